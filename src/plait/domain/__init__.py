@@ -1,0 +1,1 @@
+"""The vocabulary: what every other room speaks in. Imports nothing of ours."""

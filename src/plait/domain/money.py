@@ -1,0 +1,119 @@
+"""Money: an exact amount with its currency."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Self
+
+from plait.domain.trouble import PlaitError
+
+# ISO 4217 currencies whose minor unit is not a hundredth.
+_DIGITS = dict.fromkeys(
+    [
+        "BIF",
+        "CLP",
+        "DJF",
+        "GNF",
+        "ISK",
+        "JPY",
+        "KMF",
+        "KRW",
+        "PYG",
+        "RWF",
+        "UGX",
+        "UYI",
+        "VND",
+        "VUV",
+        "XAF",
+        "XOF",
+        "XPF",
+    ],
+    0,
+) | dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3)
+
+
+class MixedCurrencies(PlaitError):
+    """Two currencies were added or compared without a rate."""
+
+
+class NotMoney(PlaitError):
+    """A value cannot stand for an amount of money."""
+
+
+def minor_digits(currency: str) -> int:
+    """Return how many decimals the currency has: EUR 2, JPY 0, KWD 3."""
+    return _DIGITS.get(currency, 2)
+
+
+def to_minor(number: Decimal, currency: str) -> int:
+    """Return the amount in minor units, halves rounded away from zero.
+
+    >>> to_minor(Decimal("12.345"), "EUR"), to_minor(Decimal("-85"), "JPY")
+    (1235, -85)
+    """
+    scaled = number.scaleb(minor_digits(currency))
+    return int(scaled.to_integral_value(rounding=ROUND_HALF_UP))
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a currency; adding two currencies raises.
+
+    >>> Money(Decimal("85"), "EUR") + Money(Decimal("0.50"), "EUR")
+    Money(number=Decimal('85.50'), currency='EUR')
+    """
+
+    number: Decimal
+    currency: str
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.number, Decimal):
+            raise NotMoney(
+                "An amount of money must be a Decimal",
+                value=repr(self.number),
+                fix="Write it as text or a whole number of minor units.",
+            )
+        if len(self.currency) != 3 or not self.currency.isalpha():
+            raise NotMoney(
+                "A currency is written as three letters",
+                value=self.currency,
+                fix="Use the ISO code, such as EUR or GBP.",
+            )
+
+    @classmethod
+    def from_minor(cls, minor: int, currency: str) -> Self:
+        """Return the amount that a whole number of minor units stands for."""
+        return cls(Decimal(minor).scaleb(-minor_digits(currency)), currency)
+
+    @property
+    def minor(self) -> int:
+        """The amount in minor units: cents for EUR, yen for JPY."""
+        return to_minor(self.number, self.currency)
+
+    def __add__(self, other: Self) -> Self:
+        self._same_currency(other)
+        return type(self)(self.number + other.number, self.currency)
+
+    def __sub__(self, other: Self) -> Self:
+        self._same_currency(other)
+        return type(self)(self.number - other.number, self.currency)
+
+    def __neg__(self) -> Self:
+        return type(self)(-self.number, self.currency)
+
+    def __mul__(self, factor: Decimal | int) -> Self:
+        return type(self)(self.number * factor, self.currency)
+
+    def __lt__(self, other: Self) -> bool:
+        self._same_currency(other)
+        return self.number < other.number
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.currency}"
+
+    def _same_currency(self, other: Self) -> None:
+        if self.currency != other.currency:
+            raise MixedCurrencies(
+                "Amounts in two currencies cannot be put together",
+                value=f"{self} and {other}",
+                fix="Convert one of them at the rate of the day first.",
+            )

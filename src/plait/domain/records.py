@@ -1,0 +1,134 @@
+"""What a reader gives: one tuple per line of somebody's file, in our words.
+
+Tuples, because there are a hundred thousand of them. `line` is the number a person
+would look up in the file: the line of a text file, the count of an entry elsewhere.
+`role` is empty except in Plait's own export, where it carries the role's key.
+"""
+
+from datetime import date, datetime
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Standing(IntEnum):
+    """Whether a record has found its role."""
+
+    OPEN = 0
+    ASSIGNED = 1
+    PRIVATE = 2
+
+
+class BankLine(NamedTuple):
+    """One booked line of a bank statement; money that came in is positive.
+
+    `account` names the person's own account as the file does (an IBAN, or such
+    as "revolut:Current:EUR"), `counter_account` the other side's IBAN or number,
+    `bank_id` the bank's own identifier of the line. All empty where not told.
+    """
+
+    line: int
+    booked_on: date
+    amount_minor: int
+    currency: str
+    payer: str = ""
+    counter_account: str = ""
+    reference: str = ""
+    account: str = ""
+    bank_id: str = ""
+    role: str = ""
+    standing: Standing = Standing.OPEN
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes the line itself: equal on two files if it is one payment."""
+        money = (self.account, self.booked_on, self.amount_minor, self.currency)
+        if self.bank_id:
+            return (*money, self.bank_id)
+        return (*money, self.payer, self.counter_account, self.reference)
+
+
+class TimeLine(NamedTuple):
+    """One stretch of time given to something.
+
+    `on` is the local day the work started, `seconds` its length. `started_at` and
+    `ended_at` are aware, and None where the file holds durations only. `person` is
+    whoever tracked it, for exports that hold a whole team.
+    """
+
+    line: int
+    on: date
+    seconds: int
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    client: str = ""
+    project: str = ""
+    task: str = ""
+    description: str = ""
+    tags: str = ""
+    is_billable: bool | None = None
+    person: str = ""
+    role: str = ""
+    also_for: str = ""
+    standing: Standing = Standing.OPEN
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes the entry itself: equal on two exports if it is one entry."""
+        start = self.started_at.timestamp() if self.started_at else self.on
+        names = (self.client, self.project, self.task, self.description)
+        return (start, self.seconds, *names, self.person)
+
+
+class EventLine(NamedTuple):
+    """One occurrence of a calendar event, recurrence already worked out.
+
+    `starts_at` and `ends_at` are aware, in UTC; an all-day event runs from local
+    midnight to local midnight. `occurrence` is the original start of this
+    occurrence in its series, so that a moved one keeps its identity.
+    """
+
+    line: int
+    uid: str
+    occurrence: str
+    starts_at: datetime
+    ends_at: datetime
+    is_all_day: bool = False
+    title: str = ""
+    calendar: str = ""
+    location: str = ""
+    is_busy: bool = True
+    role: str = ""
+    standing: Standing = Standing.OPEN
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes the occurrence itself, as it now stands."""
+        times = (self.starts_at.timestamp(), self.ends_at.timestamp())
+        return (self.uid, self.occurrence, *times, self.title, self.location)
+
+
+class PositionLine(NamedTuple):
+    """A position, study or volunteering from a CV: a role, running if no end.
+
+    `kind` is a `RoleKind` value; `kind_is_known` is False where the file does not
+    say it and it was read off the title.
+    """
+
+    line: int
+    organisation: str
+    title: str
+    kind: str
+    kind_is_known: bool
+    started_on: date
+    ended_on: date | None = None
+    summary: str = ""
+    place: str = ""
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """The same position told again: same organisation, title and start."""
+        names = (self.organisation.casefold(), self.title.casefold())
+        return (*names, self.started_on)
+
+
+Line = BankLine | TimeLine | EventLine | PositionLine

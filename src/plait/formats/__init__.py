@@ -1,0 +1,1 @@
+"""Others' words into ours: one module per file format, recognised by content."""

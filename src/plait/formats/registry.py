@@ -1,0 +1,50 @@
+"""Which format is this file? Asked of each module in turn, by content alone.
+
+A format module has `NAME` (a slug), `LABEL` (as a person knows it),
+`recognise(source) -> bool` and `read(source, options) -> Iterator[Line | Problem]`.
+The first that recognises a file reads it, so the stricter stand first.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Protocol
+
+from plait.domain.records import Line
+from plait.domain.trouble import Problem
+from plait.formats.source import Options, Source, Unreadable
+
+_MODULES = ("starling",)
+
+
+class Format(Protocol):
+    """What a module under `formats` offers."""
+
+    NAME: str
+    LABEL: str
+
+    def recognise(self, source: Source) -> bool:
+        """Return whether the content is of this format."""
+        ...
+
+    def read(self, source: Source, options: Options) -> Iterator[Line | Problem]:
+        """Yield every line in our words and every problem, in file order."""
+        ...
+
+
+def all_formats() -> Iterator[Format]:
+    """Yield the format modules, stricter ones first."""
+    for name in _MODULES:
+        yield import_module(f"plait.formats.{name}")
+
+
+def format_of(source: Source) -> Format:
+    """Return the format that the content is of; raise `Unreadable` if none."""
+    for module in all_formats():
+        if module.recognise(source):
+            return module
+    raise Unreadable(
+        "This is not a file that Plait knows",
+        value=source.name,
+        fix="Export it as CSV, OFX, CAMT.053, MT940, ICS or JSON Resume,"
+        " or tell Plait which column means what.",
+    )

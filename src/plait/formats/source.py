@@ -1,0 +1,107 @@
+"""A file somebody gave us: hostile until read, opened here and nowhere else."""
+
+import io
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from plait.domain.trouble import PlaitError
+
+HEAD_BYTES = 65_536
+LARGEST_BYTES = 200_000_000
+
+
+class Unreadable(PlaitError):
+    """A file as a whole cannot be taken: nothing of it is kept."""
+
+
+class Options(NamedTuple):
+    """What a reader may need to know that the file does not say.
+
+    `today` bounds what is read ahead; `timezone` is for clock times without one;
+    `is_day_first` settles 03/04/2025, None where the person has not said;
+    `mapping` names the columns of an unknown table (see `formats.table`).
+    """
+
+    today: date
+    timezone: ZoneInfo
+    is_day_first: bool | None = None
+    person: str = ""
+    currency: str = "EUR"
+    mapping: Any = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file by its shown name and its bytes; the name is never trusted."""
+
+    name: str
+    path: Path
+    _opened: list[IO[bytes]] = field(default_factory=list, repr=False, compare=False)
+
+    @cached_property
+    def size(self) -> int:
+        """Length in bytes."""
+        return self.path.stat().st_size
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first 64 KB, enough to recognise any format by."""
+        with self.path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+
+    @cached_property
+    def encoding(self) -> str:
+        """The encoding the text is in: by its mark, else UTF-8, else Windows-1252."""
+        for mark, name in _MARKS:
+            if self.head.startswith(mark):
+                return name
+        return _first_that_decodes(self.path)
+
+    @cached_property
+    def head_text(self) -> str:
+        """The head as text, never failing; for recognising only."""
+        codec = self.encoding
+        return self.head.decode(codec, errors="replace").removeprefix("\ufeff")
+
+    def open(self) -> IO[bytes]:
+        """Open the bytes; `fraction` then tells how far they have been read."""
+        file = self.path.open("rb")
+        self._opened[:] = [file]
+        return file
+
+    def text(self) -> io.TextIOWrapper:
+        """Open as text with line ends untouched, as the csv module wants it."""
+        return io.TextIOWrapper(self.open(), encoding=self.encoding, newline="")
+
+    def fraction(self) -> float:
+        """Return how much of the file has been read, 0 to 1."""
+        if not self._opened or not self.size:
+            return 0.0
+        file = self._opened[0]
+        return 1.0 if file.closed else file.tell() / self.size
+
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+def _first_that_decodes(path: Path) -> str:
+    """Return utf-8 if the whole file is, else cp1252; reads in small pieces."""
+    import codecs
+
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        try:
+            while piece := file.read(1 << 20):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8"

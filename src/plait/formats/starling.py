@@ -1,0 +1,51 @@
+"""Starling Bank's CSV statement: the currency stands in the headings."""
+
+from collections.abc import Iterator
+
+from plait.domain.records import BankLine, Line
+from plait.domain.trouble import Problem
+from plait.formats import values
+from plait.formats.rows import Heading, Row, bracketed, convert, heading_of, rows
+from plait.formats.source import Options, Source, Unreadable
+
+NAME = "starling"
+LABEL = "Starling statement (CSV)"
+
+_REQUIRED = ("Date", "Counter Party", "Reference", "Type")
+
+
+def recognise(source: Source) -> bool:
+    """Return whether the headings are Starling's."""
+    heading = heading_of(source, _REQUIRED)
+    return heading is not None and bracketed(heading.columns, "Amount") is not None
+
+
+def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
+    """Yield a bank line per row; dates are day first."""
+    heading = heading_of(source, _REQUIRED)
+    amount = bracketed(heading.columns, "Amount") if heading else None
+    if heading is None or amount is None:
+        raise Unreadable("The heading is missing", value=source.name)
+    return convert(rows(source, heading), _Reader(heading, *amount).line)
+
+
+class _Reader:
+    """Where each value stands in a row."""
+
+    def __init__(self, heading: Heading, amount: int, currency: str) -> None:
+        self.on = heading.need("Date")
+        self.payer = heading.need("Counter Party")
+        self.reference = heading.need("Reference")
+        self.amount = amount
+        self.currency = values.currency_code(currency)
+
+    def line(self, number: int, row: Row) -> BankLine:
+        return BankLine(
+            line=number,
+            booked_on=values.day(row[self.on], "%d/%m/%Y"),
+            amount_minor=values.minor(row[self.amount], self.currency),
+            currency=self.currency,
+            payer=row[self.payer].strip(),
+            reference=row[self.reference].strip(),
+            account=f"starling:{self.currency}",
+        )
