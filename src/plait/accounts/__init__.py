@@ -1,0 +1,1 @@
+"""People who keep a book here, and how they sign in."""

@@ -1,0 +1,50 @@
+"""A person: who signs in, and what they told of themselves."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Finds people by the name they sign in with."""
+
+
+class Person(AbstractBaseUser):
+    """Someone who keeps a book; without a password only a one-time link lets in."""
+
+    sign_in_name = models.CharField(max_length=150, unique=True)
+    name = models.CharField(max_length=150)
+    is_active = models.BooleanField(default=True)
+    currency = models.CharField(max_length=3, default="EUR")
+    timezone = models.CharField(max_length=64, default="Europe/Amsterdam")
+    language = models.CharField(max_length=8, default="en")
+    theme = models.CharField(max_length=8, default="auto")
+    capacity_minutes = models.PositiveIntegerField(null=True, blank=True)
+    created_at = models.DateTimeField()
+
+    objects = PersonManager()
+
+    USERNAME_FIELD = "sign_in_name"
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(capacity_minutes__isnull=True)
+                | models.Q(capacity_minutes__lte=168 * 60),
+                name="person_capacity_fits_a_week",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SignInLink(models.Model):
+    """A link that signs its person in once; only its hash is kept."""
+
+    owner = models.ForeignKey(Person, models.CASCADE)
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"link for {self.owner_id}"

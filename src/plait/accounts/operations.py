@@ -1,0 +1,84 @@
+"""The only writes to people and their sign-in links."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from plait.accounts.models import Person, SignInLink
+from plait.domain.trouble import PlaitError
+
+LINK_LASTS = timedelta(minutes=30)
+
+
+class NameTaken(PlaitError):
+    """Another person signs in with that name."""
+
+
+class LinkSpent(PlaitError):
+    """A sign-in link was used before, is too old, or never was."""
+
+
+@transaction.atomic
+def add_person(*, sign_in_name: str, now: datetime, **told: Any) -> Person:  # noqa: ANN401  # Person's own fields
+    """Add a person; raise `NameTaken` if the sign-in name is in use."""
+    person = Person(sign_in_name=sign_in_name, created_at=now, **told)
+    person.set_unusable_password()
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError as error:
+        raise NameTaken(
+            "Somebody else signs in with this name",
+            value=sign_in_name,
+            fix="Choose another name.",
+        ) from error
+    return person
+
+
+@transaction.atomic
+def change_person(*, viewer: Person, **told: Any) -> Person:  # noqa: ANN401  # Person's own fields
+    """Change what a person told of themselves."""
+    for name, value in told.items():
+        setattr(viewer, name, value)
+    viewer.save(update_fields=list(told))
+    return viewer
+
+
+@transaction.atomic
+def set_password(*, viewer: Person, password: str) -> None:
+    """Let the person sign in with a password from now on."""
+    viewer.set_password(password)
+    viewer.save(update_fields=["password"])
+
+
+@transaction.atomic
+def make_link(*, person: Person, now: datetime) -> str:
+    """Return a fresh token that signs the person in once, within half an hour."""
+    token = secrets.token_urlsafe(32)
+    SignInLink.objects.filter(owner=person, expires_at__lt=now).delete()
+    SignInLink.objects.create(
+        owner=person, token_hash=_hash(token), expires_at=now + LINK_LASTS
+    )
+    return token
+
+
+@transaction.atomic
+def use_link(*, token: str, now: datetime) -> Person:
+    """Return whom the token signs in and spend it; raise `LinkSpent` otherwise."""
+    fresh = SignInLink.objects.filter(
+        token_hash=_hash(token), used_at=None, expires_at__gt=now, owner__is_active=True
+    )
+    link = fresh.select_related("owner").first()
+    if link is None or not fresh.filter(pk=link.pk).update(used_at=now):
+        raise LinkSpent(
+            "This sign-in link was used already or is too old",
+            fix="Ask for a new one where Plait runs: plait link.",
+        )
+    return link.owner
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

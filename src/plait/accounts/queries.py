@@ -1,0 +1,31 @@
+"""The only reads of people."""
+
+from plait.accounts.models import Person
+from plait.domain.trouble import PlaitError
+
+
+class NobodyHere(PlaitError):
+    """The book has no such person."""
+
+
+def person_named(*, sign_in_name: str) -> Person | None:
+    """Return the person who signs in with that name, None if nobody does."""
+    return Person.objects.filter(sign_in_name=sign_in_name).first()
+
+
+def only_person() -> Person:
+    """Return the one person of a book on their own machine.
+
+    Raise `NobodyHere` where there is nobody yet, or more than one.
+    """
+    people = list(Person.objects.filter(is_active=True)[:2])
+    if len(people) == 1:
+        return people[0]
+    if people:
+        raise NobodyHere(
+            "This book is kept by several people",
+            fix="Say who you are: set PLAIT_PERSON to your sign-in name.",
+        )
+    raise NobodyHere(
+        "There is no book here yet", fix='Begin one with: plait init --name "Your name"'
+    )

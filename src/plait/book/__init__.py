@@ -1,0 +1,1 @@
+"""A person's records: written by `operations`, read by `queries`, nowhere else."""

@@ -1,0 +1,81 @@
+"""What comes by the ten thousand, as columns: equally long NumPy arrays.
+
+Roles, currencies and names are small whole numbers into a tuple beside them;
+`NO_ROLE` stands where a record has not found its role.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Days = NDArray[np.datetime64]
+Ints = NDArray[np.integer[Any]]
+Bools = NDArray[np.bool_]
+
+NO_ROLE = -1
+
+
+@dataclass(frozen=True, eq=False)
+class Payments:
+    """Booked money, in and out; `minor` is signed, in minor units of `currency`.
+
+    `payer` indexes `payers` (the other side's name), `currency` indexes
+    `currencies`, `role` the portfolio's roles, `standing` is a `Standing`.
+    """
+
+    on: Days
+    minor: Ints
+    currency: Ints
+    payer: Ints
+    role: Ints
+    standing: Ints
+    currencies: tuple[str, ...]
+    payers: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.on)
+
+
+@dataclass(frozen=True, eq=False)
+class Hours:
+    """Time given: one element an entry, on its local day, in seconds.
+
+    `role` indexes the portfolio's roles. An entry that serves more roles than one
+    stands here once, as load; each further role it serves is a pair in
+    `also_entry` (index of the entry) and `also_role`.
+    """
+
+    on: Days
+    seconds: Ints
+    role: Ints
+    standing: Ints
+    also_entry: Ints
+    also_role: Ints
+
+    def __len__(self) -> int:
+        return len(self.on)
+
+    def of_role(self, role: int) -> tuple[Days, Ints]:
+        """Return days and seconds of all entries that serve the role."""
+        serving = np.flatnonzero(self.role == role)
+        also = self.also_entry[self.also_role == role]
+        chosen = np.union1d(serving, also)
+        return self.on[chosen], self.seconds[chosen]
+
+
+@dataclass(frozen=True, eq=False)
+class Events:
+    """Calendar occurrences: local days, instants in UTC, whether they take time."""
+
+    on: Days
+    starts_at: NDArray[np.datetime64]
+    ends_at: NDArray[np.datetime64]
+    is_all_day: Bools
+    is_busy: Bools
+    role: Ints
+    standing: Ints
+
+    def __len__(self) -> int:
+        return len(self.on)

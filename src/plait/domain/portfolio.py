@@ -1,0 +1,72 @@
+"""The picture of a person's working life on a date: all an analysis ever sees."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from plait.domain.columns import Events, Hours, Payments
+from plait.domain.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose portfolio it is, and what they told of themselves.
+
+    `capacity` is the hours a week they have to give to all roles together, None
+    where they have not said. `timezone` is an IANA name.
+    """
+
+    name: str
+    currency: str = "EUR"
+    timezone: str = "Europe/Amsterdam"
+    capacity: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """How a role felt in the week of that Monday, each from 1 to 5."""
+
+    role: str
+    week_on: date
+    energy: int
+    meaning: int
+    growth: int
+    pressure: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the inbox holds for one subject: a payer, a project, a calendar."""
+
+    field: str
+    value: str
+    n_records: int
+    minor: int = 0
+    currency: str = ""
+    seconds: int = 0
+    first_on: date | None = None
+    last_on: date | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Portfolio:
+    """Roles, terms, hours, money, events and check-ins, as known on a date.
+
+    Nothing dated after `on` is in `payments` and `hours`; `events` reach as far as
+    the calendars told. `waiting` is what the inbox holds.
+    """
+
+    person: Person
+    on: date
+    roles: tuple[Role, ...]
+    hours: Hours
+    payments: Payments
+    events: Events
+    check_ins: tuple[CheckIn, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+
+    def roles_held(self) -> tuple[tuple[int, Role], ...]:
+        """Return the roles that run on the date, each with its index."""
+        held = enumerate(self.roles)
+        return tuple((i, role) for i, role in held if role.is_held_on(self.on))

@@ -1,0 +1,95 @@
+"""Where the data folder is and what the environment says: strict readers."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from plait.domain.trouble import PlaitError
+
+
+class BadSetting(PlaitError):
+    """A setting of the environment cannot be used."""
+
+
+def home() -> Path:
+    """Return the data folder: `PLAIT_HOME`, or .plait in the home folder."""
+    named = os.environ.get("PLAIT_HOME", "")
+    return Path(named).expanduser() if named else Path.home() / ".plait"
+
+
+def flag(name: str) -> bool:
+    """Return a yes-or-no setting, no where it is not set."""
+    text = os.environ.get(name, "").strip().lower()
+    if text in {"", "0", "no", "false", "off"}:
+        return False
+    if text in {"1", "yes", "true", "on"}:
+        return True
+    raise BadSetting(
+        f"{name} is neither yes nor no", value=text, fix="Set it to 1 or 0."
+    )
+
+
+def words(name: str, default: str) -> list[str]:
+    """Return a setting that lists several words, split at commas."""
+    return [w.strip() for w in os.environ.get(name, default).split(",") if w.strip()]
+
+
+def secret_key(folder: Path) -> str:
+    """Return the key that signs sessions: from the environment, a file, or made once."""
+    if key := os.environ.get("PLAIT_SECRET_KEY", ""):
+        return key
+    named = os.environ.get("PLAIT_SECRET_KEY_FILE", "")
+    file = Path(named) if named else folder / "secret.key"
+    if not file.exists() and not named:
+        _make_private(folder)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+    return file.read_text(encoding="utf-8").strip()
+
+
+def _make_private(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def database(folder: Path) -> dict[str, object]:
+    """Return Django's database setting: SQLite in the data folder, or PostgreSQL."""
+    url = os.environ.get("PLAIT_DATABASE_URL", "")
+    if not url:
+        return _sqlite(folder / "book.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise BadSetting(
+            "PLAIT_DATABASE_URL does not name a PostgreSQL database",
+            value=parts.scheme,
+            fix="Write postgresql://user:password@host:5432/name, or leave it empty.",
+        )
+    query = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.get("host", parts.hostname or ""),
+        "PORT": str(query.get("port", parts.port or "")),
+        "CONN_MAX_AGE": 60,
+    }
+
+
+def _sqlite(file: Path) -> dict[str, object]:
+    """SQLite that several processes can write: waiting up to 20 s for their turn."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": file,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
+            "PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def package_folder() -> Path:
+    """Return the folder that the package is installed in."""
+    return Path(__file__).resolve().parent.parent

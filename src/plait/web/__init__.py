@@ -1,0 +1,1 @@
+"""The pages: thin views over `book` and `review`, and how they look."""
