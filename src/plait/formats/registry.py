@@ -13,7 +13,10 @@ from plait.domain.records import Line
 from plait.domain.trouble import Problem
 from plait.formats.source import Options, Source, Unreadable
 
-_MODULES = ("starling",)
+_MODULES = (
+    "starling",
+    "linkedin",
+)
 
 
 class Format(Protocol):
