@@ -16,6 +16,7 @@ from plait.formats.source import Options, Source, Unreadable
 _MODULES = (
     "starling",
     "linkedin",
+    "json_resume",
 )
 
 
@@ -40,11 +41,16 @@ def all_formats() -> Iterator[Format]:
         yield import_module(f"plait.formats.{name}")
 
 
-def format_of(source: Source) -> Format:
-    """Return the format that the content is of; raise `Unreadable` if none."""
+def format_of(source: Source, options: Options) -> Format:
+    """Return the format that the content is of; raise `Unreadable` if none.
+
+    A table that no module knows is read by the mapping in `options`, if any.
+    """
     for module in all_formats():
         if module.recognise(source):
             return module
+    if options.mapping is not None:
+        return import_module("plait.formats.table")
     raise Unreadable(
         "This is not a file that Plait knows",
         value=source.name,
