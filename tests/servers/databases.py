@@ -1,0 +1,46 @@
+"""Which tests run on which database.
+
+`make test` starts two processes: one on SQLite, one on PostgreSQL. A test that uses
+the database runs in both, without having to say so. The others run once, where
+there is more time: browser tests and built packages beside SQLite, the rest beside
+PostgreSQL.
+"""
+
+import os
+
+import pytest
+
+SQLITE = "sqlite"
+POSTGRESQL = "postgresql"
+_DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
+_BESIDE_SQLITE = ("browser", "wheel")
+
+
+def uses_database(item: pytest.Item) -> bool:
+    """Return whether a test asks for the database, by mark or by fixture."""
+    if item.get_closest_marker("django_db"):
+        return True
+    return not _DATABASE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def belongs_to(item: pytest.Item, process: str) -> bool:
+    """Return whether a test runs in the process of that name."""
+    if any(item.get_closest_marker(mark) for mark in _BESIDE_SQLITE):
+        return process == SQLITE
+    return uses_database(item) or process == POSTGRESQL
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what belongs here when the two processes share the tests."""
+    process = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if process in {SQLITE, POSTGRESQL}:
+        items[:] = [item for item in items if belongs_to(item, process)]
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say on which databases this run is."""
+    from django.db import connection
+
+    if config.getoption("dist", "no") == "each":
+        return "databases: SQLite and PostgreSQL, one process each"
+    return f"database: {connection.vendor} alone"
