@@ -14,6 +14,7 @@ from plait.domain.trouble import Problem
 from plait.formats.source import Options, Source, Unreadable
 
 _MODULES = (
+    "ofx",
     "starling",
     "linkedin",
     "json_resume",
