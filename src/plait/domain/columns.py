@@ -21,18 +21,21 @@ NO_ROLE = -1
 class Payments:
     """Booked money, in and out; `minor` is signed, in minor units of `currency`.
 
-    `payer` indexes `payers` (the other side's name), `currency` indexes
-    `currencies`, `role` the portfolio's roles, `standing` is a `Standing`.
+    In order of days. `payer` indexes `payers` (the other side's name), `currency`
+    `currencies`, `account` `accounts` (the person's own, "" for none), `role` the
+    portfolio's roles; `standing` is a `Standing`.
     """
 
     on: Days
     minor: Ints
     currency: Ints
     payer: Ints
+    account: Ints
     role: Ints
     standing: Ints
     currencies: tuple[str, ...]
     payers: tuple[str, ...]
+    accounts: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.on)

@@ -13,8 +13,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from plait.domain.records import BankLine, EventLine, TimeLine
-
 
 class RuleField(StrEnum):
     """What a rule looks at."""
@@ -67,25 +65,24 @@ class Sorter:
             if field is RuleField.REFERENCE
         ]
 
-    def payment(self, line: BankLine) -> Outcome | None:
-        """Return what holds for a bank line: by account, reference, then payer."""
-        by_account = self._find(RuleField.ACCOUNT, line.counter_account, plain_account)
+    def payment(self, payer: str, account: str, reference: str) -> Outcome | None:
+        """Return what holds for a payment: by account, reference, then payer."""
         return (
-            by_account
-            or self._by_reference(line.reference)
-            or self._find(RuleField.PAYER, line.payer)
+            self._find(RuleField.ACCOUNT, account, plain_account)
+            or self._by_reference(reference)
+            or self._find(RuleField.PAYER, payer)
         )
 
-    def entry(self, line: TimeLine) -> Outcome | None:
+    def entry(self, project: str, client: str) -> Outcome | None:
         """Return what holds for a time entry: by project, then client."""
-        return self._find(RuleField.PROJECT, project_of(line)) or self._find(
-            RuleField.CLIENT, line.client
+        return self._find(RuleField.PROJECT, project) or self._find(
+            RuleField.CLIENT, client
         )
 
-    def event(self, line: EventLine) -> Outcome | None:
+    def event(self, title: str, calendar: str) -> Outcome | None:
         """Return what holds for an event: by title, then calendar."""
-        return self._find(RuleField.TITLE, line.title) or self._find(
-            RuleField.CALENDAR, line.calendar
+        return self._find(RuleField.TITLE, title) or self._find(
+            RuleField.CALENDAR, calendar
         )
 
     def _find(
@@ -100,6 +97,6 @@ class Sorter:
         return next((o for v, o in self._references if f" {v} " in words), None)
 
 
-def project_of(line: TimeLine) -> str:
-    """Return what names an entry's project: project, else client, else text."""
-    return line.project or line.client or line.task or line.description
+def project_of(project: str, client: str, task: str, description: str) -> str:
+    """Return what names an entry's subject: project, else client, task or text."""
+    return project or client or task or description

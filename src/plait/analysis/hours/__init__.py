@@ -1,0 +1,1 @@
+"""Questions about hours: what was agreed, what was given, what is left."""

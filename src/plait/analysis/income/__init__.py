@@ -1,0 +1,1 @@
+"""Questions about income: where it comes from, where it goes, what it hangs on."""

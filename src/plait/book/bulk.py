@@ -1,0 +1,47 @@
+"""Rows by the ten thousand, written and read without a model instance each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from django.db import connection, models
+
+_IN_ONE_QUESTION = 500
+
+
+def insert(
+    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    """Insert rows, each a sequence of values in the order of `columns`.
+
+    `columns` are field names; a foreign key takes the key itself. Values must be
+    what the database takes: see `stored_day` and `stored_instant`.
+    """
+    fields = [model._meta.get_field(name) for name in columns]  # noqa: SLF001  # Django's documented way to fields
+    quote = connection.ops.quote_name
+    names = ", ".join(quote(str(field.column)) for field in fields)  # type: ignore[union-attr]  # only columns are named
+    marks = ", ".join(["%s"] * len(fields))
+    table = quote(model._meta.db_table)  # noqa: SLF001  # the same
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608  # names from our own models
+            list(rows),
+        )
+
+
+def columns_of(query: models.QuerySet[Any], *names: str) -> list[tuple[Any, ...]]:
+    """Return the query's columns as tuples, as the database gave them.
+
+    Past Django's converters: on SQLite a date is its text, on PostgreSQL a date.
+    """
+    sql, params = query.values_list(*names).query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(zip(*cursor.fetchall(), strict=True)) or [()] * len(names)
+
+
+def in_pieces(values: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the values in lists short enough for one question to the database."""
+    rest = iter(values)
+    while piece := list(islice(rest, _IN_ONE_QUESTION)):
+        yield piece

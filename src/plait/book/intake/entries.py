@@ -1,0 +1,71 @@
+"""Time entries, and the further roles they serve."""
+
+from typing import Any
+
+from django.db import connection
+
+from plait.book import bulk
+from plait.book.intake.filing import Place
+from plait.book.intake.intake import Intake
+from plait.book.models import TimeEntry, TimeShare
+from plait.domain.records import TimeLine
+
+
+class EntryIntake(Intake[TimeLine]):
+    """Takes time entries."""
+
+    model = TimeEntry
+    columns = (
+        "on",
+        "seconds",
+        "started_at",
+        "ended_at",
+        "client",
+        "project",
+        "task",
+        "description",
+        "tags",
+        "person",
+        "is_billable",
+    )
+
+    def __init__(self, *args: Any) -> None:  # noqa: ANN401  # handed on as they are
+        super().__init__(*args)
+        self._shared: list[tuple[int, int]] = []
+
+    def finish(self) -> None:
+        """Note which further roles the new entries serve."""
+        marks = [mark for mark, _ in self._shared]
+        keys: dict[int, int] = {}
+        for piece in bulk.in_pieces(marks):
+            found = self._mine().filter(fingerprint__in=piece)
+            keys.update(found.values_list("fingerprint", "pk"))
+        owner = self.batch.owner_id
+        rows = [(owner, keys[mark], role) for mark, role in self._shared]
+        bulk.insert(TimeShare, ("owner", "entry", "role"), rows)
+
+    def _row(self, mark: int, line: TimeLine) -> tuple[Any, ...]:
+        for key in line.also_for.split():
+            role = self.filing.role_keyed(key)
+            if role is not None:
+                self._shared.append((mark, role))
+        return super()._row(mark, line)
+
+    def _place(self, line: TimeLine) -> Place:
+        return self.filing.entry(line)
+
+    def _values(self, line: TimeLine) -> tuple[Any, ...]:
+        stored = connection.ops.adapt_datetimefield_value
+        return (
+            line.on.isoformat(),
+            line.seconds,
+            stored(line.started_at) if line.started_at else None,
+            stored(line.ended_at) if line.ended_at else None,
+            line.client[:200],
+            line.project[:200],
+            line.task[:200],
+            line.description,
+            line.tags,
+            line.person[:200],
+            line.is_billable,
+        )

@@ -1,0 +1,1 @@
+"""The only writes to a person's book: verb-first, keyword-only, atomic."""

@@ -1,0 +1,197 @@
+"""Bringing files into the book, whole or not at all, and undoing it whole."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from plait.accounts.models import Person
+from plait.book.intake.entries import EntryIntake
+from plait.book.intake.events import EventIntake
+from plait.book.intake.filing import Filing
+from plait.book.intake.payments import PaymentIntake
+from plait.book.intake.positions import PositionIntake
+from plait.book.models import Batch, ImportedFile, Role
+from plait.book.operations.writing import book_of
+from plait.domain.records import BankLine, EventLine, Line, PositionLine, TimeLine
+from plait.domain.trouble import Problem
+from plait.formats.archive import members
+from plait.formats.registry import format_of
+from plait.formats.source import Options, Source, Unreadable
+
+_PIECE = 5_000
+_INTAKES = {BankLine: PaymentIntake, TimeLine: EntryIntake, EventLine: EventIntake}
+
+Progress = Callable[[str, float, int], None]
+"""Told now and then: the file's name, how far it is read (0 to 1), lines so far."""
+
+
+@dataclass
+class FileReport:
+    """What became of one file."""
+
+    path: str
+    format: str = ""
+    label: str = ""
+    n_read: int = 0
+    n_new: int = 0
+    n_known: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    known: bytes = b""
+
+
+@dataclass
+class ImportReport:
+    """What became of all files; `batch` is None where nothing was written."""
+
+    batch: int | None
+    files: list[FileReport]
+
+
+def import_files(  # what an import can be told
+    *,
+    viewer: Person,
+    sources: Sequence[Source],
+    options: Options,
+    now: datetime,
+    role: Role | None = None,
+    keep: bool = True,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Read files into the book as one batch that can be undone whole.
+
+    With `keep=False` everything is done and then taken back: the report of the
+    preview is the report of the import. A file that cannot be read leaves nothing
+    behind and does not keep the others from coming in.
+    """
+    with TemporaryDirectory(prefix="plait-") as folder, book_of(viewer):
+        batch = _new_batch(viewer, now)
+        desk = _Desk(batch, options, role, progress)
+        reports: list[FileReport] = []
+        for number, source in enumerate(sources):
+            reports += desk.take_in(source, Path(folder) / str(number))
+        kept = keep and any(r.n_new or r.n_known for r in reports)
+        if kept:
+            ImportedFile.objects.bulk_create(_rows(batch, reports))
+        else:
+            transaction.set_rollback(True)
+    return ImportReport(batch.number if kept else None, reports)
+
+
+def _new_batch(viewer: Person, now: datetime) -> Batch:
+    last = Batch.objects.filter(owner=viewer).aggregate(last=Max("number"))["last"]
+    return Batch.objects.create(owner=viewer, number=(last or 0) + 1, created_at=now)
+
+
+def _rows(batch: Batch, reports: Sequence[FileReport]) -> Iterator[ImportedFile]:
+    for report in reports:
+        yield ImportedFile(
+            owner=batch.owner,
+            batch=batch,
+            name=report.path[:255],
+            format=report.format,
+            n_read=report.n_read,
+            n_new=report.n_new,
+            n_known=report.n_known,
+            problems=[problem._asdict() for problem in report.problems],
+            known_fingerprints=report.known,
+        )
+
+
+class _Desk:
+    """Takes files in, one after another, on behalf of one batch."""
+
+    def __init__(
+        self,
+        batch: Batch,
+        options: Options,
+        role: Role | None,
+        progress: Progress | None,
+    ) -> None:
+        self.batch = batch
+        self.options = options
+        self.role = role
+        self.progress = progress
+
+    def take_in(self, source: Source, folder: Path) -> list[FileReport]:
+        """Take in a file, or each file of an archive that Plait knows."""
+        try:
+            opened = members(source, folder)
+        except Unreadable as trouble:
+            return [_refused(source, trouble)]
+        if len(opened) == 1:
+            return [self._take_one(opened[0])]
+        reports = [self._take_one(member) for member in opened]
+        known = [report for report in reports if report.format]
+        return known or [_refused(source, _nothing_inside(source))]
+
+    def _take_one(self, source: Source) -> FileReport:
+        report = FileReport(path=source.name)
+        try:
+            with transaction.atomic():
+                self._read(source, report)
+        except Unreadable as trouble:
+            refused = _refused(source, trouble)
+            refused.format, refused.label = report.format, report.label
+            return refused
+        return report
+
+    def _read(self, source: Source, report: FileReport) -> None:
+        form = format_of(source, self.options)
+        report.format, report.label = form.NAME, form.LABEL
+        filing = Filing(self.batch.owner, self.role)
+        intakes: dict[type, Any] = {}
+        for lines in self._pieces(form.read(source, self.options), source, report):
+            kind = type(lines[0])
+            if kind not in intakes:
+                intakes[kind] = self._intake(kind, filing, form.NAME)
+            intakes[kind].take(lines)
+        for intake in intakes.values():
+            _close(intake, report)
+
+    def _intake(self, kind: type, filing: Filing, source: str) -> Any:  # noqa: ANN401  # one intake per kind of line
+        if kind is PositionLine:
+            return PositionIntake(self.batch, self.batch.owner)
+        return _INTAKES[kind](self.batch, filing, source)
+
+    def _pieces(
+        self, told: Iterator[Line | Problem], source: Source, report: FileReport
+    ) -> Iterator[list[Line]]:
+        """Yield lines of one kind at a time, putting the problems aside."""
+        while piece := list(islice(told, _PIECE)):
+            problems = [x for x in piece if isinstance(x, Problem)]
+            report.problems += problems
+            report.n_read += len(piece) - len(problems)
+            by_kind: dict[type, list[Line]] = {}
+            for line in piece:
+                if not isinstance(line, Problem):
+                    by_kind.setdefault(type(line), []).append(line)
+            yield from by_kind.values()
+            if self.progress:
+                self.progress(source.name, source.fraction(), report.n_read)
+
+
+def _close(intake: Any, report: FileReport) -> None:  # noqa: ANN401  # one intake per kind of line
+    intake.finish()
+    report.n_new += intake.n_new
+    report.n_known += len(intake.known)
+    report.known += intake.known.tobytes()
+
+
+def _refused(source: Source, trouble: Unreadable) -> FileReport:
+    problem = Problem(source.name, trouble.what, trouble.value, trouble.fix)
+    return FileReport(path=source.name, problems=[problem])
+
+
+def _nothing_inside(source: Source) -> Unreadable:
+    return Unreadable(
+        "Nothing in this archive is a file that Plait knows",
+        value=source.name,
+        fix="Look inside and import the file you mean on its own.",
+    )

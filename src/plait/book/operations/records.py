@@ -1,0 +1,89 @@
+"""Records a person adds by hand: hours, money, a check-in."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+
+from plait.accounts.models import Person
+from plait.book.models import CheckIn, Payment, Role, TimeEntry, TimeShare
+from plait.book.operations.writing import book_of
+from plait.domain.money import Money
+from plait.domain.period import monday_of
+from plait.domain.records import Standing
+from plait.domain.trouble import PlaitError
+
+_DAY = 24 * 3600
+
+
+class BadHours(PlaitError):
+    """A stretch of time that cannot be."""
+
+
+def add_time(
+    *,
+    viewer: Person,
+    role: Role,
+    on: date,
+    seconds: int,
+    also_for: Sequence[Role] = (),
+    description: str = "",
+) -> TimeEntry:
+    """Add time given on a day to a role, and to others it served as well."""
+    if not 0 < seconds <= _DAY:
+        raise BadHours(
+            "Time on one day is more than nothing and at most 24 hours",
+            value=f"{seconds / 3600:g} h",
+            fix="Split it over the days it was given on.",
+        )
+    with book_of(viewer):
+        entry = TimeEntry.objects.create(
+            owner=viewer,
+            fingerprint=_own_mark(),
+            role=role,
+            standing=Standing.ASSIGNED,
+            on=on,
+            seconds=seconds,
+            description=description,
+        )
+        others = {other.pk: other for other in also_for if other != role}
+        TimeShare.objects.bulk_create(
+            TimeShare(owner=viewer, entry=entry, role=other)
+            for other in others.values()
+        )
+    return entry
+
+
+def add_payment(
+    *, viewer: Person, role: Role, on: date, amount: Money, payer: str = ""
+) -> Payment:
+    """Add money that came in for a role; an expense is a negative amount."""
+    with book_of(viewer):
+        return Payment.objects.create(
+            owner=viewer,
+            fingerprint=_own_mark(),
+            role=role,
+            standing=Standing.ASSIGNED,
+            booked_on=on,
+            amount_minor=amount.minor,
+            currency=amount.currency,
+            payer=payer[:200],
+        )
+
+
+def check_in(
+    *, viewer: Person, role: Role, day: date, answers: dict[str, int], note: str = ""
+) -> CheckIn:
+    """Keep how a role felt in the day's week; answering again replaces it."""
+    with book_of(viewer):
+        kept, _ = CheckIn.objects.update_or_create(
+            owner=viewer,
+            role=role,
+            week_on=monday_of(day),
+            defaults={**answers, "note": note[:500]},
+        )
+    return kept
+
+
+def _own_mark() -> int:
+    """Return a fingerprint no file's line will have: chance, not content."""
+    return int.from_bytes(secrets.token_bytes(8), "big", signed=True)

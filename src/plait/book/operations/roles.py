@@ -1,0 +1,195 @@
+"""Changes to roles, organisations and agreements."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from django.db.models import Q
+
+from plait.accounts.models import Person
+from plait.book.models import (
+    Agreement,
+    Batch,
+    Event,
+    Organisation,
+    Payment,
+    Role,
+    TimeEntry,
+)
+from plait.book.operations.writing import book_of
+from plait.domain import roles as words
+from plait.domain.rules import plain
+from plait.domain.trouble import PlaitError
+
+N_COLOURS = 8
+
+
+class RoleExists(PlaitError):
+    """The person holds a role of that name there already."""
+
+
+class RoleInUse(PlaitError):
+    """Hours, money or events belong to the role, so it stays."""
+
+
+class BadTerms(PlaitError):
+    """Terms or dates that contradict each other."""
+
+
+def add_role(  # the fields of a role
+    *,
+    viewer: Person,
+    name: str,
+    organisation: str,
+    kind: words.RoleKind,
+    started_on: date,
+    ended_on: date | None = None,
+    is_paid: bool = True,
+    key: str = "",
+    kind_is_confirmed: bool = True,
+    batch: Batch | None = None,
+) -> Role:
+    """Add a role; its colour is the next strand that is free."""
+    if ended_on and ended_on <= started_on:
+        raise BadTerms(
+            "A role ends after it starts",
+            value=f"{started_on} to {ended_on}",
+            fix="Correct one of the two dates.",
+        )
+    with book_of(viewer):
+        place, _ = Organisation.objects.get_or_create(owner=viewer, name=organisation)
+        key = key or free_key(viewer=viewer, name=name)
+        if Role.objects.filter(owner=viewer, key=key).exists():
+            raise RoleExists(
+                "There is a role of this name already",
+                value=name,
+                fix="Choose another name, or change the role that is there.",
+            )
+        return Role.objects.create(
+            owner=viewer,
+            key=key,
+            name=name,
+            kind=kind,
+            kind_is_confirmed=kind_is_confirmed,
+            organisation=place,
+            started_on=started_on,
+            ended_on=ended_on,
+            is_paid=is_paid,
+            colour=_next_colour(viewer),
+            batch=batch,
+        )
+
+
+def free_key(*, viewer: Person, name: str) -> str:
+    """Return a short name for files and commands that no other role has."""
+    stem = re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")[:50] or "role"
+    taken = set(
+        Role.objects.filter(owner=viewer, key__startswith=stem).values_list(
+            "key", flat=True
+        )
+    )
+    numbered = (f"{stem}-{n}" for n in range(2, len(taken) + 3))
+    return next(k for k in (stem, *numbered) if k not in taken)
+
+
+def _next_colour(viewer: Person) -> int:
+    running = Role.objects.filter(owner=viewer)
+    used = list(running.values_list("colour", flat=True))
+    return min(range(1, N_COLOURS + 1), key=lambda c: (used.count(c), c))
+
+
+def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
+    """Change what a role is called, its kind, organisation, dates or pay."""
+    with book_of(viewer):
+        if "organisation" in told:
+            told["organisation"], _ = Organisation.objects.get_or_create(
+                owner=viewer, name=str(told["organisation"])
+            )
+        for name, value in told.items():
+            setattr(role, name, value)
+        if role.ended_on and role.ended_on <= role.started_on:
+            raise BadTerms(
+                "A role ends after it starts",
+                value=f"{role.started_on} to {role.ended_on}",
+                fix="Correct one of the two dates.",
+            )
+        role.save(update_fields=list(told))
+    return role
+
+
+def remove_role(*, viewer: Person, role: Role) -> None:
+    """Remove a role that nothing belongs to; raise `RoleInUse` otherwise."""
+    with book_of(viewer):
+        if is_in_use(viewer=viewer, role=role):
+            raise RoleInUse(
+                "Hours, payments or events belong to this role",
+                value=role.name,
+                fix="End the role instead; its history stays.",
+            )
+        role.delete()
+
+
+def is_in_use(*, viewer: Person, role: Role) -> bool:
+    """Return whether any hours, payments or events belong to the role."""
+    return any(
+        model.objects.filter(owner=viewer, role=role).exists()
+        for model in (Payment, TimeEntry, Event)
+    )
+
+
+def agree(*, viewer: Person, role: Role, terms: words.Agreement) -> Agreement:
+    """Let these terms hold from their first day on.
+
+    Terms that start on the same day are replaced; earlier ones that reach into
+    the new period end where it starts, later ones stand and end the new.
+    """
+    _check(terms)
+    with book_of(viewer):
+        start, end = terms.period.start, terms.period.end
+        mine = Agreement.objects.filter(owner=viewer, role=role)
+        mine.filter(starts_on=start).delete()
+        mine.filter(starts_on__lt=start).filter(
+            Q(ends_on=None) | Q(ends_on__gt=start)
+        ).update(ends_on=start)
+        later = mine.filter(starts_on__gt=start).order_by("starts_on").first()
+        if later and (end is None or end > later.starts_on):
+            period = replace(terms.period, end=later.starts_on)
+            terms = replace(terms, period=period)
+        return Agreement.objects.create(owner=viewer, role=role, **_columns(terms))
+
+
+def remove_agreement(*, viewer: Person, agreement: Agreement) -> None:
+    """Remove terms that never held; the ones before them do not stretch."""
+    with book_of(viewer):
+        agreement.delete()
+
+
+def _check(terms: words.Agreement) -> None:
+    period = terms.period
+    if period.end and period.end <= period.start:
+        raise BadTerms(
+            "An agreement ends after it starts",
+            value=f"{period.start} to {period.end}",
+            fix="Correct one of the two dates.",
+        )
+    if terms.pay is not None and terms.pay_basis is words.PayBasis.NONE:
+        raise BadTerms(
+            "An amount of pay needs to say what it is paid for",
+            value=str(terms.pay),
+            fix="Choose per hour, per day, per month, or for the whole.",
+        )
+
+
+def _columns(terms: words.Agreement) -> dict[str, object]:
+    return {
+        "starts_on": terms.period.start,
+        "ends_on": terms.period.end,
+        "minutes": None if terms.hours is None else round(terms.hours * 60),
+        "per": terms.per,
+        "pay_basis": terms.pay_basis,
+        "pay_minor": terms.pay.minor if terms.pay else None,
+        "pay_currency": terms.pay.currency if terms.pay else "",
+        "notice_days": terms.notice_days,
+        "clause": terms.clause,
+        "counts_as": terms.counts_as,
+    }

@@ -1,0 +1,113 @@
+"""Saying which role records belong to: once, kept as a rule, or for one record."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from plait.accounts.models import Person
+from plait.book import bulk
+from plait.book.intake.filing import rules_of
+from plait.book.models import Event, Payment, Role, Rule, TimeEntry
+from plait.book.operations.writing import book_of
+from plait.domain.records import Standing
+from plait.domain.rules import (
+    Outcome,
+    RuleField,
+    Sorter,
+    plain,
+    plain_account,
+    project_of,
+)
+from plait.domain.trouble import PlaitError
+
+
+class EmptyRule(PlaitError):
+    """A rule without anything to look for would fit everything."""
+
+
+def keep_rule(
+    *, viewer: Person, field: RuleField, value: str, role: Role | None, now: datetime
+) -> Rule:
+    """Keep what the person confirmed and sort every record that it fits.
+
+    Without a role such records are private. A rule on the same subject is changed.
+    """
+    form = plain_account if field is RuleField.ACCOUNT else plain
+    if not form(value):
+        raise EmptyRule(
+            "A rule needs something to look for",
+            value=value,
+            fix="Name the payer, project or calendar it is about.",
+        )
+    with book_of(viewer):
+        rule, _ = Rule.objects.update_or_create(
+            owner=viewer,
+            field=field,
+            value=form(value),
+            defaults={"role": role},
+            create_defaults={"role": role, "created_at": now},
+        )
+        sort_again(viewer)
+    return rule
+
+
+def drop_rule(*, viewer: Person, rule: Rule) -> None:
+    """Forget a rule; what it had sorted waits in the inbox again."""
+    with book_of(viewer):
+        for kind in (Payment, TimeEntry, Event):
+            sorted_by_it = kind.objects.filter(owner=viewer, rule=rule)
+            sorted_by_it.update(role=None, rule=None, standing=Standing.OPEN)
+        rule.delete()
+        sort_again(viewer)
+
+
+def place_record(
+    *, viewer: Person, record: Payment | TimeEntry | Event, role: Role | None
+) -> None:
+    """Say where one record belongs, whatever the rules say of others like it."""
+    with book_of(viewer):
+        record.role, record.rule = role, None
+        record.standing = Standing.ASSIGNED if role else Standing.PRIVATE
+        record.save(update_fields=["role", "rule", "standing"])
+
+
+def sort_again(viewer: Person) -> None:
+    """Let the rules sort all that is open or was sorted by a rule before."""
+    sorter = Sorter(rules_of(viewer))
+    payment = ("payer", "counter_account", "reference")
+    _sort(viewer, Payment, payment, sorter.payment)
+    entry = ("project", "client", "task", "description")
+    _sort(
+        viewer, TimeEntry, entry, lambda p, c, *t: sorter.entry(project_of(p, c, *t), c)
+    )
+    _sort(viewer, Event, ("title", "calendar"), sorter.event)
+
+
+def _sort(
+    viewer: Person,
+    kind: type[Any],
+    fields: Sequence[str],
+    outcome_of: Callable[..., Outcome | None],
+) -> None:
+    """Move the records whose rule is another one now."""
+    by_rules = Q(standing=Standing.OPEN) | Q(rule__isnull=False)
+    mine = kind.objects.filter(by_rules, owner=viewer)
+    moved: dict[Outcome | None, list[int]] = defaultdict(list)
+    for key, role, rule, *told in mine.values_list("pk", "role", "rule", *fields):
+        outcome = outcome_of(*told)
+        now = (outcome.role, outcome.rule) if outcome else (None, None)
+        if now != (role, rule):
+            moved[outcome].append(key)
+    for outcome, keys in moved.items():
+        for piece in bulk.in_pieces(keys):
+            kind.objects.filter(pk__in=piece).update(**_columns(outcome))
+
+
+def _columns(outcome: Outcome | None) -> dict[str, object]:
+    if outcome is None:
+        return {"role": None, "rule": None, "standing": Standing.OPEN}
+    standing = Standing.PRIVATE if outcome.role is None else Standing.ASSIGNED
+    return {"role": outcome.role, "rule": outcome.rule, "standing": standing}

@@ -1,0 +1,86 @@
+"""Undoing an import whole, later imports unharmed."""
+
+from array import array
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from plait.accounts.models import Person
+from plait.book import bulk
+from plait.book.models import Batch, Event, Payment, Role, Rule, TimeEntry
+from plait.book.operations.roles import is_in_use
+from plait.book.operations.writing import book_of
+from plait.domain.trouble import PlaitError
+
+_KINDS: tuple[type[models.Model], ...] = (Payment, TimeEntry, Event)
+
+
+class AlreadyUndone(PlaitError):
+    """The import was undone before."""
+
+
+def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
+    """Take back everything an import brought; return how many records went.
+
+    What a later import also told is handed to it and stays. Roles that the
+    import made stay if anything else belongs to them.
+    """
+    with book_of(viewer):
+        fresh = Batch.objects.filter(owner=viewer, pk=batch.pk, undone_at=None)
+        if not fresh.update(undone_at=now):
+            raise AlreadyUndone(
+                "This import was undone before",
+                value=f"import {batch.number}",
+                fix="Import the file again if you want it back.",
+            )
+        for later in _later(viewer, batch):
+            _hand_over(viewer, batch, later)
+        gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
+        Event.objects.filter(owner=viewer, superseded_by=batch).update(
+            superseded_by=None
+        )
+        _remove_roles(viewer, batch)
+    return gone
+
+
+def _later(viewer: Person, batch: Batch) -> models.QuerySet[Batch]:
+    return Batch.objects.filter(
+        owner=viewer, number__gt=batch.number, undone_at=None
+    ).order_by("number")
+
+
+def _hand_over(viewer: Person, batch: Batch, later: Batch) -> None:
+    """Give the later import the records that its files told too."""
+    told: set[int] = set()
+    for known in later.files.values_list("known_fingerprints", flat=True):
+        marks = array("q")
+        marks.frombytes(bytes(known))
+        told.update(marks)
+    for kind in _KINDS if told else ():
+        mine = _of(viewer, batch, kind).values_list("fingerprint", flat=True)
+        for piece in bulk.in_pieces(told.intersection(mine)):
+            _of(viewer, batch, kind).filter(fingerprint__in=piece).update(batch=later)
+
+
+def _remove(viewer: Person, batch: Batch, kind: type[models.Model]) -> int:
+    _, by_kind = _of(viewer, batch, kind).delete()
+    return by_kind.get(kind._meta.label, 0)  # noqa: SLF001  # Django's name for it
+
+
+def _of(viewer: Person, batch: Batch, kind: type[Any]) -> models.QuerySet[Any]:
+    mine: models.QuerySet[Any] = kind._default_manager.filter(  # noqa: SLF001  # Django's name for it
+        owner=viewer, batch=batch
+    )
+    return mine
+
+
+def _remove_roles(viewer: Person, batch: Batch) -> None:
+    for role in Role.objects.filter(owner=viewer, batch=batch):
+        touched = (
+            is_in_use(viewer=viewer, role=role)
+            or role.agreements.exists()
+            or Rule.objects.filter(owner=viewer, role=role).exists()
+        )
+        if not touched:
+            role.delete()

@@ -1,0 +1,39 @@
+"""The only reads of a person's book: each takes `viewer=` and sees only theirs."""
+
+from plait.book.queries.lists import (
+    NotThere,
+    batch_numbered,
+    batches,
+    mapping_for,
+    mappings,
+    recent_entries,
+    recent_payments,
+    record_of,
+    role_keyed,
+    roles,
+    rule_of,
+    rules,
+    upcoming_events,
+)
+from plait.book.queries.picture import portfolio, revision_of
+from plait.book.queries.waiting import n_waiting, waiting
+
+__all__ = [
+    "NotThere",
+    "batch_numbered",
+    "batches",
+    "mapping_for",
+    "mappings",
+    "n_waiting",
+    "portfolio",
+    "recent_entries",
+    "recent_payments",
+    "record_of",
+    "revision_of",
+    "role_keyed",
+    "roles",
+    "rule_of",
+    "rules",
+    "upcoming_events",
+    "waiting",
+]

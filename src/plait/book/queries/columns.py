@@ -1,0 +1,102 @@
+"""Hours, money and events as columns, one query each."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plait.accounts.models import Person
+from plait.book import bulk
+from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
+from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
+
+V = TypeVar("V")
+
+
+def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
+    """Return all payments booked up to the date, in order of their days."""
+    held = Payment.objects.filter(owner=viewer, booked_on__lte=on)
+    days, minor, currency, payer, account, role, standing = bulk.columns_of(
+        held.order_by("booked_on", "pk"),
+        *("booked_on", "amount_minor", "currency"),
+        *("payer", "account", "role", "standing"),
+    )
+    account_index, keys = _numbered(account)
+    names = dict(Account.objects.filter(owner=viewer).values_list("pk", "identifier"))
+    currency_index, currencies = _numbered(currency)
+    payer_index, payers = _numbered(payer)
+    return Payments(
+        on=_days(days),
+        minor=np.array(minor, dtype=np.int64),
+        currency=currency_index,
+        payer=payer_index,
+        account=account_index,
+        role=_roles(role, place),
+        standing=np.array(standing, dtype=np.int8),
+        currencies=currencies,
+        payers=payers,
+        accounts=tuple(names.get(key, "") for key in keys),
+    )
+
+
+def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
+    """Return all time given up to the date, with what it was shared between."""
+    held = TimeEntry.objects.filter(owner=viewer, on__lte=on)
+    keys, days, seconds, role, standing = bulk.columns_of(
+        held.order_by("on", "pk"), "pk", "on", "seconds", "role", "standing"
+    )
+    shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
+    entry, also = bulk.columns_of(shares.order_by("pk"), "entry", "role")
+    row_of = {key: row for row, key in enumerate(keys)} if entry else {}
+    return Hours(
+        on=_days(days),
+        seconds=np.array(seconds, dtype=np.int64),
+        role=_roles(role, place),
+        standing=np.array(standing, dtype=np.int8),
+        also_entry=np.array([row_of[key] for key in entry], dtype=np.int64),
+        also_role=_roles(also, place),
+    )
+
+
+def events(viewer: Person, place: Mapping[int, int]) -> Events:
+    """Return all occurrences that stand, as far ahead as the calendars told."""
+    held = Event.objects.filter(owner=viewer, superseded_by=None)
+    days, starts, ends, all_day, busy, role, standing = bulk.columns_of(
+        held.order_by("starts_at", "pk"),
+        *("on", "starts_at", "ends_at", "is_all_day", "is_busy", "role", "standing"),
+    )
+    return Events(
+        on=_days(days),
+        starts_at=_instants(starts),
+        ends_at=_instants(ends),
+        is_all_day=np.array(all_day, dtype=bool),
+        is_busy=np.array(busy, dtype=bool),
+        role=_roles(role, place),
+        standing=np.array(standing, dtype=np.int8),
+    )
+
+
+def _days(values: Sequence[str | date]) -> NDArray[np.datetime64]:
+    return np.array(values, dtype="datetime64[D]")
+
+
+def _instants(values: Sequence[str | datetime]) -> NDArray[np.datetime64]:
+    """SQLite gives UTC as text, PostgreSQL aware times in the connection's UTC."""
+    if values and isinstance(values[0], datetime):
+        values = [v.replace(tzinfo=None) for v in values if isinstance(v, datetime)]
+    return np.array(values, dtype="datetime64[s]")
+
+
+def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:
+    none_too: dict[int | None, int] = {None: NO_ROLE}
+    none_too.update(place.items())
+    return np.array([none_too[key] for key in keys], dtype=np.int16)
+
+
+def _numbered(values: Sequence[V]) -> tuple[Ints, tuple[V, ...]]:
+    """Return each value as its number, and the values by number."""
+    numbers: dict[V, int] = {}
+    found: list[Any] = [numbers.setdefault(value, len(numbers)) for value in values]
+    return np.array(found, dtype=np.int32), tuple(numbers)

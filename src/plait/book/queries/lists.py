@@ -1,0 +1,115 @@
+"""Lists and single things for pages and commands; another's is as absent as none."""
+
+from datetime import datetime
+from typing import TypeVar
+
+from django.db import models
+from django.db.models import QuerySet
+
+from plait.accounts.models import Person
+from plait.book.models import (
+    Batch,
+    Event,
+    Mapping,
+    Payment,
+    Role,
+    Rule,
+    TimeEntry,
+)
+from plait.domain.trouble import PlaitError
+
+M = TypeVar("M", bound=models.Model)
+
+
+class NotThere(PlaitError):
+    """The viewer has no such thing; whether somebody else has is not said."""
+
+
+def roles(*, viewer: Person) -> QuerySet[Role]:
+    """Return the viewer's roles, running ones first, with their organisations."""
+    held = Role.objects.filter(owner=viewer).select_related("organisation")
+    return held.prefetch_related("agreements").order_by("ended_on", "started_on", "pk")
+
+
+def role_keyed(*, viewer: Person, key: str) -> Role:
+    """Return the role by its key or its exact name; raise `NotThere`."""
+    held = Role.objects.filter(owner=viewer).select_related("organisation")
+    found = held.filter(key=key).first() or held.filter(name__iexact=key).first()
+    if found is None:
+        raise NotThere(
+            "There is no role of that name",
+            value=key,
+            fix="See the roles with: plait role list.",
+        )
+    return found
+
+
+def rules(*, viewer: Person) -> QuerySet[Rule]:
+    """Return the rules the viewer confirmed."""
+    held = Rule.objects.filter(owner=viewer).select_related("role")
+    return held.order_by("field", "value")
+
+
+def rule_of(*, viewer: Person, pk: int) -> Rule:
+    """Return one rule; raise `NotThere`."""
+    return _one(Rule.objects.filter(owner=viewer, pk=pk), "There is no such rule", pk)
+
+
+def batches(*, viewer: Person) -> QuerySet[Batch]:
+    """Return the imports, newest first, with their files."""
+    held = Batch.objects.filter(owner=viewer).prefetch_related("files")
+    return held.order_by("-number")
+
+
+def batch_numbered(*, viewer: Person, number: int) -> Batch:
+    """Return one import by its number; raise `NotThere`."""
+    held = Batch.objects.filter(owner=viewer, number=number)
+    return _one(held, "There is no import of that number", number)
+
+
+def mappings(*, viewer: Person) -> QuerySet[Mapping]:
+    """Return the column mappings the viewer confirmed."""
+    return Mapping.objects.filter(owner=viewer).order_by("name")
+
+
+def mapping_for(*, viewer: Person, signature: str) -> Mapping | None:
+    """Return the mapping confirmed for tables of this heading, if any."""
+    held = Mapping.objects.filter(owner=viewer, signature=signature)
+    return held.order_by("-pk").first()
+
+
+def record_of(
+    *, viewer: Person, kind: type[Payment] | type[TimeEntry] | type[Event], pk: int
+) -> Payment | TimeEntry | Event:
+    """Return one record; raise `NotThere`."""
+    held: QuerySet[Payment | TimeEntry | Event] = kind.objects.filter(
+        owner=viewer, pk=pk
+    )
+    return _one(held, "There is no such record", pk)
+
+
+def recent_payments(*, viewer: Person, role: Role, n: int = 20) -> QuerySet[Payment]:
+    """Return the latest payments of a role, newest first."""
+    held = Payment.objects.filter(owner=viewer, role=role)
+    return held.order_by("-booked_on", "-pk")[:n]
+
+
+def recent_entries(*, viewer: Person, role: Role, n: int = 20) -> QuerySet[TimeEntry]:
+    """Return the latest hours of a role, newest first."""
+    held = TimeEntry.objects.filter(owner=viewer, role=role)
+    return held.order_by("-on", "-pk")[:n]
+
+
+def upcoming_events(*, viewer: Person, now: datetime, n: int = 20) -> QuerySet[Event]:
+    """Return the next events of roles, soonest first."""
+    held = Event.objects.filter(
+        owner=viewer, superseded_by=None, role__isnull=False, ends_at__gte=now
+    )
+    return held.select_related("role").order_by("starts_at", "pk")[:n]
+
+
+def _one(held: QuerySet[M], what: str, asked: object) -> M:
+    found = held.first()
+    if found is None:
+        raise NotThere(what, value=str(asked))
+    return found

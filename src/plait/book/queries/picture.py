@@ -1,0 +1,121 @@
+"""The Portfolio of a person on a date, in a handful of queries however much it holds."""
+
+from collections import OrderedDict
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from plait.accounts.models import Person
+from plait.book import models as rows
+from plait.book.queries import columns
+from plait.book.queries.waiting import waiting
+from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.portfolio import CheckIn, Portfolio
+from plait.domain.portfolio import Person as Portrait
+from plait.domain.roles import (
+    Agreement,
+    Clause,
+    CountsAs,
+    Organisation,
+    PayBasis,
+    Per,
+    Role,
+    RoleKind,
+)
+
+_REMEMBERED = 8
+_remembered: OrderedDict[tuple[int, int, date, str], Portfolio] = OrderedDict()
+
+
+def revision_of(*, viewer: Person) -> int:
+    """Return a number that is another one after every change of the book."""
+    found = rows.Book.objects.filter(owner=viewer).values_list("revision", flat=True)
+    return found.first() or 0
+
+
+def portfolio(*, viewer: Person, on: date) -> Portfolio:
+    """Return the picture of the viewer's working life as known on that date.
+
+    The last few pictures are remembered until their book changes.
+    """
+    revision = revision_of(viewer=viewer)
+    key = (viewer.pk, revision, on, str(portrait(viewer)))
+    if key in _remembered:
+        _remembered.move_to_end(key)
+        return _remembered[key]
+    picture = _read(viewer, on)
+    _remembered[key] = picture
+    while len(_remembered) > _REMEMBERED:
+        _remembered.popitem(last=False)
+    return picture
+
+
+def portrait(viewer: Person) -> Portrait:
+    """Return what the person told of themselves."""
+    minutes = viewer.capacity_minutes
+    return Portrait(
+        name=viewer.name,
+        currency=viewer.currency,
+        timezone=viewer.timezone,
+        capacity=None if minutes is None else Decimal(minutes) / 60,
+    )
+
+
+def _read(viewer: Person, on: date) -> Portfolio:
+    held = list(
+        rows.Role.objects.filter(owner=viewer)
+        .select_related("organisation")
+        .prefetch_related("agreements")
+        .order_by("started_on", "pk")
+    )
+    place = {role.pk: index for index, role in enumerate(held)}
+    return Portfolio(
+        person=portrait(viewer),
+        on=on,
+        roles=tuple(_role(role) for role in held),
+        hours=columns.hours(viewer, on, place),
+        payments=columns.payments(viewer, on, place),
+        events=columns.events(viewer, place),
+        check_ins=_check_ins(viewer, on),
+        waiting=waiting(viewer=viewer, on=on),
+    )
+
+
+def _role(row: rows.Role) -> Role:
+    agreed = sorted(row.agreements.all(), key=lambda a: a.starts_on)
+    place = row.organisation
+    return Role(
+        key=row.key,
+        name=row.name,
+        kind=RoleKind(row.kind),
+        organisation=Organisation(place.name, place.sector, place.country),
+        period=Period(row.started_on, row.ended_on),
+        is_paid=row.is_paid,
+        colour=row.colour,
+        kind_is_confirmed=row.kind_is_confirmed,
+        agreements=tuple(_agreement(a) for a in agreed),
+    )
+
+
+def _agreement(row: rows.Agreement) -> Agreement:
+    minor, currency = row.pay_minor, row.pay_currency
+    return Agreement(
+        period=Period(row.starts_on, row.ends_on),
+        hours=None if row.minutes is None else Decimal(row.minutes) / 60,
+        per=Per(row.per),
+        pay_basis=PayBasis(row.pay_basis),
+        pay=None if minor is None else Money.from_minor(minor, currency),
+        notice_days=row.notice_days,
+        clause=Clause(row.clause),
+        counts_as=CountsAs(row.counts_as),
+    )
+
+
+def _check_ins(viewer: Person, on: date) -> tuple[CheckIn, ...]:
+    told: QuerySet[rows.CheckIn] = rows.CheckIn.objects.filter(
+        owner=viewer, week_on__lte=on
+    ).order_by("week_on", "role")
+    names = ("week_on", "energy", "meaning", "growth", "pressure", "note")
+    return tuple(CheckIn(*row) for row in told.values_list("role__key", *names))

@@ -1,0 +1,116 @@
+"""The inbox: what no rule covers, gathered by the subject a rule would be about."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Min, QuerySet, Sum
+
+from plait.accounts.models import Person
+from plait.book.models import Event, Payment, TimeEntry
+from plait.domain.portfolio import Waiting
+from plait.domain.records import Standing
+from plait.domain.rules import RuleField, plain, plain_account, project_of
+
+
+def waiting(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:
+    """Return what waits, money first, then hours, then calendars; largest first.
+
+    Money that went out does not wait: unless a rule says it is a role's cost, it
+    is the person's own spending.
+    """
+    found = [*_payments(viewer, on), *_hours(viewer, on), *_events(viewer)]
+    return tuple(_merged(found))
+
+
+def n_waiting(*, viewer: Person) -> int:
+    """Return how many subjects wait in the inbox."""
+    return len(waiting(viewer=viewer))
+
+
+def _payments(viewer: Person, on: date | None) -> list[Waiting]:
+    held = _open(Payment, viewer).filter(amount_minor__gt=0)
+    if on:
+        held = held.filter(booked_on__lte=on)
+    names = ("payer", "counter_account", "currency")
+    groups = held.values_list(*names).annotate(
+        Count("pk"), Sum("amount_minor"), Min("booked_on"), Max("booked_on")
+    )
+    return [
+        Waiting(
+            *_who(payer, account),
+            n_records=n,
+            minor=total,
+            currency=currency,
+            first_on=first,
+            last_on=last,
+        )
+        for payer, account, currency, n, total, first, last in groups
+    ]
+
+
+def _who(payer: str, account: str) -> tuple[RuleField, str]:
+    if plain(payer):
+        return RuleField.PAYER, payer
+    return RuleField.ACCOUNT, plain_account(account)
+
+
+def _hours(viewer: Person, on: date | None) -> list[Waiting]:
+    held = _open(TimeEntry, viewer)
+    if on:
+        held = held.filter(on__lte=on)
+    groups = held.values_list("project", "client", "task", "description").annotate(
+        Count("pk"), Sum("seconds"), Min("on"), Max("on")
+    )
+    return [
+        Waiting(
+            RuleField.PROJECT,
+            project_of(*told),
+            n_records=n,
+            seconds=seconds,
+            first_on=first,
+            last_on=last,
+        )
+        for *told, n, seconds, first, last in groups
+    ]
+
+
+def _events(viewer: Person) -> list[Waiting]:
+    held = _open(Event, viewer).filter(superseded_by=None)
+    groups = held.values_list("calendar").annotate(Count("pk"), Min("on"), Max("on"))
+    return [
+        Waiting(RuleField.CALENDAR, name, n_records=n, first_on=first, last_on=last)
+        for name, n, first, last in groups
+    ]
+
+
+def _open(kind: type[Any], viewer: Person) -> QuerySet[Any]:
+    held: QuerySet[Any] = kind.objects.filter(owner=viewer, standing=Standing.OPEN)
+    return held.order_by()
+
+
+def _merged(found: list[Waiting]) -> list[Waiting]:
+    """Put spellings of one subject together, largest first within a field."""
+    together: dict[tuple[str, str, str], Waiting] = {}
+    for one in found:
+        key = (one.field, plain(one.value), one.currency)
+        together[key] = _sum(together[key], one) if key in together else one
+    order = list(RuleField)
+    return sorted(
+        together.values(),
+        key=lambda w: (order.index(RuleField(w.field)), -w.minor, -w.seconds, w.value),
+    )
+
+
+def _sum(one: Waiting, other: Waiting) -> Waiting:
+    days = [d for d in (one.first_on, other.first_on) if d]
+    last = [d for d in (one.last_on, other.last_on) if d]
+    return Waiting(
+        field=one.field,
+        value=one.value,
+        n_records=one.n_records + other.n_records,
+        minor=one.minor + other.minor,
+        currency=one.currency,
+        seconds=one.seconds + other.seconds,
+        first_on=min(days, default=None),
+        last_on=max(last, default=None),
+    )

@@ -1,0 +1,1 @@
+"""Dated, sourced figures that analyses use; data files and their loaders."""
