@@ -16,6 +16,14 @@ from plait.formats.source import Options, Source, Unreadable
 _MODULES = (
     "ofx",
     "starling",
+    "monzo",
+    "revolut",
+    "wise",
+    "n26",
+    "sparkasse",
+    "ing",
+    "rabobank",
+    "abnamro",
     "linkedin",
     "json_resume",
 )

@@ -1,19 +1,21 @@
 """Tables of text: finding the heading, walking the rows, keeping bad ones apart."""
 
-import csv
+import io
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from contextlib import contextmanager
+from itertools import islice
+from typing import NamedTuple, TextIO
 
 from plait.domain.records import Line
 from plait.domain.trouble import Problem
+from plait.formats.rows_whole import BrokenRow, cells, whole_rows
+from plait.formats.rows_whole import Row as Row  # noqa: PLC0414  # readers take it from here
 from plait.formats.source import Source, Unreadable
 from plait.formats.values import BadValue, shorten
 
-_DELIMITERS = ",;\t|"
-_HEADING_WITHIN = 30
-
-Row = list[str]
+DELIMITERS = ",;\t|"
+HEADING_WITHIN = 30
 
 
 class Heading(NamedTuple):
@@ -38,42 +40,107 @@ class Heading(NamedTuple):
             )
         return position
 
+    def need_bracketed(self, name: str) -> tuple[int, str]:
+        """Return where `name (EUR)` stands and its currency, or refuse the file."""
+        found = bracketed(self.columns, name)
+        if found is None or not re.fullmatch("[A-Z]{3}", found[1]):
+            raise Unreadable(
+                "The currency is missing in the heading of the amounts",
+                value=name,
+                fix="Export the file again with all its columns.",
+            )
+        return found
+
 
 def heading_of(source: Source, required: Collection[str]) -> Heading | None:
     """Return the first line among the first 30 that names all `required` columns."""
-    lines = source.head_text.splitlines()[:_HEADING_WITHIN]
-    for number, text in enumerate(lines, start=1):
-        for delimiter in _DELIMITERS:
+    if not all(name in source.head_text for name in required):
+        return None
+    for number, text in enumerate(first_lines(source), start=1):
+        for delimiter in DELIMITERS:
             if delimiter not in text and len(required) > 1:
                 continue
-            columns = _cells(text, delimiter)
+            columns = names_in(text, delimiter)
             if set(required) <= set(columns):
                 return Heading(number, delimiter, columns)
     return None
 
 
-def _cells(text: str, delimiter: str) -> Row:
-    try:
-        found = next(csv.reader([text], delimiter=delimiter), [])
-    except csv.Error:
-        return []
-    return [cell.strip().strip("\ufeff") for cell in found]
+def need_heading(source: Source, *choices: Collection[str]) -> Heading:
+    """Return the heading that names all of one of these sets of columns, or refuse."""
+    for required in choices:
+        if heading := heading_of(source, required):
+            return heading
+    raise Unreadable(
+        "The line that names the columns is missing",
+        value=source.name,
+        fix="Export the file again and leave its first lines as they are.",
+    )
+
+
+def first_lines(source: Source, most: int = HEADING_WITHIN) -> list[str]:
+    """Return the first lines of the head, counted as the csv module counts them."""
+    return list(islice(io.StringIO(source.head_text, newline=""), most))
+
+
+def names_in(text: str, delimiter: str) -> Row:
+    """Return the column names that a line of text holds."""
+    return [cell.strip().strip("\ufeff") for cell in cells(text, delimiter) or []]
 
 
 def rows(source: Source, heading: Heading) -> Iterator[tuple[int, Row]]:
-    """Yield each row below the heading with its line number; blank lines left out."""
+    """Yield each row below the heading with its line number; blank lines left out.
+
+    A row that cannot be trusted (a quotation mark left open, a column too many or
+    too few, characters that are no text) comes as an empty `BrokenRow`, which
+    `convert` reports.
+    """
+    width = len(heading.columns)
+    with text_of(source) as file:
+        below = islice(file, heading.line, None)
+        found = whole_rows(below, heading.line, heading.delimiter, width)
+        yield from _fitting(found, heading)
+
+
+@contextmanager
+def text_of(source: Source) -> Iterator[TextIO]:
+    """Open the text; what breaks off within a character is refused."""
     with source.text() as file:
-        reader = csv.reader(file, delimiter=heading.delimiter)
         try:
-            for row in reader:
-                if reader.line_num > heading.line and any(row):
-                    yield reader.line_num, row
-        except (csv.Error, UnicodeError) as error:
+            yield file
+        except UnicodeDecodeError as error:
             raise Unreadable(
-                "The table breaks off and cannot be read on",
-                value=f"{source.name}, line {reader.line_num + 1}: {error}",
+                "This text breaks off in the middle of a character",
+                value=f"{source.name}: {error.reason}",
                 fix="Export the file again; nothing of it was taken.",
             ) from error
+
+
+def _fitting(
+    numbered: Iterable[tuple[int, Row]], heading: Heading
+) -> Iterator[tuple[int, Row]]:
+    """Pass rows on that have the heading's columns; empty cells may be over or short.
+
+    A column without a name at the end of the heading need not be in every row.
+    """
+    most = len(heading.columns)
+    least = max((n for n, name in enumerate(heading.columns, 1) if name), default=0)
+    for number, row in numbered:
+        if len(row) == most:
+            if any(row):
+                yield number, row
+        elif isinstance(row, BrokenRow):
+            yield number, row
+        elif any(row):
+            yield number, _cut_to(number, row, least, most)
+
+
+def _cut_to(number: int, row: Row, least: int, most: int) -> Row:
+    if len(row) < least:
+        return BrokenRow(_too_few(number, row))
+    if any(row[most:]):
+        return BrokenRow(_too_many(number, row))
+    return row[:most]
 
 
 def convert(
@@ -91,15 +158,28 @@ def convert(
         except BadValue as bad:
             yield Problem(f"line {number}", bad.what, shorten(bad.value), bad.fix)
         except IndexError:
-            yield Problem(
-                f"line {number}",
-                "This line has fewer columns than the heading",
-                shorten(" ".join(row)),
-                "Correct the line in the file, or export it again.",
-            )
+            yield row.problem if isinstance(row, BrokenRow) else _too_few(number, row)
         else:
             if line is not None:
                 yield line
+
+
+def _too_few(number: int, row: Row) -> Problem:
+    return Problem(
+        f"line {number}",
+        "This line has fewer columns than the heading",
+        shorten(" ".join(row)),
+        "Correct the line in the file, or export it again.",
+    )
+
+
+def _too_many(number: int, row: Row) -> Problem:
+    return Problem(
+        f"line {number}",
+        "This line has more columns than the heading",
+        shorten(" ".join(row)),
+        "Put quotation marks around a text that holds the separator.",
+    )
 
 
 def bracketed(columns: Sequence[str], name: str) -> tuple[int, str] | None:

@@ -5,8 +5,16 @@ from collections.abc import Iterator
 from plait.domain.records import BankLine, Line
 from plait.domain.trouble import Problem
 from plait.formats import values
-from plait.formats.rows import Heading, Row, bracketed, convert, heading_of, rows
-from plait.formats.source import Options, Source, Unreadable
+from plait.formats.rows import (
+    Heading,
+    Row,
+    bracketed,
+    convert,
+    heading_of,
+    need_heading,
+    rows,
+)
+from plait.formats.source import Options, Source
 
 NAME = "starling"
 LABEL = "Starling statement (CSV)"
@@ -22,24 +30,24 @@ def recognise(source: Source) -> bool:
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row; dates are day first."""
-    heading = heading_of(source, _REQUIRED)
-    amount = bracketed(heading.columns, "Amount") if heading else None
-    if heading is None or amount is None:
-        raise Unreadable("The heading is missing", value=source.name)
-    return convert(rows(source, heading), _Reader(heading, *amount).line)
+    heading = need_heading(source, _REQUIRED)
+    return convert(rows(source, heading), _Reader(heading).line)
 
 
 class _Reader:
     """Where each value stands in a row."""
 
-    def __init__(self, heading: Heading, amount: int, currency: str) -> None:
+    def __init__(self, heading: Heading) -> None:
         self.on = heading.need("Date")
         self.payer = heading.need("Counter Party")
         self.reference = heading.need("Reference")
-        self.amount = amount
-        self.currency = values.currency_code(currency)
+        self.amount, self.currency = heading.need_bracketed("Amount")
+        self.account = f"{NAME}:{self.currency}"
 
-    def line(self, number: int, row: Row) -> BankLine:
+    def line(self, number: int, row: Row) -> BankLine | None:
+        # Lines such as an opening balance carry no amount.
+        if not row[self.amount].strip():
+            return None
         return BankLine(
             line=number,
             booked_on=values.day(row[self.on], "%d/%m/%Y"),
@@ -47,5 +55,5 @@ class _Reader:
             currency=self.currency,
             payer=row[self.payer].strip(),
             reference=row[self.reference].strip(),
-            account=f"starling:{self.currency}",
+            account=self.account,
         )

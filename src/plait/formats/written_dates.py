@@ -1,0 +1,110 @@
+"""Dates in whatever form a person's table writes them, month names included.
+
+The system's own month names would depend on its language, so they stand here.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from plait.formats.values import BadValue
+
+ORDERS = ("ymd", "dmy", "mdy")
+
+_NAMES = (
+    "jan january januari januar jänner janvier ene",
+    "feb february februari februar fév février",
+    "mar mrt mär mrz march maart märz mars",
+    "apr april avr avril abr",
+    "may mei mai mayo",
+    "jun june juni juin",
+    "jul july juli juil juillet",
+    "aug august augustus août ago",
+    "sep sept september septembre",
+    "oct okt october oktober octobre",
+    "nov november novembre",
+    "dec dez december dezember déc décembre dic",
+)
+_MONTHS = {name: n for n, names in enumerate(_NAMES, 1) for name in names.split()}
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_CLOCK_BEHIND = re.compile(r"[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}|(?=\D|$)).*", re.DOTALL)
+_LONGEST = 60
+
+
+@lru_cache(maxsize=8192)
+def written_day(text: str, order: str = "ymd") -> date:
+    """Return the day of a date; `order` is of its parts where they are all numbers.
+
+    A year of four digits in front, or a month by its name, goes before `order`. A
+    time behind the date is left aside. Years of two digits are 1970 to 2069.
+
+    >>> written_day("31-12-24 09:30", "dmy"), written_day("Mrt 3, 2025")
+    (datetime.date(2024, 12, 31), datetime.date(2025, 3, 3))
+    """
+    try:
+        return date(*_year_month_day(text, order))
+    except (ValueError, IndexError):
+        raise BadValue(
+            "This is not a date in the form that the file uses",
+            value=text,
+            fix="Correct the date in the file, or say how its dates are written.",
+        ) from None
+
+
+def order_of(texts: list[str]) -> str | None:
+    """Return the order that reads every one of the dates; None if not one does.
+
+    Empty where both day first and month first do: 03/04/2025 cannot tell.
+    """
+    fitting = [order for order in ORDERS if all(_reads(t, order) for t in texts)]
+    if not texts or not fitting:
+        return None
+    if len({tuple(written_day(t, order) for t in texts) for order in fitting}) == 1:
+        return fitting[0]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _reads(text: str, order: str) -> bool:
+    try:
+        written_day(text, order)
+    except BadValue:
+        return False
+    return True
+
+
+def _year_month_day(text: str, order: str) -> tuple[int, int, int]:
+    parts = _PARTS.findall(_CLOCK_BEHIND.sub("", text[:_LONGEST].strip()))
+    if len(parts) == 1 and len(parts[0]) == 8:
+        return _packed(parts[0], order)
+    months = [_MONTHS[p.casefold()] for p in parts if p.casefold() in _MONTHS]
+    numbers = [part for part in parts if part.isdecimal()]
+    if len(numbers) + len(months) != 3 or len(months) > 1:
+        raise ValueError(text)
+    if months:
+        year_last = len(numbers[0]) < 4
+        day, year = numbers if year_last else reversed(numbers)
+        return _year(year), months[0], int(day)
+    if len(numbers[0]) == 4:
+        order = "ymd"
+    at = {letter: numbers[order.index(letter)] for letter in "ymd"}
+    if max(len(at["m"]), len(at["d"])) > 2:
+        raise ValueError(text)
+    return _year(at["y"]), int(at["m"]), int(at["d"])
+
+
+def _packed(digits: str, order: str) -> tuple[int, int, int]:
+    """Return the parts of 20240131, or of 31012024 where the order says so."""
+    if order == "ymd":
+        return _year(digits[:4]), int(digits[4:6]), int(digits[6:])
+    first, second = int(digits[:2]), int(digits[2:4])
+    month, day = (second, first) if order == "dmy" else (first, second)
+    return _year(digits[4:]), month, day
+
+
+def _year(digits: str) -> int:
+    if len(digits) == 2:
+        short = int(digits)
+        return short + (2000 if short < 70 else 1900)
+    if len(digits) != 4 or not 1900 <= int(digits) < 2200:
+        raise ValueError(digits)
+    return int(digits)
