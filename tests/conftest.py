@@ -1,7 +1,7 @@
 """What every test stands on: an empty data folder, one database, no network.
 
-`pytest` alone runs on SQLite. Where `PLAIT_TEST_DATABASE_URL` is set, the tests of
-that process run on PostgreSQL; `make test` starts one process for each.
+`pytest` alone runs on SQLite, and on PostgreSQL where `PLAIT_TEST_DATABASE_URL`
+names a server. `make test` starts one process for each: tests/servers/databases.py.
 """
 
 import os
@@ -10,15 +10,19 @@ import tempfile
 import django
 
 _home = tempfile.TemporaryDirectory(prefix="plait-tests-")
-_database = os.environ.get("PLAIT_TEST_DATABASE_URL", "")
-for _name in [name for name in os.environ if name.startswith("PLAIT_")]:
-    del os.environ[_name]  # the settings of a person's own book are not for tests
+_is_beside_sqlite = os.environ.get("PYTEST_XDIST_WORKER") == "sqlite"
+_database = "" if _is_beside_sqlite else os.environ.get("PLAIT_TEST_DATABASE_URL", "")
+for _name in list(os.environ):
+    if _name.startswith("PLAIT_") and not _name.startswith("PLAIT_TEST_"):
+        del os.environ[_name]  # the settings of a person's own book are not for tests
 os.environ |= {
     "PLAIT_HOME": _home.name,
     "PLAIT_DATABASE_URL": _database,
     "DJANGO_SETTINGS_MODULE": "plait.server.settings",
 }
 django.setup()
-del os.environ["PLAIT_DATABASE_URL"]  # a program that a test starts has its own book
+# A program that a test starts has a book of its own, and a process that pytest
+# starts reads this file before any settings.
+del os.environ["PLAIT_DATABASE_URL"], os.environ["DJANGO_SETTINGS_MODULE"]
 
 pytest_plugins = ("tests.servers.databases", "tests.servers.chromium")

@@ -34,13 +34,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what belongs here when the two processes share the tests."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
     if process in {SQLITE, POSTGRESQL}:
+        if process != _vendor():
+            message = f"The tests beside {process} got {_vendor()}."
+            raise RuntimeError(message)
         items[:] = [item for item in items if belongs_to(item, process)]
 
 
 def pytest_report_header(config: pytest.Config) -> str:
     """Say on which databases this run is."""
-    from django.db import connection
-
     if config.getoption("dist", "no") == "each":
         return "databases: SQLite and PostgreSQL, one process each"
-    return f"database: {connection.vendor} alone"
+    return f"database: {_vendor()} alone"
+
+
+def _vendor() -> str:
+    from django.db import connection
+
+    return connection.vendor
