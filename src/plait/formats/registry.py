@@ -26,6 +26,11 @@ _MODULES = (
     "abnamro",
     "linkedin",
     "json_resume",
+    "toggl",
+    "clockify",
+    "harvest",
+    "kimai",
+    "solidtime",
 )
 
 

@@ -1,0 +1,173 @@
+"""Days, times of day and durations as time trackers write them.
+
+Which of two readings holds (day or month first, comma or point) is decided by the
+whole column, never by one cell.
+"""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, time, timedelta, tzinfo
+from decimal import ROUND_HALF_UP, Decimal
+
+from plait.formats import values
+from plait.formats.source import Options, Unreadable
+from plait.formats.values import BadValue
+
+EARLIEST = date(1970, 1, 1)
+_AHEAD = timedelta(days=366)
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_TIME = re.compile(
+    r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?", re.IGNORECASE
+)
+_LONGEST_CLOCK = 12
+_TOO_LONG = Decimal(10**9)
+
+
+def day(text: str, today: date, *, is_day_first: bool = True) -> date:
+    """Return the day of a cell: the year first, or last and then in that order.
+
+    >>> day("12/31/2024", date(2025, 1, 1), is_day_first=False)
+    datetime.date(2024, 12, 31)
+    """
+    try:
+        found = date(*_year_month_day(text.strip(), is_day_first=is_day_first))
+    except ValueError:
+        raise BadValue(
+            "This is not a date in the form that the file uses",
+            value=text,
+            fix="Correct the date in the file, or export it again.",
+        ) from None
+    return within_reach(found, today)
+
+
+def _year_month_day(text: str, *, is_day_first: bool) -> tuple[int, int, int]:
+    if found := _YEAR_FIRST.fullmatch(text):
+        return int(found[1]), int(found[3]), int(found[4])
+    if not (found := _YEAR_LAST.fullmatch(text)):
+        raise ValueError(text)
+    year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
+    first, second = int(found[1]), int(found[3])
+    return (year, second, first) if is_day_first else (year, first, second)
+
+
+def within_reach(found: date, today: date) -> date:
+    """Return the day if work can have been tracked on it, else refuse it."""
+    if EARLIEST <= found <= today + _AHEAD:
+        return found
+    raise BadValue(
+        "This date lies too far back or ahead to be meant",
+        value=found.isoformat(),
+        fix="Correct the year in the tracker and export again.",
+    )
+
+
+def day_order(cells: Iterable[str], options: Options) -> bool:
+    """Return whether the dates of a whole column are day first; refuse to guess."""
+    written = (cell.strip() for cell in cells)
+    local = [cell for cell in written if _YEAR_LAST.fullmatch(cell)]
+    readings = {values.is_day_first([cell]): cell for cell in reversed(local)}
+    shown = readings.keys() - {None}
+    if len(shown) == 1:
+        return bool(shown.pop())
+    either = next((cell for cell in local if _changes_when_swapped(cell)), None)
+    if options.is_day_first is not None or either is None:
+        return options.is_day_first is not False
+    if shown:
+        raise Unreadable(
+            "The dates in this file are written in two orders",
+            value=f"{readings[True]}, {readings[False]}",
+            fix="Correct the dates that stand the other way round, or export again.",
+        )
+    raise Unreadable(
+        "The dates in this file can be read two ways",
+        value=either,
+        fix="Say which with --dates day-first or --dates month-first.",
+    )
+
+
+def _changes_when_swapped(cell: str) -> bool:
+    found = _YEAR_LAST.fullmatch(cell)
+    return found is not None and int(found[1]) != int(found[3])
+
+
+def time_of_day(text: str, zone: tzinfo) -> time:
+    """Return the time of a 24- or 12-hour clock in the zone.
+
+    >>> time_of_day("2:30 PM", None), time_of_day("12:05:07 am", None)
+    (datetime.time(14, 30), datetime.time(0, 5, 7))
+    """
+    found = _TIME.fullmatch(text.strip())
+    if found:
+        with suppress(ValueError):
+            hour = _hour(int(found[1]), found[4])
+            return time(hour, int(found[2]), int(found[3] or 0), tzinfo=zone)
+    raise BadValue(
+        "This is not a time of the day",
+        value=text,
+        fix="Write it as 14:30 or 2:30 PM.",
+    )
+
+
+def _hour(hour: int, half: str | None) -> int:
+    if not half:
+        return hour
+    if not 1 <= hour <= 12:
+        raise ValueError(hour)
+    return hour % 12 + (12 if half in "pP" else 0)
+
+
+def duration(text: str, decimal: str = ".", unit: int = 3600) -> int | None:
+    """Return seconds from h:mm, h:mm:ss or a number of units; None if left empty.
+
+    >>> duration("1:30"), duration("0,25", ","), duration("90", unit=1), duration("")
+    (5400, 900, 90, None)
+    """
+    cell = text.strip()
+    if not cell:
+        return None
+    if ":" in cell and len(cell) <= _LONGEST_CLOCK:
+        return values.clock_seconds(cell)
+    number = values.number(cell, decimal) if ":" not in cell else _TOO_LONG
+    if 0 <= number < _TOO_LONG:
+        return int((number * unit).to_integral_value(rounding=ROUND_HALF_UP))
+    raise BadValue(
+        "This cannot be how long something took",
+        value=text,
+        fix="Correct the duration in the tracker and export again.",
+    )
+
+
+def decimal_mark(hours: Iterable[str], amounts: Iterable[str] = ()) -> str:
+    """Return the decimal mark that every number of the columns fits.
+
+    Where none tells (all are like "1,250") the mark in the hours is the decimal
+    one: nobody works 1,250 hours in one entry.
+    """
+    hours = list(hours)
+    marks = {_mark(cell.strip()): cell for cell in (*hours, *amounts)}
+    marks.pop("", None)
+    if len(marks) == 2:
+        raise Unreadable(
+            "The numbers in this file are written in two ways",
+            value=", ".join(marks.values()),
+            fix="Use either a point or a comma for decimals in all of them.",
+        )
+    in_hours = (mark for cell in hours for mark in ",." if mark in cell)
+    return next(iter(marks), "") or next(in_hours, ".")
+
+
+def _mark(cell: str) -> str:
+    """Return the decimal mark that a number shows, empty if it could be either."""
+    last = max(cell.rfind("."), cell.rfind(","))
+    if last < 0:
+        return ""
+    mark, other = cell[last], "," if cell[last] == "." else "."
+    if other in cell:
+        return mark
+    if cell.count(mark) > 1:
+        return other
+    whole = cell[:last].lstrip("-")
+    is_either = len(cell) - last == 4 and len(whole) in (1, 2, 3) and whole != "0"
+    return "" if is_either else mark
