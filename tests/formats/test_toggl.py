@@ -63,13 +63,14 @@ def test_newer_headings_call_the_end_stop_and_write_a_dash_for_nothing(read):
     text = (
         '"Description","Duration","Member","Email","Project","Tags",'
         '"Start date","Start time","Stop date","Stop time"\n'
-        '"Call","0:30:00","Ana","ana@a.example","-","-",'
+        '"-","0:30:00","Ana","ana@a.example","-","-",'
         '"2025-06-02","09:00:00","2025-06-02","09:30:00"\n'
     )
 
     [entry] = read(text)
 
-    assert (entry.seconds, entry.project, entry.tags) == (1800, "", "")
+    assert (entry.seconds, entry.description) == (1800, "")
+    assert (entry.project, entry.tags) == ("", "")
     assert (entry.person, entry.is_billable) == ("Ana", None)
 
 

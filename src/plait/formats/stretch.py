@@ -74,7 +74,8 @@ def _settled(
     """Return the reading of doubled or missing hours that fits best."""
     late_start, late_end = start.replace(fold=1), end.replace(fold=1)
     pairs = ((start, end), (start, late_end), (late_start, late_end))
-    found = [(elapsed(*pair), *pair) for pair in pairs]
+    readings = ((elapsed(*pair), *pair) for pair in pairs)
     if stated is not None:
-        return min(found, key=lambda reading: abs(reading[0] - stated))
-    return next((reading for reading in found if reading[0] >= 0), found[0])
+        return min(readings, key=lambda reading: abs(reading[0] - stated))
+    first = next(readings)
+    return first if first[0] >= 0 else next((r for r in readings if r[0] >= 0), first)

@@ -99,6 +99,7 @@ class Labeller:
         self._client, self._project, self._task, self._description = at[:4]
         self._tags, self._billable = at[4:6]
         # The same few names come a hundred thousand times: one copy of each.
+        self._empty = empty
         self._word = cache(partial(_word, empty=empty))
         self._tagged = cache(partial(_tagged, empty=empty))
         self._people: dict[Person, str] = {}
@@ -117,7 +118,7 @@ class Labeller:
             word(row[self._client]),
             word(row[self._project]),
             word(row[self._task]),
-            row[self._description].strip(),
+            _word(row[self._description], self._empty),
             self._tagged(row[self._tags]),
             _BILLABLE.get(row[self._billable].strip().lower()),
             person,
