@@ -1,0 +1,99 @@
+"""What the source may not do, wherever it stands: read from the source itself."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parent.parent / "src" / "plait"
+CORE = ("domain", "reference", "analysis", "formats", "review")
+POSIX_ONLY = {
+    "curses", "fcntl", "grp", "posix", "pty", "pwd", "readline", "resource",
+    "syslog", "termios", "tty",
+}  # fmt: skip
+POSIX_CALLS = {
+    "os.chown", "os.fork", "os.geteuid", "os.getpgid", "os.getuid", "os.killpg",
+    "os.mkfifo", "os.setsid", "os.statvfs", "os.uname", "os.wait", "signal.alarm",
+    "signal.pause", "time.tzset",
+}  # fmt: skip
+CLOCKS = ("date.today", "datetime.now", "datetime.today", ".utcnow", "time.time")
+CHANCE = ("default_rng", "random.random", "random.choice", "random.randint")
+SETTINGS = ("os.environ", "os.getenv")
+
+
+def modules(folder: Path) -> list[Path]:
+    """Return the modules of a folder, migrations left out."""
+    return [f for f in sorted(folder.rglob("*.py")) if "migrations" not in f.parts]
+
+
+def imported(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield each imported module, with its line."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.lineno, node.module
+
+
+def called(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield what is called or looked up, as it is written: "os.environ"."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Attribute):
+            yield node.lineno, ast.unparse(node)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.lineno, node.func.id
+
+
+def places(file: Path, lines: Iterator[tuple[int, str]]) -> list[str]:
+    """Return "book/models.py:12 fcntl" for each."""
+    name = file.relative_to(SOURCE).as_posix()
+    return [f"{name}:{number} {what}" for number, what in lines]
+
+
+def test_nothing_needs_a_module_that_only_posix_systems_have():
+    found = []
+    for file in modules(SOURCE):
+        lines = (i for i in imported(file) if i[1].split(".")[0] in POSIX_ONLY)
+        found += places(file, lines)
+
+    assert found == []
+
+
+def test_nothing_calls_what_only_posix_systems_answer():
+    found = []
+    for file in modules(SOURCE):
+        found += places(file, (c for c in called(file) if c[1] in POSIX_CALLS))
+
+    assert found == []
+
+
+@pytest.mark.parametrize("room", CORE)
+@pytest.mark.parametrize(
+    "ends", [CLOCKS, CHANCE, SETTINGS], ids=["clock", "chance", "settings"]
+)
+def test_the_core_is_told_and_does_not_look(room, ends):
+    found = []
+    for file in modules(SOURCE / room):
+        found += places(file, (c for c in called(file) if c[1].endswith(ends)))
+
+    assert found == []
+
+
+def test_migrations_know_nothing_of_the_code_that_changes_around_them():
+    found = []
+    for file in sorted(SOURCE.rglob("migrations/*.py")):
+        ours = (i for i in imported(file) if i[1].startswith("plait"))
+        found += places(file, ours)
+
+    assert found == []
+
+
+def test_every_module_says_what_it_is_for():
+    silent = [
+        str(file.relative_to(SOURCE))
+        for file in modules(SOURCE)
+        if not ast.get_docstring(ast.parse(file.read_text("utf-8")))
+    ]
+
+    assert silent == []
