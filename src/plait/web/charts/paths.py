@@ -1,0 +1,78 @@
+"""Points into SVG paths, and numbers into attributes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+Point = tuple[float, float]
+
+
+def shown(value: float) -> str:
+    """Return the number as an attribute: two decimals at most, never "-0".
+
+    >>> shown(12.0), shown(3.14159), shown(-0.001)
+    ('12', '3.14', '0')
+    """
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def percent(part: float, whole: float) -> str:
+    """Return the part as a percentage of the whole; 0 % of nothing.
+
+    >>> percent(1, 8), percent(3, 0)
+    ('12.5%', '0%')
+    """
+    return f"{shown(100 * part / whole if whole else 0)}%"
+
+
+def smooth(points: Sequence[Point]) -> str:
+    """Return a curve through the points that never overshoots between two of them.
+
+    Monotone cubic interpolation after Fritsch and Carlson (1980), tangents as
+    Steffen (1990) limits them; x must grow. One point gives a move only.
+    """
+    start = f"M{_pair(points[0])}"
+    return start + _curve_on(points)
+
+
+def band(upper: Sequence[Point], lower: Sequence[Point]) -> str:
+    """Return the closed area between two curves over the same x."""
+    back = _curve_on(list(reversed(lower)))
+    return f"{smooth(upper)}L{_pair(lower[-1])}{back}Z"
+
+
+def straight(points: Sequence[Point]) -> str:
+    """Return straight lines through the points."""
+    return "M" + "L".join(_pair(point) for point in points)
+
+
+def _curve_on(points: Sequence[Point]) -> str:
+    slopes = _tangents(points)
+    steps = zip(pairwise(points), pairwise(slopes), strict=True)
+    return "".join(_segment(*ends, *tangents) for ends, tangents in steps)
+
+
+def _segment(start: Point, end: Point, slope_in: float, slope_out: float) -> str:
+    third = (end[0] - start[0]) / 3
+    first = (start[0] + third, start[1] + third * slope_in)
+    second = (end[0] - third, end[1] - third * slope_out)
+    return f"C{_pair(first)} {_pair(second)} {_pair(end)}"
+
+
+def _tangents(points: Sequence[Point]) -> list[float]:
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points)]
+    if not slopes:
+        return [0.0]
+    inner = [_limited(before, after) for before, after in pairwise(slopes)]
+    return [slopes[0], *inner, slopes[-1]]
+
+
+def _limited(before: float, after: float) -> float:
+    """Return the tangent of a point; flat at a peak, so the curve stays below it."""
+    if before * after <= 0:
+        return 0.0
+    return 2 * before * after / (before + after)
+
+
+def _pair(point: Point) -> str:
+    return f"{shown(point[0])} {shown(point[1])}"

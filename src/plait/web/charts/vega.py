@@ -1,0 +1,106 @@
+"""Vega-Lite specs for the two charts that have axes.
+
+A spec is JSON for the page; charts.js draws it. Colours are names with an @ before
+them ("@strand-3", "@muted") that charts.js replaces by what the theme makes of
+them. The same figures always stand in a table below, made by the template.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from plait.web.charts.vega_frame import Spec, amounts, hours_axis, spec, time_axis, told
+from plait.web.charts.vega_words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The income of one role, an amount in the chart's currency for every month."""
+
+    name: str
+    colour: int
+    per_month: Sequence[Decimal]
+
+
+def income_by_stream(
+    months: Sequence[date], streams: Sequence[Stream], *, currency: str, language: str
+) -> Spec:
+    """Return stacked bars of what each stream brought, month by month.
+
+    Amounts become floats here, because they are only drawn: the table below the
+    chart keeps the exact ones.
+    """
+    words = words_for(language)
+    values: list[Spec] = [
+        {
+            "month": month.isoformat(),
+            "stream": stream.name,
+            "amount": float(amount),
+            "place": place,
+        }
+        for place, stream in enumerate(streams)
+        for month, amount in zip(months, stream.per_month, strict=True)
+    ]
+    encoding = {
+        "x": time_axis("month", "utcyearmonth", gap=0.28),
+        "y": amounts("amount", currency),
+        "color": {
+            "field": "stream",
+            "scale": {
+                "domain": [stream.name for stream in streams],
+                "range": [f"@strand-{stream.colour}" for stream in streams],
+            },
+            "legend": None,
+            "title": words.stream,
+        },
+        "order": {"field": "place"},
+        "tooltip": [
+            {"field": "stream", "title": words.stream},
+            told("month", "utcyearmonth", "%B %Y", words.month),
+            {"field": "amount", "title": currency, "format": ",.0f"},
+        ],
+    }
+    bars = {"type": "bar", "stroke": "@paper", "strokeWidth": 1, "cornerRadius": 1}
+    layer: Spec = {"mark": bars, "encoding": encoding}
+    return spec(words, values, [layer], words.income)
+
+
+def weekly_hours(
+    weeks: Sequence[date],
+    hours: Sequence[float],
+    agreed: Sequence[float | None],
+    *,
+    colour: int,
+    language: str,
+) -> Spec:
+    """Return the hours of each week as bars with the agreed hours as a stepped line.
+
+    `agreed` is None in weeks without an agreement; the line is broken there.
+    """
+    words = words_for(language)
+    values: list[Spec] = [
+        {"week": week.isoformat(), "hours": given, "agreed": promised}
+        for week, given, promised in zip(weeks, hours, agreed, strict=True)
+    ]
+    across = time_axis("week", "utcyearmonthdate", gap=0.2)
+    tips = [
+        told("week", "utcyearmonthdate", "%d %B %Y", words.week),
+        {"field": "hours", "title": words.hours, "format": ",.1f"},
+        {"field": "agreed", "title": words.agreed, "format": ",.1f"},
+    ]
+    bars: Spec = {
+        "mark": {"type": "bar", "color": f"@strand-{colour}"},
+        "encoding": {"x": across, "y": hours_axis("hours"), "tooltip": tips},
+    }
+    line: Spec = {
+        "mark": {
+            "type": "line",
+            "interpolate": "step",
+            "color": "@ink",
+            "strokeWidth": 1.5,
+            "strokeDash": [4, 3],
+        },
+        "encoding": {"x": across, "y": hours_axis("agreed")},
+    }
+    return spec(words, values, [bars, line], words.hours_a_week)
