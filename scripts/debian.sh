@@ -7,21 +7,21 @@ may_install() { # true where packages can be installed without asking anyone
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
-is_offered() { # PACKAGE: true where this distribution has it to install
-  apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'
-}
-
-install_packages() { # PACKAGE…
-  echo "Installing from the distribution: $*"
-  local log
+install_packages() { # PACKAGE…: those that this distribution offers, all at once
+  local log package offered=()
   log=$(mktemp)
-  if as_root env DEBIAN_FRONTEND=noninteractive apt-get update >"$log" 2>&1 &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install \
-      --yes --no-install-recommends "$@" >>"$log" 2>&1 </dev/null; then
+  as_root apt-get update >"$log" 2>&1 || true # an old list may do
+  for package in "$@"; do
+    apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [0-9]' &&
+      offered+=("$package")
+  done
+  [ ${#offered[@]} -gt 0 ] || return 1
+  echo "Installing from the distribution: ${offered[*]}"
+  if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes \
+    --no-install-recommends "${offered[@]}" >>"$log" 2>&1 </dev/null; then
+    tail -n 15 "$log" >&2
     rm -f "$log"
-    return 0
+    return 1
   fi
-  tail -n 15 "$log" >&2
   rm -f "$log"
-  return 1
 }
