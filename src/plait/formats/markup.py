@@ -29,3 +29,12 @@ def cut_off(source: Source, place: str = "") -> Unreadable:
         value=f"{source.name}, {place}" if place else source.name,
         fix="Download the statement from the bank again; nothing of it was taken.",
     )
+
+
+def endless(source: Source) -> Unreadable:
+    """Return the refusal of a file whose single entry would fill the memory."""
+    return Unreadable(
+        "An entry of this file is larger than a bank writes",
+        value=source.name,
+        fix="Download the statement from the bank again; nothing of it was taken.",
+    )

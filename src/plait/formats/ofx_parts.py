@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plait.formats.markup import cut_off
+from plait.formats.markup import cut_off, endless
 from plait.formats.source import Source
 
 _BEGIN = "<STMTTRN>"
@@ -48,7 +48,7 @@ def _pieces(source: Source) -> Iterator[str]:
                 held += read
                 cut = _safe_cut(held)
                 if len(held) - cut > _LONGEST:
-                    raise cut_off(source)
+                    raise endless(source)
                 yield held[:cut]
                 held = held[cut:]
     except UnicodeError as error:

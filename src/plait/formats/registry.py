@@ -15,6 +15,7 @@ from plait.formats.source import Options, Source, Unreadable
 
 _MODULES = (
     "ofx",
+    "camt053",
     "starling",
     "monzo",
     "revolut",
