@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import (
@@ -28,7 +28,9 @@ class NotThere(PlaitError):
 def roles(*, viewer: Person) -> QuerySet[Role]:
     """Return the viewer's roles, running ones first, with their organisations."""
     held = Role.objects.filter(owner=viewer).select_related("organisation")
-    return held.prefetch_related("agreements").order_by("ended_on", "started_on", "pk")
+    return held.prefetch_related("agreements").order_by(
+        F("ended_on").desc(nulls_first=True), "started_on", "pk"
+    )
 
 
 def role_keyed(*, viewer: Person, key: str) -> Role:
@@ -76,6 +78,27 @@ def mapping_for(*, viewer: Person, signature: str) -> Mapping | None:
     """Return the mapping confirmed for tables of this heading, if any."""
     held = Mapping.objects.filter(owner=viewer, signature=signature)
     return held.order_by("-pk").first()
+
+
+def mapping_named(*, viewer: Person, name: str) -> Mapping:
+    """Return a mapping by its name; raise `NotThere`."""
+    held = Mapping.objects.filter(owner=viewer, name=name)
+    return _one(held, "There is no mapping of that name", name)
+
+
+def n_sorted_by(*, viewer: Person, rule: Rule) -> int:
+    """Return how many records a rule has sorted."""
+    kinds = (Payment, TimeEntry, Event)
+    return sum(k.objects.filter(owner=viewer, rule=rule).count() for k in kinds)
+
+
+def confirmed_subjects(*, viewer: Person) -> dict[str, list[str]]:
+    """Return what was confirmed for each role, by the role's key."""
+    told: dict[str, list[str]] = {}
+    held = Rule.objects.filter(owner=viewer, role__isnull=False)
+    for key, value in held.values_list("role__key", "value"):
+        told.setdefault(key, []).append(value)
+    return told
 
 
 def record_of(

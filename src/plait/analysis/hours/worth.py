@@ -1,0 +1,30 @@
+"""What an hour of a role is worth by its terms."""
+
+from plait.domain.roles import Agreement, PayBasis
+
+_WEEKS_PER_MONTH = 52.1775 / 12
+_HOURS_PER_DAY = 8
+
+
+def hourly_pay(terms: Agreement) -> float | None:
+    """Return pay per hour in the terms' currency, None where it cannot be told.
+
+    A month's pay is spread over the agreed hours: 2,950 a month for 24 hours a
+    week are 2,950 / (24 x 52.1775 / 12) = 28.27 an hour. A day counts 8 hours.
+    """
+    if terms.pay is None:
+        return None
+    pay = float(terms.pay.number)
+    if terms.pay_basis is PayBasis.HOURLY:
+        return pay
+    if terms.pay_basis is PayBasis.DAILY:
+        return pay / _HOURS_PER_DAY
+    if terms.pay_basis in {PayBasis.SALARY, PayBasis.MONTHLY} and terms.hours_per_week:
+        return pay / (float(terms.hours_per_week) * _WEEKS_PER_MONTH)
+    return None
+
+
+def monthly_worth(terms: Agreement, hours_a_week: float) -> float | None:
+    """Return what so many hours a week are worth a month by the terms."""
+    rate = hourly_pay(terms)
+    return None if rate is None else rate * hours_a_week * _WEEKS_PER_MONTH

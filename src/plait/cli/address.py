@@ -1,0 +1,18 @@
+"""Where the app answers, and the link that signs in there."""
+
+from typing import TYPE_CHECKING
+
+from plait.cli import run
+
+if TYPE_CHECKING:
+    from plait.accounts.models import Person
+
+
+def sign_in_address(person: "Person", host: str, port: int) -> str:
+    """Return an address that signs the person in once."""
+    from django.urls import reverse
+
+    from plait.accounts.operations import make_link
+
+    token = make_link(person=person, now=run.now())
+    return f"http://{host}:{port}{reverse('sign-in-link', args=[token])}"

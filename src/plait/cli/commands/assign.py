@@ -1,0 +1,43 @@
+"""plait assign: say once which role something belongs to."""
+
+import click
+
+from plait.cli import run
+from plait.domain.rules import RuleField
+
+
+@click.command(epilog='Example: plait assign payer "Zorggroep Atlas" atlas')
+@click.argument("field", type=click.Choice([f.value for f in RuleField]))
+@click.argument("value")
+@click.argument("role", required=False)
+@click.option("--private", is_flag=True, help="It belongs to no role.")
+@run.as_command
+def command(
+    field: str,
+    value: str,
+    role: str | None,
+    private: bool,  # noqa: FBT001  # click hands options on by name
+    *,
+    as_json: bool,
+) -> None:
+    """Say that everything of this payer, project or calendar belongs to ROLE.
+
+    The rule is kept and holds for what comes in later.
+    """
+    if private == bool(role):
+        raise click.UsageError("Name a role, or say --private.")
+    viewer = run.viewer()
+    from plait.book.operations.sorting import keep_rule
+    from plait.book.queries import n_sorted_by, role_keyed
+
+    held = role_keyed(viewer=viewer, key=role) if role else None
+    rule = keep_rule(
+        viewer=viewer, field=RuleField(field), value=value, role=held, now=run.now()
+    )
+    n = n_sorted_by(viewer=viewer, rule=rule)
+    where = held.name if held else "nobody: it is private"
+    if as_json:
+        told = {"rule": rule.pk, "field": field, "value": rule.value, "records": n}
+        run.print_json({**told, "role": held.key if held else None})
+    else:
+        click.echo(f"Kept: {field} {value} belongs to {where}. {n:,} records sorted.")

@@ -1,0 +1,161 @@
+"""plait import: bring in files."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from plait.cli import run
+
+if TYPE_CHECKING:
+    from plait.book.operations.imports import FileReport, ImportReport
+
+
+@click.command(epilog="Example: plait import statement.xml hours.csv --dry-run")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--role", help="Everything in these files belongs to this role.")
+@click.option("--mapping", help="Read an unknown table by this mapping.")
+@click.option(
+    "--dates",
+    type=click.Choice(["day-first", "month-first"]),
+    help="How to read 03/04/2025.",
+)
+@click.option("--person", default="", help="Whose hours, in a team's export.")
+@click.option("--dry-run", is_flag=True, help="Show what would come in; keep nothing.")
+@run.as_command
+def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
+    """Bring in bank statements, hours, calendars and CVs.
+
+    Every format is recognised by its content. A folder brings in its files.
+    """
+    viewer = run.viewer()
+    from plait.book.operations.imports import import_files
+    from plait.book.queries import mapping_named, role_keyed
+    from plait.formats.source import Options, Source
+
+    role = role_keyed(viewer=viewer, key=told["role"]) if told["role"] else None
+    mapping = told["mapping"]
+    options = Options(
+        today=run.today(viewer),
+        timezone=ZoneInfo(viewer.timezone),
+        is_day_first=_day_first(told["dates"]),
+        person=told["person"],
+        currency=viewer.currency,
+        mapping=mapping_named(viewer=viewer, name=mapping) if mapping else None,
+    )
+    with _progress(as_json) as progress:
+        report = import_files(
+            viewer=viewer,
+            sources=[Source(path.name, path) for path in _all(files)],
+            options=options,
+            now=run.now(),
+            role=role,
+            keep=not told["dry_run"],
+            progress=progress,
+        )
+    if as_json:
+        run.print_json(_as_json(report))
+    else:
+        _show(report, dry_run=told["dry_run"])
+    if any(one.problems for one in report.files):
+        sys.exit(run.PROBLEMS)
+
+
+def _all(paths: tuple[Path, ...]) -> list[Path]:
+    """Return the files, a folder standing for those inside it."""
+    found: list[Path] = []
+    for path in paths:
+        inside = (
+            sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else []
+        )
+        found += inside or [path]
+    return found
+
+
+def _day_first(said: str | None) -> bool | None:
+    return None if said is None else said == "day-first"
+
+
+class _progress:  # noqa: N801  # used as a function
+    """A bar on a terminal for imports that take a while; nothing elsewhere."""
+
+    def __init__(self, as_json: bool) -> None:  # noqa: FBT001  # one switch
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn
+
+        console = Console(stderr=True)
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.percentage:>3.0f} %  {task.fields[lines]} lines"),
+            console=console,
+            transient=True,
+            disable=as_json or not console.is_terminal,
+        )
+        self._tasks: dict[str, Any] = {}
+
+    def __enter__(self) -> Any:  # the callback below
+        self._bar.start()
+        return self._tell
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def _tell(self, name: str, fraction: float, lines: int) -> None:
+        if name not in self._tasks:
+            self._tasks[name] = self._bar.add_task(name, total=1.0, lines=0)
+        self._bar.update(self._tasks[name], completed=fraction, lines=f"{lines:,}")
+
+
+def _as_json(report: "ImportReport") -> dict[str, Any]:
+    return {
+        "batch": report.batch,
+        "files": [
+            {
+                "path": one.path,
+                "format": one.format,
+                "read": one.n_read,
+                "new": one.n_new,
+                "known": one.n_known,
+                "problems": [problem._asdict() for problem in one.problems],
+            }
+            for one in report.files
+        ],
+    }
+
+
+def _show(report: "ImportReport", *, dry_run: bool) -> None:
+    from rich.table import Table
+
+    from plait.cli.show import console, print_problems
+
+    table = Table("File", "Read as", box=None, pad_edge=False)
+    for heading in ("Read", "New", "Known", "Problems"):
+        table.add_column(heading, justify="right")
+    for one in report.files:
+        counts = (one.n_read, one.n_new, one.n_known, len(one.problems))
+        table.add_row(
+            one.path, one.label or "–", *(f"{n:,}" if n else "–" for n in counts)
+        )
+    console.print(table)
+    for one in report.files:
+        print_problems(one.path, one.problems)
+    console.print(_ending(report, report.files, dry_run=dry_run))
+
+
+def _ending(report: "ImportReport", files: list["FileReport"], *, dry_run: bool) -> str:
+    new = sum(one.n_new for one in files)
+    if dry_run:
+        return (
+            f"\nNothing was kept: this was a preview. {new:,} new lines would come in."
+        )
+    if report.batch is None:
+        return "\nNothing came in."
+    return (
+        f"\nImport {report.batch}: {new:,} new lines."
+        f" Take it back with: plait undo {report.batch}"
+    )

@@ -1,0 +1,62 @@
+"""The `plait` command: finds the one that was asked for and reads in only that."""
+
+import importlib
+
+import click
+
+from plait import __version__
+
+# Command, its module under `cli.commands`, and the line that help shows.
+_COMMANDS = {
+    "init": ("init", "Begin a book."),
+    "role": ("role", "Add and list roles."),
+    "agree": ("agree", "Write down the terms of a role."),
+    "import": ("bring_in", "Bring in files."),
+    "imports": ("imports", "List the imports."),
+    "undo": ("undo", "Undo an import whole."),
+    "inbox": ("inbox", "Show what belongs to no role yet."),
+    "assign": ("assign", "Say which role something belongs to."),
+    "rules": ("rules", "List or forget what you confirmed."),
+    "review": ("review", "Say where you stand today."),
+    "export": ("export", "Write everything out as open files."),
+    "serve": ("serve", "Open Plait in the browser."),
+    "link": ("link", "Make a new one-time sign-in link."),
+    "backup": ("backup", "Copy the book into one file."),
+    "restore": ("restore", "Put a backup back."),
+    "check": ("check", "Check settings and the database."),
+}
+
+
+class _Commands(click.Group):
+    """Reads a command's module when it runs; help needs none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"plait.cli.commands.{_COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # click's signature
+        formatter: click.HelpFormatter,
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+
+
+@click.group(
+    cls=_Commands,
+    epilog='Example: plait init --name "Ada" && plait import statement.csv',
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="plait")
+def main() -> None:
+    """One picture and one honest review of a working life with several roles.
+
+    PLAIT_HOME names the folder that holds your book.
+    """

@@ -1,0 +1,173 @@
+"""What the review says of income: what it hangs on, and streams that dry up."""
+
+from collections.abc import Iterator
+
+from plait.analysis.income.streams import MONTHS_FOR_A_TREND, Stream, Trend
+from plait.reference.rates import SOURCE
+from plait.review.finding import Evidence, Finding, Picture, Step
+from plait.review.subject import Subject
+
+LARGE_SHARE = 0.5
+_SHOWN_MONTHS = 24
+
+
+def findings(subject: Subject) -> Iterator[Finding]:
+    """Yield what is so of the income: the largest payer, then each stream."""
+    if subject.payers.largest and subject.payers.largest[1] >= LARGE_SHARE:
+        yield _large_payer(subject)
+    held = {index for index, _ in subject.portfolio.roles_held()}
+    for stream in subject.income.streams:
+        if stream.role in held and stream.trend is Trend.DRY:
+            yield _dry(subject, stream)
+        elif stream.role in held and stream.trend is Trend.SHRINKS:
+            yield _shrinks(subject, stream)
+
+
+def _large_payer(subject: Subject) -> Finding:
+    payers, words, _ = subject.payers, subject.words, subject.words.gettext
+    name, share = payers.largest or ("", 0.0)
+    shown = {
+        "payer": name,
+        "share": words.percent(share),
+        "effective": words.number(payers.effective),
+        "total": words.money(payers.total, subject.income.currency),
+    }
+    return Finding(
+        kind="one-payer",
+        weight=60 + 20 * share,
+        title=_("%(payer)s pays %(share)s of your income") % shown,
+        sentence=words.ngettext(
+            "Of %(total)s in twelve months the rest came from %(others)d other payer."
+            " It is as if %(effective)s equal payers paid you.",
+            "Of %(total)s in twelve months the rest came from %(others)d other payers."
+            " It is as if %(effective)s equal payers paid you.",
+            len(payers.names) - 1,
+        )
+        % {**shown, "others": len(payers.names) - 1},
+        why=_("If this payer stops, that share stops with it."),
+        step=Step(_("See what each role brings in"), "roles"),
+        numbers={
+            "payer": name,
+            "share": share,
+            "effective": payers.effective,
+            "herfindahl": payers.herfindahl,
+            "total": payers.total,
+        },
+        evidence=Evidence(
+            data=_(
+                "Payments that belong to a role, from the last twelve months; what"
+                " waits in the inbox is left out."
+            ),
+            method=_(
+                "Shares of what came in, before costs and tax. The number of equal"
+                " payers is one divided by the sum of the squared shares (Herfindahl)."
+            ),
+            assumptions=_(
+                "Two spellings of a name are one payer; two payers that hang on the"
+                " same cause are still counted as two."
+            ),
+            certainty=_("A count of what was paid, not a forecast."),
+            source=_currencies(subject),
+        ),
+    )
+
+
+def _dry(subject: Subject, stream: Stream) -> Finding:
+    words, _ = subject.words, subject.words.gettext
+    role = subject.role(stream.role)
+    paid = stream.monthly[stream.monthly > 0]
+    usual = float(sorted(paid)[len(paid) // 2])
+    shown = {
+        "role": role.name,
+        "since": words.month(stream.last_on) if stream.last_on else "",
+        "usual": words.money(usual, subject.income.currency),
+        "months": words.number(max(stream.usual_gap, 1.0)),
+    }
+    return Finding(
+        kind="stream-dry",
+        weight=62,
+        role=role.key,
+        colour=role.colour,
+        title=_("%(role)s has stopped paying") % shown,
+        sentence=words.ngettext(
+            "The last payment came in %(since)s; before, about %(usual)s came every"
+            " month.",
+            "The last payment came in %(since)s; before, about %(usual)s came every"
+            " %(months)s months.",
+            round(max(stream.usual_gap, 1.0)),
+        )
+        % shown,
+        why=_("A stream rarely says that it ends; it just does not come."),
+        step=Step(_("Look at the role"), "role", role.key),
+        numbers={
+            "months_since": stream.since,
+            "usual_gap": stream.usual_gap,
+            "usual_payment": usual,
+            "last_on": stream.last_on.isoformat() if stream.last_on else None,
+        },
+        evidence=_stream_evidence(
+            subject,
+            _(
+                "A stream that paid six times or more is called dry when three times"
+                " its usual gap has passed without a payment."
+            ),
+        ),
+        picture=Picture(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
+    )
+
+
+def _shrinks(subject: Subject, stream: Stream) -> Finding:
+    words, _ = subject.words, subject.words.gettext
+    role = subject.role(stream.role)
+    money = subject.income.currency
+    return Finding(
+        kind="stream-shrinks",
+        weight=48,
+        role=role.key,
+        colour=role.colour,
+        title=_("%(role)s brings in less and less") % {"role": role.name},
+        sentence=_(
+            "%(now)s a month over the last half year, %(before)s in the half year"
+            " before."
+        )
+        % {
+            "now": words.money(stream.last_half, money),
+            "before": words.money(stream.half_before, money),
+        },
+        why=_("A stream that thins out is easier to replace before it ends."),
+        step=Step(_("Look at the role"), "role", role.key),
+        numbers={"last_half": stream.last_half, "half_before": stream.half_before},
+        evidence=_stream_evidence(
+            subject,
+            _(
+                "Twelve whole months compared pair by pair (Mann-Kendall); said where"
+                " chance alone would show it at most once in ten."
+            ),
+        ),
+        picture=Picture(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
+    )
+
+
+def _stream_evidence(subject: Subject, method: str) -> Evidence:
+    _ = subject.words.gettext
+    return Evidence(
+        data=_("Payments of this role by month, whole months only."),
+        method=method,
+        assumptions=_("The statements of the accounts it is paid on are complete."),
+        certainty=_(
+            "%(months)d months are few: a lucky or an unlucky half year can look alike."
+        )
+        % {"months": MONTHS_FOR_A_TREND},
+        source=_currencies(subject),
+    )
+
+
+def _currencies(subject: Subject) -> str:
+    foreign = set(subject.portfolio.payments.currencies) - {subject.income.currency}
+    if not foreign:
+        return ""
+    _ = subject.words.gettext
+    return _("%(source)s, to %(day)s; each payment at the rate of its day.") % {
+        "source": SOURCE,
+        "day": subject.words.day(subject.rates.until),
+    }

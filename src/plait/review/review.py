@@ -1,0 +1,31 @@
+"""The review of a date: one sentence, the figures, and the findings by weight."""
+
+from dataclasses import dataclass
+
+from plait.domain.portfolio import Portfolio
+from plait.review import hours, income, missing
+from plait.review.finding import Finding
+from plait.review.headline import headline
+from plait.review.subject import Subject, subject_of
+from plait.review.words import Words
+
+
+@dataclass(frozen=True, eq=False)
+class Review:
+    """What is so on the date, said in one language; `subject` holds every figure."""
+
+    sentence: str
+    findings: tuple[Finding, ...]
+    subject: Subject
+
+
+def review(portfolio: Portfolio, words: Words) -> Review:
+    """Return the review of a portfolio, heaviest findings first."""
+    subject = subject_of(portfolio, words)
+    found = [
+        finding
+        for chapter in (hours, income, missing)
+        for finding in chapter.findings(subject)
+    ]
+    found.sort(key=lambda finding: -finding.weight)
+    return Review(headline(subject), tuple(found), subject)

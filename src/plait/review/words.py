@@ -1,0 +1,92 @@
+"""How things are said in a language: sentences, numbers, money and dates."""
+
+import gettext as catalogues
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).resolve().parent.parent / "locale"
+_REGION = {"en": "en_GB", "nl": "nl_NL"}
+
+
+def gettext_noop(sentence: str) -> str:
+    """Mark a sentence for translators; it is translated where it is said."""
+    return sentence
+
+
+class Words:
+    """The words of one language ("en" or "nl"; any other speaks English)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in _REGION else "en"
+        self.locale = _REGION[self.language]
+        self._told = catalogues.translation(
+            "django", _FOLDER, languages=[self.language], fallback=True
+        )
+
+    def gettext(self, sentence: str) -> str:
+        """Return the sentence in this language."""
+        return self._told.gettext(sentence)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """Return the sentence for so many of a thing."""
+        return self._told.ngettext(one, many, n)
+
+    def number(self, value: float, digits: int = 1) -> str:
+        """Return a number with at most so many decimals, as is usual here."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(
+            round(value, digits), format=_pattern(digits), locale=self.locale
+        )
+
+    def money(self, value: float, currency: str, digits: int = 0) -> str:
+        """Return an amount with its currency, whole units unless asked otherwise."""
+        from babel.numbers import format_currency
+
+        shown = format_currency(
+            round(value, digits),
+            currency,
+            format=_MONEY[self.language][bool(digits)],
+            locale=self.locale,
+            currency_digits=False,
+        )
+        return shown.replace("\u00a0", "\u202f")
+
+    def percent(self, share: float) -> str:
+        """Return a share of one as whole percents."""
+        return f"{self.number(100 * share, 0)}\u202f%"
+
+    def day(self, day: date) -> str:
+        """Return a date in full: 21 November 2026."""
+        from babel.dates import format_date
+
+        return format_date(day, "d MMMM y", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """Return a month with its year: November 2026."""
+        from babel.dates import format_date
+
+        return format_date(day, "MMMM y", locale=self.locale)
+
+    def listed(self, names: list[str]) -> str:
+        """Return names as a list in a sentence: a, b and c."""
+        from babel.lists import format_list
+
+        return format_list(names, locale=self.locale)
+
+
+_MONEY = {
+    "en": {False: "¤#,##0;-¤#,##0", True: "¤#,##0.00;-¤#,##0.00"},
+    "nl": {False: "¤ #,##0;-¤ #,##0", True: "¤ #,##0.00;-¤ #,##0.00"},
+}
+
+
+def _pattern(digits: int) -> str:
+    return "#,##0." + "#" * digits if digits else "#,##0"
+
+
+@lru_cache(maxsize=4)
+def words_for(language: str) -> Words:
+    """Return the words of a language; made once."""
+    return Words(language)

@@ -1,0 +1,26 @@
+"""What each request takes from the person: language and time zone."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class PersonalSettings:
+    """Speaks the signed-in person's language, tells time where they live."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        person = request.user
+        if not person.is_authenticated:
+            language = translation.get_language_from_request(request)
+            with translation.override(language):
+                return self.get_response(request)
+        zone = ZoneInfo(person.timezone)
+        with translation.override(person.language), timezone.override(zone):
+            return self.get_response(request)
