@@ -27,7 +27,6 @@ def rabobank(statement: Statement) -> bytes:
 def _rabobank(statement: Statement, row: Row) -> list[str]:
     account, booking = statement.account, row.booking
     bic = f"{booking.iban[4:8]}NL2U" if booking.iban else ""
-    # The bank cuts a description into pieces of at most 140 characters.
     return [
         account.number,
         account.currency,
@@ -126,6 +125,6 @@ def _abn_amro_text(row: Row) -> str:
         kind = "/TRTP/SEPA OVERBOEKING"
         other = f"/IBAN/{iban}/BIC/{iban[4:8]}NL2A/NAME/{name}"
         return f"{kind}{other}/REMI/{text}/EREF/NOTPROVIDED"
-    parts = ("SEPA Overboeking", f"IBAN: {iban}", f"BIC: {iban[4:8]}NL2A")
-    parts = (*parts, f"Naam: {name}", f"Omschrijving: {text}")
+    held = ("SEPA Overboeking", f"IBAN: {iban}", f"BIC: {iban[4:8]}NL2A")
+    parts = (*held, f"Naam: {name}", f"Omschrijving: {text}")
     return "".join(f"{part:<33}" for part in parts)

@@ -21,7 +21,8 @@ def camt_08(statement: Statement) -> bytes:
 
 def _document(statement: Statement, version: str) -> bytes:
     last = statement.rows[-1].booking.on
-    opening, stmts = statement.opening, []
+    opening = statement.opening
+    stmts: list[str] = []
     months = groupby(statement.rows, key=lambda row: row.booking.on.replace(day=1))
     for month, found in months:
         rows = list(found)

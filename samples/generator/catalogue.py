@@ -23,7 +23,7 @@ from generator.camt import camt_02, camt_08
 from generator.hours import hours
 from generator.household import household
 from generator.income import income
-from generator.ledger import Booking, Stretch, statement
+from generator.ledger import Booking, Statement, Stretch, statement
 
 _OVERLAP = date(2026, 7, 1), date(2026, 7, 14)
 
@@ -39,7 +39,7 @@ def files() -> dict[str, bytes]:
 
 
 def _money(told: list[Booking]) -> dict[str, bytes]:
-    def of(key: str, first: date = date.min, last: date = date.max):  # noqa: ANN202  # a Statement
+    def of(key: str, first: date = date.min, last: date = date.max) -> Statement:
         return statement(told, key, first, last)
 
     in_2024, in_2025 = date(2024, 12, 31), date(2025, 12, 31)

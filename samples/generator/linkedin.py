@@ -16,8 +16,8 @@ def linkedin() -> bytes:
         for p in WORK
     ]
     study = (STUDY.organisation, _month(STUDY.start), "", "", STUDY.title, "")
-    mentoring = (MENTORING.organisation, MENTORING.title, "Education")
-    mentoring = (*mentoring, _month(MENTORING.start), "", MENTORING.summary)
+    cause, since = "Education", _month(MENTORING.start)
+    mentoring = (MENTORING.organisation, MENTORING.title, cause, since)
     table = Dialect().table
     files = {
         "Profile.csv": table(
@@ -32,7 +32,8 @@ def linkedin() -> bytes:
             "School Name,Start Date,End Date,Notes,Degree Name,Activities", [study]
         ),
         "Volunteering.csv": table(
-            "Company Name,Role,Cause,Started On,Finished On,Description", [mentoring]
+            "Company Name,Role,Cause,Started On,Finished On,Description",
+            [(*mentoring, "", MENTORING.summary)],
         ),
         "Skills.csv": table("Name", [(skill,) for skill in SKILLS]),
         "Languages.csv": table(

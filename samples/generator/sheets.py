@@ -105,5 +105,7 @@ def _styles() -> str:
         ' patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
         '</fill></fills><borders count="1"><border/></borders><cellStyleXfs'
         ' count="1"><xf/></cellStyleXfs><cellXfs count="3">'
-        f"{looks}</cellXfs></styleSheet>"
+        f"{looks}</cellXfs>"
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
+        "</cellStyles></styleSheet>"
     )

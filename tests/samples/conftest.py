@@ -23,6 +23,7 @@ from plait.domain.trouble import Problem
 from plait.formats.archive import members
 from plait.formats.registry import format_of
 from plait.formats.source import Options, Source, Unreadable
+from plait.formats.table_mapping import Mapping, signature_of
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 FILES = SAMPLES / "files"
@@ -65,8 +66,12 @@ def _lines(
         yield form.NAME, list(form.read(source, options))
 
 
-def _with_mapping(told: dict[str, str] | None) -> Options:
-    return _OPTIONS if told is None else _OPTIONS._replace(mapping=told)
+def _with_mapping(told: dict[str, Any] | None) -> Options:
+    if told is None:
+        return _OPTIONS
+    kept = {k: v for k, v in told.items() if k not in ("file", "name", "heading")}
+    kept["signature"] = signature_of(told["heading"])
+    return _OPTIONS._replace(mapping=Mapping.from_json(kept))
 
 
 @pytest.fixture(scope="session")

