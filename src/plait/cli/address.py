@@ -15,4 +15,4 @@ def sign_in_address(person: "Person", host: str, port: int) -> str:
     from plait.accounts.operations import make_link
 
     token = make_link(person=person, now=run.now())
-    return f"http://{host}:{port}{reverse('sign-in-link', args=[token])}"
+    return f"http://{host}:{port}{reverse('sign_in_link', args=[token])}"

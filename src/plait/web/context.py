@@ -1,4 +1,37 @@
-"""What every page knows."""
+"""What every page knows of its reader."""
+
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from plait.accounts.models import Person
+from plait.book.queries import n_waiting
+
+
 def every_page(request: HttpRequest) -> dict[str, object]:
-    return {}
+    """Return the place in the navigation, what waits, and the theme."""
+    person = getattr(request, "user", None)
+    if not isinstance(person, Person):
+        return {"nav": "", "n_waiting": 0, "theme": "auto"}
+    match = request.resolver_match
+    return {
+        "nav": _PLACES.get(match.url_name or "", "other") if match else "other",
+        "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
+        "theme": person.theme,
+    }
+
+
+_PLACES = {
+    "today": "today",
+    "roles": "roles",
+    "role": "roles",
+    "role_new": "roles",
+    "role_change": "roles",
+    "agreement": "roles",
+    "inbox": "inbox",
+    "import": "import",
+    "import_preview": "import",
+    "import_progress": "import",
+    "import_mapping": "import",
+    "imports": "import",
+    "settings": "settings",
+}

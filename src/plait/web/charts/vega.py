@@ -8,7 +8,6 @@ them. The same figures always stand in a table below, made by the template.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from plait.web.charts.vega_frame import Spec, amounts, hours_axis, spec, time_axis, told
 from plait.web.charts.vega_words import words_for
@@ -20,23 +19,19 @@ class Stream:
 
     name: str
     colour: int
-    per_month: Sequence[Decimal]
+    per_month: Sequence[float]
 
 
 def income_by_stream(
     months: Sequence[date], streams: Sequence[Stream], *, currency: str, language: str
 ) -> Spec:
-    """Return stacked bars of what each stream brought, month by month.
-
-    Amounts become floats here, because they are only drawn: the table below the
-    chart keeps the exact ones.
-    """
+    """Return stacked bars of what each stream brought, month by month."""
     words = words_for(language)
     values: list[Spec] = [
         {
             "month": month.isoformat(),
             "stream": stream.name,
-            "amount": float(amount),
+            "amount": amount,
             "place": place,
         }
         for place, stream in enumerate(streams)

@@ -1,0 +1,30 @@
+"""Who is asking: each view finds the person, and only their things, through here."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from plait.accounts.models import Person
+from plait.book.queries import NotThere
+
+
+def viewer_of(request: HttpRequest) -> Person:
+    """Return the person who is signed in; the middleware let nobody else in."""
+    if not isinstance(request.user, Person):
+        raise Http404
+    return request.user
+
+
+def or_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer a thing that is another's, or nobody's, with the same 404."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, **asked: Any) -> HttpResponse:  # noqa: ANN401  # the parts of any address
+        try:
+            return view(request, **asked)
+        except NotThere as error:
+            raise Http404 from error
+
+    return answer

@@ -1,0 +1,15 @@
+"""The one place where pages read the clock."""
+
+from datetime import UTC, date, datetime
+
+from django.utils import timezone
+
+
+def now() -> datetime:
+    """Return the time, aware."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the date where the person of this request lives."""
+    return timezone.localdate(now())

@@ -1,0 +1,21 @@
+"""Where a finding's next step leads."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from plait.review.finding import Step
+
+
+class Link(NamedTuple):
+    """A text and where it leads."""
+
+    text: str
+    url: str
+
+
+def link_of(step: Step) -> Link:
+    """Return the step as a link into the app."""
+    if step.key:
+        return Link(step.label, reverse(step.place, args=[step.key]))
+    return Link(step.label, reverse("roles" if step.place == "role" else step.place))

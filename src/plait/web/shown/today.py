@@ -1,0 +1,213 @@
+"""Today's page: the sentence, three vitals, the braid, the week and the income."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from plait.analysis.hours.weeks import days_of_week
+from plait.domain.period import monday_of
+from plait.review.review import Review
+from plait.review.subject import Subject
+from plait.web.charts import bars, braid, lines
+from plait.web.shown.findings import FindingShown, shown
+from plait.web.shown.income import IncomeShown, income_shown
+
+WEEKS_SHOWN = 52
+_MONTHS_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Vital:
+    """One of the three figures on top, with its unit, comparison and picture."""
+
+    title: str
+    figure: str
+    unit: str
+    note: str
+    meter: bars.Meter | None = None
+    spark: lines.Sparkline | None = None
+    shares: tuple[bars.Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StrandShown:
+    """A role in the braid's legend."""
+
+    name: str
+    css: str
+    url: str
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
+class BraidShown:
+    """The braid with its words."""
+
+    shape: braid.Braid
+    label: str
+    strands: tuple[StrandShown, ...]
+    capacity: str
+    when: str
+
+
+@dataclass(frozen=True)
+class TodayShown:
+    """All of today's page."""
+
+    on: date
+    sentence: str
+    findings: tuple[FindingShown, ...]
+    vitals: tuple[Vital, ...]
+    braid: BraidShown | None
+    days: tuple[bars.Day, ...]
+    week_note: str
+    income: IncomeShown | None
+    is_empty: bool
+
+
+def today_shown(review: Review) -> TodayShown:
+    """Return today's page for a review."""
+    subject = review.subject
+    on = subject.portfolio.on
+    return TodayShown(
+        on=on,
+        sentence=review.sentence,
+        findings=tuple(shown(finding) for finding in review.findings),
+        vitals=tuple(_vitals(subject)),
+        braid=_braid(subject) if len(subject.weeks) else None,
+        days=_days(subject) if len(subject.portfolio.hours) else (),
+        week_note=_week_note(subject),
+        income=income_shown(subject) if subject.income.streams else None,
+        is_empty=not subject.portfolio.roles and not subject.portfolio.waiting,
+    )
+
+
+def _vitals(subject: Subject) -> list[Vital]:
+    return [_hours(subject), _income(subject), _payers(subject)]
+
+
+def _hours(subject: Subject) -> Vital:
+    found, number = subject.balance, subject.words.number
+    if found.actual is None:
+        note = _("%(agreed)s agreed over all roles; no hours are known yet")
+        return Vital(
+            _("Hours a week"), "–", "", note % {"agreed": number(found.agreed)}
+        )
+    agreed = _("%(agreed)s agreed over %(n)d roles · mean of %(weeks)d weeks") % {
+        "agreed": number(found.agreed),
+        "n": len(found.roles),
+        "weeks": found.n_weeks,
+    }
+    of = found.capacity
+    return Vital(
+        title=_("Hours a week"),
+        figure=number(found.actual),
+        unit=_("of %(capacity)s") % {"capacity": number(of)} if of else _("hours"),
+        note=agreed,
+        meter=bars.meter(found.actual, of or found.agreed) if of else None,
+    )
+
+
+def _income(subject: Subject) -> Vital:
+    income, money = subject.income, subject.words.money
+    year = income.total[-_MONTHS_SHOWN:].tolist()
+    if not any(year):
+        return Vital(_("Income a month"), "–", "", _("No income is known yet"))
+    span = _("between %(low)s and %(high)s in the last %(n)d months") % {
+        "low": money(min(year), income.currency),
+        "high": money(max(year), income.currency),
+        "n": len(year),
+    }
+    return Vital(
+        title=_("Income in a usual month"),
+        figure=money(income.usual_month, income.currency),
+        unit="",
+        note=span,
+        spark=lines.sparkline(year),
+    )
+
+
+def _payers(subject: Subject) -> Vital:
+    payers, words = subject.payers, subject.words
+    if payers.largest is None:
+        return Vital(_("Largest payer"), "–", "", _("No income is known yet"))
+    name, share = payers.largest
+    slices = [
+        bars.Slice(who, min(place + 1, 8) if place < 7 else 0, part)
+        for place, (who, part) in enumerate(
+            zip(payers.names, payers.shares, strict=True)
+        )
+    ]
+    note = _("%(payer)s · as if %(n)s equal payers") % {
+        "payer": name,
+        "n": words.number(payers.effective),
+    }
+    return Vital(
+        title=_("From your largest payer"),
+        figure=words.percent(share),
+        unit=_("of your income"),
+        note=note,
+        shares=bars.share_bar(slices),
+    )
+
+
+def _braid(subject: Subject) -> BraidShown:
+    weeks, roles = subject.weeks, subject.portfolio.roles
+    recent = weeks.by_role[-WEEKS_SHOWN:]
+    mondays = [monday.astype(object) for monday in weeks.mondays[-WEEKS_SHOWN:]]
+    worked = [i for i in range(len(roles)) if recent[:, i].any()]
+    worked.sort(key=lambda i: -recent[:, i].sum())
+    capacity = subject.portfolio.person.capacity
+    shape = braid.braid(
+        mondays,
+        [
+            braid.Hours(roles[i].name, roles[i].colour, recent[:, i].tolist())
+            for i in worked
+        ],
+        capacity=float(capacity) if capacity else None,
+    )
+    usual = recent[-4:].mean(axis=0)
+    number = subject.words.number
+    return BraidShown(
+        shape=shape,
+        label=_("Hours per role over the last %(n)d weeks") % {"n": len(mondays)},
+        strands=tuple(
+            StrandShown(
+                name=roles[i].name,
+                css=f"strand-{roles[i].colour}",
+                url=reverse("role", args=[roles[i].key]),
+                usual=f"{number(float(usual[i]))} h",
+            )
+            for i in worked
+        ),
+        capacity=_("%(hours)s hours to give") % {"hours": number(float(capacity))}
+        if capacity
+        else "",
+        when=_("Hours a week, mean of the last four"),
+    )
+
+
+def _days(subject: Subject) -> tuple[bars.Day, ...]:
+    portfolio = subject.portfolio
+    table = days_of_week(portfolio, portfolio.on)
+    monday = monday_of(portfolio.on)
+    days = [
+        (
+            monday + timedelta(days=place),
+            [
+                bars.Slice(role.name, role.colour, float(hours))
+                for role, hours in zip(portfolio.roles, row, strict=True)
+            ],
+        )
+        for place, row in enumerate(table)
+    ]
+    return bars.day_bars(days, today=portfolio.on)
+
+
+def _week_note(subject: Subject) -> str:
+    table = days_of_week(subject.portfolio, subject.portfolio.on)
+    total: Any = subject.words.number(float(table.sum()))
+    return _("%(hours)s hours so far") % {"hours": total}

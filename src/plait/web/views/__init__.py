@@ -1,0 +1,1 @@
+"""Thin views: find, validate, one call, render or redirect."""
