@@ -57,6 +57,7 @@ def main() -> None:
     sys.path.insert(0, str(HERE))
     django.setup()
     application = StaticFilesHandler(get_wsgi_application())
+    print(f"http://127.0.0.1:{sys.argv[1]}/styleguide/", flush=True)
     run("127.0.0.1", int(sys.argv[1]), application, threading=True)
 
 
