@@ -10,6 +10,7 @@ from lxml import etree
 from plait.domain.records import BankLine
 from plait.domain.trouble import Problem
 from plait.formats import camt053
+from plait.formats.registry import format_of
 from plait.formats.source import Unreadable
 
 OWN = "NL91ABNA0417164300"
@@ -431,3 +432,7 @@ def test_camt_is_recognised_by_its_content(a_file, version):
 )
 def test_nothing_else_is_taken_for_camt(a_file, text):
     assert not camt053.recognise(a_file(text))
+
+
+def test_the_registry_finds_it_before_any_table(a_file, options):
+    assert format_of(a_file(statement(FEE_08)), options).NAME == "camt053"

@@ -7,6 +7,7 @@ import pytest
 from plait.domain.records import BankLine
 from plait.domain.trouble import Problem
 from plait.formats import ofx
+from plait.formats.registry import format_of
 from plait.formats.source import Unreadable
 
 HEADER = """OFXHEADER:100
@@ -357,3 +358,7 @@ def test_ofx_is_recognised_by_its_content(a_file, text):
 )
 def test_nothing_else_is_taken_for_ofx(a_file, text):
     assert not ofx.recognise(a_file(text))
+
+
+def test_the_registry_finds_it_before_any_table(a_file, options):
+    assert format_of(a_file(sgml(FEE)), options).NAME == "ofx"

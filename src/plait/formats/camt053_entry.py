@@ -1,6 +1,5 @@
 """One entry of a CAMT statement: its sign, its day, and who is on the other side."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -8,14 +7,11 @@ from functools import lru_cache
 from plait.domain.records import BankLine
 from plait.formats import values
 from plait.formats.account_numbers import account_of
+from plait.formats.bank_references import given, lasting
 from plait.formats.camt053_tree import Tree
 from plait.formats.values import BadValue
 
 _SIGNS = {"CRDT": 1, "DBIT": -1}
-_PLACEHOLDERS = ("NOTPROVIDED", "NONREF", "NOTAVAILABLE")
-# A short bare number may count the entries of one statement: the next statement
-# that holds the same payment counts anew.
-_RUNNING_NUMBER = re.compile(r"0*[0-9]{0,6}")
 
 
 def lines(entry: Tree, number: int, account: str) -> list[BankLine]:
@@ -111,7 +107,7 @@ def _amounts(entry: Tree, details: Sequence[Tree], currency: str) -> list[int]:
 def _told(whole: BankLine, entry: Tree, detail: Tree, index: int = 0) -> BankLine:
     """Return the line with what the detail tells; `index` counts within a batch."""
     payer, counter_account = _other_side(entry, detail, whole.account)
-    bank_id = whole.bank_id or _lasting(detail.text("Refs", "AcctSvcrRef"))
+    bank_id = whole.bank_id or lasting(detail.text("Refs", "AcctSvcrRef"))
     return whole._replace(
         payer=payer,
         counter_account=counter_account,
@@ -161,17 +157,9 @@ def _reference(detail: Tree) -> str:
         written += part.texts("AddtlRmtInf")
     if written:
         return " ".join(written)
-    return _given(detail.text("Refs", "EndToEndId")) or detail.text("AddtlTxInf")
+    return given(detail.text("Refs", "EndToEndId")) or detail.text("AddtlTxInf")
 
 
 def _bank_id(entry: Tree) -> str:
     """Return the bank's reference, such as every statement with this entry gives."""
-    return _lasting(entry.text("AcctSvcrRef")) or _lasting(entry.text("NtryRef"))
-
-
-def _lasting(text: str) -> str:
-    return "" if _RUNNING_NUMBER.fullmatch(text) else _given(text)
-
-
-def _given(text: str) -> str:
-    return "" if text.upper() in _PLACEHOLDERS else text
+    return lasting(entry.text("AcctSvcrRef")) or lasting(entry.text("NtryRef"))

@@ -16,6 +16,7 @@ from plait.formats.source import Options, Source, Unreadable
 _MODULES = (
     "ofx",
     "camt053",
+    "mt940",
     "starling",
     "monzo",
     "revolut",
@@ -25,6 +26,7 @@ _MODULES = (
     "ing",
     "rabobank",
     "abnamro",
+    "ics",
     "linkedin",
     "json_resume",
     "toggl",
@@ -33,6 +35,10 @@ _MODULES = (
     "kimai",
     "solidtime",
 )
+
+
+class NotKnown(Unreadable):
+    """No format recognises the file."""
 
 
 class Format(Protocol):
@@ -57,7 +63,7 @@ def all_formats() -> Iterator[Format]:
 
 
 def format_of(source: Source, options: Options) -> Format:
-    """Return the format that the content is of; raise `Unreadable` if none.
+    """Return the format that the content is of; raise `NotKnown` if none.
 
     A table that no module knows is read by the mapping in `options`, if any.
     """
@@ -66,9 +72,9 @@ def format_of(source: Source, options: Options) -> Format:
             return module
     if options.mapping is not None:
         return import_module("plait.formats.table")
-    raise Unreadable(
+    raise NotKnown(
         "This is not a file that Plait knows",
         value=source.name,
-        fix="Export it as CSV, OFX, CAMT.053, MT940, ICS or JSON Resume,"
-        " or tell Plait which column means what.",
+        fix="Export it as CSV, OFX, CAMT.053, MT940, ICS or JSON Resume;"
+        " for any other table, say what its columns mean.",
     )

@@ -1,0 +1,29 @@
+"""References that banks give: which of them say something, and which last."""
+
+import re
+
+_PLACEHOLDERS = frozenset(
+    ["NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOTAVAILABLE", "EREF", "MARF", "PREF"]
+)
+_RUNNING_NUMBER = re.compile(r"0*[0-9]{0,6}")
+
+
+def given(text: str) -> str:
+    """Return the reference, empty where it only says that there is none.
+
+    >>> given("INV-17"), given("NOTPROVIDED")
+    ('INV-17', '')
+    """
+    return "" if text.upper() in _PLACEHOLDERS else text
+
+
+def lasting(text: str) -> str:
+    """Return the reference if every statement with this payment would give it.
+
+    A short bare number may count the lines of one statement: the next statement
+    that holds the same payment counts anew, and it would be taken twice.
+
+    >>> lasting("AB24031-0017"), lasting("000000012")
+    ('AB24031-0017', '')
+    """
+    return "" if _RUNNING_NUMBER.fullmatch(text) else given(text)
