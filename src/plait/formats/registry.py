@@ -27,6 +27,7 @@ _MODULES = (
     "rabobank",
     "abnamro",
     "ics",
+    "ics",
     "linkedin",
     "json_resume",
     "toggl",
