@@ -27,7 +27,6 @@ _MODULES = (
     "rabobank",
     "abnamro",
     "ics",
-    "ics",
     "linkedin",
     "json_resume",
     "toggl",
