@@ -35,7 +35,8 @@ build: ## Build the wheel into dist/
 	@.venv/bin/python -m hatchling build --target wheel
 
 messages: ## Collect the texts to translate, and compile the translations
-	@scripts/messages
+	@scripts/environment dev
+	@.venv/bin/python scripts/translations.py
 
 clean: ## Remove what was made here, except the books in .plait/
 	@rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,9 +1,9 @@
-"""Compile the translations, or say which are missing, unsure or not compiled.
+"""Collect the texts to translate and compile the translations, or check both.
 
     .venv/bin/python scripts/translations.py [--check]
 
-The compiled files are committed, so that neither an installation nor the wheel
-needs gettext.
+The compiled files are committed, so that neither an installation nor the wheel has
+to make them.
 """
 
 import argparse
@@ -12,64 +12,93 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo, write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
+from texts import ROOT, SOURCE, collected
 
-ROOT = Path(__file__).resolve().parent.parent
-LOCALE = ROOT / "src" / "plait" / "locale"
-
-
-def catalog(source: Path) -> Catalog:
-    """Return the texts and translations of a .po file."""
-    with source.open("rb") as file:
-        return read_po(file, locale=source.parent.parent.name, abort_invalid=True)
+LANGUAGES = ("nl",)
+MOST_LINES = 40
 
 
-def compiled(source: Path) -> bytes:
-    """Return what the .mo file beside a .po file must hold."""
+def file_of(language: str) -> Path:
+    """Return where the translations into a language are written."""
+    return SOURCE / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def kept(language: str) -> Catalog:
+    """Return the translations into a language as they are written."""
+    file = file_of(language)
+    if not file.exists():
+        heading = f"# What Plait says, in {language}. Collected by: make messages"
+        return Catalog(language, header_comment=heading, charset="utf-8", fuzzy=False)
+    with file.open("rb") as content:
+        return read_po(content, locale=language, abort_invalid=True)
+
+
+def collect(language: str, wanted: Catalog) -> None:
+    """Write down what is to be translated now; keep the translations there are."""
+    catalog = kept(language)
+    catalog.update(wanted, no_fuzzy_matching=True, update_creation_date=False)
+    written = io.BytesIO()
+    write_po(written, catalog, width=88, no_location=True, ignore_obsolete=True)
+    file_of(language).parent.mkdir(parents=True, exist_ok=True)
+    file_of(language).write_bytes(written.getvalue())
+
+
+def compiled(language: str) -> bytes:
+    """Return what the compiled file must hold."""
     made = io.BytesIO()
-    write_mo(made, catalog(source))
+    write_mo(made, kept(language))
     return made.getvalue()
 
 
-def texts(content: bytes) -> set[str]:
-    """Return the translations of a .mo file, without its heading (it holds a date)."""
+def spoken(content: bytes) -> set[str]:
+    """Return what a compiled file says, without its heading (it holds dates)."""
     read = read_mo(io.BytesIO(content))
     return {repr((m.context, m.id, m.string)) for m in read if m.id}
 
 
-def faults(source: Path) -> Iterator[str]:
-    """Yield what is wrong with one .po file and the .mo file beside it."""
-    name = source.relative_to(ROOT)
-    for message in catalog(source):
-        if not message.id:
-            continue
-        if message.fuzzy:
-            yield f"{name}: unsure (fuzzy): {message.id!r}"
-        given = message.string
-        if not all(given if isinstance(given, tuple | list) else [given]):
-            yield f"{name}: not translated: {message.id!r}"
-        for error in message.check():
-            yield f"{name}: {error}: {message.id!r}"
-    binary = source.with_suffix(".mo")
-    if not binary.exists() or texts(binary.read_bytes()) != texts(compiled(source)):
-        yield f"{binary.relative_to(ROOT)}: not what {source.name} says: make messages"
+def faults_of(message: Message) -> Iterator[str]:
+    """Yield what is wrong with one translation."""
+    said = message.string
+    if not all(said if isinstance(said, tuple | list) else [said]):
+        yield "not translated"
+    if message.fuzzy:
+        yield "unsure (fuzzy)"
+    yield from map(str, message.check())
+
+
+def faults(language: str, wanted: Catalog) -> Iterator[str]:
+    """Yield what is wrong with the translations into one language."""
+    catalog = kept(language)
+    here = {(m.context, m.id): m for m in catalog if m.id}
+    there = {(m.context, m.id) for m in wanted if m.id}
+    for context, text in sorted(there - here.keys(), key=str):
+        yield f"{language}: not collected, make messages: {text!r} {context or ''}"
+    for context, text in sorted(here.keys() - there, key=str):
+        yield f"{language}: no longer used, make messages: {text!r} {context or ''}"
+    for (_, text), message in here.items():
+        yield from (f"{language}: {fault}: {text!r}" for fault in faults_of(message))
+    binary = file_of(language).with_suffix(".mo")
+    if not binary.exists() or spoken(binary.read_bytes()) != spoken(compiled(language)):
+        yield f"{language}: {binary.relative_to(ROOT)} is out of date, make messages"
 
 
 def main() -> int:
-    """Compile every translation, or check it."""
+    """Collect and compile, or check; 1 if a check finds a fault."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
     is_check = parser.parse_args().check
-    sources = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
+    wanted = collected()
     if not is_check:
-        for source in sources:
-            source.with_suffix(".mo").write_bytes(compiled(source))
-    found = [fault for source in sources for fault in faults(source)]
-    found += [] if sources else ["src/plait/locale: there are no translations"]
-    print("\n".join(found) or f"{len(sources)} translation whole and compiled")
-    return 1 if found else 0
+        for language in LANGUAGES:
+            collect(language, wanted)
+            file_of(language).with_suffix(".mo").write_bytes(compiled(language))
+    found = [fault for language in LANGUAGES for fault in faults(language, wanted)]
+    print("\n".join(found[:MOST_LINES]))
+    print(f"{len(wanted)} texts, {len(found)} faults")
+    return 1 if found and is_check else 0
 
 
 if __name__ == "__main__":

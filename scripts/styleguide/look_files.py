@@ -2,7 +2,14 @@
 
 from datetime import date, timedelta
 
-from look_forms import Everything, MappingForm, PasswordForm, SettingsForm, SignInForm
+from look_forms import (
+    Everything,
+    MappingForm,
+    PasswordForm,
+    ReadAsForm,
+    SettingsForm,
+    SignInForm,
+)
 from look_roles import rules
 from look_today import today
 from numbers_invented import ROLES
@@ -115,6 +122,8 @@ def preview() -> dict[str, object]:
         "can_confirm": True,
         "confirm_url": "/import_progress/",
         "cancel_url": "/import/",
+        "say_url": "/import_preview/",
+        "form": ReadAsForm(),
     }
 
 
@@ -151,6 +160,8 @@ def mapping() -> dict[str, object]:
         "file_name": "export(3).csv",
         "form": form,
         "columns": columns,
+        "kind": "payments",
+        "other_kind": "hours",
         "cancel_url": "/import_preview/",
     }
 

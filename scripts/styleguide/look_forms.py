@@ -90,6 +90,18 @@ class MappingForm(forms.Form):
     name = forms.CharField(label="Name of this table", initial="Triodos export")
 
 
+class ReadAsForm(forms.Form):
+    """What the person can say of files before they are taken."""
+
+    role = forms.ChoiceField(
+        label="All of it belongs to", choices=[("", "Let Plait see")]
+    )
+    dates = forms.ChoiceField(label="Dates", choices=[("", "As the file shows")])
+    person = forms.CharField(
+        label="Whose hours", required=False, help_text="If the file holds a whole team."
+    )
+
+
 class SettingsForm(forms.Form):
     """How Plait speaks to the person."""
 
@@ -118,11 +130,17 @@ class PasswordForm(forms.Form):
         widget=forms.PasswordInput,
         help_text="Twelve letters or more; three words are easy to keep.",
     )
-    again = forms.CharField(label="Once more", widget=forms.PasswordInput)
+    again = forms.CharField(
+        label="Once more",
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
 
 class SignInForm(forms.Form):
     """Who wants to come in."""
 
     username = forms.CharField(label="Name")
-    password = forms.CharField(label="Password", widget=forms.PasswordInput)
+    password = forms.CharField(
+        label="Password",
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )

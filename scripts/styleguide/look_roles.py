@@ -113,6 +113,7 @@ def _vitals(paid: list[float]) -> list[dict[str, object]]:
             "figure": "11.4",
             "unit": "of 6 agreed",
             "meter": meter(11.4, 6),
+            "colour": 3,
             "note": "Mean of four weeks; above agreed since week 38.",
         },
         {
@@ -127,6 +128,7 @@ def _vitals(paid: list[float]) -> list[dict[str, object]]:
             "figure": "€62",
             "unit": "of €85 agreed",
             "meter": meter(62, 85),
+            "colour": 3,
             "note": "Income of three months over the hours given in them.",
         },
     ]

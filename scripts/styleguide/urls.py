@@ -33,6 +33,9 @@ def page(request: HttpRequest, name: str = "today") -> HttpResponse:
 
 
 urlpatterns = [
-    *(path(where, page, {"name": name}, name=name) for name, where in NAMED.items()),
+    *(
+        path(where, page, {"name": where.strip("/") or "today"}, name=name)
+        for name, where in NAMED.items()
+    ),
     path("<slug:name>/", page),
 ]
