@@ -110,13 +110,23 @@ def minor(text: str, currency: str, decimal: str = ".") -> int:
     return _minor_of(number(text, decimal), text, currency)
 
 
-def _minor_of(value: Decimal, text: str, currency: str) -> int:
+def rounded_minor(value: Decimal, currency: str) -> int:
+    """Return a finite number in whole minor units, halves rounded away from zero."""
+    _refuse_too_large(value, str(value))
+    return to_minor(value, currency)
+
+
+def _refuse_too_large(value: Decimal, text: str) -> None:
     if value.adjusted() > 12:
         raise BadValue(
             "This amount is too large to be a payment",
             value=text,
             fix="Check the amount and the decimal mark in the file.",
         )
+
+
+def _minor_of(value: Decimal, text: str, currency: str) -> int:
+    _refuse_too_large(value, text)
     exponent = value.as_tuple().exponent
     digits = minor_digits(currency)
     if (

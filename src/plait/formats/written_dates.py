@@ -54,14 +54,16 @@ def written_day(text: str, order: str = "ymd") -> date:
 def order_of(texts: list[str]) -> str | None:
     """Return the order that reads every one of the dates; None if not one does.
 
-    Empty where both day first and month first do: 03/04/2025 cannot tell.
+    Empty where both day first and month first do: 03/04/2025 cannot tell. The year
+    first in two digits counts only where no other order will do.
     """
     fitting = [order for order in ORDERS if all(_reads(t, order) for t in texts)]
     if not texts or not fitting:
         return None
-    if len({tuple(written_day(t, order) for t in texts) for order in fitting}) == 1:
-        return fitting[0]
-    return fitting[0] if len(fitting) == 1 else ""
+    for orders in (fitting, [order for order in fitting if order != "ymd"]):
+        if len({tuple(written_day(t, order) for t in texts) for order in orders}) == 1:
+            return orders[0]
+    return ""
 
 
 def _reads(text: str, order: str) -> bool:
@@ -73,7 +75,10 @@ def _reads(text: str, order: str) -> bool:
 
 
 def _year_month_day(text: str, order: str) -> tuple[int, int, int]:
-    parts = _PARTS.findall(_CLOCK_BEHIND.sub("", text[:_LONGEST].strip()))
+    left = _CLOCK_BEHIND.sub("", text[:_LONGEST].strip())
+    parts = _PARTS.findall(left)
+    if ":" in left:  # 10:30:00 would be a day of October 2000
+        raise ValueError(text)
     if len(parts) == 1 and len(parts[0]) == 8:
         return _packed(parts[0], order)
     months = [_MONTHS[p.casefold()] for p in parts if p.casefold() in _MONTHS]
