@@ -85,6 +85,20 @@ class Source:
         return 1.0 if file.closed else file.tell() / self.size
 
 
+def refuse_too_large(source: Source) -> None:
+    """Raise `Unreadable` for a file that is larger than Plait reads, or empty."""
+    if source.size > LARGEST_BYTES:
+        raise Unreadable(
+            "This file is larger than Plait reads, which is 200 MB",
+            value=f"{source.name}, {source.size / 1e6:,.0f} MB",
+            fix="Export a shorter period, such as a year at a time.",
+        )
+    if not source.size:
+        raise Unreadable(
+            "This file is empty", value=source.name, fix="Export it again."
+        )
+
+
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),

@@ -16,6 +16,7 @@ class PersonalSettings:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request in the person's language, at their time."""
         person = request.user
         if not person.is_authenticated:
             language = translation.get_language_from_request(request)

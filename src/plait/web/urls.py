@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plait.web.views import sign_in, today
+from plait.web.views import columns, imports, inbox, settings, sign_in, today
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -13,7 +13,27 @@ urlpatterns = [
     path("roles/new/", today.today, name="role_new"),
     path("roles/<slug:key>/", today.today, name="role"),
     path("roles/<slug:key>/agreement/", today.today, name="agreement"),
-    path("inbox/", today.today, name="inbox"),
-    path("import/", today.today, name="import"),
-    path("settings/", today.today, name="settings"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
+    path("inbox/rules/<int:pk>/", inbox.rule, name="rule"),
+    path("inbox/rules/<int:pk>/remove/", inbox.rule_remove, name="rule_remove"),
+    path("import/", imports.choose, name="import"),
+    path("import/history/", imports.history, name="imports"),
+    path("import/history/<int:number>/", imports.one, name="import_one"),
+    path("import/history/<int:number>/undo/", imports.undo, name="import_undo"),
+    path("import/<slug:token>/", imports.preview, name="import_preview"),
+    path("import/<slug:token>/say/", imports.say, name="import_say"),
+    path("import/<slug:token>/again/", imports.again, name="import_again"),
+    path("import/<slug:token>/confirm/", imports.confirm, name="import_confirm"),
+    path("import/<slug:token>/done/", imports.done, name="import_done"),
+    path("import/<slug:token>/cancel/", imports.cancel, name="import_cancel"),
+    path(
+        "import/<slug:token>/columns/<int:place>/",
+        columns.columns,
+        name="import_columns",
+    ),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/password/", settings.password, name="password"),
+    path("settings/export/", settings.settings, name="export"),
+    path("settings/backup/", settings.settings, name="backup"),
 ]

@@ -15,6 +15,7 @@ class EntryIntake(Intake[TimeLine]):
     """Takes time entries."""
 
     model = TimeEntry
+    kind = "hours"
     columns = (
         "on",
         "seconds",

@@ -20,6 +20,7 @@ class EventIntake(Intake[EventLine]):
     """
 
     model = Event
+    kind = "events"
     columns = (
         "uid",
         "occurrence",

@@ -34,6 +34,7 @@ class Intake(Generic[L]):
     """Takes the lines of one file after another into one table."""
 
     model: ClassVar[type[models.Model]]
+    kind: ClassVar[str]
     columns: ClassVar[Sequence[str]]
 
     def __init__(self, batch: Batch, filing: Filing, source: str) -> None:

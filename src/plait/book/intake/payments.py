@@ -19,6 +19,7 @@ class PaymentIntake(Intake[BankLine]):
     """
 
     model = Payment
+    kind = "payments"
     columns = (
         "account",
         "source",

@@ -15,6 +15,8 @@ _UNPAID = {RoleKind.VOLUNTEERING, RoleKind.STUDY, RoleKind.MENTORING, RoleKind.B
 class PositionIntake:
     """Takes positions; known is one of the same name at the same organisation."""
 
+    kind = "roles"
+
     def __init__(self, batch: Batch, viewer: Person) -> None:
         self.batch = batch
         self.viewer = viewer

@@ -19,11 +19,12 @@ from plait.book.intake.payments import PaymentIntake
 from plait.book.intake.positions import PositionIntake
 from plait.book.models import Batch, ImportedFile, Role
 from plait.book.operations.writing import book_of
+from plait.book.queries.lists import mapping_for
 from plait.domain.records import BankLine, EventLine, Line, PositionLine, TimeLine
 from plait.domain.trouble import Problem
 from plait.formats.archive import members
-from plait.formats.registry import format_of
-from plait.formats.source import Options, Source, Unreadable
+from plait.formats.registry import Format, NotKnown, format_of
+from plait.formats.source import Options, Source, Unreadable, refuse_too_large
 
 _PIECE = 5_000
 _INTAKES = {BankLine: PaymentIntake, TimeLine: EntryIntake, EventLine: EventIntake}
@@ -44,6 +45,7 @@ class FileReport:
     n_known: int = 0
     problems: list[Problem] = field(default_factory=list)
     known: bytes = b""
+    new_by_kind: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -143,17 +145,39 @@ class _Desk:
         return report
 
     def _read(self, source: Source, report: FileReport) -> None:
-        form = format_of(source, self.options)
+        refuse_too_large(source)
+        form, options = self._format(source)
         report.format, report.label = form.NAME, form.LABEL
         filing = Filing(self.batch.owner, self.role)
         intakes: dict[type, Any] = {}
-        for lines in self._pieces(form.read(source, self.options), source, report):
+        for lines in self._pieces(form.read(source, options), source, report):
             kind = type(lines[0])
             if kind not in intakes:
                 intakes[kind] = self._intake(kind, filing, form.NAME)
             intakes[kind].take(lines)
         for intake in intakes.values():
             _close(intake, report)
+
+    def _format(self, source: Source) -> tuple[Format, Options]:
+        """Return how to read the file: a table nobody knows by its kept mapping."""
+        try:
+            return format_of(source, self.options), self.options
+        except NotKnown as unknown:
+            return self._by_kept_mapping(source, unknown)
+
+    def _by_kept_mapping(
+        self, source: Source, unknown: NotKnown
+    ) -> tuple[Format, Options]:
+        from plait.formats import table
+
+        try:
+            signature = table.describe(source).signature
+        except Unreadable:
+            raise unknown from None
+        kept = mapping_for(viewer=self.batch.owner, signature=signature)
+        if kept is None:
+            raise unknown
+        return table, self.options._replace(mapping=kept.columns)
 
     def _intake(self, kind: type, filing: Filing, source: str) -> Any:  # noqa: ANN401  # one intake per kind of line
         if kind is PositionLine:
@@ -182,6 +206,8 @@ def _close(intake: Any, report: FileReport) -> None:  # noqa: ANN401  # one inta
     report.n_new += intake.n_new
     report.n_known += len(intake.known)
     report.known += intake.known.tobytes()
+    if intake.n_new:
+        report.new_by_kind[intake.kind] = intake.n_new
 
 
 def _refused(source: Source, trouble: Unreadable) -> FileReport:

@@ -54,6 +54,24 @@ def keep_rule(
     return rule
 
 
+def sort_once(
+    *, viewer: Person, field: RuleField, value: str, role: Role | None
+) -> None:
+    """Say where what waits of one subject belongs, and keep no rule of it."""
+    form = plain_account if field is RuleField.ACCOUNT else plain
+    here = Outcome(role.pk if role else None, 0)
+    once = Sorter({(field, form(value)): here})
+    with book_of(viewer):
+        for kind, fields, outcome_of in _kinds(once):
+            waits = kind.objects.filter(owner=viewer, standing=Standing.OPEN)
+            rows = waits.values_list("pk", *fields)
+            keys = [key for key, *told in rows if outcome_of(*told)]
+            for piece in bulk.in_pieces(keys):
+                kind.objects.filter(pk__in=piece).update(
+                    role=role, standing=_columns(here)["standing"]
+                )
+
+
 def drop_rule(*, viewer: Person, rule: Rule) -> None:
     """Forget a rule; what it had sorted waits in the inbox again."""
     with book_of(viewer):
@@ -76,14 +94,24 @@ def place_record(
 
 def sort_again(viewer: Person) -> None:
     """Let the rules sort all that is open or was sorted by a rule before."""
-    sorter = Sorter(rules_of(viewer))
-    payment = ("payer", "counter_account", "reference")
-    _sort(viewer, Payment, payment, sorter.payment)
-    entry = ("project", "client", "task", "description")
-    _sort(
-        viewer, TimeEntry, entry, lambda p, c, *t: sorter.entry(project_of(p, c, *t), c)
-    )
-    _sort(viewer, Event, ("title", "calendar"), sorter.event)
+    for kind, fields, outcome_of in _kinds(Sorter(rules_of(viewer))):
+        _sort(viewer, kind, fields, outcome_of)
+
+
+_Kind = tuple[type[Any], Sequence[str], Callable[..., Outcome | None]]
+
+
+def _kinds(sorter: Sorter) -> list[_Kind]:
+    """Return each kind of record, the columns rules look at, and what sorts it."""
+    return [
+        (Payment, ("payer", "counter_account", "reference"), sorter.payment),
+        (
+            TimeEntry,
+            ("project", "client", "task", "description"),
+            lambda p, c, *t: sorter.entry(project_of(p, c, *t), c),
+        ),
+        (Event, ("title", "calendar"), sorter.event),
+    ]
 
 
 def _sort(

@@ -17,12 +17,15 @@ from plait.book.queries.lists import (
     rule_of,
     rules,
     upcoming_events,
+    uses_of_rules,
 )
 from plait.book.queries.picture import portfolio, revision_of
+from plait.book.queries.samples import Sample, samples_of_waiting
 from plait.book.queries.waiting import n_waiting, waiting
 
 __all__ = [
     "NotThere",
+    "Sample",
     "batch_numbered",
     "batches",
     "confirmed_subjects",
@@ -40,6 +43,8 @@ __all__ = [
     "roles",
     "rule_of",
     "rules",
+    "samples_of_waiting",
     "upcoming_events",
+    "uses_of_rules",
     "waiting",
 ]

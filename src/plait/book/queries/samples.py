@@ -1,0 +1,74 @@
+"""The newest few records of each subject that waits, to tell what it is."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+from plait.accounts.models import Person
+from plait.book.models import Event, Payment, TimeEntry
+from plait.domain.records import Standing
+from plait.domain.rules import RuleField, plain, plain_account, project_of
+
+_READ = 2_000
+
+
+class Sample(NamedTuple):
+    """One record that waits: its day, its text, and its money or its seconds."""
+
+    on: date
+    told: str
+    minor: int = 0
+    currency: str = ""
+    seconds: int = 0
+
+
+Subject = tuple[str, str]
+
+
+def samples_of_waiting(*, viewer: Person, most: int = 5) -> dict[Subject, list[Sample]]:
+    """Return up to `most` of the newest records by field and plain value.
+
+    Only the newest 2,000 of each kind are looked at: a subject that waits for
+    years without any of those shows none.
+    """
+    told: dict[Subject, list[Sample]] = defaultdict(list)
+    for subject, sample in chain(_payments(viewer), _hours(viewer), _events(viewer)):
+        if len(told[subject]) < most:
+            told[subject].append(sample)
+    return told
+
+
+def _payments(viewer: Person) -> Iterator[tuple[Subject, Sample]]:
+    waits = Payment.objects.filter(
+        owner=viewer, standing=Standing.OPEN, amount_minor__gt=0
+    ).order_by("-booked_on", "-pk")
+    names = ("booked_on", "payer", "counter_account", "reference")
+    for on, payer, account, reference, minor, currency in waits.values_list(
+        *names, "amount_minor", "currency"
+    )[:_READ]:
+        subject = (
+            (RuleField.PAYER, plain(payer))
+            if plain(payer)
+            else (RuleField.ACCOUNT, plain(plain_account(account)))
+        )
+        yield subject, Sample(on, reference or payer, minor, currency)
+
+
+def _hours(viewer: Person) -> Iterator[tuple[Subject, Sample]]:
+    waits = TimeEntry.objects.filter(owner=viewer, standing=Standing.OPEN)
+    names = ("project", "client", "task", "description")
+    rows = waits.order_by("-on", "-pk").values_list("on", "seconds", *names)
+    for on, seconds, *told in rows[:_READ]:
+        subject = (RuleField.PROJECT, plain(project_of(*told)))
+        yield subject, Sample(on, told[-1] or told[0], seconds=seconds)
+
+
+def _events(viewer: Person) -> Iterator[tuple[Subject, Sample]]:
+    waits = Event.objects.filter(
+        owner=viewer, standing=Standing.OPEN, superseded_by=None
+    )
+    rows = waits.order_by("-on", "-pk").values_list("on", "title", "calendar")
+    for on, title, calendar in rows[:_READ]:
+        yield (RuleField.CALENDAR, plain(calendar)), Sample(on, title)

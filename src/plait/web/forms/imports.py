@@ -1,0 +1,70 @@
+"""Forms of the import pages."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from plait.book.models import Role
+
+MOST_FILES = 200
+
+
+class _Several(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class _Files(forms.FileField):
+    """A field that takes several files at once."""
+
+    widget = _Several
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401  # Django's signature
+        several = data if isinstance(data, (list, tuple)) else [data]
+        return [super(_Files, self).clean(one, initial) for one in several]
+
+
+class UploadForm(forms.Form):
+    """The files a person chose or dropped."""
+
+    files = _Files(  # type: ignore[assignment]  # the form's own attribute gives way
+        allow_empty_file=True,
+        error_messages={"required": _("Choose at least one file.")},
+    )
+
+    def clean_files(self) -> list[UploadedFile]:
+        """Refuse more files than a person means."""
+        files: list[UploadedFile] = self.cleaned_data["files"]
+        if len(files) > MOST_FILES:
+            raise forms.ValidationError(
+                _("At most 200 files at a time; put them in a zip.")
+            )
+        return files
+
+
+class SaidForm(forms.Form):
+    """What the files do not say of themselves."""
+
+    dates = forms.ChoiceField(
+        label=_("How to read 03/04/2026"),
+        choices=[
+            ("", _("As the file shows")),
+            ("day-first", _("3 April")),
+            ("month-first", _("March 4")),
+        ],
+        required=False,
+    )
+    person = forms.CharField(
+        label=_("Whose hours"),
+        help_text=_("Only for the export of a whole team: a name or e-mail in it."),
+        required=False,
+        max_length=200,
+    )
+    role = forms.ChoiceField(label=_("All of it belongs to"), required=False)
+
+    def __init__(self, *args: Any, roles: Iterable[Role] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        held = [(role.key, role.name) for role in roles]
+        self.fields["role"].choices = [("", _("Sort by the rules")), *held]  # type: ignore[attr-defined]  # a choice field has choices

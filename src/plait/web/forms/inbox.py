@@ -1,0 +1,31 @@
+"""Forms of the inbox and its rules."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from plait.book.models import Role
+from plait.domain.rules import RuleField
+
+
+class PlaceForm(forms.Form):
+    """Which subject, which role, and whether to keep it as a rule."""
+
+    field = forms.ChoiceField(choices=[(f.value, f.value) for f in RuleField])
+    value = forms.CharField(max_length=300)
+    role = forms.CharField(max_length=60)
+    keep = forms.CharField(required=False)
+
+
+class RuleForm(forms.Form):
+    """What a rule looks for, and the role it leads to."""
+
+    value = forms.CharField(label=_("Looks for"), max_length=200)
+    role = forms.ChoiceField(label=_("Belongs to"))
+
+    def __init__(self, *args: Any, roles: Iterable[Role] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        held = [(role.key, role.name) for role in roles]
+        self.fields["role"].choices = [*held, ("private", _("Private, not work"))]  # type: ignore[attr-defined]  # a choice field has choices

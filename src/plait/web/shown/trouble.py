@@ -1,0 +1,43 @@
+"""Problems and refusals in the reader's language, and places such as "line 12"."""
+
+import re
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+_PLACE = re.compile(r"(line|row|event|entry|page|roles|rules) (\d+)")
+
+
+def place(where: str) -> str:
+    """Return where a problem is, in the reader's language."""
+    found = _PLACE.fullmatch(where)
+    if not found:
+        return where
+    words = {
+        "line": pgettext("place in a file", "line %(n)s"),
+        "row": pgettext("place in a file", "row %(n)s"),
+        "event": pgettext("place in a file", "event %(n)s"),
+        "entry": pgettext("place in a file", "entry %(n)s"),
+        "page": pgettext("place in a file", "page %(n)s"),
+        "roles": pgettext("place in a file", "role %(n)s"),
+        "rules": pgettext("place in a file", "rule %(n)s"),
+    }
+    return words[found[1]] % {"n": found[2]}
+
+
+def problem_shown(problem: dict[str, Any]) -> dict[str, str]:
+    """Return a stored problem as the page lists it."""
+    return {
+        "where": place(problem["where"]),
+        "what": _(problem["what"]),
+        "value": problem["value"],
+        "fix": _(problem["fix"]) if problem["fix"] else "",
+    }
+
+
+def sentence(problem: dict[str, Any]) -> str:
+    """Return a problem as one sentence: what, the value, what to do."""
+    told = problem_shown(problem)
+    value = f": {told['value']}" if told["value"] else ""
+    return f"{told['what']}{value}. {told['fix']}".strip()

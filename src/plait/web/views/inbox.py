@@ -1,0 +1,113 @@
+"""What belongs to no role yet, and the rules that say where things belong."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from plait.analysis.inbox.propose import propose
+from plait.book.operations.sorting import drop_rule, keep_rule, sort_once
+from plait.book.queries import (
+    confirmed_subjects,
+    portfolio,
+    role_keyed,
+    roles,
+    rule_of,
+    rules,
+    samples_of_waiting,
+    uses_of_rules,
+)
+from plait.domain.rules import RuleField
+from plait.review.words import words_for
+from plait.web import clock
+from plait.web.access import or_404, viewer_of
+from plait.web.forms.inbox import PlaceForm, RuleForm
+from plait.web.shown import inbox as shown
+
+
+@require_GET
+def inbox(request: HttpRequest) -> HttpResponse:
+    """Show what waits, each with a proposal, and the rules that were kept."""
+    viewer = viewer_of(request)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    words = words_for(viewer.language)
+    proposals = propose(picture, confirmed_subjects(viewer=viewer))
+    samples = samples_of_waiting(viewer=viewer)
+    n = len(picture.waiting)
+    said = ngettext(
+        "%(n)d thing waits for your word.", "%(n)d things wait for your word.", n
+    )
+    page = {
+        "sentence": said % {"n": n},
+        "groups": shown.groups_shown(picture, proposals, samples, words),
+        "choices": roles(viewer=viewer),
+        "rules": shown.rules_shown(rules(viewer=viewer), uses_of_rules(viewer=viewer)),
+    }
+    return render(request, "inbox.html", page)
+
+
+@require_POST
+@or_404
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Take the person's word for one subject, once or from now on."""
+    viewer = viewer_of(request)
+    form = PlaceForm({**request.GET.dict(), **request.POST.dict()})
+    if not form.is_valid():
+        messages.error(request, _("Choose the role it belongs to."))
+        return redirect("inbox")
+    told = form.cleaned_data
+    if told["role"] == "new":
+        return redirect(f"{reverse('role_new')}?organisation={told['value']}")
+    private = told["role"] == "private"
+    role = None if private else role_keyed(viewer=viewer, key=told["role"])
+    subject = {"field": RuleField(told["field"]), "value": told["value"], "role": role}
+    if told["keep"]:
+        keep_rule(viewer=viewer, **subject, now=clock.now())
+    else:
+        sort_once(viewer=viewer, **subject)
+    where = role.name if role else _("private")
+    said = _("%(what)s is now with %(role)s.")
+    messages.success(request, said % {"what": told["value"], "role": where})
+    return redirect("inbox")
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def rule(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change what a rule looks for, or where it leads."""
+    viewer = viewer_of(request)
+    kept = rule_of(viewer=viewer, pk=pk)
+    first = {"value": kept.value, "role": kept.role.key if kept.role else "private"}
+    form = RuleForm(request.POST or None, initial=first, roles=roles(viewer=viewer))
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        key = told["role"]
+        role = None if key == "private" else role_keyed(viewer=viewer, key=key)
+        field = RuleField(kept.field)
+        new = keep_rule(
+            viewer=viewer, field=field, value=told["value"], role=role, now=clock.now()
+        )
+        if new.pk != kept.pk:
+            drop_rule(viewer=viewer, rule=kept)
+        return redirect("inbox")
+    page = {"form": form, "rule": kept, "cancel_url": reverse("inbox")}
+    return render(request, "rule_form.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def rule_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask, then forget a rule; what it had sorted waits again."""
+    viewer = viewer_of(request)
+    kept = rule_of(viewer=viewer, pk=pk)
+    if request.method == "POST":
+        drop_rule(viewer=viewer, rule=kept)
+        messages.success(
+            request, _("The rule is gone; what it sorted waits here again.")
+        )
+        return redirect("inbox")
+    uses = uses_of_rules(viewer=viewer).get(kept.pk, 0)
+    return render(request, "confirm.html", shown.forget_question(kept, uses))
