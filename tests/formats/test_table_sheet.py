@@ -205,6 +205,17 @@ def test_a_workbook_cut_off_is_refused(a_file, share):
         table.describe(source)
 
 
+def test_a_workbook_locked_with_a_password_is_refused(a_file):
+    content = bytearray(workbook(HEADING))
+    at = content.find(b"PK\x01\x02")
+    while at >= 0:
+        content[at + 8] |= 1  # the flag of an encrypted member
+        at = content.find(b"PK\x01\x02", at + 1)
+
+    with pytest.raises(Unreadable, match="This workbook is damaged or locked"):
+        table.describe(a_file(bytes(content)))
+
+
 def test_an_archive_that_is_no_workbook_is_refused(a_file):
     saved = io.BytesIO()
     with zipfile.ZipFile(saved, "w") as archive:

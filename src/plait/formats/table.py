@@ -16,7 +16,7 @@ from plait.formats.table_columns import Columns
 from plait.formats.table_grid import Grid, grid_of
 from plait.formats.table_guess import (
     Guess,
-    Told,
+    Written,
     currency_told,
     decimal_told,
     guesses_of,
@@ -51,9 +51,9 @@ class Shape:
     rows: tuple[tuple[str, ...], ...]
     signature: str
     guesses: tuple[Guess, ...]
-    date_order: Told
-    decimal: Told
-    currency: Told
+    date_order: Written
+    decimal: Written
+    currency: Written
     out_words: tuple[str, ...] = ()
     sheet: str = ""
     sheets: tuple[str, ...] = ()

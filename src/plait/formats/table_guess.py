@@ -34,7 +34,7 @@ class Guess(NamedTuple):
     because: str
 
 
-class Told(NamedTuple):
+class Written(NamedTuple):
     """How a table writes something, and how that was found; empty: cannot be told."""
 
     value: str
@@ -100,38 +100,38 @@ def _settle_whose_account(columns: Columns, found: dict[str, Guess]) -> None:
         found["counter_account"] = Guess("counter_account", own.column, because)
 
 
-def order_told(columns: Columns, column: int | None) -> Told:
+def order_told(columns: Columns, column: int | None) -> Written:
     """Return the order of day, month and year in a column."""
     cells = [] if column is None else [c for c in columns.cells(column) if is_date(c)]
     order = order_of(cells)
     if not cells:
-        return Told("", "There is no date to tell it by")
+        return Written("", "There is no date to tell it by")
     if order is None:
-        return Told("", "No order reads every date")
+        return Written("", "No order reads every date")
     if not order and all("." in cell for cell in cells):
-        return Told("dmy", "Dates with points between are day first")
+        return Written("dmy", "Dates with points between are day first")
     if not order:
-        return Told("", "Both day first and month first read every date")
-    return Told(order, "Only this order reads every date")
+        return Written("", "Both day first and month first read every date")
+    return Written(order, "Only this order reads every date")
 
 
-def decimal_told(columns: Columns, found: Iterable[int], delimiter: str) -> Told:
+def decimal_told(columns: Columns, found: Iterable[int], delimiter: str) -> Written:
     """Return the decimal mark of the number columns."""
     cells = [c for column in found for c in columns.cells(column) if is_number(c)]
     fitting = [m for m in ".," if cells and all(is_number(c, m) for c in cells)]
     if len(fitting) == 1:
-        return Told(fitting[0], "Only this mark reads every number")
+        return Written(fitting[0], "Only this mark reads every number")
     if delimiter == ";":
-        return Told(",", "Tables with semicolons have decimal commas")
-    return Told(".", "Either mark reads the numbers; a point is usual")
+        return Written(",", "Tables with semicolons have decimal commas")
+    return Written(".", "Either mark reads the numbers; a point is usual")
 
 
-def currency_told(names: Iterable[str]) -> Told:
+def currency_told(names: Iterable[str]) -> Written:
     """Return the currency that a heading such as "Amount (EUR)" tells."""
     for name in names:
         if code := code_in(name):
-            return Told(code, BY_NAME)
-    return Told("", "No column and no heading tells the currency")
+            return Written(code, BY_NAME)
+    return Written("", "No column and no heading tells the currency")
 
 
 def out_words_in(columns: Columns, column: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ A sheet is read as a full rectangle, so one cell in the far corner would ask for
 more memory than there is. How far it reaches is worked out first.
 """
 
+import errno
 import re
 import zipfile
 import zlib
@@ -22,7 +23,8 @@ _PIECE = 4 << 20
 _FAR = re.compile(rb"""\sr\s*=\s*["'](?:([A-Za-z]{2,})(\d+)|[A-Za-z]?(\d{6,}))""")
 _PREFIX = re.compile(rb"<\w+:")
 _NEAR_ROWS, _NEAR_COLUMNS = 99_999, 26
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+# A member with a password is a RuntimeError.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
 
 
 def check(source: Source) -> None:
@@ -37,6 +39,11 @@ def check(source: Source) -> None:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             _check_members(source, archive)
     except _DAMAGE as error:
+        raise damaged(source) from error
+    except OSError as error:
+        # A position in the archive that cannot be; a disk that fails is not ours.
+        if error.errno != errno.EINVAL:
+            raise
         raise damaged(source) from error
 
 
