@@ -65,6 +65,13 @@ def test_a_mapping_that_cannot_be_used_says_why(change, what):
         Mapping.from_json({**USUAL, **change})
 
 
+def test_two_columns_cannot_mean_the_same():
+    columns = (("date", 0), ("amount", 1), ("amount", 2))
+
+    with pytest.raises(UnusableMapping, match="cannot mean the same: amount"):
+        Mapping(kind="payments", signature="s", columns=columns)
+
+
 def test_capitals_and_spaces_do_not_make_another_heading():
     assert signature_of(["Date", "Amount (EUR)"]) == signature_of(
         ["date", "amount(eur)"]

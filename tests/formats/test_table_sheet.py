@@ -133,6 +133,16 @@ def test_the_first_sheet_is_taken_unless_another_is_named(a_file, options):
     assert [type(f) for f in table.read(source, told)] == [BankLine]
 
 
+def test_the_first_sheet_may_be_called_otherwise_next_month(a_file, options):
+    rows = [HEADING[:2], [date(2024, 1, 31), 5]]
+    mapping = table.describe(a_file(workbook(*rows, sheets=("May",)))).proposal()
+    source = a_file(workbook(*rows, sheets=("June",)))
+
+    found = list(table.read(source, options._replace(mapping=mapping)))
+
+    assert [f.amount_minor for f in found] == [500]
+
+
 def test_a_sheet_that_is_not_there_is_refused_by_its_name(a_file):
     source = a_file(workbook(HEADING))
 

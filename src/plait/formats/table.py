@@ -40,7 +40,8 @@ class Shape:
     """What a table looks like, and a proposal for what its columns mean.
 
     `kind` is "payments" or "time". `heading_line` is 0 where the columns have no
-    names of their own. `sheets` names the sheets of a workbook.
+    names of their own. `sheets` names the sheets of a workbook; `sheet` is empty for
+    the first, whose name may change from month to month.
     """
 
     kind: str
@@ -99,7 +100,7 @@ def describe(source: Source, kind: str = "", sheet: str = "") -> Shape:
         decimal=decimal_told(columns, numbers, grid.delimiter),
         currency=currency_told(names),
         out_words=out_words_in(columns, at["direction"]) if "direction" in at else (),
-        sheet=grid.sheet,
+        sheet=sheet,
         sheets=grid.sheets,
     )
 
