@@ -1,11 +1,13 @@
 """Money: an exact amount with its currency."""
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Self
 
 from plait.domain.trouble import PlaitError
 
+_CODE = re.compile("[A-Z]{3}")
 # ISO 4217 currencies whose minor unit is not a hundredth.
 _DIGITS = dict.fromkeys(
     [
@@ -66,15 +68,15 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        if not isinstance(self.number, Decimal):
+        if not isinstance(self.number, Decimal) or not self.number.is_finite():
             raise NotMoney(
-                "An amount of money must be a Decimal",
+                "An amount of money must be a finite Decimal",
                 value=repr(self.number),
                 fix="Write it as text or a whole number of minor units.",
             )
-        if len(self.currency) != 3 or not self.currency.isalpha():
+        if not _CODE.fullmatch(self.currency):
             raise NotMoney(
-                "A currency is written as three letters",
+                "A currency is written as three capital letters",
                 value=self.currency,
                 fix="Use the ISO code, such as EUR or GBP.",
             )
@@ -101,6 +103,12 @@ class Money:
         return type(self)(-self.number, self.currency)
 
     def __mul__(self, factor: Decimal | int) -> Self:
+        if not isinstance(factor, Decimal | int):
+            raise NotMoney(
+                "Money is multiplied by an exact number only",
+                value=repr(factor),
+                fix="Make the factor a Decimal first.",
+            )
         return type(self)(self.number * factor, self.currency)
 
     def __lt__(self, other: Self) -> bool:
