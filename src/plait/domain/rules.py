@@ -3,7 +3,8 @@
 A subject is a field and its value: the payer "Zorggroep Atlas", the project
 "Budget". Values are compared in a plain form, so that "ZORGGROEP  ATLAS " is the
 same payer. Where several rules fit one record, the narrower one holds:
-account before reference before payer; project before client; title before calendar.
+account before reference before payer; project before client; title before calendar;
+and of two references the longer one.
 """
 
 import re
@@ -30,12 +31,15 @@ class RuleField(StrEnum):
 def plain(text: str) -> str:
     """Return the form in which two spellings of one name are equal.
 
+    The form of a form is itself, so that a kept rule can be told again.
+
     >>> plain("  Zorggroep ATLAS, B.V. "), plain("Café  Zuid")
     ('zorggroep atlas b v', 'cafe zuid')
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", " ", kept).strip()[:200]
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", letters)
+    kept = "".join(c for c in apart if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", " ", kept).strip()[:200].strip()
 
 
 @lru_cache(maxsize=65536)
@@ -59,11 +63,12 @@ class Sorter:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._references = [
+        told = [
             (value, outcome)
             for (field, value), outcome in rules.items()
-            if field is RuleField.REFERENCE
+            if field is RuleField.REFERENCE and value
         ]
+        self._references = sorted(told, key=lambda rule: -len(rule[0]))
 
     def payment(self, payer: str, account: str, reference: str) -> Outcome | None:
         """Return what holds for a payment: by account, reference, then payer."""
