@@ -65,6 +65,14 @@ class CountsAs(StrEnum):
     VOLUNTARY = "voluntary"
 
 
+def usual_counting(kind: RoleKind) -> CountsAs:
+    """Return how a kind of role usually counts for working-time law."""
+    if kind is RoleKind.EMPLOYMENT:
+        return CountsAs.EMPLOYMENT
+    paid = {RoleKind.CONTRACT, RoleKind.VENTURE, RoleKind.OPPORTUNITY}
+    return CountsAs.SELF_EMPLOYED if kind in paid else CountsAs.VOLUNTARY
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """Whom a role is held at: employer, client, charity, school, oneself."""
@@ -110,7 +118,7 @@ class Agreement:
         if self.hours is None or self.period.end is None:
             return None
         days = (self.period.end - self.period.start).days
-        return self.hours * 7 / days
+        return self.hours * 7 / days if days > 0 else None
 
 
 _PERIODS_PER_YEAR = {
@@ -145,5 +153,6 @@ class Role:
         return day in self.period
 
     def agreement_on(self, day: date) -> Agreement | None:
-        """Return the terms that hold on that day, None where there are none."""
-        return next((a for a in self.agreements if day in a.period), None)
+        """Return the terms that hold on that day, the latest where several would."""
+        holding = [a for a in self.agreements if day in a.period]
+        return max(holding, key=lambda a: a.period.start, default=None)
