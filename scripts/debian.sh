@@ -12,7 +12,7 @@ install_packages() { # PACKAGE…: those that this distribution offers, all at o
   log=$(mktemp)
   as_root apt-get update >"$log" 2>&1 || true # an old list may do
   for package in "$@"; do
-    apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [0-9]' &&
+    [[ $(apt-cache policy "$package" 2>/dev/null) != *"Candidate: "[0-9]* ]] ||
       offered+=("$package")
   done
   [ ${#offered[@]} -gt 0 ] || return 1
