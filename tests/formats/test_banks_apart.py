@@ -1,7 +1,11 @@
 """Each bank's file is claimed by its own reader and by no other."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from plait.domain.records import BankLine
+from plait.domain.trouble import Problem
 from plait.formats import registry
 from plait.formats.source import Unreadable
 
@@ -79,3 +83,41 @@ def test_a_file_is_known_in_every_encoding(a_file, options, name, encoding):
 def test_what_is_no_statement_is_claimed_by_no_bank(a_file, options, text):
     with pytest.raises(Unreadable, match="This is not a file that Plait knows"):
         registry.format_of(a_file(text), options)
+
+
+cells = st.one_of(
+    st.sampled_from(
+        ["2024-01-31", "31/01/2024", "31.01.24", "20240131", "-1,00", "12.50", "1e9"]
+    ),
+    st.sampled_from(["EUR", "Af", "COMPLETED", '"', '""', "'", "\0", "\r", "\n", "é€"]),
+    st.text(max_size=6),
+)
+
+
+@st.composite
+def written(draw):
+    """Draw a bank's name and a file of its heading over whatever may stand below."""
+    name = draw(st.sampled_from(sorted(SAMPLES)))
+    rows = draw(st.lists(st.lists(cells, max_size=22), max_size=6))
+    mark = {"sparkasse": ";", "ing": ";", "abnamro": "\t"}.get(name, ",")
+    text = SAMPLES[name] + "\n".join(mark.join(row) for row in rows)
+    encoding = draw(st.sampled_from(["utf-8", "utf-16", "cp1252"]))
+    content = text.encode(encoding, "replace")
+    return name, content[: len(content) - draw(st.integers(0, 20))]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(bank=written())
+def test_whatever_stands_below_a_heading_gives_lines_and_problems_or_a_refusal(
+    a_file, options, bank
+):
+    name, content = bank
+    reader = {module.NAME: module for module in registry.all_formats()}[name]
+
+    try:
+        found = list(reader.read(a_file(content), options))
+    except Unreadable:
+        return
+
+    assert all(isinstance(one, BankLine | Problem) for one in found)
+    assert all(len(one.value) <= 80 for one in found if isinstance(one, Problem))
