@@ -32,12 +32,45 @@ def insert(
 def columns_of(query: models.QuerySet[Any], *names: str) -> list[tuple[Any, ...]]:
     """Return the query's columns as tuples, as the database gave them.
 
-    Past Django's converters: on SQLite a date is its text, on PostgreSQL a date.
+    Past Django's converters: ask for days and instants as whole numbers, see
+    `DayNumber` and `SecondNumber`.
     """
     sql, params = query.values_list(*names).query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return list(zip(*cursor.fetchall(), strict=True)) or [()] * len(names)
+
+
+class DayNumber(models.Func):
+    """A date as the number of days since 1 January 1970, on either database."""
+
+    output_field = models.IntegerField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> Any:  # noqa: ANN401  # Django's signature
+        """Count in Julian days, of which 2440587.5 is midnight of that day."""
+        form = "CAST(julianday(%(expressions)s) - 2440587.5 AS INTEGER)"
+        return self.as_sql(compiler, connection, template=form, **more)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:  # noqa: ANN401  # Django's signature
+        """Subtract dates, which gives whole days."""
+        form = "(%(expressions)s - DATE '1970-01-01')"
+        return self.as_sql(compiler, connection, template=form, **more)
+
+
+class SecondNumber(models.Func):
+    """An instant as whole seconds since 1970 in UTC, on either database."""
+
+    output_field = models.BigIntegerField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> Any:  # noqa: ANN401  # Django's signature
+        """Read the text that Django stores, which is UTC."""
+        form = "CAST(strftime('%%%%s', %(expressions)s) AS INTEGER)"
+        return self.as_sql(compiler, connection, template=form, **more)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:  # noqa: ANN401  # Django's signature
+        """Ask for the epoch."""
+        form = "EXTRACT(EPOCH FROM %(expressions)s)::bigint"
+        return self.as_sql(compiler, connection, template=form, **more)
 
 
 def in_pieces(values: Iterable[Any]) -> Iterator[list[Any]]:

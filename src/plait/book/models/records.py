@@ -1,5 +1,6 @@
 """What happened: payments, hours, events, check-ins, and the rules that sort them."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -52,10 +53,18 @@ class Rule(Owned):
 class Sorted(Owned):
     """A record that finds its role by a rule, by hand, or not yet."""
 
+    # Every index is paid for a hundred thousand times in one import: the owner's
+    # is the beginning of each kind's own, a rule and an account are looked up
+    # seldom enough to be searched for.
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, db_index=False, related_name="+"
+    )
     batch = models.ForeignKey(Batch, models.CASCADE, null=True, blank=True)
     fingerprint = models.BigIntegerField()
     role = models.ForeignKey(Role, models.PROTECT, null=True, blank=True)
-    rule = models.ForeignKey(Rule, models.SET_NULL, null=True, blank=True)
+    rule = models.ForeignKey(
+        Rule, models.SET_NULL, null=True, blank=True, db_index=False
+    )
     standing = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -65,7 +74,9 @@ class Sorted(Owned):
 class Payment(Sorted):
     """A booked line of an account; money in is positive, in minor units."""
 
-    account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True)
+    account = models.ForeignKey(
+        Account, models.PROTECT, null=True, blank=True, db_index=False
+    )
     source = models.CharField(max_length=40, blank=True)
     booked_on = models.DateField()
     amount_minor = models.BigIntegerField()

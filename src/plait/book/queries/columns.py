@@ -1,7 +1,7 @@
 """Hours, money and events as columns, one query each."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from plait.accounts.models import Person
 from plait.book import bulk
+from plait.book.bulk import DayNumber, SecondNumber
 from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
 
@@ -19,8 +20,8 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     """Return all payments booked up to the date, in order of their days."""
     held = Payment.objects.filter(owner=viewer, booked_on__lte=on)
     days, minor, currency, payer, account, role, standing = bulk.columns_of(
-        held.order_by("booked_on", "pk"),
-        *("booked_on", "amount_minor", "currency"),
+        held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
+        *("day", "amount_minor", "currency"),
         *("payer", "account", "role", "standing"),
     )
     account_index, keys = _numbered(account)
@@ -45,7 +46,8 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     """Return all time given up to the date, with what it was shared between."""
     held = TimeEntry.objects.filter(owner=viewer, on__lte=on)
     keys, days, seconds, role, standing = bulk.columns_of(
-        held.order_by("on", "pk"), "pk", "on", "seconds", "role", "standing"
+        held.annotate(day=DayNumber("on")).order_by("on", "pk"),
+        *("pk", "day", "seconds", "role", "standing"),
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
     entry, also = bulk.columns_of(shares.order_by("pk"), "entry", "role")
@@ -64,8 +66,12 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
     """Return all occurrences that stand, as far ahead as the calendars told."""
     held = Event.objects.filter(owner=viewer, superseded_by=None)
     days, starts, ends, all_day, busy, role, standing = bulk.columns_of(
-        held.order_by("starts_at", "pk"),
-        *("on", "starts_at", "ends_at", "is_all_day", "is_busy", "role", "standing"),
+        held.annotate(
+            day=DayNumber("on"),
+            start=SecondNumber("starts_at"),
+            end=SecondNumber("ends_at"),
+        ).order_by("starts_at", "pk"),
+        *("day", "start", "end", "is_all_day", "is_busy", "role", "standing"),
     )
     return Events(
         on=_days(days),
@@ -78,15 +84,12 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
     )
 
 
-def _days(values: Sequence[str | date]) -> NDArray[np.datetime64]:
-    return np.array(values, dtype="datetime64[D]")
+def _days(numbers: Sequence[int]) -> NDArray[np.datetime64]:
+    return np.array(numbers, dtype=np.int64).astype("datetime64[D]")
 
 
-def _instants(values: Sequence[str | datetime]) -> NDArray[np.datetime64]:
-    """SQLite gives UTC as text, PostgreSQL aware times in the connection's UTC."""
-    if values and isinstance(values[0], datetime):
-        values = [v.replace(tzinfo=None) for v in values if isinstance(v, datetime)]
-    return np.array(values, dtype="datetime64[s]")
+def _instants(numbers: Sequence[int]) -> NDArray[np.datetime64]:
+    return np.array(numbers, dtype=np.int64).astype("datetime64[s]")
 
 
 def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:
