@@ -88,7 +88,10 @@ def role() -> dict[str, object]:
         },
         "income": {
             "spec": income_by_stream(
-                MONTHS, [Stream(name, colour, paid)], currency="EUR", language="en"
+                MONTHS,
+                [Stream(name, colour, [float(p) for p in paid])],
+                currency="EUR",
+                language="en",
             ),
             "note": "What Atlas paid; this month is not over.",
             "months": [

@@ -198,7 +198,10 @@ def income() -> dict[str, object]:
     paid = [(r[0], r[1], income_of(r[0], r[4])) for r in ROLES if r[4]]
     return {
         "spec": income_by_stream(
-            MONTHS, [Stream(*p) for p in paid], currency="EUR", language="en"
+            MONTHS,
+            [Stream(n, c, [float(m) for m in p]) for n, c, p in paid],
+            currency="EUR",
+            language="en",
         ),
         "note": "What was paid, month by month; this month is not over.",
         "streams": [

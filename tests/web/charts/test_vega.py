@@ -2,14 +2,13 @@
 
 import json
 from datetime import date
-from decimal import Decimal
 
 from plait.web.charts.vega import Stream, income_by_stream, weekly_hours
 
 MONTHS = [date(2026, 1, 1), date(2026, 2, 1)]
 STREAMS = [
-    Stream("Practice", 1, [Decimal(3350), Decimal(3350)]),
-    Stream("Training", 2, [Decimal("812.50"), Decimal(0)]),
+    Stream("Practice", 1, [3350.0, 3350.0]),
+    Stream("Training", 2, [812.5, 0.0]),
 ]
 
 
@@ -32,7 +31,7 @@ def test_a_stream_has_its_roles_strand_whatever_the_theme():
     colour = income()["layer"][0]["encoding"]["color"]
 
     assert colour["scale"]["domain"] == ["Practice", "Training"]
-    assert colour["scale"]["range"] == ["@strand-1", "@strand-2"]
+    assert colour["scale"]["range"] == ["var(--role-1)", "var(--role-2)"]
 
 
 def test_a_dutch_chart_writes_dutch_numbers_and_months():

@@ -1,8 +1,8 @@
 """Vega-Lite specs for the two charts that have axes.
 
-A spec is JSON for the page; charts.js draws it. Colours are names with an @ before
-them ("@strand-3", "@muted") that charts.js replaces by what the theme makes of
-them. The same figures always stand in a table below, made by the template.
+A spec is JSON for the page; charts.js draws it. Colours are CSS variables: Vega hands
+them on to the SVG untouched, so that a chart follows the theme, also on paper. The
+same figures always stand in a table below, made by the template.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ def income_by_stream(
             "field": "stream",
             "scale": {
                 "domain": [stream.name for stream in streams],
-                "range": [f"@strand-{stream.colour}" for stream in streams],
+                "range": [f"var(--role-{stream.colour})" for stream in streams],
             },
             "legend": None,
             "title": words.stream,
@@ -56,7 +56,12 @@ def income_by_stream(
             {"field": "amount", "title": currency, "format": ",.0f"},
         ],
     }
-    bars = {"type": "bar", "stroke": "@paper", "strokeWidth": 1, "cornerRadius": 1}
+    bars = {
+        "type": "bar",
+        "stroke": "var(--paper)",
+        "strokeWidth": 1,
+        "cornerRadius": 1,
+    }
     layer: Spec = {"mark": bars, "encoding": encoding}
     return spec(words, values, [layer], words.income)
 
@@ -85,14 +90,14 @@ def weekly_hours(
         {"field": "agreed", "title": words.agreed, "format": ",.1f"},
     ]
     bars: Spec = {
-        "mark": {"type": "bar", "color": f"@strand-{colour}"},
+        "mark": {"type": "bar", "color": f"var(--role-{colour})"},
         "encoding": {"x": across, "y": hours_axis("hours"), "tooltip": tips},
     }
     line: Spec = {
         "mark": {
             "type": "line",
             "interpolate": "step",
-            "color": "@ink",
+            "color": "var(--ink)",
             "strokeWidth": 1.5,
             "strokeDash": [4, 3],
         },
