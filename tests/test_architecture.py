@@ -19,6 +19,8 @@ POSIX_CALLS = {
 }  # fmt: skip
 CLOCKS = ("date.today", "datetime.now", "datetime.today", ".utcnow", "time.time")
 CHANCE = ("default_rng", "random.random", "random.choice", "random.randint")
+SKINS = ("web", "api", "cli")
+TABLES = (".objects", "._default_manager", ".save", ".bulk_create")
 SETTINGS = ("os.environ", "os.getenv")
 
 
@@ -76,6 +78,15 @@ def test_the_core_is_told_and_does_not_look(room, ends):
     found = []
     for file in modules(SOURCE / room):
         found += places(file, (c for c in called(file) if c[1].endswith(ends)))
+
+    assert found == []
+
+
+@pytest.mark.parametrize("room", SKINS)
+def test_a_skin_asks_queries_and_operations_and_never_the_tables(room):
+    found = []
+    for file in modules(SOURCE / room):
+        found += places(file, (c for c in called(file) if c[1].endswith(TABLES)))
 
     assert found == []
 
