@@ -1,63 +1,67 @@
-"""The review as a page of text."""
+"""The review as a page of text, from the same plain values as `--json`."""
+
+from datetime import date
+from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from plait.analysis.hours.balance import RoleHours
 from plait.cli.show import console, dim
-from plait.review.finding import Finding
-from plait.review.review import Review
-from plait.review.subject import Subject
+from plait.review.words import Words, words_for
 
 _BARS = "▁▂▃▄▅▆▇█"
 _SHOWN_MONTHS = 12
 
+Told = dict[str, Any]
 
-def print_review(answer: Review) -> None:
+
+def print_review(answer: Told) -> None:
     """Print the sentence, the figures, the findings."""
-    subject = answer.subject
+    words = words_for(answer["language"])
     console.print()
-    console.print(dim(subject.words.day(subject.portfolio.on)))
-    console.print(Text(answer.sentence, style="bold"))
+    console.print(dim(words.day(date.fromisoformat(answer["on"]))))
+    console.print(Text(answer["sentence"], style="bold"))
+    for part in (_roles(answer, words), _totals(answer, words)):
+        if part.row_count:
+            console.print()
+            console.print(part)
+    _findings(answer["findings"], words)
     console.print()
-    if subject.balance.roles:
-        console.print(_roles(subject))
-        console.print()
-    console.print(_totals(subject))
-    _findings(answer)
 
 
-def _roles(subject: Subject) -> Table:
-    _ = subject.words.gettext
+def _roles(answer: Told, words: Words) -> Table:
+    _ = words.gettext
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column(_("Role"))
     for heading in (_("Agreed"), _("Actual"), _("A month")):
         table.add_column(heading, justify="right")
     table.add_column(_("Last twelve months"))
-    streams = {stream.role: stream for stream in subject.income.streams}
-    for hours in subject.balance.roles:
-        stream = streams.get(hours.role)
-        paid = stream is not None and stream.last_year > 0
+    streams = {stream["role"]: stream for stream in answer["income"]["streams"]}
+    for role in answer["hours"]["roles"]:
+        stream = streams.get(role["role"])
         table.add_row(
-            subject.role(hours.role).name,
-            _hours(subject, hours.agreed),
-            Text(_hours(subject, hours.actual), style=_style(hours)),
-            subject.words.money(stream.last_year / 12, subject.income.currency)
-            if stream and paid
-            else "–",
-            spark(stream.monthly[-_SHOWN_MONTHS:].tolist()) if stream and paid else "",
+            Text(role["name"]),
+            _hours(words, role["agreed"]),
+            Text(
+                _hours(words, role["actual"]),
+                style="red" if role["verdict"] == "over" else "",
+            ),
+            *_income(stream, words, answer["currency"]),
         )
     return table
 
 
-def _hours(subject: Subject, hours: float | None) -> str:
-    return "–" if hours is None else f"{subject.words.number(hours)} h"
+def _hours(words: Words, hours: float | None) -> str:
+    return "–" if hours is None else f"{words.number(hours)} h"
 
 
-def _style(hours: RoleHours) -> str:
-    return "red" if hours.verdict.value == "over" else ""
+def _income(stream: Told | None, words: Words, currency: str) -> tuple[str, str]:
+    if stream is None or not stream["last_year"]:
+        return "–", ""
+    money = words.money(stream["last_year"] / 12, currency)
+    return money, spark(stream["monthly"][-_SHOWN_MONTHS:])
 
 
 def spark(values: list[float]) -> str:
@@ -66,51 +70,42 @@ def spark(values: list[float]) -> str:
     return "".join(_BARS[min(7, int(8 * max(v, 0) / top))] for v in values)
 
 
-def _totals(subject: Subject) -> Table:
-    words, _ = subject.words, subject.words.gettext
+def _totals(answer: Told, words: Words) -> Table:
+    _ = words.gettext
     table = Table.grid(padding=(0, 3))
-    found, payers = subject.balance, subject.payers
-    if found.actual is not None:
-        free = found.free
-        table.add_row(
-            dim(_("Hours a week")),
-            f"{words.number(found.actual)}",
-            dim(
-                _("of %(capacity)s; %(agreed)s agreed")
-                % {
-                    "capacity": words.number(found.capacity),
-                    "agreed": words.number(found.agreed),
-                }
-                if free is not None and found.capacity is not None
-                else _("%(agreed)s agreed") % {"agreed": words.number(found.agreed)}
-            ),
-        )
-    if payers.largest:
-        money = words.money(subject.income.usual_month, subject.income.currency)
+    hours, payers = answer["hours"], answer["concentration"]
+    if hours["actual"] is not None:
+        beside = _("%(agreed)s agreed") % {"agreed": words.number(hours["agreed"])}
+        if hours["capacity"] is not None:
+            beside = _("of %(capacity)s; %(agreed)s agreed") % {
+                "capacity": words.number(hours["capacity"]),
+                "agreed": words.number(hours["agreed"]),
+            }
+        actual = words.number(hours["actual"])
+        table.add_row(dim(_("Hours a week")), actual, dim(beside))
+    if payers["shares"]:
+        money = words.money(answer["income"]["usual_month"], answer["currency"])
         table.add_row(dim(_("Income a month")), money, dim(_("the usual month")))
-        name, share = payers.largest
-        equal = _("as if %(n)s equal payers") % {"n": words.number(payers.effective)}
-        table.add_row(
-            dim(_("Largest payer")), words.percent(share), dim(f"{name}; {equal}")
-        )
+        equal = _("as if %(n)s equal payers") % {"n": words.number(payers["effective"])}
+        share = words.percent(payers["shares"][0])
+        beside = f"{payers['names'][0]}; {equal}"
+        table.add_row(dim(_("Largest payer")), share, dim(beside))
     return table
 
 
-def _findings(answer: Review) -> None:
-    _ = answer.subject.words.gettext
-    if not answer.findings:
+def _findings(findings: list[Told], words: Words) -> None:
+    if not findings:
         return
     console.print()
-    console.print(Text(_("What needs you"), style="bold"))
-    for finding in answer.findings:
+    console.print(Text(words.gettext("What needs you"), style="bold"))
+    for finding in findings:
         console.print(Padding(_finding(finding), (1, 0, 0, 2)))
-    console.print()
 
 
-def _finding(finding: Finding) -> RenderableType:
-    lines: list[RenderableType] = [Text(finding.title, style="bold")]
-    if finding.sentence:
-        lines.append(Text(finding.sentence))
-    lines.append(dim(finding.why))
-    lines.append(Text(f"→ {finding.step.label}"))
+def _finding(finding: Told) -> RenderableType:
+    lines: list[RenderableType] = [Text(finding["title"], style="bold")]
+    if finding["sentence"]:
+        lines.append(Text(finding["sentence"]))
+    lines.append(dim(finding["why"]))
+    lines.append(Text(f"→ {finding['step']['label']}"))
     return Group(*lines)

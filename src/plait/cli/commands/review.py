@@ -1,14 +1,12 @@
 """plait review: where do I stand today?"""
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+import os
+from datetime import datetime
+from typing import Any
 
 import click
 
-from plait.cli import run
-
-if TYPE_CHECKING:
-    from plait.review.review import Review
+from plait.cli import kept, run
 
 
 @click.command(epilog="Example: plait review --on 2026-06-30 --json")
@@ -17,23 +15,35 @@ if TYPE_CHECKING:
 @run.as_command
 def command(on: datetime | None, language: str | None, *, as_json: bool) -> None:
     """Say where you stand: hours, income, what needs you."""
-    viewer = run.viewer()
-    from plait.book.queries import portfolio
-    from plait.review.review import review
-    from plait.review.words import words_for
-
-    day: date = on.date() if on else run.today(viewer)
-    words = words_for(language or viewer.language)
-    answer = review(portfolio(viewer=viewer, on=day), words)
+    asked = (os.environ.get("PLAIT_PERSON", ""), str(on), str(language))
+    answer = kept.kept_answer(asked, now=run.now()) or _ask(asked, on, language)
     if as_json:
-        from plait.review.as_json import review_as_json
-
-        run.print_json(review_as_json(answer))
-    else:
-        _show(answer)
-
-
-def _show(answer: "Review") -> None:
+        run.print_json(answer)
+        return
     from plait.cli.review_page import print_review
 
     print_review(answer)
+
+
+def _ask(
+    asked: tuple[str, ...], on: datetime | None, language: str | None
+) -> dict[str, Any]:
+    """Work the answer out from the book, and keep it."""
+    viewer = run.viewer()
+    from plait.book.queries import portfolio
+    from plait.review.as_json import review_as_json
+    from plait.review.review import review
+    from plait.review.words import words_for
+
+    state = kept.state_of_book()
+    day = on.date() if on else run.today(viewer)
+    picture = portfolio(viewer=viewer, on=day)
+    answer = review_as_json(review(picture, words_for(language or viewer.language)))
+    kept.keep_answer(
+        asked,
+        answer,
+        state=state,
+        timezone=viewer.timezone,
+        is_dated=on is not None,
+    )
+    return answer
