@@ -7,7 +7,14 @@ from typing import Any
 
 from plait.domain.money import Money
 from plait.domain.period import Period
-from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
+from plait.domain.roles import (
+    Agreement,
+    Clause,
+    PayBasis,
+    Per,
+    RoleKind,
+    usual_counting,
+)
 from plait.domain.trouble import PlaitError
 
 _BASIS = {
@@ -101,11 +108,3 @@ def agreement(
         clause=Clause(told["clause"]),
         counts_as=usual_counting(RoleKind(kind)),
     )
-
-
-def usual_counting(kind: RoleKind) -> CountsAs:
-    """Return how a kind of role usually counts for working-time law."""
-    if kind is RoleKind.EMPLOYMENT:
-        return CountsAs.EMPLOYMENT
-    paid = {RoleKind.CONTRACT, RoleKind.VENTURE, RoleKind.OPPORTUNITY}
-    return CountsAs.SELF_EMPLOYED if kind in paid else CountsAs.VOLUNTARY

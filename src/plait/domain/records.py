@@ -2,12 +2,17 @@
 
 Tuples, because there are a hundred thousand of them. `line` is the number a person
 would look up in the file: the line of a text file, the count of an entry elsewhere.
-`role` is empty except in Plait's own export, where it carries the role's key.
+
+Plait's own export fills some fields that no other file does: `role` is the role's
+key, `is_by_rule` says that a rule placed the record there, and `mark` is the
+fingerprint the record was held under, so that it stays the same record.
 """
 
 from datetime import date, datetime
 from enum import IntEnum
 from typing import NamedTuple
+
+from plait.domain.told import Told
 
 
 class Standing(IntEnum):
@@ -37,6 +42,9 @@ class BankLine(NamedTuple):
     bank_id: str = ""
     role: str = ""
     standing: Standing = Standing.OPEN
+    is_by_rule: bool = False
+    mark: int | None = None
+    source: str = ""
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -70,6 +78,8 @@ class TimeLine(NamedTuple):
     role: str = ""
     also_for: str = ""
     standing: Standing = Standing.OPEN
+    is_by_rule: bool = False
+    mark: int | None = None
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -84,7 +94,8 @@ class EventLine(NamedTuple):
 
     `starts_at` and `ends_at` are aware, in UTC; an all-day event runs from local
     midnight to local midnight. `occurrence` is the original start of this
-    occurrence in its series, so that a moved one keeps its identity.
+    occurrence in its series, so that a moved one keeps its identity. `on` is the
+    local day where the file names it; a superseded one gave way to a later telling.
     """
 
     line: int
@@ -99,6 +110,10 @@ class EventLine(NamedTuple):
     is_busy: bool = True
     role: str = ""
     standing: Standing = Standing.OPEN
+    is_by_rule: bool = False
+    mark: int | None = None
+    on: date | None = None
+    is_superseded: bool = False
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -131,4 +146,4 @@ class PositionLine(NamedTuple):
         return (*names, self.started_on)
 
 
-Line = BankLine | TimeLine | EventLine | PositionLine
+Line = BankLine | TimeLine | EventLine | PositionLine | Told

@@ -1,0 +1,122 @@
+"""Writing a Plait book file: what was told, as plain values."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, TextIO
+
+from plait.domain.roles import Agreement, Role
+from plait.domain.told import (
+    AccountTold,
+    CheckInTold,
+    MappingTold,
+    PersonTold,
+    RoleTold,
+    RuleTold,
+    Told,
+)
+
+_VERSION = 1
+
+Table = dict[str, Any]
+
+
+def write(file: TextIO, told: Iterable[Told], imports: list[Table]) -> None:
+    """Write all that was told, roles with their agreements, as JSON.
+
+    `imports` is the history of what came in, for the reader's eye.
+    """
+    book: Table = {"plait": _VERSION, "person": {}}
+    book |= {"roles": [], "rules": [], "check_ins": [], "accounts": [], "mappings": []}
+    for one in told:
+        if isinstance(one, PersonTold):
+            book["person"] = _person(one)
+        else:
+            section, entry = _entry(one)
+            book[section].append(entry)
+    book["imports"] = imports
+    json.dump(book, file, ensure_ascii=False, indent=2)
+    file.write("\n")
+
+
+def role_as_told(role: Role) -> Table:
+    """Return a role with its agreements as a Plait file tells it.
+
+    Hours are numbers; an amount of pay is text, so that no reader rounds it.
+    """
+    place, period = role.organisation, role.period
+    return {
+        "key": role.key,
+        "name": role.name,
+        "organisation": place.name,
+        **_filled({"sector": place.sector, "country": place.country}),
+        "kind": role.kind.value,
+        "kind_is_confirmed": role.kind_is_confirmed,
+        "from": period.start.isoformat(),
+        **_filled({"to": period.end and period.end.isoformat()}),
+        "paid": role.is_paid,
+        **({"colour": role.colour} if role.colour else {}),
+        "agreements": [_terms(terms) for terms in role.agreements],
+    }
+
+
+def _terms(terms: Agreement) -> Table:
+    period, pay = terms.period, terms.pay
+    return {
+        "from": period.start.isoformat(),
+        **_filled({"to": period.end and period.end.isoformat()}),
+        **({} if terms.hours is None else {"hours": hours(terms.hours)}),
+        "per": terms.per.value,
+        **({"pay": str(pay.number), "currency": pay.currency} if pay else {}),
+        "pay_basis": terms.pay_basis.value,
+        **({} if terms.notice_days is None else {"notice_days": terms.notice_days}),
+        "clause": terms.clause.value,
+        "counts_as": terms.counts_as.value,
+    }
+
+
+def hours(value: Decimal) -> int | float:
+    """Return hours as a number that reads well; four decimals tell every minute."""
+    return int(value) if value == int(value) else float(round(value, 4))
+
+
+def _person(told: PersonTold) -> Table:
+    minutes = told.capacity_minutes
+    return {
+        "name": told.name,
+        "currency": told.currency,
+        "timezone": told.timezone,
+        "language": told.language,
+        **({} if minutes is None else {"capacity_hours": hours(Decimal(minutes) / 60)}),
+    }
+
+
+def _entry(told: Told) -> tuple[str, Table]:
+    match told:
+        case RoleTold():
+            return "roles", role_as_told(told.role)
+        case RuleTold():
+            at = told.confirmed_at
+            entry = {"field": told.field.value, "value": told.value, "role": told.role}
+            return "rules", entry | _filled({"confirmed_at": at and _instant(at)})
+        case CheckInTold():
+            answers: Table = told._asdict()
+            del answers["where"]
+            answers["week"] = answers.pop("week_on").isoformat()
+            return "check_ins", _filled(answers)
+        case AccountTold():
+            return "accounts", _filled(
+                {"identifier": told.identifier, "name": told.name}
+            )
+        case MappingTold():
+            return "mappings", {"name": told.name, **told.columns}
+    raise TypeError(told)
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _filled(entry: Table) -> Table:
+    return {name: value for name, value in entry.items() if value not in {None, ""}}

@@ -1,0 +1,310 @@
+"""Plait's own book file, as a person writes it and as an export does."""
+
+import io
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
+from plait.domain.rules import RuleField
+from plait.domain.told import (
+    AgreementTold,
+    CheckInTold,
+    MappingTold,
+    PersonTold,
+    RoleTold,
+    RuleTold,
+)
+from plait.domain.trouble import Problem
+from plait.formats import plait_book
+from plait.formats.source import Source, Unreadable
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "portfolio.toml"
+
+ROLE = """
+[[roles]]
+key = "atlas"
+name = "Project lead"
+organisation = "Zorggroep Atlas"
+kind = "contract"
+from = 2025-03-01
+"""
+
+
+@pytest.fixture
+def told(a_file, options):
+    """Read a text that begins with the version, and give all it tells."""
+
+    def read(text: str) -> list[object]:
+        return list(plait_book.read(a_file("plait = 1\n" + text), options))
+
+    return read
+
+
+def only(kind: type, told: list[object]) -> list:
+    return [one for one in told if isinstance(one, kind)]
+
+
+def test_a_role_is_told_before_its_agreements(told):
+    role, terms = told(f"{ROLE}[[roles.agreements]]\nhours = 8")
+
+    assert (role.role.key, role.role.kind) == ("atlas", RoleKind.CONTRACT)
+    assert terms == AgreementTold(
+        "roles 1, agreements 1",
+        "atlas",
+        Agreement(
+            Period(date(2025, 3, 1)),
+            Decimal(8),
+            counts_as=CountsAs.SELF_EMPLOYED,  # as contracts usually do
+        ),
+    )
+
+
+def test_every_field_of_an_agreement_is_read(told):
+    text = """[[roles.agreements]]
+from = 2025-04-01
+to = 2026-01-01
+hours = 7.5
+per = "month"
+pay = "1200"
+currency = "JPY"
+pay_basis = "hour"
+notice_days = 0
+clause = "consent"
+counts_as = "worker"
+"""
+
+    [terms] = only(AgreementTold, told(ROLE + text))
+
+    assert terms.terms == Agreement(
+        Period(date(2025, 4, 1), date(2026, 1, 1)),
+        Decimal("7.5"),
+        Per.MONTH,
+        PayBasis.HOURLY,
+        Money(Decimal(1200), "JPY"),
+        0,
+        Clause.CONSENT,
+        CountsAs.WORKER,
+    )
+
+
+def test_a_bad_entry_is_one_problem_and_the_rest_comes_in(told):
+    rule = '[[rules]]\nfield = "payer"\nvalue = "{}"\nrole = "atlas"\n'
+    text = rule.format("One") + rule.format("Two").replace("payer", "colour")
+
+    found = told(ROLE + text + rule.format("Three"))
+
+    assert [r.value for r in only(RuleTold, found)] == ["One", "Three"]
+    assert only(Problem, found) == [
+        Problem(
+            "rules 2",
+            "This field does not hold what it should",
+            "field = 'colour'",
+            "Use one of the words that docs/reference/plait-files.md lists.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "what", "value"),
+    [
+        ("organisations = 'x'", "Plait does not know this field", "organisations"),
+        (
+            "to = 2025-03-01",
+            "The end comes before the start",
+            "2025-03-01 to 2025-03-01",
+        ),
+        ("to = 'March'", "This field does not hold what it should", "to = 'March'"),
+        ("colour = 9", "This field does not hold what it should", "colour = 9"),
+        ("paid = 'no'", "This field does not hold what it should", "paid = 'no'"),
+        ("sector = 4", "This field does not hold what it should", "sector = 4"),
+    ],
+)
+def test_a_role_says_what_is_wrong_with_it(told, entry, what, value):
+    [problem] = told(ROLE + entry)
+
+    assert (problem.where, problem.what, problem.value) == ("roles 1", what, value)
+
+
+@pytest.mark.parametrize("field", ["key", "name", "organisation", "kind", "from"])
+def test_a_role_needs_its_first_five_fields(told, field):
+    lines = [x for x in ROLE.splitlines() if not x.startswith(f"{field} =")]
+
+    [problem] = told("\n".join(lines))
+
+    assert (problem.what, problem.value) == ("A field that is needed is missing", field)
+
+
+@pytest.mark.parametrize(
+    ("terms", "what"),
+    [
+        ("pay = '85'\npay_basis = 'hour'", "A field that is needed is missing"),
+        ("pay = '85'", "An amount of pay needs to say what it is paid for"),
+        (
+            "pay = '85.005'\ncurrency = 'EUR'\npay_basis = 'hour'",
+            "This amount has more decimals than its currency",
+        ),
+        ("hours = -1", "This field does not hold what it should"),
+        ("hours = nan", "This field does not hold what it should"),
+        ("hours = 'many'", "This field does not hold what it should"),
+        ("notice_days = 40000", "This field does not hold what it should"),
+    ],
+)
+def test_bad_terms_leave_their_role_standing(told, terms, what):
+    role, problem = told(f"{ROLE}[[roles.agreements]]\n{terms}")
+
+    assert isinstance(role, RoleTold)
+    assert (problem.where, problem.what) == ("roles 1, agreements 1", what)
+
+
+def test_a_rule_without_a_role_must_say_that_it_is_private(told):
+    text = '[[rules]]\nfield = "payer"\nvalue = "Rent"\n'
+
+    [silent], [private] = told(text), told(f'{text}role = ""')
+
+    assert silent.what == "A rule says whom its records belong to"
+    assert private == RuleTold("rules 1", RuleField.PAYER, "Rent", "")
+
+
+def test_a_check_in_stands_on_the_monday_of_its_week(told):
+    answers = "energy = 4\nmeaning = 5\ngrowth = 3\npressure = 2"
+    # 18 November 2026 is a Wednesday, its Monday the 16th.
+    [found] = told(f'[[check_ins]]\nrole = "atlas"\nweek = 2026-11-18\n{answers}')
+
+    assert found == CheckInTold("check_ins 1", "atlas", date(2026, 11, 16), 4, 5, 3, 2)
+
+
+def test_the_person_is_told_once(told):
+    text = '[person]\nname = "Nora"\ncurrency = "gbp"\ntimezone = "Europe/London"\n'
+
+    [found] = told(f"{text}language = 'nl'\ncapacity_hours = 37.5")
+
+    # 37.5 x 60 = 2250 minutes
+    assert found == PersonTold("person 1", "Nora", "GBP", "Europe/London", "nl", 2250)
+
+
+@pytest.mark.parametrize(
+    "zone", ["Mars/Base", "../etc/passwd", "/etc/passwd", "Europe"]
+)
+def test_a_zone_that_is_none_is_refused(told, zone):
+    [problem] = told(f'[person]\ntimezone = "{zone}"')
+
+    assert (problem.what, problem.value) == ("This is not a time zone", zone)
+
+
+def test_a_mapping_that_cannot_work_is_refused(told):
+    [problem] = told(
+        '[[mappings]]\nname = "x"\nkind = "payments"\nsignature = "s"\ncolumns = { payer = 0 }'
+    )
+
+    assert problem.what == "A column that is needed has not been told"
+
+
+def test_the_sample_portfolio_tells_everything_without_a_problem(options):
+    source = Source("portfolio.toml", SAMPLE)
+    assert plait_book.recognise(source)
+
+    found = list(plait_book.read(source, options))
+
+    text = SAMPLE.read_text("utf-8")
+    assert only(Problem, found) == []
+    assert len(only(RoleTold, found)) == text.count("[[roles]]")
+    assert len(only(AgreementTold, found)) == text.count("[[roles.agreements]]")
+    assert len(only(RuleTold, found)) == text.count("[[rules]]")
+    assert len(only(MappingTold, found)) == text.count("[[mappings]]")
+
+
+def test_json_tells_the_same_as_toml(a_file, options, told):
+    role = {"key": "atlas", "name": "Project lead", "organisation": "Zorggroep Atlas"}
+    role |= {"kind": "contract", "from": "2025-03-01"}
+    source = a_file(json.dumps({"plait": 1, "roles": [role]}))
+
+    assert plait_book.recognise(source)
+    assert list(plait_book.read(source, options)) == told(ROLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ours"),
+    [
+        ("plait = 1\n", True),
+        ("# notes\n\nplait = 1\n", True),
+        ('{"plait": 1}', True),
+        ("[person]\n[[roles]]\nkey = 'x'", True),
+        ('{"basics": {"name": "plait"}}', False),
+        ("date,amount\nplait = 1,2\n", False),
+        ("", False),
+        ("[person]\n", False),
+    ],
+)
+def test_it_is_recognised_by_how_it_begins(a_file, text, is_ours):
+    assert plait_book.recognise(a_file(text)) is is_ours
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("plait = 2\n", "This file was written by a newer Plait than this one"),
+        ('{"plait": 1, "roles": [{"key": "a"', "This file breaks off or has a mistake and cannot be read on"),
+        ("plait = 1\n[[roles]\n", "This file breaks off or has a mistake and cannot be read on"),
+        ('{"plait": 1, "x": NaN}', "This file breaks off or has a mistake and cannot be read on"),
+        ('{"plait": ' + "[" * 200_000, "This file breaks off or has a mistake and cannot be read on"),
+        ('{"plait": 1, "x": ' + "9" * 5_000 + "}", "This file breaks off or has a mistake and cannot be read on"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_refused_whole(a_file, options, text, what):
+    with pytest.raises(Unreadable) as refused:
+        list(plait_book.read(a_file(text), options))
+
+    assert refused.value.what == what
+
+
+@pytest.mark.parametrize("bad", ['"rolls": []', '"roles": {}', '"roles": ["x"]'])
+def test_a_part_of_another_shape_is_one_problem(a_file, options, bad):
+    found = list(plait_book.read(a_file('{"plait": 1, ' + bad + "}"), options))
+
+    assert [type(one) for one in found] == [Problem]
+
+
+def test_half_characters_and_nul_are_no_text(a_file, options):
+    rule = r'{"field": "payer", "value": "a\ud800", "role": ""}'
+    other = r'{"field": "payer", "value": "a\u0000", "role": ""}'
+    source = a_file(f'{{"plait": 1, "rules": [{rule}, {other}]}}')
+
+    found = list(plait_book.read(source, options))
+
+    assert [one.where for one in found] == ["rules 1", "rules 2"]
+    assert all(isinstance(one, Problem) for one in found)
+
+
+def test_what_is_written_is_read_again(a_file, options, told):
+    before = told(
+        '[person]\nname = "Nora"\ncapacity_hours = 1.6666666666\n'
+        + ROLE
+        + "[[rules]]\nfield = 'payer'\nvalue = '=1+1 \"x\"'\nrole = 'atlas'\n"
+        + "confirmed_at = 2026-01-01T10:00:00Z\n"
+    )
+    file = io.StringIO()
+
+    plait_book.write(file, before, [])
+
+    assert list(plait_book.read(a_file(file.getvalue()), options)) == before
+
+
+def test_a_role_as_told_reads_as_a_person_would_write_it(told):
+    role = next(iter(only(RoleTold, told(ROLE)))).role
+
+    assert plait_book.role_as_told(role) == {
+        "key": "atlas",
+        "name": "Project lead",
+        "organisation": "Zorggroep Atlas",
+        "kind": "contract",
+        "kind_is_confirmed": True,
+        "from": "2025-03-01",
+        "paid": True,
+        "agreements": [],
+    }
