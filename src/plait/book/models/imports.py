@@ -22,11 +22,16 @@ class Book(models.Model):
 
 
 class Batch(Owned):
-    """One import; `number` counts up per person and is never used again."""
+    """One import; `number` counts up per person and is never used again.
+
+    `person_before` holds what the import changed of what the person says of
+    themselves: by field, the value before and the value it set.
+    """
 
     number = models.PositiveIntegerField()
     created_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
+    person_before = models.JSONField(default=dict, blank=True)
 
     class Meta:
         constraints = [
@@ -66,6 +71,7 @@ class Mapping(Owned):
     name = models.CharField(max_length=100)
     signature = models.CharField(max_length=64)
     columns = models.JSONField()
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -15,6 +15,7 @@ class Account(Owned):
 
     identifier = models.CharField(max_length=100)
     name = models.CharField(max_length=100, blank=True)
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -37,6 +38,7 @@ class Rule(Owned):
     value = models.CharField(max_length=200)
     role = models.ForeignKey(Role, models.CASCADE, null=True, blank=True)
     created_at = models.DateTimeField()
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -200,6 +202,7 @@ class CheckIn(Owned):
     growth = models.PositiveSmallIntegerField()
     pressure = models.PositiveSmallIntegerField()
     note = models.CharField(max_length=500, blank=True)
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [

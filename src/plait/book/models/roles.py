@@ -61,13 +61,14 @@ class Agreement(Owned):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     minutes = models.PositiveIntegerField(null=True, blank=True)
-    per = models.CharField(max_length=10, default=Per.WEEK)
-    pay_basis = models.CharField(max_length=12, default=PayBasis.NONE)
+    per = models.CharField(max_length=10, default=Per.WEEK.value)
+    pay_basis = models.CharField(max_length=12, default=PayBasis.NONE.value)
     pay_minor = models.BigIntegerField(null=True, blank=True)
     pay_currency = models.CharField(max_length=3, blank=True)
     notice_days = models.PositiveSmallIntegerField(null=True, blank=True)
-    clause = models.CharField(max_length=10, default=Clause.NONE)
-    counts_as = models.CharField(max_length=20, default=CountsAs.EMPLOYMENT)
+    clause = models.CharField(max_length=10, default=Clause.NONE.value)
+    counts_as = models.CharField(max_length=20, default=CountsAs.EMPLOYMENT.value)
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -15,6 +15,6 @@ def keep_mapping(
         kept, _ = Mapping.objects.update_or_create(
             owner=viewer,
             name=name[:100],
-            defaults={"signature": signature, "columns": columns},
+            defaults={"signature": signature, "columns": columns, "batch": None},
         )
     return kept

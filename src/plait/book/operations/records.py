@@ -79,7 +79,7 @@ def check_in(
             owner=viewer,
             role=role,
             week_on=monday_of(day),
-            defaults={**answers, "note": note[:500]},
+            defaults={**answers, "note": note[:500], "batch": None},
         )
     return kept
 
