@@ -15,6 +15,7 @@ urlpatterns = [
     path("roles/<slug:key>/agreement/", today.today, name="agreement"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
+    path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
     path("inbox/rules/<int:pk>/", inbox.rule, name="rule"),
     path("inbox/rules/<int:pk>/remove/", inbox.rule_remove, name="rule_remove"),
     path("import/", imports.choose, name="import"),

@@ -35,6 +35,27 @@ def keep_rule(
 
     Without a role such records are private. A rule on the same subject is changed.
     """
+    return keep_rules(viewer=viewer, confirmed=[(field, value, role)], now=now)[0]
+
+
+def keep_rules(
+    *,
+    viewer: Person,
+    confirmed: Sequence[tuple[RuleField, str, Role | None]],
+    now: datetime,
+) -> list[Rule]:
+    """Keep several rules at once, each of a subject and its role; then sort."""
+    with book_of(viewer):
+        kept = [
+            _keep(viewer, field, value, role, now) for field, value, role in confirmed
+        ]
+        sort_again(viewer)
+    return kept
+
+
+def _keep(
+    viewer: Person, field: RuleField, value: str, role: Role | None, now: datetime
+) -> Rule:
     form = plain_account if field is RuleField.ACCOUNT else plain
     if not form(value):
         raise EmptyRule(
@@ -42,15 +63,13 @@ def keep_rule(
             value=value,
             fix="Name the payer, project or calendar it is about.",
         )
-    with book_of(viewer):
-        rule, _ = Rule.objects.update_or_create(
-            owner=viewer,
-            field=field,
-            value=form(value),
-            defaults={"role": role},
-            create_defaults={"role": role, "created_at": now},
-        )
-        sort_again(viewer)
+    rule, _ = Rule.objects.update_or_create(
+        owner=viewer,
+        field=field,
+        value=form(value),
+        defaults={"role": role, "batch": None},
+        create_defaults={"role": role, "created_at": now},
+    )
     return rule
 
 

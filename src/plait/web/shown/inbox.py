@@ -42,6 +42,7 @@ class GroupShown:
     period: str
     samples: "tuple[SampleShown, ...]"
     proposed: ProposedShown | None
+    seen: str
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def _group(
             for sample in samples.get((waiting.field, plain(waiting.value)), ())
         ),
         proposed=_proposed(picture, one),
+        seen=_seen(picture, one),
     )
 
 
@@ -161,6 +163,14 @@ def _proposed(picture: Portfolio, one: Proposal) -> ProposedShown | None:
     }
     reason = reasons[one.reason] % {"likeness": one.likeness}
     return ProposedShown(role.key, role.name, role.colour, reason)
+
+
+def _seen(picture: Portfolio, one: Proposal) -> str:
+    """Return what the page sends back when all its proposals are confirmed."""
+    if one.role is None:
+        return ""
+    told = {"field": str(one.waiting.field), "value": one.waiting.value}
+    return urlencode({**told, "role": picture.roles[one.role].key})
 
 
 def rules_shown(held: Iterable[Rule], uses: Mapping[int, int]) -> list[RuleShown]:

@@ -1,7 +1,7 @@
 """What belongs to no role yet, and the rules that say where things belong."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plait.analysis.inbox.propose import propose
-from plait.book.operations.sorting import drop_rule, keep_rule, sort_once
+from plait.book.operations.sorting import drop_rule, keep_rule, keep_rules, sort_once
 from plait.book.queries import (
     confirmed_subjects,
     portfolio,
@@ -27,6 +27,8 @@ from plait.web.access import or_404, viewer_of
 from plait.web.forms.inbox import PlaceForm, RuleForm
 from plait.web.shown import inbox as shown
 
+GROUPS_SHOWN = 25
+
 
 @require_GET
 def inbox(request: HttpRequest) -> HttpResponse:
@@ -37,12 +39,16 @@ def inbox(request: HttpRequest) -> HttpResponse:
     proposals = propose(picture, confirmed_subjects(viewer=viewer))
     samples = samples_of_waiting(viewer=viewer)
     n = len(picture.waiting)
+    groups = shown.groups_shown(picture, proposals, samples, words)
+    some = groups if "all" in request.GET else groups[:GROUPS_SHOWN]
     said = ngettext(
         "%(n)d thing waits for your word.", "%(n)d things wait for your word.", n
     )
     page = {
         "sentence": said % {"n": n},
-        "groups": shown.groups_shown(picture, proposals, samples, words),
+        "groups": some,
+        "n_more": n - len(some),
+        "proposed": [group for group in some if group.proposed],
         "choices": roles(viewer=viewer),
         "rules": shown.rules_shown(rules(viewer=viewer), uses_of_rules(viewer=viewer)),
     }
@@ -71,6 +77,29 @@ def confirm(request: HttpRequest) -> HttpResponse:
     where = role.name if role else _("private")
     said = _("%(what)s is now with %(role)s.")
     messages.success(request, said % {"what": told["value"], "role": where})
+    return redirect("inbox")
+
+
+@require_POST
+@or_404
+def confirm_proposed(request: HttpRequest) -> HttpResponse:
+    """Take every proposal that the person saw, as rules."""
+    viewer = viewer_of(request)
+    seen = [PlaceForm(QueryDict(text)) for text in request.POST.getlist("seen")]
+    confirmed = [
+        (
+            RuleField(form.cleaned_data["field"]),
+            form.cleaned_data["value"],
+            role_keyed(viewer=viewer, key=form.cleaned_data["role"]),
+        )
+        for form in seen
+        if form.is_valid()
+    ]
+    keep_rules(viewer=viewer, confirmed=confirmed, now=clock.now())
+    said = ngettext(
+        "%(n)d proposal is kept.", "%(n)d proposals are kept.", len(confirmed)
+    )
+    messages.success(request, said % {"n": len(confirmed)})
     return redirect("inbox")
 
 
