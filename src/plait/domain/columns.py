@@ -60,11 +60,21 @@ class Hours:
     def __len__(self) -> int:
         return len(self.on)
 
+    def served(self) -> tuple[Ints, Ints]:
+        """Return entries and the roles they serve as pairs, each pair once."""
+        entries = np.flatnonzero(self.role != NO_ROLE)
+        roles = self.role[entries]
+        if not len(self.also_entry):
+            return entries, roles
+        further = self.also_role != self.role[self.also_entry]
+        also = np.stack([self.also_entry[further], self.also_role[further]])
+        also = np.unique(also, axis=1)
+        return np.concatenate([entries, also[0]]), np.concatenate([roles, also[1]])
+
     def of_role(self, role: int) -> tuple[Days, Ints]:
         """Return days and seconds of all entries that serve the role."""
-        serving = np.flatnonzero(self.role == role)
-        also = self.also_entry[self.also_role == role]
-        chosen = np.union1d(serving, also)
+        entries, roles = self.served()
+        chosen = np.sort(entries[roles == role])
         return self.on[chosen], self.seconds[chosen]
 
 
