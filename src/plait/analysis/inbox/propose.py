@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from plait.domain.portfolio import Portfolio, Waiting
 from plait.domain.roles import Role
-from plait.domain.rules import plain
+from plait.domain.rules import RuleField, plain
 
 LEAST_SCORE = 80
 CLEAR_LEAD = 8
@@ -73,11 +73,16 @@ class Reason(StrEnum):
     ORGANISATION = "organisation"
     NAME = "name"
     CONFIRMED = "confirmed"
+    OWN_NAME = "own name"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A role (index into the portfolio's) for a subject, and why."""
+    """A role (index into the portfolio's) for a subject, and why.
+
+    With `Reason.OWN_NAME` no role but private is proposed: the other side is the
+    person, so it is money between their own accounts.
+    """
 
     waiting: Waiting
     role: int | None
@@ -98,7 +103,25 @@ def propose(
         for index, role in enumerate(portfolio.roles)
         for trait in _traits(index, role, confirmed.get(role.key, ()))
     ]
-    return tuple(_proposal(one, traits) for one in portfolio.waiting)
+    return tuple(
+        Proposal(one, None, Reason.OWN_NAME)
+        if _is_own_name(one, portfolio.person.name)
+        else _proposal(one, traits)
+        for one in portfolio.waiting
+    )
+
+
+def _is_own_name(one: Waiting, name: str) -> bool:
+    """Return whether a payer is the person: their names, or initials for some.
+
+    "M van Dalen" and "DALEN M VAN" are Marit van Dalen; "A. van Dalen-Smit" is not.
+    """
+    if one.field != RuleField.PAYER:
+        return False
+    own, told = set(plain(name).split()), plain(one.value).split()
+    initials = {word[0] for word in own}
+    full = [word for word in told if word in own and word not in _COMMON]
+    return bool(full) and all(word in own or word in initials for word in told)
 
 
 _Trait = tuple[int, Reason, str, str]

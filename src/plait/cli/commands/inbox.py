@@ -38,7 +38,7 @@ def _told(picture: "Portfolio", one: "Proposal") -> dict[str, Any]:
         "hours": waiting.seconds / 3600,
         "first_on": waiting.first_on,
         "last_on": waiting.last_on,
-        "proposed": None if one.role is None else picture.roles[one.role].key,
+        "proposed": _proposed(picture, one) or None,
         "because": one.reason.value if one.reason else None,
     }
 
@@ -63,7 +63,7 @@ def _show(picture: "Portfolio", proposals: list["Proposal"]) -> None:
             str(waiting.n_records),
             _amount(one),
             str(waiting.last_on or ""),
-            "" if one.role is None else picture.roles[one.role].key,
+            _proposed(picture, one),
         )
     console.print(table)
     first = proposals[0].waiting
@@ -72,6 +72,12 @@ def _show(picture: "Portfolio", proposals: list["Proposal"]) -> None:
         f'"{first.value}" ROLE   (or --private)',
         markup=False,
     )
+
+
+def _proposed(picture: "Portfolio", one: "Proposal") -> str:
+    if one.role is not None:
+        return picture.roles[one.role].key
+    return "private" if one.reason else ""
 
 
 def _amount(one: "Proposal") -> str:

@@ -153,6 +153,9 @@ def _period(one: Waiting) -> str:
 
 
 def _proposed(picture: Portfolio, one: Proposal) -> ProposedShown | None:
+    if one.reason is Reason.OWN_NAME:
+        reason = _("Your own name: money between your accounts, most likely.")
+        return ProposedShown("private", _("private"), 0, reason)
     if one.role is None or one.reason is None:
         return None
     role = picture.roles[one.role]
@@ -167,10 +170,11 @@ def _proposed(picture: Portfolio, one: Proposal) -> ProposedShown | None:
 
 def _seen(picture: Portfolio, one: Proposal) -> str:
     """Return what the page sends back when all its proposals are confirmed."""
-    if one.role is None:
+    proposed = _proposed(picture, one)
+    if proposed is None:
         return ""
     told = {"field": str(one.waiting.field), "value": one.waiting.value}
-    return urlencode({**told, "role": picture.roles[one.role].key})
+    return urlencode({**told, "role": proposed.key})
 
 
 def rules_shown(held: Iterable[Rule], uses: Mapping[int, int]) -> list[RuleShown]:

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from plait.accounts.models import Person
 from plait.analysis.inbox.propose import propose
+from plait.book.models import Role
 from plait.book.operations.sorting import drop_rule, keep_rule, keep_rules, sort_once
 from plait.book.queries import (
     confirmed_subjects,
@@ -28,6 +30,7 @@ from plait.web.forms.inbox import PlaceForm, RuleForm
 from plait.web.shown import inbox as shown
 
 GROUPS_SHOWN = 25
+PRIVATE = "private"
 
 
 @require_GET
@@ -67,8 +70,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     told = form.cleaned_data
     if told["role"] == "new":
         return redirect(f"{reverse('role_new')}?organisation={told['value']}")
-    private = told["role"] == "private"
-    role = None if private else role_keyed(viewer=viewer, key=told["role"])
+    role = _role(viewer, told["role"])
     subject = {"field": RuleField(told["field"]), "value": told["value"], "role": role}
     if told["keep"]:
         keep_rule(viewer=viewer, **subject, now=clock.now())
@@ -90,7 +92,7 @@ def confirm_proposed(request: HttpRequest) -> HttpResponse:
         (
             RuleField(form.cleaned_data["field"]),
             form.cleaned_data["value"],
-            role_keyed(viewer=viewer, key=form.cleaned_data["role"]),
+            _role(viewer, form.cleaned_data["role"]),
         )
         for form in seen
         if form.is_valid()
@@ -113,8 +115,7 @@ def rule(request: HttpRequest, pk: int) -> HttpResponse:
     form = RuleForm(request.POST or None, initial=first, roles=roles(viewer=viewer))
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        key = told["role"]
-        role = None if key == "private" else role_keyed(viewer=viewer, key=key)
+        role = _role(viewer, told["role"])
         field = RuleField(kept.field)
         new = keep_rule(
             viewer=viewer, field=field, value=told["value"], role=role, now=clock.now()
@@ -140,3 +141,8 @@ def rule_remove(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("inbox")
     uses = uses_of_rules(viewer=viewer).get(kept.pk, 0)
     return render(request, "confirm.html", shown.forget_question(kept, uses))
+
+
+def _role(viewer: Person, key: str) -> Role | None:
+    """Return the role that was chosen, None for private."""
+    return None if key == PRIVATE else role_keyed(viewer=viewer, key=key)
