@@ -2,25 +2,30 @@
 
 Actual is the mean over the latest full weeks: four where hours were agreed by the
 week, longer where they were agreed by the month (13), quarter (26) or year (52),
-because such hours come in lumps. A role is over when its mean passes the agreed
-hours by a tenth (and by half an hour); this is the naive rule, kept simple on
-purpose. Fewer than eight weeks of hours prove nothing, and the verdict says so.
+because such hours come in lumps, and all weeks of the terms where they were agreed
+in total. Only weeks count in which the same hours were agreed as on the date. A
+role is over when its mean passes the agreed hours by more than a tenth and more
+than half an hour; this is the naive rule, kept simple on purpose. Fewer than eight
+weeks, or fewer than the mean is taken over, prove nothing, and the verdict says so.
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 import numpy as np
 
 from plait.analysis.hours.weeks import Weeks, weeks_of
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import Per, Role
+from plait.domain.roles import Agreement, Per, Role
 
 WEEKS_NEEDED = 8
 TOLERANCE = 0.10
 LEAST_HOURS = 0.5
-_WINDOW = {Per.WEEK: 4, Per.MONTH: 13, Per.QUARTER: 26, Per.YEAR: 52, Per.TOTAL: 52}
+_WINDOW = {Per.WEEK: 4, Per.MONTH: 13, Per.QUARTER: 26, Per.YEAR: 52}
 _USUAL_WINDOW = 4
+# Means of hours carry rounding errors far below a second.
+_ROUNDING = 1e-9
 
 
 class Verdict(StrEnum):
@@ -38,8 +43,9 @@ class Verdict(StrEnum):
 class RoleHours:
     """One role: hours a week agreed and given, over `n_weeks` full weeks.
 
-    `actual` is None without hours; `weeks_of_data` counts the weeks since the
-    role's first hours.
+    `actual` is None without hours; `weeks_of_data` counts the full weeks that can be
+    set against the agreement: since the role's first hours, and since those terms.
+    A verdict takes `weeks_needed` of them.
     """
 
     role: int
@@ -47,6 +53,7 @@ class RoleHours:
     actual: float | None
     n_weeks: int
     weeks_of_data: int
+    weeks_needed: int
     verdict: Verdict
 
     @property
@@ -63,7 +70,7 @@ class Balance:
 
     `actual` is the mean load of the last four full weeks, each hour once; `free`
     is capacity less actual (agreed where there are no hours), None where the
-    person has not said what they have to give.
+    person has not said what they have to give. `weeks_of_data` counts all full weeks.
     """
 
     roles: tuple[RoleHours, ...]
@@ -71,6 +78,12 @@ class Balance:
     actual: float | None
     capacity: float | None
     n_weeks: int
+    weeks_of_data: int
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether there are too few weeks to say anything of the week as a whole."""
+        return self.weeks_of_data < WEEKS_NEEDED
 
     @property
     def free(self) -> float | None:
@@ -92,6 +105,7 @@ def balance(portfolio: Portfolio, weeks: Weeks | None = None) -> Balance:
         actual=float(weeks.load[-window:].mean()) if window else None,
         capacity=None if capacity is None else float(capacity),
         n_weeks=window,
+        weeks_of_data=len(weeks),
     )
 
 
@@ -102,31 +116,68 @@ def agreed_per_week(role: Role, portfolio: Portfolio) -> float | None:
     return None if per_week is None else float(per_week)
 
 
+def same_hours_since(role: Role, on: date) -> date | None:
+    """Return the day since when the hours agreed on that date have been the same.
+
+    Terms that change nothing but the pay do not begin anew; hours in total do.
+    """
+    terms = role.agreement_on(on)
+    if terms is None:
+        return None
+    start = terms.period.start
+    before = role.agreement_on(start - timedelta(days=1))
+    while before and _is_same(before, terms):
+        start = before.period.start
+        before = role.agreement_on(start - timedelta(days=1))
+    return start
+
+
+def _is_same(one: Agreement, other: Agreement) -> bool:
+    if other.per is Per.TOTAL:
+        return False
+    return (one.hours, one.per) == (other.hours, other.per)
+
+
 def _role_hours(portfolio: Portfolio, weeks: Weeks, index: int) -> RoleHours:
     role = portfolio.roles[index]
     agreed = agreed_per_week(role, portfolio)
-    first = int(weeks.first_of_role[index])
-    of_data = len(weeks) - first if first >= 0 else 0
-    window = min(_window(role, portfolio), of_data)
-    given = weeks.by_role[len(weeks) - window :, index] if window else np.empty(0)
-    actual = float(given.mean()) if window else None
-    verdict = _verdict(agreed, actual, of_data)
-    return RoleHours(index, agreed, actual, window, of_data, verdict)
+    known = _weeks_since(weeks, int(weeks.first_of_role[index]))
+    comparable = min(known, _weeks_from(weeks, same_hours_since(role, portfolio.on)))
+    window = _window(role.agreement_on(portfolio.on), comparable)
+    # Under terms that have only begun, what was given before still says something.
+    n_weeks = min(window, comparable or known)
+    given = weeks.by_role[len(weeks) - n_weeks :, index]
+    actual = float(given.mean()) if n_weeks else None
+    needed = max(WEEKS_NEEDED, window)
+    verdict = _verdict(agreed, actual, is_enough=comparable >= needed)
+    return RoleHours(index, agreed, actual, n_weeks, comparable, needed, verdict)
 
 
-def _window(role: Role, portfolio: Portfolio) -> int:
-    terms = role.agreement_on(portfolio.on)
+def _weeks_since(weeks: Weeks, first: int) -> int:
+    return len(weeks) - first if first >= 0 else 0
+
+
+def _weeks_from(weeks: Weeks, day: date | None) -> int:
+    """Return how many of the weeks begin on the day or later; all without a day."""
+    if day is None:
+        return len(weeks)
+    return int((weeks.mondays >= np.datetime64(day, "D")).sum())
+
+
+def _window(terms: Agreement | None, comparable: int) -> int:
+    if terms is not None and terms.per is Per.TOTAL:
+        return max(comparable, _USUAL_WINDOW)
     return _WINDOW[terms.per] if terms else _USUAL_WINDOW
 
 
-def _verdict(agreed: float | None, actual: float | None, of_data: int) -> Verdict:
+def _verdict(agreed: float | None, actual: float | None, *, is_enough: bool) -> Verdict:
     if actual is None:
         return Verdict.NO_HOURS
     if agreed is None:
         return Verdict.NOT_AGREED
-    if of_data < WEEKS_NEEDED:
+    if not is_enough:
         return Verdict.TOO_SHORT
-    margin = max(TOLERANCE * agreed, LEAST_HOURS)
+    margin = max(TOLERANCE * agreed, LEAST_HOURS) + _ROUNDING
     if actual > agreed + margin:
         return Verdict.OVER
     return Verdict.UNDER if actual < agreed - margin else Verdict.WITHIN
