@@ -8,14 +8,17 @@ from plait.book.intake.filing import Place
 from plait.book.intake.intake import Intake
 from plait.book.models import Account, Payment
 from plait.domain.records import BankLine
+from plait.formats.account_numbers import iban_of
+
+_Money = tuple[str, str, int, str]
 
 
 class PaymentIntake(Intake[BankLine]):
     """Takes bank lines; two formats of one account's statement tell one payment.
 
     Formats word the same line differently, so across formats a line is known if
-    the account holds one of the same day and amount that no other line of this
-    file has answered to.
+    the account holds one of the same day, amount and currency that no other line of
+    this file has answered to; two with different IBANs on the other side are two.
     """
 
     model = Payment
@@ -41,7 +44,7 @@ class PaymentIntake(Intake[BankLine]):
     def __init__(self, *args: Any) -> None:  # noqa: ANN401  # handed on as they are
         super().__init__(*args)
         self._accounts: dict[str, int | None] = {"": None}
-        self._elsewhere: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+        self._elsewhere: dict[_Money, list[tuple[int, str]]] = defaultdict(list)
 
     def _open_account(self, name: str) -> None:
         account, _ = Account.objects.get_or_create(
@@ -50,16 +53,25 @@ class PaymentIntake(Intake[BankLine]):
         self._accounts[name] = account.pk
         self.filing.own_account(name)
         others = self._mine().filter(account=account).exclude(source=self.source)
-        columns = bulk.columns_of(others, "booked_on", "amount_minor", "fingerprint")
-        for on, minor, mark in zip(*columns, strict=True):
-            self._elsewhere[name, str(on), minor].append(mark)
+        money = ("booked_on", "amount_minor", "currency")
+        columns = bulk.columns_of(others, *money, "fingerprint", "counter_account")
+        for on, minor, currency, mark, side in zip(*columns, strict=True):
+            self._elsewhere[name, str(on), minor, currency].append((mark, side))
 
     def _twin(self, line: BankLine) -> int | None:
         if not self._elsewhere:
             return None
-        key = (line.account, str(line.booked_on), line.amount_minor)
-        marks = self._elsewhere.get(key)
-        return marks.pop() if marks else None
+        key = (line.account, str(line.booked_on), line.amount_minor, line.currency)
+        held = self._elsewhere.get(key, [])
+        fitting = [
+            one for one in held if _may_be_one_side(one[1], line.counter_account)
+        ]
+        if not fitting:
+            return None
+        # A line that names the same side comes before one that names none.
+        twin = next((o for o in fitting if o[1] == line.counter_account), fitting[0])
+        held.remove(twin)
+        return twin[0]
 
     def _place(self, line: BankLine) -> Place:
         return self.filing.payment(line)
@@ -76,3 +88,9 @@ class PaymentIntake(Intake[BankLine]):
             line.reference,
             line.bank_id[:200],
         )
+
+
+def _may_be_one_side(one: str, other: str) -> bool:
+    """Return False for two different IBANs; other numbers are written in many ways."""
+    ibans = {iban_of(one), iban_of(other)} - {""}
+    return len(ibans) < 2

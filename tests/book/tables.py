@@ -1,0 +1,50 @@
+"""What stands in the tables, to compare a book with what it was."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from plait.accounts.models import Person
+from plait.book.models import Event, Payment, TimeEntry
+
+Rows = list[tuple[Any, ...]]
+
+# The history of imports and the number of the book's state are no records.
+HISTORY = ("Book", "Batch", "ImportedFile")
+
+
+def whole(*, but: tuple[str, ...] = ()) -> dict[str, Rows]:
+    """Return every row of every table of people and books."""
+    found = [*apps.get_app_config("book").get_models(), Person]
+    return {
+        model.__name__: sorted(model.objects.values_list(), key=repr)
+        for model in found
+        if model.__name__ not in but
+    }
+
+
+def records() -> dict[str, Rows]:
+    """Return all rows but the history of imports."""
+    return whole(but=HISTORY)
+
+
+def counts() -> dict[str, int]:
+    return {name: len(rows) for name, rows in whole().items()}
+
+
+def told(viewer: Person) -> dict[str, Rows]:
+    """Return a person's records as their files told them, without any keys."""
+    return {
+        model.__name__: sorted(
+            model.objects.filter(owner=viewer).values_list(*_told_of(model)), key=repr
+        )
+        for model in (Payment, TimeEntry, Event)
+    }
+
+
+def _told_of(model: type[models.Model]) -> list[str]:
+    ours = {"id", "owner", "batch", "rule", "superseded_by", "account", "role"}
+    names = [f.name for f in model._meta.concrete_fields if f.name not in ours]
+    also = {Payment: ["account__identifier"], Event: []}.get(model, [])
+    return [*names, "role__key", *also]
