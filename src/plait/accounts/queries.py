@@ -29,3 +29,8 @@ def only_person() -> Person:
     raise NobodyHere(
         "There is no book here yet", fix='Begin one with: plait init --name "Your name"'
     )
+
+
+def n_people() -> int:
+    """Return how many people keep a book here."""
+    return Person.objects.count()

@@ -12,6 +12,7 @@ _COMMANDS = {
     "role": ("role", "Add and list roles."),
     "agree": ("agree", "Write down the terms of a role."),
     "import": ("bring_in", "Bring in files."),
+    "mapping": ("mapping", "Say what the columns of a table mean."),
     "imports": ("imports", "List the imports."),
     "undo": ("undo", "Undo an import whole."),
     "inbox": ("inbox", "Show what belongs to no role yet."),

@@ -45,7 +45,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
         is_day_first=_day_first(told["dates"]),
         person=told["person"],
         currency=viewer.currency,
-        mapping=mapping_named(viewer=viewer, name=mapping) if mapping else None,
+        mapping=mapping_named(viewer=viewer, name=mapping).columns if mapping else None,
     )
     with _progress(as_json) as progress:
         report = import_files(

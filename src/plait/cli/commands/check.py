@@ -14,14 +14,14 @@ def command(*, as_json: bool) -> None:
     from django.core.checks import run_checks
     from django.db import connection
 
-    from plait.accounts.models import Person
+    from plait.accounts.queries import n_people
     from plait.server.environment import home
 
     found = [str(message) for message in run_checks()]
     told = {
         "home": str(home()),
         "database": connection.vendor,
-        "people": Person.objects.count(),
+        "people": n_people(),
         "findings": found,
     }
     if as_json:

@@ -31,12 +31,12 @@ def command(  # one parameter an option
     """Begin a book in the folder that PLAIT_HOME names."""
     run.set_up()
     run.prepare_database()
-    from plait.accounts.models import Person
     from plait.accounts.operations import add_person
+    from plait.accounts.queries import n_people
     from plait.server.environment import home
 
     _check(currency, timezone, capacity)
-    if Person.objects.exists():
+    if n_people():
         raise BookThere(
             "There is a book here already",
             value=str(home()),
