@@ -38,6 +38,7 @@ class FindingShown:
     action: Link
     why: WhyShown
     drift: DriftShown | None
+    spark: lines.Sparkline | None
 
 
 def shown(finding: Finding) -> FindingShown:
@@ -49,6 +50,7 @@ def shown(finding: Finding) -> FindingShown:
         action=link_of(finding.step),
         why=why(finding.evidence),
         drift=_drift(finding.picture, finding.title) if finding.picture else None,
+        spark=_spark(finding.picture) if finding.picture else None,
     )
 
 
@@ -63,9 +65,14 @@ def why(evidence: Evidence) -> WhyShown:
     )
 
 
+def _spark(picture: Picture) -> lines.Sparkline | None:
+    """Return a plain line for a series that nothing was agreed for."""
+    return lines.sparkline(picture.values) if picture.level is None else None
+
+
 def _drift(picture: Picture, label: str) -> DriftShown | None:
-    level = picture.level or 0.0
-    line = lines.drift(
-        picture.values, [level] * len(picture.values), left_at=picture.marked
-    )
+    if picture.level is None:
+        return None
+    agreed = [picture.level] * len(picture.values)
+    line = lines.drift(picture.values, agreed, left_at=picture.marked)
     return DriftShown(line, label, picture.label, "") if line else None

@@ -1,13 +1,17 @@
 """Today's page: the sentence, three vitals, the braid, the week and the income."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.analysis.hours.weeks import days_of_week
+from plait.analysis.hours.weeks import (
+    days_of_week,
+    load_of_week,
+    open_days_of_week,
+)
 from plait.domain.period import monday_of
 from plait.review.review import Review
 from plait.review.subject import Subject
@@ -17,6 +21,7 @@ from plait.web.shown.income import IncomeShown, income_shown
 
 WEEKS_SHOWN = 52
 _MONTHS_SHOWN = 12
+_USUAL_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,33 +160,26 @@ def _payers(subject: Subject) -> Vital:
 
 
 def _braid(subject: Subject) -> BraidShown:
-    weeks, roles = subject.weeks, subject.portfolio.roles
-    recent = weeks.by_role[-WEEKS_SHOWN:]
+    weeks = subject.weeks
     mondays = [monday.astype(object) for monday in weeks.mondays[-WEEKS_SHOWN:]]
-    worked = [i for i in range(len(roles)) if recent[:, i].any()]
-    worked.sort(key=lambda i: -recent[:, i].sum())
+    strands = _strands(subject)
     capacity = subject.portfolio.person.capacity
-    shape = braid.braid(
-        mondays,
-        [
-            braid.Hours(roles[i].name, roles[i].colour, recent[:, i].tolist())
-            for i in worked
-        ],
-        capacity=float(capacity) if capacity else None,
-    )
-    usual = recent[-4:].mean(axis=0)
     number = subject.words.number
     return BraidShown(
-        shape=shape,
+        shape=braid.braid(
+            mondays,
+            [hours for hours, _url in strands],
+            capacity=float(capacity) if capacity else None,
+        ),
         label=_("Hours per role over the last %(n)d weeks") % {"n": len(mondays)},
         strands=tuple(
             StrandShown(
-                name=roles[i].name,
-                css=f"strand-{roles[i].colour}",
-                url=reverse("role", args=[roles[i].key]),
-                usual=f"{number(float(usual[i]))} h",
+                name=hours.name,
+                css=f"strand-{hours.colour}",
+                url=url,
+                usual=f"{number(_mean(hours.per_week[-_USUAL_WEEKS:]))} h",
             )
-            for i in worked
+            for hours, url in strands
         ),
         capacity=_("%(hours)s hours to give") % {"hours": number(float(capacity))}
         if capacity
@@ -190,24 +188,47 @@ def _braid(subject: Subject) -> BraidShown:
     )
 
 
+def _strands(subject: Subject) -> list[tuple[braid.Hours, str]]:
+    """Return each role's hours, most first, then what has no role; and where it leads."""
+    roles = subject.portfolio.roles
+    recent = subject.weeks.by_role[-WEEKS_SHOWN:]
+    worked = [i for i in range(len(roles)) if recent[:, i].any()]
+    worked.sort(key=lambda i: -recent[:, i].sum())
+    strands = [
+        (
+            braid.Hours(roles[i].name, roles[i].colour, recent[:, i].tolist()),
+            reverse("role", args=[roles[i].key]),
+        )
+        for i in worked
+    ]
+    unsorted = subject.weeks.open[-WEEKS_SHOWN:]
+    if unsorted.any():
+        hours = braid.Hours(_("Not sorted yet"), 0, unsorted.tolist())
+        strands.append((hours, reverse("inbox")))
+    return strands
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
 def _days(subject: Subject) -> tuple[bars.Day, ...]:
     portfolio = subject.portfolio
-    table = days_of_week(portfolio, portfolio.on)
     monday = monday_of(portfolio.on)
-    days = [
-        (
-            monday + timedelta(days=place),
-            [
-                bars.Slice(role.name, role.colour, float(hours))
-                for role, hours in zip(portfolio.roles, row, strict=True)
-            ],
-        )
-        for place, row in enumerate(table)
-    ]
+    unsorted = open_days_of_week(portfolio, portfolio.on)
+    days = []
+    for place, row in enumerate(days_of_week(portfolio, portfolio.on)):
+        slices = [
+            bars.Slice(role.name, role.colour, float(hours))
+            for role, hours in zip(portfolio.roles, row, strict=True)
+        ]
+        slices.append(bars.Slice(_("Not sorted yet"), 0, float(unsorted[place])))
+        days.append((monday + timedelta(days=place), slices))
     return bars.day_bars(days, today=portfolio.on)
 
 
 def _week_note(subject: Subject) -> str:
-    table = days_of_week(subject.portfolio, subject.portfolio.on)
-    total: Any = subject.words.number(float(table.sum()))
-    return _("%(hours)s hours so far") % {"hours": total}
+    load = load_of_week(subject.portfolio, subject.portfolio.on)
+    return _("%(hours)s hours so far") % {
+        "hours": subject.words.number(float(load.sum()))
+    }
