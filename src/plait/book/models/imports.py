@@ -7,7 +7,7 @@ from plait.book.models.owned import Owned
 
 
 class Book(models.Model):
-    """One person's book; `revision` counts every change of it.
+    """One person's book; `revision` is another number after every change of it.
 
     Whatever was worked out from the book holds as long as the revision does.
     """

@@ -35,7 +35,7 @@ def add_time(
             value=f"{seconds / 3600:g} h",
             fix="Split it over the days it was given on.",
         )
-    with book_of(viewer):
+    with book_of(viewer, role, *also_for):
         entry = TimeEntry.objects.create(
             owner=viewer,
             fingerprint=_own_mark(),
@@ -57,7 +57,7 @@ def add_payment(
     *, viewer: Person, role: Role, on: date, amount: Money, payer: str = ""
 ) -> Payment:
     """Add money that came in for a role; an expense is a negative amount."""
-    with book_of(viewer):
+    with book_of(viewer, role):
         return Payment.objects.create(
             owner=viewer,
             fingerprint=_own_mark(),
@@ -74,7 +74,7 @@ def check_in(
     *, viewer: Person, role: Role, day: date, answers: dict[str, int], note: str = ""
 ) -> CheckIn:
     """Keep how a role felt in the day's week; answering again replaces it."""
-    with book_of(viewer):
+    with book_of(viewer, role):
         kept, _ = CheckIn.objects.update_or_create(
             owner=viewer,
             role=role,

@@ -17,8 +17,7 @@ from plait.domain.rules import (
     Outcome,
     RuleField,
     Sorter,
-    plain,
-    plain_account,
+    plain_value,
     project_of,
 )
 from plait.domain.trouble import PlaitError
@@ -45,7 +44,7 @@ def keep_rules(
     now: datetime,
 ) -> list[Rule]:
     """Keep several rules at once, each of a subject and its role; then sort."""
-    with book_of(viewer):
+    with book_of(viewer, *(role for _, _, role in confirmed)):
         kept = [
             _keep(viewer, field, value, role, now) for field, value, role in confirmed
         ]
@@ -56,17 +55,10 @@ def keep_rules(
 def _keep(
     viewer: Person, field: RuleField, value: str, role: Role | None, now: datetime
 ) -> Rule:
-    form = plain_account if field is RuleField.ACCOUNT else plain
-    if not form(value):
-        raise EmptyRule(
-            "A rule needs something to look for",
-            value=value,
-            fix="Name the payer, project or calendar it is about.",
-        )
     rule, _ = Rule.objects.update_or_create(
         owner=viewer,
         field=field,
-        value=form(value),
+        value=_subject(field, value),
         defaults={"role": role, "batch": None},
         create_defaults={"role": role, "created_at": now},
     )
@@ -77,10 +69,9 @@ def sort_once(
     *, viewer: Person, field: RuleField, value: str, role: Role | None
 ) -> None:
     """Say where what waits of one subject belongs, and keep no rule of it."""
-    form = plain_account if field is RuleField.ACCOUNT else plain
     here = Outcome(role.pk if role else None, 0)
-    once = Sorter({(field, form(value)): here})
-    with book_of(viewer):
+    once = Sorter({(field, _subject(field, value)): here})
+    with book_of(viewer, role):
         for kind, fields, outcome_of in _kinds(once):
             waits = kind.objects.filter(owner=viewer, standing=Standing.OPEN)
             rows = waits.values_list("pk", *fields)
@@ -91,9 +82,20 @@ def sort_once(
                 )
 
 
+def _subject(field: RuleField, value: str) -> str:
+    """Return the plain form of what a rule looks for; raise `EmptyRule` if none."""
+    if subject := plain_value(field, value):
+        return subject
+    raise EmptyRule(
+        "A rule needs something to look for",
+        value=value,
+        fix="Name the payer, project or calendar it is about.",
+    )
+
+
 def drop_rule(*, viewer: Person, rule: Rule) -> None:
     """Forget a rule; what it had sorted waits in the inbox again."""
-    with book_of(viewer):
+    with book_of(viewer, rule):
         for kind in (Payment, TimeEntry, Event):
             sorted_by_it = kind.objects.filter(owner=viewer, rule=rule)
             sorted_by_it.update(role=None, rule=None, standing=Standing.OPEN)
@@ -105,7 +107,7 @@ def place_record(
     *, viewer: Person, record: Payment | TimeEntry | Event, role: Role | None
 ) -> None:
     """Say where one record belongs, whatever the rules say of others like it."""
-    with book_of(viewer):
+    with book_of(viewer, record, role):
         record.role, record.rule = role, None
         record.standing = Standing.ASSIGNED if role else Standing.PRIVATE
         record.save(update_fields=["role", "rule", "standing"])

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from datetime import date
 from decimal import Decimal
+from threading import Lock
 
 from django.db.models import QuerySet
 
@@ -27,6 +28,7 @@ from plait.domain.roles import (
 
 _REMEMBERED = 8
 _remembered: OrderedDict[tuple[int, int, date, str], Portfolio] = OrderedDict()
+_one_at_a_time = Lock()  # the threads of one server share the memory
 
 
 def revision_of(*, viewer: Person) -> int:
@@ -42,13 +44,15 @@ def portfolio(*, viewer: Person, on: date) -> Portfolio:
     """
     revision = revision_of(viewer=viewer)
     key = (viewer.pk, revision, on, str(portrait(viewer)))
-    if key in _remembered:
-        _remembered.move_to_end(key)
-        return _remembered[key]
+    with _one_at_a_time:
+        if key in _remembered:
+            _remembered.move_to_end(key)
+            return _remembered[key]
     picture = _read(viewer, on)
-    _remembered[key] = picture
-    while len(_remembered) > _REMEMBERED:
-        _remembered.popitem(last=False)
+    with _one_at_a_time:
+        _remembered[key] = picture
+        while len(_remembered) > _REMEMBERED:
+            _remembered.popitem(last=False)
     return picture
 
 

@@ -1,0 +1,232 @@
+"""Two people's books never mix: what is another's is as absent as what is not."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from inspect import isfunction, signature
+
+import pytest
+
+from plait.book import queries
+from plait.book.models import Batch, Event, Mapping, Payment, TimeEntry
+from plait.book.operations import records, roles, sorting, undo
+from plait.book.operations.writing import NotTheirs
+from plait.book.queries import NotThere
+from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.roles import Agreement
+from plait.domain.rules import RuleField
+from tests.book.conftest import NOW, SAMPLES, TODAY
+from tests.book.statements import Paid, camt
+from tests.book.tables import whole
+
+TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
+ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
+
+
+class Things:
+    """One of everything that Omar's book holds."""
+
+    def __init__(self, omar, bring, role_of) -> None:
+        self.role = role_of(omar, "Omar's role")
+        self.report = bring(
+            camt([Paid(2, "10.00")]), SAMPLES / "agenda-praktijk.ics", viewer=omar
+        )
+        self.batch = Batch.objects.get(owner=omar)
+        self.terms = roles.agree(viewer=omar, role=self.role, terms=TERMS)
+        self.entry = records.add_time(
+            viewer=omar, role=self.role, on=TODAY, seconds=3600
+        )
+        self.payment = Payment.objects.get(owner=omar)
+        self.event = Event.objects.filter(owner=omar).first()
+        self.rule = sorting.keep_rule(
+            viewer=omar,
+            field=RuleField.PAYER,
+            value="Zorggroep Atlas",
+            role=self.role,
+            now=NOW,
+        )
+        self.mapping = Mapping.objects.create(
+            owner=omar, name="Card", signature="s", columns={}
+        )
+
+
+@pytest.fixture
+def theirs(omar, bring, role_of) -> Things:
+    return Things(omar, bring, role_of)
+
+
+def _add_time(me, t: Things) -> None:
+    records.add_time(viewer=me, role=t.role, on=TODAY, seconds=60)
+
+
+CHANGES: dict[str, Callable[..., object]] = {
+    "add_time": _add_time,
+    "add_payment": lambda me, t: records.add_payment(
+        viewer=me, role=t.role, on=TODAY, amount=Money(Decimal(5), "EUR")
+    ),
+    "check_in": lambda me, t: records.check_in(
+        viewer=me, role=t.role, day=TODAY, answers=ANSWERS
+    ),
+    "keep_rule": lambda me, t: sorting.keep_rule(
+        viewer=me, field=RuleField.PAYER, value="Atlas", role=t.role, now=NOW
+    ),
+    "sort_once": lambda me, t: sorting.sort_once(
+        viewer=me, field=RuleField.PAYER, value="Atlas", role=t.role
+    ),
+    "drop_rule": lambda me, t: sorting.drop_rule(viewer=me, rule=t.rule),
+    "place_record": lambda me, t: sorting.place_record(
+        viewer=me, record=t.payment, role=None
+    ),
+    "change_role": lambda me, t: roles.change_role(viewer=me, role=t.role, name="Mine"),
+    "remove_role": lambda me, t: roles.remove_role(viewer=me, role=t.role),
+    "agree": lambda me, t: roles.agree(viewer=me, role=t.role, terms=TERMS),
+    "remove_agreement": lambda me, t: roles.remove_agreement(
+        viewer=me, agreement=t.terms
+    ),
+    "correct_agreement": lambda me, t: roles.correct_agreement(
+        viewer=me, agreement=t.terms, terms=TERMS
+    ),
+    "undo_import": lambda me, t: undo.undo_import(viewer=me, batch=t.batch, now=NOW),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_no_operation_takes_what_is_another_persons(nora, theirs, change):
+    before = whole()
+
+    with pytest.raises(NotTheirs):
+        change(nora, theirs)
+
+    assert whole() == before
+
+
+def test_time_cannot_be_shared_with_another_persons_role(nora, role_of, theirs):
+    mine = role_of(nora)
+
+    with pytest.raises(NotTheirs):
+        records.add_time(
+            viewer=nora, role=mine, on=TODAY, seconds=60, also_for=[theirs.role]
+        )
+
+    assert not TimeEntry.objects.filter(owner=nora).exists()
+
+
+def test_a_record_of_ones_own_cannot_go_to_another_persons_role(nora, bring, theirs):
+    bring(camt([Paid(2, "10.00")]))
+    mine = Payment.objects.get(owner=nora)
+
+    with pytest.raises(NotTheirs):
+        sorting.place_record(viewer=nora, record=mine, role=theirs.role)
+
+
+def test_an_import_cannot_go_to_another_persons_role(nora, bring, theirs):
+    before = whole()
+
+    with pytest.raises(NotTheirs):
+        bring(camt([Paid(3, "10.00")]), role=theirs.role)
+
+    assert whole() == before
+
+
+def test_a_refused_change_says_what_to_do(nora, theirs):
+    with pytest.raises(NotTheirs) as refused:
+        _add_time(nora, theirs)
+
+    assert str(refused.value) == (
+        "There is no such thing in this book: "
+        f"{theirs.role.pk}. Choose one of your own."
+    )
+
+
+ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
+    "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
+    "batches": lambda me, _: list(queries.batches(viewer=me)),
+    "confirmed_subjects": lambda me, _: queries.confirmed_subjects(viewer=me),
+    "mapping_for": lambda me, _: queries.mapping_for(viewer=me, signature="s"),
+    "mappings": lambda me, _: list(queries.mappings(viewer=me)),
+    "n_sorted_by": lambda me, t: queries.n_sorted_by(viewer=me, rule=t.rule),
+    "n_waiting": lambda me, _: queries.n_waiting(viewer=me),
+    "recent_entries": lambda me, t: list(
+        queries.recent_entries(viewer=me, role=t.role)
+    ),
+    "recent_payments": lambda me, t: list(
+        queries.recent_payments(viewer=me, role=t.role)
+    ),
+    "revision_of": lambda me, _: queries.revision_of(viewer=me),
+    "roles": lambda me, _: list(queries.roles(viewer=me)),
+    "rules": lambda me, _: list(queries.rules(viewer=me)),
+    "samples_of_waiting": lambda me, _: dict(queries.samples_of_waiting(viewer=me)),
+    "upcoming_events": lambda me, _: list(queries.upcoming_events(viewer=me, now=NOW)),
+    "uses_of_rules": lambda me, _: dict(queries.uses_of_rules(viewer=me)),
+    "waiting": lambda me, _: queries.waiting(viewer=me),
+}
+
+
+@pytest.mark.parametrize(
+    "question", ANSWERS_OF_NOTHING.values(), ids=ANSWERS_OF_NOTHING.keys()
+)
+def test_no_list_shows_what_is_another_persons(nora, theirs, question):
+    assert not question(nora, theirs)
+
+
+SINGLE_THINGS: dict[str, Callable[..., object]] = {
+    "agreement_of": lambda me, t: queries.agreement_of(
+        viewer=me, role=t.role, pk=t.terms.pk
+    ),
+    "batch_numbered": lambda me, t: queries.batch_numbered(
+        viewer=me, number=t.batch.number
+    ),
+    "mapping_named": lambda me, _: queries.mapping_named(viewer=me, name="Card"),
+    "record_of an entry": lambda me, t: queries.record_of(
+        viewer=me, kind=TimeEntry, pk=t.entry.pk
+    ),
+    "record_of an event": lambda me, t: queries.record_of(
+        viewer=me, kind=Event, pk=t.event.pk
+    ),
+    "record_of a payment": lambda me, t: queries.record_of(
+        viewer=me, kind=Payment, pk=t.payment.pk
+    ),
+    "role_keyed": lambda me, t: queries.role_keyed(viewer=me, key=t.role.key),
+    "role_keyed by name": lambda me, _: queries.role_keyed(
+        viewer=me, key="Omar's role"
+    ),
+    "rule_of": lambda me, t: queries.rule_of(viewer=me, pk=t.rule.pk),
+}
+
+
+@pytest.mark.parametrize("question", SINGLE_THINGS.values(), ids=SINGLE_THINGS.keys())
+def test_no_single_thing_of_another_person_is_there(nora, theirs, question):
+    with pytest.raises(NotThere):
+        question(nora, theirs)
+
+
+def test_the_picture_of_somebody_new_is_empty_beside_a_full_book(nora, theirs):
+    picture = queries.portfolio(viewer=nora, on=TODAY)
+
+    sizes = map(len, (picture.roles, picture.hours, picture.payments, picture.events))
+    assert [*sizes, len(picture.waiting)] == [0, 0, 0, 0, 0]
+    assert picture.person.name == "Nora"
+
+
+def test_every_question_about_a_book_is_tried_here():
+    tried = {*ANSWERS_OF_NOTHING, *(name.split()[0] for name in SINGLE_THINGS)}
+    questions = {name for name in queries.__all__ if name.islower()}
+
+    assert questions - tried == {"portfolio"}  # the test above
+
+
+def test_every_change_of_a_book_that_takes_something_is_tried_here():
+    # These take nothing but words, and so can reach nothing of another's.
+    of_words = {"add_role", "free_key", "is_in_use", "keep_rules", "keep_mapping"}
+    found = {
+        name
+        for module in (records, roles, sorting, undo)
+        for name, thing in vars(module).items()
+        if isfunction(thing)
+        and thing.__module__ == module.__name__
+        and "viewer" in signature(thing).parameters
+        and not name.startswith("_")
+    }
+
+    assert found - {"sort_again"} <= {*CHANGES} | of_words
