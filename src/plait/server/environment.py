@@ -41,7 +41,13 @@ def secret_key(folder: Path) -> str:
         return key
     named = os.environ.get("PLAIT_SECRET_KEY_FILE", "")
     file = Path(named) if named else folder / "secret.key"
-    if not file.exists() and not named:
+    if named and not file.is_file():
+        raise BadSetting(
+            "PLAIT_SECRET_KEY_FILE does not name a file",
+            value=named,
+            fix="Put a long random text into a file and name that, or leave it empty.",
+        )
+    if not file.exists():
         _make_private(folder)
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(50), encoding="utf-8")
@@ -56,6 +62,7 @@ def database(folder: Path) -> dict[str, object]:
     """Return Django's database setting: SQLite in the data folder, or PostgreSQL."""
     url = os.environ.get("PLAIT_DATABASE_URL", "")
     if not url:
+        _make_private(folder)
         return _sqlite(folder / "book.sqlite3")
     parts = urlsplit(url)
     if parts.scheme not in {"postgresql", "postgres"}:

@@ -26,6 +26,7 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
     from waitress.server import create_server
 
     from plait.cli.address import sign_in_address
+    from plait.server.settings import IS_HTTPS
     from plait.server.wsgi import application
 
     _check_free(host, port)
@@ -35,6 +36,8 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
         port=port,
         threads=_THREADS,
         max_request_body_size=1_100_000_000,
+        # Behind a proxy its word counts that the browser came by HTTPS.
+        clear_untrusted_proxy_headers=not IS_HTTPS,
         ident=None,
     )
     link = sign_in_address(viewer, host, port)
