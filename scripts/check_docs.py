@@ -14,7 +14,7 @@ import click
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-GLOSSARY = REFERENCE / "glossary.md"
+GLOSSARY = ROOT / "docs" / "glossary.md"
 START = ROOT / "README.md"
 
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
