@@ -48,6 +48,11 @@ def plain_account(text: str) -> str:
     return re.sub(r"\s+", "", text).upper()[:100]
 
 
+def plain_value(field: RuleField, text: str) -> str:
+    """Return the form in which a rule on that field keeps its value."""
+    return plain_account(text) if field is RuleField.ACCOUNT else plain(text)
+
+
 class Outcome(NamedTuple):
     """What a rule says: the role, None for private; and which rule it was."""
 

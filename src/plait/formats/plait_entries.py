@@ -16,7 +16,7 @@ from plait.domain.roles import (
     RoleKind,
     usual_counting,
 )
-from plait.domain.rules import RuleField, plain, plain_account
+from plait.domain.rules import RuleField, plain_value
 from plait.domain.told import (
     AccountTold,
     AgreementTold,
@@ -190,8 +190,7 @@ def rule(where: str, entry: Entry) -> Iterator[Told | Problem]:
     fields.only(entry, ("field", "value", "role", "confirmed_at"))
     field = fields.choice(entry, "field", RuleField)
     value = fields.text(entry, "value", 10_000, needed=True)
-    form = plain_account if field is RuleField.ACCOUNT else plain
-    if not form(value):
+    if not plain_value(field, value):
         raise BadValue(
             "A rule needs something to look for",
             value=value,

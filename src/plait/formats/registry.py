@@ -14,6 +14,9 @@ from plait.domain.trouble import Problem
 from plait.formats.source import Options, Source, Unreadable
 
 _MODULES = (
+    "plait_book",
+    "plait_lines",
+    "plait_readme",
     "ofx",
     "camt053",
     "mt940",

@@ -47,7 +47,7 @@ class EntryIntake(Intake[TimeLine]):
 
     def _row(self, mark: int, line: TimeLine) -> tuple[Any, ...]:
         for key in line.also_for.split():
-            role = self.filing.role_keyed(key)
+            role = self.filing.role_keyed(key, line)
             if role is not None:
                 self._shared.append((mark, role))
         return super()._row(mark, line)

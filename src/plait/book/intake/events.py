@@ -16,7 +16,8 @@ class EventIntake(Intake[EventLine]):
     """Takes occurrences; what the calendar moved or cancelled is superseded.
 
     Of every series the file tells, the book keeps exactly the occurrences that
-    stand in it now. Series that the file does not mention stay as they are.
+    stand in it now. Series that the file does not mention stay as they are. An
+    export tells occurrence by occurrence what was superseded, and no series.
     """
 
     model = Event
@@ -39,10 +40,13 @@ class EventIntake(Intake[EventLine]):
         self._zone = ZoneInfo(self.batch.owner.timezone)
         self._told: set[int] = set()
         self._series: set[str] = set()
+        self._gone: set[int] = set()
 
     def finish(self) -> None:
         """Let what the file no longer tells of its series give way to this batch."""
-        self._told.update(self.known)
+        for piece in bulk.in_pieces(self._gone):
+            gave_way = self._mine().filter(fingerprint__in=piece, superseded_by=None)
+            gave_way.update(superseded_by=self.batch)
         for piece in bulk.in_pieces(self._series):
             of_series = self._mine().filter(uid__in=piece)
             standing = of_series.values_list("pk", "fingerprint", "superseded_by")
@@ -60,10 +64,20 @@ class EventIntake(Intake[EventLine]):
             self._mine().filter(pk__in=piece).update(superseded_by=by)
 
     def _mark(self, line: EventLine) -> int:
-        self._series.add(line.uid[:255])
         mark = super()._mark(line)
-        self._told.add(mark)
+        if line.mark is None:
+            self._series.add(line.uid[:255])
+            self._told.add(mark)
+        elif line.is_superseded:
+            self._gone.add(mark)
         return mark
+
+    def _know(self, mark: int, line: EventLine) -> None:
+        """Only what stands is handed on when an earlier import is undone."""
+        if line.is_superseded:
+            self.n_known += 1
+        else:
+            super()._know(mark, line)
 
     def _place(self, line: EventLine) -> Place:
         return self.filing.event(line)
@@ -76,7 +90,7 @@ class EventIntake(Intake[EventLine]):
             line.calendar[:200],
             line.title[:300],
             line.location[:300],
-            line.starts_at.astimezone(self._zone).date().isoformat(),
+            (line.on or line.starts_at.astimezone(self._zone).date()).isoformat(),
             stored(line.starts_at),
             stored(line.ends_at),
             line.is_all_day,

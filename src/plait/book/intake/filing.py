@@ -13,6 +13,9 @@ from plait.domain.rules import (
     plain_account,
     project_of,
 )
+from plait.domain.trouble import Problem
+
+Placed = BankLine | TimeLine | EventLine
 
 
 class Place(NamedTuple):
@@ -41,41 +44,74 @@ class Filing:
         self._keys = dict(Role.objects.filter(owner=viewer).values_list("key", "pk"))
         own = Account.objects.filter(owner=viewer).values_list("identifier", flat=True)
         self._own_accounts = {plain_account(a) for a in own}
+        self.problems: list[Problem] = []
+        self._missed: set[str] = set()
 
     def own_account(self, identifier: str) -> None:
         """Learn that an account is the person's own."""
         self._own_accounts.add(plain_account(identifier))
 
-    def role_keyed(self, key: str) -> int | None:
-        """Return the role that a file names by its key."""
+    def role_keyed(self, key: str, line: Placed) -> int | None:
+        """Return the role that a line names by its key; a problem if nobody's."""
+        if key not in self._keys and key not in self._missed:
+            self._missed.add(key)
+            self.problems.append(_no_such_role(key, line))
         return self._keys.get(key)
 
     def payment(self, line: BankLine) -> Place:
         """Place a bank line; a transfer between own accounts is private for sure."""
         if told := self._told(line) or self._all_for:
-            return told
-        other = line.counter_account
-        if other and plain_account(other) in self._own_accounts:
+            return self._by_rule(line, told)
+        if line.mark is None and self._is_transfer(line):
             return _PRIVATE
-        return _place(
-            self._sorter.payment(line.payer, line.counter_account, line.reference)
-        )
+        return self._ruled(line)
+
+    def _is_transfer(self, line: BankLine) -> bool:
+        other = line.counter_account
+        return bool(other) and plain_account(other) in self._own_accounts
 
     def entry(self, line: TimeLine) -> Place:
         """Place a time entry."""
         told = self._told(line) or self._all_for
-        return told or _place(self._sorter.entry(subject_of(line), line.client))
+        return self._by_rule(line, told) if told else self._ruled(line)
 
     def event(self, line: EventLine) -> Place:
         """Place a calendar event."""
         told = self._told(line) or self._all_for
-        return told or _place(self._sorter.event(line.title, line.calendar))
+        return self._by_rule(line, told) if told else self._ruled(line)
 
-    def _told(self, line: BankLine | TimeLine | EventLine) -> Place | None:
+    def _told(self, line: Placed) -> Place | None:
         if line.standing is Standing.PRIVATE:
             return _PRIVATE
-        role = self._keys.get(line.role) if line.role else None
+        role = self.role_keyed(line.role, line) if line.role else None
         return Place(role, None, Standing.ASSIGNED) if role else None
+
+    def _by_rule(self, line: Placed, told: Place) -> Place:
+        """Return the told place, with the rule that says the same, if a rule did."""
+        if not line.is_by_rule:
+            return told
+        ruled = self._ruled(line)
+        return ruled if ruled._replace(rule=None) == told else told
+
+    def _ruled(self, line: Placed) -> Place:
+        """Return what the rules say, open if none fits."""
+        match line:
+            case BankLine():
+                other = (line.payer, line.counter_account)
+                return _place(self._sorter.payment(*other, line.reference))
+            case TimeLine():
+                return _place(self._sorter.entry(subject_of(line), line.client))
+            case EventLine():
+                return _place(self._sorter.event(line.title, line.calendar))
+
+
+def _no_such_role(key: str, line: Placed) -> Problem:
+    return Problem(
+        f"line {line.line}",
+        "This names a role that is not in the book; its records wait in the inbox",
+        key,
+        "Take this import back, then import book.json of the same export with it.",
+    )
 
 
 def subject_of(line: TimeLine) -> str:

@@ -8,7 +8,7 @@ one by accident is about 1 in 37 million (n^2 / 2^65).
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -42,6 +42,7 @@ class Intake(Generic[L]):
         self.filing = filing
         self.source = source
         self.n_new = 0
+        self.n_known = 0
         self.known = array("q")
         self._repeats: Counter[int] = Counter()
         held = self._mine().values_list("fingerprint", flat=True)
@@ -50,11 +51,12 @@ class Intake(Generic[L]):
     def take(self, lines: Sequence[L]) -> None:
         """Add the lines that are new; remember the ones that were held."""
         rows = []
-        for line in lines:
-            mark = self._mark(line)
+        marked = [(self._mark(line), line) for line in lines]
+        self._meet(mark for mark, _ in marked if mark in self._held)
+        for mark, line in marked:
             twin = mark if mark in self._held else self._twin(line)
             if twin is not None:
-                self.known.append(twin)
+                self._know(twin, line)
                 continue
             self._held.add(mark)
             rows.append(self._row(mark, line))
@@ -68,10 +70,21 @@ class Intake(Generic[L]):
         return self.model._default_manager.filter(owner=self.batch.owner_id)  # noqa: SLF001  # Django's name for it
 
     def _mark(self, line: L) -> int:
+        """Return the fingerprint; an export's lines bring the one they had."""
+        if line.mark is not None:
+            return line.mark
         mark = fingerprint("\x1f".join(map(str, line.identity)))
         before = self._repeats[mark]
         self._repeats[mark] = before + 1
         return fingerprint(f"{mark}\x1f{before}") if before else mark
+
+    def _meet(self, marks: Iterable[int]) -> None:
+        """Learn which held records the next lines are, before twins are sought."""
+
+    def _know(self, mark: int, line: L) -> None:  # noqa: ARG002  # for kinds where it matters how a line was told
+        """Remember that the file told a record the book held already."""
+        self.n_known += 1
+        self.known.append(mark)
 
     def _twin(self, line: L) -> int | None:  # noqa: ARG002  # for kinds that have other ways to know
         """Return the fingerprint the line is held under by another name, if it is."""

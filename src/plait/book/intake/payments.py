@@ -1,7 +1,8 @@
 """Bank lines: their account, and the same payment told by another format."""
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from plait.book import bulk
 from plait.book.intake.filing import Place
@@ -13,12 +14,21 @@ from plait.formats.account_numbers import iban_of
 _Money = tuple[str, str, int, str]
 
 
+class _Held(NamedTuple):
+    """A payment that the book holds by another format."""
+
+    mark: int
+    side: str
+    source: str
+
+
 class PaymentIntake(Intake[BankLine]):
     """Takes bank lines; two formats of one account's statement tell one payment.
 
     Formats word the same line differently, so across formats a line is known if
     the account holds one of the same day, amount and currency that no other line of
     this file has answered to; two with different IBANs on the other side are two.
+    The lines of an export each name the format they came by.
     """
 
     model = Payment
@@ -44,7 +54,8 @@ class PaymentIntake(Intake[BankLine]):
     def __init__(self, *args: Any) -> None:  # noqa: ANN401  # handed on as they are
         super().__init__(*args)
         self._accounts: dict[str, int | None] = {"": None}
-        self._elsewhere: dict[_Money, list[tuple[int, str]]] = defaultdict(list)
+        self._elsewhere: dict[_Money, list[_Held]] = defaultdict(list)
+        self._met: set[int] = set()
 
     def _open_account(self, name: str) -> None:
         account, _ = Account.objects.get_or_create(
@@ -54,9 +65,14 @@ class PaymentIntake(Intake[BankLine]):
         self.filing.own_account(name)
         others = self._mine().filter(account=account).exclude(source=self.source)
         money = ("booked_on", "amount_minor", "currency")
-        columns = bulk.columns_of(others, *money, "fingerprint", "counter_account")
-        for on, minor, currency, mark, side in zip(*columns, strict=True):
-            self._elsewhere[name, str(on), minor, currency].append((mark, side))
+        held = ("fingerprint", "counter_account", "source")
+        columns = bulk.columns_of(others, *money, *held)
+        for on, minor, currency, *one in zip(*columns, strict=True):
+            self._elsewhere[name, str(on), minor, currency].append(_Held(*one))
+
+    def _meet(self, marks: Iterable[int]) -> None:
+        if self._elsewhere:
+            self._met.update(marks)
 
     def _twin(self, line: BankLine) -> int | None:
         if not self._elsewhere:
@@ -64,14 +80,18 @@ class PaymentIntake(Intake[BankLine]):
         key = (line.account, str(line.booked_on), line.amount_minor, line.currency)
         held = self._elsewhere.get(key, [])
         fitting = [
-            one for one in held if _may_be_one_side(one[1], line.counter_account)
+            one
+            for one in held
+            if one.mark not in self._met
+            and one.source != line.source
+            and _may_be_one_side(one.side, line.counter_account)
         ]
         if not fitting:
             return None
         # A line that names the same side comes before one that names none.
-        twin = next((o for o in fitting if o[1] == line.counter_account), fitting[0])
+        twin = next((o for o in fitting if o.side == line.counter_account), fitting[0])
         held.remove(twin)
-        return twin[0]
+        return twin.mark
 
     def _place(self, line: BankLine) -> Place:
         return self.filing.payment(line)
@@ -79,7 +99,7 @@ class PaymentIntake(Intake[BankLine]):
     def _values(self, line: BankLine) -> tuple[Any, ...]:
         return (
             self._accounts[line.account],
-            self.source,
+            line.source or self.source,
             line.booked_on.isoformat(),
             line.amount_minor,
             line.currency,

@@ -21,6 +21,7 @@ class PositionIntake:
         self.batch = batch
         self.viewer = viewer
         self.n_new = 0
+        self.n_known = 0
         self.known = array("q")
         held = Role.objects.filter(owner=viewer).values_list(
             "name", "organisation__name", "started_on"
@@ -36,7 +37,7 @@ class PositionIntake:
             if mark in self._held or (
                 line.ended_on is None and mark[:2] in self._running
             ):
-                self.known.append(0)
+                self.n_known += 1
                 continue
             self._held.add(mark)
             self._add(line, name)

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Max
@@ -17,16 +18,20 @@ from plait.book.intake.events import EventIntake
 from plait.book.intake.filing import Filing
 from plait.book.intake.payments import PaymentIntake
 from plait.book.intake.positions import PositionIntake
+from plait.book.intake.told import INTAKES as TOLD
 from plait.book.models import Batch, ImportedFile, Role
 from plait.book.operations.writing import book_of
 from plait.book.queries.lists import mapping_for
 from plait.domain.records import BankLine, EventLine, Line, PositionLine, TimeLine
+from plait.domain.told import PersonTold
 from plait.domain.trouble import Problem
 from plait.formats.archive import members
 from plait.formats.registry import Format, NotKnown, format_of
 from plait.formats.source import Options, Source, Unreadable, refuse_too_large
 
 _PIECE = 5_000
+# Which formats are taken in before all others: what they tell holds for the rest.
+_TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
 _INTAKES = {BankLine: PaymentIntake, TimeLine: EntryIntake, EventLine: EventIntake}
 
 Progress = Callable[[str, float, int], None]
@@ -72,17 +77,17 @@ def import_files(  # what an import can be told
     preview is the report of the import. A file that cannot be read leaves nothing
     behind and does not keep the others from coming in.
     """
-    with TemporaryDirectory(prefix="plait-") as folder, book_of(viewer):
+    with TemporaryDirectory(prefix="plait-") as folder, book_of(viewer, role):
         batch = _new_batch(viewer, now)
         desk = _Desk(batch, options, role, progress)
-        reports: list[FileReport] = []
-        for number, source in enumerate(sources):
-            reports += desk.take_in(source, Path(folder) / str(number))
+        reports = desk.take_in(sources, Path(folder))
         kept = keep and any(r.n_new or r.n_known for r in reports)
         if kept:
             ImportedFile.objects.bulk_create(_rows(batch, reports))
         else:
             transaction.set_rollback(True)
+    if not kept:
+        viewer.refresh_from_db()  # a book file may have told of the person
     return ImportReport(batch.number if kept else None, reports)
 
 
@@ -121,17 +126,31 @@ class _Desk:
         self.role = role
         self.progress = progress
 
-    def take_in(self, source: Source, folder: Path) -> list[FileReport]:
-        """Take in a file, or each file of an archive that Plait knows."""
+    def take_in(self, sources: Sequence[Source], folder: Path) -> list[FileReport]:
+        """Take in files, and each file of an archive that Plait knows.
+
+        Roles and rules come first, whatever the order, so that they hold for the
+        lines of the other files; the reports are in the order of the files.
+        """
+        opened = [_opened(s, folder / str(n)) for n, s in enumerate(sources)]
+        every = [one for given in opened for one in given if isinstance(one, Source)]
+        if len(every) > 1:
+            every.sort(key=self._turn)
+        reports = {id(source): self._take_one(source) for source in every}
+        return [
+            report
+            for source, given in zip(sources, opened, strict=True)
+            for report in _reports_of(source, given, reports)
+        ]
+
+    def _turn(self, source: Source) -> int:
+        """Return when the file is taken in: books, then CVs, then all others."""
         try:
-            opened = members(source, folder)
-        except Unreadable as trouble:
-            return [_refused(source, trouble)]
-        if len(opened) == 1:
-            return [self._take_one(opened[0])]
-        reports = [self._take_one(member) for member in opened]
-        known = [report for report in reports if report.format]
-        return known or [_refused(source, _nothing_inside(source))]
+            refuse_too_large(source)
+            name = format_of(source, self.options).NAME
+        except Unreadable:
+            name = ""
+        return _TURNS.get(name, len(_TURNS))
 
     def _take_one(self, source: Source) -> FileReport:
         report = FileReport(path=source.name)
@@ -157,6 +176,17 @@ class _Desk:
             intakes[kind].take(lines)
         for intake in intakes.values():
             _close(intake, report)
+        report.problems += filing.problems
+        if PersonTold in intakes:
+            self._go_on_as_told()
+
+    def _go_on_as_told(self) -> None:
+        """Read the files that follow with what the person said in a book file."""
+        owner = self.batch.owner
+        if self.batch.person_before:
+            self.options = self.options._replace(
+                timezone=ZoneInfo(owner.timezone), currency=owner.currency
+            )
 
     def _format(self, source: Source) -> tuple[Format, Options]:
         """Return how to read the file: a table nobody knows by its kept mapping."""
@@ -182,6 +212,8 @@ class _Desk:
     def _intake(self, kind: type, filing: Filing, source: str) -> Any:  # noqa: ANN401  # one intake per kind of line
         if kind is PositionLine:
             return PositionIntake(self.batch, self.batch.owner)
+        if kind in TOLD:
+            return TOLD[kind](self.batch)
         return _INTAKES[kind](self.batch, filing, source)
 
     def _pieces(
@@ -204,10 +236,32 @@ class _Desk:
 def _close(intake: Any, report: FileReport) -> None:  # noqa: ANN401  # one intake per kind of line
     intake.finish()
     report.n_new += intake.n_new
-    report.n_known += len(intake.known)
+    report.n_known += intake.n_known
     report.known += intake.known.tobytes()
+    report.problems += getattr(intake, "problems", [])
     if intake.n_new:
         report.new_by_kind[intake.kind] = intake.n_new
+
+
+def _opened(source: Source, folder: Path) -> list[Source] | list[FileReport]:
+    """Return the file, the files of an archive, or why it cannot be opened."""
+    try:
+        return members(source, folder)
+    except Unreadable as trouble:
+        return [_refused(source, trouble)]
+
+
+def _reports_of(
+    source: Source,
+    opened: list[Source] | list[FileReport],
+    reports: dict[int, FileReport],
+) -> list[FileReport]:
+    """Return what became of a file; of an archive, of what Plait knows in it."""
+    told = [x if isinstance(x, FileReport) else reports[id(x)] for x in opened]
+    if len(told) == 1:
+        return told
+    known = [report for report in told if report.format]
+    return known or [_refused(source, _nothing_inside(source))]
 
 
 def _refused(source: Source, trouble: Unreadable) -> FileReport:

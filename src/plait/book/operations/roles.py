@@ -10,11 +10,13 @@ from plait.accounts.models import Person
 from plait.book.models import (
     Agreement,
     Batch,
+    CheckIn,
     Event,
     Organisation,
     Payment,
     Role,
     TimeEntry,
+    TimeShare,
 )
 from plait.book.operations.writing import book_of
 from plait.domain import roles as words
@@ -22,6 +24,8 @@ from plait.domain.rules import plain
 from plait.domain.trouble import PlaitError
 
 N_COLOURS = 8
+# What pages under roles/ are called; a role of that key could not be opened.
+_TAKEN = {"new"}
 
 
 class RoleExists(PlaitError):
@@ -83,7 +87,7 @@ def add_role(  # the fields of a role
 def free_key(*, viewer: Person, name: str) -> str:
     """Return a short name for files and commands that no other role has."""
     stem = re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")[:50] or "role"
-    taken = set(
+    taken = _TAKEN | set(
         Role.objects.filter(owner=viewer, key__startswith=stem).values_list(
             "key", flat=True
         )
@@ -100,7 +104,7 @@ def _next_colour(viewer: Person) -> int:
 
 def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
     """Change what a role is called, its kind, organisation, dates or pay."""
-    with book_of(viewer):
+    with book_of(viewer, role):
         if "organisation" in told:
             told["organisation"], _ = Organisation.objects.get_or_create(
                 owner=viewer, name=str(told["organisation"])
@@ -119,7 +123,7 @@ def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
 
 def remove_role(*, viewer: Person, role: Role) -> None:
     """Remove a role that nothing belongs to; raise `RoleInUse` otherwise."""
-    with book_of(viewer):
+    with book_of(viewer, role):
         if is_in_use(viewer=viewer, role=role):
             raise RoleInUse(
                 "Hours, payments or events belong to this role",
@@ -130,10 +134,10 @@ def remove_role(*, viewer: Person, role: Role) -> None:
 
 
 def is_in_use(*, viewer: Person, role: Role) -> bool:
-    """Return whether any hours, payments or events belong to the role."""
+    """Return whether hours, payments, events or check-ins belong to the role."""
     return any(
         model.objects.filter(owner=viewer, role=role).exists()
-        for model in (Payment, TimeEntry, Event)
+        for model in (Payment, TimeEntry, TimeShare, Event, CheckIn)
     )
 
 
@@ -144,7 +148,7 @@ def agree(*, viewer: Person, role: Role, terms: words.Agreement) -> Agreement:
     the new period end where it starts, later ones stand and end the new.
     """
     _check(terms)
-    with book_of(viewer):
+    with book_of(viewer, role):
         start, end = terms.period.start, terms.period.end
         mine = Agreement.objects.filter(owner=viewer, role=role)
         mine.filter(starts_on=start).delete()
@@ -155,12 +159,67 @@ def agree(*, viewer: Person, role: Role, terms: words.Agreement) -> Agreement:
         if later and (end is None or end > later.starts_on):
             period = replace(terms.period, end=later.starts_on)
             terms = replace(terms, period=period)
-        return Agreement.objects.create(owner=viewer, role=role, **_columns(terms))
+        return Agreement.objects.create(
+            owner=viewer, role=role, **columns_of_terms(terms)
+        )
+
+
+def correct_agreement(
+    *, viewer: Person, agreement: Agreement, terms: words.Agreement
+) -> Agreement:
+    """Write these terms down better; the order of a role's terms stays.
+
+    The terms before follow where they ended on the day these began, and give way
+    where these reach into them; without a last day of their own these hold up to
+    the next. Raise `BadTerms` where they would swallow their neighbours.
+    """
+    _check(terms)
+    with book_of(viewer, agreement):
+        began = agreement.starts_on
+        others = Agreement.objects.filter(owner=viewer, role=agreement.role_id)
+        before = others.filter(starts_on__lt=began).order_by("starts_on").last()
+        after = others.filter(starts_on__gt=began).order_by("starts_on").first()
+        terms = _between(terms, before, after)
+        if before and _gives_way(before, began, terms.period.start):
+            before.ends_on = terms.period.start
+            before.save(update_fields=["ends_on"])
+        for name, value in columns_of_terms(terms).items():
+            setattr(agreement, name, value)
+        agreement.save(update_fields=list(columns_of_terms(terms)))
+    return agreement
+
+
+def _between(
+    terms: words.Agreement, before: Agreement | None, after: Agreement | None
+) -> words.Agreement:
+    """Return the terms up to the next; raise `BadTerms` where they reach too far."""
+    start, end = terms.period.start, terms.period.end
+    if before and start <= before.starts_on:
+        raise BadTerms(
+            "Other terms begin on that day or after it",
+            value=str(before.starts_on),
+            fix="Begin after that day, or remove those terms first.",
+        )
+    if after and (start >= after.starts_on or (end and end > after.starts_on)):
+        raise BadTerms(
+            "These terms reach into the next ones",
+            value=str(after.starts_on),
+            fix="End them before that day, or correct the next ones first.",
+        )
+    if after and end is None:
+        return replace(terms, period=replace(terms.period, end=after.starts_on))
+    return terms
+
+
+def _gives_way(before: Agreement, old_start: date, new_start: date) -> bool:
+    """Return whether the earlier terms end where these now begin."""
+    ends = before.ends_on
+    return ends is None or ends == old_start or ends > new_start
 
 
 def remove_agreement(*, viewer: Person, agreement: Agreement) -> None:
     """Remove terms that never held; the ones before them do not stretch."""
-    with book_of(viewer):
+    with book_of(viewer, agreement):
         agreement.delete()
 
 
@@ -180,7 +239,8 @@ def _check(terms: words.Agreement) -> None:
         )
 
 
-def _columns(terms: words.Agreement) -> dict[str, object]:
+def columns_of_terms(terms: words.Agreement) -> dict[str, object]:
+    """Return terms as the table holds them; the first day starts them there."""
     return {
         "starts_on": terms.period.start,
         "ends_on": terms.period.end,

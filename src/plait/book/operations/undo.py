@@ -7,9 +7,20 @@ from typing import Any
 from django.db import models
 
 from plait.accounts.models import Person
+from plait.accounts.operations import change_person
 from plait.book import bulk
-from plait.book.models import Batch, Event, Payment, Role, Rule, TimeEntry
+from plait.book.models import (
+    Account,
+    Batch,
+    Event,
+    Organisation,
+    Payment,
+    Role,
+    Rule,
+    TimeEntry,
+)
 from plait.book.operations.roles import is_in_use
+from plait.book.operations.undo_told import hand_over_told, take_back_told
 from plait.book.operations.writing import book_of
 from plait.domain.trouble import PlaitError
 
@@ -26,7 +37,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
     What a later import also told is handed to it and stays. Roles that the
     import made stay if anything else belongs to them.
     """
-    with book_of(viewer):
+    with book_of(viewer, batch):
         fresh = Batch.objects.filter(owner=viewer, pk=batch.pk, undone_at=None)
         if not fresh.update(undone_at=now):
             raise AlreadyUndone(
@@ -37,11 +48,27 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
         for later in _later(viewer, batch):
             _hand_over(viewer, batch, later)
         gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
+        gone += take_back_told(viewer, batch)
         Event.objects.filter(owner=viewer, superseded_by=batch).update(
             superseded_by=None
         )
-        _remove_roles(viewer, batch)
+        gone += _remove_roles(viewer, batch)
+        unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)
+        gone += unused.delete()[0]
+        gone += _restore_person(viewer, batch)
     return gone
+
+
+def _restore_person(viewer: Person, batch: Batch) -> int:
+    """Say again what the person said before, where they said nothing else since."""
+    before = {
+        field: was
+        for field, (was, told) in batch.person_before.items()
+        if getattr(viewer, field) == told
+    }
+    if before:
+        change_person(viewer=viewer, **before)
+    return 1 if before else 0
 
 
 def _later(viewer: Person, batch: Batch) -> models.QuerySet[Batch]:
@@ -61,6 +88,7 @@ def _hand_over(viewer: Person, batch: Batch, later: Batch) -> None:
         mine = _of(viewer, batch, kind).values_list("fingerprint", flat=True)
         for piece in bulk.in_pieces(told.intersection(mine)):
             _of(viewer, batch, kind).filter(fingerprint__in=piece).update(batch=later)
+    hand_over_told(viewer, batch, later, told)
 
 
 def _remove(viewer: Person, batch: Batch, kind: type[models.Model]) -> int:
@@ -75,7 +103,8 @@ def _of(viewer: Person, batch: Batch, kind: type[Any]) -> models.QuerySet[Any]:
     return mine
 
 
-def _remove_roles(viewer: Person, batch: Batch) -> None:
+def _remove_roles(viewer: Person, batch: Batch) -> int:
+    gone = 0
     for role in Role.objects.filter(owner=viewer, batch=batch):
         touched = (
             is_in_use(viewer=viewer, role=role)
@@ -84,3 +113,7 @@ def _remove_roles(viewer: Person, batch: Batch) -> None:
         )
         if not touched:
             role.delete()
+            gone += 1
+    if gone:
+        Organisation.objects.filter(owner=viewer, role=None).delete()
+    return gone

@@ -1,0 +1,159 @@
+"""What a Plait file tells beside records: roles, terms, rules, check-ins, accounts."""
+
+from typing import Any
+
+from plait.book.intake.told_entry import ToldIntake
+from plait.book.intake.told_person import PersonIntake
+from plait.book.models import Account, Agreement, CheckIn, Mapping, Role, Rule
+from plait.book.operations.roles import add_role, columns_of_terms
+from plait.book.operations.sorting import sort_again
+from plait.domain.rules import plain_value
+from plait.domain.told import (
+    AccountTold,
+    AgreementTold,
+    CheckInTold,
+    MappingTold,
+    PersonTold,
+    RoleTold,
+    RuleTold,
+)
+
+
+class AccountIntake(ToldIntake[AccountTold]):
+    """Takes the person's own accounts."""
+
+    kind = "accounts"
+    model = Account
+
+    def _names(self, entry: AccountTold) -> tuple[object, ...]:
+        return (entry.identifier,)
+
+    def _add(self, entry: AccountTold) -> None:
+        Account.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            identifier=entry.identifier,
+            name=entry.name,
+        )
+
+
+class MappingIntake(ToldIntake[MappingTold]):
+    """Takes what the columns of a person's own tables mean."""
+
+    kind = "mappings"
+    model = Mapping
+
+    def _names(self, entry: MappingTold) -> tuple[object, ...]:
+        return (entry.name,)
+
+    def _add(self, entry: MappingTold) -> None:
+        Mapping.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            name=entry.name,
+            signature=entry.signature,
+            columns=entry.columns,
+        )
+
+
+class RoleIntake(ToldIntake[RoleTold]):
+    """Takes roles; of one that is held under its key nothing changes."""
+
+    kind = "roles"
+    model = Role
+
+    def _names(self, entry: RoleTold) -> tuple[object, ...]:
+        return (entry.role.key,)
+
+    def _add(self, entry: RoleTold) -> None:
+        told = entry.role
+        role = add_role(
+            viewer=self.viewer,
+            name=told.name,
+            organisation=told.organisation.name,
+            kind=told.kind,
+            started_on=told.period.start,
+            ended_on=told.period.end,
+            is_paid=told.is_paid,
+            key=told.key,
+            kind_is_confirmed=told.kind_is_confirmed,
+            batch=self.batch,
+        )
+        if told.colour:
+            role.colour = told.colour
+            role.save(update_fields=["colour"])
+        place = role.organisation
+        if not (place.sector or place.country):
+            place.sector = told.organisation.sector
+            place.country = told.organisation.country
+            place.save(update_fields=["sector", "country"])
+
+
+class AgreementIntake(ToldIntake[AgreementTold]):
+    """Takes terms; known are those of the role from the same day."""
+
+    kind = "agreements"
+    model = Agreement
+
+    def _names(self, entry: AgreementTold) -> tuple[object, ...]:
+        return entry.role, entry.terms.period.start
+
+    def _add(self, entry: AgreementTold) -> None:
+        Agreement.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            role=self._role(entry.role),
+            **columns_of_terms(entry.terms),
+        )
+
+
+class RuleIntake(ToldIntake[RuleTold]):
+    """Takes rules; then all that the book held before is sorted by them too."""
+
+    kind = "rules"
+    model = Rule
+
+    def finish(self) -> None:
+        """Sort again once, after the last rule."""
+        if self.n_new:
+            sort_again(self.viewer)
+
+    def _names(self, entry: RuleTold) -> tuple[object, ...]:
+        return entry.field.value, plain_value(entry.field, entry.value)
+
+    def _add(self, entry: RuleTold) -> None:
+        Rule.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            field=entry.field,
+            value=plain_value(entry.field, entry.value),
+            role=self._role(entry.role) if entry.role else None,
+            created_at=entry.confirmed_at or self.batch.created_at,
+        )
+
+
+class CheckInIntake(ToldIntake[CheckInTold]):
+    """Takes check-ins; known are those of the role in the same week."""
+
+    kind = "check-ins"
+    model = CheckIn
+
+    def _names(self, entry: CheckInTold) -> tuple[object, ...]:
+        return entry.role, entry.week_on
+
+    def _add(self, entry: CheckInTold) -> None:
+        answers = entry._asdict()
+        del answers["where"]
+        answers["role"] = self._role(entry.role)
+        CheckIn.objects.create(owner=self.viewer, batch=self.batch, **answers)
+
+
+INTAKES: dict[type, Any] = {
+    PersonTold: PersonIntake,
+    AccountTold: AccountIntake,
+    MappingTold: MappingIntake,
+    RoleTold: RoleIntake,
+    AgreementTold: AgreementIntake,
+    RuleTold: RuleIntake,
+    CheckInTold: CheckInIntake,
+}

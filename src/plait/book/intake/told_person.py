@@ -1,0 +1,53 @@
+"""What the person says of themselves, told by a file."""
+
+from array import array
+from collections.abc import Sequence
+
+from plait.accounts.operations import change_person
+from plait.book.models import Batch, Event, Payment, Role, TimeEntry
+from plait.domain.told import PersonTold
+from plait.domain.trouble import Problem
+
+
+class PersonIntake:
+    """Takes what the person says of themselves, into a book that is still empty."""
+
+    kind = "settings"
+
+    def __init__(self, batch: Batch) -> None:
+        self.batch = batch
+        self.n_new = 0
+        self.n_known = 0
+        self.known = array("q")
+        self.problems: list[Problem] = []
+
+    def take(self, entries: Sequence[PersonTold]) -> None:
+        """Change what is told, and remember what it was."""
+        for entry in entries:
+            told = entry._asdict()
+            del told["where"]
+            changes = {k: v for k, v in told.items() if self._is_other(k, v)}
+            if not changes or not self._is_empty():
+                self.n_known += 1
+                continue
+            owner = self.batch.owner
+            first = self.batch.person_before
+            before = {
+                field: [first.get(field, [getattr(owner, field)])[0], told]
+                for field, told in changes.items()
+            }
+            self.batch.person_before = {**first, **before}
+            self.batch.save(update_fields=["person_before"])
+            change_person(viewer=owner, **changes)
+            self.n_new += 1
+
+    def finish(self) -> None:
+        """Nothing waits for the end of the file."""
+
+    def _is_other(self, field: str, value: object) -> bool:
+        return value not in (None, "") and getattr(self.batch.owner, field) != value
+
+    def _is_empty(self) -> bool:
+        kinds = (Role, Payment, TimeEntry, Event)
+        owner = self.batch.owner
+        return not any(kind.objects.filter(owner=owner).exists() for kind in kinds)

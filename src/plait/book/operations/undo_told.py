@@ -1,0 +1,53 @@
+"""Undoing what a Plait file told beside records: rules, terms, check-ins, accounts."""
+
+from collections.abc import Collection
+
+from plait.accounts.models import Person
+from plait.book import bulk
+from plait.book.intake.told_entry import NAMED_BY, mark_of
+from plait.book.models import (
+    Agreement,
+    Batch,
+    CheckIn,
+    Event,
+    Mapping,
+    Payment,
+    Rule,
+    TimeEntry,
+)
+from plait.book.operations.sorting import sort_again
+from plait.domain.records import Standing
+
+
+def take_back_told(viewer: Person, batch: Batch) -> int:
+    """Remove rules, agreements, check-ins and mappings of an import; return how many.
+
+    What its rules had sorted goes where the other rules say, or waits again.
+    """
+    rules = Rule.objects.filter(owner=viewer, batch=batch)
+    n_rules = len(rules)
+    if n_rules:
+        for kind in (Payment, TimeEntry, Event):
+            by_them = kind.objects.filter(owner=viewer, rule__in=rules)
+            by_them.update(role=None, rule=None, standing=Standing.OPEN)
+        rules.delete()
+        sort_again(viewer)
+    kinds = (Agreement, CheckIn, Mapping)
+    return n_rules + sum(
+        kind.objects.filter(owner=viewer, batch=batch).delete()[0] for kind in kinds
+    )
+
+
+def hand_over_told(
+    viewer: Person, batch: Batch, later: Batch, told: Collection[int]
+) -> None:
+    """Give the later import what its files told too, by the marks of their names."""
+    for kind, names in NAMED_BY.items() if told else ():
+        mine = kind._default_manager.filter(owner=viewer, batch=batch)  # noqa: SLF001  # Django's name for it
+        keys = [
+            key
+            for key, *named in mine.values_list("pk", *names)
+            if mark_of(kind, *named) in told
+        ]
+        for piece in bulk.in_pieces(keys):
+            kind._default_manager.filter(pk__in=piece).update(batch=later)  # noqa: SLF001  # the same

@@ -1,0 +1,273 @@
+"""A Plait book file comes into the book whole, changes nothing there, and goes again."""
+
+import pytest
+
+from plait.book.models import Account, Agreement, CheckIn, Mapping, Organisation, Rule
+from plait.book.operations.roles import agree, change_role
+from plait.book.operations.sorting import keep_rule
+from plait.book.queries import role_keyed, rules
+from plait.domain.period import Period
+from plait.domain.records import Standing
+from plait.domain.roles import Agreement as Terms
+from plait.domain.rules import RuleField
+from tests.book.told.conftest import NOW, TODAY
+
+pytestmark = pytest.mark.django_db
+
+ROLES = """
+[[roles]]
+key = "atlas"
+name = "Project lead"
+organisation = "Zorggroep Atlas"
+sector = "care"
+country = "NL"
+kind = "contract"
+from = 2025-03-01
+colour = 7
+
+[[roles.agreements]]
+from = 2025-03-01
+hours = 8
+
+[[roles]]
+key = "board"
+name = "Board member"
+organisation = "Stichting Vonk"
+kind = "board"
+from = 2021-06-01
+paid = false
+"""
+RULES = """
+[[rules]]
+field = "payer"
+value = "Zorggroep  ATLAS"
+role = "atlas"
+
+[[rules]]
+field = "payer"
+value = "Bakker Bram"
+role = ""
+"""
+REST = """
+[[check_ins]]
+role = "board"
+week = 2026-11-18
+energy = 4
+meaning = 5
+growth = 3
+pressure = 2
+
+[[accounts]]
+identifier = "NL00 OWN 1"
+
+[[mappings]]
+name = "Own table"
+heading = ["day", "sum"]
+kind = "payments"
+columns = { date = 0, amount = 1 }
+"""
+PERSON = """
+[person]
+name = "Nora Smit"
+currency = "GBP"
+timezone = "Europe/London"
+capacity_hours = 40
+"""
+BOOK = f"plait = 1\n{ROLES}{RULES}{REST}"
+STATEMENT = """Date,Counter Party,Reference,Type,Amount (EUR),Balance (EUR)
+02/03/2026,Zorggroep Atlas,March,FASTER,1200.00,1200.00
+03/03/2026,Bakker Bram,Bread,CARD,-4.50,1195.50
+04/03/2026,Somebody,Gift,FASTER,10.00,1205.50
+"""
+
+
+def rows_of(viewer):
+    """Count what a book file can fill, by table."""
+    kinds = (Agreement, Rule, CheckIn, Account, Mapping, Organisation)
+    return [kind.objects.filter(owner=viewer).count() for kind in kinds]
+
+
+def standings(picture):
+    return picture.payments.standing.tolist()
+
+
+def test_roles_come_in_as_they_are_told(nora, bring_in, picture):
+    bring_in(nora, BOOK)
+
+    board, atlas = picture(nora).roles
+    assert (atlas.key, atlas.colour, atlas.organisation.sector) == ("atlas", 7, "care")
+    assert (board.key, board.is_paid, board.colour) == ("board", False, 1)
+    assert [terms.hours for terms in atlas.agreements] == [8]
+
+
+def test_the_report_counts_every_entry(nora, bring_in):
+    report = bring_in(nora, BOOK)
+
+    # 2 roles, 1 agreement, 2 rules, 1 check-in, 1 account, 1 mapping
+    assert (report.files[0].n_read, report.files[0].n_new) == (8, 8)
+    assert report.files[0].problems == []
+
+
+def test_rules_sort_what_came_in_before(nora, bring_in, picture):
+    bring_in(nora, STATEMENT)
+    bring_in(nora, BOOK)
+
+    wanted = [Standing.ASSIGNED, Standing.PRIVATE, Standing.OPEN]
+    assert standings(picture(nora)) == wanted
+
+
+def test_rules_hold_for_a_file_named_before_them_in_one_call(nora, bring_in, picture):
+    report = bring_in(nora, STATEMENT, BOOK)
+
+    wanted = [Standing.ASSIGNED, Standing.PRIVATE, Standing.OPEN]
+    assert standings(picture(nora)) == wanted
+    assert [file.format for file in report.files] == ["starling", "plait_book"]
+
+
+def test_the_same_file_again_adds_nothing(nora, bring_in):
+    bring_in(nora, BOOK)
+    before = rows_of(nora)
+
+    again = bring_in(nora, BOOK)
+
+    assert (again.files[0].n_new, again.files[0].n_known) == (0, 8)
+    assert rows_of(nora) == before
+
+
+def test_a_role_that_is_known_keeps_what_the_person_changed(nora, bring_in, picture):
+    bring_in(nora, BOOK)
+    change_role(viewer=nora, role=role_keyed(viewer=nora, key="atlas"), name="Lead")
+
+    bring_in(nora, BOOK.replace("colour = 7", "colour = 3"))
+
+    atlas = picture(nora).roles[1]
+    assert (atlas.name, atlas.colour) == ("Lead", 7)
+
+
+def test_a_known_role_gets_the_agreements_it_lacks(nora, bring_in, picture):
+    bring_in(nora, BOOK)
+    more = "[[roles.agreements]]\nfrom = 2026-01-01\nhours = 12\n\n"
+
+    report = bring_in(
+        nora,
+        BOOK.replace('[[roles]]\nkey = "board"', more + '[[roles]]\nkey = "board"'),
+    )
+
+    assert report.files[0].n_new == 1
+    assert [terms.hours for terms in picture(nora).roles[1].agreements] == [8, 12]
+
+
+def test_a_confirmed_rule_stays_as_the_person_said(nora, bring_in):
+    bring_in(nora, f"plait = 1\n{ROLES}")
+    board = role_keyed(viewer=nora, key="board")
+    keep_rule(
+        viewer=nora, field=RuleField.PAYER, value="zorggroep atlas", role=board, now=NOW
+    )
+
+    bring_in(nora, BOOK)
+
+    assert rules(viewer=nora).get(value="zorggroep atlas").role == board
+
+
+def test_a_rule_for_a_role_nobody_holds_is_one_problem(nora, bring_in):
+    report = bring_in(nora, f"plait = 1\n{RULES}")
+
+    [problem] = report.files[0].problems
+    assert problem.where == "rules 1"
+    assert problem.what == "This names a role that is not in the book"
+    assert (problem.value, report.files[0].n_new) == ("atlas", 1)
+
+
+def test_the_person_is_taken_from_the_file_while_the_book_is_empty(nora, bring_in):
+    bring_in(nora, f"plait = 1\n{PERSON}{ROLES}")
+
+    nora.refresh_from_db()
+    told = (nora.name, nora.currency, nora.timezone, nora.capacity_minutes)
+    assert told == ("Nora Smit", "GBP", "Europe/London", 2400)  # 40 x 60
+
+
+def test_the_person_stays_who_they_are_in_a_book_with_roles(nora, bring_in):
+    bring_in(nora, f"plait = 1\n{ROLES}")
+
+    bring_in(nora, f"plait = 1\n{PERSON}")
+
+    nora.refresh_from_db()
+    assert (nora.name, nora.currency) == ("Nora", "EUR")
+
+
+def test_a_preview_leaves_the_person_as_they_were(nora, bring_in):
+    report = bring_in(nora, f"plait = 1\n{PERSON}", keep=False)
+
+    assert (report.files[0].n_new, nora.name, nora.currency) == (1, "Nora", "EUR")
+
+
+def test_times_in_other_files_are_read_in_the_zone_the_book_tells(
+    nora, bring_in, picture
+):
+    events = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260301T000000Z\nDTSTART:20260302T090000\nDTEND:20260302T100000\nSUMMARY:Board\nEND:VEVENT\nEND:VCALENDAR\n"
+
+    bring_in(nora, events, f"plait = 1\n{PERSON}")
+
+    # 9:00 in London in winter is 9:00 UTC; in Amsterdam it would be 8:00.
+    assert str(picture(nora).events.starts_at[0]) == "2026-03-02T09:00:00"
+
+
+def test_undo_takes_all_of_it_back(nora, bring_in, take_back, picture):
+    before = rows_of(nora)
+    report = bring_in(nora, BOOK + PERSON)
+
+    gone = take_back(nora, report.batch)
+
+    assert gone == report.files[0].n_new
+    assert (rows_of(nora), picture(nora).roles) == (before, ())
+    assert (nora.name, nora.currency) == ("Nora", "EUR")
+
+
+def test_undo_of_rules_opens_what_they_had_sorted(nora, bring_in, take_back, picture):
+    bring_in(nora, STATEMENT)
+    report = bring_in(nora, BOOK)
+
+    take_back(nora, report.batch)
+
+    assert standings(picture(nora)) == [Standing.OPEN] * 3
+
+
+def test_undo_leaves_what_the_person_said_since(nora, bring_in, take_back):
+    report = bring_in(nora, BOOK)
+    atlas = role_keyed(viewer=nora, key="atlas")
+    agree(viewer=nora, role=atlas, terms=Terms(Period(TODAY)))
+    keep_rule(
+        viewer=nora, field=RuleField.PAYER, value="Bakker Bram", role=atlas, now=NOW
+    )
+
+    take_back(nora, report.batch)
+
+    assert [rule.value for rule in rules(viewer=nora)] == ["bakker bram"]
+    assert [
+        a.starts_on for a in role_keyed(viewer=nora, key="atlas").agreements.all()
+    ] == [TODAY]
+
+
+def test_undo_leaves_what_a_later_file_told_too(nora, bring_in, take_back, picture):
+    first = bring_in(nora, BOOK)
+    bring_in(nora, BOOK)
+    before, rows = picture(nora).roles, rows_of(nora)
+
+    take_back(nora, first.batch)
+
+    assert (picture(nora).roles, rows_of(nora)) == (before, rows)
+
+
+def test_both_undone_leave_nothing(nora, bring_in, take_back, picture):
+    first, second = bring_in(nora, BOOK), bring_in(nora, BOOK)
+
+    take_back(nora, first.batch)
+    take_back(nora, second.batch)
+
+    assert (picture(nora).roles, rows_of(nora)) == ((), [0] * 6)
+
+
+def test_nobody_elses_book_is_touched(nora, otto, bring_in, picture):
+    bring_in(nora, BOOK + PERSON)
+
+    assert (rows_of(otto), picture(otto).roles) == ([0] * 6, ())
