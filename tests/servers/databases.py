@@ -4,9 +4,14 @@
 the database runs in both, without having to say so. The others run once, where
 there is more time: browser tests and built packages beside SQLite, the rest beside
 PostgreSQL.
+
+SQLite is a file here as it is at run time: the threads and processes of a test then
+meet as they will meet there, each with a connection of its own. It keeps nothing
+safe, so that it is fast.
 """
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +43,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
         items[:] = [item for item in items if belongs_to(item, process)]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Keep SQLite's test database in a file beside the book that nobody opens."""
+    from django.conf import settings
+
+    if _vendor() == SQLITE:
+        database = settings.DATABASES["default"]
+        database["TEST"]["NAME"] = Path(database["NAME"]).with_name("tests.sqlite3")
+        database["OPTIONS"]["init_command"] = (
+            "PRAGMA journal_mode=WAL;PRAGMA synchronous=OFF;PRAGMA foreign_keys=ON;"
+        )
 
 
 def pytest_report_header(config: pytest.Config) -> str:
