@@ -186,11 +186,10 @@ class Life:
         *,
         months: int | None = None,
         until: str | date | None = None,
-        dom: int = 28,
         by: str | None = None,
         account: str = "main",
     ) -> Self:
-        """Book an amount (or one of euros each) a month, up to `until`'s month.
+        """Book an amount (or one of euros each) at the end of months up to `until`'s.
 
         Without `until` that is the last whole month before the date.
         """
@@ -202,7 +201,7 @@ class Life:
         last = month_of(day(until)) if until else add_months(month_of(self.on), -1)
         for back, amount in zip(range(len(each) - 1, -1, -1), each, strict=True):
             if not amount.startswith("0 "):
-                on = add_months(last, -back).replace(day=dom)
+                on = add_months(last, 1 - back) - timedelta(days=1)
                 self.is_paid_on(role, amount, on, by=by, account=account)
         return self
 

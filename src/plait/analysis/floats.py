@@ -8,7 +8,7 @@ whole units or cents; they are never written back.
 import numpy as np
 from numpy.typing import NDArray
 
-from plait.domain.columns import Payments
+from plait.domain.columns import NO_ROLE, Bools, Payments
 from plait.domain.money import minor_digits
 from plait.reference.rates import Rates
 
@@ -16,13 +16,29 @@ Floats = NDArray[np.float64]
 
 
 def in_home_currency(payments: Payments, home: str, rates: Rates) -> Floats:
-    """Return each payment's signed amount in units of the home currency."""
+    """Return each payment's signed amount in units of the home currency.
+
+    An amount that the ECB has no rate for counts as 0 and so for nothing;
+    `without_rate` tells of which currencies there are any.
+    """
+    return np.nan_to_num(_at_home(payments, home, rates), nan=0.0)
+
+
+def without_rate(payments: Payments, home: str, rates: Rates) -> tuple[str, ...]:
+    """Return the currencies of roles' payments that cannot be put with the others."""
+    left_out = np.isnan(_at_home(payments, home, rates)) & (payments.role != NO_ROLE)
+    numbers = np.unique(payments.currency[left_out]).tolist()
+    return tuple(sorted(payments.currencies[number] for number in numbers))
+
+
+def _at_home(payments: Payments, home: str, rates: Rates) -> Floats:
+    """Return the amounts in the home currency, NaN where there is no rate."""
     amounts = payments.minor.astype(np.float64)
     for number, currency in enumerate(payments.currencies):
-        here = payments.currency == number
+        here: Bools = payments.currency == number
         amounts[here] /= 10 ** minor_digits(currency)
         if currency != home:
             days = payments.on[here]
-            amounts[here] /= rates.per_euro(currency, days)
-            amounts[here] *= rates.per_euro(home, days)
+            amounts[here] /= rates.per_euro_or_nan(currency, days)
+            amounts[here] *= rates.per_euro_or_nan(home, days)
     return amounts

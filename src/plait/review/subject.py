@@ -9,7 +9,7 @@ from plait.analysis.income.concentration import Concentration, by_payer
 from plait.analysis.income.streams import Income, income_of
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
-from plait.reference.rates import Rates, rates_for
+from plait.reference.rates import Rates, published_rates
 from plait.review.words import Words
 
 
@@ -37,7 +37,8 @@ class Subject:
 
 def subject_of(portfolio: Portfolio, words: Words) -> Subject:
     """Ask every analysis once."""
-    rates = rates_for([*portfolio.payments.currencies, portfolio.person.currency])
+    home = portfolio.person.currency
+    rates = published_rates([*portfolio.payments.currencies, home])
     weeks = weeks_of(portfolio)
     return Subject(
         portfolio=portfolio,

@@ -1,10 +1,14 @@
 """Income per role and month, and whether a stream grows, shrinks or has dried up.
 
 A month counts once it is whole: the month of the date is left out, and so is
-everything after the last day that any statement tells of. The trend sets the last
-six whole months against the six before; it is called one only where Kendall's tau
-over the twelve is unlikely by chance (one in ten). Monthly income is lumpy, so
-most streams have none, and that is said.
+everything after the last month that the statements tell whole. A stream is told
+from its first income on, as far as the accounts reach that it is paid on.
+
+The trend is Kendall's over the last twelve of its months: one is called only where
+chance alone would show it at most once in ten, and where the last six months brought
+a tenth more or less than the six before: an exchange rate that slides is no trend.
+Monthly income is lumpy, so most streams have none, and that is said. A stream that was paid in six months or more is dry when two
+usual payments in a row have not come and the month of the third has begun.
 """
 
 from dataclasses import dataclass
@@ -15,7 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats, in_home_currency
-from plait.domain.columns import Payments
+from plait.analysis.income.kendall import kendall
+from plait.analysis.income.months import (
+    Numbers,
+    WholeMonths,
+    month_number,
+    told_until,
+    whole_months,
+)
+from plait.domain.columns import Bools, Payments
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import Standing
 from plait.reference.rates import Rates
@@ -24,7 +36,9 @@ MONTHS_FOR_A_TREND = 12
 _HALF = 6
 # Standard deviations that one series in ten without a trend goes beyond.
 _UNLIKELY = 1.645
-# A stream is dry after three times its usual gap, once it has paid six times.
+# The least that half a year has to differ from the one before, as a share of it.
+LEAST_CHANGE = 0.10
+# Usual gaps, from the last payment on, whose last month has to have begun.
 _DRY_GAPS = 3
 PAYMENTS_TO_BE_DRY = 6
 
@@ -43,9 +57,11 @@ class Trend(StrEnum):
 class Stream:
     """The income of one role: per whole month, in the home currency.
 
-    `last_half` and `half_before` are monthly means over six months each; `usual_gap`
-    is the median number of months between months with income, `since` how many
-    whole months have passed without any.
+    `costs` is money that went out for the role, refunds to clients too, as positive
+    amounts. `last_half` and `half_before` are monthly means over six months each,
+    or over as many as the stream is old. `usual_gap` is the median number of months
+    between months with income (0 where fewer than two had any), `since` how many
+    whole months have passed without any. `last_on` is the day of the last income.
     """
 
     role: int
@@ -86,130 +102,99 @@ class Income:
 
 def income_of(portfolio: Portfolio, rates: Rates) -> Income:
     """Return the income per role and whole month up to the portfolio's date."""
-    payments = portfolio.payments
-    amounts = in_home_currency(payments, portfolio.person.currency, rates)
-    first, n_months = _span(portfolio)
-    month = _number(payments.on) - first
-    table = _Table(payments, amounts, month, n_months)
-    roles = [r for r in range(len(portfolio.roles)) if (payments.role == r).any()]
-    streams = tuple(table.stream(role) for role in roles)
-    year = (month >= n_months - 12) & (month < n_months)
-    waits = year & (payments.standing == Standing.OPEN) & (amounts > 0)
+    payments, home = portfolio.payments, portfolio.person.currency
+    amounts = in_home_currency(payments, home, rates)
+    months = whole_months(portfolio)
+    month = month_number(payments.on) - months.first
+    book = _Book(payments, amounts, month, months, _told_by_account(payments))
+    paid = sorted(set(payments.role.tolist()) & set(range(len(portfolio.roles))))
+    streams = tuple(book.stream(role) for role in paid)
+    waits = (payments.standing == Standing.OPEN) & (amounts > 0)
     return Income(
-        months=(first + np.arange(n_months)).astype("datetime64[M]"),
+        months=months.starts,
         streams=streams,
-        total=sum((s.monthly for s in streams), np.zeros(n_months)),
-        open_in=float(amounts[waits].sum()),
-        currency=portfolio.person.currency,
+        total=sum((s.monthly for s in streams), np.zeros(months.n)),
+        open_in=float(book.monthly(waits)[-12:].sum()),
+        currency=home,
     )
 
 
 @dataclass(frozen=True, eq=False)
-class _Table:
+class _Book:
     """Payments with their amounts at home and their month, 0 for the first."""
 
     payments: Payments
     amounts: Floats
-    month: NDArray[np.int64]
-    n_months: int
+    month: Numbers
+    months: WholeMonths
+    told_by_account: Numbers
 
     def stream(self, role: int) -> Stream:
         """Return the stream of a role that has payments."""
         mine = self.payments.role == role
         paid = mine & (self.amounts > 0)
-        monthly = self._monthly(paid)
-        told = monthly[: self._months_told(mine)]
-        last = self.payments.on[paid].max().astype(date) if paid.any() else None
+        monthly, n_told = self.monthly(paid), self._n_told(paid)
+        with_income = np.flatnonzero(monthly)
+        told = monthly[with_income[0] : n_told] if len(with_income) else monthly[:0]
         gap, since = _gaps(told)
+        if (self.month[paid] >= n_told).any():
+            since = 0  # paid since the last whole month
         return Stream(
             role=role,
             monthly=monthly,
-            costs=-self._monthly(mine & (self.amounts < 0)),
+            costs=0.0 - self.monthly(mine & (self.amounts < 0)),
             trend=_trend(told, gap, since),
-            last_half=float(told[-_HALF:].mean()) if len(told) else 0.0,
-            half_before=float(told[-2 * _HALF : -_HALF].mean())
-            if len(told) > _HALF
-            else 0.0,
+            last_half=_mean(told[-_HALF:]),
+            half_before=_mean(told[-2 * _HALF : -_HALF]),
             usual_gap=gap,
             since=since,
-            last_on=last,
+            last_on=self.payments.on[paid].max().astype(date) if paid.any() else None,
         )
 
-    def _monthly(self, chosen: NDArray[np.bool_]) -> Floats:
-        inside = chosen & (self.month < self.n_months)
-        months, amounts = self.month[inside], self.amounts[inside]
-        return np.bincount(months, amounts, self.n_months).astype(np.float64)
+    def monthly(self, chosen: Bools) -> Floats:
+        """Return the sum of the chosen payments per whole month."""
+        inside = chosen & (self.month < self.months.n)
+        sums = np.bincount(self.month[inside], self.amounts[inside], self.months.n)
+        return sums.astype(np.float64)
 
-    def _months_told(self, mine: NDArray[np.bool_]) -> int:
-        """Return how many months the statements of the stream's accounts reach."""
-        accounts = np.isin(
-            self.payments.account, np.unique(self.payments.account[mine])
-        )
-        newest = self.payments.on[accounts].max()
-        return min(self.n_months, _whole_until(newest) - self._first)
-
-    @property
-    def _first(self) -> int:
-        return int(_number(self.payments.on[:1])[0] - self.month[0])
+    def _n_told(self, paid: Bools) -> int:
+        """Return how many months the statements reach of the accounts it is paid on."""
+        reach = self.told_by_account[self.payments.account[paid]]
+        told = int(reach.max(initial=self.months.first)) - self.months.first
+        return min(self.months.n, told)
 
 
-def _span(portfolio: Portfolio) -> tuple[int, int]:
-    """Return the first month's number and how many whole months there are."""
-    on = portfolio.payments.on
-    if not len(on):
-        return 0, 0
-    first = int(_number(on[:1])[0])
-    this_month = int(_number(np.array([portfolio.on], dtype="datetime64[D]"))[0])
-    return first, max(0, min(this_month, _whole_until(on[-1])) - first)
+def _told_by_account(payments: Payments) -> Numbers:
+    """Return for each account the number of the month after its last whole one."""
+    newest = np.zeros(len(payments.accounts), dtype=np.int64)
+    np.maximum.at(newest, payments.account, payments.on.astype(np.int64))
+    return told_until(newest.astype("datetime64[D]"))
 
 
-def _whole_until(newest: np.datetime64) -> int:
-    """Return the number of the month after the last one that is told whole.
-
-    A statement whose last line is within three days of the end of a month tells
-    that month whole.
-    """
-    return int(_number(np.array([newest + np.timedelta64(3, "D")]))[0])
+def _mean(months: Floats) -> float:
+    return float(months.mean()) if len(months) else 0.0
 
 
 def _gaps(told: Floats) -> tuple[float, int]:
     """Return the usual gap between months with income, and the months since."""
-    with_income = np.flatnonzero(told > 0)
+    with_income = np.flatnonzero(told)
     if not len(with_income):
-        return 0.0, len(told)
+        return 0.0, 0
     gap = float(np.median(np.diff(with_income))) if len(with_income) > 1 else 0.0
     return gap, len(told) - 1 - int(with_income[-1])
 
 
 def _trend(told: Floats, gap: float, since: int) -> Trend:
     """Return what the months say; see the module for the rule."""
-    n_paid = int((told > 0).sum())
-    if n_paid >= PAYMENTS_TO_BE_DRY and since >= max(1.0, _DRY_GAPS * gap - 1):
+    n_paid = np.count_nonzero(told)
+    if n_paid >= PAYMENTS_TO_BE_DRY and since >= _DRY_GAPS * gap - 1:
         return Trend.DRY
     if len(told) < MONTHS_FOR_A_TREND or n_paid < _HALF:
         return Trend.TOO_SHORT
-    direction = kendall(told[-MONTHS_FOR_A_TREND:])
-    if abs(direction) < _UNLIKELY:
+    year = told[-MONTHS_FOR_A_TREND:]
+    direction = kendall(year)
+    before, after = year[:_HALF].sum(), year[_HALF:].sum()
+    is_small = abs(after - before) < LEAST_CHANGE * before
+    if abs(direction) < _UNLIKELY or is_small or direction * (after - before) <= 0:
         return Trend.STEADY
     return Trend.GROWS if direction > 0 else Trend.SHRINKS
-
-
-def kendall(series: Floats) -> float:
-    """Return the Mann-Kendall score of a series, in standard deviations.
-
-    S counts later-above-earlier pairs less later-below-earlier ones; its variance
-    is (n (n - 1)(2n + 5) - sum over ties t (t - 1)(2t + 5)) / 18, and S moves one
-    toward zero first (Kendall 1975, the usual continuity correction).
-    """
-    n = len(series)
-    score = float(
-        np.sign(series[None, :] - series[:, None])[np.triu_indices(n, 1)].sum()
-    )
-    _, ties = np.unique(series, return_counts=True)
-    tied = float((ties * (ties - 1) * (2 * ties + 5)).sum())
-    variance = (n * (n - 1) * (2 * n + 5) - tied) / 18
-    return 0.0 if variance <= 0 else (score - np.sign(score)) / variance**0.5
-
-
-def _number(days: NDArray[np.datetime64]) -> NDArray[np.int64]:
-    return days.astype("datetime64[M]").astype(np.int64)
