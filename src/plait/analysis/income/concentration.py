@@ -5,13 +5,15 @@ its inverse is the effective number of streams: as many equal streams would be a
 concentrated. .55, .20, .15, .10 give .3750 and 2.67 (Herfindahl 1950; Hirschman).
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from plait.analysis.floats import in_home_currency
-from plait.domain.columns import NO_ROLE
+from plait.analysis.floats import Floats, in_home_currency
+from plait.analysis.income.months import month_number, whole_months
+from plait.domain.columns import NO_ROLE, Bools
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
 from plait.domain.trouble import PlaitError
@@ -53,7 +55,7 @@ def concentration(
     (0.375, 2.6667)
     """
     for name, amount in zip(names, amounts, strict=True):
-        if not amount >= 0:
+        if not 0 <= amount < math.inf:
             raise NegativeStream(
                 "Shares can only be taken of amounts that are not negative",
                 value=f"{name}: {amount}",
@@ -79,23 +81,39 @@ def concentration(
 def by_payer(
     portfolio: Portfolio, rates: Rates, *, n_months: int = 12
 ) -> Concentration:
-    """Return the concentration of the last months' income over who paid it.
+    """Return the concentration of the last whole months' income over who paid it.
 
-    Two spellings of one name are one payer; what waits in the inbox is left out.
+    Two spellings of one name are one payer, a payment without a name is its role's
+    organisation's; what waits in the inbox is left out. Where fewer months than
+    `n_months` are known, the result says so.
     """
-    payments = portfolio.payments
+    payments, months = portfolio.payments, whole_months(portfolio)
+    known = min(n_months, months.n)
     amounts = in_home_currency(payments, portfolio.person.currency, rates)
-    since = np.datetime64(portfolio.on, "M") - np.timedelta64(n_months, "M")
-    until = np.datetime64(portfolio.on, "D")
-    chosen = (payments.role != NO_ROLE) & (amounts > 0)
-    chosen &= (payments.on >= since.astype("datetime64[D]")) & (payments.on <= until)
-    sums = np.bincount(
-        payments.payer[chosen], amounts[chosen], minlength=len(payments.payers)
-    )
+    age = months.first + months.n - month_number(payments.on)
+    lately = (age >= 1) & (age <= known)
+    chosen = lately & (payments.role != NO_ROLE) & (amounts > 0)
     together: dict[str, tuple[str, float]] = {}
-    for index in np.flatnonzero(sums):
-        name = payments.payers[index]
+    for name, amount in _paid(portfolio, amounts, chosen):
         shown, before = together.get(plain(name), (name, 0.0))
-        together[plain(name)] = (shown, before + float(sums[index]))
+        together[plain(name)] = (shown, before + amount)
     names = [shown for shown, _ in together.values()]
-    return concentration([a for _, a in together.values()], names, n_months=n_months)
+    return concentration([a for _, a in together.values()], names, n_months=known)
+
+
+def _paid(
+    portfolio: Portfolio, amounts: Floats, chosen: Bools
+) -> Iterator[tuple[str, float]]:
+    """Yield the sum that each payer paid, by role where a payer has no name."""
+    payments = portfolio.payments
+    by_name = np.bincount(payments.payer[chosen], amounts[chosen])
+    nameless = []
+    for payer in np.flatnonzero(by_name).tolist():
+        if plain(payments.payers[payer]):
+            yield payments.payers[payer], float(by_name[payer])
+        else:
+            nameless.append(payer)
+    rest = chosen & np.isin(payments.payer, nameless)
+    by_role = np.bincount(payments.role[rest], amounts[rest])
+    for role in np.flatnonzero(by_role).tolist():
+        yield portfolio.roles[role].organisation.name, float(by_role[role])
