@@ -114,6 +114,14 @@ def missing_headings() -> Iterator[str]:
             yield f"docs/reference: no heading for {name}"
 
 
+def stale_reference() -> Iterator[str]:
+    """Yield a fault if the commands' page is not what the commands say."""
+    import reference
+
+    if reference.differs():
+        yield "docs/reference/commands.md: run scripts/reference.py"
+
+
 def missing_glossary() -> Iterator[str]:
     """Yield a fault if the glossary is not there."""
     if not GLOSSARY.exists():
@@ -122,7 +130,13 @@ def missing_glossary() -> Iterator[str]:
 
 def main() -> int:
     """Print every fault; 1 if there is one."""
-    checks = (dead_links, lost_pages, missing_headings, missing_glossary)
+    checks = (
+        dead_links,
+        lost_pages,
+        missing_headings,
+        stale_reference,
+        missing_glossary,
+    )
     faults = [fault for check in checks for fault in check()]
     print("\n".join(faults) or f"{len(pages())} pages, no fault")
     return 1 if faults else 0
