@@ -1,8 +1,8 @@
 """Which texts of the source get translated: a small reader for code and templates.
 
 In code: what stands in `gettext` and its kin, and the sentences of our troubles
-(`what` and `fix` of `Problem` and of every failure), which are translated where they
-are shown. In templates: what Django's own reader finds.
+(`what` and `fix` of `Problem` and of every failure) and the labels of formats, which
+are translated where they are shown. In templates: what Django's own reader finds.
 """
 
 import ast
@@ -12,12 +12,13 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
+from texts_of_troubles import texts_of_troubles
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "plait"
 
 _ONE = {"_", "gettext", "gettext_lazy", "gettext_noop"}
-_MANY = {"ngettext", "ngettext_lazy"}
+_MANY = {"ngettext", "ngettext_lazy", "n"}  # the review calls it n
 _MEANT = {"pgettext", "pgettext_lazy"}
 _KEYWORDS = {"gettext": None, "_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
@@ -29,34 +30,35 @@ def _constant(node: ast.expr | None) -> str | None:
     return node.value if is_text and node.value else None
 
 
-def _troubles(call: ast.Call, name: str) -> Iterator[Text]:
-    """Yield the two sentences of a trouble, where they are written out."""
-    named = {keyword.arg: keyword.value for keyword in call.keywords}
-    places = (1, 3) if name == "Problem" else (0, None)
-    if name != "Problem" and "fix" not in named:
-        return
-    for word, place in zip(("what", "fix"), places, strict=True):
-        given = named.get(word)
-        if given is None and place is not None and place < len(call.args):
-            given = call.args[place]
-        if text := _constant(given):
-            yield text, None
+def _spoken(call: ast.Call) -> Text | None:
+    """Return the text of a call of gettext or its kin."""
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    first, second = ([*map(_constant, call.args), None, None])[:2]
+    if name in _ONE and first:
+        return first, None
+    if name in _MANY and first and second:
+        return (first, second), None
+    if name in _MEANT and first and second:
+        return second, first
+    return None
+
+
+def _labels(tree: ast.Module) -> Iterator[str]:
+    """Yield what a format is called, which its module holds as LABEL."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "LABEL":
+            yield str(ast.literal_eval(node.value))
 
 
 def _calls(source: str) -> Iterator[Text]:
     """Yield the texts of one module, in the order of its lines."""
-    found = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Call)]
-    for call in sorted(found, key=lambda n: (n.lineno, n.col_offset)):
-        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-        first, second = ([*map(_constant, call.args), None, None])[:2]
-        if name in _ONE and first:
-            yield first, None
-        elif name in _MANY and first and second:
-            yield (first, second), None
-        elif name in _MEANT and first and second:
-            yield second, first
-        else:
-            yield from _troubles(call, name)
+    tree = ast.parse(source)
+    yield from ((label, None) for label in _labels(tree))
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    found = [(call, text) for call in calls if (text := _spoken(call))]
+    found += [(call, (text, None)) for call, text in texts_of_troubles(tree)]
+    found.sort(key=lambda told: (told[0].lineno, told[0].col_offset))
+    yield from (text for _call, text in found)
 
 
 def _marks(source: str, name: str) -> Iterator[Text]:
