@@ -2,6 +2,7 @@
 
 from rich.table import Table
 
+from plait.cli.harmless import on_one_line
 from plait.cli.show import console, dim
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement
@@ -19,9 +20,9 @@ def print_roles(picture: Portfolio) -> None:
         terms = role.agreement_on(picture.on)
         end = role.period.end
         table.add_row(
-            role.name,
+            on_one_line(role.name),
             dim(role.key),
-            role.organisation.name,
+            on_one_line(role.organisation.name),
             role.kind.value,
             role.period.start.isoformat(),
             end.isoformat() if end else "",

@@ -3,14 +3,16 @@
 import functools
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 from zoneinfo import ZoneInfo
 
 import click
 
+from plait.cli.harmless import COMMANDS, harmless, on_one_line
 from plait.domain.trouble import PlaitError
 
 if TYPE_CHECKING:
@@ -18,7 +20,18 @@ if TYPE_CHECKING:
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 
+# Control characters, and what bytes become that are not text in the user's encoding.
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
 Answer = dict[str, Any] | list[Any]
+
+
+class NoText(PlaitError):
+    """An option holds bytes that are no text, or control characters."""
+
+
+class BookShut(PlaitError):
+    """The data folder or the database in it cannot be used just now."""
 
 
 def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -28,22 +41,59 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
     def run(*args: Any, as_json: bool, **options: Any) -> None:
         _plain_output()
         try:
+            _refuse_no_text(options)
             function(*args, as_json=as_json, **options)
         except PlaitError as trouble:
-            if as_json:
-                told = {
-                    "what": trouble.what,
-                    "value": trouble.value,
-                    "fix": trouble.fix,
-                }
-                print_json({"error": told})
-            else:
-                click.echo(str(trouble), err=True)
-            sys.exit(WRONG_USE)
+            _tell(trouble, as_json=as_json)
+        except Exception as error:
+            shut = _of_the_database(error)
+            if shut is None:
+                raise
+            _tell(shut, as_json=as_json)
 
     return click.option(
         "--json", "as_json", is_flag=True, help="Print the answer as JSON."
     )(run)
+
+
+def _refuse_no_text(options: dict[str, Any]) -> None:
+    """Refuse bytes of the command line that are no text; no table holds them."""
+    for value in options.values():
+        if isinstance(value, str) and _NO_TEXT.search(value):
+            raise NoText(
+                "There are characters in this that cannot be written down",
+                value=ascii(value),
+                fix="Type it again, without control characters.",
+            )
+
+
+def _tell(trouble: PlaitError, *, as_json: bool) -> NoReturn:
+    if as_json:
+        told = {"what": trouble.what, "value": trouble.value, "fix": trouble.fix}
+        print_json({"error": told})
+    else:
+        say(on_one_line(str(trouble)), err=True)
+    sys.exit(WRONG_USE)
+
+
+def _of_the_database(error: Exception) -> BookShut | None:
+    """Return what to say of a book that cannot be opened or changed just now."""
+    from django.db import DatabaseError, OperationalError
+
+    if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
+        return None
+    said = str(error).partition("\n")[0]
+    if "locked" in said:
+        return BookShut(
+            "Something else is changing this book",
+            value=said,
+            fix="Try again when it has finished.",
+        )
+    return BookShut(
+        "The book cannot be opened",
+        value=said,
+        fix="Look whether its folder can be written to and its disk has room.",
+    )
 
 
 def _plain_output() -> None:
@@ -58,7 +108,16 @@ def set_up() -> None:
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plait.server.settings")
-    django.setup()
+    try:
+        django.setup()
+    except OSError as error:
+        from plait.server.environment import home
+
+        raise BookShut(
+            "The data folder cannot be used",
+            value=f"{home()}: {error.strerror}",
+            fix="Set PLAIT_HOME to a folder that you may write to.",
+        ) from error
 
 
 def prepare_database() -> None:
@@ -102,8 +161,14 @@ def today(person: "Person") -> date:
 
 
 def print_json(answer: Answer) -> None:
-    """Print an answer for scripts."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
+    """Print an answer for scripts; what could command a terminal is escaped."""
+    text = json.dumps(answer, ensure_ascii=False, indent=2, default=str)
+    click.echo(COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a sentence for people; names in it do not command the terminal."""
+    click.echo(harmless(text), err=err)
 
 
 def day_option(name: str, text: str) -> Callable[..., Any]:

@@ -1,6 +1,9 @@
 """A file somebody gave us: hostile until read, opened here and nowhere else."""
 
 import io
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -45,12 +48,13 @@ class Source:
     @cached_property
     def size(self) -> int:
         """Length in bytes."""
-        return self.path.stat().st_size
+        with _trouble_told(self.name):
+            return self.path.stat().st_size
 
     @cached_property
     def head(self) -> bytes:
         """The first 64 KB, enough to recognise any format by."""
-        with self.path.open("rb") as file:
+        with _open(self) as file:
             return file.read(HEAD_BYTES)
 
     @cached_property
@@ -59,7 +63,7 @@ class Source:
         for mark, name in _MARKS:
             if self.head.startswith(mark):
                 return name
-        return _first_that_decodes(self.path)
+        return _first_that_decodes(self)
 
     @cached_property
     def head_text(self) -> str:
@@ -69,7 +73,7 @@ class Source:
 
     def open(self) -> IO[bytes]:
         """Open the bytes; `fraction` then tells how far they have been read."""
-        file = self.path.open("rb")
+        file = _open(self)
         self._opened[:] = [file]
         return file
 
@@ -83,6 +87,36 @@ class Source:
             return 0.0
         file = self._opened[0]
         return 1.0 if file.closed else file.tell() / self.size
+
+
+def _open(source: Source) -> IO[bytes]:
+    """Open a file; a folder, and a device or pipe that may never end, is none."""
+    with _trouble_told(source.name):
+        if stat.S_ISREG(source.path.stat().st_mode):
+            return source.path.open("rb")
+    raise Unreadable(
+        "This is not a file",
+        value=source.name,
+        fix="Choose a file that was exported; a folder or a device is none.",
+    )
+
+
+@contextmanager
+def _trouble_told(name: str) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise Unreadable(
+            "This file is not there any more",
+            value=name,
+            fix="Choose it again; it may have been moved or renamed.",
+        ) from error
+    except OSError as error:
+        raise Unreadable(
+            "This file cannot be opened",
+            value=f"{name}: {error.strerror}",
+            fix="Check that you may read it and that nothing else holds it.",
+        ) from error
 
 
 def refuse_too_large(source: Source) -> None:
@@ -106,12 +140,12 @@ _MARKS = (
 )
 
 
-def _first_that_decodes(path: Path) -> str:
+def _first_that_decodes(source: Source) -> str:
     """Return utf-8 if the whole file is, else cp1252; reads in small pieces."""
     import codecs
 
     decoder = codecs.getincrementaldecoder("utf-8")()
-    with path.open("rb") as file:
+    with _open(source) as file:
         try:
             while piece := file.read(1 << 20):
                 decoder.decode(piece)

@@ -41,4 +41,4 @@ def command(role: str, *, as_json: bool, **told: Any) -> None:
     if as_json:
         run.print_json({"role": held.key, "starts_on": kept.starts_on.isoformat()})
     else:
-        click.echo(f"These terms for {held.name} hold from {kept.starts_on}.")
+        run.say(f"These terms for {held.name} hold from {kept.starts_on}.")

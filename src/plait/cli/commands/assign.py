@@ -40,4 +40,4 @@ def command(
         told = {"rule": rule.pk, "field": field, "value": rule.value, "records": n}
         run.print_json({**told, "role": held.key if held else None})
     else:
-        click.echo(f"Kept: {field} {value} belongs to {where}. {n:,} records sorted.")
+        run.say(f"Kept: {field} {value} belongs to {where}. {n:,} records sorted.")

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from plait.cli import run
+from plait.cli.harmless import on_one_line
 
 if TYPE_CHECKING:
     from plait.book.operations.imports import FileReport, ImportReport
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: plait import statement.xml hours.csv --dry-run")
 @click.argument(
-    "files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, readable=False, path_type=Path),
 )
 @click.option("--role", help="Everything in these files belongs to this role.")
 @click.option("--mapping", help="Read an unknown table by this mapping.")
@@ -84,12 +88,13 @@ class _progress:  # noqa: N801  # used as a function
     """A bar on a terminal for imports that take a while; nothing elsewhere."""
 
     def __init__(self, as_json: bool) -> None:  # noqa: FBT001  # one switch
-        from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn
 
-        console = Console(stderr=True)
+        from plait.cli.show import calm_console
+
+        console = calm_console(stderr=True)
         self._bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             TextColumn("{task.percentage:>3.0f} %  {task.fields[lines]} lines"),
             console=console,
@@ -107,7 +112,9 @@ class _progress:  # noqa: N801  # used as a function
 
     def _tell(self, name: str, fraction: float, lines: int) -> None:
         if name not in self._tasks:
-            self._tasks[name] = self._bar.add_task(name, total=1.0, lines=0)
+            self._tasks[name] = self._bar.add_task(
+                on_one_line(name), total=1.0, lines=0
+            )
         self._bar.update(self._tasks[name], completed=fraction, lines=f"{lines:,}")
 
 
@@ -139,7 +146,9 @@ def _show(report: "ImportReport", *, dry_run: bool) -> None:
     for one in report.files:
         counts = (one.n_read, one.n_new, one.n_known, len(one.problems))
         table.add_row(
-            one.path, one.label or "–", *(f"{n:,}" if n else "–" for n in counts)
+            on_one_line(one.path),
+            one.label or "–",
+            *(f"{n:,}" if n else "–" for n in counts),
         )
     console.print(table)
     for one in report.files:

@@ -27,5 +27,5 @@ def command(*, as_json: bool) -> None:
     if as_json:
         run.print_json(told)
         return
-    click.echo(f"Data folder: {told['home']}\nDatabase: {told['database']}")
-    click.echo("\n".join(found) or "Settings and database are in order.")
+    run.say(f"Data folder: {told['home']}\nDatabase: {told['database']}")
+    run.say("\n".join(found) or "Settings and database are in order.")

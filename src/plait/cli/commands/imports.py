@@ -3,6 +3,7 @@
 import click
 
 from plait.cli import run
+from plait.cli.harmless import on_one_line
 
 
 @click.command(epilog="Example: plait imports")
@@ -47,7 +48,7 @@ def command(*, as_json: bool) -> None:
     table.add_column("")
     for batch in held:
         files = list(batch.files.all())
-        names = ", ".join(file.name for file in files[:3])
+        names = ", ".join(on_one_line(file.name) for file in files[:3])
         more = f" and {len(files) - 3} more" if len(files) > 3 else ""
         table.add_row(
             str(batch.number),

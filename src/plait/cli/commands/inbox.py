@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
+from plait.cli.harmless import on_one_line
 
 if TYPE_CHECKING:
     from plait.analysis.inbox.propose import Proposal
@@ -59,7 +60,7 @@ def _show(picture: "Portfolio", proposals: list["Proposal"]) -> None:
         waiting = one.waiting
         table.add_row(
             str(waiting.field),
-            waiting.value,
+            on_one_line(waiting.value),
             str(waiting.n_records),
             _amount(one),
             str(waiting.last_on or ""),

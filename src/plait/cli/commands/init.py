@@ -5,7 +5,10 @@ import getpass
 import click
 
 from plait.cli import run
+from plait.cli.terms import NotUnderstood
 from plait.domain.trouble import PlaitError
+
+_LONGEST_NAME, _WEEK = 150, 168
 
 
 class BookThere(PlaitError):
@@ -35,7 +38,7 @@ def command(  # one parameter an option
     from plait.accounts.queries import n_people
     from plait.server.environment import home
 
-    _check(currency, timezone, capacity)
+    _check(name, currency, timezone, capacity)
     if n_people():
         raise BookThere(
             "There is a book here already",
@@ -54,16 +57,34 @@ def command(  # one parameter an option
     if as_json:
         run.print_json({"home": str(home()), "name": person.name})
         return
-    click.echo(f"Your book is in {home()}.")
-    click.echo("Next: plait import FILE…   or   plait serve")
+    run.say(f"Your book is in {home()}.")
+    run.say("Next: plait import FILE…   or   plait serve")
 
 
-def _check(currency: str, timezone: str, capacity: float | None) -> None:
+def _check(name: str, currency: str, timezone: str, capacity: float | None) -> None:
     from zoneinfo import available_timezones
 
-    if len(currency) != 3 or not currency.isalpha():
-        raise click.BadParameter(f"{currency}: write EUR, GBP or another ISO code.")
+    from babel.core import get_global
+
+    if len(name) > _LONGEST_NAME:
+        raise NotUnderstood(
+            "This name is too long",
+            value=f"{name[:20]}…",
+            fix="Write at most 150 letters.",
+        )
+    if currency.upper() not in get_global("all_currencies"):
+        raise NotUnderstood(
+            "This is not a currency", value=currency, fix="Write EUR, GBP, or another."
+        )
     if timezone not in available_timezones():
-        raise click.BadParameter(f"{timezone}: write a zone such as Europe/Amsterdam.")
-    if capacity is not None and not 0 < capacity <= 168:
-        raise click.BadParameter(f"{capacity:g}: a week has 168 hours.")
+        raise NotUnderstood(
+            "This is not a time zone",
+            value=timezone,
+            fix="Write one such as Europe/Amsterdam.",
+        )
+    if capacity is not None and not 0 < capacity <= _WEEK:
+        raise NotUnderstood(
+            "A week has more than no hours and at most 168",
+            value=f"{capacity:g}",
+            fix="Write the hours a week you have to give, such as 40.",
+        )

@@ -17,4 +17,4 @@ def command(host: str, port: int, *, as_json: bool) -> None:
     if as_json:
         run.print_json({"link": address})
     else:
-        click.echo(address)
+        run.say(address)

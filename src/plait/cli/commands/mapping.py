@@ -127,6 +127,6 @@ def _print_kept(kept: dict[str, Any], *, as_json: bool) -> None:
         run.print_json(kept)
         return
     for name, mapping in kept.items():
-        click.echo(f"{name}: {', '.join(mapping['columns'])}")
+        run.say(f"{name}: {', '.join(mapping['columns'])}")
     if not kept:
-        click.echo("No mappings yet. Look at a table with: plait mapping FILE")
+        run.say("No mappings yet. Look at a table with: plait mapping FILE")

@@ -55,7 +55,7 @@ def add(name: str, *, as_json: bool, **told: Any) -> None:
     if as_json:
         run.print_json({"key": role.key, "name": role.name})
     else:
-        click.echo(f"{role.name} is in your book as {role.key}.")
+        run.say(f"{role.name} is in your book as {role.key}.")
 
 
 def _terms(start: Any, end: Any, currency: str, told: dict[str, Any]) -> Any:

@@ -44,8 +44,8 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
     if as_json:
         run.print_json({"link": link, "host": host, "port": port})
     else:
-        click.echo(f"Plait is open at http://{host}:{port}  (Ctrl+C closes it)")
-        click.echo(f"Sign in once with: {link}")
+        run.say(f"Plait is open at http://{host}:{port}  (Ctrl+C closes it)")
+        run.say(f"Sign in once with: {link}")
     if opens:
         import webbrowser
 

@@ -19,4 +19,4 @@ def command(batch: int, *, as_json: bool) -> None:
     if as_json:
         run.print_json({"batch": batch, "removed": gone})
     else:
-        click.echo(f"Import {batch} is undone: {gone:,} lines went.")
+        run.say(f"Import {batch} is undone: {gone:,} lines went.")
