@@ -222,7 +222,11 @@ def password() -> dict[str, object]:
 
 def sign_in() -> dict[str, object]:
     """Return the door, after a link used twice."""
-    return {"nav": "", "form": SignInForm(), "is_link_spent": True}
+    return {
+        "nav": "",
+        "form": SignInForm(),
+        "notice": "This sign-in link was used already or is too old.",
+    }
 
 
 def styleguide() -> dict[str, object]:

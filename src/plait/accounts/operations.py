@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from plait.accounts.models import Person, SignInLink
+from plait.accounts.models import Person, SignInLink, SignInTry
 from plait.domain.trouble import PlaitError
 
 LINK_LASTS = timedelta(minutes=30)
+TRIES_LAST = timedelta(minutes=15)
+MOST_TRIES = 10
 
 
 class NameTaken(PlaitError):
@@ -19,6 +21,10 @@ class NameTaken(PlaitError):
 
 class LinkSpent(PlaitError):
     """A sign-in link was used before, is too old, or never was."""
+
+
+class TooManyTries(PlaitError):
+    """Too many passwords that did not fit, in too short a time."""
 
 
 @transaction.atomic
@@ -78,6 +84,34 @@ def use_link(*, token: str, now: datetime) -> Person:
             fix="Ask for a new one where Plait runs: plait link.",
         )
     return link.owner
+
+
+@transaction.atomic
+def count_try(*, name: str, address: str, now: datetime) -> None:
+    """Count a try of a password; raise `TooManyTries` after ten within 15 minutes.
+
+    Counted before the password is looked at; by name and address, so that nobody
+    locks another out from elsewhere.
+    """
+    SignInTry.objects.filter(at__lte=now - TRIES_LAST).delete()
+    mark = _mark(name, address)
+    if SignInTry.objects.filter(mark=mark).count() >= MOST_TRIES:
+        raise TooManyTries(
+            "Too many passwords were tried with this name",
+            fix="Wait a quarter of an hour, or open a link from: plait link.",
+        )
+    SignInTry.objects.create(mark=mark, at=now)
+
+
+@transaction.atomic
+def forget_tries(*, name: str, address: str) -> None:
+    """Forget the tries of whoever had the right password in the end."""
+    SignInTry.objects.filter(mark=_mark(name, address)).delete()
+
+
+def _mark(name: str, address: str) -> str:
+    """Return who tries from where; a password typed as the name is not kept."""
+    return _hash(f"{name.casefold()}\0{address}")
 
 
 def _hash(token: str) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from plait.domain.trouble import PlaitError
+
 _PLACE = re.compile(r"(line|row|event|entry|page|roles|rules) (\d+)")
 
 
@@ -41,3 +43,9 @@ def sentence(problem: dict[str, Any]) -> str:
     told = problem_shown(problem)
     value = f": {told['value']}" if told["value"] else ""
     return f"{told['what']}{value}. {told['fix']}".strip()
+
+
+def refusal(error: PlaitError) -> str:
+    """Return why something could not be done, in the reader's language."""
+    problem = {"where": "", "what": error.what, "value": error.value, "fix": error.fix}
+    return sentence(problem)

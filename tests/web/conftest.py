@@ -1,0 +1,98 @@
+"""Nora with a book, Charlie with another, and what their browsers send."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.test import Client
+
+from plait.accounts.models import Person
+from plait.accounts.operations import add_person
+from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.roles import add_role
+from plait.domain.money import Money
+from plait.domain.roles import RoleKind
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture(autouse=True)
+def friday_morning(request):
+    """Let pages read this clock: Friday 20 November 2026."""
+    if request.node.get_closest_marker("browser"):
+        yield None  # a browser keeps its own time; cookies would end in its past
+        return
+    with time_machine.travel(NOW, tick=True) as clock:
+        yield clock
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hash passwords at once: how hard that is at run time is Django's to prove."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def nora(db) -> Person:
+    return add_person(sign_in_name="nora", name="Nora", now=NOW)
+
+
+@pytest.fixture
+def charlie(db) -> Person:
+    return add_person(sign_in_name="charlie", name="Charlie", now=NOW)
+
+
+@pytest.fixture
+def as_nora(nora) -> Client:
+    return signed_in(nora)
+
+
+@pytest.fixture
+def as_charlie(charlie) -> Client:
+    return signed_in(charlie)
+
+
+@pytest.fixture
+def as_nobody(db) -> Client:
+    return Client()
+
+
+def signed_in(person: Person) -> Client:
+    """Return a browser in which the person is signed in."""
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+@pytest.fixture
+def role_of(db):
+    """Give a person a role: `role_of(nora, "Atlas")`, at "Atlas House"."""
+
+    def role_of(viewer, name="Atlas", **told):
+        told = {
+            "organisation": f"{name} House",
+            "started_on": date(2020, 1, 1),
+            "kind": RoleKind.CONTRACT,
+        } | told
+        return add_role(viewer=viewer, name=name, **told)
+
+    return role_of
+
+
+@pytest.fixture
+def life_of(role_of):
+    """Give a person a little of everything: a role with hours and money."""
+
+    def life_of(viewer):
+        role = role_of(viewer)
+        for day in (9, 10, 11):
+            on = date(2026, 11, day)
+            add_time(viewer=viewer, role=role, on=on, seconds=3 * 3600)
+        for month in (8, 9, 10):
+            on, amount = date(2026, month, 28), Money(Decimal(1200), "EUR")
+            add_payment(viewer=viewer, role=role, on=on, amount=amount)
+        return role
+
+    return life_of
