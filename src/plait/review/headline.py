@@ -44,7 +44,7 @@ def _hours(subject: Subject) -> str:
     if free is not None and judged:
         return _(
             "Your roles keep to what was agreed and leave %(hours)s hours a week"
-        ) % {"hours": words.number(free)}
+        ) % {"hours": words.number(max(free, 0.0))}
     return ""
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from plait.analysis.income.streams import MONTHS_FOR_A_TREND, Stream, Trend
-from plait.reference.rates import SOURCE
 from plait.review.finding import Evidence, Finding, Picture, Step
 from plait.review.subject import Subject
+from plait.review.words import Words
 
 LARGE_SHARE = 0.5
 _SHOWN_MONTHS = 24
@@ -31,19 +31,13 @@ def _large_payer(subject: Subject) -> Finding:
         "share": words.percent(share),
         "effective": words.number(payers.effective),
         "total": words.money(payers.total, subject.income.currency),
+        "others": len(payers.names) - 1,
     }
     return Finding(
         kind="one-payer",
         weight=60 + 20 * share,
         title=_("%(payer)s pays %(share)s of your income") % shown,
-        sentence=words.ngettext(
-            "Of %(total)s in twelve months the rest came from %(others)d other payer."
-            " It is as if %(effective)s equal payers paid you.",
-            "Of %(total)s in twelve months the rest came from %(others)d other payers."
-            " It is as if %(effective)s equal payers paid you.",
-            len(payers.names) - 1,
-        )
-        % {**shown, "others": len(payers.names) - 1},
+        sentence=_rest(words, len(payers.names) - 1) % shown,
         why=_("If this payer stops, that share stops with it."),
         step=Step(_("See what each role brings in"), "roles"),
         numbers={
@@ -69,6 +63,21 @@ def _large_payer(subject: Subject) -> Finding:
             certainty=_("A count of what was paid, not a forecast."),
             source=_currencies(subject),
         ),
+    )
+
+
+def _rest(words: Words, n_others: int) -> str:
+    """Return the sentence of who else paid; it wants its numbers yet."""
+    if not n_others:
+        return words.gettext(
+            "All of %(total)s in twelve months came from it; nobody else paid you."
+        )
+    return words.ngettext(
+        "Of %(total)s in twelve months the rest came from %(others)d other payer."
+        " It is as if %(effective)s equal payers paid you.",
+        "Of %(total)s in twelve months the rest came from %(others)d other payers."
+        " It is as if %(effective)s equal payers paid you.",
+        n_others,
     )
 
 
@@ -167,7 +176,7 @@ def _currencies(subject: Subject) -> str:
     if not foreign:
         return ""
     _ = subject.words.gettext
-    return _("%(source)s, to %(day)s; each payment at the rate of its day.") % {
-        "source": SOURCE,
-        "day": subject.words.day(subject.rates.until),
-    }
+    return _(
+        "European Central Bank, euro foreign exchange reference rates, to %(day)s;"
+        " each payment at the rate of its day."
+    ) % {"day": subject.words.day(subject.rates.until)}
