@@ -1,6 +1,7 @@
 """plait init: begin a book."""
 
 import getpass
+import os
 
 import click
 
@@ -31,7 +32,10 @@ def command(  # one parameter an option
     *,
     as_json: bool,
 ) -> None:
-    """Begin a book in the folder that PLAIT_HOME names."""
+    """Begin a book in the folder that PLAIT_HOME names.
+
+    In a database that several people share, PLAIT_PERSON is the new one's sign-in name.
+    """
     run.set_up()
     run.prepare_database()
     from plait.accounts.operations import add_person
@@ -39,14 +43,15 @@ def command(  # one parameter an option
     from plait.server.environment import home
 
     _check(name, currency, timezone, capacity)
-    if n_people():
+    signs_in_as = os.environ.get("PLAIT_PERSON", "")
+    if n_people() and not signs_in_as:
         raise BookThere(
             "There is a book here already",
             value=str(home()),
             fix="Go on with it, or set PLAIT_HOME to another folder.",
         )
     person = add_person(
-        sign_in_name="me",
+        sign_in_name=signs_in_as or "me",
         name=name or getpass.getuser(),
         currency=currency.upper(),
         timezone=timezone,
