@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from plait.book.queries import portfolio
 from plait.review.review import review
@@ -13,6 +14,7 @@ from plait.web.access import viewer_of
 from plait.web.shown.today import today_shown
 
 
+@require_GET
 def today(request: HttpRequest) -> HttpResponse:
     """Show the review of today, or of the date asked for."""
     viewer = viewer_of(request)

@@ -1,0 +1,345 @@
+"""Every address, as nobody, as somebody else, and by every method.
+
+A new address does not pass unseen: it needs a line in `PAGES`.
+"""
+
+import inspect
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from plait.accounts import operations as account_operations
+from plait.accounts import queries as account_queries
+from plait.accounts.operations import make_link
+from plait.book import operations, queries
+from plait.book.models import Agreement, Batch
+from plait.book.operations.roles import agree
+from plait.book.operations.sorting import keep_rule
+from plait.domain.rules import RuleField
+from plait.web.staging import stage
+from tests.book.tables import whole
+from tests.cast import terms
+
+from .conftest import NOW, signed_in
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+SECRET = "Zilverdraad"
+
+
+class Page(NamedTuple):
+    """What an address answers to, and what of a person it names."""
+
+    methods: str = "GET"
+    names: Mapping[str, str] = MappingProxyType({})
+    is_public: bool = False
+
+
+ROLE = {"key": "role"}
+TERMS = {"key": "role", "pk": "terms"}
+RULE = {"pk": "rule"}
+IMPORT = {"number": "import"}
+UPLOAD = {"token": "upload"}
+BOTH = "GET POST"
+
+PAGES = {
+    "sign_in": Page("GET POST HEAD", is_public=True),
+    "sign_in_link": Page(names={"token": "link"}, is_public=True),
+    "sign_out": Page("POST"),
+    "today": Page(),
+    "roles": Page(),
+    "role_new": Page(BOTH),
+    "role": Page(names=ROLE),
+    "role_change": Page(BOTH, ROLE),
+    "role_remove": Page(BOTH, ROLE),
+    "agreement": Page(BOTH, ROLE),
+    "agreement_change": Page(BOTH, TERMS),
+    "agreement_remove": Page(BOTH, TERMS),
+    "inbox": Page(),
+    "inbox_confirm": Page("POST"),
+    "inbox_proposed": Page("POST"),
+    "rule": Page(BOTH, RULE),
+    "rule_remove": Page(BOTH, RULE),
+    "import": Page(BOTH),
+    "imports": Page(),
+    "import_one": Page(names=IMPORT),
+    "import_undo": Page(BOTH, IMPORT),
+    "import_preview": Page(names=UPLOAD),
+    "import_say": Page("POST", UPLOAD),
+    "import_again": Page(names=UPLOAD),
+    "import_confirm": Page("POST", UPLOAD),
+    "import_done": Page(names=UPLOAD),
+    "import_cancel": Page("POST", UPLOAD),
+    "import_columns": Page(BOTH, {**UPLOAD, "place": "first"}),
+    "settings": Page(BOTH),
+    "password": Page(BOTH),
+    "export": Page(BOTH),
+    "backup": Page(BOTH),
+}
+CLOSED = sorted(name for name, page in PAGES.items() if not page.is_public)
+NAMING = [
+    (name, method)
+    for name in CLOSED
+    for method in PAGES[name].methods.split()
+    if PAGES[name].names
+]
+GENERAL = [
+    name for name in CLOSED if not PAGES[name].names and "GET" in PAGES[name].methods
+]
+
+
+# Asks about nobody's book: what happens before anybody is known, and what only puts
+# one thing in the words of another.
+FREE = {
+    "add_person",
+    "columns_of_terms",
+    "count_try",
+    "forget_tries",
+    "make_link",
+    "n_people",
+    "only_person",
+    "person_named",
+    "role_from",
+    "use_link",
+}
+
+
+def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            yield from patterns(one)
+        else:
+            yield one
+
+
+@pytest.fixture
+def ids(nora, role_of):
+    """Nora's own things, by the ids that addresses name them with."""
+    role = role_of(nora, SECRET)
+    kept = agree(viewer=nora, role=role, terms=terms("16/week"))
+    rule = keep_rule(
+        viewer=nora, field=RuleField.PAYER, value=f"{SECRET} bv", role=role, now=NOW
+    )
+    batch = Batch.objects.create(owner=nora, number=7, created_at=NOW)
+    batch.files.create(owner=nora, name=f"{SECRET}.csv")
+    upload = SimpleUploadedFile(f"{SECRET}.csv", b"Dag;Bedrag\n2026-11-20;12,50\n")
+    staged = stage(viewer=nora, uploads=[upload], now=NOW)
+    yield {
+        "role": role.key,
+        "terms": kept.pk,
+        "rule": rule.pk,
+        "import": batch.number,
+        "upload": staged.token,
+        "first": 0,
+        "link": make_link(person=nora, now=NOW),
+    }
+    staged.drop()
+
+
+ABSENT = {
+    "role": "no-such-role",
+    "terms": 999_999,
+    "rule": 999_999,
+    "import": 999_999,
+    "upload": "0" * 32,
+    "first": 0,
+    "link": "no-such-link",
+}
+
+
+def address(name: str, ids: dict) -> str:
+    told = {word: ids[what] for word, what in PAGES[name].names.items()}
+    return reverse(name, kwargs=told)
+
+
+def ask(client: Client, method: str, url: str):
+    return client.generic(method, url)
+
+
+def test_every_address_is_in_the_table_of_this_test():
+    found = {one.name for one in patterns(get_resolver())}
+
+    assert found == PAGES.keys(), (
+        "Say in PAGES what these addresses answer to, and whether they are public: "
+        f"{found ^ PAGES.keys()}"
+    )
+
+
+def test_only_the_door_is_public():
+    public = {name for name, page in PAGES.items() if page.is_public}
+
+    assert public == {"sign_in", "sign_in_link"}
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("name", CLOSED)
+def test_nobody_is_led_to_the_door(ids, as_nobody, name, method):
+    url, before = address(name, ids), whole()
+
+    answer = ask(as_nobody, method, url)
+
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/sign-in/?next={url}"
+    assert SECRET not in answer.text
+    assert whole() == before
+
+
+@pytest.mark.parametrize(("name", "method"), NAMING)
+def test_what_is_anothers_is_as_absent_as_what_is_not_there(
+    ids, as_charlie, name, method
+):
+    before = whole()
+
+    answer = ask(as_charlie, method, address(name, ids))
+    absent = ask(as_charlie, method, address(name, ABSENT))
+
+    assert answer.status_code == absent.status_code == 404
+    assert answer.content == absent.content
+    assert SECRET not in answer.text
+    assert whole() == before
+
+
+@pytest.mark.parametrize("name", GENERAL)
+def test_no_page_shows_anything_of_another(ids, as_charlie, name):
+    answer = as_charlie.get(address(name, ids))
+
+    assert answer.status_code == 200
+    assert SECRET not in answer.text
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_an_address_refuses_the_methods_it_is_not_made_for(ids, nora, name):
+    client, url, before = signed_in(nora), address(name, ids), whole()
+
+    refused = {
+        method
+        for method in (*METHODS, "HEAD")
+        if method not in PAGES[name].methods.split()
+        and ask(client, method, url).status_code == 405
+    }
+
+    assert refused == {*METHODS, "HEAD"} - set(PAGES[name].methods.split())
+    assert whole() == before
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name, page in PAGES.items() if "POST" in page.methods)
+)
+def test_a_form_of_another_site_changes_nothing(ids, nora, name):
+    client = Client(enforce_csrf_checks=True)
+    if name != "sign_in":
+        client.force_login(nora)
+    before = whole()
+
+    answer = client.post(address(name, ids))
+
+    assert answer.status_code == 403
+    assert "This form has grown old." in answer.text
+    assert whole() == before
+
+
+@pytest.mark.parametrize("name", ["role", "rule", "import_one", "agreement_change"])
+def test_an_id_too_large_for_any_table_is_absent_too(ids, as_nora, name):
+    large = ids | dict.fromkeys(("rule", "import", "terms"), 10**30)
+    large["role"] = ids["role"] if name == "agreement_change" else "r" * 5000
+
+    answer = as_nora.get(address(name, large))
+
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("how", ["confirm", "proposed"])
+def test_the_inbox_takes_no_role_of_another(ids, as_charlie, how):
+    told = f"field=payer&value=Bakery&role={ids['role']}&keep=yes"
+    before = whole()
+
+    if how == "confirm":
+        url = reverse("inbox_confirm")
+        answer = as_charlie.post(f"{url}?{told}", {"role": ids["role"]})
+    else:
+        answer = as_charlie.post(reverse("inbox_proposed"), {"seen": [told]})
+
+    assert answer.status_code == 404
+    assert whole() == before
+
+
+def test_an_upload_takes_no_role_of_another(ids, as_charlie, charlie):
+    upload = SimpleUploadedFile("own.csv", b"a;b\n")
+    staged = stage(viewer=charlie, uploads=[upload], now=NOW)
+
+    as_charlie.post(reverse("import_say", args=[staged.token]), {"role": ids["role"]})
+
+    assert staged.said == {}
+    staged.drop()
+
+
+def test_a_rule_is_not_led_to_a_role_of_another(ids, as_charlie, charlie):
+    rule = keep_rule(
+        viewer=charlie, field=RuleField.PAYER, value="Bakery", role=None, now=NOW
+    )
+
+    answer = as_charlie.post(
+        reverse("rule", args=[rule.pk]), {"value": "Bakery", "role": ids["role"]}
+    )
+
+    rule.refresh_from_db()
+    assert answer.status_code == 200
+    assert rule.role is None
+
+
+def test_terms_are_found_through_their_own_role_alone(ids, as_nora, nora, role_of):
+    other = role_of(nora, "Another")
+    kwargs = {"key": other.key, "pk": ids["terms"]}
+
+    answers = [
+        as_nora.post(reverse(name, kwargs=kwargs)).status_code
+        for name in ("agreement_change", "agreement_remove")
+    ]
+
+    assert answers == [404, 404]
+    assert Agreement.objects.filter(pk=ids["terms"]).exists()
+
+
+def functions(package) -> Iterator[tuple[str, inspect.Signature]]:
+    """Yield each public function that a package or a module defines."""
+    modules = [package]
+    if hasattr(package, "__path__"):
+        found = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+        modules += [import_module(one.name) for one in found]
+    for module in modules:
+        for name, what in vars(module).items():
+            is_ours = inspect.isfunction(what) and what.__module__ == module.__name__
+            if is_ours and not name.startswith("_") and name not in FREE:
+                yield f"{module.__name__}.{name}", inspect.signature(what)
+
+
+@pytest.mark.parametrize(
+    "package",
+    [queries, operations, account_queries, account_operations],
+    ids=lambda package: package.__name__,
+)
+def test_every_question_and_every_change_says_for_whom(package):
+    found = dict(functions(package))
+    silent = [
+        name
+        for name, signature in found.items()
+        if "viewer" not in signature.parameters
+        or signature.parameters["viewer"].default is not inspect.Parameter.empty
+    ]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in queries.__all__ if inspect.isfunction(getattr(queries, n))]
+)
+def test_a_question_that_skins_may_ask_takes_its_viewer_by_name(name):
+    viewer = inspect.signature(getattr(queries, name)).parameters["viewer"]
+
+    assert viewer.kind is inspect.Parameter.KEYWORD_ONLY
