@@ -99,7 +99,7 @@ class PaymentIntake(Intake[BankLine]):
     def _values(self, line: BankLine) -> tuple[Any, ...]:
         return (
             self._accounts[line.account],
-            line.source or self.source,
+            self.source if line.mark is None else line.source[:40],
             line.booked_on.isoformat(),
             line.amount_minor,
             line.currency,

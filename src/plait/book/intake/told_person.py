@@ -3,7 +3,9 @@
 from array import array
 from collections.abc import Sequence
 
+from plait.accounts.models import Person
 from plait.accounts.operations import change_person
+from plait.book.intake.told_entry import mark_of
 from plait.book.models import Batch, Event, Payment, Role, TimeEntry
 from plait.domain.told import PersonTold
 from plait.domain.trouble import Problem
@@ -29,6 +31,8 @@ class PersonIntake:
             changes = {k: v for k, v in told.items() if self._is_other(k, v)}
             if not changes or not self._is_empty():
                 self.n_known += 1
+                if not changes:
+                    self.known.append(mark_of(Person, "self"))
                 continue
             owner = self.batch.owner
             first = self.batch.person_before

@@ -42,6 +42,9 @@ def hand_over_told(
     viewer: Person, batch: Batch, later: Batch, told: Collection[int]
 ) -> None:
     """Give the later import what its files told too, by the marks of their names."""
+    if batch.person_before and mark_of(Person, "self") in told:
+        later.person_before, batch.person_before = batch.person_before, {}
+        Batch.objects.bulk_update([later, batch], ["person_before"])
     for kind, names in NAMED_BY.items() if told else ():
         mine = kind._default_manager.filter(owner=viewer, batch=batch)  # noqa: SLF001  # Django's name for it
         keys = [

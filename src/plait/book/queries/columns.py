@@ -50,7 +50,9 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
         *("pk", "day", "seconds", "role", "standing"),
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
-    entry, also = bulk.columns_of(shares.order_by("pk"), "entry", "role")
+    entry, also = bulk.columns_of(
+        shares.order_by("entry__on", "entry", "pk"), "entry", "role"
+    )
     row_of = {key: row for row, key in enumerate(keys)} if entry else {}
     return Hours(
         on=_days(days),

@@ -78,7 +78,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
     return Portfolio(
         person=portrait(viewer),
         on=on,
-        roles=tuple(_role(role) for role in held),
+        roles=tuple(role_from(role) for role in held),
         hours=columns.hours(viewer, on, place),
         payments=columns.payments(viewer, on, place),
         events=columns.events(viewer, place),
@@ -87,7 +87,8 @@ def _read(viewer: Person, on: date) -> Portfolio:
     )
 
 
-def _role(row: rows.Role) -> Role:
+def role_from(row: rows.Role) -> Role:
+    """Return a row and its agreements as the domain's role."""
     agreed = sorted(row.agreements.all(), key=lambda a: a.starts_on)
     place = row.organisation
     return Role(

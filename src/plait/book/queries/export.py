@@ -1,0 +1,151 @@
+"""Everything the book holds, in the words that files are written and read in.
+
+Records stream: however many there are, only some thousands stand in memory.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+
+from plait.accounts.models import Person
+from plait.book.models import (
+    Account,
+    Batch,
+    CheckIn,
+    Event,
+    Mapping,
+    Payment,
+    Role,
+    Rule,
+    TimeEntry,
+    TimeShare,
+)
+from plait.book.queries.picture import role_from
+from plait.domain.records import BankLine, EventLine, Standing, TimeLine
+from plait.domain.rules import RuleField
+from plait.domain.told import (
+    AccountTold,
+    CheckInTold,
+    MappingTold,
+    PersonTold,
+    RoleTold,
+    RuleTold,
+    Told,
+)
+
+_AT_ONCE = 2_000
+_PLACED = ("standing", "role", "rule", "fingerprint")
+
+
+def all_told(*, viewer: Person) -> Iterator[Told]:
+    """Yield the person, and all that is no record, in the order it was added."""
+    yield PersonTold(
+        "person",
+        name=viewer.name,
+        currency=viewer.currency,
+        timezone=viewer.timezone,
+        language=viewer.language,
+        capacity_minutes=viewer.capacity_minutes,
+    )
+    for role in _held(Role, viewer).select_related("organisation"):
+        yield RoleTold(role.key, role_from(role))
+    for rule in _held(Rule, viewer).select_related("role"):
+        key = rule.role.key if rule.role else ""
+        field = RuleField(rule.field)
+        yield RuleTold(str(field), field, rule.value, key, rule.created_at)
+    names = ("role__key", "week_on", "energy", "meaning", "growth", "pressure", "note")
+    for told in _held(CheckIn, viewer).values_list(*names):
+        yield CheckInTold("check-in", *told)
+    for account in _held(Account, viewer):
+        yield AccountTold("account", account.identifier, account.name)
+    for one in _held(Mapping, viewer):
+        yield MappingTold("mapping", one.name, one.signature, one.columns)
+
+
+def _held(kind: type[Any], viewer: Person) -> QuerySet[Any]:
+    mine: QuerySet[Any] = kind.objects.filter(owner=viewer)
+    return mine.order_by("pk")
+
+
+def history(*, viewer: Person) -> list[dict[str, Any]]:
+    """Return the imports so far, oldest first, as plain values."""
+    held = Batch.objects.filter(owner=viewer).prefetch_related("files")
+    return [
+        {
+            "number": batch.number,
+            "at": batch.created_at.isoformat(timespec="seconds"),
+            "undone_at": batch.undone_at and batch.undone_at.isoformat("T", "seconds"),
+            "files": [
+                {"name": file.name, "format": file.format, "new": file.n_new}
+                for file in sorted(batch.files.all(), key=lambda file: file.pk)
+            ],
+        }
+        for batch in held.order_by("number")
+    ]
+
+
+def all_payments(*, viewer: Person) -> Iterator[BankLine]:
+    """Yield every payment, in order of days."""
+    keys = _keys(viewer)
+    own = Account.objects.filter(owner=viewer).values_list("pk", "identifier")
+    names: dict[int | None, str] = {None: ""}
+    names.update(own)
+    columns = (
+        *("booked_on", "amount_minor", "currency", "payer", "counter_account"),
+        *("reference", "account", "bank_id", "source"),
+    )
+    held = Payment.objects.filter(owner=viewer).order_by("booked_on", "pk")
+    for row in _rows(held, *columns):
+        row["account"] = names[row["account"]]
+        yield BankLine(0, **_placed(row, keys))
+
+
+def all_time(*, viewer: Person) -> Iterator[TimeLine]:
+    """Yield every time entry with the further roles it served, in order of days."""
+    keys = _keys(viewer)
+    also: dict[int, str] = {}
+    shares = TimeShare.objects.filter(owner=viewer).order_by("pk")
+    for entry, role in shares.values_list("entry", "role"):
+        also[entry] = f"{also.get(entry, '')} {keys[role]}".lstrip()
+    columns = (
+        *("pk", "on", "seconds", "started_at", "ended_at", "client", "project"),
+        *("task", "description", "tags", "is_billable", "person"),
+    )
+    held = TimeEntry.objects.filter(owner=viewer).order_by("on", "pk")
+    for row in _rows(held, *columns):
+        row["also_for"] = also.get(row.pop("pk"), "")
+        yield TimeLine(0, **_placed(row, keys))
+
+
+def all_events(*, viewer: Person) -> Iterator[EventLine]:
+    """Yield every occurrence, also those that gave way, in order of their starts."""
+    keys = _keys(viewer)
+    columns = (
+        *("uid", "occurrence", "starts_at", "ends_at", "is_all_day", "title"),
+        *("calendar", "location", "is_busy", "on", "superseded_by"),
+    )
+    held = Event.objects.filter(owner=viewer).order_by("starts_at", "pk")
+    for row in _rows(held, *columns):
+        row["is_superseded"] = row.pop("superseded_by") is not None
+        yield EventLine(0, **_placed(row, keys))
+
+
+def _keys(viewer: Person) -> dict[int | None, str]:
+    return {
+        None: "",
+        **dict(Role.objects.filter(owner=viewer).values_list("pk", "key")),
+    }
+
+
+def _rows(held: QuerySet[Any], *columns: str) -> Iterator[dict[str, Any]]:
+    return held.values(*columns, *_PLACED).iterator(chunk_size=_AT_ONCE)
+
+
+def _placed(row: dict[str, Any], keys: dict[int | None, str]) -> dict[str, Any]:
+    """Return the row with its place and its fingerprint in a line's words."""
+    row["role"] = keys[row["role"]]
+    row["standing"] = Standing(row["standing"])
+    row["is_by_rule"] = row.pop("rule") is not None
+    row["mark"] = row.pop("fingerprint")
+    return row

@@ -1,0 +1,246 @@
+"""What is exported and imported elsewhere is the same picture, and the same records."""
+
+import csv
+import json
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plait.book.models import Event, Mapping, Payment, TimeEntry
+from plait.book.operations.export import export_book
+from plait.book.operations.records import add_time
+from plait.book.operations.roles import add_role
+from plait.book.operations.sorting import drop_rule
+from plait.book.queries import role_keyed, rules
+from plait.book.queries.export import all_events, all_payments, all_time, all_told
+from plait.domain.portfolio import Person
+from plait.domain.records import Standing
+from plait.domain.roles import RoleKind
+from plait.review.as_json import review_as_json
+from plait.review.review import review
+from plait.review.words import words_for
+from tests.book.told.alike import differences
+from tests.book.told.conftest import TODAY
+from tests.book.told.life import HOURS, MAIN, OTHER, YEN, live
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def export(tmp_path):
+    """Write a person's book and return the files."""
+
+    def export(viewer, name="export"):
+        export_book(viewer=viewer, folder=tmp_path / name, today=TODAY)
+        return sorted((tmp_path / name).iterdir())
+
+    return export
+
+
+@pytest.fixture
+def lived(nora, bring_in):
+    live(nora, bring_in)
+    return nora
+
+
+@pytest.fixture
+def moved(lived, otto, export, bring_in):
+    """Otto's book, made from an export of Nora's alone."""
+    report = bring_in(otto, *export(lived))
+    assert [file.problems for file in report.files] == [[]] * 5
+    return otto
+
+
+def everything(viewer):
+    """Return all lines of the book in our words, in the order of an export."""
+    reads = (all_told, all_payments, all_time, all_events)
+    return [list(read(viewer=viewer)) for read in reads]
+
+
+def test_the_picture_is_equal_field_by_field(lived, moved, picture):
+    assert differences(picture(lived), picture(moved)) == []
+
+
+def test_the_life_holds_every_kind_of_record(lived, picture):
+    """Or the test above would compare nothing with nothing."""
+    seen = picture(lived)
+
+    assert {role.kind for role in seen.roles} == set(RoleKind)
+    assert set(seen.payments.standing) == set(seen.hours.standing) | {Standing.OPEN}
+    assert set(seen.payments.currencies) == {"EUR", "JPY"}
+    assert len(seen.hours.also_entry) == 3
+    assert seen.events.is_all_day.any()
+    assert not seen.events.is_all_day.all()
+    assert len(seen.check_ins) == 3
+    assert len(seen.waiting) == 2
+
+
+def test_the_review_is_equal(lived, moved, picture):
+    def told(viewer):
+        answer = review(picture(viewer), words_for("en"))
+        return json.dumps(review_as_json(answer), default=str)
+
+    assert told(lived) == told(moved)
+
+
+def test_every_line_is_equal_also_what_no_picture_shows(lived, moved):
+    assert everything(lived) == everything(moved)
+
+
+def test_the_exports_of_both_are_equal_but_for_the_history(lived, moved, export):
+    def read(viewer, name):
+        files = {path.name: path.read_text("utf-8") for path in export(viewer, name)}
+        book = json.loads(files.pop("book.json"))
+        del book["imports"]
+        return files, book
+
+    assert read(lived, "one") == read(moved, "two")
+
+
+@pytest.mark.parametrize("statement", [MAIN, OTHER, YEN, HOURS])
+def test_the_statements_it_came_from_add_nothing(moved, bring_in, statement):
+    [again] = bring_in(moved, statement).files
+
+    assert (again.n_new, again.n_known) == (0, len(statement.splitlines()) - 1)
+
+
+def test_importing_it_into_the_same_book_adds_nothing(lived, export, bring_in, picture):
+    before, lines = picture(lived), everything(lived)
+
+    report = bring_in(lived, *export(lived))
+
+    assert [(f.n_new, f.problems) for f in report.files] == [(0, [])] * 5
+    assert sum(f.n_known for f in report.files) == sum(f.n_read for f in report.files)
+    assert differences(before, picture(lived)) == []
+    assert everything(lived) == lines
+
+
+def test_undo_of_that_leaves_the_book_as_before(
+    lived, export, bring_in, take_back, picture
+):
+    before, lines = picture(lived), everything(lived)
+    report = bring_in(lived, *export(lived))
+
+    gone = take_back(lived, report.batch)
+
+    assert gone == 0
+    assert differences(before, picture(lived)) == []
+    assert everything(lived) == lines
+
+
+def test_undo_in_the_other_book_leaves_it_empty(otto, picture, moved, take_back):
+    take_back(otto, 1)
+
+    assert picture(otto).person == Person("Otto")
+    assert [len(lines) for lines in everything(otto)] == [1, 0, 0, 0]
+
+
+def test_what_two_exports_told_stays_when_the_first_is_undone(
+    moved, export, bring_in, take_back, picture
+):
+    bring_in(moved, *export(moved))
+    before = picture(moved)
+
+    take_back(moved, 1)
+
+    assert differences(before, picture(moved)) == []
+
+
+def test_a_rule_dropped_afterwards_opens_the_same_records(lived, moved, picture):
+    for viewer in (lived, moved):
+        for rule in rules(viewer=viewer):
+            drop_rule(viewer=viewer, rule=rule)
+
+    assert differences(picture(lived), picture(moved)) == []
+
+
+def test_the_order_of_the_files_does_not_matter(lived, otto, export, bring_in, picture):
+    bring_in(otto, *reversed(export(lived)))
+
+    assert differences(picture(lived), picture(otto)) == []
+
+
+def test_tables_without_the_book_wait_in_the_inbox_and_say_why(
+    lived, otto, export, bring_in
+):
+    files = [path for path in export(lived) if path.suffix == ".csv"]
+
+    report = bring_in(otto, *files)
+
+    payments = next(f for f in report.files if f.path == "payments.csv")
+    assert payments.n_new == payments.n_read
+    assert {p.value for p in payments.problems} == {
+        "contract",
+        "opportunity",
+        "venture",
+    }
+    assert not Payment.objects.filter(owner=otto).exclude(role=None).exists()
+
+
+def test_an_older_export_takes_nothing_back(lived, export, bring_in, picture):
+    files = export(lived)
+    study = role_keyed(viewer=lived, key="study")
+    add_time(viewer=lived, role=study, on=date(2026, 4, 1), seconds=60)
+    Event.objects.filter(owner=lived, title="-Away-").delete()
+    after = picture(lived)
+
+    bring_in(lived, *files)
+
+    restored = picture(lived)
+    assert differences(after.hours, restored.hours) == []
+    assert len(restored.events) == len(after.events) + 1
+
+
+def test_no_cell_of_the_tables_begins_like_a_formula(lived, export):
+    for path in export(lived):
+        if path.suffix == ".csv":
+            with path.open(encoding="utf-8", newline="") as file:
+                cells = [cell for row in csv.reader(file) for cell in row]
+            risky = [c for c in cells if c.startswith(("=", "+", "-", "@", "\t", "\r"))]
+            assert all(cell.lstrip("-").isdigit() for cell in risky)
+
+
+@pytest.fixture
+def bare(nora, otto):
+    return nora, otto
+
+
+texts = st.text(
+    st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=40
+)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(name=texts.filter(str.strip), text=texts)
+def test_any_text_survives_the_way_there(bare, export, bring_in, name, text):
+    nora, otto = bare
+    TimeEntry.objects.all().delete()
+    role = nora.role_set.first() or add_role(
+        viewer=nora,
+        name="x",
+        organisation="x",
+        kind=RoleKind.BOARD,
+        started_on=TODAY,
+    )
+    type(role).objects.filter(pk=role.pk).update(name=name)
+    add_time(viewer=nora, role=role, on=TODAY, seconds=1, description=text)
+    otto.role_set.all().delete()
+
+    report = bring_in(otto, *export(nora))
+
+    assert [file.problems for file in report.files] == [[]] * 5
+    assert everything(otto)[0][1:] == everything(nora)[0][1:]
+    assert everything(otto)[2] == everything(nora)[2]
+
+
+def test_mappings_read_the_persons_own_tables_in_the_other_book(moved, bring_in):
+    [kept] = Mapping.objects.filter(owner=moved)
+
+    assert (kept.name, kept.signature) == ("My =table", "s1")
+    assert kept.columns["columns"] == {"date": 0, "amount": 1}
