@@ -2,17 +2,39 @@
 
 from django.urls import path
 
-from plait.web.views import columns, imports, inbox, settings, sign_in, today
+from plait.web.views import (
+    agreements,
+    columns,
+    imports,
+    inbox,
+    roles,
+    settings,
+    sign_in,
+    take_along,
+    today,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/<str:token>/", sign_in.sign_in_link, name="sign_in_link"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),
-    path("roles/", today.today, name="roles"),
-    path("roles/new/", today.today, name="role_new"),
-    path("roles/<slug:key>/", today.today, name="role"),
-    path("roles/<slug:key>/agreement/", today.today, name="agreement"),
+    path("roles/", roles.roles, name="roles"),
+    path("roles/new/", roles.role_new, name="role_new"),
+    path("roles/<slug:key>/", roles.role, name="role"),
+    path("roles/<slug:key>/change/", roles.role_change, name="role_change"),
+    path("roles/<slug:key>/remove/", roles.role_remove, name="role_remove"),
+    path("roles/<slug:key>/agreement/", agreements.agreement, name="agreement"),
+    path(
+        "roles/<slug:key>/agreement/<int:pk>/",
+        agreements.agreement_change,
+        name="agreement_change",
+    ),
+    path(
+        "roles/<slug:key>/agreement/<int:pk>/remove/",
+        agreements.agreement_remove,
+        name="agreement_remove",
+    ),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
@@ -35,6 +57,6 @@ urlpatterns = [
     ),
     path("settings/", settings.settings, name="settings"),
     path("settings/password/", settings.password, name="password"),
-    path("settings/export/", settings.settings, name="export"),
-    path("settings/backup/", settings.settings, name="backup"),
+    path("settings/export/", take_along.export, name="export"),
+    path("settings/backup/", take_along.backup, name="backup"),
 ]

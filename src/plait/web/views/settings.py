@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from plait.accounts.operations import change_person, set_password
 from plait.web.access import viewer_of
 from plait.web.forms.settings import SettingsForm
+from plait.web.views.take_along import can_back_up
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,7 +36,11 @@ def settings(request: HttpRequest) -> HttpResponse:
         with translation.override(viewer.language):
             messages.success(request, _("Saved."))
         return redirect("settings")
-    page = {"form": form, "has_password": viewer.has_usable_password()}
+    page = {
+        "form": form,
+        "has_password": viewer.has_usable_password(),
+        "can_back_up": can_back_up(),
+    }
     return render(request, "settings.html", page)
 
 
