@@ -2,7 +2,7 @@
 
 import pytest
 
-from plait.analysis.hours.worth import hourly_pay, monthly_worth
+from plait.analysis.hours.worth import hourly_pay, hourly_pay_given, monthly_worth
 from tests.cast import terms
 
 
@@ -45,3 +45,17 @@ def test_hours_beyond_the_agreement_have_a_worth_a_month():
     # 5 x 85 x 4.348125 = 1847.95
     assert round(monthly_worth(terms("8/week", pay="85 EUR/hour"), 5), 2) == 1847.95
     assert monthly_worth(terms("8/week", pay="85 EUR/hour"), 0) == 0
+
+
+def test_a_month_of_pay_is_spread_over_the_hours_really_given():
+    # 28 h a week are 28 x 52.1775 / 12 = 121.7475 h a month; 2950 / 121.7475
+    found = hourly_pay_given(terms("24/week", pay="2950 EUR/salary"), 28)
+
+    assert found == pytest.approx(24.2305, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("pay", "hours"), [("85 EUR/hour", 28), ("2950 EUR/salary", 0), ("", 28)]
+)
+def test_other_pay_is_not_spread_over_hours(pay, hours):
+    assert hourly_pay_given(terms("24/week", pay=pay), hours) is None

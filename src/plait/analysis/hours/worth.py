@@ -28,3 +28,14 @@ def monthly_worth(terms: Agreement, hours_a_week: float) -> float | None:
     """Return what so many hours a week are worth a month by the terms."""
     rate = hourly_pay(terms)
     return None if rate is None else rate * hours_a_week * _WEEKS_PER_MONTH
+
+
+def hourly_pay_given(terms: Agreement, hours_a_week: float) -> float | None:
+    """Return a month's pay per hour really given; None for any other pay.
+
+    2,950 a month for 28 hours a week are 2,950 / (28 x 52.1775 / 12) = 24.23.
+    """
+    by_month = {PayBasis.SALARY, PayBasis.MONTHLY}
+    if terms.pay is None or terms.pay_basis not in by_month or hours_a_week <= 0:
+        return None
+    return float(terms.pay.number) / (hours_a_week * _WEEKS_PER_MONTH)

@@ -2,6 +2,8 @@
 
 from plait.book.queries.lists import (
     NotThere,
+    agreement_keys,
+    agreement_of,
     batch_numbered,
     batches,
     confirmed_subjects,
@@ -25,6 +27,8 @@ from plait.book.queries.waiting import n_waiting, waiting
 
 __all__ = [
     "NotThere",
+    "agreement_keys",
+    "agreement_of",
     "Sample",
     "batch_numbered",
     "batches",

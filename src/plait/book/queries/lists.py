@@ -1,14 +1,15 @@
 """Lists and single things for pages and commands; another's is as absent as none."""
 
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from django.db import models
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import (
+    Agreement,
     Batch,
     Event,
     Mapping,
@@ -16,6 +17,7 @@ from plait.book.models import (
     Role,
     Rule,
     TimeEntry,
+    TimeShare,
 )
 from plait.domain.trouble import PlaitError
 
@@ -47,9 +49,22 @@ def role_keyed(*, viewer: Person, key: str) -> Role:
     return found
 
 
-def rules(*, viewer: Person) -> QuerySet[Rule]:
-    """Return the rules the viewer confirmed."""
+def agreement_of(*, viewer: Person, role: Role, pk: int) -> Agreement:
+    """Return one of a role's agreements; raise `NotThere`."""
+    held = Agreement.objects.filter(owner=viewer, role=role, pk=pk)
+    return _one(held, "There are no such terms", pk)
+
+
+def agreement_keys(*, viewer: Person, role: Role) -> dict[date, int]:
+    """Return the key of each of a role's agreements by its first day."""
+    held = Agreement.objects.filter(owner=viewer, role=role)
+    return dict(held.values_list("starts_on", "pk"))
+
+
+def rules(*, viewer: Person, role: Role | None = None) -> QuerySet[Rule]:
+    """Return the rules the viewer confirmed, all or those of a role."""
     held = Rule.objects.filter(owner=viewer).select_related("role")
+    held = held if role is None else held.filter(role=role)
     return held.order_by("field", "value")
 
 
@@ -128,8 +143,9 @@ def recent_payments(*, viewer: Person, role: Role, n: int = 20) -> QuerySet[Paym
 
 
 def recent_entries(*, viewer: Person, role: Role, n: int = 20) -> QuerySet[TimeEntry]:
-    """Return the latest hours of a role, newest first."""
-    held = TimeEntry.objects.filter(owner=viewer, role=role)
+    """Return the latest hours of a role, shared ones too, newest first."""
+    shared = TimeShare.objects.filter(owner=viewer, role=role).values("entry")
+    held = TimeEntry.objects.filter(Q(role=role) | Q(pk__in=shared), owner=viewer)
     return held.order_by("-on", "-pk")[:n]
 
 

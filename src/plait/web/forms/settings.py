@@ -4,13 +4,11 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import available_timezones
 
-from babel.numbers import get_currency_name, list_currencies
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-_USUAL = ("EUR", "GBP", "USD", "CHF", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON")
+from plait.web.forms.parts import currencies
 
 
 class SettingsForm(forms.Form):
@@ -42,13 +40,6 @@ class SettingsForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        self.fields["currency"].choices = _currencies()  # type: ignore[attr-defined]  # a choice field has choices
+        self.fields["currency"].choices = currencies()  # type: ignore[attr-defined]  # a choice field has choices
         zones = sorted(z for z in available_timezones() if "/" in z or z == "UTC")
         self.fields["timezone"].choices = [(z, z.replace("_", " ")) for z in zones]  # type: ignore[attr-defined]  # the same
-
-
-def _currencies() -> list[tuple[str, str]]:
-    language = get_language() or "en"
-    others = sorted(c for c in list_currencies() if c not in _USUAL)
-    named = ((c, get_currency_name(c, locale=language)) for c in (*_USUAL, *others))
-    return [(code, f"{code} – {name}") for code, name in named]

@@ -35,7 +35,7 @@ class FindingShown:
     colour: int
     sentence: str
     matters: str
-    action: Link
+    action: Link | None
     why: WhyShown
     drift: DriftShown | None
     spark: lines.Sparkline | None

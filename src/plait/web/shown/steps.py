@@ -7,6 +7,9 @@ from django.urls import reverse
 from plait.review.finding import Step
 
 
+OF_A_ROLE = frozenset({"role", "agreement"})
+
+
 class Link(NamedTuple):
     """A text and where it leads."""
 
@@ -16,6 +19,6 @@ class Link(NamedTuple):
 
 def link_of(step: Step) -> Link:
     """Return the step as a link into the app."""
-    if step.key:
+    if step.place in OF_A_ROLE:
         return Link(step.label, reverse(step.place, args=[step.key]))
-    return Link(step.label, reverse("roles" if step.place == "role" else step.place))
+    return Link(step.label, reverse(step.place))

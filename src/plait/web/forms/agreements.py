@@ -1,0 +1,188 @@
+"""The form of what was agreed for a role."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.roles import (
+    Agreement,
+    Clause,
+    CountsAs,
+    PayBasis,
+    Per,
+    Role,
+    RoleKind,
+    usual_counting,
+)
+from plait.web.forms.parts import DayField, NumberField, currencies
+from plait.web.shown.terms import last_day
+
+# Hours that a week, a month of 31 days, a quarter of 92 and a year of 366 have.
+_MOST_HOURS = {Per.WEEK: 168, Per.MONTH: 744, Per.QUARTER: 2_208, Per.YEAR: 8_784}
+_PERS = [
+    (Per.WEEK.value, _("a week")),
+    (Per.MONTH.value, _("a month")),
+    (Per.QUARTER.value, _("a quarter")),
+    (Per.YEAR.value, _("a year")),
+    (Per.TOTAL.value, _("in all, until the last day")),
+]
+_BASES = [
+    (PayBasis.NONE.value, _("none, or left open")),
+    (PayBasis.SALARY.value, _("a salary a month")),
+    (PayBasis.HOURLY.value, _("so much an hour")),
+    (PayBasis.DAILY.value, _("so much a day")),
+    (PayBasis.MONTHLY.value, _("so much a month")),
+    (PayBasis.FIXED.value, _("one sum in all")),
+    (PayBasis.COMMISSION.value, _("commission")),
+    (PayBasis.EQUITY.value, _("shares")),
+]
+_CLAUSES = [
+    (Clause.NONE.value, _("Nothing is said of it")),
+    (Clause.CONSENT.value, _("Allowed after asking")),
+    (Clause.EXCLUSIVE.value, _("Not allowed")),
+]
+_COUNTS = [
+    (CountsAs.EMPLOYMENT.value, _("As employment: the limits on working time hold")),
+    (CountsAs.WORKER.value, _("As work on call or through an agency")),
+    (CountsAs.SELF_EMPLOYED.value, _("As work of one’s own account")),
+    (CountsAs.VOLUNTARY.value, _("As voluntary, or as study")),
+]
+_USUAL_BASIS = {
+    RoleKind.EMPLOYMENT: PayBasis.SALARY,
+    RoleKind.CONTRACT: PayBasis.HOURLY,
+}
+
+
+class AgreementForm(forms.Form):
+    """The terms of a role over a period."""
+
+    starts_on = DayField(
+        label=_("From"),
+        error_messages={"required": _("Say from which day these terms hold.")},
+    )
+    ends_on = DayField(
+        label=_("Last day"), help_text=_("Empty if none was agreed."), required=False
+    )
+    hours = NumberField(
+        label=_("Hours agreed"), required=False, max_value=Decimal(100_000)
+    )
+    per = forms.ChoiceField(label=_("Counted over"), choices=_PERS)
+    pay_basis = forms.ChoiceField(label=_("Pay is"), choices=_BASES)
+    pay = NumberField(
+        label=_("Amount"),
+        help_text=_("Before tax."),
+        required=False,
+        max_value=Decimal(1_000_000_000),
+    )
+    currency = forms.ChoiceField(label=_("Currency"))
+    notice_days = forms.IntegerField(
+        label=_("Notice in days"),
+        help_text=_("Two months are 60."),
+        min_value=0,
+        max_value=3_650,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": _("Write a whole number of days, such as 60.")},
+    )
+    clause = forms.ChoiceField(label=_("Other work beside it"), choices=_CLAUSES)
+    counts_as = forms.ChoiceField(
+        label=_("How its hours count in law"),
+        help_text=_("The limits on working time look at all employment together."),
+        choices=_COUNTS,
+    )
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401  # Django's signature
+        taken: Collection[date] = (),
+        **kwargs: Any,  # noqa: ANN401  # the same
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.taken = taken
+        self.fields["currency"].choices = currencies()  # type: ignore[attr-defined]  # a choice field has choices
+
+    def clean_starts_on(self) -> date:
+        """Refuse a day from which other terms hold: those are to be corrected."""
+        day: date = self.cleaned_data["starts_on"]
+        if day in self.taken:
+            raise forms.ValidationError(
+                _("Terms from this day are written down already: correct those.")
+            )
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what contradicts itself, each at its field."""
+        told = self.cleaned_data
+        first, last = told.get("starts_on"), told.get("ends_on")
+        if first and last and last < first:
+            self.add_error(
+                "ends_on", _("This lies before the first day: correct one of the two.")
+            )
+        hours, per = told.get("hours"), told.get("per")
+        if hours and per and hours > _MOST_HOURS.get(Per(per), hours):
+            self.add_error("hours", _("There are not that many hours in it."))
+        if told.get("pay") is not None and told.get("pay_basis") == PayBasis.NONE:
+            self.add_error("pay_basis", _("Say what the amount is paid for."))
+        return told
+
+    def terms(self) -> Agreement:
+        """Return what was agreed; it ends the day after its last."""
+        told, last = self.cleaned_data, self.cleaned_data["ends_on"]
+        pay = told["pay"]
+        return Agreement(
+            period=Period(
+                told["starts_on"], last + timedelta(days=1) if last else None
+            ),
+            hours=told["hours"],
+            per=Per(told["per"]),
+            pay_basis=PayBasis(told["pay_basis"]),
+            pay=None if pay is None else Money(pay, told["currency"]),
+            notice_days=told["notice_days"],
+            clause=Clause(told["clause"]),
+            counts_as=CountsAs(told["counts_as"]),
+        )
+
+
+def as_agreed(terms: Agreement, currency: str) -> dict[str, Any]:
+    """Return terms as the form shows them."""
+    return {
+        "starts_on": terms.period.start,
+        "ends_on": last_day(terms.period),
+        "hours": _plain(terms.hours),
+        "per": terms.per.value,
+        "pay_basis": terms.pay_basis.value,
+        "pay": terms.pay.number if terms.pay else None,
+        "currency": terms.pay.currency if terms.pay else currency,
+        "notice_days": terms.notice_days,
+        "clause": terms.clause.value,
+        "counts_as": terms.counts_as.value,
+    }
+
+
+def next_terms(role: Role, today: date, currency: str) -> dict[str, Any]:
+    """Return what new terms begin from: the ones that hold, or what is usual."""
+    if role.agreements:
+        held = role.agreement_on(today) or role.agreements[-1]
+        return {**as_agreed(held, currency), "starts_on": today, "ends_on": None}
+    basis = _USUAL_BASIS.get(role.kind, PayBasis.NONE)
+    return {
+        "starts_on": role.period.start,
+        "per": Per.WEEK.value,
+        "pay_basis": (basis if role.is_paid else PayBasis.NONE).value,
+        "currency": currency,
+        "clause": Clause.NONE.value,
+        "counts_as": usual_counting(role.kind).value,
+    }
+
+
+def _plain(hours: Decimal | None) -> Decimal | None:
+    """Return hours with two decimals at most and no zeros behind."""
+    if hours is None:
+        return None
+    return Decimal(f"{hours:.2f}".rstrip("0").rstrip("."))

@@ -1,0 +1,87 @@
+"""What several forms share: days, numbers as people write them, currencies."""
+
+import re
+from datetime import date
+from typing import Any
+
+from babel.numbers import get_currency_name, list_currencies
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from plait.formats.values import BadValue, number
+
+_USUAL = ("EUR", "GBP", "USD", "CHF", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON")
+_FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
+
+
+class DayField(forms.DateField):
+    """A day, chosen in the browser's calendar or typed with the year first."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+    def __init__(self, **told: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(input_formats=["%Y-%m-%d"], **told)
+        self.error_messages["invalid"] = _(
+            "This is not a day: write it as year-month-day, such as 2026-03-31."
+        )
+
+    def clean(self, value: Any) -> date | None:  # noqa: ANN401  # Django's signature
+        """Refuse years that are slips of the finger."""
+        day: date | None = super().clean(value)
+        if day and not _FIRST <= day < _LAST:
+            raise ValidationError(_("Check the year: it lies between 1900 and 2199."))
+        return day
+
+
+class NumberField(forms.DecimalField):
+    """A number of two decimals at most, with a comma or a point, in any language."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, **told: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(decimal_places=2, min_value=0, localize=True, **told)
+        self.error_messages["invalid"] = _(
+            "This is not a number: write it such as 16 or 7.5."
+        )
+        self.error_messages["min_value"] = _("Write it without a minus.")
+        self.error_messages["max_decimal_places"] = _("Two decimals are enough.")
+
+    def to_python(self, value: Any) -> Any:  # noqa: ANN401  # Django's signature
+        """Return the number, whichever mark its decimals stand behind."""
+        text = str(value or "").strip()
+        if not text:
+            return None
+        try:
+            return number(text, decimal_mark(text))
+        except BadValue as error:
+            message = self.error_messages["invalid"]
+            raise ValidationError(message, code="invalid") from error
+
+
+def decimal_mark(text: str) -> str:
+    """Return the mark before the decimals of a number with two of them at most.
+
+    Of two sorts of marks the last one is it. A single one before three digits
+    cannot be, nor one that stands twice: those set thousands apart.
+
+    >>> [decimal_mark(t) for t in ("7,5", "7.5", "2.950", "2,950.00", "2.950,00")]
+    [',', '.', ',', '.', ',']
+    """
+    marks: list[str] = re.findall(r"[.,]", text)
+    if not marks:
+        return "."
+    last, other = marks[-1], "," if marks[-1] == "." else "."
+    if other in marks:
+        return last
+    sets_thousands = re.fullmatch(r"\s*[1-9]\d{0,2}([.,]\d{3})+\s*", text)
+    return other if sets_thousands or len(marks) > 1 else last
+
+
+def currencies() -> list[tuple[str, str]]:
+    """Return every currency with its name, the usual ones first."""
+    language = get_language() or "en"
+    others = sorted(c for c in list_currencies() if c not in _USUAL)
+    named = ((c, get_currency_name(c, locale=language)) for c in (*_USUAL, *others))
+    return [(code, f"{code} – {name}") for code, name in named]

@@ -1,0 +1,152 @@
+"""The three figures on top of a role's page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plait.analysis.hours.balance import RoleHours
+from plait.analysis.hours.worth import hourly_pay, hourly_pay_given
+from plait.analysis.income.hourly import income_an_hour
+from plait.analysis.income.lately import lately
+from plait.domain.roles import Agreement, PayBasis
+from plait.review.subject import Subject
+from plait.web.charts import bars, lines
+from plait.web.shown import streams, terms
+
+_YEAR_OF_WEEKS = 52
+_YEAR_OF_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RoleVital:
+    """A figure of one role with its comparison and picture, in the role's colour."""
+
+    title: str
+    figure: str
+    unit: str
+    note: str
+    colour: int
+    meter: bars.Meter | None = None
+    spark: lines.Sparkline | None = None
+
+
+def vitals_shown(subject: Subject, index: int) -> tuple[RoleVital, ...]:
+    """Return hours a week, then money and its worth an hour, or hours in a year."""
+    hours = next((h for h in subject.balance.roles if h.role == index), None)
+    stream = streams.stream_of(subject, index)
+    first = _hours(subject, index, hours) if hours else _ended(subject, index)
+    if subject.role(index).is_paid or (stream and stream.monthly.any()):
+        return (first, _income(subject, index), _hourly(subject, index, hours))
+    return (first, _year(subject, index), _unpaid(subject, index))
+
+
+def _hours(subject: Subject, index: int, hours: RoleHours) -> RoleVital:
+    number, colour = subject.words.number, subject.role(index).colour
+    title = _("Hours a week")
+    agreed = number(hours.agreed or 0.0)
+    if hours.actual is None:
+        figure = agreed if hours.agreed is not None else "–"
+        unit = _("agreed") if hours.agreed is not None else ""
+        return RoleVital(title, figure, unit, _("No hours are known yet"), colour)
+    mean = ngettext(
+        "%(n)d full week", "mean of the last %(n)d weeks", hours.n_weeks
+    ) % {"n": hours.n_weeks}
+    return RoleVital(
+        title=title,
+        figure=number(hours.actual),
+        unit=_("of %(agreed)s agreed") % {"agreed": agreed} if hours.agreed else "",
+        note=mean if hours.agreed else _("none agreed · %(mean)s") % {"mean": mean},
+        colour=colour,
+        meter=bars.meter(hours.actual, hours.agreed) if hours.agreed else None,
+    )
+
+
+def _ended(subject: Subject, index: int) -> RoleVital:
+    role = subject.role(index)
+    _days, seconds = subject.portfolio.hours.of_role(index)
+    told = subject.words.number(float(seconds.sum()) / 3600, 0) if len(seconds) else "–"
+    period = terms.months_told(role.period, subject.portfolio.on, subject.words)
+    return RoleVital(_("Hours in all"), told, "", period, role.colour)
+
+
+def _income(subject: Subject, index: int) -> RoleVital:
+    role, stream = subject.role(index), streams.stream_of(subject, index)
+    title = _("Income a month")
+    if stream is None or not stream.monthly.any():
+        return RoleVital(title, "–", "", _("No payment is known yet"), role.colour)
+    is_over = terms.has_ended(role, subject.portfolio.on)
+    recent = lately(stream, is_over=is_over)
+    shown = stream.monthly[-_YEAR_OF_MONTHS:].tolist()
+    return RoleVital(
+        title=title,
+        figure=subject.words.money(recent.income, subject.income.currency),
+        unit="",
+        note=streams.brings(subject, index).note,
+        colour=role.colour,
+        spark=None if is_over else lines.sparkline(shown),
+    )
+
+
+def _hourly(subject: Subject, index: int, hours: RoleHours | None) -> RoleVital:
+    role, title = subject.role(index), _("Pay for an hour, by the terms")
+    held = role.agreement_on(subject.portfolio.on)
+    rate = hourly_pay(held) if held else None
+    if held is None or held.pay is None or rate is None:
+        note = _("The terms do not tell it")
+        return RoleVital(title, "–", "", note, role.colour)
+    actual = hours.actual if hours else None
+    return RoleVital(
+        title=title,
+        figure=_rate(subject, rate, held.pay.currency),
+        unit=_("an hour"),
+        note=" · ".join(_hourly_notes(subject, index, held, actual)),
+        colour=role.colour,
+    )
+
+
+def _hourly_notes(
+    subject: Subject, index: int, held: Agreement, actual: float | None
+) -> Iterator[str]:
+    """Yield how the rate comes about, and what an hour really brings."""
+    if held.pay_basis is PayBasis.DAILY:
+        yield _("a day taken as 8 hours")
+    given = hourly_pay_given(held, actual) if actual else None
+    if given is not None and held.pay is not None:
+        told = _rate(subject, given, held.pay.currency)
+        yield _("%(rate)s by the hours you give now") % {"rate": told}
+        return
+    stream, income = streams.stream_of(subject, index), subject.income
+    came = income_an_hour(subject.portfolio, income, stream) if stream else None
+    if came is not None:
+        told = _rate(subject, came, income.currency)
+        yield _("%(rate)s came in for each hour you gave") % {"rate": told}
+
+
+def _rate(subject: Subject, rate: float, currency: str) -> str:
+    return subject.words.money(rate, currency, digits=0 if rate == int(rate) else 2)
+
+
+def _year(subject: Subject, index: int) -> RoleVital:
+    given = subject.weeks.by_role[-_YEAR_OF_WEEKS:, index]
+    told = subject.words.number(float(given.sum()), 0)
+    note = ngettext("in %(n)d full week", "in the last %(n)d full weeks", len(given))
+    return RoleVital(
+        title=_("Hours in a year"),
+        figure=told if given.any() else "–",
+        unit="",
+        note=note % {"n": len(given)} if given.any() else _("No hours are known yet"),
+        colour=subject.role(index).colour,
+    )
+
+
+def _unpaid(subject: Subject, index: int) -> RoleVital:
+    role, stream = subject.role(index), streams.stream_of(subject, index)
+    costs = lately(stream).costs if stream else 0.0
+    if not costs:
+        note = _("No money comes or goes with this role")
+        return RoleVital(_("Money"), _("Unpaid"), "", note, role.colour)
+    figure = subject.words.money(costs, subject.income.currency)
+    note = _("An unpaid role that costs you money")
+    return RoleVital(_("It costs"), figure, _("a month"), note, role.colour)

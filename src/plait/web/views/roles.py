@@ -1,0 +1,115 @@
+"""Roles: all of them, one of them, and writing them down."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from plait.book.operations.roles import RoleInUse, add_role, change_role, remove_role
+from plait.book.queries import (
+    agreement_keys,
+    portfolio,
+    recent_entries,
+    recent_payments,
+    role_keyed,
+    rules,
+    uses_of_rules,
+)
+from plait.review.review import review
+from plait.review.subject import subject_of
+from plait.review.words import words_for
+from plait.web import clock
+from plait.web.access import or_404, viewer_of
+from plait.web.forms.roles import RoleForm, as_told
+from plait.web.shown.inbox import rules_shown
+from plait.web.shown.removals import role_question
+from plait.web.shown.role import Recent, role_shown
+from plait.web.shown.roles import roles_shown
+from plait.web.shown.trouble import refusal
+
+_RECENT = 8
+
+
+@require_GET
+def roles(request: HttpRequest) -> HttpResponse:
+    """List the roles: what each takes and brings."""
+    viewer = viewer_of(request)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    page = roles_shown(subject_of(picture, words_for(viewer.language)))
+    return render(request, "roles.html", vars(page))
+
+
+@require_GET
+@or_404
+def role(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one role: figures, terms, what lately came of it."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    recent = Recent(
+        agreement_keys=agreement_keys(viewer=viewer, role=held),
+        payments=recent_payments(viewer=viewer, role=held, n=_RECENT),
+        entries=recent_entries(viewer=viewer, role=held, n=_RECENT),
+        rules=rules_shown(
+            rules(viewer=viewer, role=held), uses_of_rules(viewer=viewer)
+        ),
+    )
+    found = review(picture, words_for(viewer.language))
+    return render(request, "role.html", vars(role_shown(found, held.key, recent)))
+
+
+@require_http_methods(["GET", "POST"])
+def role_new(request: HttpRequest) -> HttpResponse:
+    """Write down a role; its terms come next."""
+    viewer = viewer_of(request)
+    told = request.POST if request.method == "POST" else None
+    first = {"organisation": request.GET.get("organisation", "")[:200]}
+    form = RoleForm(told, initial=first)
+    if form.is_valid():
+        held = add_role(viewer=viewer, **form.told())
+        said = _("%(role)s is in your book. What was agreed for it?")
+        messages.success(request, said % {"role": held.name})
+        return redirect("agreement", key=held.key)
+    page = {"form": form, "is_new": True, "cancel_url": reverse("roles")}
+    return render(request, "role_form.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def role_change(request: HttpRequest, key: str) -> HttpResponse:
+    """Change what is known of a role; its kind is settled by that."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    told = request.POST if request.method == "POST" else None
+    form = RoleForm(told, initial=as_told(held))
+    if form.is_valid():
+        change_role(viewer=viewer, role=held, **form.told(), kind_is_confirmed=True)
+        return redirect("role", key=held.key)
+    page = {
+        "form": form,
+        "role_name": held.name,
+        "cancel_url": reverse("role", args=[held.key]),
+        "remove_url": reverse("role_remove", args=[held.key]),
+    }
+    return render(request, "role_form.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def role_remove(request: HttpRequest, key: str) -> HttpResponse:
+    """Ask, then remove a role; one that anything belongs to stays."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    if request.method == "GET":
+        n_terms = len(agreement_keys(viewer=viewer, role=held))
+        n_rules = rules(viewer=viewer, role=held).count()
+        return render(request, "confirm.html", role_question(held, n_terms, n_rules))
+    try:
+        remove_role(viewer=viewer, role=held)
+    except RoleInUse as error:
+        messages.error(request, refusal(error))
+        return redirect("role_change", key=held.key)
+    messages.success(request, _("%(role)s is removed.") % {"role": held.name})
+    return redirect("roles")
