@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
@@ -36,15 +37,19 @@ def counts() -> dict[str, int]:
 def told(viewer: Person) -> dict[str, Rows]:
     """Return a person's records as their files told them, without any keys."""
     return {
-        model.__name__: sorted(
-            model.objects.filter(owner=viewer).values_list(*_told_of(model)), key=repr
-        )
+        model.__name__: sorted(_told_of(model, viewer), key=repr)
         for model in (Payment, TimeEntry, Event)
     }
 
 
-def _told_of(model: type[models.Model]) -> list[str]:
+def _told_of(model: type[models.Model], viewer: Person) -> models.QuerySet[Any]:
+    """Leave out keys, which another book has others of; say what they point at."""
     ours = {"id", "owner", "batch", "rule", "superseded_by", "account", "role"}
     names = [f.name for f in model._meta.concrete_fields if f.name not in ours]
-    also = {Payment: ["account__identifier"], Event: []}.get(model, [])
-    return [*names, "role__key", *also]
+    mine = model.objects.filter(owner=viewer)
+    if model is Payment:
+        names.append("account__identifier")
+    if model is Event:
+        mine = mine.annotate(stands=Q(superseded_by=None))
+        names.append("stands")
+    return mine.values_list(*names, "role__key")

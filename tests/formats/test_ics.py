@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from plait.domain.records import EventLine
+from plait.domain.records import EventLine, SeriesGone
 from plait.formats import ics
 from plait.formats.archive import WITHIN
 from tests.formats.calendars import OPTIONS, calendar, event, reader, source_of, utc
@@ -121,8 +121,40 @@ def test_a_private_event_keeps_its_time_alone(read, level):
     assert line.starts_at == utc(2026, 3, 2, 9)
 
 
-def test_a_cancelled_event_is_left_out(read):
-    assert read(event("DTSTART:20260302T090000Z", "STATUS:CANCELLED")) == []
+def test_an_event_cancelled_as_a_whole_comes_as_gone(read):
+    gone = read(event("DTSTART:20260302T090000Z", "STATUS:CANCELLED", uid="one"))
+
+    assert gone == [SeriesGone(line=1, uid="one")]
+
+
+def test_a_series_cancelled_as_a_whole_comes_as_gone_once(read):
+    weekly = ("DTSTART:20260302T090000Z", "RRULE:FREQ=WEEKLY;COUNT=5")
+
+    gone = read(event(*weekly, "STATUS:CANCELLED", uid="one"))
+
+    assert gone == [SeriesGone(line=1, uid="one")]
+
+
+def test_a_calendar_sent_to_cancel_calls_off_what_is_in_it(read):
+    gone = read("METHOD:CANCEL\r\n", event("DTSTART:20260302T090000Z", uid="one"))
+
+    assert gone == [SeriesGone(line=1, uid="one")]
+
+
+def test_one_occurrence_called_off_on_its_own_leaves_its_series(read):
+    gone = read(
+        "METHOD:CANCEL\r\n",
+        event("DTSTART:20260309T090000Z", "RECURRENCE-ID:20260309T090000Z", uid="one"),
+    )
+
+    assert gone == [SeriesGone(1, "one", occurrence="2026-03-09T09:00:00+00:00")]
+
+
+def test_a_change_sent_without_its_series_says_that_it_is_alone(read):
+    (line,) = read(event("DTSTART:20260309T100000Z", "RECURRENCE-ID:20260309T090000Z"))
+
+    assert line.is_alone
+    assert line.occurrence == "2026-03-09T09:00:00+00:00"
 
 
 def test_alarms_and_tasks_inside_change_nothing(read):

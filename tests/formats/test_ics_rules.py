@@ -4,7 +4,15 @@ import pytest
 
 from plait.formats import ics
 from plait.formats.source import Unreadable
-from tests.formats.calendars import OPTIONS, calendar, event, reader, source_of, utc
+from tests.formats.calendars import (
+    OPTIONS,
+    calendar,
+    event,
+    reader,
+    source_of,
+    starts,
+    utc,
+)
 
 
 @pytest.fixture
@@ -75,4 +83,4 @@ def test_a_series_that_ended_before_it_began_is_empty(read):
     dead = "RRULE:FREQ=WEEKLY;UNTIL=20260201T000000Z"
     parts = [event("DTSTART:20260302T090000Z", dead, uid=str(n)) for n in range(30)]
 
-    assert read(*parts) == []
+    assert starts(read(*parts)) == []

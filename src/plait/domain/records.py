@@ -96,6 +96,8 @@ class EventLine(NamedTuple):
     midnight to local midnight. `occurrence` is the original start of this
     occurrence in its series, so that a moved one keeps its identity. `on` is the
     local day where the file names it; a superseded one gave way to a later telling.
+    `is_alone` says that the file tells this occurrence without the rest of its
+    series, as an invitation that moves one meeting does.
     """
 
     line: int
@@ -114,12 +116,27 @@ class EventLine(NamedTuple):
     mark: int | None = None
     on: date | None = None
     is_superseded: bool = False
+    is_alone: bool = False
 
     @property
     def identity(self) -> tuple[object, ...]:
         """What makes the occurrence itself, as it now stands."""
         times = (self.starts_at.timestamp(), self.ends_at.timestamp())
-        return (self.uid, self.occurrence, *times, self.title, self.location)
+        words = (self.title, self.location, self.is_busy)
+        return (self.uid, self.occurrence, *times, *words)
+
+
+class SeriesGone(NamedTuple):
+    """A calendar event that was cancelled whole, or one `occurrence` of it."""
+
+    line: int
+    uid: str
+    occurrence: str = ""
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What was cancelled."""
+        return (self.uid, self.occurrence)
 
 
 class PositionLine(NamedTuple):
@@ -146,4 +163,4 @@ class PositionLine(NamedTuple):
         return (*names, self.started_on)
 
 
-Line = BankLine | TimeLine | EventLine | PositionLine | Told
+Line = BankLine | TimeLine | EventLine | SeriesGone | PositionLine | Told

@@ -5,10 +5,11 @@ what recurs goes through the library (see the decision note 0004).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
-from plait.domain.records import EventLine, Line
+from plait.domain.records import EventLine, Line, SeriesGone
 from plait.domain.trouble import Problem
 from plait.formats.archive import WITHIN
 from plait.formats.ics_events import Event, Occurrence, event_from, plain_text
@@ -34,7 +35,8 @@ def recognise(source: Source) -> bool:
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:
     """Yield each occurrence up to 400 days after today, and single events after it.
 
-    A broken event costs one problem; a file cut off is refused.
+    What is cancelled whole comes as a `SeriesGone`. A broken event costs one
+    problem; a file cut off is refused.
     """
     reader = _Reader(source, options)
     for raw in raw_calendars(source):
@@ -65,6 +67,8 @@ class _Reader:
                 where = f"event {raw_event.number}"
                 yield Problem(where, bad.what, shorten(bad.value), bad.fix)
             else:
+                if raw.is_cancellation:
+                    event = replace(event, is_cancelled=True)
                 groups.setdefault(event.uid, []).append(event)
         yield from (p for p in zones.problems if p not in self._told)
         self._told.update(zones.problems)
@@ -77,12 +81,19 @@ class _Reader:
         cores = _latest([event for event in group if event.replaces is None])
         changes = [event for event in group if event.replaces is not None]
         told: set[tuple[object, ...]] = set()
+        is_told = False
         for found in self._found(cores, changes, zones):
+            is_told = True
             if isinstance(found, Problem):
                 yield found
             elif (mark := found[1:]) not in told:
                 told.add(mark)
-                yield _line(found, calendar, zones)
+                line = _line(found, calendar, zones)
+                yield line if cores else line._replace(is_alone=True)
+        if cores and not is_told:
+            yield SeriesGone(cores[0].number, cores[0].uid)
+        elif not cores:
+            yield from _called_off(changes, zones)
 
     def _found(
         self, cores: list[Event], changes: list[Event], zones: Zones
@@ -109,6 +120,13 @@ def _alone(events: list[Event], *, is_in_series: bool) -> Iterator[Occurrence]:
         original = event.replaces or event.start if is_in_series else None
         if not event.is_cancelled:
             yield Occurrence(event, event.start, event.end, original)
+
+
+def _called_off(changes: list[Event], zones: Zones) -> Iterator[SeriesGone]:
+    """Yield the occurrences that were cancelled one by one."""
+    for event in changes:
+        if event.is_cancelled:
+            yield SeriesGone(event.number, event.uid, _stamp(event.replaces, zones))
 
 
 def _line(found: Occurrence, calendar: str, zones: Zones) -> EventLine:

@@ -57,9 +57,13 @@ class RawEvent:
 
 @dataclass(slots=True)
 class RawCalendar:
-    """One VCALENDAR: its name if it has one, its time zones' text, its events."""
+    """One VCALENDAR: its name if it has one, its time zones' text, its events.
+
+    `is_cancellation` says that the calendar was sent to call off what is in it.
+    """
 
     name: str = ""
+    is_cancellation: bool = False
     zones: list[str] = field(default_factory=list)
     events: list[RawEvent] = field(default_factory=list)
 
@@ -136,6 +140,9 @@ class _Walk:
                 self._property(line)
         elif key == b"X-WR-C" and self._open == [b"VCALENDAR"]:
             self._calendar_name(line)
+        elif key == b"METHOD" and self._open == [b"VCALENDAR"]:
+            method = line.rpartition(b":")[2].strip().upper()
+            self._calendar.is_cancellation = method == b"CANCEL"
         return None
 
     def finish(self) -> None:

@@ -1,23 +1,27 @@
 """Calendar occurrences; a series told anew takes the place of what it was."""
 
+from array import array
+from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import connection
 
 from plait.book import bulk
+from plait.book.intake import tellings
 from plait.book.intake.filing import Place
 from plait.book.intake.intake import Intake
 from plait.book.models import Event
-from plait.domain.records import EventLine
+from plait.domain.records import EventLine, SeriesGone
 
 
 class EventIntake(Intake[EventLine]):
     """Takes occurrences; what the calendar moved or cancelled is superseded.
 
     Of every series the file tells, the book keeps exactly the occurrences that
-    stand in it now. Series that the file does not mention stay as they are. An
-    export tells occurrence by occurrence what was superseded, and no series.
+    stand in it now; of one that it tells in part, the other occurrences stay, and
+    series that it does not mention stay as they are. An export tells occurrence by
+    occurrence what stands and what was superseded.
     """
 
     model = Event
@@ -38,38 +42,47 @@ class EventIntake(Intake[EventLine]):
     def __init__(self, *args: Any) -> None:  # noqa: ANN401  # handed on as they are
         super().__init__(*args)
         self._zone = ZoneInfo(self.batch.owner.timezone)
-        self._told: set[int] = set()
+        self._said: set[int] = set()
         self._series: set[str] = set()
-        self._gone: set[int] = set()
+        self._called_off: list[SeriesGone] = []
+
+    def take(self, lines: Sequence[EventLine | SeriesGone]) -> None:
+        """Add the occurrences that are new; remember what was called off."""
+        super().take([line for line in lines if isinstance(line, EventLine)])
+        for line in lines:
+            if isinstance(line, SeriesGone):
+                self._called_off.append(line)
+                self._tell(line.uid, line.occurrence, is_alone=bool(line.occurrence))
 
     def finish(self) -> None:
         """Let what the file no longer tells of its series give way to this batch."""
-        for piece in bulk.in_pieces(self._gone):
-            gave_way = self._mine().filter(fingerprint__in=piece, superseded_by=None)
-            gave_way.update(superseded_by=self.batch)
+        met: set[tuple[str, str]] = set()
         for piece in bulk.in_pieces(self._series):
-            of_series = self._mine().filter(uid__in=piece)
-            standing = of_series.values_list("pk", "fingerprint", "superseded_by")
             gone, back = [], []
-            for key, mark, by in standing:
-                if mark in self._told and by is not None:
-                    back.append(key)
-                elif mark not in self._told and by is None:
-                    gone.append(key)
-            self._set_superseded(gone, self.batch.pk)
-            self._set_superseded(back, None)
+            for held in tellings.held_of(self._mine().filter(uid__in=piece)):
+                met |= {(held.uid, ""), (held.uid, held.occurrence)}
+                stands = held.stands_by(self._said)
+                if stands and held.superseded_by is not None:
+                    back.append(held.key)
+                elif stands is False and held.superseded_by is None:
+                    gone.append(held.key)
+            tellings.set_superseded(gone, self.batch.pk)
+            tellings.set_superseded(back, None)
+        self.n_gone = sum((g.uid[:255], g.occurrence) in met for g in self._called_off)
+        self.known = array("q", sorted(self._said.union(self.known)))
 
-    def _set_superseded(self, keys: list[int], by: int | None) -> None:
-        for piece in bulk.in_pieces(keys):
-            self._mine().filter(pk__in=piece).update(superseded_by=by)
+    def _tell(self, uid: str, occurrence: str, *, is_alone: bool) -> None:
+        uid, occurrence = uid[:255], occurrence[:40]
+        self._series.add(uid)
+        mark = tellings.alone(uid, occurrence) if is_alone else tellings.whole(uid)
+        self._said.add(mark)
 
     def _mark(self, line: EventLine) -> int:
         mark = super()._mark(line)
         if line.mark is None:
-            self._series.add(line.uid[:255])
-            self._told.add(mark)
-        elif line.is_superseded:
-            self._gone.add(mark)
+            self._tell(line.uid, line.occurrence, is_alone=line.is_alone)
+        self._series.add(line.uid[:255])
+        self._said.add(tellings.gave_way(mark) if line.is_superseded else mark)
         return mark
 
     def _know(self, mark: int, line: EventLine) -> None:

@@ -2,32 +2,25 @@
 
 A fingerprint is 64 bits over what makes a line itself and how many equal ones
 stood before it in the file: two identical payments on one day stay two, and the
-same file again adds nothing. Among a million lines the chance that any two share
-one by accident is about 1 in 37 million (n^2 / 2^65).
+same file again adds nothing.
 """
 
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
 from plait.book import bulk
 from plait.book.intake.filing import Filing, Place
+from plait.book.intake.fingerprints import fingerprint
 from plait.book.models import Batch
 from plait.domain.records import BankLine, EventLine, TimeLine
 
 L = TypeVar("L", BankLine, TimeLine, EventLine)
 
 SORTED = ("owner", "batch", "fingerprint", "role", "rule", "standing")
-
-
-def fingerprint(text: str) -> int:
-    """Return 64 bits of a text as the signed whole number a table holds."""
-    raw = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(raw, "big", signed=True)
 
 
 class Intake(Generic[L]):
@@ -43,6 +36,7 @@ class Intake(Generic[L]):
         self.source = source
         self.n_new = 0
         self.n_known = 0
+        self.n_gone = 0
         self.known = array("q")
         self._repeats: Counter[int] = Counter()
         held = self._mine().values_list("fingerprint", flat=True)

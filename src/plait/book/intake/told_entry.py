@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
-from plait.book.intake.intake import fingerprint
+from plait.book.intake.fingerprints import fingerprint
 from plait.book.models import Account, Agreement, Batch, CheckIn, Mapping, Role, Rule
 from plait.domain.trouble import PlaitError, Problem
 

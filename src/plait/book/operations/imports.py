@@ -1,5 +1,6 @@
 """Bringing files into the book, whole or not at all, and undoing it whole."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,7 +23,14 @@ from plait.book.intake.told import INTAKES as TOLD
 from plait.book.models import Batch, ImportedFile, Role
 from plait.book.operations.writing import book_of
 from plait.book.queries.lists import mapping_for
-from plait.domain.records import BankLine, EventLine, Line, PositionLine, TimeLine
+from plait.domain.records import (
+    BankLine,
+    EventLine,
+    Line,
+    PositionLine,
+    SeriesGone,
+    TimeLine,
+)
 from plait.domain.told import PersonTold
 from plait.domain.trouble import Problem
 from plait.formats.archive import members
@@ -32,6 +40,10 @@ from plait.formats.source import Options, Source, Unreadable, refuse_too_large
 _PIECE = 5_000
 # Which formats are taken in before all others: what they tell holds for the rest.
 _TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
+# What was called off is read if the book holds it, which its intake finds out.
+_TAKEN_AS: dict[type, type] = {SeriesGone: EventLine}
+_NOT_COUNTED = {SeriesGone, Problem}
+_MOST_PROBLEMS = 100_000
 _INTAKES = {BankLine: PaymentIntake, TimeLine: EntryIntake, EventLine: EventIntake}
 
 Progress = Callable[[str, float, int], None]
@@ -169,8 +181,8 @@ class _Desk:
         report.format, report.label = form.NAME, form.LABEL
         filing = Filing(self.batch.owner, self.role)
         intakes: dict[type, Any] = {}
-        for lines in self._pieces(form.read(source, options), source, report):
-            kind = type(lines[0])
+        told = form.read(source, options)
+        for kind, lines in self._pieces(told, source, report):
             if kind not in intakes:
                 intakes[kind] = self._intake(kind, filing, form.NAME)
             intakes[kind].take(lines)
@@ -218,25 +230,37 @@ class _Desk:
 
     def _pieces(
         self, told: Iterator[Line | Problem], source: Source, report: FileReport
-    ) -> Iterator[list[Line]]:
+    ) -> Iterator[tuple[type, list[Line]]]:
         """Yield lines of one kind at a time, putting the problems aside."""
         while piece := list(islice(told, _PIECE)):
-            problems = [x for x in piece if isinstance(x, Problem)]
-            report.problems += problems
-            report.n_read += len(piece) - len(problems)
-            by_kind: dict[type, list[Line]] = {}
+            by_kind: dict[type, list[Any]] = defaultdict(list)
             for line in piece:
-                if not isinstance(line, Problem):
-                    by_kind.setdefault(type(line), []).append(line)
-            yield from by_kind.values()
+                kind: type = type(line)
+                by_kind[_TAKEN_AS.get(kind, kind)].append(line)
+                report.n_read += kind not in _NOT_COUNTED
+            report.problems += by_kind.pop(Problem, [])
+            _refuse_all_wrong(source, report)
+            yield from by_kind.items()
             if self.progress:
                 self.progress(source.name, source.fraction(), report.n_read)
+
+
+def _refuse_all_wrong(source: Source, report: FileReport) -> None:
+    """Refuse a file in which nearly nothing can be taken before it fills the memory."""
+    if len(report.problems) > _MOST_PROBLEMS:
+        raise Unreadable(
+            "More than 100,000 lines of this file cannot be taken",
+            value=source.name,
+            fix="Look at its first lines: it may not be what it seems.",
+        )
 
 
 def _close(intake: Any, report: FileReport) -> None:  # noqa: ANN401  # one intake per kind of line
     intake.finish()
     report.n_new += intake.n_new
-    report.n_known += intake.n_known
+    n_gone = getattr(intake, "n_gone", 0)
+    report.n_read += n_gone
+    report.n_known += intake.n_known + n_gone
     report.known += intake.known.tobytes()
     report.problems += getattr(intake, "problems", [])
     if intake.n_new:

@@ -1,6 +1,5 @@
 """Undoing an import whole, later imports unharmed."""
 
-from array import array
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +19,7 @@ from plait.book.models import (
     TimeEntry,
 )
 from plait.book.operations.roles import is_in_use
+from plait.book.operations.undo_events import marks_of, series_told, stand_as_told
 from plait.book.operations.undo_told import hand_over_told, take_back_told
 from plait.book.operations.writing import book_of
 from plait.domain.trouble import PlaitError
@@ -45,13 +45,12 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
                 value=f"import {batch.number}",
                 fix="Import the file again if you want it back.",
             )
+        series = series_told(viewer, batch)
         for later in _later(viewer, batch):
             _hand_over(viewer, batch, later)
         gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
         gone += take_back_told(viewer, batch)
-        Event.objects.filter(owner=viewer, superseded_by=batch).update(
-            superseded_by=None
-        )
+        stand_as_told(viewer, series)
         gone += _remove_roles(viewer, batch)
         unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)
         gone += unused.delete()[0]
@@ -81,9 +80,7 @@ def _hand_over(viewer: Person, batch: Batch, later: Batch) -> None:
     """Give the later import the records that its files told too."""
     told: set[int] = set()
     for known in later.files.values_list("known_fingerprints", flat=True):
-        marks = array("q")
-        marks.frombytes(bytes(known))
-        told.update(marks)
+        told.update(marks_of(known))
     for kind in _KINDS if told else ():
         mine = _of(viewer, batch, kind).values_list("fingerprint", flat=True)
         for piece in bulk.in_pieces(told.intersection(mine)):
