@@ -25,6 +25,7 @@ from plait.web.shown.role_vitals import RoleVital, vitals_shown
 from plait.web.shown.steps import OF_A_ROLE, Link
 
 KIND_UNSURE = "gap-kind-unsure"
+WITHOUT_TERMS = {"gap-no-terms", "gap-terms-ended", "gap-no-hours-agreed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _head(subject: Subject, role: Role) -> RoleHead:
 def _is_about(finding: Finding, key: str) -> bool:
     """Return whether the finding's next step is one in this role."""
     is_named = finding.role == key or key in finding.numbers.get("roles", ())
-    return is_named and finding.step.place in OF_A_ROLE
+    return is_named and finding.step.place in {"roles", *OF_A_ROLE}
 
 
 def _finding(finding: Finding, key: str, *, is_said: bool) -> FindingShown:
@@ -169,7 +170,7 @@ def _finding(finding: Finding, key: str, *, is_said: bool) -> FindingShown:
 
 
 def _action(finding: Finding, key: str) -> Link | None:
-    if finding.step.place == "agreement":
+    if finding.step.place == "agreement" or finding.kind in WITHOUT_TERMS:
         return Link(finding.step.label, reverse("agreement", args=[key]))
     if finding.kind == KIND_UNSURE:
         return Link(_("Say what kind it is"), reverse("role_change", args=[key]))
