@@ -42,7 +42,7 @@ def browser() -> Iterator:
 
 
 @pytest.fixture
-def page_of(browser, live_server, client) -> Iterator:
+def page_of(browser, live_server, client, settings) -> Iterator:
     """Open a page as somebody: `page_of(person).goto("/")`; as nobody: `page_of()`."""
     contexts = []
 
@@ -52,10 +52,9 @@ def page_of(browser, live_server, client) -> Iterator:
         context.set_default_timeout(10_000)
         if person is not None:
             client.force_login(person)
-            session = client.cookies["sessionid"].value
-            context.add_cookies(
-                [{"name": "sessionid", "value": session, "url": live_server.url}]
-            )
+            name = settings.SESSION_COOKIE_NAME
+            session = {"name": name, "value": client.cookies[name].value}
+            context.add_cookies([session | {"url": live_server.url}])
         return context.new_page()
 
     yield page_of

@@ -5,17 +5,24 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from plait.accounts.models import Person
-from plait.accounts.operations import add_person
+from plait.accounts.operations import add_person, make_link
+from plait.book.models import Batch
 from plait.book.operations.records import add_payment, add_time
-from plait.book.operations.roles import add_role
+from plait.book.operations.roles import add_role, agree
+from plait.book.operations.sorting import keep_rule
 from plait.domain.money import Money
 from plait.domain.roles import RoleKind
+from plait.domain.rules import RuleField
+from plait.web.staging import stage
+from tests.cast import terms
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
+SECRET = "Zilverdraad"  # in all that is Nora's, so that it is seen where it leaks
 
 
 @pytest.fixture(autouse=True)
@@ -96,3 +103,27 @@ def life_of(role_of):
         return role
 
     return life_of
+
+
+@pytest.fixture
+def ids(nora, role_of):
+    """Nora's own things, by the ids that addresses name them with."""
+    role = role_of(nora, SECRET)
+    kept = agree(viewer=nora, role=role, terms=terms("16/week"))
+    rule = keep_rule(
+        viewer=nora, field=RuleField.PAYER, value=f"{SECRET} bv", role=role, now=NOW
+    )
+    batch = Batch.objects.create(owner=nora, number=7, created_at=NOW)
+    batch.files.create(owner=nora, name=f"{SECRET}.csv")
+    upload = SimpleUploadedFile(f"{SECRET}.csv", b"Dag;Bedrag\n2026-11-20;12,50\n")
+    staged = stage(viewer=nora, uploads=[upload], now=NOW)
+    yield {
+        "role": role.key,
+        "terms": kept.pk,
+        "rule": rule.pk,
+        "import": batch.number,
+        "upload": staged.token,
+        "first": 0,
+        "link": make_link(person=nora, now=NOW),
+    }
+    staged.drop()

@@ -254,7 +254,7 @@ def test_a_session_that_somebody_planted_is_worth_nothing(
     session = as_nobody.session
     session["planted"] = "by a thief"
     session.save()
-    planted = as_nobody.cookies["sessionid"].value
+    planted = as_nobody.cookies["plait_session"].value
 
     if way == "link":
         as_nobody.get(link)
@@ -262,7 +262,7 @@ def test_a_session_that_somebody_planted_is_worth_nothing(
         tries(as_nobody, password=PASSWORD)
 
     assert is_in(as_nobody)
-    assert as_nobody.cookies["sessionid"].value != planted
+    assert as_nobody.cookies["plait_session"].value != planted
     assert not Session.objects.filter(pk=planted).exists()
 
 
@@ -280,7 +280,7 @@ def test_signing_out_takes_a_button_and_not_an_address(as_nora):
 
 
 def test_signing_out_ends_the_session_where_it_is_kept(as_nora):
-    stolen = as_nora.cookies["sessionid"].value
+    stolen = as_nora.cookies["plait_session"].value
 
     answer = as_nora.post("/sign-out/")
 

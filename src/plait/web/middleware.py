@@ -1,10 +1,11 @@
-"""What each request takes from the person: language and time zone."""
+"""What every request goes through: the person's language and time, and no copies."""
 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
+from django.utils.cache import patch_cache_control
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -25,3 +26,16 @@ class PersonalSettings:
         zone = ZoneInfo(person.timezone)
         with translation.override(person.language), timezone.override(zone):
             return self.get_response(request)
+
+
+class NeverKept:
+    """Lets no browser keep a page: after signing out, going back shows nothing."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, and ask for no copy of the answer."""
+        response = self.get_response(request)
+        patch_cache_control(response, no_store=True, private=True)
+        return response

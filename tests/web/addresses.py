@@ -1,0 +1,64 @@
+"""Every address of the app: what it answers to, and what of a person it names."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from django.urls import reverse
+
+
+class Page(NamedTuple):
+    """What an address answers to, and what of a person it names."""
+
+    methods: str = "GET"
+    names: Mapping[str, str] = MappingProxyType({})
+    is_public: bool = False
+
+
+ROLE = {"key": "role"}
+TERMS = {"key": "role", "pk": "terms"}
+RULE = {"pk": "rule"}
+IMPORT = {"number": "import"}
+UPLOAD = {"token": "upload"}
+BOTH = "GET POST"
+
+PAGES = {
+    "sign_in": Page("GET POST HEAD", is_public=True),
+    "sign_in_link": Page(names={"token": "link"}, is_public=True),
+    "sign_out": Page("POST"),
+    "today": Page(),
+    "roles": Page(),
+    "role_new": Page(BOTH),
+    "role": Page(names=ROLE),
+    "role_change": Page(BOTH, ROLE),
+    "role_remove": Page(BOTH, ROLE),
+    "agreement": Page(BOTH, ROLE),
+    "agreement_change": Page(BOTH, TERMS),
+    "agreement_remove": Page(BOTH, TERMS),
+    "inbox": Page(),
+    "inbox_confirm": Page("POST"),
+    "inbox_proposed": Page("POST"),
+    "rule": Page(BOTH, RULE),
+    "rule_remove": Page(BOTH, RULE),
+    "import": Page(BOTH),
+    "imports": Page(),
+    "import_one": Page(names=IMPORT),
+    "import_undo": Page(BOTH, IMPORT),
+    "import_preview": Page(names=UPLOAD),
+    "import_say": Page("POST", UPLOAD),
+    "import_again": Page(names=UPLOAD),
+    "import_confirm": Page("POST", UPLOAD),
+    "import_done": Page(names=UPLOAD),
+    "import_cancel": Page("POST", UPLOAD),
+    "import_columns": Page(BOTH, {**UPLOAD, "place": "first"}),
+    "settings": Page(BOTH),
+    "password": Page(BOTH),
+    "export": Page(),
+    "backup": Page(),
+}
+
+
+def address(name: str, ids: Mapping[str, object]) -> str:
+    """Return where a page is, of the things named by `ids`."""
+    told = {word: ids[what] for word, what in PAGES[name].names.items()}
+    return reverse(name, kwargs=told)
