@@ -1,18 +1,27 @@
-"""What the picture lacks: terms never told, records that stop, things out of date."""
+"""What the picture lacks: terms never told, records that stop, things out of date.
 
+Hours are out of date after two weeks. A bank account is after forty days, or after
+twice the usual time between its lines where that is longer, and only if a role was
+last paid there: an account that was closed when the income moved is not missed.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 import numpy as np
 
+from plait.analysis.floats import without_rate
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import RoleKind
+from plait.domain.roles import Role, RoleKind
+from plait.reference.rates import Rates
 
 HOURS_STALE = timedelta(days=14)
 MONEY_STALE = timedelta(days=40)
+# A paid role may run for a quarter before its first income is missed.
+INCOME_DUE = timedelta(days=91)
 _YEAR = np.timedelta64(365, "D")
-_WITHOUT_HOURS = {RoleKind.OPPORTUNITY}
 
 
 class Gap(StrEnum):
@@ -26,72 +35,117 @@ class Gap(StrEnum):
     NO_INCOME = "no income"
     HOURS_STOP = "hours stop"
     MONEY_STOPS = "money stops"
+    NO_RATE = "no rate"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One gap: the roles it is about, or the day and the account it stops at."""
+    """One gap: the roles it is about, the day and account it stops at, currencies.
+
+    Hours and money that stop without a `last_on` were never there at all.
+    """
 
     gap: Gap
     roles: tuple[int, ...] = ()
     last_on: date | None = None
     account: str = ""
+    currencies: tuple[str, ...] = ()
 
 
-def gaps(portfolio: Portfolio) -> tuple[Missing, ...]:
+def gaps(portfolio: Portfolio, rates: Rates) -> tuple[Missing, ...]:
     """Return what is missing or out of date on the portfolio's date."""
     found = [] if portfolio.person.capacity is not None else [Missing(Gap.NO_CAPACITY)]
-    return (*found, *_about_roles(portfolio), *_hours(portfolio), *_money(portfolio))
+    return (
+        *found,
+        *_about_roles(portfolio),
+        *_hours(portfolio),
+        *_money(portfolio),
+        *_rates(portfolio, rates),
+    )
 
 
-def _about_roles(portfolio: Portfolio) -> list[Missing]:
+def _working(portfolio: Portfolio) -> list[tuple[int, Role]]:
+    """Return the roles held that there can be terms, hours and money for."""
+    held = portfolio.roles_held()
+    return [(i, role) for i, role in held if role.kind is not RoleKind.OPPORTUNITY]
+
+
+def _about_roles(portfolio: Portfolio) -> Iterable[Missing]:
     told: dict[Gap, list[int]] = {}
     for index, role in portfolio.roles_held():
-        terms = role.agreement_on(portfolio.on)
         if not role.kind_is_confirmed:
             told.setdefault(Gap.KIND_UNSURE, []).append(index)
+    for index, role in _working(portfolio):
+        terms = role.agreement_on(portfolio.on)
         if terms is None:
-            gap = Gap.TERMS_ENDED if role.agreements else Gap.NO_TERMS
+            gap = Gap.TERMS_ENDED if _had_terms(role, portfolio.on) else Gap.NO_TERMS
             told.setdefault(gap, []).append(index)
-        elif terms.hours is None and role.kind not in _WITHOUT_HOURS:
+        elif terms.hours is None:
             told.setdefault(Gap.NO_HOURS_AGREED, []).append(index)
-        if role.is_paid and len(portfolio.payments) and _unpaid(portfolio, index):
+        if role.is_paid and len(portfolio.payments) and _is_unpaid(portfolio, index):
             told.setdefault(Gap.NO_INCOME, []).append(index)
     return [Missing(gap, tuple(roles)) for gap, roles in told.items()]
 
 
-def _unpaid(portfolio: Portfolio, index: int) -> bool:
+def _had_terms(role: Role, on: date) -> bool:
+    return any(terms.period.start <= on for terms in role.agreements)
+
+
+def _is_unpaid(portfolio: Portfolio, index: int) -> bool:
     """Return whether a paid role that runs for a quarter never had income."""
-    role, payments = portfolio.roles[index], portfolio.payments
-    if portfolio.on - role.period.start < timedelta(days=91):
+    role = portfolio.roles[index]
+    if portfolio.on - role.period.start < INCOME_DUE:
         return False
+    payments = portfolio.payments
     return not ((payments.role == index) & (payments.minor > 0)).any()
 
 
-def _hours(portfolio: Portfolio) -> list[Missing]:
+def _hours(portfolio: Portfolio) -> Iterable[Missing]:
     on = portfolio.hours.on
     if not len(on):
-        return [Missing(Gap.HOURS_STOP)] if portfolio.roles_held() else []
+        return [Missing(Gap.HOURS_STOP)] if _working(portfolio) else []
     last: date = on.max().astype(date)
-    stale = portfolio.on - last > HOURS_STALE
-    return [Missing(Gap.HOURS_STOP, last_on=last)] if stale else []
+    is_stale = portfolio.on - last > HOURS_STALE
+    return [Missing(Gap.HOURS_STOP, last_on=last)] if is_stale else []
 
 
-def _money(portfolio: Portfolio) -> list[Missing]:
-    """Return the accounts that paid roles in the last year and then fell silent."""
-    payments = portfolio.payments
-    if not len(payments):
-        paid = [i for i, role in portfolio.roles_held() if role.is_paid]
+def _money(portfolio: Portfolio) -> Iterable[Missing]:
+    """Return the accounts that roles were last paid on and that fell silent."""
+    paid = [index for index, role in _working(portfolio) if role.is_paid]
+    if not len(portfolio.payments):
         return [Missing(Gap.MONEY_STOPS, tuple(paid))] if paid else []
-    today = np.datetime64(portfolio.on, "D")
-    held = np.array(
-        [role.is_held_on(portfolio.on) for role in portfolio.roles] + [False]
-    )
-    recent = (payments.on > today - _YEAR) & held[payments.role] & (payments.minor > 0)
-    found = []
-    for account in np.unique(payments.account[recent]):
-        last: date = payments.on[payments.account == account].max().astype(date)
-        if portfolio.on - last > MONEY_STALE:
-            name = payments.accounts[account]
-            found.append(Missing(Gap.MONEY_STOPS, last_on=last, account=name))
-    return found
+    roles_of: dict[int, list[int]] = {}
+    for index, _ in _working(portfolio):
+        account = _last_paid_on(portfolio, index)
+        if account is not None:
+            roles_of.setdefault(account, []).append(index)
+    found = [_silent(portfolio, account, roles_of[account]) for account in roles_of]
+    return [missing for missing in found if missing]
+
+
+def _last_paid_on(portfolio: Portfolio, index: int) -> int | None:
+    """Return the account of the role's last income, None without any for a year."""
+    payments = portfolio.payments
+    since = np.datetime64(portfolio.on, "D") - _YEAR
+    mine = (payments.role == index) & (payments.minor > 0) & (payments.on > since)
+    places = np.flatnonzero(mine)
+    return int(payments.account[places[-1]]) if len(places) else None
+
+
+def _silent(portfolio: Portfolio, account: int, roles: list[int]) -> Missing | None:
+    payments = portfolio.payments
+    days = np.unique(payments.on[payments.account == account])
+    between = np.diff(days.astype(np.int64))
+    usual = timedelta(days=float(np.median(between)) if len(between) else 0)
+    last: date = days[-1].astype(date)
+    if portfolio.on - last <= max(MONEY_STALE, 2 * usual):
+        return None
+    name = payments.accounts[account]
+    return Missing(Gap.MONEY_STOPS, tuple(roles), last_on=last, account=name)
+
+
+def _rates(portfolio: Portfolio, rates: Rates) -> Iterable[Missing]:
+    """Return the currencies of roles' payments that no rate is known for."""
+    home = portfolio.person.currency
+    unknown = without_rate(portfolio.payments, home, rates)
+    return [Missing(Gap.NO_RATE, currencies=unknown)] if unknown else []

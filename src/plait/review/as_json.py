@@ -1,13 +1,22 @@
-"""The review as plain values: every figure that the page shows, unrounded."""
+"""The review as plain values: every figure that the page shows.
 
-from dataclasses import asdict
+Figures are unrounded, but for money by the month (cents) and hours by the week and
+day (seconds).
+"""
+
+from dataclasses import asdict, replace
 from typing import Any
 
+from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import RoleHours
+from plait.analysis.hours.weeks import days_of_week, load_of_week, open_days_of_week
 from plait.analysis.income.streams import Stream
+from plait.domain.period import monday_of
 from plait.review.finding import Finding
 from plait.review.review import Review
 from plait.review.subject import Subject
+
+WEEKS_TOLD = 52
 
 
 def review_as_json(review: Review) -> dict[str, Any]:
@@ -37,8 +46,44 @@ def _hours(subject: Subject) -> dict[str, Any]:
         "capacity": found.capacity,
         "free": found.free,
         "n_weeks": found.n_weeks,
+        "weeks_of_data": found.weeks_of_data,
         "roles": [_role(subject, one) for one in found.roles],
+        "weeks": _weeks(subject),
+        "this_week": _this_week(subject),
     }
+
+
+def _weeks(subject: Subject) -> dict[str, Any]:
+    """Return the last year of full weeks, oldest first, as the braid shows them."""
+    weeks = subject.weeks
+    return {
+        "mondays": [str(monday) for monday in weeks.mondays[-WEEKS_TOLD:]],
+        "load": _told(weeks.load[-WEEKS_TOLD:]),
+        "open": _told(weeks.open[-WEEKS_TOLD:]),
+        "roles": _by_role(subject, weeks.by_role[-WEEKS_TOLD:]),
+    }
+
+
+def _this_week(subject: Subject) -> dict[str, Any]:
+    """Return hours a day of the date's week, Monday first."""
+    portfolio = subject.portfolio
+    return {
+        "monday": monday_of(portfolio.on).isoformat(),
+        "load": _told(load_of_week(portfolio, portfolio.on)),
+        "open": _told(open_days_of_week(portfolio, portfolio.on)),
+        "roles": _by_role(subject, days_of_week(portfolio, portfolio.on)),
+    }
+
+
+def _by_role(subject: Subject, table: Floats) -> dict[str, list[float]]:
+    """Return the columns of the roles that have any hours, by the role's key."""
+    worked = [i for i in range(table.shape[1]) if table[:, i].any()]
+    return {subject.role(index).key: _told(table[:, index]) for index in worked}
+
+
+def _told(hours: Floats) -> list[float]:
+    """Return hours to the second: to the fourth decimal."""
+    return [round(value, 4) for value in hours.tolist()]
 
 
 def _role(subject: Subject, one: RoleHours) -> dict[str, Any]:
@@ -50,6 +95,8 @@ def _role(subject: Subject, one: RoleHours) -> dict[str, Any]:
         "actual": one.actual,
         "over": one.over,
         "n_weeks": one.n_weeks,
+        "weeks_of_data": one.weeks_of_data,
+        "weeks_needed": one.weeks_needed,
         "verdict": one.verdict.value,
     }
 
@@ -82,7 +129,7 @@ def _stream(subject: Subject, one: Stream) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    told = asdict(finding)
+    told = asdict(replace(finding, picture=None))
     del told["picture"], told["colour"]
     return told
 

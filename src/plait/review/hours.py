@@ -1,6 +1,8 @@
 """What the review says of hours: a week too full, a role that runs past its terms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -26,14 +28,14 @@ def findings(subject: Subject) -> Iterator[Finding]:
             yield _over(subject, hours)
         elif hours.verdict is Verdict.UNDER:
             yield _under(subject, hours)
-    short = [h for h in subject.balance.roles if h.verdict is Verdict.TOO_SHORT]
-    if short:
-        yield _too_short(subject, short)
+    yield from _too_early(subject)
 
 
 def _full_week(subject: Subject) -> Iterator[Finding]:
     found, words, _ = subject.balance, subject.words, subject.words.gettext
-    if found.free is None or found.actual is None or found.free > -LEAST_HOURS:
+    if found.is_too_short or found.actual is None:
+        return
+    if found.free is None or found.free > -LEAST_HOURS:
         return
     numbers = {
         "over": -found.free,
@@ -41,17 +43,20 @@ def _full_week(subject: Subject) -> Iterator[Finding]:
         "agreed": found.agreed,
         "capacity": found.capacity,
     }
-    shown = {name: words.number(value or 0) for name, value in numbers.items()}
+    sentence = _("You give %(actual)s a week and have %(capacity)s to give.") % {
+        "actual": words.hours(found.actual),
+        "capacity": words.number(found.capacity or 0.0),
+    }
+    if found.agreed:
+        sentence += " " + _("By agreement your roles come to %(agreed)s.") % {
+            "agreed": words.number(found.agreed)
+        }
     yield Finding(
         kind="week-too-full",
         weight=90 - found.free,
-        title=_("Your week is %(over)s hours too full") % shown,
-        sentence=_(
-            "You give %(actual)s hours a week and have %(capacity)s to give;"
-            " %(agreed)s were agreed over all roles."
-        )
-        % shown,
-        why=_("What does not fit is taken from one of the roles, or from your rest."),
+        title=_("Your week is %(over)s too full") % {"over": words.hours(-found.free)},
+        sentence=sentence,
+        why=_("What does not fit is taken from one of your roles, or from your rest."),
         step=Step(_("See which role takes it"), "roles"),
         numbers=numbers,
         evidence=Evidence(
@@ -68,14 +73,11 @@ def _full_week(subject: Subject) -> Iterator[Finding]:
 
 def _over(subject: Subject, hours: RoleHours) -> Finding:
     role, words, _ = subject.role(hours.role), subject.words, subject.words.gettext
-    series = subject.weeks.by_role[:, hours.role]
     worth = _worth(subject, hours)
-    sentence = _("%(actual)s hours a week against %(agreed)s agreed.") % _shown(
-        subject, hours
-    )
+    sentence = _compared(subject, hours)
     if worth is not None:
         sentence += " " + _(
-            "By the agreed pay the difference is worth %(worth)s a month."
+            "At the agreed pay the extra hours are worth %(worth)s a month."
         ) % {"worth": words.money(*worth)}
     return Finding(
         kind="role-over",
@@ -86,19 +88,9 @@ def _over(subject: Subject, hours: RoleHours) -> Finding:
         sentence=sentence,
         why=_("Extra hours in one role are taken from the others, or from your rest."),
         step=Step(_("Change the agreement"), "agreement", role.key),
-        numbers={
-            "actual": hours.actual,
-            "agreed": hours.agreed,
-            "over": hours.over,
-            "n_weeks": hours.n_weeks,
-            "worth_a_month": worth[0] if worth else None,
-        },
+        numbers=_numbers(hours) | {"worth_a_month": worth[0] if worth else None},
         evidence=_role_evidence(subject, hours),
-        picture=Picture(
-            values=tuple(series[-_SHOWN_WEEKS:].tolist()),
-            level=hours.agreed,
-            label=_("%(agreed)s agreed") % _shown(subject, hours),
-        ),
+        picture=_picture(subject, hours),
     )
 
 
@@ -110,40 +102,85 @@ def _under(subject: Subject, hours: RoleHours) -> Finding:
         role=role.key,
         colour=role.colour,
         title=_("%(role)s gets less than was agreed") % {"role": role.name},
-        sentence=_("%(actual)s hours a week against %(agreed)s agreed.")
-        % _shown(subject, hours),
-        why=_("Either hours are not logged, or a promise is not being kept."),
+        sentence=_compared(subject, hours),
+        why=_("Either some hours were not logged, or a promise is not being kept."),
         step=Step(_("Look at the role"), "role", role.key),
-        numbers={
-            "actual": hours.actual,
-            "agreed": hours.agreed,
-            "over": hours.over,
-            "n_weeks": hours.n_weeks,
-        },
+        numbers=_numbers(hours),
         evidence=_role_evidence(subject, hours),
+        picture=_picture(subject, hours),
     )
 
 
-def _too_short(subject: Subject, short: list[RoleHours]) -> Finding:
-    _, n = subject.words.gettext, subject.words.ngettext
-    weeks = max(hours.weeks_of_data for hours in short)
+def _compared(subject: Subject, hours: RoleHours) -> str:
+    words, _ = subject.words, subject.words.gettext
+    return _("%(actual)s a week against %(agreed)s agreed.") % {
+        "actual": words.hours(hours.actual or 0.0),
+        "agreed": words.number(hours.agreed or 0.0),
+    }
+
+
+def _numbers(hours: RoleHours) -> dict[str, Any]:
+    return {
+        "actual": hours.actual,
+        "agreed": hours.agreed,
+        "over": hours.over,
+        "n_weeks": hours.n_weeks,
+    }
+
+
+def _picture(subject: Subject, hours: RoleHours) -> Picture:
+    words, _ = subject.words, subject.words.gettext
+    series = subject.weeks.by_role[-_SHOWN_WEEKS:, hours.role]
+    agreed = words.number(hours.agreed or 0.0)
+    label = _("%(agreed)s agreed") % {"agreed": agreed}
+    return Picture(tuple(series.tolist()), level=hours.agreed, label=label)
+
+
+def _too_early(subject: Subject) -> Iterator[Finding]:
+    """Yield that there are too few weeks: for the week as a whole, else for roles."""
+    short = [h for h in subject.balance.roles if h.verdict is Verdict.TOO_SHORT]
+    if subject.balance.is_too_short and len(subject.portfolio.hours):
+        _ = subject.words.gettext
+        title = _("It is too early to judge your hours")
+        weeks = subject.balance.weeks_of_data
+        yield _early(subject, title, weeks, WEEKS_NEEDED)
+    elif short:
+        yield _early_for(subject, short)
+
+
+def _early_for(subject: Subject, short: list[RoleHours]) -> Finding:
+    _ = subject.words.gettext
     names = subject.names(tuple(hours.role for hours in short))
+    title = _("It is too early to judge the hours of %(roles)s") % {"roles": names}
+    latest = max(short, key=lambda hours: hours.weeks_needed - hours.weeks_of_data)
+    finding = _early(subject, title, latest.weeks_of_data, latest.weeks_needed)
+    keys = [subject.role(hours.role).key for hours in short]
+    return replace(finding, numbers=finding.numbers | {"roles": keys})
+
+
+def _early(subject: Subject, title: str, weeks: int, needed: int) -> Finding:
+    words, _ = subject.words, subject.words.gettext
+    sentence = words.ngettext(
+        "There is %(weeks)d full week to go by; a verdict takes %(needed)d.",
+        "There are %(weeks)d full weeks to go by; a verdict takes %(needed)d.",
+        weeks,
+    )
+    if not weeks:
+        sentence = _("There is no full week to go by yet; a verdict takes %(needed)d.")
     return Finding(
         kind="too-early",
         weight=5,
-        title=_("Too early to judge the hours of %(roles)s") % {"roles": names},
-        sentence=n(
-            "There is %(weeks)d week of hours at most; %(needed)d are needed.",
-            "There are %(weeks)d weeks of hours at most; %(needed)d are needed.",
-            weeks,
-        )
-        % {"weeks": weeks, "needed": WEEKS_NEEDED},
+        title=title,
+        sentence=sentence % {"weeks": weeks, "needed": needed},
         why=_("A few weeks differ by chance as much as by drift."),
         step=Step(_("Bring in more hours"), "import"),
-        numbers={subject.role(h.role).key: h.weeks_of_data for h in short},
+        numbers={"weeks": weeks, "needed": needed},
         evidence=Evidence(
-            data=_("Full weeks since the first hours of each role."),
-            method=_("Counted, from Monday to Sunday."),
+            data=_("Full weeks since the first hours and since the present terms."),
+            method=_(
+                "Counted from Monday to Sunday. A verdict takes 8 weeks, and 13, 26 or"
+                " 52 where hours are agreed by the month, the quarter or the year."
+            ),
             assumptions=_("Eight weeks is a rule of thumb, not a law."),
             certainty=_("No conclusion is drawn."),
         ),
@@ -156,24 +193,23 @@ def _role_evidence(subject: Subject, hours: RoleHours) -> Evidence:
         data=_weeks_told(subject, hours.n_weeks),
         method=_(
             "Mean of the hours logged for the role in those weeks, set against the"
-            " hours of the agreement; more than %(percent)s and %(least)s hours apart"
-            " is said."
+            " hours of the agreement. Only a difference of more than %(percent)s, and"
+            " of more than %(least)s hours, is told."
         )
         % {"percent": words.percent(TOLERANCE), "least": words.number(LEAST_HOURS)},
         assumptions=_(
             "Hours agreed by the month, quarter or year are spread evenly; leave and"
-            " holidays are not set apart yet."
+            " holidays are not set apart."
         ),
         certainty=_spread(subject, subject.weeks.by_role[:, hours.role], hours.n_weeks),
     )
 
 
 def _weeks_told(subject: Subject, n_weeks: int) -> str:
-    _, n = subject.words.gettext, subject.words.ngettext
     last = subject.weeks.mondays[-1].astype(object)
-    return n(
-        "%(weeks)d full week of logged hours; the latest began on %(day)s.",
-        "%(weeks)d full weeks of logged hours; the latest began on %(day)s.",
+    return subject.words.ngettext(
+        "%(weeks)d full week of logged hours; it began on %(day)s.",
+        "%(weeks)d full weeks of logged hours; the last one began on %(day)s.",
         n_weeks,
     ) % {"weeks": n_weeks, "day": subject.words.day(last)}
 
@@ -181,8 +217,10 @@ def _weeks_told(subject: Subject, n_weeks: int) -> str:
 def _spread(subject: Subject, series: np.ndarray, n_weeks: int) -> str:
     _ = subject.words.gettext
     if n_weeks < 2:
-        return _("One week; nothing can be said of how it varies.")
+        return _("One week alone does not show how much the hours vary.")
     shown = subject.words.number(float(np.std(series[-n_weeks:], ddof=1)))
+    if shown == "0":
+        return _("From week to week the hours hardly differ.")
     return _("From week to week the hours differ by about %(spread)s either way.") % {
         "spread": shown
     }
@@ -194,11 +232,3 @@ def _worth(subject: Subject, hours: RoleHours) -> tuple[float, str] | None:
     if worth is None or terms is None or terms.pay is None:
         return None
     return worth, terms.pay.currency
-
-
-def _shown(subject: Subject, hours: RoleHours) -> dict[str, str]:
-    number = subject.words.number
-    return {
-        "actual": number(hours.actual or 0.0),
-        "agreed": number(hours.agreed or 0.0),
-    }

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from plait.analysis.income.streams import MONTHS_FOR_A_TREND, Stream, Trend
+import numpy as np
+
+from plait.analysis.income.streams import (
+    LEAST_CHANGE,
+    MONTHS_FOR_A_TREND,
+    PAYMENTS_TO_BE_DRY,
+    Stream,
+    Trend,
+)
 from plait.review.finding import Evidence, Finding, Picture, Step
 from plait.review.subject import Subject
 from plait.review.words import Words
@@ -13,7 +21,8 @@ _SHOWN_MONTHS = 24
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield what is so of the income: the largest payer, then each stream."""
-    if subject.payers.largest and subject.payers.largest[1] >= LARGE_SHARE:
+    largest = subject.payers.largest
+    if largest and largest[1] >= LARGE_SHARE and not subject.payers.is_too_short:
         yield _large_payer(subject)
     held = {index for index, _ in subject.portfolio.roles_held()}
     for stream in subject.income.streams:
@@ -32,6 +41,7 @@ def _large_payer(subject: Subject) -> Finding:
         "effective": words.number(payers.effective),
         "total": words.money(payers.total, subject.income.currency),
         "others": len(payers.names) - 1,
+        "months": payers.n_months,
     }
     return Finding(
         kind="one-payer",
@@ -49,9 +59,10 @@ def _large_payer(subject: Subject) -> Finding:
         },
         evidence=Evidence(
             data=_(
-                "Payments that belong to a role, from the last twelve months; what"
-                " waits in the inbox is left out."
-            ),
+                "Payments that belong to a role, from the last %(months)d whole months;"
+                " what waits in the inbox is left out."
+            )
+            % shown,
             method=_(
                 "Shares of what came in, before costs and tax. The number of equal"
                 " payers is one divided by the sum of the squared shares (Herfindahl)."
@@ -60,23 +71,31 @@ def _large_payer(subject: Subject) -> Finding:
                 "Two spellings of a name are one payer; two payers that hang on the"
                 " same cause are still counted as two."
             ),
-            certainty=_("A count of what was paid, not a forecast."),
+            certainty=_certainty(subject),
             source=_currencies(subject),
         ),
     )
+
+
+def _certainty(subject: Subject) -> str:
+    _ = subject.words.gettext
+    if subject.payers.n_months < MONTHS_FOR_A_TREND:
+        return _("A count of few months: who pays once a year may be missing.")
+    return _("A count of what was paid, not a forecast.")
 
 
 def _rest(words: Words, n_others: int) -> str:
     """Return the sentence of who else paid; it wants its numbers yet."""
     if not n_others:
         return words.gettext(
-            "All of %(total)s in twelve months came from it; nobody else paid you."
+            "All of the %(total)s of the last %(months)d months came from it; nobody"
+            " else paid you."
         )
     return words.ngettext(
-        "Of %(total)s in twelve months the rest came from %(others)d other payer."
-        " It is as if %(effective)s equal payers paid you.",
-        "Of %(total)s in twelve months the rest came from %(others)d other payers."
-        " It is as if %(effective)s equal payers paid you.",
+        "Of the %(total)s of the last %(months)d months the rest came from"
+        " %(others)d other payer. It is as if %(effective)s equal payers paid you.",
+        "Of the %(total)s of the last %(months)d months the rest came from"
+        " %(others)d other payers. It is as if %(effective)s equal payers paid you.",
         n_others,
     )
 
@@ -84,8 +103,7 @@ def _rest(words: Words, n_others: int) -> str:
 def _dry(subject: Subject, stream: Stream) -> Finding:
     words, _ = subject.words, subject.words.gettext
     role = subject.role(stream.role)
-    paid = stream.monthly[stream.monthly > 0]
-    usual = float(sorted(paid)[len(paid) // 2])
+    usual = float(np.median(stream.monthly[stream.monthly > 0]))
     shown = {
         "role": role.name,
         "since": words.month(stream.last_on) if stream.last_on else "",
@@ -97,7 +115,7 @@ def _dry(subject: Subject, stream: Stream) -> Finding:
         weight=62,
         role=role.key,
         colour=role.colour,
-        title=_("%(role)s has stopped paying") % shown,
+        title=_("%(role)s brings in nothing any more") % shown,
         sentence=words.ngettext(
             "The last payment came in %(since)s; before, about %(usual)s came every"
             " month.",
@@ -106,7 +124,7 @@ def _dry(subject: Subject, stream: Stream) -> Finding:
             round(max(stream.usual_gap, 1.0)),
         )
         % shown,
-        why=_("A stream rarely says that it ends; it just does not come."),
+        why=_("Income rarely says that it ends; it just stays away."),
         step=Step(_("Look at the role"), "role", role.key),
         numbers={
             "months_since": stream.since,
@@ -117,9 +135,10 @@ def _dry(subject: Subject, stream: Stream) -> Finding:
         evidence=_stream_evidence(
             subject,
             _(
-                "A stream that paid six times or more is called dry when three times"
-                " its usual gap has passed without a payment."
-            ),
+                "Said of a role that was paid in %(least)d months or more, once two"
+                " usual payments in a row have not come and the third is due."
+            )
+            % {"least": PAYMENTS_TO_BE_DRY},
         ),
         picture=Picture(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
     )
@@ -149,9 +168,11 @@ def _shrinks(subject: Subject, stream: Stream) -> Finding:
         evidence=_stream_evidence(
             subject,
             _(
-                "Twelve whole months compared pair by pair (Mann-Kendall); said where"
-                " chance alone would show it at most once in ten."
-            ),
+                "The last twelve whole months compared pair by pair (Mann-Kendall);"
+                " said where chance alone would show it at most once in ten, and where"
+                " the two half years differ by %(least)s or more."
+            )
+            % {"least": words.percent(LEAST_CHANGE)},
         ),
         picture=Picture(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
     )
@@ -160,11 +181,12 @@ def _shrinks(subject: Subject, stream: Stream) -> Finding:
 def _stream_evidence(subject: Subject, method: str) -> Evidence:
     _ = subject.words.gettext
     return Evidence(
-        data=_("Payments of this role by month, whole months only."),
+        data=_("Payments of this role by month; only whole months count."),
         method=method,
         assumptions=_("The statements of the accounts it is paid on are complete."),
         certainty=_(
-            "%(months)d months are few: a lucky or an unlucky half year can look alike."
+            "%(months)d months are few: a lucky or an unlucky half year can look like a"
+            " trend."
         )
         % {"months": MONTHS_FOR_A_TREND},
         source=_currencies(subject),

@@ -48,5 +48,5 @@ def subject_of(portfolio: Portfolio, words: Words) -> Subject:
         balance=balance(portfolio, weeks),
         income=income_of(portfolio, rates),
         payers=by_payer(portfolio, rates),
-        missing=gaps(portfolio),
+        missing=gaps(portfolio, rates),
     )

@@ -2,6 +2,7 @@
 
 import gettext as catalogues
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,25 +38,32 @@ class Words:
         from babel.numbers import format_decimal
 
         return format_decimal(
-            round(value, digits), format=_pattern(digits), locale=self.locale
+            rounded(value, digits), format=_pattern(digits), locale=self.locale
         )
+
+    def hours(self, value: float) -> str:
+        """Return hours with their unit: 1 hour, 5.3 hours."""
+        shown = self.number(value)
+        return self.ngettext("%(n)s hour", "%(n)s hours", 1 if shown == "1" else 2) % {
+            "n": shown
+        }
 
     def money(self, value: float, currency: str, digits: int = 0) -> str:
         """Return an amount with its currency, whole units unless asked otherwise."""
         from babel.numbers import format_currency
 
-        shown = format_currency(
-            round(value, digits),
+        return format_currency(
+            rounded(value, digits),
             currency,
             format=_MONEY[self.language][bool(digits)],
             locale=self.locale,
             currency_digits=False,
         )
-        return shown.replace("\u00a0", "\u202f")
 
     def percent(self, share: float) -> str:
-        """Return a share of one as whole percents."""
-        return f"{self.number(100 * share, 0)}\u202f%"
+        """Return a share of one as whole percents; Dutch sets no space before it."""
+        space = "" if self.language == "nl" else "\u202f"
+        return f"{self.number(100 * share, 0)}{space}%"
 
     def day(self, day: date) -> str:
         """Return a date in full: 21 November 2026."""
@@ -69,17 +77,34 @@ class Words:
 
         return format_date(day, "MMMM y", locale=self.locale)
 
-    def listed(self, names: list[str]) -> str:
-        """Return names as a list in a sentence: a, b and c."""
+    def listed(self, names: list[str], most: int = 3) -> str:
+        """Return names as a list in a sentence: a, b and c; or a, b and 5 more."""
         from babel.lists import format_list
 
+        if len(names) > most:
+            n_more = len(names) - most + 1
+            more = self.ngettext("%(n)d more", "%(n)d more", n_more) % {"n": n_more}
+            names = [*names[: most - 1], more]
         return format_list(names, locale=self.locale)
 
 
 _MONEY = {
     "en": {False: "¤#,##0;-¤#,##0", True: "¤#,##0.00;-¤#,##0.00"},
-    "nl": {False: "¤ #,##0;-¤ #,##0", True: "¤ #,##0.00;-¤ #,##0.00"},
+    "nl": {
+        False: "¤\u202f#,##0;-¤\u202f#,##0",
+        True: "¤\u202f#,##0.00;-¤\u202f#,##0.00",
+    },
 }
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """Return a value to so many decimals, halves away from zero and never -0.
+
+    >>> rounded(2.25, 1), rounded(-0.04, 1), rounded(0.5, 0)
+    (Decimal('2.3'), Decimal('0.0'), Decimal('1'))
+    """
+    exact = Decimal(repr(float(value)))
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) + 0
 
 
 def _pattern(digits: int) -> str:

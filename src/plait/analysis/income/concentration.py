@@ -19,6 +19,9 @@ from plait.domain.rules import plain
 from plait.domain.trouble import PlaitError
 from plait.reference.rates import Rates
 
+# Fewer whole months say little of who pays: many pay by the quarter.
+MONTHS_NEEDED = 3
+
 
 class NegativeStream(PlaitError):
     """A share of less than nothing has no meaning."""
@@ -38,6 +41,11 @@ class Concentration:
     effective: float
     total: float
     n_months: int
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether there are too few months to say what the income hangs on."""
+        return self.n_months < MONTHS_NEEDED
 
     @property
     def largest(self) -> tuple[str, float] | None:
