@@ -157,14 +157,12 @@ def _show(report: "ImportReport", *, dry_run: bool) -> None:
 
 
 def _ending(report: "ImportReport", files: list["FileReport"], *, dry_run: bool) -> str:
-    new = sum(one.n_new for one in files)
+    n_new = sum(one.n_new for one in files)
+    new = f"{n_new:,} new {'line' if n_new == 1 else 'lines'}"
     if dry_run:
-        return (
-            f"\nNothing was kept: this was a preview. {new:,} new lines would come in."
-        )
+        return f"\nNothing was kept: this was a preview. {new} would come in."
     if report.batch is None:
         return "\nNothing came in."
     return (
-        f"\nImport {report.batch}: {new:,} new lines."
-        f" Take it back with: plait undo {report.batch}"
+        f"\nImport {report.batch}: {new}. Take it back with: plait undo {report.batch}"
     )
