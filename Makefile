@@ -26,9 +26,8 @@ format: ## Format the code, and mend what the linter can mend
 lock: ## Choose the newest versions that fit pyproject.toml (needs uv)
 	@scripts/lock
 
-bench: ## Measure time and memory from files to the review
-	@scripts/environment dev
-	@.venv/bin/python bench/run.py
+bench: ## Measure time and memory from files to the review (QUICK=1: a quarter)
+	@QUICK='$(QUICK)' scripts/bench
 
 build: ## Build the wheel into dist/
 	@scripts/environment dev

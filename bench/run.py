@@ -1,0 +1,61 @@
+"""Measure Plait from files to the review, beside hledger, beancount and fava.
+
+scripts/bench makes what this needs and runs it. With QUICK=1 a quarter of the lines
+is enough, and docs/ stays as it is.
+"""
+
+import os
+from collections.abc import Iterator
+
+from bench import report
+from bench.programs import PEERS, ROOT, asked
+from bench.small import Commands, Pages, TenYears
+from bench.whole import Whole
+
+PAGE = ROOT / "docs" / "explanation" / "speed.md"
+
+
+def main() -> None:
+    """Measure everything, print it, and write it into the page on speed."""
+    quick = bool(os.environ.get("QUICK"))
+    whole = Whole(25_000 if quick else 100_000)
+    rounds = 2 if quick else 5
+    parts = (whole, Commands(), TenYears(), Pages(whole.top.book, whole.ledger))
+    _say("Writing the files")
+    whole.write_files()
+    _say("Whole commands, beside the other programs")
+    whole.measure(rounds)
+    _, commands, ten_years, pages = parts
+    _say("Small commands, the ten-year book, pages")
+    commands.measure(rounds)
+    ten_years.measure()
+    pages.measure()
+    lines = list(_lines(parts))
+    print("\n".join(lines))
+    if not quick:
+        report.write(PAGE, lines)
+        print(f"Written into {PAGE.relative_to(ROOT)}.")
+
+
+def _lines(parts: tuple[Whole, Commands, TenYears, Pages]) -> Iterator[str]:
+    yield report.machine([_version("hledger"), *map(_version, ("bean-query", "fava"))])
+    yield ""
+    yield from report.targets(target for part in parts for target in part.targets())
+    for part in parts:
+        yield from part.lines()
+
+
+def _version(program: str) -> str:
+    """Return a program's name and number, without the build and the machine."""
+    found = asked(
+        str(PEERS / program) if program != "hledger" else program, "--version"
+    )
+    return found.partition(",")[0].replace("version ", "")
+
+
+def _say(what: str) -> None:
+    print(f"{what} …", flush=True)
+
+
+if __name__ == "__main__":
+    main()
