@@ -111,7 +111,19 @@ class TestSaying:
     def test_a_past_role_is_told_as_over(self, as_nora, nora, role_of):
         role_of(nora, "Atlas", ended_on=date(2025, 1, 1))
 
-        assert page(as_nora)["sentence"] == "This role is over."
+        assert page(as_nora)["sentence"] == "Over since December 2024."
+
+    def test_a_past_role_asks_for_no_hours(self, as_nora, nora, role_of):
+        role_of(nora, "Atlas", ended_on=date(2025, 1, 1))
+
+        shown = as_nora.get("/roles/atlas/")
+        assert "No hours here yet." not in shown.content.decode()
+        assert shown.context["vitals"] == ()
+
+    def test_a_role_to_come_is_told_as_one(self, as_nora, nora, role_of):
+        role_of(nora, "Atlas", started_on=date(2027, 1, 1))
+
+        assert page(as_nora)["sentence"] == "This role is yet to begin."
 
 
 class TestFigures:

@@ -169,6 +169,12 @@ class TestRemoving:
         ) in answer.content.decode()
         assert Role.objects.filter(owner=nora).exists()
 
+    def test_one_with_records_is_not_even_asked_about(self, as_nora, nora, life_of):
+        life_of(nora)
+        answer = as_nora.get("/roles/atlas/remove/", follow=True)
+
+        assert "End the role instead" in answer.content.decode()
+
     def test_hours_shared_with_another_role_count_as_records(
         self, as_nora, nora, role_of
     ):

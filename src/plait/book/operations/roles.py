@@ -124,13 +124,18 @@ def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
 def remove_role(*, viewer: Person, role: Role) -> None:
     """Remove a role that nothing belongs to; raise `RoleInUse` otherwise."""
     with book_of(viewer, role):
-        if is_in_use(viewer=viewer, role=role):
-            raise RoleInUse(
-                "Hours, payments or events belong to this role",
-                value=role.name,
-                fix="End the role instead; its history stays.",
-            )
+        refuse_in_use(viewer=viewer, role=role)
         role.delete()
+
+
+def refuse_in_use(*, viewer: Person, role: Role) -> None:
+    """Raise `RoleInUse` if anything belongs to the role."""
+    if is_in_use(viewer=viewer, role=role):
+        raise RoleInUse(
+            "Hours, payments or events belong to this role",
+            value=role.name,
+            fix="End the role instead; its history stays.",
+        )
 
 
 def is_in_use(*, viewer: Person, role: Role) -> bool:

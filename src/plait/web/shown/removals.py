@@ -28,11 +28,10 @@ def role_question(role: Any, n_terms: int, n_rules: int) -> dict[str, Any]:  # n
             n_rules,
         )
         gone.append(told % {"n": n_rules})
-    ends = _("A role that has hours or payments stays: give it a last day instead.")
     return {
         "title": role.name,
         "question": _("Remove %(role)s from your book?") % {"role": role.name},
-        "consequences": [*gone, ends],
+        "consequences": gone or [_("Nothing else belongs to it.")],
         "button": _("Remove this role"),
         "cancel_url": reverse("role_change", args=[role.key]),
         "is_harmful": True,

@@ -37,6 +37,7 @@ class RoleHead:
     organisation: str
     kind: str
     period: str
+    is_over: bool
     edit_url: str
 
 
@@ -145,6 +146,7 @@ def _head(subject: Subject, role: Role) -> RoleHead:
         organisation=role.organisation.name,
         kind=terms.kind_told(role),
         period=terms.months_told(role.period, subject.portfolio.on, subject.words),
+        is_over=terms.has_ended(role, subject.portfolio.on),
         edit_url=reverse("role_change", args=[role.key]),
     )
 
@@ -180,8 +182,11 @@ def _action(finding: Finding, key: str) -> Link | None:
 def _sentence(subject: Subject, index: int) -> str:
     """Return what is so of a role that nothing needs to be said of."""
     hours = next((h for h in subject.balance.roles if h.role == index), None)
+    last = terms.last_day(subject.role(index).period)
+    if last and last < subject.portfolio.on:
+        return _("Over since %(month)s.") % {"month": subject.words.month(last)}
     if hours is None:
-        return _("This role is over.")
+        return _("This role is yet to begin.")
     told = {
         "actual": subject.words.number(hours.actual or 0.0),
         "agreed": subject.words.number(hours.agreed or 0.0),
@@ -215,7 +220,7 @@ def _income(subject: Subject, index: int) -> RoleIncomeShown | None:
         spec=vega.income_by_stream(
             months, [line], currency=currency, language=words.language
         ),
-        note=_("Before costs and tax, in %(currency)s, at the rate of the day")
+        note=_("As it came in, before costs, in %(currency)s at the rate of the day")
         % {"currency": currency},
         months=tuple(reversed(rows)),
     )

@@ -15,6 +15,7 @@ from plait.review.subject import Subject
 from plait.web.charts import bars, lines
 from plait.web.shown import streams, terms
 
+NOTHING = "–"
 _YEAR_OF_WEEKS = 52
 _YEAR_OF_MONTHS = 12
 
@@ -33,10 +34,15 @@ class RoleVital:
 
 
 def vitals_shown(subject: Subject, index: int) -> tuple[RoleVital, ...]:
-    """Return hours a week, then money and its worth an hour, or hours in a year."""
+    """Return hours a week, then money and its worth an hour, or hours in a year.
+
+    A role that is past and left no figures has none.
+    """
     hours = next((h for h in subject.balance.roles if h.role == index), None)
     stream = streams.stream_of(subject, index)
     first = _hours(subject, index, hours) if hours else _ended(subject, index)
+    if not hours and not stream and first.figure == NOTHING:
+        return ()
     if subject.role(index).is_paid or (stream and stream.monthly.any()):
         return (first, _income(subject, index), _hourly(subject, index, hours))
     return (first, _year(subject, index), _unpaid(subject, index))
@@ -47,7 +53,7 @@ def _hours(subject: Subject, index: int, hours: RoleHours) -> RoleVital:
     title = _("Hours a week")
     agreed = number(hours.agreed or 0.0)
     if hours.actual is None:
-        figure = agreed if hours.agreed is not None else "–"
+        figure = agreed if hours.agreed is not None else NOTHING
         unit = _("agreed") if hours.agreed is not None else ""
         return RoleVital(title, figure, unit, _("No hours are known yet"), colour)
     mean = ngettext(
@@ -66,7 +72,11 @@ def _hours(subject: Subject, index: int, hours: RoleHours) -> RoleVital:
 def _ended(subject: Subject, index: int) -> RoleVital:
     role = subject.role(index)
     _days, seconds = subject.portfolio.hours.of_role(index)
-    told = subject.words.number(float(seconds.sum()) / 3600, 0) if len(seconds) else "–"
+    told = (
+        subject.words.number(float(seconds.sum()) / 3600, 0)
+        if len(seconds)
+        else NOTHING
+    )
     period = terms.months_told(role.period, subject.portfolio.on, subject.words)
     return RoleVital(_("Hours in all"), told, "", period, role.colour)
 
@@ -75,7 +85,7 @@ def _income(subject: Subject, index: int) -> RoleVital:
     role, stream = subject.role(index), streams.stream_of(subject, index)
     title = _("Income a month")
     if stream is None or not stream.monthly.any():
-        return RoleVital(title, "–", "", _("No payment is known yet"), role.colour)
+        return RoleVital(title, NOTHING, "", _("No payment is known yet"), role.colour)
     is_over = terms.has_ended(role, subject.portfolio.on)
     recent = lately(stream, is_over=is_over)
     shown = stream.monthly[-_YEAR_OF_MONTHS:].tolist()
@@ -95,7 +105,7 @@ def _hourly(subject: Subject, index: int, hours: RoleHours | None) -> RoleVital:
     rate = hourly_pay(held) if held else None
     if held is None or held.pay is None or rate is None:
         note = _("The terms do not tell it")
-        return RoleVital(title, "–", "", note, role.colour)
+        return RoleVital(title, NOTHING, "", note, role.colour)
     actual = hours.actual if hours else None
     return RoleVital(
         title=title,
@@ -134,7 +144,7 @@ def _year(subject: Subject, index: int) -> RoleVital:
     note = ngettext("in %(n)d full week", "in the last %(n)d full weeks", len(given))
     return RoleVital(
         title=_("Hours in a year"),
-        figure=told if given.any() else "–",
+        figure=told if given.any() else NOTHING,
         unit="",
         note=note % {"n": len(given)} if given.any() else _("No hours are known yet"),
         colour=subject.role(index).colour,

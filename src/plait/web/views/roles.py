@@ -7,7 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from plait.book.operations.roles import RoleInUse, add_role, change_role, remove_role
+from plait.book.operations.roles import (
+    RoleInUse,
+    add_role,
+    change_role,
+    refuse_in_use,
+    remove_role,
+)
 from plait.book.queries import (
     agreement_keys,
     portfolio,
@@ -102,14 +108,15 @@ def role_remove(request: HttpRequest, key: str) -> HttpResponse:
     """Ask, then remove a role; one that anything belongs to stays."""
     viewer = viewer_of(request)
     held = role_keyed(viewer=viewer, key=key)
-    if request.method == "GET":
-        n_terms = len(agreement_keys(viewer=viewer, role=held))
-        n_rules = rules(viewer=viewer, role=held).count()
-        return render(request, "confirm.html", role_question(held, n_terms, n_rules))
+    do = remove_role if request.method == "POST" else refuse_in_use
     try:
-        remove_role(viewer=viewer, role=held)
+        do(viewer=viewer, role=held)
     except RoleInUse as error:
         messages.error(request, refusal(error))
         return redirect("role_change", key=held.key)
-    messages.success(request, _("%(role)s is removed.") % {"role": held.name})
-    return redirect("roles")
+    if request.method == "POST":
+        messages.success(request, _("%(role)s is removed.") % {"role": held.name})
+        return redirect("roles")
+    n_terms = len(agreement_keys(viewer=viewer, role=held))
+    n_rules = rules(viewer=viewer, role=held).count()
+    return render(request, "confirm.html", role_question(held, n_terms, n_rules))
