@@ -3,14 +3,17 @@
 A proposal compares the subject (a payer, project or calendar) with what is known
 of each role: its organisation, its own name, and the subjects confirmed for it
 before. Names are compared without case, accents and the words every company
-carries; the score is the share of the shorter name's words that the other has
-too, spelling allowed for (RapidFuzz token_set_ratio). Below 80 of 100, or where
-two roles score alike, nothing is proposed: a wrong proposal costs more than none.
+carries. The score is RapidFuzz's token_set_ratio: 100 where all words of one name
+stand in the other, less for each letter that differs. Below 80, or where the best
+role leads the next by less than 8, nothing is proposed: a wrong proposal costs more
+than none. Of two roles that score alike, the one that such a subject was confirmed
+for before goes first.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -141,15 +144,34 @@ def _proposal(one: Waiting, traits: list[_Trait]) -> Proposal:
     subject = _telling(one.value)
     if not subject:
         return Proposal(one, None)
-    best: dict[int, tuple[int, Reason, str]] = {}
+    best: dict[int, _Likeness] = {}
     for role, why, text, telling in traits:
         score = round(fuzz.token_set_ratio(subject, telling))
-        if role not in best or score > best[role][0]:
-            best[role] = (score, why, text)
-    ranked = sorted(best.items(), key=lambda item: -item[1][0])
-    if not ranked or ranked[0][1][0] < LEAST_SCORE:
+        found = _Likeness(score, why is Reason.CONFIRMED, role, why, text)
+        best[role] = max(best.get(role, found), found, key=_rank)
+    ranked = sorted(best.values(), key=_rank, reverse=True)
+    if not ranked or ranked[0].score < LEAST_SCORE or not _is_clear(ranked):
         return Proposal(one, None)
-    role, (score, why, text) = ranked[0]
-    if len(ranked) > 1 and score - ranked[1][1][0] < CLEAR_LEAD:
-        return Proposal(one, None)
-    return Proposal(one, role, why, text, score)
+    first = ranked[0]
+    return Proposal(one, first.role, first.why, first.text, first.score)
+
+
+class _Likeness(NamedTuple):
+    """How alike a subject is to what tells of one role."""
+
+    score: int
+    is_confirmed: bool
+    role: int
+    why: Reason
+    text: str
+
+
+def _rank(found: _Likeness) -> tuple[int, bool]:
+    return found.score, found.is_confirmed
+
+
+def _is_clear(ranked: list[_Likeness]) -> bool:
+    """Return whether the first role leads the second, or alone was confirmed."""
+    if len(ranked) == 1 or ranked[0].score - ranked[1].score >= CLEAR_LEAD:
+        return True
+    return ranked[0].is_confirmed and not ranked[1].is_confirmed
