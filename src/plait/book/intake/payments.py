@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from plait.book import bulk
 from plait.book.intake.filing import Place
 from plait.book.intake.intake import Intake
+from plait.book.intake.told_entry import mark_of
+from plait.book.intake.transfers import close_transfers
 from plait.book.models import Account, Payment
 from plait.domain.records import BankLine
 from plait.formats.account_numbers import iban_of
@@ -58,11 +60,15 @@ class PaymentIntake(Intake[BankLine]):
         self._met: set[int] = set()
 
     def _open_account(self, name: str) -> None:
-        account, _ = Account.objects.get_or_create(
-            owner_id=self.batch.owner_id, identifier=name[:100]
+        owner, identifier = self.batch.owner_id, name[:100]
+        account, is_new = Account.objects.get_or_create(
+            owner_id=owner, identifier=identifier, defaults={"batch": self.batch}
         )
         self._accounts[name] = account.pk
-        self.filing.own_account(name)
+        self.known.append(mark_of(Account, identifier))
+        self.filing.own_account(identifier)
+        if is_new:
+            close_transfers(owner, identifier)
         others = self._mine().filter(account=account).exclude(source=self.source)
         money = ("booked_on", "amount_minor", "currency")
         held = ("fingerprint", "counter_account", "source")

@@ -1,8 +1,10 @@
 """Positions of a CV become roles; one that never ended runs beside the others."""
 
 from array import array
+from datetime import date
 
 from plait.accounts.models import Person
+from plait.book.intake.told_entry import mark_of
 from plait.book.models import Batch, Role
 from plait.book.operations.roles import add_role
 from plait.domain.records import PositionLine
@@ -23,34 +25,43 @@ class PositionIntake:
         self.n_new = 0
         self.n_known = 0
         self.known = array("q")
-        held = Role.objects.filter(owner=viewer).values_list(
-            "name", "organisation__name", "started_on"
-        )
-        self._held = {(plain(name), plain(place), on) for name, place, on in held}
-        self._running = {(name, place) for name, place, _ in self._held}
+        self._held: dict[tuple[str, str, date], str] = {}
+        self._running: dict[tuple[str, str], str] = {}
+        held = Role.objects.filter(owner=viewer).order_by("pk")
+        for role in held.select_related("organisation"):
+            name, place = self._remember(role)
+            if role.ended_on is None:
+                self._running[name, place] = role.key
 
     def take(self, lines: list[PositionLine]) -> None:
         """Add a role for each position that the book does not hold."""
         for line in lines:
-            name = line.title or line.organisation
-            mark = (plain(name), plain(line.organisation), line.started_on)
-            if mark in self._held or (
-                line.ended_on is None and mark[:2] in self._running
-            ):
+            name = (line.title or line.organisation)[:200]
+            mark = (plain(name), plain(_place(line)), line.started_on)
+            key = self._held.get(mark)
+            if key is None and line.ended_on is None:
+                key = self._running.get(mark[:2])
+            if key is None:
+                self._remember(self._add(line, name))
+                self.n_new += 1
+            else:
                 self.n_known += 1
-                continue
-            self._held.add(mark)
-            self._add(line, name)
+                self.known.append(mark_of(Role, key))
 
     def finish(self) -> None:
         """Nothing waits for the end of the file."""
 
-    def _add(self, line: PositionLine, name: str) -> None:
+    def _remember(self, role: Role) -> tuple[str, str]:
+        name, place = plain(role.name), plain(role.organisation.name)
+        self._held[name, place, role.started_on] = role.key
+        return name, place
+
+    def _add(self, line: PositionLine, name: str) -> Role:
         kind = RoleKind(line.kind)
-        add_role(
+        return add_role(
             viewer=self.viewer,
-            name=name[:200],
-            organisation=(line.organisation or name)[:200],
+            name=name,
+            organisation=_place(line),
             kind=kind,
             started_on=line.started_on,
             ended_on=line.ended_on,
@@ -58,4 +69,8 @@ class PositionIntake:
             kind_is_confirmed=line.kind_is_known,
             batch=self.batch,
         )
-        self.n_new += 1
+
+
+def _place(line: PositionLine) -> str:
+    """Return where it is held; one's own title stands for oneself."""
+    return (line.organisation or line.title)[:200]

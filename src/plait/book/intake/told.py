@@ -4,6 +4,7 @@ from typing import Any
 
 from plait.book.intake.told_entry import ToldIntake
 from plait.book.intake.told_person import PersonIntake
+from plait.book.intake.transfers import close_transfers
 from plait.book.models import Account, Agreement, CheckIn, Mapping, Role, Rule
 from plait.book.operations.roles import add_role, columns_of_terms
 from plait.book.operations.sorting import sort_again
@@ -35,6 +36,7 @@ class AccountIntake(ToldIntake[AccountTold]):
             identifier=entry.identifier,
             name=entry.name,
         )
+        close_transfers(self.viewer.pk, entry.identifier)
 
 
 class MappingIntake(ToldIntake[MappingTold]):

@@ -47,9 +47,10 @@ class Batch(Owned):
 class ImportedFile(Owned):
     """One file of a batch and what became of it.
 
-    `known` counts lines that the book held already. `known_fingerprints` holds
+    `n_known` counts lines that the book held already. `known_fingerprints` holds
     theirs, eight bytes each, so that undoing the earlier import leaves this one
-    with every line its file told.
+    with every line its file told; of a calendar also the marks of what it says of
+    its series (see `intake.tellings`).
     """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="files")

@@ -8,6 +8,7 @@ from django.db import models
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book import bulk
+from plait.book.intake.transfers import open_transfers
 from plait.book.models import (
     Account,
     Batch,
@@ -19,6 +20,7 @@ from plait.book.models import (
     TimeEntry,
 )
 from plait.book.operations.roles import is_in_use
+from plait.book.operations.sorting import sort_again
 from plait.book.operations.undo_events import marks_of, series_told, stand_as_told
 from plait.book.operations.undo_told import hand_over_told, take_back_told
 from plait.book.operations.writing import book_of
@@ -52,8 +54,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
         gone += take_back_told(viewer, batch)
         stand_as_told(viewer, series)
         gone += _remove_roles(viewer, batch)
-        unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)
-        gone += unused.delete()[0]
+        gone += _remove_accounts(viewer, batch)
         gone += _restore_person(viewer, batch)
     return gone
 
@@ -98,6 +99,22 @@ def _of(viewer: Person, batch: Batch, kind: type[Any]) -> models.QuerySet[Any]:
         owner=viewer, batch=batch
     )
     return mine
+
+
+def _remove_accounts(viewer: Person, batch: Batch) -> int:
+    """Remove accounts without payments; transfers to them are no transfers now.
+
+    They count as records where a book file told them as such; a statement merely
+    names its account.
+    """
+    unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)
+    names = list(unused.values_list("identifier", flat=True))
+    unused.delete()
+    for name in names:
+        open_transfers(viewer.pk, name)
+    if names:
+        sort_again(viewer)
+    return len(names) if batch.files.filter(format="plait_book").exists() else 0
 
 
 def _remove_roles(viewer: Person, batch: Batch) -> int:
