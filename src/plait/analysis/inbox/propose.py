@@ -23,6 +23,8 @@ from plait.domain.rules import RuleField, plain
 
 LEAST_SCORE = 80
 CLEAR_LEAD = 8
+# Scores too low to be proposed, and to stand in the way of a proposal, read as 0.
+_TOLD_FROM = LEAST_SCORE - CLEAR_LEAD
 # Words that tell nothing of who it is; they stand in too many names.
 _COMMON = frozenset(
     [
@@ -146,7 +148,9 @@ def _proposal(one: Waiting, traits: list[_Trait]) -> Proposal:
         return Proposal(one, None)
     best: dict[int, _Likeness] = {}
     for role, why, text, telling in traits:
-        score = round(fuzz.token_set_ratio(subject, telling))
+        score = round(fuzz.token_set_ratio(subject, telling, score_cutoff=_TOLD_FROM))
+        if not score:
+            continue
         found = _Likeness(score, why is Reason.CONFIRMED, role, why, text)
         best[role] = max(best.get(role, found), found, key=_rank)
     ranked = sorted(best.values(), key=_rank, reverse=True)
