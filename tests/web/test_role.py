@@ -94,8 +94,9 @@ class TestSaying:
         role_of(nora, "Atlas")
         role_of(nora, "Study")
 
-        step = page(as_nora, "study")["findings"][0].action
-        assert step.url == "/roles/study/agreement/"
+        shown = page(as_nora, "study")
+        assert shown["findings"][0].action.url == "/roles/study/agreement/"
+        assert "Atlas" not in shown["sentence"]
 
     def test_an_unsure_kind_leads_to_the_form_that_settles_it(
         self, as_nora, nora, role_of

@@ -266,6 +266,15 @@ class TestListing:
         assert list(rows(answer, "opportunities")) == ["Perhaps"]
         assert list(rows(answer)) == []
 
+    def test_hours_of_an_opportunity_are_not_agreed_yet(self, as_nora, nora, role_of):
+        agreed(nora, role_of(nora, "Atlas"), "24")
+        agreed(nora, role_of(nora, "Perhaps", kind=RoleKind.OPPORTUNITY), "8")
+
+        answer = as_nora.get("/roles/")
+        row = rows(answer, "opportunities")["Perhaps"]
+        assert (row.hours, row.agreed) == ("8 h a week", "if it comes")
+        assert answer.context["sentence"] == "One role, 24 hours a week agreed."
+
     def test_queries_do_not_grow_with_roles(self, as_nora, nora, role_of):
         def n_queries():
             with CaptureQueriesContext(connection) as asked:

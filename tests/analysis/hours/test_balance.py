@@ -267,6 +267,12 @@ def test_roles_that_ended_are_not_counted_as_agreed():
     assert of(life.role("New", "16/week", since="2026-11-20")).agreed == 16
 
 
+def test_nothing_is_agreed_in_an_opportunity_yet():
+    life = Life().role("Atlas", "16/week")
+
+    assert of(life.role("Perhaps", "8/week", kind="opportunity")).agreed == 16
+
+
 def test_eight_weeks_are_enough_to_speak_of_the_week_as_a_whole():
     seven = Life().role("Atlas").gives_weekly("Atlas", 8, weeks=7)
     eight = Life().role("Atlas").gives_weekly("Atlas", 8, weeks=8)

@@ -17,7 +17,7 @@ import numpy as np
 
 from plait.analysis.hours.weeks import Weeks, weeks_of
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import Agreement, Per, Role
+from plait.domain.roles import Agreement, Per, Role, RoleKind
 
 WEEKS_NEEDED = 8
 TOLERANCE = 0.10
@@ -96,7 +96,11 @@ class Balance:
 def balance(portfolio: Portfolio, weeks: Weeks | None = None) -> Balance:
     """Return agreed, actual and free hours a week on the portfolio's date."""
     weeks = weeks_of(portfolio) if weeks is None else weeks
-    held = [_role_hours(portfolio, weeks, i) for i, _ in portfolio.roles_held()]
+    held = [
+        _role_hours(portfolio, weeks, index)
+        for index, role in portfolio.roles_held()
+        if role.kind is not RoleKind.OPPORTUNITY  # nothing is agreed in one yet
+    ]
     window = min(_USUAL_WINDOW, len(weeks))
     capacity = portfolio.person.capacity
     return Balance(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from plait.domain.money import Money
 from plait.domain.roles import Agreement, Role
 from plait.formats.values import shorten
+from plait.review import missing
 from plait.review.finding import Finding
 from plait.review.review import Review
 from plait.review.subject import Subject
@@ -25,7 +26,6 @@ from plait.web.shown.role_vitals import RoleVital, vitals_shown
 from plait.web.shown.steps import OF_A_ROLE, Link
 
 KIND_UNSURE = "gap-kind-unsure"
-WITHOUT_TERMS = {"gap-no-terms", "gap-terms-ended", "gap-no-hours-agreed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +116,15 @@ def role_shown(review: Review, key: str, recent: Recent) -> RoleShown:
     subject = review.subject
     index = next(i for i, r in enumerate(subject.portfolio.roles) if r.key == key)
     role = subject.role(index)
-    found = [finding for finding in review.findings if _is_about(finding, key)]
-    said = next((finding for finding in found if finding.role == key), None)
+    found = _findings(review, index)
     payments = tuple(_payment(subject, row) for row in recent.payments)
     entries = tuple(_entry(subject, row) for row in recent.entries)
     n_payments = int((subject.portfolio.payments.role == index).sum())
     n_entries = len(subject.portfolio.hours.of_role(index)[0])
     return RoleShown(
         role=_head(subject, role),
-        sentence=said.title if said else _sentence(subject, index),
-        findings=tuple(_finding(f, key, is_said=f is said) for f in found),
+        sentence=found[0].title if found else _sentence(subject, index),
+        findings=tuple(_finding(f, key, is_said=f is found[0]) for f in found),
         vitals=vitals_shown(subject, index),
         hours=role_hours_shown(subject, index),
         income=_income(subject, index),
@@ -151,10 +150,25 @@ def _head(subject: Subject, role: Role) -> RoleHead:
     )
 
 
-def _is_about(finding: Finding, key: str) -> bool:
-    """Return whether the finding's next step is one in this role."""
-    is_named = finding.role == key or key in finding.numbers.get("roles", ())
-    return is_named and finding.step.place in {"roles", *OF_A_ROLE}
+def _findings(review: Review, index: int) -> list[Finding]:
+    """Return what is found of this role alone, heaviest first.
+
+    What is missing for several roles is told of all of them at once elsewhere; here
+    it is told of this one.
+    """
+    subject = review.subject
+    mine = tuple(
+        replace(gap, roles=(index,)) for gap in subject.missing if index in gap.roles
+    )
+    gaps = list(missing.findings(replace(subject, missing=mine)))
+    told = {gap.kind for gap in gaps}
+    others = [finding for finding in review.findings if finding.kind not in told]
+    found = [
+        finding
+        for finding in [*others, *gaps]
+        if finding.role == subject.role(index).key and finding.step.place in OF_A_ROLE
+    ]
+    return sorted(found, key=lambda finding: -finding.weight)
 
 
 def _finding(finding: Finding, key: str, *, is_said: bool) -> FindingShown:
@@ -172,7 +186,7 @@ def _finding(finding: Finding, key: str, *, is_said: bool) -> FindingShown:
 
 
 def _action(finding: Finding, key: str) -> Link | None:
-    if finding.step.place == "agreement" or finding.kind in WITHOUT_TERMS:
+    if finding.step.place == "agreement":
         return Link(finding.step.label, reverse("agreement", args=[key]))
     if finding.kind == KIND_UNSURE:
         return Link(_("Say what kind it is"), reverse("role_change", args=[key]))

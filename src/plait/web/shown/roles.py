@@ -78,7 +78,7 @@ def _rows(
 
 def _row(subject: Subject, index: int, role: Role, hours: RoleHours | None) -> RowShown:
     money = brings(subject, index)
-    taken, agreed = _hours(subject, hours) if hours else ("", "")
+    taken, agreed = _hours(subject, hours) if hours else _hoped(subject, role)
     return RowShown(
         name=role.name,
         colour=role.colour,
@@ -115,6 +115,14 @@ def _hours(subject: Subject, hours: RoleHours) -> tuple[str, str]:
     if hours.verdict is Verdict.OVER:
         return taken, _("%(over)s over %(agreed)s agreed") % told
     return taken, _("%(agreed)s agreed") % told
+
+
+def _hoped(subject: Subject, role: Role) -> tuple[str, str]:
+    """Return the hours that an opportunity would take."""
+    held = role.agreement_on(subject.portfolio.on)
+    if role.kind is not RoleKind.OPPORTUNITY or held is None or held.hours is None:
+        return "", ""
+    return terms.hours_told(held, subject.words), _("if it comes")
 
 
 def _meter(hours: RoleHours) -> bars.Meter | None:

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from plait.analysis.income.lately import Lately, lately
 from plait.analysis.income.streams import Stream, Trend
+from plait.domain.roles import RoleKind
 from plait.review.subject import Subject
 from plait.web.shown.terms import has_ended
 
@@ -38,7 +39,8 @@ def brings(subject: Subject, index: int) -> BringsShown:
         return BringsShown(_("Unpaid"), " · ".join([*came, *notes]))
     if recent.income:
         return BringsShown(_("%(sum)s a month") % told, " · ".join(notes))
-    figure = "" if is_over else _("No income known yet")
+    is_waited_for = not is_over and role.kind is not RoleKind.OPPORTUNITY
+    figure = _("No income known yet") if is_waited_for else ""
     return BringsShown(figure, " · ".join(notes))
 
 
