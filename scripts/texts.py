@@ -85,7 +85,8 @@ def _marks(source: str, name: str) -> Iterator[Text]:
 def collected() -> Catalog:
     """Return every text of code and templates, by file name, each once."""
     catalog = Catalog(project="Plait", charset="utf-8")
-    for file in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html")]):
+    drawn = (SOURCE / "web" / "templates").rglob("*.svg")
+    for file in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *drawn]):
         content = file.read_text("utf-8")
         is_code = file.suffix == ".py"
         for text, context in _calls(content) if is_code else _marks(content, file.name):

@@ -1,5 +1,6 @@
 """The review as a page of text, from the same plain values as `--json`."""
 
+import textwrap
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from plait.review.words import Words, words_for
 
 _BARS = "▁▂▃▄▅▆▇█"
 _SHOWN_MONTHS = 12
+_INDENT = 2
 
 Told = dict[str, Any]
 
@@ -22,7 +24,7 @@ def print_review(answer: Told) -> None:
     words = words_for(answer["language"])
     console.print()
     console.print(dim(words.day(date.fromisoformat(answer["on"]))))
-    console.print(Text(answer["sentence"], style="bold"))
+    console.print(Text(_set(answer["sentence"], console.width), style="bold"))
     for part in (_roles(answer, words), _totals(answer, words)):
         if part.row_count:
             console.print()
@@ -54,7 +56,9 @@ def _roles(answer: Told, words: Words) -> Table:
 
 
 def _hours(words: Words, hours: float | None) -> str:
-    return "–" if hours is None else f"{words.number(hours)} h"
+    if hours is None:
+        return "–"
+    return words.gettext("%(hours)s h") % {"hours": words.number(hours)}
 
 
 def _income(stream: Told | None, words: Words, currency: str) -> tuple[str, str]:
@@ -99,13 +103,20 @@ def _findings(findings: list[Told], words: Words) -> None:
     console.print()
     console.print(Text(words.gettext("What needs you"), style="bold"))
     for finding in findings:
-        console.print(Padding(_finding(finding), (1, 0, 0, 2)))
+        console.print(Padding(_finding(finding), (1, 0, 0, _INDENT)))
 
 
 def _finding(finding: Told) -> RenderableType:
-    lines: list[RenderableType] = [Text(finding["title"], style="bold")]
+    width = console.width - _INDENT
+    title = _set(finding["title"], width)
+    lines: list[RenderableType] = [Text(title, style="bold")]
     if finding["sentence"]:
-        lines.append(Text(finding["sentence"]))
-    lines.append(dim(finding["why"]))
+        lines.append(Text(_set(finding["sentence"], width)))
+    lines.append(dim(_set(finding["why"], width)))
     lines.append(Text(f"→ {finding['step']['label']}"))
     return Group(*lines)
+
+
+def _set(sentence: str, width: int) -> str:
+    """Return a sentence in lines; rich would part a sign from its amount."""
+    return textwrap.fill(sentence, width, break_on_hyphens=False)

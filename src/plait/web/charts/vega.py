@@ -85,13 +85,13 @@ def weekly_hours(
     ]
     across = time_axis("week", "utcyearmonthdate", gap=0.2)
     tips = [
-        told("week", "utcyearmonthdate", "%d %B %Y", words.week),
+        told("week", "utcyearmonthdate", "%-d %B %Y", words.week),
         {"field": "hours", "title": words.hours, "format": ",.1f"},
         {"field": "agreed", "title": words.agreed, "format": ",.1f"},
     ]
     bars: Spec = {
         "mark": {"type": "bar", "color": f"var(--role-{colour})"},
-        "encoding": {"x": across, "y": hours_axis("hours"), "tooltip": tips},
+        "encoding": {"x": across, "y": hours_axis("hours", words), "tooltip": tips},
     }
     line: Spec = {
         "mark": {
@@ -101,6 +101,6 @@ def weekly_hours(
             "strokeWidth": 1.5,
             "strokeDash": [4, 3],
         },
-        "encoding": {"x": across, "y": hours_axis("agreed")},
+        "encoding": {"x": across, "y": hours_axis("agreed", words)},
     }
     return spec(words, values, [bars, line], words.hours_a_week)

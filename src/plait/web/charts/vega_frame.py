@@ -68,12 +68,12 @@ def amounts(field: str, currency: str) -> Spec:
     }
 
 
-def hours_axis(field: str) -> Spec:
-    """Return a vertical axis of hours."""
+def hours_axis(field: str, words: Words) -> Spec:
+    """Return a vertical axis of hours, titled by their unit."""
     return {
         "field": field,
         "type": "quantitative",
-        "title": "h",
+        "title": words.unit,
         "axis": {"format": ",.0f", "tickCount": 4},
     }
 

@@ -18,6 +18,7 @@ class Words:
     agreed: str
     income: str
     hours_a_week: str
+    unit: str
     options: dict[str, object] = field(default_factory=dict)
 
 
@@ -59,6 +60,7 @@ _WORDS = {
         agreed="Agreed",
         income="Income per stream and month",
         hours_a_week="Hours per week against agreed hours",
+        unit="h",
         options=_options(
             ".",
             ",",
@@ -76,6 +78,7 @@ _WORDS = {
         agreed="Afgesproken",
         income="Inkomsten per bron en maand",
         hours_a_week="Uren per week naast de afgesproken uren",
+        unit="u",
         options=_options(
             ",",
             ".",

@@ -177,7 +177,8 @@ def _braid(subject: Subject) -> BraidShown:
                 name=hours.name,
                 css=f"strand-{hours.colour}",
                 url=url,
-                usual=f"{number(_mean(hours.per_week[-_USUAL_WEEKS:]))} h",
+                usual=_("%(hours)s h")
+                % {"hours": number(_mean(hours.per_week[-_USUAL_WEEKS:]))},
             )
             for hours, url in strands
         ),

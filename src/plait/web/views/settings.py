@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from plait.accounts.operations import change_person, set_password
 from plait.web.access import viewer_of
+from plait.web.forms.passwords import FirstPasswordForm, NewPasswordForm
 from plait.web.forms.settings import SettingsForm
 from plait.web.views.take_along import can_back_up
 
@@ -49,7 +49,7 @@ def settings(request: HttpRequest) -> HttpResponse:
 def password(request: HttpRequest) -> HttpResponse:
     """Set a password, or change it for whoever knows the old one."""
     viewer = viewer_of(request)
-    kind = PasswordChangeForm if viewer.has_usable_password() else SetPasswordForm
+    kind = NewPasswordForm if viewer.has_usable_password() else FirstPasswordForm
     form = kind(viewer, request.POST or None)
     if request.method == "POST" and form.is_valid():
         set_password(viewer=viewer, password=form.cleaned_data["new_password1"])

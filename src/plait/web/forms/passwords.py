@@ -1,0 +1,48 @@
+"""The forms that set a first password, or a new one for whoever knows the old."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.utils.translation import gettext_lazy as _
+
+_DIFFER = _("The two differ: write the new password twice.")
+
+
+class FirstPasswordForm(SetPasswordForm):  # type: ignore[type-arg]  # generic in the stubs alone
+    """A password for somebody who has none yet."""
+
+    error_messages = {
+        **SetPasswordForm.error_messages,
+        "password_mismatch": _DIFFER,
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        _name(self)
+
+
+class NewPasswordForm(PasswordChangeForm):
+    """Another password, after the one that holds now."""
+
+    error_messages = {
+        **PasswordChangeForm.error_messages,
+        "password_mismatch": _DIFFER,
+        "password_incorrect": _("This is not your password now; nothing was changed."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        _name(self)
+        self.fields["old_password"].label = _("Password now")
+
+
+def _name(form: forms.Form) -> None:
+    """Call the fields as the rest of Plait speaks."""
+    first, again = form.fields["new_password1"], form.fields["new_password2"]
+    first.label = _("New password")
+    first.help_text = _(
+        "Ten characters or more, not digits alone, and none that many people use."
+    )
+    again.label = _("The same once more")
+    again.help_text = ""
