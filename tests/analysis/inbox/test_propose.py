@@ -1,5 +1,7 @@
 """Proposals for what waits: a role and a reason, or nothing."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,20 @@ def test_two_roles_that_fit_alike_are_no_proposal():
     two = life().role("Trainer", at="Zorggroep Atlas B.V.")
 
     assert proposal("Zorggroep Atlas", told=two).role is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "confirmed"),
+    [
+        # One word of two is shared, however long it is.
+        ("Zorggroep Oss", "Zorggroep Atlas"),
+        ("Huisarts Jan", "Huisarts Lindeman"),
+        # Numbers and dates tell nothing of who it is: one word of two again.
+        ("Factuur 2025-07-01 Wijk", "Factuur 2025-07-01 Atlas"),
+    ],
+)
+def test_a_word_that_many_share_is_not_enough(subject, confirmed):
+    assert proposal(subject, treasurer=[confirmed]).role is None
 
 
 def test_a_clear_lead_is_needed_over_the_next_best():
@@ -144,3 +160,39 @@ def test_a_proposal_is_always_above_the_least_score_and_says_why(name, confirmed
     else:
         assert found.score >= LEAST_SCORE
         assert found.reason is not None
+
+
+def own(payer: str, *, field: str = "payer", name: str = "Marit van Dalen") -> bool:
+    told = life().waits(field, payer)
+    told.person = replace(told.person, name=name)
+    return propose(told.portfolio(), {})[0].reason is Reason.OWN_NAME
+
+
+@pytest.mark.parametrize(
+    "payer", ["Marit van Dalen", "M. VAN DALEN", "DALEN M VAN", "Dalen", "M.v. Dalen"]
+)
+def test_a_payer_of_ones_own_name_is_money_between_own_accounts(payer):
+    assert own(payer)
+
+
+@pytest.mark.parametrize(
+    "payer",
+    [
+        "A. van Dalen",  # another initial
+        "M. van Dalen-Smit",
+        "M. V.",  # initials alone
+        "van",  # a word that many names carry
+        "Praktijk Van Dalen",
+        "",
+    ],
+)
+def test_a_name_that_has_more_or_less_is_somebody_else(payer):
+    assert not own(payer)
+
+
+def test_only_a_payer_can_be_oneself():
+    assert not own("Marit van Dalen", field="project")
+
+
+def test_without_a_name_of_ones_own_nobody_is_oneself():
+    assert not own("Marit van Dalen", name="")

@@ -3,10 +3,9 @@
 A proposal compares the subject (a payer, project or calendar) with what is known
 of each role: its organisation, its own name, and the subjects confirmed for it
 before. Names are compared without case, accents and the words every company
-carries. The score is RapidFuzz's token_set_ratio: 100 where all words of one name
-stand in the other, less for each letter that differs. Below 80, or where the best
-role leads the next by less than 8, nothing is proposed: a wrong proposal costs more
-than none. Of two roles that score alike, the one that such a subject was confirmed
+carries, and scored word by word (see likeness). Below 80, or where the best role
+leads the next by less than 8, nothing is proposed: a wrong proposal costs more than
+none. Of two roles that score alike, the one that such a subject was confirmed
 for before goes first.
 """
 
@@ -15,16 +14,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
+from plait.analysis.inbox.likeness import Names
 from plait.domain.portfolio import Portfolio, Waiting
 from plait.domain.roles import Role
 from plait.domain.rules import RuleField, plain
 
 LEAST_SCORE = 80
 CLEAR_LEAD = 8
-# Scores too low to be proposed, and to stand in the way of a proposal, read as 0.
-_TOLD_FROM = LEAST_SCORE - CLEAR_LEAD
 # Words that tell nothing of who it is; they stand in too many names.
 _COMMON = frozenset(
     [
@@ -108,10 +104,11 @@ def propose(
         for index, role in enumerate(portfolio.roles)
         for trait in _traits(index, role, confirmed.get(role.key, ()))
     ]
+    names = Names([_telling(text) for _, _, text in traits])
     return tuple(
         Proposal(one, None, Reason.OWN_NAME)
         if _is_own_name(one, portfolio.person.name)
-        else _proposal(one, traits)
+        else _proposal(one, traits, names)
         for one in portfolio.waiting
     )
 
@@ -129,28 +126,25 @@ def _is_own_name(one: Waiting, name: str) -> bool:
     return bool(full) and all(word in own or word in initials for word in told)
 
 
-_Trait = tuple[int, Reason, str, str]
+_Trait = tuple[int, Reason, str]
 
 
 def _traits(index: int, role: Role, confirmed: Iterable[str]) -> list[_Trait]:
     told = [(Reason.ORGANISATION, role.organisation.name), (Reason.NAME, role.name)]
     told += [(Reason.CONFIRMED, subject) for subject in confirmed]
-    return [(index, why, text, _telling(text)) for why, text in told if _telling(text)]
+    return [(index, why, text) for why, text in told]
 
 
 def _telling(text: str) -> str:
-    return " ".join(word for word in plain(text).split() if word not in _COMMON)
+    """Return the words that tell who it is: not the common ones, and no numbers."""
+    words = plain(text).split()
+    return " ".join(w for w in words if w not in _COMMON and not w.isdecimal())
 
 
-def _proposal(one: Waiting, traits: list[_Trait]) -> Proposal:
-    subject = _telling(one.value)
-    if not subject:
-        return Proposal(one, None)
+def _proposal(one: Waiting, traits: list[_Trait], names: Names) -> Proposal:
     best: dict[int, _Likeness] = {}
-    for role, why, text, telling in traits:
-        score = round(fuzz.token_set_ratio(subject, telling, score_cutoff=_TOLD_FROM))
-        if not score:
-            continue
+    for place, score in names.alike(_telling(one.value)).items():
+        role, why, text = traits[place]
         found = _Likeness(score, why is Reason.CONFIRMED, role, why, text)
         best[role] = max(best.get(role, found), found, key=_rank)
     ranked = sorted(best.values(), key=_rank, reverse=True)
