@@ -157,7 +157,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "roles": lambda me, _: list(queries.roles(viewer=me)),
     "rules": lambda me, _: list(queries.rules(viewer=me)),
     "samples_of_waiting": lambda me, _: dict(queries.samples_of_waiting(viewer=me)),
-    "upcoming_events": lambda me, _: list(queries.upcoming_events(viewer=me, now=NOW)),
+    "upcoming_events": lambda me, _: list(queries.upcoming_events(viewer=me, since=NOW)),
     "uses_of_rules": lambda me, _: dict(queries.uses_of_rules(viewer=me)),
     "waiting": lambda me, _: queries.waiting(viewer=me),
 }

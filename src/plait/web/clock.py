@@ -1,6 +1,6 @@
 """The one place where pages read the clock."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from django.utils import timezone
 
@@ -13,3 +13,8 @@ def now() -> datetime:
 def today() -> date:
     """Return the date where the person of this request lives."""
     return timezone.localdate(now())
+
+
+def midnight(day: date) -> datetime:
+    """Return when the day begins where the person of this request lives."""
+    return timezone.make_aware(datetime.combine(day, time.min))

@@ -149,10 +149,10 @@ def recent_entries(*, viewer: Person, role: Role, n: int = 20) -> QuerySet[TimeE
     return held.order_by("-on", "-pk")[:n]
 
 
-def upcoming_events(*, viewer: Person, now: datetime, n: int = 20) -> QuerySet[Event]:
-    """Return the next events of roles, soonest first."""
+def upcoming_events(*, viewer: Person, since: datetime, n: int = 20) -> QuerySet[Event]:
+    """Return the next events of roles that end after that moment, soonest first."""
     held = Event.objects.filter(
-        owner=viewer, superseded_by=None, role__isnull=False, ends_at__gte=now
+        owner=viewer, superseded_by=None, role__isnull=False, ends_at__gt=since
     )
     return held.select_related("role").order_by("starts_at", "pk")[:n]
 

@@ -6,21 +6,27 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from plait.book.queries import portfolio
+from plait.book.queries import portfolio, upcoming_events
 from plait.review.review import review
 from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.shown.today import today_shown
+from plait.web.shown.upcoming import upcoming_shown
+
+EVENTS_SHOWN = 6
 
 
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
     """Show the review of today, or of the date asked for."""
     viewer = viewer_of(request)
-    picture = portfolio(viewer=viewer, on=_day(request))
+    day = _day(request)
+    picture = portfolio(viewer=viewer, on=day)
     page = today_shown(review(picture, words_for(viewer.language)))
-    return render(request, "today.html", vars(page))
+    events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_SHOWN)
+    upcoming = {"upcoming": upcoming_shown(events)}
+    return render(request, "today.html", vars(page) | upcoming)
 
 
 def _day(request: HttpRequest) -> date:
