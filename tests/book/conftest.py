@@ -74,7 +74,8 @@ def role_of(db: None) -> Callable[..., Role]:
     """Give a person a role: `role_of(nora, "Atlas")`."""
 
     def role_of(viewer: Person, name: str = "Atlas", **told: Any) -> Role:
-        told = {"started_on": date(2020, 1, 1), "kind": RoleKind.CONTRACT} | told
-        return add_role(viewer=viewer, name=name, organisation=f"{name} House", **told)
+        usual = {"started_on": date(2020, 1, 1), "kind": RoleKind.CONTRACT}
+        usual["organisation"] = f"{name} House"
+        return add_role(viewer=viewer, name=name, **(usual | told))
 
     return role_of

@@ -18,6 +18,8 @@ from plait.book.models import (
     TimeEntry,
     TimeShare,
 )
+from plait.book.operations.limits import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
+from plait.book.operations.limits import check_dates, check_name, check_terms
 from plait.book.operations.writing import book_of
 from plait.domain import roles as words
 from plait.domain.rules import plain
@@ -36,10 +38,6 @@ class RoleInUse(PlaitError):
     """Hours, money or events belong to the role, so it stays."""
 
 
-class BadTerms(PlaitError):
-    """Terms or dates that contradict each other."""
-
-
 def add_role(  # the fields of a role
     *,
     viewer: Person,
@@ -54,12 +52,9 @@ def add_role(  # the fields of a role
     batch: Batch | None = None,
 ) -> Role:
     """Add a role; its colour is the next strand that is free."""
-    if ended_on and ended_on <= started_on:
-        raise BadTerms(
-            "A role ends after it starts",
-            value=f"{started_on} to {ended_on}",
-            fix="Correct one of the two dates.",
-        )
+    check_name(name)
+    check_name(organisation)
+    check_dates(started_on, ended_on)
     with book_of(viewer):
         place, _ = Organisation.objects.get_or_create(owner=viewer, name=organisation)
         key = key or free_key(viewer=viewer, name=name)
@@ -104,6 +99,8 @@ def _next_colour(viewer: Person) -> int:
 
 def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
     """Change what a role is called, its kind, organisation, dates or pay."""
+    for text in (told.get("name", role.name), told.get("organisation", "-")):
+        check_name(str(text))
     with book_of(viewer, role):
         if "organisation" in told:
             told["organisation"], _ = Organisation.objects.get_or_create(
@@ -111,12 +108,7 @@ def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
             )
         for name, value in told.items():
             setattr(role, name, value)
-        if role.ended_on and role.ended_on <= role.started_on:
-            raise BadTerms(
-                "A role ends after it starts",
-                value=f"{role.started_on} to {role.ended_on}",
-                fix="Correct one of the two dates.",
-            )
+        check_dates(role.started_on, role.ended_on)
         role.save(update_fields=list(told))
     return role
 
@@ -152,7 +144,7 @@ def agree(*, viewer: Person, role: Role, terms: words.Agreement) -> Agreement:
     Terms that start on the same day are replaced; earlier ones that reach into
     the new period end where it starts, later ones stand and end the new.
     """
-    _check(terms)
+    check_terms(terms)
     with book_of(viewer, role):
         start, end = terms.period.start, terms.period.end
         mine = Agreement.objects.filter(owner=viewer, role=role)
@@ -178,7 +170,7 @@ def correct_agreement(
     where these reach into them; without a last day of their own these hold up to
     the next. Raise `BadTerms` where they would swallow their neighbours.
     """
-    _check(terms)
+    check_terms(terms)
     with book_of(viewer, agreement):
         began = agreement.starts_on
         others = Agreement.objects.filter(owner=viewer, role=agreement.role_id)
@@ -226,22 +218,6 @@ def remove_agreement(*, viewer: Person, agreement: Agreement) -> None:
     """Remove terms that never held; the ones before them do not stretch."""
     with book_of(viewer, agreement):
         agreement.delete()
-
-
-def _check(terms: words.Agreement) -> None:
-    period = terms.period
-    if period.end and period.end <= period.start:
-        raise BadTerms(
-            "An agreement ends after it starts",
-            value=f"{period.start} to {period.end}",
-            fix="Correct one of the two dates.",
-        )
-    if terms.pay is not None and terms.pay_basis is words.PayBasis.NONE:
-        raise BadTerms(
-            "An amount of pay needs to say what it is paid for",
-            value=str(terms.pay),
-            fix="Choose per hour, per day, per month, or for the whole.",
-        )
 
 
 def columns_of_terms(terms: words.Agreement) -> dict[str, object]:

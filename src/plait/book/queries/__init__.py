@@ -27,9 +27,9 @@ from plait.book.queries.waiting import n_waiting, waiting
 
 __all__ = [
     "NotThere",
+    "Sample",
     "agreement_keys",
     "agreement_of",
-    "Sample",
     "batch_numbered",
     "batches",
     "confirmed_subjects",

@@ -34,6 +34,7 @@ def command() -> None:
 def add(name: str, *, as_json: bool, **told: Any) -> None:
     """Add a role called NAME, with what was agreed for it."""
     viewer = run.viewer()
+    from plait.book.operations.limits import check_terms
     from plait.book.operations.roles import add_role, agree
 
     started: datetime | None = told["from"]
@@ -41,6 +42,8 @@ def add(name: str, *, as_json: bool, **told: Any) -> None:
     start = started.date() if started else run.today(viewer)
     end = ended.date() if ended else None
     terms = _terms(start, end, viewer.currency, told)
+    if terms is not None:
+        check_terms(terms)  # before the role is there without them
     role = add_role(
         viewer=viewer,
         name=name,
