@@ -46,7 +46,6 @@ PAGES = {
     "import_undo": Page(BOTH, IMPORT),
     "import_preview": Page(names=UPLOAD),
     "import_say": Page("POST", UPLOAD),
-    "import_again": Page(names=UPLOAD),
     "import_confirm": Page("POST", UPLOAD),
     "import_done": Page(names=UPLOAD),
     "import_cancel": Page("POST", UPLOAD),

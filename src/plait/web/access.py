@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from plait.accounts.models import Person
 from plait.book.queries import NotThere
@@ -26,5 +27,18 @@ def or_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return view(request, **asked)
         except NotThere as error:
             raise Http404 from error
+
+    return answer
+
+
+def or_gone(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer an upload that is another's, or nobody's, or no longer there, alike."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, **asked: Any) -> HttpResponse:  # noqa: ANN401  # the parts of any address
+        try:
+            return view(request, **asked)
+        except NotThere:
+            return render(request, "import_gone.html", status=404)
 
     return answer

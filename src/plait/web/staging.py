@@ -1,16 +1,16 @@
 """Uploaded files between two pages: put aside, looked at, then brought in or dropped.
 
 A staged upload is a folder that only its owner can reach: the files, what was said
-about them, and how far the reading is. Reading runs in a thread; what it found is a
-file beside them, so that any process can answer the next page. A server that stops
-half-way leaves the folder and an untouched book.
+about them, and what each reading of them came to. Readings run in a thread
+(`web.reading`); what they tell are files beside, so that any process can answer the
+next page. A server that stops half-way leaves the folder and an untouched book.
 """
 
 import json
+import os
 import secrets
 import shutil
-import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,16 +18,19 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection
 
 from plait.accounts.models import Person
 from plait.book.queries import NotThere
-from plait.domain.trouble import PlaitError
 from plait.formats.source import Source
 from plait.server.files import write_whole
 
 _KEPT = timedelta(days=1)
 _TOKEN = 32
+_LONGEST_NAME = 120
+
+
+class Dropped(NotThere):
+    """The upload was dropped while it was read."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Staged:
     @property
     def sources(self) -> list[Source]:
         """The files, by the names they were given."""
-        names: list[str] = self._told("files")["names"]
+        names: list[str] = self.told("files")["names"]
         return [
             Source(name, self.folder / f"file-{number}")
             for number, name in enumerate(names)
@@ -53,74 +56,73 @@ class Staged:
     @property
     def said(self) -> dict[str, Any]:
         """What the person said of the files: dates, whose hours, a role."""
-        return self._told("said") if self._file("said").exists() else {}
+        return self.told("said")
 
     @property
-    def progress(self) -> dict[str, Any]:
-        """How far the reading is: file, fraction, lines."""
-        return self._told("progress") if self._file("progress").exists() else {}
+    def confirmed(self) -> Path:
+        """What stands there from the moment the files are to come in."""
+        return self.folder / "confirmed"
 
     @property
-    def outcome(self) -> dict[str, Any] | None:
-        """What the last reading came to; None while it runs."""
-        return self._told("outcome") if self._file("outcome").exists() else None
+    def is_confirmed(self) -> bool:
+        """Whether the person said that the files are to come in."""
+        return self.confirmed.exists()
 
     def say(self, **said: object) -> None:
-        """Keep what the person said, and forget what was read without it."""
-        self._tell("said", {**self.said, **said})
-        self._file("outcome").unlink(missing_ok=True)
+        """Keep what the person said."""
+        self.tell("said", {**self.said, **said})
 
-    def run(self, reading: Callable[[Callable[..., None]], dict[str, Any]]) -> None:
-        """Start reading in a thread; `reading` is given the progress to tell."""
-        self._file("outcome").unlink(missing_ok=True)
-        self._tell("progress", {})
-        thread = threading.Thread(target=self._read, args=(reading,), daemon=True)
-        thread.start()
-        thread.join(timeout=1.5)
+    def confirm(self) -> bool:
+        """Take the person's word that the files come in; False if it was taken."""
+        try:
+            self.confirmed.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
+
+    def take_back(self) -> None:
+        """Wait for the person's word again."""
+        self.confirmed.unlink(missing_ok=True)
 
     def drop(self) -> None:
         """Remove the upload."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _read(self, reading: Callable[[Callable[..., None]], dict[str, Any]]) -> None:
+    def told(self, name: str) -> dict[str, Any]:
+        """Return what was told under a name, nothing if nothing was."""
         try:
-            outcome = reading(self._progress)
-        except PlaitError as trouble:
-            outcome = {"trouble": str(trouble)}
-        except BaseException:
-            self._tell("outcome", {"trouble": "stopped"})
-            raise
-        finally:
-            connection.close()
-        self._tell("outcome", outcome)
-
-    def _progress(self, name: str, fraction: float, lines: int) -> None:
-        self._tell("progress", {"file": name, "fraction": fraction, "lines": lines})
-
-    def _file(self, name: str) -> Path:
-        return self.folder / f"{name}.json"
-
-    def _told(self, name: str) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self._file(name).read_text("utf-8"))
+            text = self.file(name).read_text("utf-8")
+        except FileNotFoundError:
+            return {}
+        told: dict[str, Any] = json.loads(text)
         return told
 
-    def _tell(self, name: str, told: dict[str, Any]) -> None:
+    def tell(self, name: str, told: dict[str, Any]) -> None:
+        """Keep something under a name; raise `Dropped` where the upload has gone."""
         text = json.dumps(told, ensure_ascii=False, default=str)
-        write_whole(self._file(name), text.encode())
+        try:
+            # Half a surrogate pair, as JSON may hold, cannot be shown on a page.
+            write_whole(self.file(name), text.encode(errors="replace"))
+        except FileNotFoundError:
+            raise Dropped("This upload was dropped", value=self.token) from None
+
+    def file(self, name: str) -> Path:
+        """Return where something is told."""
+        return self.folder / f"{name}.json"
 
 
 def stage(*, viewer: Person, uploads: Iterable[UploadedFile], now: datetime) -> Staged:
-    """Put uploaded files aside for their owner; old ones left lying are removed."""
-    _sweep(viewer, now)
+    """Put uploaded files aside for their owner."""
+    sweep(now)
     folder = _folder(viewer) / secrets.token_hex(_TOKEN // 2)
     folder.mkdir(parents=True, mode=0o700)
-    names = []
-    for number, upload in enumerate(uploads):
-        with (folder / f"file-{number}").open("wb") as file:
-            shutil.copyfileobj(upload, file)
-        names.append(Path(upload.name or "file").name[:200])
     staged = Staged(folder)
-    staged._tell("files", {"names": names})  # noqa: SLF001  # its own maker
+    try:
+        names = list(_put_aside(uploads, folder))
+        staged.tell("files", {"names": names})
+    except BaseException:  # also a full disk leaves nothing behind
+        staged.drop()
+        raise
     return staged
 
 
@@ -132,13 +134,43 @@ def staged_upload(*, viewer: Person, token: str) -> Staged:
     return Staged(folder)
 
 
-def _folder(viewer: Person) -> Path:
-    return Path(settings.PLAIT_HOME) / "staging" / str(viewer.pk)
-
-
-def _sweep(viewer: Person, now: datetime) -> None:
-    if not _folder(viewer).is_dir():
-        return
-    for folder in _folder(viewer).iterdir():
-        if now.timestamp() - folder.stat().st_mtime > _KEPT.total_seconds():
+def sweep(now: datetime) -> None:
+    """Remove everybody's uploads that were left lying for a day."""
+    for folder in _uploads().glob("*/*"):
+        try:
+            age = now.timestamp() - folder.stat().st_mtime
+        except FileNotFoundError:
+            continue  # somebody else swept
+        if age > _KEPT.total_seconds():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _put_aside(uploads: Iterable[UploadedFile], folder: Path) -> Iterator[str]:
+    """Write each file under a number; yield the name to show, each another one."""
+    taken: set[str] = set()
+    for number, upload in enumerate(uploads):
+        with (folder / f"file-{number}").open("wb") as file:
+            shutil.copyfileobj(upload, file)
+        name = shown_name(upload.name or "")
+        if name in taken:
+            stem, ending = os.path.splitext(name)  # noqa: PTH122  # a name, no path
+            name = f"{stem} ({number + 1}){ending}"
+        taken.add(name)
+        yield name
+
+
+def shown_name(given: str) -> str:
+    """Return a file's name fit for a page: no folders, nothing that hides a letter."""
+    name = given.replace("\\", "/").rsplit("/", 1)[-1]
+    letters = "".join(c if c.isprintable() else "?" for c in name).strip()
+    if len(letters) > _LONGEST_NAME:
+        letters = f"{letters[: _LONGEST_NAME - 20]}…{letters[-19:]}"
+    return letters or "?"
+
+
+def _uploads() -> Path:
+    return Path(settings.PLAIT_HOME) / "staging"
+
+
+def _folder(viewer: Person) -> Path:
+    return _uploads() / str(viewer.pk)

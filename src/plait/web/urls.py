@@ -46,7 +46,6 @@ urlpatterns = [
     path("import/history/<int:number>/undo/", imports.undo, name="import_undo"),
     path("import/<slug:token>/", imports.preview, name="import_preview"),
     path("import/<slug:token>/say/", imports.say, name="import_say"),
-    path("import/<slug:token>/again/", imports.again, name="import_again"),
     path("import/<slug:token>/confirm/", imports.confirm, name="import_confirm"),
     path("import/<slug:token>/done/", imports.done, name="import_done"),
     path("import/<slug:token>/cancel/", imports.cancel, name="import_cancel"),

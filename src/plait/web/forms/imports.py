@@ -22,7 +22,7 @@ class _Files(forms.FileField):
     widget = _Several
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401  # Django's signature
-        several = data if isinstance(data, (list, tuple)) else [data]
+        several = (data or [None]) if isinstance(data, (list, tuple)) else [data]
         return [super(_Files, self).clean(one, initial) for one in several]
 
 

@@ -43,6 +43,7 @@ class PreviewShown:
     files: tuple[FileShown, ...]
     creates: tuple[str, ...]
     can_confirm: bool
+    is_stuck: bool
     confirm_url: str
     cancel_url: str
     say_url: str
@@ -76,6 +77,7 @@ def preview_shown(staged: Staged, outcome: dict[str, Any]) -> PreviewShown:
         files=tuple(_file(one, _mapping_url(one, token, places)) for one in told),
         creates=tuple(_creates(told)),
         can_confirm=n_new > 0,
+        is_stuck=not any(one["n_new"] or one["n_known"] for one in told),
         confirm_url=reverse("import_confirm", args=[token]),
         cancel_url=reverse("import_cancel", args=[token]),
         say_url=reverse("import_say", args=[token]),
@@ -97,9 +99,26 @@ def _sentence(outcome: dict[str, Any], n_new: int) -> str:
 
 def trouble(outcome: dict[str, Any]) -> str:
     """Return why a reading came to nothing."""
-    if outcome["trouble"] == "stopped":
-        return _("Something went wrong in Plait itself; please try again.")
-    return str(outcome["trouble"])
+    told = outcome["trouble"]
+    if isinstance(told, dict):
+        return sentence(told)
+    words = {
+        "stopped": _("Something went wrong in Plait itself; please try again."),
+        "busy": _("Another import is being written; look again in a moment."),
+        "cut off": _("Plait was stopped in the middle; look at them again."),
+    }
+    return words[told]
+
+
+def stopped(outcome: dict[str, Any]) -> str:
+    """Return what is said of an import that did not end well."""
+    if outcome["trouble"] == "cut off":
+        return _(
+            "Plait was stopped while it brought these files in. They came in whole or "
+            "not at all: what is there already is counted as known below."
+        )
+    told = _("The import stopped; your book is as it was. %(why)s")
+    return told % {"why": trouble(outcome)}
 
 
 def _creates(told: list[dict[str, Any]]) -> Iterable[str]:
@@ -148,9 +167,8 @@ def _mapping_url(one: dict[str, Any], token: str, places: dict[str, int]) -> str
     return reverse("import_columns", args=[token, places[one["path"]]])
 
 
-def progress_shown(staged: Staged, url: str) -> dict[str, Any]:
+def progress_shown(told: dict[str, Any], url: str) -> dict[str, Any]:
     """Return how far a reading is."""
-    told = staged.progress
     lines = told.get("lines", 0)
     return {
         "done": round(100 * told.get("fraction", 0)),

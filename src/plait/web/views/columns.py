@@ -11,13 +11,14 @@ from plait.book.operations.mappings import keep_mapping
 from plait.formats.source import Source, Unreadable
 from plait.formats.table import Shape, describe
 from plait.formats.table_mapping import PAYMENTS, TIME
-from plait.web.access import or_404, viewer_of
+from plait.web.access import or_gone, viewer_of
 from plait.web.forms.columns import ColumnsForm
+from plait.web.reading import look_at
 from plait.web.staging import Staged, staged_upload
 
 
 @require_http_methods(["GET", "POST"])
-@or_404
+@or_gone
 def columns(request: HttpRequest, token: str, place: int) -> HttpResponse:
     """Ask what each column means, keep the answer, and look at the files again."""
     viewer = viewer_of(request)
@@ -34,7 +35,8 @@ def columns(request: HttpRequest, token: str, place: int) -> HttpResponse:
             signature=shape.signature,
             columns=form.mapping().to_json(),
         )
-        return redirect("import_again", token=token)
+        look_at(staged, viewer)
+        return redirect("import_preview", token=token)
     shown = [
         {
             "heading": heading or f"{number + 1}",

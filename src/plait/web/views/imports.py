@@ -1,37 +1,36 @@
 """Bringing files in: choose, look, confirm; and taking an import back."""
 
-from typing import Any
-from zoneinfo import ZoneInfo
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plait.accounts.models import Person
-from plait.book.operations.imports import import_files
-from plait.book.operations.undo import undo_import
-from plait.book.queries import batch_numbered, batches, role_keyed, roles
-from plait.formats.source import Options
+from plait.book.models import Batch
+from plait.book.operations.undo import AlreadyUndone, undo_import
+from plait.book.queries import batch_numbered, batches, roles
 from plait.web import clock
-from plait.web.access import or_404, viewer_of
+from plait.web.access import or_404, or_gone, viewer_of
 from plait.web.forms.imports import SaidForm, UploadForm
+from plait.web.reading import bring_in, look_at, outcome_of, progress_of
 from plait.web.shown import imports as shown
-from plait.web.staging import Staged, stage, staged_upload
+from plait.web.shown.trouble import refusal
+from plait.web.staging import Staged, stage, staged_upload, sweep
 
 
 @require_http_methods(["GET", "POST"])
 def choose(request: HttpRequest) -> HttpResponse:
     """Take files to look at; nothing is kept yet."""
     viewer = viewer_of(request)
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sweep(clock.now())
+    is_sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
+    if form.is_valid():
         uploads = form.cleaned_data["files"]
         staged = stage(viewer=viewer, uploads=uploads, now=clock.now())
-        _start(viewer, staged, keep=False)
+        look_at(staged, viewer)
         return redirect("import_preview", token=staged.token)
     recent = batches(viewer=viewer)[:1]
     told = {"form": form, "recent": recent, "max_size": "200 MB"}
@@ -39,12 +38,14 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@or_404
+@or_gone
 def preview(request: HttpRequest, token: str) -> HttpResponse:
     """Show what would come in, or how far the reading is."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
-    outcome = staged.outcome
+    if staged.is_confirmed:
+        return _go(request, reverse("import_done", args=[token]))
+    outcome = outcome_of(staged, clock.now())
     if outcome is None:
         return _wait(request, staged)
     if request.headers.get("HX-Request"):
@@ -55,50 +56,46 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
-@or_404
+@or_gone
 def say(request: HttpRequest, token: str) -> HttpResponse:
     """Take what the person says of the files, and look again."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
     form = SaidForm(request.POST, roles=roles(viewer=viewer))
-    if form.is_valid():
+    if form.is_valid() and not staged.is_confirmed:
         staged.say(**form.cleaned_data)
-        _start(viewer, staged, keep=False)
-    return redirect("import_preview", token=token)
-
-
-@require_GET
-@or_404
-def again(request: HttpRequest, token: str) -> HttpResponse:
-    """Look at the files once more, with what was kept since."""
-    viewer = viewer_of(request)
-    _start(viewer, staged_upload(viewer=viewer, token=token), keep=False)
+        look_at(staged, viewer)
     return redirect("import_preview", token=token)
 
 
 @require_POST
-@or_404
+@or_gone
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
-    """Bring the files in for good."""
+    """Bring the files in for good, once however often it is said."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
-    _start(viewer, staged, keep=True)
+    if staged.confirm():
+        bring_in(staged, viewer)
     return redirect("import_done", token=token)
 
 
 @require_GET
-@or_404
+@or_gone
 def done(request: HttpRequest, token: str) -> HttpResponse:
     """Say what came in, once it has."""
-    staged = staged_upload(viewer=viewer_of(request), token=token)
-    outcome = staged.outcome
+    viewer = viewer_of(request)
+    staged = staged_upload(viewer=viewer, token=token)
+    outcome = outcome_of(staged, clock.now())
+    if not staged.is_confirmed:
+        return _go(request, reverse("import_preview", args=[token]))
     if outcome is None:
         return _wait(request, staged)
-    staged.drop()
     if "trouble" in outcome:
-        told = _("The import stopped; your book is as it was. %(why)s")
-        messages.error(request, told % {"why": shown.trouble(outcome)})
-        return _go(request, reverse("import"))
+        messages.error(request, shown.stopped(outcome))
+        staged.take_back()
+        look_at(staged, viewer)
+        return _go(request, reverse("import_preview", args=[token]))
+    staged.drop()
     new = sum(one["n_new"] for one in outcome["files"])
     told = ngettext("%(n)d new line came in.", "%(n)d new lines came in.", new)
     messages.success(request, told % {"n": new})
@@ -106,10 +103,13 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
-@or_404
+@or_gone
 def cancel(request: HttpRequest, token: str) -> HttpResponse:
-    """Drop the upload."""
-    staged_upload(viewer=viewer_of(request), token=token).drop()
+    """Drop the upload, unless it comes in already."""
+    staged = staged_upload(viewer=viewer_of(request), token=token)
+    if staged.is_confirmed:
+        return redirect("import_done", token=token)
+    staged.drop()
     return redirect("import")
 
 
@@ -127,11 +127,7 @@ def undo(request: HttpRequest, number: int) -> HttpResponse:
     viewer = viewer_of(request)
     batch = batch_numbered(viewer=viewer, number=number)
     if request.method == "POST":
-        gone = undo_import(viewer=viewer, batch=batch, now=clock.now())
-        told = ngettext(
-            "%(n)d line was taken back.", "%(n)d lines were taken back.", gone
-        )
-        messages.success(request, told % {"n": gone})
+        _take_back(request, viewer, batch)
         return redirect("imports")
     return render(request, "confirm.html", shown.undo_question(batch))
 
@@ -144,39 +140,19 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "import_one.html", vars(shown.batch_shown(batch)))
 
 
-def _start(viewer: Person, staged: Staged, *, keep: bool) -> None:
-    said = staged.said
-    key = said.get("role") or ""
-    role = role_keyed(viewer=viewer, key=key) if key else None
-    options = Options(
-        today=clock.today(),
-        timezone=ZoneInfo(viewer.timezone),
-        is_day_first={"day-first": True, "month-first": False}.get(
-            said.get("dates") or ""
-        ),
-        person=said.get("person") or "",
-        currency=viewer.currency,
-    )
-    now = clock.now()
-
-    def reading(progress: Any) -> dict[str, Any]:  # noqa: ANN401  # the staging's callback
-        report = import_files(
-            viewer=viewer,
-            sources=staged.sources,
-            options=options,
-            now=now,
-            role=role,
-            keep=keep,
-            progress=progress,
-        )
-        return shown.report_as_json(report)
-
-    staged.run(reading)
+def _take_back(request: HttpRequest, viewer: Person, batch: Batch) -> None:
+    try:
+        gone = undo_import(viewer=viewer, batch=batch, now=clock.now())
+    except AlreadyUndone as error:
+        messages.error(request, refusal(error))
+        return
+    told = ngettext("%(n)d line was taken back.", "%(n)d lines were taken back.", gone)
+    messages.success(request, told % {"n": gone})
 
 
 def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:
     """Show how far the reading is; htmx asks for the part alone."""
-    page = {"progress": shown.progress_shown(staged, request.path)}
+    page = {"progress": shown.progress_shown(progress_of(staged), request.path)}
     part = "parts/progress.html" if request.headers.get("HX-Request") else None
     return render(request, part or "import_progress.html", page)
 

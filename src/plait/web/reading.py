@@ -1,0 +1,157 @@
+"""Reading a staged upload in a thread, and telling how far it is and what it found.
+
+Each reading has a number of its own, so that one which was overtaken by another does
+not answer for it. While it runs it touches a file every few seconds: where nothing
+touches it any more, the server was stopped in the middle.
+"""
+
+import contextlib
+import logging
+import secrets
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import OperationalError, connection
+
+from plait.accounts.models import Person
+from plait.book.operations.imports import import_files
+from plait.book.queries import role_keyed
+from plait.domain.trouble import PlaitError, Problem
+from plait.formats.source import Options
+from plait.web import clock
+from plait.web.shown.imports import report_as_json
+from plait.web.staging import Dropped, Staged
+
+_BEAT = 2.0
+_STILL = 30.0
+_AT_ONCE = 1.5
+
+_log = logging.getLogger(__name__)
+_running: set[str] = set()
+
+Reading = Callable[[Callable[[str, float, int], None]], dict[str, Any]]
+
+
+def look_at(staged: Staged, viewer: Person) -> None:
+    """Start to find out what would come in."""
+    _start(staged, viewer, keep=False)
+
+
+def bring_in(staged: Staged, viewer: Person) -> None:
+    """Start to bring the files in."""
+    _start(staged, viewer, keep=True)
+
+
+def outcome_of(staged: Staged, now: datetime) -> dict[str, Any] | None:
+    """Return what the last reading came to, None while it runs.
+
+    A reading that came to nothing has `trouble`: "stopped" (a fault of ours), "busy"
+    (another import is being written), "cut off", or what was wrong as a problem.
+    """
+    last = staged.told("run")
+    run = last.get("run", "")
+    if staged.is_confirmed and not last.get("is_kept"):
+        # Confirmed this moment: what was found before is no answer any more.
+        return _cut_off(run, staged.confirmed, now)
+    found = staged.told(f"outcome-{run}")
+    return found or _cut_off(run, staged.file(f"progress-{run}"), now)
+
+
+def progress_of(staged: Staged) -> dict[str, Any]:
+    """Return how far the reading is: file, fraction, lines."""
+    return staged.told(f"progress-{staged.told('run').get('run', '')}")
+
+
+def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
+    said = staged.said
+    first = {"day-first": True, "month-first": False}.get(said.get("dates") or "")
+    options = Options(
+        today=clock.today(),
+        timezone=ZoneInfo(viewer.timezone),
+        is_day_first=first,
+        person=said.get("person") or "",
+        currency=viewer.currency,
+    )
+    now = clock.now()
+
+    def reading(progress: Callable[[str, float, int], None]) -> dict[str, Any]:
+        key = said.get("role") or ""
+        report = import_files(
+            viewer=viewer,
+            sources=staged.sources,
+            options=options,
+            now=now,
+            role=role_keyed(viewer=viewer, key=key) if key else None,
+            keep=keep,
+            progress=progress,
+        )
+        return report_as_json(report)
+
+    return reading
+
+
+def _start(staged: Staged, viewer: Person, *, keep: bool) -> None:
+    """Read in a thread; wait a moment, for what is read at once."""
+    reading = _importing(staged, viewer, keep=keep)
+    run = secrets.token_hex(8)
+    staged.tell(f"progress-{run}", {})
+    staged.tell("run", {"run": run, "is_kept": keep})
+    thread = threading.Thread(target=_read, args=(staged, run, reading), daemon=True)
+    _running.add(run)
+    thread.start()
+    thread.join(timeout=_AT_ONCE)
+
+
+def _read(staged: Staged, run: str, reading: Reading) -> None:
+    is_over = threading.Event()
+    threading.Thread(target=_beat, args=(staged, run, is_over), daemon=True).start()
+    try:
+        staged.tell(f"outcome-{run}", _outcome(staged, run, reading))
+    except Dropped:
+        pass  # nobody waits for it any more
+    finally:
+        is_over.set()
+        _running.discard(run)
+
+
+def _outcome(staged: Staged, run: str, reading: Reading) -> dict[str, Any]:
+    def progress(name: str, fraction: float, lines: int) -> None:
+        told = {"file": name, "fraction": fraction, "lines": lines}
+        with contextlib.suppress(PermissionError):  # a page is reading it: Windows
+            staged.tell(f"progress-{run}", told)
+
+    try:
+        return reading(progress)
+    except Dropped:
+        raise
+    except PlaitError as error:
+        return {"trouble": Problem("", error.what, error.value, error.fix)._asdict()}
+    except Exception as fault:  # noqa: BLE001  # the page says so, the log says what
+        _log.exception("An import stopped.")
+        is_busy = isinstance(fault, OperationalError) and "locked" in str(fault)
+        return {"trouble": "busy" if is_busy else "stopped"}
+    finally:
+        connection.close()
+
+
+def _beat(staged: Staged, run: str, is_over: threading.Event) -> None:
+    while not is_over.wait(_BEAT):
+        try:
+            staged.file(f"progress-{run}").touch()
+        except FileNotFoundError:
+            return
+
+
+def _cut_off(run: str, sign: Path, now: datetime) -> dict[str, Any] | None:
+    """Return the trouble of a reading that gives no sign of life any more."""
+    if run in _running:
+        return None
+    try:
+        is_still = now.timestamp() - sign.stat().st_mtime > _STILL
+    except FileNotFoundError:
+        is_still = True
+    return {"trouble": "cut off"} if is_still else None
