@@ -57,6 +57,12 @@ def test_a_week_without_an_agreement_breaks_the_agreed_line():
     assert [value["agreed"] for value in spec["data"]["values"]] == [None, 6.0]
 
 
+def test_without_any_agreement_no_line_is_drawn():
+    spec = weekly_hours([date(2026, 1, 5)], [6.0], [None], colour=3, language="en")
+
+    assert [layer["mark"]["type"] for layer in spec["layer"]] == ["bar"]
+
+
 def test_a_spec_is_plain_json_and_fetches_nothing():
     text = json.dumps(income())
 

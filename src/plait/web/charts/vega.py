@@ -103,4 +103,6 @@ def weekly_hours(
         },
         "encoding": {"x": across, "y": hours_axis("agreed", words)},
     }
-    return spec(words, values, [bars, line], words.hours_a_week)
+    # A line without a single point has no extent, and Vega says so in the console.
+    layers = [bars] if all(promised is None for promised in agreed) else [bars, line]
+    return spec(words, values, layers, words.hours_a_week)
