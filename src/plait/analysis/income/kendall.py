@@ -19,4 +19,4 @@ def kendall(series: Floats) -> float:
     _, ties = np.unique(series, return_counts=True)
     tied = float((ties * (ties - 1) * (2 * ties + 5)).sum())
     variance = (n * (n - 1) * (2 * n + 5) - tied) / 18
-    return 0.0 if variance <= 0 else (score - np.sign(score)) / variance**0.5
+    return 0.0 if variance <= 0 else float(score - np.sign(score)) / variance**0.5
