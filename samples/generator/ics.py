@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from generator.diary import END
 
 AMSTERDAM, LONDON = "Europe/Amsterdam", "Europe/London"
 WEST = "W. Europe Standard Time"
 _STAMP = "DTSTAMP:20261120T120000Z"
-_UNTIL = f"{END:%Y%m%d}T225959Z"
 
 Told = tuple[str, str, date]
 At = tuple[int, int]
@@ -25,10 +23,9 @@ def series(
 ) -> str:
     """Return a series from its first evening on, without the skipped days."""
     key, title, first = told
-    ends = "" if "COUNT" in rule else f";UNTIL={_UNTIL}"
     without = [_local("EXDATE", d, at, zone) for d in sorted(skipped) if d >= first]
     times = _times(first, at, minutes, zone)
-    return event(key, title, *times, f"RRULE:{rule}{ends}", *without)
+    return event(key, title, *times, f"RRULE:{rule}", *without)
 
 
 def moved(
@@ -54,7 +51,7 @@ def all_day(key: str, title: str, first: date, n_days: int, rule: str = "") -> s
         f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{first + timedelta(n_days):%Y%m%d}",
     ]
-    again = [f"RRULE:{rule};UNTIL={END:%Y%m%d}"] if rule else []
+    again = [f"RRULE:{rule}"] if rule else []
     return event(key, title, *span, *again, "TRANSP:TRANSPARENT")
 
 

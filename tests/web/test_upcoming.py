@@ -32,11 +32,11 @@ def board(marit):
     )
 
 
-def meeting(role, hour, **more):
+def meeting(board, hour, **more):
     told = {
-        "owner": role.owner,
+        "owner": board.owner,
         "fingerprint": hour,
-        "role": role,
+        "role": board,
         "standing": 1,
         "uid": f"meeting-{hour}",
         "title": f"Meeting {hour}",
