@@ -36,6 +36,8 @@ def add_person(*, sign_in_name: str, now: datetime, **told: Any) -> Person:  # n
         with transaction.atomic():
             person.save()
     except IntegrityError as error:
+        if not Person.objects.filter(sign_in_name=sign_in_name).exists():
+            raise
         raise NameTaken(
             "Somebody else signs in with this name",
             value=sign_in_name,

@@ -82,7 +82,11 @@ class Agreement(Owned):
             one_of("counts_as", CountsAs, "agreement_counts_is_known"),
             models.CheckConstraint(
                 condition=Q(pay_minor__isnull=True, pay_currency="")
-                | (Q(pay_minor__gte=0) & ~Q(pay_currency="") & ~Q(pay_basis="none")),
+                # Without isnull, no amount would compare as neither true nor false,
+                # which a check lets pass.
+                | Q(pay_minor__isnull=False, pay_minor__gte=0)
+                & ~Q(pay_currency="")
+                & ~Q(pay_basis="none"),
                 name="agreement_pay_is_whole",
             ),
         ]

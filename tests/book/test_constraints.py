@@ -1,0 +1,231 @@
+"""The database itself refuses what must not be, however it is written."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+
+from plait.accounts.models import Person
+from plait.book import bulk
+from plait.book.models import (
+    Account,
+    Agreement,
+    Batch,
+    CheckIn,
+    Event,
+    Mapping,
+    Organisation,
+    Payment,
+    Role,
+    Rule,
+    TimeEntry,
+    TimeShare,
+)
+from tests.book.conftest import NOW
+
+DAY = date(2026, 3, 2)
+
+
+class Rows:
+    """A valid row of every kind, with the rows it needs."""
+
+    def __init__(self, owner: Person, role: Role) -> None:
+        self.mine = {"owner": owner}
+        self.role = role
+        self.record = {**self.mine, "fingerprint": 1, "standing": 0}
+        self.entry = TimeEntry.objects.create(**self.record, on=DAY, seconds=60)
+
+    def of(self, model: type[models.Model]) -> dict[str, Any]:
+        """Return the fields of a row that the table takes once."""
+        more: dict[type[models.Model], dict[str, Any]] = {
+            Account: {"identifier": "NL62"},
+            Agreement: {"role": self.role, "starts_on": DAY},
+            Batch: {"number": 1, "created_at": NOW},
+            CheckIn: {"role": self.role, "week_on": DAY}
+            | dict.fromkeys(("energy", "meaning", "growth", "pressure"), 3),
+            Event: self.record
+            | {"fingerprint": 2, "uid": "u", "on": DAY, "starts_at": NOW}
+            | {"ends_at": NOW},
+            Mapping: {"name": "Card", "signature": "s", "columns": {}},
+            Organisation: {"name": "House"},
+            Payment: self.record
+            | {"booked_on": DAY, "amount_minor": 1, "currency": "EUR"},
+            Person: {"sign_in_name": "ada", "name": "Ada", "created_at": NOW},
+            Role: {"key": "key", "name": "Name", "kind": "board", "colour": 1}
+            | {"organisation": self.role.organisation, "started_on": DAY},
+            Rule: {"field": "payer", "value": "atlas", "created_at": NOW},
+            TimeEntry: self.record | {"fingerprint": 2, "on": DAY, "seconds": 60},
+            TimeShare: {"entry": self.entry, "role": self.role},
+        }
+        return (self.mine if model is not Person else {}) | more[model]
+
+
+@pytest.fixture
+def rows(nora, role_of) -> Rows:
+    return Rows(nora, role_of(nora))
+
+
+# Of every check: a table, and what makes its valid row break the rule.
+BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
+    "agreement_basis_is_known": [(Agreement, {"pay_basis": "favour"})],
+    "agreement_clause_is_known": [(Agreement, {"clause": "maybe"})],
+    "agreement_counts_is_known": [(Agreement, {"counts_as": "hobby"})],
+    "agreement_ends_after_start": [
+        (Agreement, {"ends_on": DAY}),
+        (Agreement, {"ends_on": DAY - timedelta(days=1)}),
+    ],
+    "agreement_pay_is_whole": [
+        (Agreement, {"pay_minor": 5, "pay_basis": "hour"}),
+        (Agreement, {"pay_minor": 5, "pay_currency": "EUR"}),
+        (Agreement, {"pay_currency": "EUR", "pay_basis": "hour"}),
+        (Agreement, {"pay_minor": -5, "pay_currency": "EUR", "pay_basis": "hour"}),
+    ],
+    "agreement_per_is_known": [(Agreement, {"per": "decade"})],
+    "check_in_answers_1_to_5": [
+        (CheckIn, {name: value})
+        for name in ("energy", "meaning", "growth", "pressure")
+        for value in (0, 6)
+    ],
+    "entry_standing_tells_role": [
+        (TimeEntry, {"standing": 1}),
+        (TimeEntry, {"standing": 3}),
+        (TimeEntry, {"standing": 0, "role": ...}),
+        (TimeEntry, {"standing": 2, "role": ...}),
+    ],
+    "event_ends_after_start": [(Event, {"ends_at": NOW - timedelta(seconds=1)})],
+    "event_standing_tells_role": [
+        (Event, {"standing": 1}),
+        (Event, {"standing": 2, "role": ...}),
+    ],
+    "payment_standing_tells_role": [
+        (Payment, {"standing": 1}),
+        (Payment, {"standing": 2, "role": ...}),
+    ],
+    "person_capacity_fits_a_week": [(Person, {"capacity_minutes": 168 * 60 + 1})],
+    "role_colour_1_to_8": [(Role, {"colour": 0}), (Role, {"colour": 9})],
+    "role_ends_after_start": [(Role, {"ended_on": DAY})],
+    "role_kind_is_known": [(Role, {"kind": "hobby"})],
+    "rule_field_is_known": [(Rule, {"field": "weather"})],
+}
+CASES = [(name, *case) for name, cases in BROKEN.items() for case in cases]
+
+# Of every table that holds something once: what tells two of them apart, so that
+# the table takes a second.
+APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
+    "account_named_once": (Account, {"identifier": "NL63"}),
+    "agreement_starts_once": (Agreement, {"starts_on": DAY + timedelta(days=1)}),
+    "batch_numbered_once": (Batch, {"number": 2}),
+    "check_in_once_a_week": (CheckIn, {"week_on": DAY + timedelta(days=7)}),
+    "entry_held_once": (TimeEntry, {"fingerprint": 3}),
+    "entry_shared_once": (TimeShare, {}),
+    "event_held_once": (Event, {"fingerprint": 3}),
+    "mapping_named_once": (Mapping, {"name": "Bank"}),
+    "organisation_named_once": (Organisation, {"name": "Home"}),
+    "payment_held_once": (Payment, {"fingerprint": 3}),
+    "role_keyed_once": (Role, {"key": "other"}),
+    "rule_kept_once": (Rule, {"value": "other"}),
+}
+
+
+def save(model: type[models.Model], row: dict[str, Any]) -> None:
+    model.objects.create(**row)
+
+
+def insert_in_bulk(model: type[models.Model], row: dict[str, Any]) -> None:
+    made = model(**row)
+    fields = [f for f in model._meta.concrete_fields if not f.primary_key]
+    values = [
+        field.get_db_prep_save(field.pre_save(made, add=True), connection)
+        for field in fields
+    ]
+    bulk.insert(model, [field.name for field in fields], [values])
+
+
+def create_many(model: type[models.Model], row: dict[str, Any]) -> None:
+    model.objects.bulk_create([model(**row)])
+
+
+WAYS = [save, insert_in_bulk, create_many]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("case", CASES, ids=[f"{c[0]} {c[2]}" for c in CASES])
+def test_a_row_that_breaks_a_rule_is_refused(rows, way, case):
+    name, model, wrong = case
+    row = rows.of(model) | wrong
+    if row.get("role") is ...:
+        row["role"] = rows.role
+
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        way(model, row)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("case", APART.values(), ids=APART.keys())
+def test_what_is_held_once_is_refused_the_second_time(rows, way, case):
+    model, _ = case
+    row = rows.of(model)
+    save(model, row)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        way(model, row)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("case", APART.values(), ids=APART.keys())
+def test_two_that_differ_in_what_names_them_are_taken(rows, way, case):
+    model, apart = case
+    before = model.objects.count()
+    way(model, rows.of(model))
+
+    if apart:
+        way(model, rows.of(model) | apart)
+
+    assert model.objects.count() == before + 1 + bool(apart)
+
+
+def test_a_sign_in_name_is_given_once(rows):
+    save(Person, rows.of(Person))
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        save(Person, rows.of(Person))
+
+
+def test_two_people_may_use_the_same_names(rows, omar):
+    for model in (Account, Batch, Mapping, Organisation, Payment, Rule):
+        save(model, rows.of(model))
+        save(model, rows.of(model) | {"owner": omar})
+
+
+@pytest.mark.parametrize("model", [Payment, TimeEntry, Event])
+def test_a_record_without_an_owner_is_refused(rows, model):
+    row = rows.of(model) | {"owner": None}
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        save(model, row)
+
+
+def test_time_is_never_negative(rows):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        save(TimeEntry, rows.of(TimeEntry) | {"seconds": -1})
+
+
+def test_a_role_that_records_belong_to_cannot_be_deleted(rows):
+    row = rows.of(Payment) | {"role": rows.role, "standing": 1}
+    save(Payment, row)
+
+    with pytest.raises(models.ProtectedError), transaction.atomic():
+        rows.role.delete()
+
+
+def test_every_constraint_of_the_tables_is_tried_here():
+    found = {
+        constraint.name
+        for app in ("book", "accounts")
+        for model in apps.get_app_config(app).get_models()
+        for constraint in model._meta.constraints
+    }
+
+    assert found == {*BROKEN, *APART}
