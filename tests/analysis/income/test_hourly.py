@@ -49,3 +49,9 @@ def test_without_hours_there_is_no_answer():
     life = Life().role("Atlas").is_paid_monthly("Atlas", "500 EUR", months=12)
 
     assert an_hour(life) is None
+
+
+def test_money_of_the_running_month_alone_says_nothing():
+    life = Life().role("Atlas").gives_weekly("Atlas", 10, weeks=5)
+
+    assert an_hour(life.is_paid_on("Atlas", "500 EUR", "2026-11-10")) is None

@@ -19,6 +19,8 @@ def income_an_hour(
     hours and the last hours of any role. Fewer than three say nothing: money comes a
     month or two after its hours.
     """
+    if not len(income.months):
+        return None
     hours = _monthly(portfolio, income, stream.role)
     worked, paid = np.flatnonzero(hours), np.flatnonzero(stream.monthly)
     if not len(worked) or not len(paid):
