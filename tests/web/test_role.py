@@ -121,6 +121,12 @@ class TestSaying:
         assert "No hours here yet." not in shown.content.decode()
         assert shown.context["vitals"] == ()
 
+    def test_an_opportunity_is_told_as_one(self, as_nora, nora, role_of):
+        role_of(nora, "Atlas", kind=RoleKind.OPPORTUNITY)
+
+        said = page(as_nora)["sentence"]
+        assert said == "An opportunity: nothing is agreed yet."
+
     def test_a_role_to_come_is_told_as_one(self, as_nora, nora, role_of):
         role_of(nora, "Atlas", started_on=date(2027, 1, 1))
 

@@ -57,6 +57,12 @@ def test_a_week_without_an_agreement_breaks_the_agreed_line():
     assert [value["agreed"] for value in spec["data"]["values"]] == [None, 6.0]
 
 
+def test_half_hours_on_the_axis_are_told_as_halves():
+    spec = weekly_hours([date(2026, 1, 5)], [1.5], [1.0], colour=3, language="en")
+
+    assert spec["layer"][0]["encoding"]["y"]["axis"]["format"] == ",.1~f"
+
+
 def test_without_any_agreement_no_line_is_drawn():
     spec = weekly_hours([date(2026, 1, 5)], [6.0], [None], colour=3, language="en")
 

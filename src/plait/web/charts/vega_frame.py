@@ -74,7 +74,7 @@ def hours_axis(field: str, words: Words) -> Spec:
         "field": field,
         "type": "quantitative",
         "title": words.unit,
-        "axis": {"format": ",.0f", "tickCount": 4},
+        "axis": {"format": ",.1~f", "tickCount": 4},
     }
 
 

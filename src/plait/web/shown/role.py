@@ -1,7 +1,7 @@
 """One role: what is so, its figures, its terms, and what lately came of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,22 +10,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plait.domain.money import Money
-from plait.domain.roles import Agreement, Role
+from plait.domain.roles import Agreement, Role, RoleKind
 from plait.formats.values import shorten
-from plait.review import missing
-from plait.review.finding import Finding
 from plait.review.review import Review
 from plait.review.subject import Subject
 from plait.web.charts import vega
 from plait.web.shown import streams, terms
-from plait.web.shown.findings import FindingShown, shown
+from plait.web.shown.findings import FindingShown
 from plait.web.shown.inbox import RuleShown
 from plait.web.shown.income import MONTHS_SHOWN, MonthShown
 from plait.web.shown.role_hours import RoleHoursShown, role_hours_shown
+from plait.web.shown.role_said import said_of
 from plait.web.shown.role_vitals import RoleVital, vitals_shown
-from plait.web.shown.steps import OF_A_ROLE, Link
-
-KIND_UNSURE = "gap-kind-unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ class RoleHead:
     organisation: str
     kind: str
     period: str
-    is_over: bool
+    wants_hours: bool
     edit_url: str
 
 
@@ -116,15 +112,15 @@ def role_shown(review: Review, key: str, recent: Recent) -> RoleShown:
     subject = review.subject
     index = next(i for i, r in enumerate(subject.portfolio.roles) if r.key == key)
     role = subject.role(index)
-    found = _findings(review, index)
+    said = said_of(review, index)
     payments = tuple(_payment(subject, row) for row in recent.payments)
     entries = tuple(_entry(subject, row) for row in recent.entries)
     n_payments = int((subject.portfolio.payments.role == index).sum())
     n_entries = len(subject.portfolio.hours.of_role(index)[0])
     return RoleShown(
         role=_head(subject, role),
-        sentence=found[0].title if found else _sentence(subject, index),
-        findings=tuple(_finding(f, key, is_said=f is found[0]) for f in found),
+        sentence=said.sentence,
+        findings=said.findings,
         vitals=vitals_shown(subject, index),
         hours=role_hours_shown(subject, index),
         income=_income(subject, index),
@@ -139,79 +135,16 @@ def role_shown(review: Review, key: str, recent: Recent) -> RoleShown:
 
 
 def _head(subject: Subject, role: Role) -> RoleHead:
+    is_past = terms.has_ended(role, subject.portfolio.on)
     return RoleHead(
         name=role.name,
         colour=role.colour,
         organisation=role.organisation.name,
         kind=terms.kind_told(role),
         period=terms.months_told(role.period, subject.portfolio.on, subject.words),
-        is_over=terms.has_ended(role, subject.portfolio.on),
+        wants_hours=not is_past and role.kind is not RoleKind.OPPORTUNITY,
         edit_url=reverse("role_change", args=[role.key]),
     )
-
-
-def _findings(review: Review, index: int) -> list[Finding]:
-    """Return what is found of this role alone, heaviest first.
-
-    What is missing for several roles is told of all of them at once elsewhere; here
-    it is told of this one.
-    """
-    subject = review.subject
-    mine = tuple(
-        replace(gap, roles=(index,)) for gap in subject.missing if index in gap.roles
-    )
-    gaps = list(missing.findings(replace(subject, missing=mine)))
-    told = {gap.kind for gap in gaps}
-    others = [finding for finding in review.findings if finding.kind not in told]
-    found = [
-        finding
-        for finding in [*others, *gaps]
-        if finding.role == subject.role(index).key and finding.step.place in OF_A_ROLE
-    ]
-    return sorted(found, key=lambda finding: -finding.weight)
-
-
-def _finding(finding: Finding, key: str, *, is_said: bool) -> FindingShown:
-    """Return a finding without its picture: the whole of it stands below.
-
-    The title that the page is headed by gives way to its numbers, and a step that
-    leads to this page to the form that settles it, if there is one.
-    """
-    card = replace(shown(finding), drift=None, spark=None, action=_action(finding, key))
-    if not is_said:
-        return card
-    if not finding.sentence:
-        return replace(card, sentence=finding.why, matters="")
-    return replace(card, sentence=finding.sentence, matters=finding.why)
-
-
-def _action(finding: Finding, key: str) -> Link | None:
-    if finding.step.place == "agreement":
-        return Link(finding.step.label, reverse("agreement", args=[key]))
-    if finding.kind == KIND_UNSURE:
-        return Link(_("Say what kind it is"), reverse("role_change", args=[key]))
-    return None
-
-
-def _sentence(subject: Subject, index: int) -> str:
-    """Return what is so of a role that nothing needs to be said of."""
-    hours = next((h for h in subject.balance.roles if h.role == index), None)
-    last = terms.last_day(subject.role(index).period)
-    if last and last < subject.portfolio.on:
-        return _("Over since %(month)s.") % {"month": subject.words.month(last)}
-    if hours is None:
-        return _("This role is yet to begin.")
-    told = {
-        "actual": subject.words.number(hours.actual or 0.0),
-        "agreed": subject.words.number(hours.agreed or 0.0),
-    }
-    if hours.actual is None and hours.agreed is None:
-        return _("Nothing is known of its hours yet.")
-    if hours.actual is None:
-        return _("%(agreed)s hours a week agreed, none known yet.") % told
-    if hours.agreed is None:
-        return _("%(actual)s hours a week, none agreed.") % told
-    return _("%(actual)s hours a week, %(agreed)s agreed.") % told
 
 
 def _income(subject: Subject, index: int) -> RoleIncomeShown | None:

@@ -135,7 +135,8 @@ def _hourly_notes(
 
 
 def _rate(subject: Subject, rate: float, currency: str) -> str:
-    return subject.words.money(rate, currency, digits=0 if rate == int(rate) else 2)
+    is_whole = round(rate, 2) == round(rate)
+    return subject.words.money(rate, currency, digits=0 if is_whole else 2)
 
 
 def _year(subject: Subject, index: int) -> RoleVital:
