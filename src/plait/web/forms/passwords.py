@@ -1,4 +1,7 @@
-"""The forms that set a first password, or a new one for whoever knows the old."""
+"""The forms that set a first password, or a new one for whoever knows the old.
+
+Django's forms check and hash; the words are ours, in every language.
+"""
 
 from typing import Any
 
@@ -7,6 +10,11 @@ from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 from django.utils.translation import gettext_lazy as _
 
 _DIFFER = _("The two differ: write the new password twice.")
+_WEAK = {
+    "password_too_short": _("This is too short: write ten characters or more."),
+    "password_too_common": _("Many people use this one: think of another."),
+    "password_entirely_numeric": _("Digits alone are easily guessed: add words."),
+}
 
 
 class FirstPasswordForm(SetPasswordForm):  # type: ignore[type-arg]  # generic in the stubs alone
@@ -20,6 +28,12 @@ class FirstPasswordForm(SetPasswordForm):  # type: ignore[type-arg]  # generic i
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
         _name(self)
+
+    def clean(self) -> dict[str, Any]:
+        """Say in our words why a password is too weak."""
+        told = super().clean() or {}
+        _say_why_weak(self)
+        return told
 
 
 class NewPasswordForm(PasswordChangeForm):
@@ -36,6 +50,12 @@ class NewPasswordForm(PasswordChangeForm):
         _name(self)
         self.fields["old_password"].label = _("Password now")
 
+    def clean(self) -> dict[str, Any]:
+        """Say in our words why a password is too weak."""
+        told = super().clean() or {}
+        _say_why_weak(self)
+        return told
+
 
 def _name(form: forms.Form) -> None:
     """Call the fields as the rest of Plait speaks."""
@@ -46,3 +66,11 @@ def _name(form: forms.Form) -> None:
     )
     again.label = _("The same once more")
     again.help_text = ""
+
+
+def _say_why_weak(form: forms.Form) -> None:
+    """Put our sentences in the place of those of Django's validators."""
+    found = form.errors.get("new_password2")
+    for error in found.as_data() if found else ():
+        if error.code in _WEAK:
+            error.message, error.params = _WEAK[error.code], None
