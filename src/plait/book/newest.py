@@ -1,0 +1,27 @@
+"""Bringing a database file that is not the book itself to this version's form."""
+
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connections
+from django.db.migrations.loader import MigrationLoader
+
+_ALIAS = "restored"
+
+
+def known_migrations() -> set[tuple[str, str]]:
+    """Return every migration that this version has, by app and name."""
+    loader = MigrationLoader(None, ignore_no_migrations=True)
+    return set(loader.disk_migrations or ())
+
+
+def migrate_file(file: Path) -> None:
+    """Bring the tables of a SQLite file to the form this version needs."""
+    settings = {**connections["default"].settings_dict, "NAME": str(file)}
+    connections.databases[_ALIAS] = settings
+    try:
+        call_command("migrate", database=_ALIAS, verbosity=0, interactive=False)
+    finally:
+        connections[_ALIAS].close()
+        del connections[_ALIAS]
+        del connections.databases[_ALIAS]

@@ -1,0 +1,31 @@
+"""plait backup: copy the book into one file."""
+
+from pathlib import Path
+
+import click
+
+from plait.cli import run
+
+
+@click.command(epilog="Example: plait backup plait-2026-11-21.sqlite3")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@run.as_command
+def command(file: Path, *, as_json: bool, force: bool) -> None:
+    """Copy the book into FILE, also while Plait is open.
+
+    The copy is checked before it takes its name. It holds everything, of everybody
+    who keeps a book here: keep it where only you can read it.
+    """
+    run.set_up()
+    from django.db import connection
+
+    from plait.book.backup import back_up, book_file
+
+    book = book_file(connection.settings_dict)
+    size = back_up(book=book, to=file, force=force)
+    if as_json:
+        run.print_json({"file": str(file.resolve()), "bytes": size})
+    else:
+        run.say(f"Your book is copied into {file} ({size / 1e6:,.1f} MB).")
+        run.say(f"Put it back with: plait restore {file}")
