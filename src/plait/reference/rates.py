@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from plait.domain.trouble import PlaitError
 
-SOURCE = "European Central Bank, euro foreign exchange reference rates"
 # The longest the ECB ever paused, over Easter and over Christmas, is five days.
 _OLDEST = np.timedelta64(14, "D")
 _UNTOLD = {"", "N/A"}

@@ -10,11 +10,6 @@ _FOLDER = Path(__file__).resolve().parent.parent / "locale"
 _REGION = {"en": "en_GB", "nl": "nl_NL"}
 
 
-def gettext_noop(sentence: str) -> str:
-    """Mark a sentence for translators; it is translated where it is said."""
-    return sentence
-
-
 class Words:
     """The words of one language ("en" or "nl"; any other speaks English)."""
 

@@ -1,6 +1,6 @@
 """Hours per full week: what counts, once or twice, and until when."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from plait.analysis.hours.weeks import (
     Weeks,
     days_of_week,
-    last_day,
     load_of_week,
     open_days_of_week,
     weeks_of,
@@ -43,7 +42,6 @@ def test_without_hours_there_are_no_weeks():
     assert len(none) == 0
     assert none.by_role.shape == (0, 3)
     assert none.first_of_role.tolist() == [-1, -1, -1]
-    assert last_day(none) is None
 
 
 def test_without_roles_hours_are_load_all_the_same():
@@ -66,7 +64,6 @@ def test_hours_of_a_week_are_summed_per_role():
     assert mondays(found) == ["2026-11-02", "2026-11-09"]
     assert found.by_role.tolist() == [[6.5, 0, 0], [0, 4, 0]]
     assert found.load.tolist() == [6.5, 4]
-    assert last_day(found) == date(2026, 11, 15)
 
 
 def test_the_week_of_the_date_is_not_full_even_on_its_sunday():

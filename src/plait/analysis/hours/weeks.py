@@ -7,7 +7,7 @@ week after it. Private hours are left out; open ones count as load, and apart.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,14 +77,6 @@ def open_days_of_week(portfolio: Portfolio, day: date) -> Floats:
 def load_of_week(portfolio: Portfolio, day: date) -> Floats:
     """Return hours per day of the day's week, shared ones counted once."""
     return _given_in_week(portfolio, day).load
-
-
-def last_day(weeks: Weeks) -> date | None:
-    """Return the Sunday that the last full week ends on."""
-    if not len(weeks):
-        return None
-    monday: date = weeks.mondays[-1].astype(date)
-    return monday + timedelta(days=6)
 
 
 def _given_in_week(portfolio: Portfolio, day: date) -> _Given:
