@@ -764,8 +764,8 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(("pay_currency", ""), ("pay_minor__isnull", True)),
                     models.Q(
-                        ("pay_minor__isnull", False),
                         ("pay_minor__gte", 0),
+                        ("pay_minor__isnull", False),
                         models.Q(("pay_currency", ""), _negated=True),
                         models.Q(("pay_basis", "none"), _negated=True),
                     ),
