@@ -80,6 +80,7 @@ def test_bringing_files_in_says_no_english_word(in_dutch):
 
     assert "Dit is geen datum zoals het bestand die schrijft" in words(preview)
     assert "Er wacht" in words(inbox)
+    assert "Monzo-export (CSV)" in words(pages[4])  # of import 1
     assert [english_in(words(page)) for page in pages] == [[]] * len(pages)
 
 

@@ -38,6 +38,7 @@ _MODULES = (
     "kimai",
     "solidtime",
 )
+_BY_MAPPING = "table"
 
 
 class NotKnown(Unreadable):
@@ -65,6 +66,14 @@ def all_formats() -> Iterator[Format]:
         yield import_module(f"plait.formats.{name}")
 
 
+def label_of(name: str) -> str:
+    """Return what a format is called, "" where no format has that name any more."""
+    if name not in {*_MODULES, _BY_MAPPING}:
+        return ""
+    module: Format = import_module(f"plait.formats.{name}")
+    return module.LABEL
+
+
 def format_of(source: Source, options: Options) -> Format:
     """Return the format that the content is of; raise `NotKnown` if none.
 
@@ -74,7 +83,7 @@ def format_of(source: Source, options: Options) -> Format:
         if module.recognise(source):
             return module
     if options.mapping is not None:
-        return import_module("plait.formats.table")
+        return import_module(f"plait.formats.{_BY_MAPPING}")
     raise NotKnown(
         "This is not a file that Plait knows",
         value=source.name,

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from plait.book.models import Batch
 from plait.book.operations.imports import ImportReport
+from plait.formats.registry import label_of
 from plait.web.shown.trouble import problem_shown, sentence
 from plait.web.staging import Staged
 
@@ -206,7 +207,7 @@ def batch_shown(batch: Batch) -> BatchShown:
     told = [
         {
             "path": file.name,
-            "label": file.format,
+            "label": label_of(file.format),
             "n_read": file.n_read,
             "n_new": file.n_new,
             "n_known": file.n_known,
