@@ -1,9 +1,11 @@
 """The Portfolio of a person on a date, in a handful of queries however much it holds."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from threading import Lock
+from typing import Any, TypeVar, cast
 
 from django.db.models import QuerySet
 
@@ -26,9 +28,32 @@ from plait.domain.roles import (
     RoleKind,
 )
 
-_REMEMBERED = 8
-_remembered: OrderedDict[tuple[int, int, date, str], Portfolio] = OrderedDict()
-_one_at_a_time = Lock()  # the threads of one server share the memory
+T = TypeVar("T")
+
+
+class _Memory:
+    """The last few answers by what was asked; the threads of a server share it."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[object, Any] = OrderedDict()
+        self._one_at_a_time = Lock()
+
+    def of(self, asked: object, answer: Callable[[], T]) -> T:
+        """Return the remembered answer, or work it out and remember it."""
+        with self._one_at_a_time:
+            if asked in self._kept:
+                self._kept.move_to_end(asked)
+                return cast("T", self._kept[asked])
+        found = answer()
+        with self._one_at_a_time:
+            self._kept[asked] = found
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return found
+
+
+_pictures = _Memory(most=8)
 
 
 def revision_of(*, viewer: Person) -> int:
@@ -43,17 +68,8 @@ def portfolio(*, viewer: Person, on: date) -> Portfolio:
     The last few pictures are remembered until their book changes.
     """
     revision = revision_of(viewer=viewer)
-    key = (viewer.pk, revision, on, str(portrait(viewer)))
-    with _one_at_a_time:
-        if key in _remembered:
-            _remembered.move_to_end(key)
-            return _remembered[key]
-    picture = _read(viewer, on)
-    with _one_at_a_time:
-        _remembered[key] = picture
-        while len(_remembered) > _REMEMBERED:
-            _remembered.popitem(last=False)
-    return picture
+    asked = (viewer.pk, revision, on, portrait(viewer))
+    return _pictures.of(asked, lambda: _read(viewer, on))
 
 
 def portrait(viewer: Person) -> Portrait:

@@ -89,9 +89,12 @@ def _open(kind: type[Any], viewer: Person) -> QuerySet[Any]:
 
 
 def _merged(found: list[Waiting]) -> list[Waiting]:
-    """Put spellings of one subject together, largest first within a field."""
+    """Put spellings of one subject together, largest first within a field.
+
+    The spelling that most records have is shown, rather not one all in capitals.
+    """
     together: dict[tuple[str, str, str], Waiting] = {}
-    for one in found:
+    for one in sorted(found, key=lambda w: (-w.n_records, w.value.isupper(), w.value)):
         key = (one.field, plain(one.value), one.currency)
         together[key] = _sum(together[key], one) if key in together else one
     order = list(RuleField)
