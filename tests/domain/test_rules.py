@@ -160,3 +160,9 @@ def test_an_empty_subject_fits_no_rule_not_even_an_empty_one():
 )
 def test_an_entry_is_known_by_the_first_thing_it_says(told, subject):
     assert project_of(*told) == subject
+
+
+@given(st.text(max_size=300))
+def test_the_form_of_a_form_is_itself(text):
+    """Or a rule told again by an export would look for something else."""
+    assert plain(plain(text)) == plain(text)

@@ -21,6 +21,7 @@ from plait.domain.roles import RoleKind
 from plait.review.as_json import review_as_json
 from plait.review.review import review
 from plait.review.words import words_for
+from tests.book.statements import Paid, camt, ing
 from tests.book.told.alike import differences
 from tests.book.told.conftest import TODAY
 from tests.book.told.life import HOURS, MAIN, OTHER, YEN, live
@@ -244,3 +245,22 @@ def test_mappings_read_the_persons_own_tables_in_the_other_book(moved, bring_in)
 
     assert (kept.name, kept.signature) == ("My =table", "s1")
     assert kept.columns["columns"] == {"date": 0, "amount": 1}
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["as-written", "turned-round"])
+def test_a_payment_that_only_the_export_has_comes_in_beside_its_like(
+    nora, otto, export, bring_in, turned
+):
+    """Equal amounts of one day, one by each of two formats: they stay two."""
+    first, second = Paid(2, "10.00"), Paid(2, "10.00", text="Invoice 2")
+    bring_in(nora, ing([first]))
+    bring_in(nora, camt([first, second]))
+    bring_in(otto, ing([first]))
+    payments = next(path for path in export(nora) if path.name == "payments.csv")
+    heading, *rows = payments.read_text("utf-8").splitlines()
+    if turned:
+        payments.write_text("\n".join([heading, *reversed(rows)]), "utf-8")
+
+    [report] = bring_in(otto, payments).files
+
+    assert (len(rows), report.n_new, report.n_known) == (2, 1, 1)
