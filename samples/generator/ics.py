@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-
 AMSTERDAM, LONDON = "Europe/Amsterdam", "Europe/London"
 WEST = "W. Europe Standard Time"
 _STAMP = "DTSTAMP:20261120T120000Z"
