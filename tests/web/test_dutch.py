@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.http import HttpResponse
+from django.utils import translation
 
 from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
+from plait.web.shown.trouble import place
 from tests.cast import terms
 from tests.tell_tales import english_in
 from tests.web.addresses import PAGES, address
@@ -74,8 +76,8 @@ def test_bringing_files_in_says_no_english_word(in_dutch):
     inbox = at.confirm()
     known = at.choose({"monzo.csv": ONE_BAD_LINE})
     pages = [preview, inbox, known]
-    for place in ("", "1/", "1/undo/"):
-        pages += [in_dutch.get(f"/import/history/{place}")]
+    for page in ("", "1/", "1/undo/"):
+        pages += [in_dutch.get(f"/import/history/{page}")]
     pages.append(in_dutch.post("/import/history/1/undo/", follow=True))
 
     assert "Dit is geen datum zoals het bestand die schrijft" in words(preview)
@@ -124,3 +126,19 @@ def test_hours_dates_and_money_are_written_as_in_the_netherlands(in_dutch, lived
     assert "€\u202f1.200" in in_dutch.get("/roles/atlas/").text
     assert "28 okt 2026" in page
     assert "20 u" in page
+
+
+@pytest.mark.parametrize(
+    ("where", "shown"),
+    [
+        ("line 12", "bestandsregel 12"),
+        ("line 40, transaction 3", "bestandsregel 40, transactie 3"),
+        ("roles 2, agreements 1", "rol 2, afspraak 1"),
+        ("calendar", "agenda"),
+        ("work 3", "work 3"),  # the name of a section of the file
+        ("", ""),
+    ],
+)
+def test_a_place_in_a_file_is_told_in_dutch(where, shown):
+    with translation.override("nl"):
+        assert place(where) == shown

@@ -8,23 +8,34 @@ from django.utils.translation import pgettext
 
 from plait.domain.trouble import PlaitError
 
-_PLACE = re.compile(r"(line|row|event|entry|page|roles|rules) (\d+)")
+_PART = re.compile(r"(\w+) (\d+)")
 
 
 def place(where: str) -> str:
     """Return where a problem is, in the reader's language."""
-    found = _PLACE.fullmatch(where)
-    if not found:
-        return where
+    return ", ".join(_part(part) for part in where.split(", "))
+
+
+def _part(part: str) -> str:
+    """Return one step of a place; the names of sections and fields stay as they are."""
+    found = _PART.fullmatch(part)
     words = {
         "line": pgettext("place in a file", "line %(n)s"),
         "row": pgettext("place in a file", "row %(n)s"),
         "event": pgettext("place in a file", "event %(n)s"),
         "entry": pgettext("place in a file", "entry %(n)s"),
+        "transaction": pgettext("place in a file", "transaction %(n)s"),
         "page": pgettext("place in a file", "page %(n)s"),
         "roles": pgettext("place in a file", "role %(n)s"),
+        "agreements": pgettext("place in a file", "agreement %(n)s"),
         "rules": pgettext("place in a file", "rule %(n)s"),
+        "mappings": pgettext("place in a file", "mapping %(n)s"),
+        "check_ins": pgettext("place in a file", "check-in %(n)s"),
     }
+    if part == "calendar":
+        return pgettext("place in a file", "calendar")
+    if not found or found[1] not in words:
+        return part
     return words[found[1]] % {"n": found[2]}
 
 
