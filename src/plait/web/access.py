@@ -8,7 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from plait.accounts.models import Person
-from plait.book.queries import NotThere
+from plait.book.models import Role
+from plait.book.queries import NotThere, role_keyed
+
+PRIVATE = "private"
 
 
 def viewer_of(request: HttpRequest) -> Person:
@@ -16,6 +19,11 @@ def viewer_of(request: HttpRequest) -> Person:
     if not isinstance(request.user, Person):
         raise Http404
     return request.user
+
+
+def role_chosen(viewer: Person, key: str) -> Role | None:
+    """Return the viewer's role that was chosen, None for private."""
+    return None if key == PRIVATE else role_keyed(viewer=viewer, key=key)
 
 
 def or_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -26,8 +26,9 @@ from plait.domain.rules import plain
 from plait.domain.trouble import PlaitError
 
 N_COLOURS = 8
-# What pages under roles/ are called; a role of that key could not be opened.
-_TAKEN = {"new"}
+# "new" is a page under roles/, and in the inbox it stands for a role to be written
+# down, as "private" stands for none: a role of that key could not be meant.
+_TAKEN = {"new", "private"}
 
 
 class RoleExists(PlaitError):

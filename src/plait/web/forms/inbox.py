@@ -7,16 +7,26 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.models import Role
-from plait.domain.rules import RuleField
+from plait.domain.rules import RuleField, plain_value
 
 
 class PlaceForm(forms.Form):
     """Which subject, which role, and whether to keep it as a rule."""
 
     field = forms.ChoiceField(choices=[(f.value, f.value) for f in RuleField])
-    value = forms.CharField(max_length=300)
+    value = forms.CharField(max_length=300, required=False)
     role = forms.CharField(max_length=60)
     keep = forms.CharField(required=False)
+
+    @property
+    def field_told(self) -> RuleField:
+        """What the subject is about."""
+        return RuleField(self.cleaned_data["field"])
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether there is nothing that a rule could look for."""
+        return not plain_value(self.field_told, self.cleaned_data["value"])
 
 
 class RuleForm(forms.Form):

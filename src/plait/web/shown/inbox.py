@@ -16,7 +16,7 @@ from plait.book.models import Rule
 from plait.book.queries import Sample
 from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio, Waiting
-from plait.domain.rules import RuleField, plain
+from plait.domain.rules import RuleField, plain, plain_value
 from plait.review.words import Words
 
 
@@ -43,6 +43,7 @@ class GroupShown:
     samples: "tuple[SampleShown, ...]"
     proposed: ProposedShown | None
     seen: str
+    is_nameless: bool
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def _group(
         ),
         proposed=_proposed(picture, one),
         seen=_seen(picture, one),
+        is_nameless=not plain_value(RuleField(waiting.field), waiting.value),
     )
 
 

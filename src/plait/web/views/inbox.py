@@ -1,4 +1,6 @@
-"""What belongs to no role yet, and the rules that say where things belong."""
+"""What belongs to no role yet, and the word that says where it belongs."""
+
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -6,18 +8,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
 from plait.analysis.inbox.propose import propose
 from plait.book.models import Role
-from plait.book.operations.sorting import drop_rule, keep_rule, keep_rules, sort_once
+from plait.book.operations.nameless import sort_nameless
+from plait.book.operations.sorting import keep_rule, keep_rules, sort_once
 from plait.book.queries import (
     confirmed_subjects,
     portfolio,
-    role_keyed,
     roles,
-    rule_of,
     rules,
     samples_of_waiting,
     uses_of_rules,
@@ -25,12 +26,11 @@ from plait.book.queries import (
 from plait.domain.rules import RuleField
 from plait.review.words import words_for
 from plait.web import clock
-from plait.web.access import or_404, viewer_of
-from plait.web.forms.inbox import PlaceForm, RuleForm
+from plait.web.access import or_404, role_chosen, viewer_of
+from plait.web.forms.inbox import PlaceForm
 from plait.web.shown import inbox as shown
 
 GROUPS_SHOWN = 25
-PRIVATE = "private"
 
 
 @require_GET
@@ -69,16 +69,13 @@ def confirm(request: HttpRequest) -> HttpResponse:
         return redirect("inbox")
     told = form.cleaned_data
     if told["role"] == "new":
-        return redirect(f"{reverse('role_new')}?organisation={told['value']}")
-    role = _role(viewer, told["role"])
-    subject = {"field": RuleField(told["field"]), "value": told["value"], "role": role}
-    if told["keep"]:
-        keep_rule(viewer=viewer, **subject, now=clock.now())
-    else:
-        sort_once(viewer=viewer, **subject)
-    where = role.name if role else _("private")
+        return redirect(_role_form(form.field_told, told["value"]))
+    role = role_chosen(viewer, told["role"])
+    _place(viewer, form, role)
     said = _("%(what)s is now with %(role)s.")
-    messages.success(request, said % {"what": told["value"], "role": where})
+    what = told["value"] or _("What came without a name")
+    where = role.name if role else _("private")
+    messages.success(request, said % {"what": what, "role": where})
     return redirect("inbox")
 
 
@@ -90,12 +87,12 @@ def confirm_proposed(request: HttpRequest) -> HttpResponse:
     seen = [PlaceForm(QueryDict(text)) for text in request.POST.getlist("seen")]
     confirmed = [
         (
-            RuleField(form.cleaned_data["field"]),
+            form.field_told,
             form.cleaned_data["value"],
-            _role(viewer, form.cleaned_data["role"]),
+            role_chosen(viewer, form.cleaned_data["role"]),
         )
         for form in seen
-        if form.is_valid()
+        if form.is_valid() and not form.is_nameless
     ]
     keep_rules(viewer=viewer, confirmed=confirmed, now=clock.now())
     said = ngettext(
@@ -105,44 +102,18 @@ def confirm_proposed(request: HttpRequest) -> HttpResponse:
     return redirect("inbox")
 
 
-@require_http_methods(["GET", "POST"])
-@or_404
-def rule(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change what a rule looks for, or where it leads."""
-    viewer = viewer_of(request)
-    kept = rule_of(viewer=viewer, pk=pk)
-    first = {"value": kept.value, "role": kept.role.key if kept.role else "private"}
-    form = RuleForm(request.POST or None, initial=first, roles=roles(viewer=viewer))
-    if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        role = _role(viewer, told["role"])
-        field = RuleField(kept.field)
-        new = keep_rule(
-            viewer=viewer, field=field, value=told["value"], role=role, now=clock.now()
-        )
-        if new.pk != kept.pk:
-            drop_rule(viewer=viewer, rule=kept)
-        return redirect("inbox")
-    page = {"form": form, "rule": kept, "cancel_url": reverse("inbox")}
-    return render(request, "rule_form.html", page)
+def _place(viewer: Person, form: PlaceForm, role: Role | None) -> None:
+    field, value = form.field_told, form.cleaned_data["value"]
+    if form.is_nameless:
+        sort_nameless(viewer=viewer, field=field, role=role)
+    elif form.cleaned_data["keep"]:
+        keep_rule(viewer=viewer, field=field, value=value, role=role, now=clock.now())
+    else:
+        sort_once(viewer=viewer, field=field, value=value, role=role)
 
 
-@require_http_methods(["GET", "POST"])
-@or_404
-def rule_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask, then forget a rule; what it had sorted waits again."""
-    viewer = viewer_of(request)
-    kept = rule_of(viewer=viewer, pk=pk)
-    if request.method == "POST":
-        drop_rule(viewer=viewer, rule=kept)
-        messages.success(
-            request, _("The rule is gone; what it sorted waits here again.")
-        )
-        return redirect("inbox")
-    uses = uses_of_rules(viewer=viewer).get(kept.pk, 0)
-    return render(request, "confirm.html", shown.forget_question(kept, uses))
-
-
-def _role(viewer: Person, key: str) -> Role | None:
-    """Return the role that was chosen, None for private."""
-    return None if key == PRIVATE else role_keyed(viewer=viewer, key=key)
+def _role_form(field: RuleField, value: str) -> str:
+    """Return where a role is written down, with what is known of it filled in."""
+    is_money = field in {RuleField.PAYER, RuleField.ACCOUNT, RuleField.CLIENT}
+    told = urlencode({"organisation" if is_money else "name": value})
+    return f"{reverse('role_new')}?{told}"

@@ -71,7 +71,7 @@ def role_new(request: HttpRequest) -> HttpResponse:
     """Write down a role; its terms come next."""
     viewer = viewer_of(request)
     told = request.POST if request.method == "POST" else None
-    first = {"organisation": request.GET.get("organisation", "")[:200]}
+    first = {name: request.GET.get(name, "")[:200] for name in ("name", "organisation")}
     form = RoleForm(told, initial=first)
     if form.is_valid():
         held = add_role(viewer=viewer, **form.told())
