@@ -100,6 +100,14 @@ class SecondNumber(models.Func):
         return self.as_sql(compiler, connection, template=form, **more)
 
 
+def storable(text: str) -> str:
+    """Return the text with what no table takes, NUL and lone surrogates, replaced.
+
+    A file's name has surrogates where its bytes are no text.
+    """
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
 def in_pieces(
     values: Iterable[Any], most: int = _IN_ONE_QUESTION
 ) -> Iterator[list[Any]]:

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from plait.accounts.models import Person
+from plait.book import bulk
 from plait.book.intake.entries import EntryIntake
 from plait.book.intake.events import EventIntake
 from plait.book.intake.filing import Filing
@@ -113,14 +114,19 @@ def _rows(batch: Batch, reports: Sequence[FileReport]) -> Iterator[ImportedFile]
         yield ImportedFile(
             owner=batch.owner,
             batch=batch,
-            name=report.path[:255],
+            name=bulk.storable(report.path)[:255],
             format=report.format,
             n_read=report.n_read,
             n_new=report.n_new,
             n_known=report.n_known,
-            problems=[problem._asdict() for problem in report.problems],
+            problems=[_stored(problem) for problem in report.problems],
             known_fingerprints=report.known,
         )
+
+
+def _stored(problem: Problem) -> dict[str, str]:
+    told = problem._asdict()
+    return {name: bulk.storable(text) for name, text in told.items()}
 
 
 class _Desk:
