@@ -60,6 +60,13 @@ def test_a_page_says_no_english_word(name, in_dutch, lived, ids):
     assert english_in(words(page)) == []
 
 
+@pytest.mark.parametrize("name", ["today", "roles", "inbox", "import", "imports"])
+def test_a_page_of_an_empty_book_says_no_english_word(name, in_dutch):
+    page = in_dutch.get(address(name, {}))
+
+    assert english_in(words(page)) == []
+
+
 @pytest.mark.parametrize("name", ["today", "role", "inbox", "import", "password"])
 def test_the_same_page_in_english_is_full_of_tell_tales(name, as_nora, lived, ids):
     page = as_nora.get(address(name, ids), follow=True)
