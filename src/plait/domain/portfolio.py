@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from plait.domain.columns import Events, Hours, Payments
 from plait.domain.roles import Role
+
+if TYPE_CHECKING:  # columns need NumPy, a fifth of a command's start; roles do not
+    from plait.domain.columns import Events, Hours, Payments
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,9 @@ class Portfolio:
     person: Person
     on: date
     roles: tuple[Role, ...]
-    hours: Hours
-    payments: Payments
-    events: Events
+    hours: "Hours"
+    payments: "Payments"
+    events: "Events"
     check_ins: tuple[CheckIn, ...] = ()
     waiting: tuple[Waiting, ...] = ()
 

@@ -11,7 +11,6 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book import models as rows
-from plait.book.queries import columns
 from plait.book.queries.waiting import waiting
 from plait.domain.money import Money
 from plait.domain.period import Period
@@ -84,6 +83,8 @@ def portrait(viewer: Person) -> Portrait:
 
 
 def _read(viewer: Person, on: date) -> Portfolio:
+    from plait.book.queries import columns  # with NumPy, which imports do not need
+
     held = list(
         rows.Role.objects.filter(owner=viewer)
         .select_related("organisation")

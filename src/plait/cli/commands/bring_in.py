@@ -1,8 +1,10 @@
 """plait import: bring in files."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
 import click
@@ -11,7 +13,7 @@ from plait.cli import run
 from plait.cli.harmless import on_one_line
 
 if TYPE_CHECKING:
-    from plait.book.operations.imports import FileReport, ImportReport
+    from plait.book.operations.imports import FileReport, ImportReport, Progress
 
 
 @click.command(epilog="Example: plait import statement.xml hours.csv --dry-run")
@@ -51,7 +53,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
         currency=viewer.currency,
         mapping=mapping_named(viewer=viewer, name=mapping).columns if mapping else None,
     )
-    with _progress(as_json) as progress:
+    with _progress(is_told=not as_json and sys.stderr.isatty()) as progress:
         report = import_files(
             viewer=viewer,
             sources=[Source(path.name, path) for path in _all(files)],
@@ -84,33 +86,42 @@ def _day_first(said: str | None) -> bool | None:
     return None if said is None else said == "day-first"
 
 
-class _progress:  # noqa: N801  # used as a function
-    """A bar on a terminal for imports that take a while; nothing elsewhere."""
+@contextmanager
+def _progress(*, is_told: bool) -> Iterator["Progress | None"]:
+    """Tell on a terminal how far a long import is; without one, read in no bar."""
+    if not is_told:
+        yield None
+        return
+    with _Bar() as bar:
+        yield bar.tell
 
-    def __init__(self, as_json: bool) -> None:  # noqa: FBT001  # one switch
+
+class _Bar:
+    """A bar for each file."""
+
+    def __init__(self) -> None:
         from rich.progress import BarColumn, Progress, TextColumn
 
         from plait.cli.show import calm_console
 
-        console = calm_console(stderr=True)
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             TextColumn("{task.percentage:>3.0f} %  {task.fields[lines]} lines"),
-            console=console,
+            console=calm_console(stderr=True),
             transient=True,
-            disable=as_json or not console.is_terminal,
         )
         self._tasks: dict[str, Any] = {}
 
-    def __enter__(self) -> Any:  # the callback below
+    def __enter__(self) -> Self:
         self._bar.start()
-        return self._tell
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
-    def _tell(self, name: str, fraction: float, lines: int) -> None:
+    def tell(self, name: str, fraction: float, lines: int) -> None:
+        """Move the bar of a file on."""
         if name not in self._tasks:
             self._tasks[name] = self._bar.add_task(
                 on_one_line(name), total=1.0, lines=0
