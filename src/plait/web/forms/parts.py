@@ -41,12 +41,13 @@ class NumberField(forms.DecimalField):
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
 
     def __init__(self, **told: Any) -> None:  # noqa: ANN401  # Django's signature
-        super().__init__(decimal_places=2, min_value=0, localize=True, **told)
-        self.error_messages["invalid"] = _(
-            "This is not a number: write it such as 16 or 7.5."
-        )
-        self.error_messages["min_value"] = _("Write it without a minus.")
-        self.error_messages["max_decimal_places"] = _("Two decimals are enough.")
+        told = {"decimal_places": 2, "min_value": 0, "localize": True} | told
+        said = {
+            "invalid": _("This is not a number: write it such as 16 or 7.5."),
+            "min_value": _("Write it without a minus."),
+            "max_decimal_places": _("Two decimals are enough."),
+        }
+        super().__init__(error_messages=said | told.pop("error_messages", {}), **told)
 
     def to_python(self, value: Any) -> Any:  # noqa: ANN401  # Django's signature
         """Return the number, whichever mark its decimals stand behind."""

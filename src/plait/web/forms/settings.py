@@ -8,21 +8,23 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from plait.web.forms.parts import currencies
+from plait.web.forms.parts import NumberField, currencies
 
 
 class SettingsForm(forms.Form):
     """What a person tells of themselves and how Plait speaks to them."""
 
     name = forms.CharField(label=_("Your name"), max_length=150)
-    capacity = forms.DecimalField(
+    capacity = NumberField(
         label=_("Hours a week you have to give"),
         help_text=_("To all roles together, paid and unpaid. Leave it open if unsure."),
         min_value=Decimal("0.5"),
         max_value=Decimal(168),
-        decimal_places=2,
         required=False,
-        localize=True,
+        error_messages={
+            "min_value": _("Half an hour is the least; leave it open if unsure."),
+            "max_value": _("A week has 168 hours."),
+        },
     )
     currency = forms.ChoiceField(
         label=_("Home currency"), help_text=_("Other currencies are converted to it.")
