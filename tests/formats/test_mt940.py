@@ -274,7 +274,7 @@ def test_an_amount_finer_than_its_currency_is_a_problem(taken):
 def test_a_statement_that_does_not_say_its_currency_gives_problems(taken):
     found = taken(statement(ENTRY, currency="12E"))
 
-    assert found[0].what == "This is not a currency code of three letters"
+    assert found[0].what == "This is not the code of a currency"
 
 
 def test_a_bad_entry_is_not_written_to_the_log(taken, caplog):

@@ -128,7 +128,7 @@ def test_marks_are_text_to_a_spreadsheet():
             "This is not a date in the form that the file uses",
         ),
         ("-1250", "-12.50", "This is not a whole number"),
-        ("EUR", "Euro", "This is not a currency code of three letters"),
+        ("EUR", "Euro", "This is not the code of a currency"),
         ("m0000", "1.2E", "This is not the mark of a record"),
         (",open,", ",assigned,", "Standing and role contradict each other"),
         (",open,,", ",open,atlas,", "Standing and role contradict each other"),

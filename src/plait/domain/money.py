@@ -32,6 +32,26 @@ _DIGITS = dict.fromkeys(
     0,
 ) | dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3)
 
+# ISO 4217, the codes in use for payments in 2026 (SIX list one, without metals,
+# funds and test codes), and those that older statements hold.
+_CODES = frozenset(
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD"  # noqa: SIM905  # a list would be two hundred lines
+    " BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN"
+    " ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD"
+    " IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD"
+    " MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD"
+    " OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP"
+    " SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD"
+    " UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG"
+    " ANG ATS BEF BGL CUC CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG"
+    " PTE SIT SKK SLL VEF ZWL".split()
+)
+
+
+def is_currency(code: str) -> bool:
+    """Return whether three capitals are a currency: EUR is one, FPI is not."""
+    return code in _CODES
+
 
 class MixedCurrencies(PlaitError):
     """Two currencies were added or compared without a rate."""

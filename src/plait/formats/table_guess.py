@@ -7,7 +7,7 @@ from plait.formats.table_columns import BY_CONTENT, KINDS, Columns, Look
 from plait.formats.table_looks import is_date, is_number
 from plait.formats.table_mapping import PAYMENTS, TIME
 from plait.formats.table_words import (
-    NOT_AMOUNTS,
+    NOT_TELLING,
     OUT_WORDS,
     PAYMENT_NAMES,
     TIME_NAMES,
@@ -68,7 +68,7 @@ def guesses_of(columns: Columns, kind: str) -> tuple[Guess, ...]:
 def _add_by_content(columns: Columns, found: dict[str, Guess], look: Look) -> None:
     taken = {guess.column for guess in found.values()}
     for column, name in enumerate(columns.names):
-        if column in taken or name in NOT_AMOUNTS.split("|"):
+        if column in taken or name in NOT_TELLING.split("|"):
             continue
         if columns.holds(column, look.is_kind):
             found[look.field] = Guess(look.field, column, look.because)
@@ -94,7 +94,9 @@ def _settle_whose_account(columns: Columns, found: dict[str, Guess]) -> None:
     own = found.get("account")
     if not own or "counter_account" in found:
         return
-    if len(set(columns.cells(own.column))) > _MOST_OWN_ACCOUNTS:
+    cells = columns.cells(own.column)
+    n_accounts = len(set(cells))
+    if n_accounts > _MOST_OWN_ACCOUNTS or 1 < n_accounts > len(cells) / 2:
         found.pop("account")
         because = "It holds many different accounts"
         found["counter_account"] = Guess("counter_account", own.column, because)

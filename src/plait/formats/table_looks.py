@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 
+from plait.domain.money import is_currency
 from plait.formats import values
 from plait.formats.account_numbers import iban_of
 from plait.formats.table_words import IN_WORDS, OUT_WORDS, without_sign
@@ -45,8 +46,8 @@ def is_direction(text: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Return whether the text is written as a currency's code."""
-    return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()
+    """Return whether the text is the code of a currency."""
+    return is_currency(text)
 
 
 def is_iban(text: str) -> bool:

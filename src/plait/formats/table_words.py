@@ -19,7 +19,7 @@ PAYMENT_NAMES = {
     "currency": "currency|currency code|ccy|munt|muntsoort|valuta|währung|waehrung",
     "payer": "payer|payee|counterparty|counter party|counterparty name|name|merchant"
     "|naam|naam tegenpartij|tegenpartij|begunstigde|opdrachtgever|empfänger"
-    "|auftraggeber|zahlungspflichtiger|auftraggeber/empfänger|client|customer"
+    "|auftraggeber|zahlungspflichtiger|zahlungspflichtige*r|auftraggeber*in|auftraggeber/empfänger|client|customer"
     "|klant|kunde",
     "counter_account": "counter account|counterparty account|counterparty iban"
     "|counterparty|counter party|account number of other side|tegenrekening|tegenrekening iban|partner iban"
@@ -48,6 +48,11 @@ TIME_NAMES = {
     "|opmerking|toelichting|werkzaamheden|beschreibung|bemerkung",
 }
 NOT_AMOUNTS = "balance|saldo|running balance|kontostand|saldo na mutatie|saldo na trn"
+# What says nothing of who paid or what for, whatever stands in it.
+NOT_TELLING = (
+    NOT_AMOUNTS + "|status|state|type|transaction type|umsatztyp|umsatzart|category"
+    "|categorie|kategorie|time|timezone|time zone|tijd|zeit|fee|fees|kosten|sort code"
+)
 
 OUT_WORDS = frozenset(
     [
@@ -104,6 +109,7 @@ _CODES = (
 )
 _BRACKETS = re.compile(rf"\s*[(\[].*?[)\]]\s*|(?<=\S)[ _](?:in )?(?:{_CODES})$")
 _CODE = re.compile(rf"(?:^|[ _(\[])({_CODES})(?=$|[ _)\]])")
+_SIGNS = {"€": "EUR", "£": "GBP", "in euro": "EUR", "in pounds": "GBP"}
 # Signs of currencies that stand before or behind an amount.
 _AROUND = re.compile(
     rf"^(?:[€$£¥₺₹]|(?:{_CODES})\s)\s*|\s*(?:[€$£¥₺₹]|\b(?:{_CODES}))$"
@@ -117,9 +123,13 @@ def plain_name(name: str) -> str:
 
 
 def code_in(name: str) -> str:
-    """Return the currency that a column's name tells, empty if none."""
-    found = _CODE.search(name)
-    return found[1] if found else ""
+    """Return the currency that a column's name tells, empty if none.
+
+    A dollar sign stands for too many currencies to tell one.
+    """
+    if found := _CODE.search(name):
+        return found[1]
+    return next((code for sign, code in _SIGNS.items() if sign in name.casefold()), "")
 
 
 def without_sign(text: str) -> str:

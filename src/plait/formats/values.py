@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from plait.domain.money import minor_digits, to_minor
+from plait.domain.money import is_currency, minor_digits, to_minor
 from plait.domain.trouble import PlaitError
 
 SHOWN_CHARACTERS = 80
@@ -145,10 +145,10 @@ def _minor_of(value: Decimal, text: str, currency: str) -> int:
 def currency_code(text: str) -> str:
     """Return an ISO currency code in capitals, or refuse it."""
     code = text.strip().upper()
-    if len(code) == 3 and code.isascii() and code.isalpha():
+    if is_currency(code):
         return code
     raise BadValue(
-        "This is not a currency code of three letters",
+        "This is not the code of a currency",
         value=text,
         fix="Write the currency as EUR, GBP, USD or another ISO code.",
     )
