@@ -15,6 +15,7 @@ from plait.web.shown.today import today_shown
 from plait.web.shown.upcoming import upcoming_shown
 
 EVENTS_SHOWN = 6
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 @require_GET
@@ -30,7 +31,9 @@ def today(request: HttpRequest) -> HttpResponse:
 
 
 def _day(request: HttpRequest) -> date:
+    """Return the day asked for, today where it is none or a slip of the finger."""
     try:
-        return date.fromisoformat(request.GET.get("on", ""))
+        asked = date.fromisoformat(request.GET.get("on", ""))
     except ValueError:
         return clock.today()
+    return asked if FIRST <= asked <= LAST else clock.today()
