@@ -54,7 +54,7 @@ def test_the_braid_tells_hours_in_the_readers_own_writing():
             {"week": SHAPES["charts/braid.svg"]["braid"].weeks[0], "place": 0},
         )
 
-    assert "24,5 h" in row
+    assert "24,5 u" in row
 
 
 def test_a_roles_name_cannot_break_out_of_its_table():
