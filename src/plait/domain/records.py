@@ -5,14 +5,19 @@ would look up in the file: the line of a text file, the count of an entry elsewh
 
 Plait's own export fills some fields that no other file does: `role` is the role's
 key, `is_by_rule` says that a rule placed the record there, and `mark` is the
-fingerprint the record was held under, so that it stays the same record.
+fingerprint the record was held under, so that it stays the same record. An identity
+is one text, its parts kept apart by a character that no file holds.
 """
 
 from datetime import date, datetime
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from plait.domain.told import Told
+
+written_day = lru_cache(maxsize=8192)(date.isoformat)
+"""The day as 2026-11-21; thousands of lines share a few days."""
 
 
 class Standing(IntEnum):
@@ -47,12 +52,15 @@ class BankLine(NamedTuple):
     source: str = ""
 
     @property
-    def identity(self) -> tuple[object, ...]:
+    def identity(self) -> str:
         """What makes the line itself: equal on two files if it is one payment."""
-        money = (self.account, self.booked_on, self.amount_minor, self.currency)
+        money = (
+            f"{self.account}\x1f{written_day(self.booked_on)}"
+            f"\x1f{self.amount_minor}\x1f{self.currency}"
+        )
         if self.bank_id:
-            return (*money, self.bank_id)
-        return (*money, self.payer, self.counter_account, self.reference)
+            return f"{money}\x1f{self.bank_id}"
+        return f"{money}\x1f{self.payer}\x1f{self.counter_account}\x1f{self.reference}"
 
 
 class TimeLine(NamedTuple):
@@ -82,11 +90,13 @@ class TimeLine(NamedTuple):
     mark: int | None = None
 
     @property
-    def identity(self) -> tuple[object, ...]:
+    def identity(self) -> str:
         """What makes the entry itself: equal on two exports if it is one entry."""
         start = self.started_at.timestamp() if self.started_at else self.on
-        names = (self.client, self.project, self.task, self.description)
-        return (start, self.seconds, *names, self.person)
+        return (
+            f"{start}\x1f{self.seconds}\x1f{self.client}\x1f{self.project}"
+            f"\x1f{self.task}\x1f{self.description}\x1f{self.person}"
+        )
 
 
 class EventLine(NamedTuple):
@@ -119,11 +129,13 @@ class EventLine(NamedTuple):
     is_alone: bool = False
 
     @property
-    def identity(self) -> tuple[object, ...]:
+    def identity(self) -> str:
         """What makes the occurrence itself, as it now stands."""
-        times = (self.starts_at.timestamp(), self.ends_at.timestamp())
-        words = (self.title, self.location, self.is_busy)
-        return (self.uid, self.occurrence, *times, *words)
+        return (
+            f"{self.uid}\x1f{self.occurrence}\x1f{self.starts_at.timestamp()}"
+            f"\x1f{self.ends_at.timestamp()}\x1f{self.title}\x1f{self.location}"
+            f"\x1f{self.is_busy}"
+        )
 
 
 class SeriesGone(NamedTuple):

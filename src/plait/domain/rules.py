@@ -67,44 +67,42 @@ class Sorter:
     """Finds the rule that fits a record, fast enough for a hundred thousand."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rules = rules
-        told = [
-            (value, outcome)
-            for (field, value), outcome in rules.items()
-            if field is RuleField.REFERENCE and value
-        ]
-        self._references = sorted(told, key=lambda rule: -len(rule[0]))
+        told: dict[RuleField, dict[str, Outcome]] = {field: {} for field in RuleField}
+        for (field, value), outcome in rules.items():
+            told[field][value] = outcome
+        self._account, self._payer = told[RuleField.ACCOUNT], told[RuleField.PAYER]
+        self._project, self._client = told[RuleField.PROJECT], told[RuleField.CLIENT]
+        self._title, self._calendar = told[RuleField.TITLE], told[RuleField.CALENDAR]
+        references = [rule for rule in told[RuleField.REFERENCE].items() if rule[0]]
+        self._references = sorted(references, key=lambda rule: -len(rule[0]))
 
     def payment(self, payer: str, account: str, reference: str) -> Outcome | None:
         """Return what holds for a payment: by account, reference, then payer."""
         return (
-            self._find(RuleField.ACCOUNT, account, plain_account)
+            _find(self._account, account, plain_account)
             or self._by_reference(reference)
-            or self._find(RuleField.PAYER, payer)
+            or _find(self._payer, payer)
         )
 
     def entry(self, project: str, client: str) -> Outcome | None:
         """Return what holds for a time entry: by project, then client."""
-        return self._find(RuleField.PROJECT, project) or self._find(
-            RuleField.CLIENT, client
-        )
+        return _find(self._project, project) or _find(self._client, client)
 
     def event(self, title: str, calendar: str) -> Outcome | None:
         """Return what holds for an event: by title, then calendar."""
-        return self._find(RuleField.TITLE, title) or self._find(
-            RuleField.CALENDAR, calendar
-        )
-
-    def _find(
-        self, field: RuleField, text: str, form: Callable[[str], str] = plain
-    ) -> Outcome | None:
-        return self._rules.get((field, form(text))) if text else None
+        return _find(self._title, title) or _find(self._calendar, calendar)
 
     def _by_reference(self, reference: str) -> Outcome | None:
         if not self._references or not reference:
             return None
         words = f" {plain(reference)} "
         return next((o for v, o in self._references if f" {v} " in words), None)
+
+
+def _find(
+    rules: dict[str, Outcome], text: str, form: Callable[[str], str] = plain
+) -> Outcome | None:
+    return rules.get(form(text)) if rules and text else None
 
 
 def project_of(project: str, client: str, task: str, description: str) -> str:

@@ -1,5 +1,6 @@
 """Where a record belongs as it comes in: told, confirmed, certain, or still open."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from plait.accounts.models import Person
@@ -19,14 +20,15 @@ Placed = BankLine | TimeLine | EventLine
 
 
 class Place(NamedTuple):
-    """A record's role, the rule that said so, and its standing."""
+    """A record's role, the rule that said so, and its standing as it is stored."""
 
     role: int | None = None
     rule: int | None = None
-    standing: Standing = Standing.OPEN
+    standing: int = int(Standing.OPEN)
 
 
-_PRIVATE = Place(standing=Standing.PRIVATE)
+_OPEN = Place()
+_PRIVATE = Place(standing=int(Standing.PRIVATE))
 
 
 def rules_of(viewer: Person) -> Rules:
@@ -40,7 +42,7 @@ class Filing:
 
     def __init__(self, viewer: Person, role: Role | None = None) -> None:
         self._sorter = Sorter(rules_of(viewer))
-        self._all_for = Place(role.pk, None, Standing.ASSIGNED) if role else None
+        self._all_for = Place(role.pk, None, int(Standing.ASSIGNED)) if role else None
         self._keys = dict(Role.objects.filter(owner=viewer).values_list("key", "pk"))
         own = Account.objects.filter(owner=viewer).values_list("identifier", flat=True)
         self._own_accounts = {plain_account(a) for a in own}
@@ -84,7 +86,7 @@ class Filing:
         if line.standing is Standing.PRIVATE:
             return _PRIVATE
         role = self.role_keyed(line.role, line) if line.role else None
-        return Place(role, None, Standing.ASSIGNED) if role else None
+        return Place(role, None, int(Standing.ASSIGNED)) if role else None
 
     def _by_rule(self, line: Placed, told: Place) -> Place:
         """Return the told place, with the rule that says the same, if a rule did."""
@@ -95,14 +97,18 @@ class Filing:
 
     def _ruled(self, line: Placed) -> Place:
         """Return what the rules say, open if none fits."""
+        outcome = self._outcome(line)
+        return _OPEN if outcome is None else _place(outcome)
+
+    def _outcome(self, line: Placed) -> Outcome | None:
+        rules = self._sorter
         match line:
             case BankLine():
-                other = (line.payer, line.counter_account)
-                return _place(self._sorter.payment(*other, line.reference))
+                return rules.payment(line.payer, line.counter_account, line.reference)
             case TimeLine():
-                return _place(self._sorter.entry(subject_of(line), line.client))
+                return rules.entry(subject_of(line), line.client)
             case EventLine():
-                return _place(self._sorter.event(line.title, line.calendar))
+                return rules.event(line.title, line.calendar)
 
 
 def _no_such_role(key: str, line: Placed) -> Problem:
@@ -119,8 +125,7 @@ def subject_of(line: TimeLine) -> str:
     return project_of(line.project, line.client, line.task, line.description)
 
 
-def _place(outcome: Outcome | None) -> Place:
-    if outcome is None:
-        return Place()
+@lru_cache(maxsize=1024)
+def _place(outcome: Outcome) -> Place:
     standing = Standing.PRIVATE if outcome.role is None else Standing.ASSIGNED
-    return Place(outcome.role, outcome.rule, standing)
+    return Place(outcome.role, outcome.rule, int(standing))

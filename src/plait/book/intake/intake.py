@@ -6,7 +6,6 @@ same file again adds nothing.
 """
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -34,11 +33,12 @@ class Intake(Generic[L]):
         self.batch = batch
         self.filing = filing
         self.source = source
+        self._owned = (batch.owner_id, batch.pk)
         self.n_new = 0
         self.n_known = 0
         self.n_gone = 0
         self.known = array("q")
-        self._repeats: Counter[int] = Counter()
+        self._repeats: dict[int, int] = {}
         held = self._mine().values_list("fingerprint", flat=True)
         self._held = set(held.iterator(chunk_size=10_000))
 
@@ -67,8 +67,8 @@ class Intake(Generic[L]):
         """Return the fingerprint; an export's lines bring the one they had."""
         if line.mark is not None:
             return line.mark
-        mark = fingerprint("\x1f".join(map(str, line.identity)))
-        before = self._repeats[mark]
+        mark = fingerprint(line.identity)
+        before = self._repeats.get(mark, 0)
         self._repeats[mark] = before + 1
         return fingerprint(f"{mark}\x1f{before}") if before else mark
 
@@ -85,9 +85,7 @@ class Intake(Generic[L]):
         return None
 
     def _row(self, mark: int, line: L) -> tuple[Any, ...]:
-        role, rule, standing = self._place(line)
-        owner, batch = self.batch.owner_id, self.batch.pk
-        return (owner, batch, mark, role, rule, int(standing), *self._values(line))
+        return (*self._owned, mark, *self._place(line), *self._values(line))
 
     def _place(self, line: L) -> Place:
         raise NotImplementedError

@@ -10,7 +10,7 @@ from plait.book.intake.intake import Intake
 from plait.book.intake.told_entry import mark_of
 from plait.book.intake.transfers import close_transfers
 from plait.book.models import Account, Payment
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, written_day
 from plait.formats.account_numbers import iban_of
 
 _Money = tuple[str, str, int, str]
@@ -106,7 +106,7 @@ class PaymentIntake(Intake[BankLine]):
         return (
             self._accounts[line.account],
             self.source if line.mark is None else line.source[:40],
-            line.booked_on.isoformat(),
+            written_day(line.booked_on),
             line.amount_minor,
             line.currency,
             line.payer[:200],
