@@ -1,7 +1,8 @@
 """Rows by the ten thousand, written and read without a model instance each."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import Any
 
@@ -18,7 +19,7 @@ def insert(
     """Insert rows, each a sequence of values in the order of `columns`.
 
     `columns` are field names; a foreign key takes the key itself. Values must be
-    what the database takes: see `stored_day` and `stored_instant`.
+    what the database takes: see `written_day` and `stored_instants`.
     """
     if not rows:
         return
@@ -54,6 +55,22 @@ def _insert_many(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
                 f"INSERT INTO {into} VALUES {', '.join([marks] * len(piece))}",  # noqa: S608  # names from our own models
                 list(chain.from_iterable(piece)),
             )
+
+
+def stored_instants() -> Callable[[datetime], datetime | str]:
+    """Return what makes an aware moment into what the database takes.
+
+    That is on SQLite the text in UTC that Django writes there, at a tenth of the cost.
+    """
+    return _same if connection.vendor == "postgresql" else _in_utc
+
+
+def _same(moment: datetime) -> datetime:
+    return moment
+
+
+def _in_utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(" ").removesuffix("+00:00")
 
 
 def columns_of(query: models.QuerySet[Any], *names: str) -> list[tuple[Any, ...]]:

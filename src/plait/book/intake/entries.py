@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from django.db import connection
-
 from plait.book import bulk
 from plait.book.intake.filing import Place
 from plait.book.intake.intake import Intake
 from plait.book.models import TimeEntry, TimeShare
-from plait.domain.records import TimeLine
+from plait.domain.records import TimeLine, written_day
 
 
 class EntryIntake(Intake[TimeLine]):
@@ -32,6 +30,7 @@ class EntryIntake(Intake[TimeLine]):
 
     def __init__(self, *args: Any) -> None:  # noqa: ANN401  # handed on as they are
         super().__init__(*args)
+        self._stored = bulk.stored_instants()
         self._shared: list[tuple[int, int]] = []
 
     def finish(self) -> None:
@@ -46,7 +45,7 @@ class EntryIntake(Intake[TimeLine]):
         bulk.insert(TimeShare, ("owner", "entry", "role"), rows)
 
     def _row(self, mark: int, line: TimeLine) -> tuple[Any, ...]:
-        for key in line.also_for.split():
+        for key in line.also_for.split() if line.also_for else ():
             role = self.filing.role_keyed(key, line)
             if role is not None:
                 self._shared.append((mark, role))
@@ -56,9 +55,9 @@ class EntryIntake(Intake[TimeLine]):
         return self.filing.entry(line)
 
     def _values(self, line: TimeLine) -> tuple[Any, ...]:
-        stored = connection.ops.adapt_datetimefield_value
+        stored = self._stored
         return (
-            line.on.isoformat(),
+            written_day(line.on),
             line.seconds,
             stored(line.started_at) if line.started_at else None,
             stored(line.ended_at) if line.ended_at else None,

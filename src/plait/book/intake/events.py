@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import connection
-
 from plait.book import bulk
 from plait.book.intake import tellings
 from plait.book.intake.filing import Place
 from plait.book.intake.intake import Intake
 from plait.book.models import Event
-from plait.domain.records import EventLine, SeriesGone
+from plait.domain.records import EventLine, SeriesGone, written_day
 
 
 class EventIntake(Intake[EventLine]):
@@ -42,6 +40,7 @@ class EventIntake(Intake[EventLine]):
     def __init__(self, *args: Any) -> None:  # noqa: ANN401  # handed on as they are
         super().__init__(*args)
         self._zone = ZoneInfo(self.batch.owner.timezone)
+        self._stored = bulk.stored_instants()
         self._said: set[int] = set()
         self._series: set[str] = set()
         self._called_off: list[SeriesGone] = []
@@ -96,14 +95,14 @@ class EventIntake(Intake[EventLine]):
         return self.filing.event(line)
 
     def _values(self, line: EventLine) -> tuple[Any, ...]:
-        stored = connection.ops.adapt_datetimefield_value
+        stored = self._stored
         return (
             line.uid[:255],
             line.occurrence[:40],
             line.calendar[:200],
             line.title[:300],
             line.location[:300],
-            (line.on or line.starts_at.astimezone(self._zone).date()).isoformat(),
+            written_day(line.on or line.starts_at.astimezone(self._zone).date()),
             stored(line.starts_at),
             stored(line.ends_at),
             line.is_all_day,
