@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plait.book.models import ImportedFile, Payment, TimeEntry
-from plait.book.operations import imports
+from plait.book.intake import desk
 from tests.book.conftest import SAMPLES
 from tests.book.statements import FORMATS, Paid, camt, ing, mt940, ofx
 from tests.book.tables import told, whole
@@ -335,7 +335,7 @@ def test_a_file_name_that_is_no_text_is_kept_as_far_as_it_is(bring, tmp_path):
 
 
 def test_a_file_of_nothing_but_bad_lines_is_refused_whole(bring, monkeypatch):
-    monkeypatch.setattr(imports, "_MOST_PROBLEMS", 10)
+    monkeypatch.setattr(desk, "_MOST_PROBLEMS", 10)
     rows = [hours(on="2026-02-30")] * 11
 
     what = one_sentence(bring(TOGGL + "".join(rows)))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from plait.book.intake.report import ImportReport
 from plait.book.models import Batch, ImportedFile, Payment
-from plait.book.operations.imports import ImportReport
 from plait.book.queries import revision_of
 from plait.formats.table_mapping import Mapping, signature_of
 from tests.book.conftest import OPTIONS, SAMPLES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plait.book.operations.imports import FileReport, ImportReport
+from plait.book.intake.report import FileReport, ImportReport
 from plait.cli.commands.bring_in import _ending
 
 

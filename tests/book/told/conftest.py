@@ -9,7 +9,8 @@ import pytest
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person
-from plait.book.operations.imports import ImportReport, import_files
+from plait.book.intake.report import ImportReport
+from plait.book.operations.imports import import_files
 from plait.book.operations.undo import undo_import
 from plait.book.queries import batch_numbered, portfolio
 from plait.domain.portfolio import Portfolio

@@ -13,7 +13,8 @@ from plait.cli import run
 from plait.cli.harmless import on_one_line
 
 if TYPE_CHECKING:
-    from plait.book.operations.imports import FileReport, ImportReport, Progress
+    from plait.book.intake.desk import Progress
+    from plait.book.intake.report import FileReport, ImportReport
 
 
 @click.command(epilog="Example: plait import statement.xml hours.csv --dry-run")

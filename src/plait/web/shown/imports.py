@@ -11,8 +11,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from plait.book.intake.report import ImportReport
 from plait.book.models import Batch
-from plait.book.operations.imports import ImportReport
 from plait.formats.registry import label_of
 from plait.web.shown.trouble import problem_shown, sentence
 from plait.web.staging import Staged
