@@ -26,6 +26,7 @@ def plait(db: None) -> Run:
 
     Any exception that is no answer to the person fails the test.
     """
+
     def plait(*words: str | Path, **told: str) -> Result:
         wide = {"COLUMNS": "200"} | told
         answer = CliRunner(env=wide).invoke(main, [str(word) for word in words])

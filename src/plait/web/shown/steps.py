@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from plait.review.finding import Step
 
-
 OF_A_ROLE = frozenset({"role", "agreement"})
 
 
