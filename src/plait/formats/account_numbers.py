@@ -24,6 +24,7 @@ def iban_of(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def account_of(text: str) -> str:
     """Return the IBAN if the text is one, else the text with single spaces."""
     return iban_of(text) or " ".join(text.split())

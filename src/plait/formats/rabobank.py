@@ -1,6 +1,7 @@
 """Rabobank's CSV statement: 26 columns, Windows-1252 or UTF-8, a number per line."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from plait.domain.records import BankLine, Line
 from plait.domain.trouble import Problem
@@ -37,7 +38,8 @@ class _Reader:
         self.amount = heading.need("Bedrag")
         self.counter = heading.need("Tegenrekening IBAN/BBAN")
         self.payer = heading.need("Naam tegenpartij")
-        self.texts = [heading.need(f"Omschrijving-{part}") for part in (1, 2, 3)]
+        texts = [heading.need(f"Omschrijving-{part}") for part in (1, 2, 3)]
+        self.texts = itemgetter(*texts)
         self.payment_mark = heading.need("Betalingskenmerk")
 
     def line(self, number: int, row: Row) -> BankLine:
@@ -57,5 +59,5 @@ class _Reader:
 
     def _reference(self, row: Row) -> str:
         """Join the description, cut by the bank into three; else the payment mark."""
-        joined = " ".join([row[part] for part in self.texts])
+        joined = " ".join(self.texts(row))
         return " ".join(joined.split()) or row[self.payment_mark].strip()

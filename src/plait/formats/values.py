@@ -142,6 +142,7 @@ def _minor_of(value: Decimal, text: str, currency: str) -> int:
     return to_minor(value, currency)
 
 
+@lru_cache(maxsize=512)
 def currency_code(text: str) -> str:
     """Return an ISO currency code in capitals, or refuse it."""
     code = text.strip().upper()
