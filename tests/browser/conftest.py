@@ -1,0 +1,63 @@
+"""A browser in somebody's hand, and Marit with the sample book."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from plait.accounts.operations import add_person, change_person
+from plait.book.operations.imports import import_files
+from plait.formats.source import Options, Source
+
+from .watched import Watched
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+    "device_scale_factor": 2,
+}
+DESK = {"viewport": {"width": 1280, "height": 800}}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture
+def marit(transactional_db):
+    """Somebody whose book is empty."""
+    now = datetime.now(UTC)
+    return add_person(sign_in_name="marit", name="Marit van Dalen", now=now)
+
+
+@pytest.fixture
+def book(marit):
+    """Marit's book with all samples in it."""
+    now = datetime.now(UTC)
+    files = [SAMPLES / "portfolio.toml", *sorted((SAMPLES / "files").iterdir())]
+    import_files(
+        viewer=marit,
+        sources=[Source(file.name, file) for file in files],
+        options=Options(today=now.date(), timezone=ZoneInfo(marit.timezone)),
+        now=now,
+    )
+    change_person(viewer=marit, capacity_minutes=46 * 60)
+    return marit
+
+
+@pytest.fixture
+def watch(page_of, live_server):
+    """Open a browser whose faults are collected: `watch(marit, **PHONE)`."""
+
+    def watch(person=None, **options) -> Watched:
+        has_scripts = options.get("java_script_enabled", True)
+        page = page_of(person, **options)
+        return Watched(page, live_server.url, has_scripts=has_scripts)
+
+    return watch
