@@ -9,7 +9,7 @@ from plait.cli import run
 from plait.domain.roles import Clause, RoleKind
 
 
-@click.group(name="role")
+@click.group(name="role", epilog="Example: plait role list")
 def command() -> None:
     """Add and list roles."""
 

@@ -1,0 +1,486 @@
+"""Every command: its help, its example, its JSON, and how it ends."""
+
+import json
+import re
+import shlex
+from datetime import date
+
+import click
+import pytest
+
+from plait.book.models import Payment, Role
+from plait.cli.main import main
+from tests.book.statements import Paid, camt, ing
+from tests.book.tables import whole
+
+
+def commands(group: click.Group = main, *above: str) -> dict[str, click.Command]:
+    """Return every command by what is typed for it."""
+    found: dict[str, click.Command] = {}
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        words = (*above, name)
+        found[" ".join(words)] = command
+        if isinstance(command, click.Group):
+            found |= commands(command, *words)
+    return found
+
+
+ALL = commands()
+SINGLE = {n: c for n, c in ALL.items() if not isinstance(c, click.Group)}
+# These serve until they are stopped, or replace what the tests stand on.
+NOT_HERE = {"serve", "restore", "backup"}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_help_shows_an_example(plait, name):
+    answer = plait(*name.split(), "--help")
+
+    assert answer.exit_code == 0
+    assert f"Example: plait {name}" in answer.output
+
+
+def test_the_help_of_all_lists_every_command_with_a_line(plait):
+    answer = plait("--help")
+
+    for name in main.list_commands(click.Context(main)):
+        assert re.search(rf"^  {name} +\w.+\.$", answer.output, re.MULTILINE), name
+    assert "Example: plait init" in answer.output
+
+
+def test_the_version_is_told(plait):
+    assert re.fullmatch(r"plait, version \d+\.\d+\S*\n", plait("--version").output)
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_every_command_takes_json(name):
+    assert "--json" in {flag for p in SINGLE[name].params for flag in p.opts}
+
+
+HOURS = (
+    "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"
+    "End date,End time,Duration,Tags,Amount (EUR)\n"
+    "Nora,n@example.org,Atlas,Budget,,Sums,No,2026-03-02,09:00:00,2026-03-02,"
+    "11:00:00,02:00:00,,0.00\n"
+)
+
+
+@pytest.fixture
+def book(plait, nora, write, tmp_path, monkeypatch):
+    """A book in which every example can be typed, in a folder that has its files."""
+    monkeypatch.chdir(tmp_path)
+    write("statement.xml", camt([Paid(2, "10.00"), Paid(9, "20.00")]))
+    write("hours.csv", HOURS)
+    write("mine.csv", "Datum;Wie;Bedrag\n02-03-2026;Els;5,00\n19-03-2026;Jo;7,50\n")
+    for n in range(3):
+        write(f"{n}.xml", camt([Paid(n + 10, "1.00")]))
+    wanted = ["role", "add", "Atlas", "--organisation", "Zorggroep Atlas"]
+    plait(*wanted, "--kind", "contract", "--from", "2024-01-01", "--hours", "16/week")
+    return plait
+
+
+def example_of(name: str) -> list[str]:
+    """Return the words of a command's example, without the program's name."""
+    return shlex.split(SINGLE[name].epilog.removeprefix("Example: plait "))
+
+
+def prepared(book, name: str) -> list[str]:
+    """Return a command's example, once what it speaks of is there."""
+    words = example_of(name)
+    if name == "undo":
+        for n in range(3):
+            book("import", f"{n}.xml")
+    if name == "rules":
+        book("assign", "payer", "Zorggroep Atlas", "atlas")
+        [rule] = json.loads(book("rules", "--json").stdout)
+        words[-1] = str(rule["rule"])
+    if name == "mapping":
+        words[1] = "mine.csv"
+    if name == "role add":
+        words[2] = "Second"
+    return words
+
+
+EXAMPLES = sorted(set(SINGLE) - NOT_HERE - {"init"})
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_example_of_a_command_can_be_typed(book, name):
+    answer = book(*prepared(book, name))
+
+    assert answer.exit_code == 0, answer.output
+    assert answer.output.strip()
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_example_with_json_prints_json_and_nothing_else(book, name):
+    words = [word for word in prepared(book, name) if word != "--json"]
+
+    answer = book(*words, "--json")
+
+    assert answer.exit_code == 0, answer.output
+    assert isinstance(json.loads(answer.stdout), dict | list)
+    assert answer.stderr == ""
+
+
+def test_a_book_is_begun_by_the_example(plait):
+    answer = plait(*example_of("init"))
+
+    assert answer.exit_code == 0
+    assert "Your book is in " in answer.output
+
+
+# The forms of JSON that scripts rely on.
+
+
+def test_import_json_has_exactly_the_documented_form(book, as_json):
+    bad = ing([Paid(2, "10.00"), Paid(3, "20.00")]).replace("20260303", "never")
+
+    with open("bad.csv", "w") as file:  # noqa: PTH123  # in the book's folder
+        file.write(bad)
+    told = as_json("import", "bad.csv")
+
+    assert told == {
+        "batch": 1,
+        "files": [
+            {
+                "path": "bad.csv",
+                "format": "ing",
+                "read": 1,
+                "new": 1,
+                "known": 0,
+                "problems": [
+                    {
+                        "where": "line 2",
+                        "what": "This is not a date in the form that the file uses",
+                        "value": "never",
+                        "fix": "Correct the date in the file, or export it again.",
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def test_import_json_of_a_preview_names_no_batch(book, as_json):
+    told = as_json("import", "statement.xml", "--dry-run")
+
+    assert told["batch"] is None
+    assert told["files"][0]["new"] == 2
+    assert not Payment.objects.exists()
+
+
+def test_import_json_of_several_files_keeps_their_order(book, as_json):
+    told = as_json("import", "statement.xml", "hours.csv", "statement.xml")
+
+    assert [(f["path"], f["new"], f["known"]) for f in told["files"]] == [
+        ("statement.xml", 2, 0),
+        ("hours.csv", 1, 0),
+        ("statement.xml", 0, 2),
+    ]
+
+
+def test_undo_json_says_how_many_records_went(book, as_json):
+    as_json("import", "statement.xml")
+
+    assert as_json("undo", "1") == {"batch": 1, "removed": 2}
+
+
+def test_inbox_json_tells_each_subject(book, as_json):
+    as_json("import", "statement.xml", "hours.csv")
+
+    payer, project = as_json("inbox")
+
+    assert payer == {
+        "field": "payer",
+        "value": "Zorggroep Atlas",
+        "n_records": 2,
+        "minor": 3000,
+        "currency": "EUR",
+        "hours": 0.0,
+        "first_on": "2026-03-02",
+        "last_on": "2026-03-09",
+        "proposed": "atlas",
+        "because": payer["because"],
+    }
+    assert (project["field"], project["value"], project["hours"]) == (
+        "project",
+        "Budget",
+        2.0,
+    )
+
+
+def test_assign_json_tells_the_rule_and_how_many_it_sorted(book, as_json):
+    as_json("import", "statement.xml")
+
+    told = as_json("assign", "payer", "Zorggroep Atlas", "atlas")
+
+    del told["rule"]
+    assert told == {
+        "field": "payer",
+        "value": "zorggroep atlas",
+        "role": "atlas",
+        "records": 2,
+    }
+
+
+def test_role_json_tells_what_was_agreed(book, as_json):
+    [role] = as_json("role", "list")
+
+    assert (role["key"], role["kind"], role["from"]) == (
+        "atlas",
+        "contract",
+        "2024-01-01",
+    )
+    assert [(a["hours"], a["per"]) for a in role["agreements"]] == [(16, "week")]
+
+
+def test_imports_json_lists_the_newest_first(book, as_json):
+    as_json("import", "statement.xml")
+    as_json("import", "hours.csv")
+    as_json("undo", "1")
+
+    told = as_json("imports")
+
+    assert [(one["batch"], bool(one["undone_at"])) for one in told] == [
+        (2, False),
+        (1, True),
+    ]
+    assert told[0]["files"][0]["path"] == "hours.csv"
+
+
+def test_a_refusal_is_json_too_where_json_was_asked_for(book):
+    answer = book("undo", "999", "--json")
+
+    assert answer.exit_code == 2
+    assert json.loads(answer.stdout)["error"]["value"] == "999"
+
+
+# How a command ends.
+
+
+def test_nothing_wrong_ends_with_0(book):
+    assert book("import", "statement.xml").exit_code == 0
+
+
+def test_problems_in_the_data_end_with_1(book, write):
+    write("letter.txt", "Dear reader")
+
+    assert book("import", "letter.txt").exit_code == 1
+
+
+def test_a_problem_in_one_file_ends_with_1_though_the_others_came_in(book, write):
+    write("letter.txt", "Dear reader")
+
+    answer = book("import", "letter.txt", "statement.xml")
+
+    assert answer.exit_code == 1
+    assert Payment.objects.count() == 2
+
+
+ADD = ("role", "add", "B", "--organisation", "O", "--kind")
+WRONG_USE = {
+    "a month that is none": ("review", "--on", "2026-13-45"),
+    "a day that is none": ("review", "--on", "yesterday"),
+    "no such command": ("exprt",),
+    "no such option": ("inbox", "--all"),
+    "a file that is not there": ("import", "nowhere.csv"),
+    "no file at all": ("import",),
+    "no such role for an import": ("import", "hours.csv", "--role", "nobody"),
+    "no such mapping": ("import", "hours.csv", "--mapping", "nothing"),
+    "no such import": ("undo", "999"),
+    "an import beyond counting": ("undo", "9" * 30),
+    "an import that is no number": ("undo", "last"),
+    "no such rule": ("rules", "--forget", "999"),
+    "a rule beyond counting": ("rules", "--forget", "9" * 30),
+    "no such role": ("assign", "payer", "Atlas", "nobody"),
+    "neither role nor private": ("assign", "payer", "Atlas"),
+    "both role and private": ("assign", "payer", "Atlas", "atlas", "--private"),
+    "nothing to look for": ("assign", "payer", "  !", "atlas"),
+    "a field that is none": ("assign", "weather", "rain", "atlas"),
+    "terms for nobody": ("agree", "nobody", "--hours", "8/week"),
+    "negative hours": ("agree", "atlas", "--hours=-8/week"),
+    "hours in no stretch": ("agree", "atlas", "--hours", "8/fortnight"),
+    "hours that are none": ("agree", "atlas", "--hours", "some"),
+    "more hours than a week has": ("agree", "atlas", "--hours", "169/week"),
+    "endless hours": ("agree", "atlas", "--hours", "1e400/total"),
+    "pay that is none": ("agree", "atlas", "--pay", "plenty"),
+    "negative pay": ("agree", "atlas", "--pay=-85/hour"),
+    "pay beyond measure": ("agree", "atlas", "--pay", "9" * 30 + "/hour"),
+    "notice that is none": ("agree", "atlas", "--notice", "soon"),
+    "notice beyond measure": ("agree", "atlas", "--notice", "9999m"),
+    "terms that end before they begin": (
+        *("agree", "atlas", "--hours", "8/week"),
+        *("--from", "2026-02-01", "--to", "2026-01-01"),
+    ),
+    "a role of no kind": (*ADD, "hobby"),
+    "a role without a name": ("role", "add", " ", *ADD[3:], "board"),
+    "a name like a novel": ("role", "add", "x" * 201, *ADD[3:], "board"),
+    "a role that ends before it begins": (
+        *(*ADD, "board", "--from", "2026-02-01", "--to", "2026-01-01"),
+    ),
+    "a role with terms that cannot be": (*ADD, "board", "--hours", "999/week"),
+    "a role that begins on no day": (*ADD, "board", "--from", "2026-02-30"),
+    "a name that is no text": ("role", "add", "caf\udce9", *ADD[3:], "board"),
+    "a column that is not there": ("mapping", "mine.csv", "--column", "amount=Geld"),
+    "a second book": ("init", "--name", "Ada"),
+}
+
+
+@pytest.mark.parametrize("words", WRONG_USE.values(), ids=WRONG_USE.keys())
+def test_wrong_use_ends_with_2_and_a_sentence_and_changes_nothing(book, words):
+    before = whole()
+
+    answer = book(*words)
+
+    assert answer.exit_code == 2, answer.output
+    assert re.search(r"[A-Z].{10,}", answer.stderr, re.DOTALL)
+    assert "Traceback" not in answer.output
+    assert whole() == before
+
+
+BEGINNINGS = {
+    "no such currency": ("--currency", "EURO"),
+    "a currency nobody has": ("--currency", "EUX"),
+    "currency of other letters": ("--currency", "ÉÉÉ"),
+    "no such time zone": ("--timezone", "Europe/Atlantis"),
+    "negative hours": ("--capacity", "-5"),
+    "no hours": ("--capacity", "0"),
+    "more hours than a week has": ("--capacity", "169"),
+    "hours that are no number": ("--capacity", "many"),
+    "hours that are not a number": ("--capacity", "nan"),
+    "a name like a novel": ("--name", "x" * 151),
+    "a language that Plait does not speak": ("--language", "fr"),
+}
+
+
+@pytest.mark.parametrize("words", BEGINNINGS.values(), ids=BEGINNINGS.keys())
+def test_a_book_is_not_begun_with_what_cannot_be(plait, words):
+    answer = plait("init", *words)
+
+    assert answer.exit_code == 2, answer.output
+    assert answer.stderr.strip()
+    assert whole()["Person"] == []
+
+
+def test_the_sentence_of_wrong_use_says_what_to_do(book):
+    assert book("undo", "999").stderr == "There is no import of that number: 999.\n"
+    assert book("assign", "payer", "Atlas", "nobody").stderr == (
+        "There is no role of that name: nobody. See the roles with: plait role list.\n"
+    )
+    assert book("agree", "atlas", "--hours", "some").stderr == (
+        "These are not agreed hours: some."
+        " Write 16/week, 36/month, 100/quarter, 200/year or 40/total.\n"
+    )
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "1900-02-28", "9999-12-31"])
+def test_a_review_of_any_day_can_be_asked(book, on):
+    book("import", "statement.xml", "hours.csv")
+
+    assert book("review", "--on", on).exit_code == 0
+
+
+# What a command does.
+
+
+def test_a_folder_brings_in_its_files(book, as_json, write, tmp_path):
+    write("march/statement.xml", camt([Paid(2, "10.00")]))
+    write("march/hours.csv", HOURS)
+    write("march/within/other.xml", camt([Paid(3, "10.00")]))
+
+    told = as_json("import", tmp_path / "march")
+
+    assert [one["path"] for one in told["files"]] == ["hours.csv", "statement.xml"]
+
+
+def test_a_folder_without_files_is_told_as_such(book, tmp_path):
+    (tmp_path / "nothing").mkdir()
+
+    answer = book("import", "nothing")
+
+    assert answer.exit_code == 1
+    assert "This is not a file" in answer.output
+
+
+def test_an_import_for_one_role_belongs_to_it(book):
+    book("import", "statement.xml", "--role", "atlas")
+
+    assert set(Payment.objects.values_list("role__key", flat=True)) == {"atlas"}
+
+
+def test_a_table_is_read_once_its_columns_were_named(book):
+    unknown = book("import", "mine.csv")
+    book("mapping", "mine.csv", "--name", "Mine")
+
+    known = book("import", "mine.csv", "--mapping", "Mine")
+
+    assert (unknown.exit_code, known.exit_code) == (1, 0)
+    assert sorted(Payment.objects.values_list("amount_minor", flat=True)) == [500, 750]
+
+
+def test_a_role_is_added_with_its_terms(book):
+    words = (*ADD, "employment", "--hours", "36/month", "--pay", "GBP 20.50/hour")
+    book(*words, "--from", "2025-01-01", "--notice", "2m", "--clause", "consent")
+
+    role = Role.objects.get(key="b")
+    terms = role.agreements.get()
+    assert (role.kind, role.started_on) == ("employment", date(2025, 1, 1))
+    assert (terms.minutes, terms.per) == (36 * 60, "month")
+    assert (terms.pay_minor, terms.pay_currency, terms.pay_basis) == (
+        2050,
+        "GBP",
+        "hour",
+    )
+    assert (terms.notice_days, terms.clause) == (60, "consent")
+
+
+def test_a_subject_can_be_private(book):
+    book("import", "statement.xml")
+
+    book("assign", "payer", "Zorggroep Atlas", "--private")
+
+    assert "Nothing waits" in book("inbox").output
+
+
+def test_a_forgotten_rule_lets_what_it_sorted_wait_again(book, as_json):
+    book("import", "statement.xml")
+    rule = as_json("assign", "payer", "Zorggroep Atlas", "atlas")["rule"]
+
+    left = as_json("rules", "--forget", str(rule))
+
+    assert left == []
+    assert [one["value"] for one in as_json("inbox")] == ["Zorggroep Atlas"]
+
+
+@pytest.mark.parametrize("command", ["inbox", "imports", "rules", "mapping"])
+def test_an_empty_list_says_what_to_do(plait, nora, command):
+    assert len(plait(command).output.strip()) > 20
+
+
+def test_without_a_book_every_command_says_how_to_begin_one(plait):
+    for words in (("inbox",), ("review",), ("role", "list"), ("imports",)):
+        answer = plait(*words)
+
+        assert answer.exit_code == 2
+        assert "There is no book here yet" in answer.stderr
+
+
+def test_one_of_two_people_is_named_by_the_environment(plait, nora, omar, role_of):
+    role_of(nora, "Nora's")
+    role_of(omar, "Omar's")
+
+    shown = [
+        plait("role", "list", PLAIT_PERSON=name).output for name in ("nora", "omar")
+    ]
+
+    assert ["Nora's" in one for one in shown] == [True, False]
+    assert ["Omar's" in one for one in shown] == [False, True]
+
+
+def test_a_name_that_nobody_has_is_refused(plait, nora):
+    answer = plait("inbox", PLAIT_PERSON="nobody")
+
+    assert answer.exit_code == 2
+    assert "Nobody signs in with this name: nobody" in answer.stderr
