@@ -1,54 +1,16 @@
 """Every page of a full book: on a phone, at a desk, enlarged, by keyboard, in both
 colours, and as axe sees it. All that is wrong is told at once."""
 
-from collections.abc import Iterator
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from plait.accounts.operations import change_person
+from tests.web.files import ONE_BAD_LINE, TABLE
 
 from .conftest import DESK, PHONE
+from .looks import STILL, moving, sideways, small, unseen, violations
 from .places import EMPTY, places
 from .watched import Watched
-
-AXE = Axe()
-STILL = {"reduced_motion": "reduce"}  # axe would measure colours that still change
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-MOVES = """() => [...document.querySelectorAll("*")].filter((e) => {
-  const s = getComputedStyle(e);
-  const lasts = (list) => list.split(",").some((d) => parseFloat(d) > 0.01);
-  return lasts(s.animationDuration) || lasts(s.transitionDuration);
-}).map((e) => e.outerHTML.slice(0, 80))"""
-
-
-def violations(seen: Watched) -> Iterator[str]:
-    """Yield what axe finds in light and in dark."""
-    for theme in ("light", "dark"):
-        seen.page.emulate_media(color_scheme=theme)
-        found = AXE.run(seen.page, options={"runOnly": TAGS}).response
-        for one in found["violations"]:
-            for node in one["nodes"]:
-                why = node["failureSummary"].splitlines()[-1].strip()
-                yield f"{theme} {one['id']} {node['target']} {why}"
-
-
-def sideways(seen: Watched) -> Iterator[str]:
-    """Yield widths at which the page moves: 640 is a desk at 200 %, 320 at 400 %."""
-    for width in (320, 360, 390, 640, 1280):
-        seen.page.set_viewport_size({"width": width, "height": 800})
-        if (wide := seen.too_wide()) > 0:
-            yield f"at {width}: {wide} too wide"
-
-
-def unseen(seen: Watched) -> Iterator[str]:
-    """Yield stops of the Tab key that cannot be seen."""
-    stops = seen.tab_stops()
-    if len(stops) < 8:
-        yield f"only {len(stops)} stops"
-    for stop in stops:
-        if not stop["rings"] or not stop["isInView"]:
-            yield f"unseen {stop}"
 
 
 def looked_at(seen: Watched, person, *looks) -> str:
@@ -67,7 +29,7 @@ def test_pages_at_a_desk_pass_axe_in_both_colours(book, watch):
 def test_pages_on_a_phone_pass_axe_and_fit_a_thumb(book, watch):
     seen = watch(book, **PHONE, **STILL)
 
-    assert looked_at(seen, book, violations, Watched.too_small) == ""
+    assert looked_at(seen, book, violations, small) == ""
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -84,7 +46,7 @@ def test_each_stop_of_the_tab_key_is_seen(book, watch):
 def test_nothing_moves_for_whoever_asked_for_stillness(book, watch):
     seen = watch(book, **DESK, **STILL)
 
-    assert looked_at(seen, book, lambda s: s.page.evaluate(MOVES)) == ""
+    assert looked_at(seen, book, moving) == ""
 
 
 def test_no_page_complains_without_scripts(book, watch):
@@ -107,6 +69,28 @@ def test_empty_pages_and_the_door_pass_axe_in_both_colours(marit, watch):
             found += [f"{place} {fault}" for fault in sideways(page)]
 
     assert "\n".join([*found, *seen.faults, *door.faults]) == ""
+
+
+def test_the_pages_of_an_upload_are_as_good_as_the_others(marit, watch, tmp_path):
+    files = {"bad.csv": ONE_BAD_LINE, "table.csv": TABLE, "photo.jpg": "\0"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    seen = watch(marit, **PHONE, **STILL)
+    page, found = seen.page, []
+    looks = (violations, small, sideways)
+
+    seen.goto("/import/")
+    page.locator("input[type=file]").set_input_files([tmp_path / f for f in files])
+    page.get_by_role("button", name="Look at the files").tap()
+    expect(page.locator(".file")).to_have_count(3)
+    page.get_by_text("Read them differently").click()
+    found += [f"preview {fault}" for look in looks for fault in look(seen)]
+    page.set_viewport_size(PHONE["viewport"])
+    page.get_by_role("link", name="Say what its columns mean").first.click()
+    expect(page.locator("h1")).to_contain_text("What do the columns of table.csv mean?")
+    found += [f"columns {fault}" for look in looks for fault in look(seen)]
+
+    assert "\n".join([*found, *seen.faults]) == ""
 
 
 def test_the_colours_a_person_chose_win_from_the_device(book, watch):

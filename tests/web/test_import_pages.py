@@ -208,6 +208,13 @@ def test_a_mapping_without_a_date_is_refused_beside_the_form(at):
     assert not Mapping.objects.exists()
 
 
+@pytest.mark.parametrize("content", [b"\0" * 300, b"\xff\xd8\xff\xe0", b"", b"{}"])
+def test_what_has_no_columns_is_not_asked_for_them(at, content):
+    page = at.choose({"photo.csv": content})
+
+    assert "Say what its columns mean" not in words(page)
+
+
 def test_two_unknown_tables_of_one_name_are_told_apart(at):
     other = "Wanneer;Wat;Hoeveel\n2026-10-01;Kring West;3,50\n"
     files = [("lijst.csv", TABLE), ("lijst.csv", other)]

@@ -21,7 +21,8 @@ from plait.accounts.models import Person
 from plait.book.operations.imports import import_files
 from plait.book.queries import role_keyed
 from plait.domain.trouble import PlaitError, Problem
-from plait.formats.source import Options
+from plait.formats.source import Options, Source, Unreadable
+from plait.formats.table import describe
 from plait.web import clock
 from plait.web.shown.imports import report_as_json
 from plait.web.staging import Dropped, Staged
@@ -89,9 +90,27 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
             keep=keep,
             progress=progress,
         )
-        return report_as_json(report)
+        return _with_columns(report_as_json(report), staged.sources)
 
     return reading
+
+
+def _with_columns(told: dict[str, Any], sources: list[Source]) -> dict[str, Any]:
+    """Tell of each file nobody knows whether it has columns that can be named."""
+    by_name = {source.name: source for source in sources}
+    for one in told["files"]:
+        source = by_name.get(one["path"])
+        is_unknown = not one["format"] and not one["n_read"]
+        one["has_columns"] = bool(source and is_unknown and _is_table(source))
+    return told
+
+
+def _is_table(source: Source) -> bool:
+    try:
+        describe(source)
+    except Unreadable:
+        return False
+    return True
 
 
 def _start(staged: Staged, viewer: Person, *, keep: bool) -> None:

@@ -162,8 +162,8 @@ def _file(one: dict[str, Any], mapping_url: str = "") -> FileShown:
 
 
 def _mapping_url(one: dict[str, Any], token: str, places: dict[str, int]) -> str:
-    """Return where the columns can be named: for a file that no format knows."""
-    if one["format"] or one["path"] not in places or one["n_read"]:
+    """Return where the columns can be named: for a table that no format knows."""
+    if not one["has_columns"]:
         return ""
     return reverse("import_columns", args=[token, places[one["path"]]])
 
