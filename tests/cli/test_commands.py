@@ -389,6 +389,7 @@ def test_a_folder_brings_in_its_files(book, as_json, write, tmp_path):
     write("march/statement.xml", camt([Paid(2, "10.00")]))
     write("march/hours.csv", HOURS)
     write("march/within/other.xml", camt([Paid(3, "10.00")]))
+    write("march/.DS_Store", b"\0\0\0\1Bud1")
 
     told = as_json("import", tmp_path / "march")
 

@@ -95,6 +95,16 @@ def test_a_book_that_is_being_changed_is_waited_for_and_then_told_as_such(
     assert answer.stderr.startswith("Something else is changing this book: ")
 
 
+def test_two_programs_that_start_at_once_make_one_database(program):
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(2) as threads:
+        both = list(threads.map(lambda words: program(*words), [("check",)] * 2))
+
+    assert [one.returncode for one in both] == [0, 0], both
+    assert program("init", "--name", "Nora").returncode == 0
+
+
 def test_a_bad_setting_is_told_as_such(program):
     answer = program("imports", PLAIT_DATABASE_URL="mysql://nora@localhost/book")
 

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+import time
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from plait.accounts.models import Person
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+_TURNS, _A_TURN = 10, 0.3  # seconds; making all tables takes about one
 
 # Control characters, and what bytes become that are not text in the user's encoding.
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -121,14 +124,31 @@ def set_up() -> None:
 
 
 def prepare_database() -> None:
-    """Bring the tables to the form this version needs."""
+    """Bring the tables to the form this version needs.
+
+    Two programs that start at once, after an update, may both begin with it; the
+    one that comes second finds tables there already and looks again.
+    """
     from django.core.management import call_command
+    from django.db import OperationalError, ProgrammingError
+
+    for turns_left in reversed(range(_TURNS)):
+        if not _is_behind():
+            return
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+        except (OperationalError, ProgrammingError):
+            if not turns_left:
+                raise
+            time.sleep(_A_TURN)
+
+
+def _is_behind() -> bool:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def viewer() -> "Person":

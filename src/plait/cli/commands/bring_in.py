@@ -73,13 +73,12 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
 
 
 def _all(paths: tuple[Path, ...]) -> list[Path]:
-    """Return the files, a folder standing for those inside it."""
+    """Return the files, a folder standing for those inside it that are not hidden."""
     found: list[Path] = []
     for path in paths:
-        inside = (
-            sorted(p for p in path.iterdir() if p.is_file()) if path.is_dir() else []
-        )
-        found += inside or [path]
+        inside = sorted(path.iterdir()) if path.is_dir() else []
+        files = [p for p in inside if p.is_file() and not p.name.startswith(".")]
+        found += files or [path]
     return found
 
 
