@@ -3,6 +3,9 @@
 from itertools import pairwise
 
 import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from plait.book.models import Event, Payment, Rule, TimeEntry
 from plait.book.operations.sorting import (
@@ -15,9 +18,10 @@ from plait.book.operations.sorting import (
 )
 from plait.book.queries import n_sorted_by, uses_of_rules, waiting
 from plait.domain.records import Standing
-from plait.domain.rules import RuleField
+from plait.domain.rules import RuleField, plain_value
 from tests.book.conftest import NOW
 from tests.book.statements import ATLAS, MINE, SAVINGS, Paid, camt, mt940
+from tests.book.tables import told
 from tests.formats.calendars import calendar, event
 
 OPEN, ASSIGNED, PRIVATE = Standing.OPEN, Standing.ASSIGNED, Standing.PRIVATE
@@ -309,6 +313,16 @@ def test_a_record_placed_by_hand_after_a_rule_stays_when_the_rule_changes(
     assert placed() == (by_hand, ASSIGNED)
 
 
+@pytest.mark.parametrize("n_letters", [10, 300, 3_000])
+def test_a_reference_is_searched_to_its_end(bring, nora, role_of, confirm, n_letters):
+    atlas = role_of(nora)
+    confirm("reference", "trainer day", atlas)
+
+    bring(camt([Paid(2, "10.00", text=f"{'a' * n_letters} trainer day")]))
+
+    assert placed() == (atlas, ASSIGNED)
+
+
 # Transfers between own accounts.
 
 OUT = Paid(5, "-50.00", "Nora", SAVINGS, "Put aside")
@@ -384,3 +398,71 @@ def test_payments_from_others_are_left_alone_when_an_account_becomes_known(bring
     bring(mt940([INTO], SAVINGS))
 
     assert Payment.objects.get(booked_on__day=6).standing == OPEN
+
+
+# Whatever comes in and is confirmed in whatever order, it lies where it would lie
+# had everything come in first and the rules that are left been confirmed after.
+
+ROLES = ("Wide", "Narrow")
+RULES = (
+    ("payer", "Zorggroep Atlas", "Wide"),
+    ("payer", "Zorggroep Atlas", None),
+    ("account", ATLAS, "Narrow"),
+    ("reference", "trainer day", None),
+    ("payer", "Nora", "Wide"),
+    ("client", "Zorggroep Atlas", "Wide"),
+    ("project", "Budget", "Narrow"),
+    ("calendar", "Work", "Wide"),
+    ("title", "Board meeting", None),
+)
+COMES_IN = (PAYMENT, HOURS, MEETING, camt([OUT]), mt940([INTO], SAVINGS))
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("import"), st.sampled_from(COMES_IN)),
+        st.tuples(st.just("keep"), st.sampled_from(RULES)),
+        st.tuples(st.just("drop"), st.sampled_from(RULES)),
+    ),
+    max_size=10,
+)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=STEPS)
+def test_the_order_of_imports_and_rules_makes_no_difference(
+    bring, nora, omar, role_of, steps
+):
+    with transaction.atomic():
+        held = {(w, name): role_of(w, name) for w in (nora, omar) for name in ROLES}
+        kept: dict[tuple[str, str], str | None] = {}
+
+        def keep(viewer, field, value, name) -> None:
+            role = held[viewer, name] if name else None
+            rule = {"field": RuleField(field), "value": value, "role": role}
+            keep_rule(viewer=viewer, now=NOW, **rule)
+
+        for what, told_of in steps:
+            if what == "import":
+                bring(told_of)
+            elif what == "keep":
+                keep(nora, *told_of)
+                kept[told_of[:2]] = told_of[2]
+            elif kept.pop(told_of[:2], ...) is not ...:
+                field, value = (
+                    told_of[0],
+                    plain_value(RuleField(told_of[0]), told_of[1]),
+                )
+                rule = Rule.objects.get(owner=nora, field=field, value=value)
+                drop_rule(viewer=nora, rule=rule)
+
+        for what, told_of in steps:
+            if what == "import":
+                bring(told_of, viewer=omar)
+        for (field, value), name in kept.items():
+            keep(omar, field, value, name)
+
+        assert told(nora) == told(omar)
+        transaction.set_rollback(True)

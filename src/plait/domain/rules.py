@@ -36,10 +36,14 @@ def plain(text: str) -> str:
     >>> plain("  Zorggroep ATLAS, B.V. "), plain("Café  Zuid")
     ('zorggroep atlas b v', 'cafe zuid')
     """
+    return _words(text)[:200].strip()
+
+
+def _words(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text).casefold()
     apart = unicodedata.normalize("NFKD", letters)
     kept = "".join(c for c in apart if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", " ", kept).strip()[:200].strip()
+    return re.sub(r"[\W_]+", " ", kept).strip()
 
 
 @lru_cache(maxsize=65536)
@@ -95,7 +99,7 @@ class Sorter:
     def _by_reference(self, reference: str) -> Outcome | None:
         if not self._references or not reference:
             return None
-        words = f" {plain(reference)} "
+        words = f" {_words(reference)} "
         return next((o for v, o in self._references if f" {v} " in words), None)
 
 
