@@ -1,6 +1,5 @@
 """The `plait` command: finds the one that was asked for and reads in only that."""
 
-import gc
 import importlib
 
 import click
@@ -62,6 +61,3 @@ def main() -> None:
 
     PLAIT_HOME names the folder that holds your book.
     """
-    # Nearly all that a command reads in stays to its end. Python would look through
-    # it for garbage after each 700 objects, which is a twentieth of a review.
-    gc.set_threshold(200_000, 10, 10)

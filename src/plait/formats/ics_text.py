@@ -48,7 +48,10 @@ class RawEvent:
 
     def first(self, name: str) -> Property | None:
         """Return the first property of that name."""
-        return next((p for p in self.properties if p.name == name), None)
+        for found in self.properties:  # asked a dozen times an event: no generator
+            if found.name == name:
+                return found
+        return None
 
     def all(self, name: str) -> list[Property]:
         """Return every property of that name, in their order."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,17 +72,20 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
             day=DayNumber("on"),
             start=SecondNumber("starts_at"),
             end=SecondNumber("ends_at"),
-        ).order_by("starts_at", "pk"),
+        ).order_by("pk"),
         *("day", "start", "end", "is_all_day", "is_busy", "role", "standing"),
     )
+    instants = _instants(starts)
+    # In order of their starts; sorted here, which the database takes longer for.
+    order = np.argsort(instants, kind="stable")
     return Events(
-        on=_days(days),
-        starts_at=_instants(starts),
-        ends_at=_instants(ends),
-        is_all_day=np.array(all_day, dtype=bool),
-        is_busy=np.array(busy, dtype=bool),
-        role=_roles(role, place),
-        standing=np.array(standing, dtype=np.int8),
+        on=_days(days)[order],
+        starts_at=instants[order],
+        ends_at=_instants(ends)[order],
+        is_all_day=np.array(all_day, dtype=bool)[order],
+        is_busy=np.array(busy, dtype=bool)[order],
+        role=_roles(role, place)[order],
+        standing=np.array(standing, dtype=np.int8)[order],
     )
 
 
@@ -97,11 +100,11 @@ def _instants(numbers: Sequence[int]) -> NDArray[np.datetime64]:
 def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:
     none_too: dict[int | None, int] = {None: NO_ROLE}
     none_too.update(place.items())
-    return np.array([none_too[key] for key in keys], dtype=np.int16)
+    return np.fromiter(map(none_too.__getitem__, keys), np.int16, len(keys))
 
 
 def _numbered(values: Sequence[V]) -> tuple[Ints, tuple[V, ...]]:
     """Return each value as its number, and the values by number."""
-    numbers: dict[V, int] = {}
-    found: list[Any] = [numbers.setdefault(value, len(numbers)) for value in values]
-    return np.array(found, dtype=np.int32), tuple(numbers)
+    numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    found = map(numbers.__getitem__, values)
+    return np.fromiter(found, np.int32, len(values)), tuple(numbers)
