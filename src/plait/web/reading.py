@@ -28,7 +28,7 @@ from plait.web.shown.imports import report_as_json
 from plait.web.staging import Dropped, Staged
 
 _BEAT = 2.0
-_STILL = 30.0
+_STILL = 15.0
 _AT_ONCE = 1.5
 
 _log = logging.getLogger(__name__)

@@ -97,6 +97,12 @@ class Staged:
         told: dict[str, Any] = json.loads(text)
         return told
 
+    def take(self, name: str) -> dict[str, Any]:
+        """Return what was told under a name, and forget it."""
+        told = self.told(name)
+        self.file(name).unlink(missing_ok=True)
+        return told
+
     def tell(self, name: str, told: dict[str, Any]) -> None:
         """Keep something under a name; raise `Dropped` where the upload has gone."""
         text = json.dumps(told, ensure_ascii=False, default=str)

@@ -50,6 +50,8 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
         return _wait(request, staged)
     if request.headers.get("HX-Request"):
         return _go(request, request.path)
+    if stopped := staged.take("stopped"):
+        messages.error(request, shown.stopped(stopped))
     form = SaidForm(initial=staged.said, roles=roles(viewer=viewer))
     page = shown.preview_shown(staged, outcome)
     return render(request, "import_preview.html", {**vars(page), "form": form})
@@ -91,7 +93,7 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
     if outcome is None:
         return _wait(request, staged)
     if "trouble" in outcome:
-        messages.error(request, shown.stopped(outcome))
+        staged.tell("stopped", outcome)
         staged.take_back()
         look_at(staged, viewer)
         return _go(request, reverse("import_preview", args=[token]))
