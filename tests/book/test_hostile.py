@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plait.book.models import ImportedFile, Payment, TimeEntry
 from plait.book.intake import desk
+from plait.book.models import ImportedFile, Payment, TimeEntry
 from tests.book.conftest import SAMPLES
 from tests.book.statements import FORMATS, Paid, camt, ing, mt940, ofx
 from tests.book.tables import told, whole
