@@ -31,6 +31,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "plait.web.middleware.PersonalSettings",
+    "plait.web.middleware.TakesTurns",
     "django.contrib.messages.middleware.MessageMiddleware",
     # Nobody's upload is turned away before it is read, which the next one does.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",

@@ -1,9 +1,11 @@
-"""What every request goes through: the person's language and time, and no copies."""
+"""What every request goes through: language and time, no copies, and its turn."""
 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 
@@ -39,3 +41,29 @@ class NeverKept:
         response = self.get_response(request)
         patch_cache_control(response, no_store=True, private=True)
         return response
+
+
+def is_busy(fault: BaseException) -> bool:
+    """Return whether SQLite refused a change because another one takes too long."""
+    return isinstance(fault, OperationalError) and "locked" in str(fault)
+
+
+class TakesTurns:
+    """Says so where a change waited in vain for another one to end."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, fault: Exception
+    ) -> HttpResponse | None:
+        """Answer a change that found the book shut; leave other faults alone."""
+        if not is_busy(fault):
+            return None
+        answer = render(request, "503.html", status=503)
+        answer["Retry-After"] = "10"
+        return answer

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import OperationalError, connection
+from django.db import connection
 
 from plait.accounts.models import Person
 from plait.book.operations.imports import import_files
@@ -24,6 +24,7 @@ from plait.domain.trouble import PlaitError, Problem
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.table import describe
 from plait.web import clock
+from plait.web.middleware import is_busy
 from plait.web.shown.imports import report_as_json
 from plait.web.staging import Dropped, Staged
 
@@ -151,8 +152,7 @@ def _outcome(staged: Staged, run: str, reading: Reading) -> dict[str, Any]:
         return {"trouble": Problem("", error.what, error.value, error.fix)._asdict()}
     except Exception as fault:  # noqa: BLE001  # the page says so, the log says what
         _log.exception("An import stopped.")
-        is_busy = isinstance(fault, OperationalError) and "locked" in str(fault)
-        return {"trouble": "busy" if is_busy else "stopped"}
+        return {"trouble": "busy" if is_busy(fault) else "stopped"}
     finally:
         connection.close()
 
