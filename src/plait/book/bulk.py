@@ -36,7 +36,8 @@ def insert(
 
 def _copy(cursor: Any, into: str, rows: Iterable[Sequence[Any]]) -> None:  # noqa: ANN401  # the driver's own cursor
     """Stream rows to PostgreSQL, which takes a third of the time of INSERT."""
-    with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+    copying = cursor.copy(f"COPY {into} FROM STDIN")
+    with connection.wrap_database_errors, copying as copy:
         for row in rows:
             copy.write_row(row)
 
