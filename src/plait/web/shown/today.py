@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,8 +14,10 @@ from plait.analysis.hours.weeks import (
     open_days_of_week,
 )
 from plait.domain.period import monday_of
-from plait.review.review import Review
+from plait.domain.portfolio import Portfolio
+from plait.review.review import Review, review
 from plait.review.subject import Subject
+from plait.review.words import words_for
 from plait.web.charts import bars, braid, lines
 from plait.web.shown.findings import FindingShown, shown
 from plait.web.shown.income import IncomeShown, income_shown
@@ -73,14 +76,22 @@ class TodayShown:
     is_empty: bool
 
 
-def today_shown(review: Review) -> TodayShown:
-    """Return today's page for a review."""
-    subject = review.subject
+@lru_cache(maxsize=8)
+def today_of(picture: Portfolio, language: str) -> TodayShown:
+    """Return today's page for a picture, remembered as the picture itself is.
+
+    The same language must be active: the page's own words are in it too.
+    """
+    return _shown(review(picture, words_for(language)))
+
+
+def _shown(found: Review) -> TodayShown:
+    subject = found.subject
     on = subject.portfolio.on
     return TodayShown(
         on=on,
-        sentence=review.sentence,
-        findings=tuple(shown(finding) for finding in review.findings),
+        sentence=found.sentence,
+        findings=tuple(shown(finding) for finding in found.findings),
         vitals=tuple(_vitals(subject)),
         braid=_braid(subject) if len(subject.weeks) else None,
         days=_days(subject) if len(subject.portfolio.hours) else (),

@@ -7,11 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from plait.book.queries import portfolio, upcoming_events
-from plait.review.review import review
-from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.shown.today import today_shown
+from plait.web.shown.today import today_of
 from plait.web.shown.upcoming import upcoming_shown
 
 EVENTS_SHOWN = 6
@@ -24,7 +22,7 @@ def today(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     day = _day(request)
     picture = portfolio(viewer=viewer, on=day)
-    page = today_shown(review(picture, words_for(viewer.language)))
+    page = today_of(picture, viewer.language)
     events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_SHOWN)
     upcoming = {"upcoming": upcoming_shown(events)}
     return render(request, "today.html", vars(page) | upcoming)
