@@ -135,6 +135,7 @@ WRITERS: dict[str, Callable[[Path, int], None]] = {
     "lean.journal": lean_journal,
     "bank.rules": hledger_rules,
     "bank.beancount": beancount_file,
+    "uncached.beancount": beancount_file,  # a run without the cache throws it away
 }
 
 

@@ -70,7 +70,9 @@ def hledger(name: str, *files: object, most: int = 99) -> list[Stage]:
     return [Stage(name, command, WORK / f"{name}.csv", most=most)]
 
 
-def beancount(name: str, file: Path, *, cached: bool, most: int = 99) -> list[Stage]:
+def beancount(
+    name: str, file: Path, *, cached: bool = False, most: int = 99
+) -> list[Stage]:
     """Return beancount's answer as a stage; none where it is missing."""
     if not (PEERS / "bean-query").exists():
         return []

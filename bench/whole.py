@@ -47,7 +47,7 @@ class Whole:
         ledger = at / "bank.beancount"
         self.beancount = [
             *beancount("beancount, its cache", ledger, cached=True, most=2),
-            *beancount("beancount, its file", ledger, cached=False, most=1),
+            *beancount("beancount, its file", at / "uncached.beancount", most=1),
         ]
         self.ledger = ledger
         self.postgresql = on_postgresql.stages(at / "bank.csv")
@@ -61,6 +61,7 @@ class Whole:
             if filled is self.top:
                 ledgers = ("bank_journal", "lean_journal", "bank_rules")
                 counts |= dict.fromkeys((*ledgers, "bank_beancount"), n)
+                counts["uncached_beancount"] = n
             files.write(filled.folder, **counts)
 
     def others(self) -> list[Stage]:
