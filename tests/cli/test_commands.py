@@ -393,7 +393,8 @@ def test_a_folder_brings_in_its_files(book, as_json, write, tmp_path):
 
     told = as_json("import", tmp_path / "march")
 
-    assert [one["path"] for one in told["files"]] == ["hours.csv", "statement.xml"]
+    found = [str(tmp_path / "march" / name) for name in ("hours.csv", "statement.xml")]
+    assert [one["path"] for one in told["files"]] == found
 
 
 def test_a_folder_without_files_is_told_as_such(book, tmp_path):

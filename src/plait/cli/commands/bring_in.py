@@ -44,6 +44,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
     from plait.book.queries import mapping_named, role_keyed
     from plait.formats.source import Options, Source
 
+    paths = _all(files)
     role = role_keyed(viewer=viewer, key=told["role"]) if told["role"] else None
     mapping = told["mapping"]
     options = Options(
@@ -57,7 +58,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
     with _progress(is_told=not as_json and sys.stderr.isatty()) as progress:
         report = import_files(
             viewer=viewer,
-            sources=[Source(path.name, path) for path in _all(files)],
+            sources=[Source(path.name, path) for path in paths],
             options=options,
             now=run.now(),
             role=role,
@@ -65,7 +66,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
             progress=progress,
         )
     if as_json:
-        run.print_json(_as_json(report))
+        run.print_json(_as_json(report, paths))
     else:
         _show(report, dry_run=told["dry_run"])
     if any(one.problems for one in report.files):
@@ -129,12 +130,19 @@ class _Bar:
         self._bar.update(self._tasks[name], completed=fraction, lines=f"{lines:,}")
 
 
-def _as_json(report: "ImportReport") -> dict[str, Any]:
+def _typed(one: "FileReport", paths: list[Path]) -> str:
+    """Return a file's path as it was typed, with what stands within an archive."""
+    outer, *inner = one.path.split(" › ", 1)  # noqa: RUF001  # as archives name members
+    typed = [str(path) for path in paths if path.name == outer]
+    return " › ".join([typed[0] if len(typed) == 1 else outer, *inner])  # noqa: RUF001  # the same
+
+
+def _as_json(report: "ImportReport", paths: list[Path]) -> dict[str, Any]:
     return {
         "batch": report.batch,
         "files": [
             {
-                "path": one.path,
+                "path": _typed(one, paths),
                 "format": one.format,
                 "read": one.n_read,
                 "new": one.n_new,
