@@ -80,12 +80,34 @@ def measure(stages: Sequence[Stage], rounds: int) -> None:
                 stage.runs.append(run)
 
 
-def ratio(stages: Sequence[Stage], others: Sequence[Stage]) -> float:
+class Ratio(NamedTuple):
+    """How many times faster: on the clock, and in processor time."""
+
+    wall: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.wall:.1f} × ({self.processor:.1f} × in processor time)"
+
+
+def ratio(stages: Sequence[Stage], others: Sequence[Stage]) -> Ratio:
     """Return how many times faster: the median over rounds of sum by sum."""
-    rounds = zip(*(s.runs for s in others), *(s.runs for s in stages), strict=False)
-    middle: float = median(
-        sum(run.wall for run in runs[: len(others)])
-        / sum(run.wall for run in runs[len(others) :])
-        for runs in rounds
+    ours, theirs = _rounds(stages), _rounds(others)
+    both = list(zip(ours, theirs, strict=False))
+    return Ratio(
+        median(their.wall / our.wall for our, their in both),
+        median(their.processor / our.processor for our, their in both),
     )
-    return middle
+
+
+class _Sum(NamedTuple):
+    wall: float
+    processor: float
+
+
+def _rounds(stages: Sequence[Stage]) -> list[_Sum]:
+    """Return the sums of each round over the stages."""
+    return [
+        _Sum(sum(r.wall for r in runs), sum(r.user + r.system for r in runs))
+        for runs in zip(*(stage.runs for stage in stages), strict=False)
+    ]

@@ -5,6 +5,7 @@ is enough, and docs/ stays as it is.
 """
 
 import os
+import re
 from collections.abc import Iterator
 
 from bench import report
@@ -38,19 +39,22 @@ def main() -> None:
 
 
 def _lines(parts: tuple[Whole, Commands, TenYears, Pages]) -> Iterator[str]:
-    yield report.machine([_version("hledger"), *map(_version, ("bean-query", "fava"))])
+    others = {
+        "hledger": "hledger",
+        "beancount": str(PEERS / "bean-check"),
+        "fava": str(PEERS / "fava"),
+    }
+    yield report.machine([_version(*other) for other in others.items()])
     yield ""
     yield from report.targets(target for part in parts for target in part.targets())
     for part in parts:
         yield from part.lines()
 
 
-def _version(program: str) -> str:
-    """Return a program's name and number, without the build and the machine."""
-    found = asked(
-        str(PEERS / program) if program != "hledger" else program, "--version"
-    )
-    return found.partition(",")[0].replace("version ", "")
+def _version(name: str, program: str) -> str:
+    """Return a program's name and its number; empty where it is missing."""
+    found = re.search(r"\d+(\.\d+)+", asked(program, "--version"))
+    return f"{name} {found[0]}" if found else ""
 
 
 def _say(what: str) -> None:

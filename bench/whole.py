@@ -94,10 +94,10 @@ class Whole:
         if self.hledger:
             new = ratio([top.bank, top.first], self.hledger)
             what = "bank file to answer, against hledger's journal"
-            yield Target(what, "2 × faster", f"{new:.1f} ×", new >= 2)
+            yield Target(what, "2 × faster", str(new), new.wall >= 2)
             old = ratio([top.again], self.hledger)
             what = "the same asked again, against hledger's journal"
-            yield Target(what, "20 × faster", f"{old:.0f} ×", old >= 20)
+            yield Target(what, "20 × faster", str(old), old.wall >= 20)
         peak = max(stage.middle().peak_mb for stage in top.stages())
         yield Target(
             "most memory of any command", "< 300 MB", f"{peak:.0f} MB", peak < 300

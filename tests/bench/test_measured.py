@@ -11,7 +11,7 @@ def stage(tmp_path, *code, **told) -> Stage:
 
 
 def of_walls(*walls):
-    return Stage("it", [], None, runs=[Run(wall, 0, 0, 0) for wall in walls])
+    return Stage("it", [], None, runs=[Run(wall, 1, 0, 0) for wall in walls])
 
 
 def test_a_command_tells_its_time_its_memory_and_its_answer(tmp_path):
@@ -45,8 +45,8 @@ def test_a_ratio_is_the_middle_one_of_all_rounds():
     ours, also_ours = of_walls(1, 1, 1), of_walls(1, 1, 3)
     theirs = of_walls(4, 6, 40)
 
-    # 4 / 2, 6 / 2 and 40 / 4 are 2, 3 and 10.
-    assert ratio([ours, also_ours], [theirs]) == 3
+    # 4 / 2, 6 / 2 and 40 / 4 are 2, 3 and 10; a second of processor each, 1 / 2.
+    assert ratio([ours, also_ours], [theirs]) == (3, 0.5)
 
 
 def test_a_quarter_of_the_lines_in_a_quarter_of_the_time_is_a_power_of_one():
