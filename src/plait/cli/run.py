@@ -112,6 +112,8 @@ def set_up() -> None:
     # Nearly all that a command reads in stays to its end. Python would look through
     # it for garbage after each 700 objects, which is a twentieth of a review.
     gc.set_threshold(200_000, 10, 10)
+    # NumPy starts a thread for each core, to multiply matrices that nobody has here.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plait.server.settings")
