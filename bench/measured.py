@@ -58,8 +58,8 @@ class Stage:
         process.returncode = code = os.waitstatus_to_exitcode(status)
         if code not in self.good:
             raise Failed(f"{self.name} ended with {code}: {said.read_text()[-2000:]}")
-        # Linux counts the peak in KB.
-        return Run(wall, used.ru_utime, used.ru_stime, used.ru_maxrss / 1000)
+        # Linux counts the peak in pieces of 1,024 bytes.
+        return Run(wall, used.ru_utime, used.ru_stime, used.ru_maxrss * 1024 / 1e6)
 
     def middle(self) -> Run:
         """Return the median of each figure over the runs."""
