@@ -28,7 +28,7 @@ class Server(NamedTuple):
         if not status.exists():
             return 0.0
         words = status.read_text().split()
-        return int(words[words.index("VmHWM:") + 1]) / 1000
+        return int(words[words.index("VmHWM:") + 1]) * 1024 / 1e6
 
 
 class Visitor:
