@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plait.analysis.gaps import Missing, gaps
 from plait.analysis.hours.balance import Balance, balance
 from plait.analysis.hours.weeks import Weeks, weeks_of
-from plait.analysis.income.concentration import Concentration, by_payer
+from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
 from plait.analysis.income.streams import Income, income_of
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
@@ -24,6 +24,7 @@ class Subject:
     balance: Balance
     income: Income
     payers: Concentration
+    paid_for: dict[str, int]
     missing: tuple[Missing, ...]
 
     def role(self, index: int) -> Role:
@@ -48,5 +49,6 @@ def subject_of(portfolio: Portfolio, words: Words) -> Subject:
         balance=balance(portfolio, weeks),
         income=income_of(portfolio, rates),
         payers=by_payer(portfolio, rates),
+        paid_for=roles_paid_for(portfolio),
         missing=gaps(portfolio, rates),
     )

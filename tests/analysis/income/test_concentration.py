@@ -9,6 +9,7 @@ from plait.analysis.income.concentration import (
     NegativeStream,
     by_payer,
     concentration,
+    roles_paid_for,
 )
 from plait.analysis.income.streams import income_of
 from plait.domain.records import Standing
@@ -201,3 +202,20 @@ def test_what_all_payers_paid_is_what_all_streams_brought(told):
     income = income_of(portfolio, published_rates([]))
 
     assert payers(life).total == pytest.approx(income.total[-12:].sum())
+
+
+def test_a_payer_belongs_to_the_role_that_it_paid_for_most_often():
+    life = Life().role("Practice").role("Training")
+    life.is_paid_on("Practice", "30 EUR", "2026-08-30", by="De Linde")
+    life.is_paid_on("Practice", "30 EUR", "2026-09-30", by="DE LINDE")
+    life.is_paid_on("Training", "900 EUR", "2026-10-30", by="De Linde")
+
+    # Two payments for the first role, one for the second, whatever they come to.
+    assert roles_paid_for(life.portfolio()) == {"de linde": 0}
+
+
+def test_what_went_out_pays_for_no_role():
+    life = Life().role("Flat")
+    life.is_paid_on("Flat", "-30 EUR", "2026-08-30", by="Plumber")
+
+    assert roles_paid_for(life.portfolio()) == {}

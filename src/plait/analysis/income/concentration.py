@@ -109,6 +109,23 @@ def by_payer(
     return concentration([a for _, a in together.values()], names, n_months=known)
 
 
+def roles_paid_for(portfolio: Portfolio) -> dict[str, int]:
+    """Return the role that each payer has paid for most often, by its plain name.
+
+    The role is an index into the portfolio's; payers without a name are left out.
+    """
+    payments = portfolio.payments
+    chosen = (payments.role != NO_ROLE) & (payments.minor > 0)
+    pairs = np.stack([payments.payer[chosen], payments.role[chosen]])
+    found, counts = np.unique(pairs, axis=1, return_counts=True)
+    told: dict[str, tuple[int, int]] = {}
+    for (payer, role), n in zip(found.T.tolist(), counts.tolist(), strict=True):
+        name = plain(payments.payers[payer])
+        if name and n > told.get(name, (0, 0))[0]:
+            told[name] = (n, role)
+    return {name: role for name, (_, role) in told.items()}
+
+
 def _paid(
     portfolio: Portfolio, amounts: Floats, chosen: Bools
 ) -> Iterator[tuple[str, float]]:

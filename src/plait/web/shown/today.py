@@ -15,6 +15,7 @@ from plait.analysis.hours.weeks import (
 )
 from plait.domain.period import monday_of
 from plait.domain.portfolio import Portfolio
+from plait.domain.rules import plain
 from plait.review.review import Review, review
 from plait.review.subject import Subject
 from plait.review.words import words_for
@@ -152,10 +153,8 @@ def _payers(subject: Subject) -> Vital:
         return Vital(_("Largest payer"), "–", "", _("No income is known yet"))
     name, share = payers.largest
     slices = [
-        bars.Slice(who, min(place + 1, 8) if place < 7 else 0, part)
-        for place, (who, part) in enumerate(
-            zip(payers.names, payers.shares, strict=True)
-        )
+        bars.Slice(who, _colour_of(subject, who), part)
+        for who, part in zip(payers.names, payers.shares, strict=True)
     ]
     note = _("%(payer)s · as if %(n)s equal payers") % {
         "payer": name,
@@ -168,6 +167,12 @@ def _payers(subject: Subject) -> Vital:
         note=note,
         shares=bars.share_bar(slices),
     )
+
+
+def _colour_of(subject: Subject, payer: str) -> int:
+    """Return the strand of the role that a payer pays for, 0 where none is known."""
+    role = subject.paid_for.get(plain(payer))
+    return 0 if role is None else subject.role(role).colour
 
 
 def _braid(subject: Subject) -> BraidShown:
