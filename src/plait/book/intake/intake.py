@@ -5,7 +5,6 @@ stood before it in the file: two identical payments on one day stay two, and the
 same file again adds nothing.
 """
 
-from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from django.db import models
 from plait.book import bulk
 from plait.book.intake.filing import Filing, Place
 from plait.book.intake.fingerprints import fingerprint
+from plait.book.intake.tally import Tally
 from plait.book.models import Batch
 from plait.domain.records import BankLine, EventLine, TimeLine
 
@@ -22,22 +22,18 @@ L = TypeVar("L", BankLine, TimeLine, EventLine)
 SORTED = ("owner", "batch", "fingerprint", "role", "rule", "standing")
 
 
-class Intake(Generic[L]):
+class Intake(Tally, Generic[L]):
     """Takes the lines of one file after another into one table."""
 
     model: ClassVar[type[models.Model]]
-    kind: ClassVar[str]
     columns: ClassVar[Sequence[str]]
 
     def __init__(self, batch: Batch, filing: Filing, source: str) -> None:
+        super().__init__()
         self.batch = batch
         self.filing = filing
         self.source = source
         self._owned = (batch.owner_id, batch.pk)
-        self.n_new = 0
-        self.n_known = 0
-        self.n_gone = 0
-        self.known = array("q")
         self._repeats: dict[int, int] = {}
         held = self._mine().values_list("fingerprint", flat=True)
         self._held = set(held.iterator(chunk_size=10_000))
@@ -56,9 +52,6 @@ class Intake(Generic[L]):
             rows.append(self._row(mark, line))
         self.n_new += len(rows)
         bulk.insert(self.model, (*SORTED, *self.columns), rows)
-
-    def finish(self) -> None:
-        """Do what can only be done once the whole file was seen."""
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.batch.owner_id)  # noqa: SLF001  # Django's name for it

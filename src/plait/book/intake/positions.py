@@ -1,9 +1,9 @@
 """Positions of a CV become roles; one that never ended runs beside the others."""
 
-from array import array
 from datetime import date
 
 from plait.accounts.models import Person
+from plait.book.intake.tally import Tally
 from plait.book.intake.told_entry import mark_of
 from plait.book.models import Batch, Role
 from plait.book.operations.roles import add_role
@@ -14,17 +14,15 @@ from plait.domain.rules import plain
 _UNPAID = {RoleKind.VOLUNTEERING, RoleKind.STUDY, RoleKind.MENTORING, RoleKind.BOARD}
 
 
-class PositionIntake:
+class PositionIntake(Tally):
     """Takes positions; known is one of the same name at the same organisation."""
 
     kind = "roles"
 
     def __init__(self, batch: Batch, viewer: Person) -> None:
+        super().__init__()
         self.batch = batch
         self.viewer = viewer
-        self.n_new = 0
-        self.n_known = 0
-        self.known = array("q")
         self._held: dict[tuple[str, str, date], str] = {}
         self._running: dict[tuple[str, str], str] = {}
         held = Role.objects.filter(owner=viewer).order_by("pk")
@@ -47,9 +45,6 @@ class PositionIntake:
             else:
                 self.n_known += 1
                 self.known.append(mark_of(Role, key))
-
-    def finish(self) -> None:
-        """Nothing waits for the end of the file."""
 
     def _remember(self, role: Role) -> tuple[str, str]:
         name, place = plain(role.name), plain(role.organisation.name)

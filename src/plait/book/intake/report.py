@@ -1,8 +1,8 @@
 """What became of the files of an import."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from plait.book.intake.tally import Tally
 from plait.domain.trouble import Problem
 from plait.formats.source import Source, Unreadable
 
@@ -21,16 +21,15 @@ class FileReport:
     known: bytes = b""
     new_by_kind: dict[str, int] = field(default_factory=dict)
 
-    def count(self, intake: Any) -> None:  # noqa: ANN401  # one intake per kind of line
+    def count(self, tally: Tally) -> None:
         """Add what an intake came to, once the file has ended for it."""
-        self.n_new += intake.n_new
-        n_gone = getattr(intake, "n_gone", 0)
-        self.n_read += n_gone
-        self.n_known += intake.n_known + n_gone
-        self.known += intake.known.tobytes()
-        self.problems += getattr(intake, "problems", [])
-        if intake.n_new:
-            self.new_by_kind[intake.kind] = intake.n_new
+        self.n_new += tally.n_new
+        self.n_read += tally.n_gone
+        self.n_known += tally.n_known + tally.n_gone
+        self.known += tally.known.tobytes()
+        self.problems += tally.problems
+        if tally.n_new:
+            self.new_by_kind[tally.kind] = tally.n_new
 
 
 @dataclass

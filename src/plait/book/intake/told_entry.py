@@ -4,13 +4,13 @@ Known is what the book holds already under the same name; it stays as it is, for
 person may have changed it since. What is new belongs to the batch and goes with it.
 """
 
-from array import array
 from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
 from plait.book.intake.fingerprints import fingerprint
+from plait.book.intake.tally import Tally
 from plait.book.models import Account, Agreement, Batch, CheckIn, Mapping, Role, Rule
 from plait.domain.trouble import PlaitError, Problem
 
@@ -32,19 +32,15 @@ def mark_of(model: type[models.Model], *names: object) -> int:
     return fingerprint("\x1f".join([model.__name__, *map(str, names)]))
 
 
-class ToldIntake(Generic[T]):
+class ToldIntake(Tally, Generic[T]):
     """Takes the entries of one section; `model` holds them."""
 
-    kind: ClassVar[str]
     model: ClassVar[type[models.Model]]
 
     def __init__(self, batch: Batch) -> None:
+        super().__init__()
         self.batch = batch
         self.viewer = batch.owner
-        self.n_new = 0
-        self.n_known = 0
-        self.known = array("q")
-        self.problems: list[Problem] = []
         held = self._mine().values_list(*NAMED_BY[self.model])
         self._held = {mark_of(self.model, *names) for names in held}
 
@@ -64,9 +60,6 @@ class ToldIntake(Generic[T]):
             else:
                 self._held.add(mark)
                 self.n_new += 1
-
-    def finish(self) -> None:
-        """Do what can only be done once the whole file was seen."""
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.viewer)  # noqa: SLF001  # Django's name for it

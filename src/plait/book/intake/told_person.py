@@ -1,27 +1,23 @@
 """What the person says of themselves, told by a file."""
 
-from array import array
 from collections.abc import Sequence
 
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
+from plait.book.intake.tally import Tally
 from plait.book.intake.told_entry import mark_of
 from plait.book.models import Batch, Event, Payment, Role, TimeEntry
 from plait.domain.told import PersonTold
-from plait.domain.trouble import Problem
 
 
-class PersonIntake:
+class PersonIntake(Tally):
     """Takes what the person says of themselves, into a book that is still empty."""
 
     kind = "settings"
 
     def __init__(self, batch: Batch) -> None:
+        super().__init__()
         self.batch = batch
-        self.n_new = 0
-        self.n_known = 0
-        self.known = array("q")
-        self.problems: list[Problem] = []
 
     def take(self, entries: Sequence[PersonTold]) -> None:
         """Change what is told, and remember what it was."""
@@ -44,9 +40,6 @@ class PersonIntake:
             self.batch.save(update_fields=["person_before"])
             change_person(viewer=owner, **changes)
             self.n_new += 1
-
-    def finish(self) -> None:
-        """Nothing waits for the end of the file."""
 
     def _is_other(self, field: str, value: object) -> bool:
         return value not in (None, "") and getattr(self.batch.owner, field) != value
