@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from plait.book.models import Event
+from plait.book.models import Event, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,18 @@ class EventShown:
 
 def upcoming_shown(events: Iterable[Event]) -> tuple[EventShown, ...]:
     """Return the events of roles as the card lists them, soonest first."""
-    return tuple(_event(event) for event in events if event.role is not None)
+    return tuple(_event(event, event.role) for event in events if event.role)
 
 
-def _event(event: Event) -> EventShown:
+def _event(event: Event, role: Role) -> EventShown:
     starts, ends = localtime(event.starts_at), localtime(event.ends_at)
-    role = event.role
-    name, colour, key = (role.name, role.colour, role.key) if role else ("", 0, "")
     return EventShown(
         day=date_format(starts, "D j M"),
         hours=_("all day") if event.is_all_day else _hours(starts, ends),
-        title=event.title or name,
-        role=name,
-        css=f"strand-{colour}",
-        url=reverse("role", args=[key]),
+        title=event.title or role.name,
+        role=role.name,
+        css=f"strand-{role.colour}",
+        url=reverse("role", args=[role.key]),
     )
 
 
