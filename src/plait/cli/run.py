@@ -136,14 +136,14 @@ def prepare_database() -> None:
     one that comes second finds tables there already and looks again.
     """
     from django.core.management import call_command
-    from django.db import OperationalError, ProgrammingError
+    from django.db import DatabaseError
 
     for turns_left in reversed(range(_TURNS)):
         if not _is_behind():
             return
         try:
             call_command("migrate", verbosity=0, interactive=False)
-        except (OperationalError, ProgrammingError):
+        except DatabaseError:
             if not turns_left:
                 raise
             time.sleep(_A_TURN)

@@ -48,9 +48,11 @@ def secret_key(folder: Path) -> str:
             fix="Put a long random text into a file and name that, or leave it empty.",
         )
     if not file.exists():
+        from plait.server.files import write_whole
+
         _make_private(folder)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+        # Whole at once: a program that starts beside this one must not read half.
+        write_whole(file, secrets.token_urlsafe(50).encode())
     return file.read_text(encoding="utf-8").strip()
 
 
