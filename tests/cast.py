@@ -9,17 +9,25 @@ its last whole month October.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import repeat
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 
+from plait.domain.availability import (
+    Absence,
+    AbsenceKind,
+    Overhead,
+    OverheadKind,
+    Season,
+)
+from plait.domain.blocks import blocks_from
 from plait.domain.columns import NO_ROLE, Events, Hours, Payments
 from plait.domain.money import Money
 from plait.domain.period import Period, add_months, monday_of, month_of
-from plait.domain.portfolio import Person, Portfolio, Waiting
+from plait.domain.portfolio import CheckIn, Person, Portfolio, Waiting
 from plait.domain.records import Standing
 from plait.domain.roles import Agreement, Organisation, PayBasis, Per, Role, RoleKind
 
@@ -42,7 +50,13 @@ def period(start: str, end: str | None = None) -> Period:
 
 
 def terms(
-    hours: str = "", *, since: str = LONG_AGO, until: str | None = None, pay: str = ""
+    hours: str = "",
+    *,
+    since: str = LONG_AGO,
+    until: str | None = None,
+    pay: str = "",
+    blocks: str = "",
+    **told: Any,
 ) -> Agreement:
     """Return terms told as "16/week" and "85 EUR/hour"; "" where nothing is agreed."""
     number, _, per = hours.partition("/")
@@ -53,6 +67,8 @@ def terms(
         per=Per(per or "week"),
         pay=amt(amount) if amount else None,
         pay_basis=PayBasis(basis or "none"),
+        blocks=blocks_from(blocks),
+        **told,
     )
 
 
@@ -64,6 +80,19 @@ class Given(NamedTuple):
     role: str
     also: tuple[str, ...]
     standing: Standing
+    starts_at: datetime | None = None
+
+
+class Happens(NamedTuple):
+    """A calendar occurrence, by the name of its role."""
+
+    starts_at: datetime
+    ends_at: datetime
+    role: str
+    title: str
+    place: str
+    is_all_day: bool
+    is_busy: bool
 
 
 class Paid(NamedTuple):
@@ -82,15 +111,20 @@ class Life:
     """A person's roles, hours and money, put together step by step."""
 
     def __init__(
-        self, on: str = ON, *, currency: str = "EUR", capacity: float | None = None
+        self, on: str = ON, *, capacity: float | None = None, **told: Any
     ) -> None:
         self.on = day(on)
         given = None if capacity is None else Decimal(str(capacity))
-        self.person = Person("Nora", currency=currency, capacity=given)
+        self.person = Person("Nora", capacity=given, **told)
         self.roles: list[Role] = []
         self.entries: list[Given] = []
         self.payments: list[Paid] = []
         self.waiting: list[Waiting] = []
+        self.events: list[Happens] = []
+        self.absences: list[Absence] = []
+        self.seasons: list[Season] = []
+        self.overheads: list[Overhead] = []
+        self.check_ins: list[CheckIn] = []
 
     def role(
         self,
@@ -129,13 +163,64 @@ class Life:
         *,
         also: Sequence[str] = (),
         standing: Standing | None = None,
+        at: str = "",
     ) -> Self:
-        """Give hours on a day; a role "" leaves them open."""
+        """Give hours on a day, from a time in UTC; a role "" leaves them open."""
         usual = Standing.ASSIGNED if role else Standing.OPEN
         standing = usual if standing is None else standing
         seconds = round(hours * 3600)
-        self.entries.append(Given(day(on), seconds, role, tuple(also), standing))
+        start = datetime.fromisoformat(f"{day(on)}T{at}") if at else None
+        self.entries.append(Given(day(on), seconds, role, tuple(also), standing, start))
         return self
+
+    def meets(
+        self,
+        role: str,
+        start: str,
+        hours: float,
+        *,
+        title: str = "",
+        place: str = "",
+        is_all_day: bool = False,
+        is_busy: bool = True,
+    ) -> Self:
+        """Put an event into the calendar, from a time in UTC ("2026-11-23T09:00")."""
+        begins = datetime.fromisoformat(start)
+        ends = begins + timedelta(hours=hours)
+        self.events.append(
+            Happens(begins, ends, role, title, place, is_all_day, is_busy)
+        )
+        return self
+
+    def is_away(
+        self, start: str, end: str, kind: str = "leave", role: str = ""
+    ) -> Self:
+        """Be away from a day up to another, from one role or from all."""
+        where = self._index(role) if role else None
+        self.absences.append(Absence(AbsenceKind(kind), period(start, end), where))
+        return self
+
+    def has_season(self, start: str, end: str, hours: str) -> Self:
+        """Have other hours a week to give for a while."""
+        self.seasons.append(Season(period(start, end), Decimal(hours)))
+        return self
+
+    def spends(self, kind: str, hours: str, role: str = "") -> Self:
+        """Spend hours a week on travel, admin, rest or other things."""
+        where = self._index(role) if role else None
+        kinds = OverheadKind(kind)
+        told = Overhead(kinds, period(LONG_AGO), Decimal(hours), where)
+        self.overheads.append(told)
+        return self
+
+    def checks_in(self, role: str, week: str, answers: Sequence[int]) -> Self:
+        """Answer energy, meaning, growth and pressure for a week."""
+        key = self.roles[self._index(role)].key
+        self.check_ins.append(CheckIn(key, monday_of(day(week)), *answers))
+        return self
+
+    def _index(self, role: str) -> int:
+        return [held.name for held in self.roles].index(role)
 
     def gives_weekly(
         self,
@@ -220,8 +305,12 @@ class Life:
             roles=tuple(self.roles),
             hours=_hours(self.entries, index),
             payments=_payments(sorted(self.payments, key=lambda p: p.on), index),
-            events=_no_events(),
+            events=_events(sorted(self.events), index),
+            check_ins=tuple(self.check_ins),
             waiting=tuple(self.waiting),
+            absences=tuple(self.absences),
+            seasons=tuple(self.seasons),
+            overheads=tuple(self.overheads),
         )
 
 
@@ -234,6 +323,10 @@ def _hours(entries: Sequence[Given], index: dict[str, int]) -> Hours:
         standing=np.array([e.standing for e in entries], dtype=np.int8),
         also_entry=np.array([entry for entry, _ in also], dtype=np.int64),
         also_role=np.array([role for _, role in also], dtype=np.int16),
+        starts_at=_instants(e.starts_at for e in entries),
+        ends_at=_instants(
+            e.starts_at and e.starts_at + timedelta(seconds=e.seconds) for e in entries
+        ),
     )
 
 
@@ -255,11 +348,29 @@ def _payments(paid: Sequence[Paid], index: dict[str, int]) -> Payments:
     )
 
 
-def _no_events() -> Events:
-    none = np.array([], dtype=np.int16)
-    instants = np.array([], dtype="datetime64[s]")
-    flags = np.array([], dtype=bool)
-    return Events(_days([]), instants, instants, flags, flags, none, none)
+def _events(happen: Sequence[Happens], index: dict[str, int]) -> Events:
+    titles = sorted({e.title for e in happen})
+    places = sorted({e.place for e in happen})
+    roles = [index[e.role] for e in happen]
+    standing = [Standing.ASSIGNED if e.role else Standing.OPEN for e in happen]
+    return Events(
+        on=_days(e.starts_at.date() for e in happen),
+        starts_at=_instants(e.starts_at for e in happen),
+        ends_at=_instants(e.ends_at for e in happen),
+        is_all_day=np.array([e.is_all_day for e in happen], dtype=bool),
+        is_busy=np.array([e.is_busy for e in happen], dtype=bool),
+        role=np.array(roles, dtype=np.int16),
+        standing=np.array(standing, dtype=np.int8),
+        mark=np.arange(1, len(happen) + 1, dtype=np.int64),
+        title=_places([e.title for e in happen], titles),
+        place=_places([e.place for e in happen], places),
+        titles=tuple(titles),
+        places=tuple(places),
+    )
+
+
+def _instants(instants: Iterable[datetime | None]) -> np.ndarray:
+    return np.array([i or "NaT" for i in instants], dtype="datetime64[s]")
 
 
 def _days(days: Iterable[date]) -> np.ndarray:

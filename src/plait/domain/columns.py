@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Days = NDArray[np.datetime64]
+Instants = NDArray[np.datetime64]
 Ints = NDArray[np.integer[Any]]
 Bools = NDArray[np.bool_]
 
@@ -45,7 +46,8 @@ class Payments:
 class Hours:
     """Time given: one element an entry, on its local day, in seconds.
 
-    `role` indexes the portfolio's roles. An entry that serves more roles than one
+    `starts_at` and `ends_at` are instants in UTC, NaT where only a duration is
+    known; the seconds may be fewer than lie between them. `role` indexes the portfolio's roles. An entry that serves more roles than one
     stands here once, as load; each further role it serves is a pair in
     `also_entry` (index of the entry) and `also_role`.
     """
@@ -56,6 +58,8 @@ class Hours:
     standing: Ints
     also_entry: Ints
     also_role: Ints
+    starts_at: Instants
+    ends_at: Instants
 
     def __len__(self) -> int:
         return len(self.on)
@@ -80,15 +84,24 @@ class Hours:
 
 @dataclass(frozen=True, eq=False)
 class Events:
-    """Calendar occurrences: local days, instants in UTC, whether they take time."""
+    """Calendar occurrences in order of their starts, instants in UTC.
+
+    `mark` names an occurrence for good; `title` indexes `titles`, `place` `places`
+    ("" where none is told). `is_busy` says whether it takes time.
+    """
 
     on: Days
-    starts_at: NDArray[np.datetime64]
-    ends_at: NDArray[np.datetime64]
+    starts_at: Instants
+    ends_at: Instants
     is_all_day: Bools
     is_busy: Bools
     role: Ints
     standing: Ints
+    mark: Ints
+    title: Ints
+    place: Ints
+    titles: tuple[str, ...]
+    places: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.on)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from plait.domain.availability import Absence, Overhead, Season
 from plait.domain.roles import Role
 
 if TYPE_CHECKING:  # columns need NumPy, a fifth of a command's start; roles do not
@@ -16,13 +17,19 @@ class Person:
     """Whose portfolio it is, and what they told of themselves.
 
     `capacity` is the hours a week they have to give to all roles together, None
-    where they have not said. `timezone` is an IANA name.
+    where they have not said. `timezone` is an IANA name, `country` two letters and
+    `region` a part of it, for its public holidays and working-time rules.
+    `travel_minutes` is what it usually takes from one place to the next.
     """
 
     name: str
     currency: str = "EUR"
     timezone: str = "Europe/Amsterdam"
     capacity: Decimal | None = None
+    country: str = ""
+    region: str = ""
+    born_on: date | None = None
+    travel_minutes: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Portfolio:
     """Roles, terms, hours, money, events and check-ins, as known on a date.
 
     Nothing dated after `on` is in `payments` and `hours`; `events` reach as far as
-    the calendars told. `waiting` is what the inbox holds.
+    the calendars told, absences and seasons as far as they were planned. `waiting`
+    is what the inbox holds.
     """
 
     person: Person
@@ -68,6 +76,9 @@ class Portfolio:
     events: "Events"
     check_ins: tuple[CheckIn, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    seasons: tuple[Season, ...] = ()
+    overheads: tuple[Overhead, ...] = ()
 
     def roles_held(self) -> tuple[tuple[int, Role], ...]:
         """Return the roles that run on the date, each with its index."""

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from plait.domain.blocks import Block
 from plait.domain.money import Money
 from plait.domain.period import Period
 
@@ -88,7 +89,9 @@ class Agreement:
 
     `hours` are per `per`; None where no hours were agreed. `pay` is per
     `pay_basis`: a salary is per month, `daily` per day, `fixed` for the whole.
-    `notice_days` is None where nothing was said of notice.
+    `notice_days` is None where nothing was said of notice. `blocks` are the agreed
+    days and times, none where they are free. `has_opted_out` says that the person
+    agreed in writing to work more than the law's weekly mean (where it lets them).
     """
 
     period: Period
@@ -99,6 +102,8 @@ class Agreement:
     notice_days: int | None = None
     clause: Clause = Clause.NONE
     counts_as: CountsAs = CountsAs.EMPLOYMENT
+    blocks: tuple[Block, ...] = ()
+    has_opted_out: bool = False
 
     @property
     def hours_per_week(self) -> Decimal | None:

@@ -45,9 +45,13 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
 def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     """Return all time given up to the date, with what it was shared between."""
     held = TimeEntry.objects.filter(owner=viewer, on__lte=on)
-    keys, days, seconds, role, standing = bulk.columns_of(
-        held.annotate(day=DayNumber("on")).order_by("on", "pk"),
-        *("pk", "day", "seconds", "role", "standing"),
+    keys, days, seconds, role, standing, starts, ends = bulk.columns_of(
+        held.annotate(
+            day=DayNumber("on"),
+            start=SecondNumber("started_at"),
+            end=SecondNumber("ended_at"),
+        ).order_by("on", "pk"),
+        *("pk", "day", "seconds", "role", "standing", "start", "end"),
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
     entry, also = bulk.columns_of(
@@ -61,20 +65,26 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
         standing=np.array(standing, dtype=np.int8),
         also_entry=np.array([row_of[key] for key in entry], dtype=np.int64),
         also_role=_roles(also, place),
+        starts_at=_instants_if_known(starts),
+        ends_at=_instants_if_known(ends),
     )
 
 
 def events(viewer: Person, place: Mapping[int, int]) -> Events:
     """Return all occurrences that stand, as far ahead as the calendars told."""
     held = Event.objects.filter(owner=viewer, superseded_by=None)
-    days, starts, ends, all_day, busy, role, standing = bulk.columns_of(
+    days, starts, ends, all_day, busy, role, standing, *named = bulk.columns_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("starts_at"),
             end=SecondNumber("ends_at"),
         ).order_by("pk"),
         *("day", "start", "end", "is_all_day", "is_busy", "role", "standing"),
+        *("fingerprint", "title", "location"),
     )
+    marks, title, location = named
+    title_index, titles = _numbered(title)
+    place_index, places = _numbered(location)
     instants = _instants(starts)
     # In order of their starts; sorted here, which the database takes longer for.
     order = np.argsort(instants, kind="stable")
@@ -86,6 +96,11 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
         is_busy=np.array(busy, dtype=bool)[order],
         role=_roles(role, place)[order],
         standing=np.array(standing, dtype=np.int8)[order],
+        mark=np.array(marks, dtype=np.int64)[order],
+        title=title_index[order],
+        place=place_index[order],
+        titles=titles,
+        places=places,
     )
 
 
@@ -95,6 +110,15 @@ def _days(numbers: Sequence[int]) -> NDArray[np.datetime64]:
 
 def _instants(numbers: Sequence[int]) -> NDArray[np.datetime64]:
     return np.array(numbers, dtype=np.int64).astype("datetime64[s]")
+
+
+def _instants_if_known(numbers: Sequence[int | None]) -> NDArray[np.datetime64]:
+    """Return instants, NaT where there is none; NumPy reads NaN as that."""
+    known = np.array(numbers, dtype=np.float64)
+    unknown = np.isnan(known)
+    found = np.where(unknown, 0, known).astype(np.int64).astype("datetime64[s]")
+    found[unknown] = np.datetime64("NaT")
+    return found
 
 
 def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:

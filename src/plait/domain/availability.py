@@ -1,0 +1,52 @@
+"""What a person has to give, and when not: leave, seasons, and time around roles."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from plait.domain.period import Period
+
+
+class AbsenceKind(StrEnum):
+    """Why no hours are due; public holidays are known without being told."""
+
+    LEAVE = "leave"
+    SICKNESS = "sickness"
+    PARENTAL = "parental"
+    OTHER = "other"
+
+
+class OverheadKind(StrEnum):
+    """What takes time beside the roles' own hours."""
+
+    TRAVEL = "travel"
+    ADMIN = "admin"
+    REST = "rest"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Whole days away: from one role (an index), or from all (None)."""
+
+    kind: AbsenceKind
+    period: Period
+    role: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A stretch with another number of hours a week to give than usual."""
+
+    period: Period
+    hours: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Overhead:
+    """Hours a week that go to travel, admin or rest; for one role, or for none."""
+
+    kind: OverheadKind
+    period: Period
+    hours: Decimal
+    role: int | None = None
