@@ -10,17 +10,23 @@ from django.db import IntegrityError, connection, models, transaction
 from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.models import (
+    Absence,
     Account,
     Agreement,
     Batch,
+    CalendarSource,
     CheckIn,
     Event,
+    EventAnswer,
     Mapping,
     Organisation,
+    Overhead,
     Payment,
     Role,
     Rule,
+    Season,
     TimeEntry,
+    Timer,
     TimeShare,
 )
 from tests.book.conftest import NOW
@@ -39,24 +45,31 @@ class Rows:
 
     def of(self, model: type[models.Model]) -> dict[str, Any]:
         """Return the fields of a row that the table takes once."""
+        days = {"starts_on": DAY, "ends_on": DAY + timedelta(days=7)}
         more: dict[type[models.Model], dict[str, Any]] = {
+            Absence: {"kind": "leave", **days},
             Account: {"identifier": "NL62"},
             Agreement: {"role": self.role, "starts_on": DAY},
             Batch: {"number": 1, "created_at": NOW},
+            CalendarSource: {"name": "Work", "kind": "ics", "address": "https://a"},
             CheckIn: {"role": self.role, "week_on": DAY}
             | dict.fromkeys(("energy", "meaning", "growth", "pressure"), 3),
             Event: self.record
             | {"fingerprint": 2, "uid": "u", "on": DAY, "starts_at": NOW}
             | {"ends_at": NOW},
+            EventAnswer: {"mark": 1},
             Mapping: {"name": "Card", "signature": "s", "columns": {}},
             Organisation: {"name": "House"},
+            Overhead: {"kind": "travel", "starts_on": DAY, "minutes": 60},
             Payment: self.record
             | {"booked_on": DAY, "amount_minor": 1, "currency": "EUR"},
             Person: {"sign_in_name": "ada", "name": "Ada", "created_at": NOW},
             Role: {"key": "key", "name": "Name", "kind": "board", "colour": 1}
             | {"organisation": self.role.organisation, "started_on": DAY},
             Rule: {"field": "payer", "value": "atlas", "created_at": NOW},
+            Season: {"minutes": 60, **days},
             TimeEntry: self.record | {"fingerprint": 2, "on": DAY, "seconds": 60},
+            Timer: {"role": self.role, "started_at": NOW},
             TimeShare: {"entry": self.entry, "role": self.role},
         }
         return (self.mine if model is not Person else {}) | more[model]
@@ -69,6 +82,8 @@ def rows(nora, role_of) -> Rows:
 
 # Of every check: a table, and what makes its valid row break the rule.
 BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
+    "absence_ends_after_start": [(Absence, {"ends_on": DAY})],
+    "absence_kind_is_known": [(Absence, {"kind": "gone"})],
     "agreement_basis_is_known": [(Agreement, {"pay_basis": "favour"})],
     "agreement_clause_is_known": [(Agreement, {"clause": "maybe"})],
     "agreement_counts_is_known": [(Agreement, {"counts_as": "hobby"})],
@@ -83,6 +98,7 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         (Agreement, {"pay_minor": -5, "pay_currency": "EUR", "pay_basis": "hour"}),
     ],
     "agreement_per_is_known": [(Agreement, {"per": "decade"})],
+    "calendar_kind_is_known": [(CalendarSource, {"kind": "paper"})],
     "check_in_answers_1_to_5": [
         (CheckIn, {name: value})
         for name in ("energy", "meaning", "growth", "pressure")
@@ -99,6 +115,9 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         (Event, {"standing": 1}),
         (Event, {"standing": 2, "role": ...}),
     ],
+    "overhead_ends_after_start": [(Overhead, {"ends_on": DAY})],
+    "overhead_fits_a_week": [(Overhead, {"minutes": 168 * 60 + 1})],
+    "overhead_kind_is_known": [(Overhead, {"kind": "tea"})],
     "payment_standing_tells_role": [
         (Payment, {"standing": 1}),
         (Payment, {"standing": 2, "role": ...}),
@@ -108,6 +127,8 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "role_ends_after_start": [(Role, {"ended_on": DAY})],
     "role_kind_is_known": [(Role, {"kind": "hobby"})],
     "rule_field_is_known": [(Rule, {"field": "weather"})],
+    "season_ends_after_start": [(Season, {"ends_on": DAY})],
+    "season_fits_a_week": [(Season, {"minutes": 168 * 60 + 1})],
 }
 CASES = [(name, *case) for name, cases in BROKEN.items() for case in cases]
 
@@ -117,15 +138,19 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "account_named_once": (Account, {"identifier": "NL63"}),
     "agreement_starts_once": (Agreement, {"starts_on": DAY + timedelta(days=1)}),
     "batch_numbered_once": (Batch, {"number": 2}),
+    "calendar_followed_once": (CalendarSource, {"address": "https://b"}),
     "check_in_once_a_week": (CheckIn, {"week_on": DAY + timedelta(days=7)}),
     "entry_held_once": (TimeEntry, {"fingerprint": 3}),
     "entry_shared_once": (TimeShare, {}),
+    "event_answered_once": (EventAnswer, {"mark": 2}),
     "event_held_once": (Event, {"fingerprint": 3}),
     "mapping_named_once": (Mapping, {"name": "Bank"}),
     "organisation_named_once": (Organisation, {"name": "Home"}),
     "payment_held_once": (Payment, {"fingerprint": 3}),
     "role_keyed_once": (Role, {"key": "other"}),
     "rule_kept_once": (Rule, {"value": "other"}),
+    "season_starts_once": (Season, {"starts_on": DAY + timedelta(days=1)}),
+    "timer_runs_once": (Timer, {}),
 }
 
 

@@ -8,10 +8,11 @@ from inspect import isfunction, signature
 import pytest
 
 from plait.book import queries
-from plait.book.models import Batch, Event, Mapping, Payment, TimeEntry
-from plait.book.operations import records, roles, sorting, undo
+from plait.book.models import Absence, Batch, Event, Mapping, Payment, TimeEntry
+from plait.book.operations import availability, log, records, roles, sorting, undo
 from plait.book.operations.writing import NotTheirs
 from plait.book.queries import NotThere
+from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement
@@ -21,6 +22,7 @@ from tests.book.statements import Paid, camt
 from tests.book.tables import whole
 
 TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
+AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
 ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
 
 
@@ -49,6 +51,11 @@ class Things:
         self.mapping = Mapping.objects.create(
             owner=omar, name="Card", signature="s", columns={}
         )
+        self.away = availability.add_absence(
+            viewer=omar, kind=AbsenceKind.LEAVE, period=AUGUST
+        )
+        self.timer = log.start_timer(viewer=omar, role=self.role, at=NOW)
+        log.leave_events(viewer=omar, marks=[self.event.fingerprint])
 
 
 @pytest.fixture
@@ -67,6 +74,24 @@ CHANGES: dict[str, Callable[..., object]] = {
     ),
     "check_in": lambda me, t: records.check_in(
         viewer=me, role=t.role, day=TODAY, answers=ANSWERS
+    ),
+    "remove_time": lambda me, t: records.remove_time(viewer=me, entry=t.entry),
+    "set_day": lambda me, t: records.set_day(
+        viewer=me, role=t.role, on=TODAY, seconds=60
+    ),
+    "start_timer": lambda me, t: log.start_timer(viewer=me, role=t.role, at=NOW),
+    "add_absence": lambda me, t: availability.add_absence(
+        viewer=me, kind=AbsenceKind.LEAVE, period=AUGUST, role=t.role
+    ),
+    "add_overhead": lambda me, t: availability.add_overhead(
+        viewer=me,
+        kind=OverheadKind.TRAVEL,
+        period=AUGUST,
+        hours=Decimal(1),
+        role=t.role,
+    ),
+    "remove_availability": lambda me, t: availability.remove_availability(
+        viewer=me, row=t.away
     ),
     "keep_rule": lambda me, t: sorting.keep_rule(
         viewer=me, field=RuleField.PAYER, value="Atlas", role=t.role, now=NOW
@@ -140,6 +165,15 @@ def test_a_refused_change_says_what_to_do(nora, theirs):
 
 
 ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
+    "answered_events": lambda me, _: queries.answered_events(viewer=me),
+    "availability_rows": lambda me, _: list(
+        queries.availability_rows(viewer=me, kind=Absence)
+    ),
+    "last_logged": lambda me, _: queries.last_logged(viewer=me),
+    "logged_between": lambda me, _: queries.logged_between(
+        viewer=me, first=TODAY, last=TODAY
+    ),
+    "timer_of": lambda me, _: queries.timer_of(viewer=me),
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
     "batches": lambda me, _: list(queries.batches(viewer=me)),
     "confirmed_subjects": lambda me, _: queries.confirmed_subjects(viewer=me),
@@ -173,6 +207,9 @@ def test_no_list_shows_what_is_another_persons(nora, theirs, question):
 
 
 SINGLE_THINGS: dict[str, Callable[..., object]] = {
+    "availability_row": lambda me, t: queries.availability_row(
+        viewer=me, kind=Absence, pk=t.away.pk
+    ),
     "agreement_of": lambda me, t: queries.agreement_of(
         viewer=me, role=t.role, pk=t.terms.pk
     ),
@@ -220,10 +257,13 @@ def test_every_question_about_a_book_is_tried_here():
 
 def test_every_change_of_a_book_that_takes_something_is_tried_here():
     # These write nothing, or take nothing but words (`keep_rules` is `keep_rule`).
+    # The timer and the events that are answered are looked for among one's own.
     harmless = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
+    harmless |= {"add_season", "stop_timer", "drop_timer"}
+    harmless |= {"take_events_as_time", "leave_events"}
     found = {
         name
-        for module in (records, roles, sorting, undo)
+        for module in (availability, log, records, roles, sorting, undo)
         for name, thing in vars(module).items()
         if isfunction(thing)
         and thing.__module__ == module.__name__

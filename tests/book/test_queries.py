@@ -273,8 +273,9 @@ def test_a_picture_takes_a_handful_of_queries(nora, asked):
     live(nora, roles=12, payments=300, hours=250, events=100)
 
     # The revision; roles with organisations; agreements; hours and shares; payments
-    # and accounts; events; check-ins; what waits of money, hours and calendars.
-    assert asked(lambda: portfolio(viewer=nora, on=TODAY)) == 12
+    # and accounts; events; check-ins; what waits of money, hours and calendars;
+    # leave, seasons and overheads.
+    assert asked(lambda: portfolio(viewer=nora, on=TODAY)) == 15
 
 
 def test_a_picture_asked_again_takes_one_query(nora, asked):

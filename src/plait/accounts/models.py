@@ -19,6 +19,10 @@ class Person(AbstractBaseUser):
     language = models.CharField(max_length=8, default="en")
     theme = models.CharField(max_length=8, default="auto")
     capacity_minutes = models.PositiveIntegerField(null=True, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    region = models.CharField(max_length=10, blank=True)
+    born_on = models.DateField(null=True, blank=True)
+    travel_minutes = models.PositiveSmallIntegerField(default=30)
     created_at = models.DateTimeField()
 
     objects = PersonManager()

@@ -11,7 +11,10 @@ def differences(one: Any, other: Any, where: str = "picture") -> list[str]:
     if type(one) is not type(other):
         return [f"{where}: {type(one).__name__} and {type(other).__name__}"]
     if isinstance(one, np.ndarray):
-        same = one.dtype == other.dtype and np.array_equal(one, other)
+        may_lack = one.dtype.kind in "Mf"  # NaT and NaN are equal to themselves here
+        same = one.dtype == other.dtype and np.array_equal(
+            one, other, equal_nan=may_lack
+        )
         return [] if same else [f"{where}: {one} and {other}"]
     if is_dataclass(one):
         return [

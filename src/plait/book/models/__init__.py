@@ -1,6 +1,9 @@
 """The facts the book holds, and the constraints they keep."""
 
+from plait.book.models.availability import Absence, Overhead, Season
+from plait.book.models.calendars import CalendarFeed, CalendarSource
 from plait.book.models.imports import Batch, Book, ImportedFile, Mapping
+from plait.book.models.log import EventAnswer, Timer
 from plait.book.models.records import (
     Account,
     CheckIn,
@@ -13,18 +16,25 @@ from plait.book.models.records import (
 from plait.book.models.roles import Agreement, Organisation, Role
 
 __all__ = [
+    "Absence",
     "Account",
     "Agreement",
     "Batch",
     "Book",
+    "CalendarFeed",
+    "CalendarSource",
     "CheckIn",
     "Event",
+    "EventAnswer",
     "ImportedFile",
     "Mapping",
     "Organisation",
+    "Overhead",
     "Payment",
     "Role",
     "Rule",
+    "Season",
     "TimeEntry",
     "TimeShare",
+    "Timer",
 ]

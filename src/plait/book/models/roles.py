@@ -68,6 +68,8 @@ class Agreement(Owned):
     notice_days = models.PositiveSmallIntegerField(null=True, blank=True)
     clause = models.CharField(max_length=10, default=Clause.NONE.value)
     counts_as = models.CharField(max_length=20, default=CountsAs.EMPLOYMENT.value)
+    blocks = models.CharField(max_length=1_000, blank=True)
+    has_opted_out = models.BooleanField(default=False)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:

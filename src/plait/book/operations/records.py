@@ -2,7 +2,9 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+
+from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book.models import CheckIn, Payment, Role, TimeEntry, TimeShare
@@ -19,7 +21,11 @@ class BadHours(PlaitError):
     """A stretch of time that cannot be."""
 
 
-def add_time(
+class Imported(PlaitError):
+    """Hours that are not changed by hand, because a file told them."""
+
+
+def add_time(  # the fields of an entry
     *,
     viewer: Person,
     role: Role,
@@ -27,23 +33,22 @@ def add_time(
     seconds: int,
     also_for: Sequence[Role] = (),
     description: str = "",
+    starts_at: datetime | None = None,
+    ends_at: datetime | None = None,
 ) -> TimeEntry:
     """Add time given on a day to a role, and to others it served as well."""
-    if not 0 < seconds <= _DAY:
-        raise BadHours(
-            "Time on one day is more than nothing and at most 24 hours",
-            value=f"{seconds / 3600:g} h",
-            fix="Split it over the days it was given on.",
-        )
+    check_seconds(seconds)
     with book_of(viewer, role, *also_for):
         entry = TimeEntry.objects.create(
             owner=viewer,
-            fingerprint=_own_mark(),
+            fingerprint=own_mark(),
             role=role,
             standing=Standing.ASSIGNED,
             on=on,
             seconds=seconds,
             description=description,
+            started_at=starts_at,
+            ended_at=ends_at,
         )
         others = {other.pk: other for other in also_for if other != role}
         TimeShare.objects.bulk_create(
@@ -53,6 +58,64 @@ def add_time(
     return entry
 
 
+def remove_time(*, viewer: Person, entry: TimeEntry) -> None:
+    """Remove an entry that was added by hand; raise `Imported` for any other."""
+    with book_of(viewer, entry):
+        if entry.batch_id is not None:
+            raise Imported(
+                "These hours came in with a file",
+                value=f"{entry.on}, {entry.seconds / 3600:g} h",
+                fix="Undo that import, or correct the file and import it again.",
+            )
+        entry.delete()
+
+
+def set_day(*, viewer: Person, role: Role, on: date, seconds: int) -> None:
+    """Let the role's hours of a day come to so many, as a week's grid is filled.
+
+    What files and clocked entries tell stays; the rest is one entry by hand. Raise
+    `Imported` for less than those come to.
+    """
+    with book_of(viewer, role):
+        mine = TimeEntry.objects.filter(owner=viewer, role=role, on=on)
+        by_hand = Q(batch=None, started_at=None, shares=None)
+        kept = mine.exclude(by_hand).distinct().values_list("seconds", flat=True)
+        told = sum(kept)
+        if seconds < told:
+            raise Imported(
+                "More hours of that day came in with a file or by the clock",
+                value=f"{on}, {told / 3600:g} h",
+                fix="Write at least that many, or undo where they came from.",
+            )
+        if seconds > told:
+            check_seconds(seconds)
+        rest = [entry.pk for entry in mine.filter(by_hand)]
+        if sum(mine.filter(pk__in=rest).values_list("seconds", flat=True)) == (
+            seconds - told
+        ):
+            return
+        TimeEntry.objects.filter(pk__in=rest).delete()
+        if seconds > told:
+            TimeEntry.objects.create(
+                owner=viewer,
+                fingerprint=own_mark(),
+                role=role,
+                standing=Standing.ASSIGNED,
+                on=on,
+                seconds=seconds - told,
+            )
+
+
+def check_seconds(seconds: int) -> None:
+    """Raise `BadHours` for a stretch that no day has."""
+    if not 0 < seconds <= _DAY:
+        raise BadHours(
+            "Time on one day is more than nothing and at most 24 hours",
+            value=f"{seconds / 3600:g} h",
+            fix="Split it over the days it was given on.",
+        )
+
+
 def add_payment(
     *, viewer: Person, role: Role, on: date, amount: Money, payer: str = ""
 ) -> Payment:
@@ -60,7 +123,7 @@ def add_payment(
     with book_of(viewer, role):
         return Payment.objects.create(
             owner=viewer,
-            fingerprint=_own_mark(),
+            fingerprint=own_mark(),
             role=role,
             standing=Standing.ASSIGNED,
             booked_on=on,
@@ -84,6 +147,6 @@ def check_in(
     return kept
 
 
-def _own_mark() -> int:
+def own_mark() -> int:
     """Return a fingerprint no file's line will have: chance, not content."""
     return int.from_bytes(secrets.token_bytes(8), "big", signed=True)

@@ -22,6 +22,7 @@ from plait.book.operations.limits import BadTerms as BadTerms  # noqa: PLC0414  
 from plait.book.operations.limits import check_dates, check_name, check_terms
 from plait.book.operations.writing import book_of
 from plait.domain import roles as words
+from plait.domain.blocks import blocks_as_text
 from plait.domain.rules import plain
 from plait.domain.trouble import PlaitError
 
@@ -234,4 +235,6 @@ def columns_of_terms(terms: words.Agreement) -> dict[str, object]:
         "notice_days": terms.notice_days,
         "clause": terms.clause,
         "counts_as": terms.counts_as,
+        "blocks": blocks_as_text(terms.blocks),
+        "has_opted_out": terms.has_opted_out,
     }

@@ -1,5 +1,6 @@
 """The only reads of a person's book: each takes `viewer=` and sees only theirs."""
 
+from plait.book.queries.availability import availability_row, availability_rows
 from plait.book.queries.lists import (
     NotThere,
     agreement_keys,
@@ -21,6 +22,12 @@ from plait.book.queries.lists import (
     upcoming_events,
     uses_of_rules,
 )
+from plait.book.queries.log import (
+    answered_events,
+    last_logged,
+    logged_between,
+    timer_of,
+)
 from plait.book.queries.picture import portfolio, revision_of
 from plait.book.queries.samples import Sample, samples_of_waiting
 from plait.book.queries.waiting import n_waiting, waiting
@@ -30,9 +37,14 @@ __all__ = [
     "Sample",
     "agreement_keys",
     "agreement_of",
+    "answered_events",
+    "availability_row",
+    "availability_rows",
     "batch_numbered",
     "batches",
     "confirmed_subjects",
+    "last_logged",
+    "logged_between",
     "mapping_for",
     "mapping_named",
     "mappings",
@@ -48,6 +60,7 @@ __all__ = [
     "rule_of",
     "rules",
     "samples_of_waiting",
+    "timer_of",
     "upcoming_events",
     "uses_of_rules",
     "waiting",

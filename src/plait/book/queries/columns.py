@@ -83,11 +83,12 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
         *("fingerprint", "title", "location"),
     )
     marks, title, location = named
-    title_index, titles = _numbered(title)
-    place_index, places = _numbered(location)
     instants = _instants(starts)
     # In order of their starts; sorted here, which the database takes longer for.
     order = np.argsort(instants, kind="stable")
+    in_order = order.tolist()
+    title_index, titles = _numbered([title[i] for i in in_order])
+    place_index, places = _numbered([location[i] for i in in_order])
     return Events(
         on=_days(days)[order],
         starts_at=instants[order],
@@ -97,8 +98,8 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
         role=_roles(role, place)[order],
         standing=np.array(standing, dtype=np.int8)[order],
         mark=np.array(marks, dtype=np.int64)[order],
-        title=title_index[order],
-        place=place_index[order],
+        title=title_index,
+        place=place_index,
         titles=titles,
         places=places,
     )

@@ -11,7 +11,9 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book import models as rows
+from plait.book.queries.availability import absences, overheads, seasons
 from plait.book.queries.waiting import waiting
+from plait.domain.blocks import blocks_from
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.portfolio import CheckIn, Portfolio
@@ -79,6 +81,10 @@ def portrait(viewer: Person) -> Portrait:
         currency=viewer.currency,
         timezone=viewer.timezone,
         capacity=None if minutes is None else Decimal(minutes) / 60,
+        country=viewer.country,
+        region=viewer.region,
+        born_on=viewer.born_on,
+        travel_minutes=viewer.travel_minutes,
     )
 
 
@@ -101,6 +107,9 @@ def _read(viewer: Person, on: date) -> Portfolio:
         events=columns.events(viewer, place),
         check_ins=_check_ins(viewer, on),
         waiting=waiting(viewer=viewer, on=on),
+        absences=absences(viewer, place),
+        seasons=seasons(viewer),
+        overheads=overheads(viewer, place),
     )
 
 
@@ -132,6 +141,8 @@ def _agreement(row: rows.Agreement) -> Agreement:
         notice_days=row.notice_days,
         clause=Clause(row.clause),
         counts_as=CountsAs(row.counts_as),
+        blocks=blocks_from(row.blocks),
+        has_opted_out=row.has_opted_out,
     )
 
 

@@ -1,0 +1,106 @@
+"""Changes to leave, seasons and the time that goes to travel, admin and rest."""
+
+from datetime import date
+from decimal import Decimal
+
+from plait.accounts.models import Person
+from plait.book.models import Absence, Overhead, Role, Season
+from plait.book.operations.writing import book_of
+from plait.domain import availability as words
+from plait.domain.period import Period
+from plait.domain.trouble import PlaitError
+
+_WEEK_HOURS = 168
+
+
+class BadStretch(PlaitError):
+    """Days that end before they begin, or hours that no week has."""
+
+
+def add_absence(
+    *,
+    viewer: Person,
+    kind: words.AbsenceKind,
+    period: Period,
+    role: Role | None = None,
+    note: str = "",
+) -> Absence:
+    """Note days away, from one role or from all; they need a last day."""
+    end = _end(period)
+    with book_of(viewer, role):
+        return Absence.objects.create(
+            owner=viewer,
+            kind=kind,
+            starts_on=period.start,
+            ends_on=end,
+            role=role,
+            note=note[:200],
+        )
+
+
+def add_season(*, viewer: Person, season: words.Season) -> Season:
+    """Note a stretch with other hours to give; raise `BadStretch` for an overlap."""
+    first, end = season.period.start, _end(season.period)
+    minutes = _minutes(season.hours)
+    with book_of(viewer):
+        mine = Season.objects.filter(owner=viewer)
+        other = mine.filter(starts_on__lt=end, ends_on__gt=first).first()
+        if other:
+            raise BadStretch(
+                "Another stretch of other hours covers some of these days",
+                value=f"{other.starts_on} to {other.ends_on}",
+                fix="Change that one, or choose days beside it.",
+            )
+        return Season.objects.create(
+            owner=viewer, starts_on=first, ends_on=end, minutes=minutes
+        )
+
+
+def add_overhead(
+    *,
+    viewer: Person,
+    kind: words.OverheadKind,
+    period: Period,
+    hours: Decimal,
+    role: Role | None = None,
+) -> Overhead:
+    """Note hours a week that go to travel, admin or rest."""
+    if period.end is not None:
+        _end(period)
+    minutes = _minutes(hours)
+    with book_of(viewer, role):
+        return Overhead.objects.create(
+            owner=viewer,
+            kind=kind,
+            starts_on=period.start,
+            ends_on=period.end,
+            minutes=minutes,
+            role=role,
+        )
+
+
+def remove_availability(*, viewer: Person, row: Absence | Season | Overhead) -> None:
+    """Remove leave, a season or an overhead."""
+    with book_of(viewer, row):
+        row.delete()
+
+
+def _end(period: Period) -> date:
+    """Return the first day after; raise `BadStretch` where there is none."""
+    if period.end is None or period.end <= period.start:
+        raise BadStretch(
+            "This stretch of days does not end after it begins",
+            value=f"{period.start} to {period.end}",
+            fix="Say its last day, on or after the first.",
+        )
+    return period.end
+
+
+def _minutes(hours: Decimal) -> int:
+    if not 0 <= hours <= _WEEK_HOURS:
+        raise BadStretch(
+            "A week has between 0 and 168 hours to give",
+            value=str(hours),
+            fix="Write hours a week, such as 32.",
+        )
+    return round(hours * 60)

@@ -1,0 +1,73 @@
+"""Leave, seasons and time around roles: for the picture, and to change them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from plait.accounts.models import Person
+from plait.book import models as rows
+from plait.book.queries.lists import NotThere
+from plait.domain.availability import (
+    Absence,
+    AbsenceKind,
+    Overhead,
+    OverheadKind,
+    Season,
+)
+from plait.domain.period import Period
+
+M = TypeVar("M", bound=Model)
+Kind = type[rows.Absence] | type[rows.Season] | type[rows.Overhead]
+
+
+def absences(viewer: Person, place: Mapping[int, int]) -> tuple[Absence, ...]:
+    """Return all leave, told or planned, in order of its days."""
+    held = rows.Absence.objects.filter(owner=viewer).order_by("starts_on", "pk")
+    told = held.values_list("kind", "starts_on", "ends_on", "role")
+    return tuple(
+        Absence(AbsenceKind(kind), Period(start, end), _index(role, place))
+        for kind, start, end, role in told
+    )
+
+
+def seasons(viewer: Person) -> tuple[Season, ...]:
+    """Return the stretches with other hours to give, in order."""
+    held = rows.Season.objects.filter(owner=viewer).order_by("starts_on")
+    told = held.values_list("starts_on", "ends_on", "minutes")
+    return tuple(Season(Period(a, b), Decimal(m) / 60) for a, b, m in told)
+
+
+def overheads(viewer: Person, place: Mapping[int, int]) -> tuple[Overhead, ...]:
+    """Return what takes time beside the roles' own hours."""
+    held = rows.Overhead.objects.filter(owner=viewer).order_by("starts_on", "pk")
+    told = held.values_list("kind", "starts_on", "ends_on", "minutes", "role")
+    return tuple(
+        Overhead(OverheadKind(kind), Period(a, b), Decimal(m) / 60, _index(role, place))
+        for kind, a, b, m, role in told
+    )
+
+
+def _index(role: int | None, place: Mapping[int, int]) -> int | None:
+    return None if role is None else place[role]
+
+
+def availability_rows(*, viewer: Person, kind: Kind) -> QuerySet[Any]:
+    """Return the viewer's rows of one kind, the latest first."""
+    held: QuerySet[Any] = kind.objects.filter(owner=viewer)
+    if kind is not rows.Season:
+        held = held.select_related("role")
+    return held.order_by("-starts_on", "-pk")
+
+
+def availability_row(*, viewer: Person, kind: Kind, pk: int) -> Any:  # noqa: ANN401  # a row of the kind
+    """Return one of the viewer's rows; raise `NotThere`."""
+    found = kind.objects.filter(owner=viewer, pk=pk).first()
+    if found is None:
+        raise NotThere(
+            "There is no such leave, season or overhead",
+            value=str(pk),
+            fix="See what is there with: plait time-off.",
+        )
+    return found

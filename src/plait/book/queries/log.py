@@ -1,0 +1,33 @@
+"""What was logged by hand, the running timer, and which events were answered."""
+
+from datetime import date
+
+from plait.accounts.models import Person
+from plait.book.models import EventAnswer, TimeEntry, Timer
+
+
+def timer_of(*, viewer: Person) -> Timer | None:
+    """Return the running timer with its role, None if none runs."""
+    return Timer.objects.filter(owner=viewer).select_related("role").first()
+
+
+def last_logged(*, viewer: Person) -> TimeEntry | None:
+    """Return the entry that was added by hand last, None if there is none."""
+    mine = TimeEntry.objects.filter(owner=viewer, batch=None)
+    return mine.select_related("role").order_by("pk").last()
+
+
+def logged_between(*, viewer: Person, first: date, last: date) -> list[TimeEntry]:
+    """Return the entries of the days, both included, in order, with their roles."""
+    mine = TimeEntry.objects.filter(owner=viewer, on__range=(first, last))
+    return list(
+        mine.select_related("role")
+        .prefetch_related("shares__role")
+        .order_by("on", "started_at", "pk")
+    )
+
+
+def answered_events(*, viewer: Person) -> frozenset[int]:
+    """Return the marks of the events that the person said something of."""
+    told = EventAnswer.objects.filter(owner=viewer)
+    return frozenset(told.values_list("mark", flat=True))
