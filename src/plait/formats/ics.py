@@ -25,6 +25,9 @@ LABEL = "Calendar (ICS)"
 # and no notice runs longer. Each import moves the horizon on.
 HORIZON_DAYS = 400
 
+# How the names of the events end that Plait writes into its own calendar.
+OUR_UIDS = "@plait"
+
 
 def recognise(source: Source) -> bool:
     """Return whether the file begins a calendar."""
@@ -72,6 +75,7 @@ class _Reader:
                 groups.setdefault(event.uid, []).append(event)
         yield from (p for p in zones.problems if p not in self._told)
         self._told.update(zones.problems)
+        yield from _without_ours(groups)
         for group in groups.values():
             yield from self._of_one_uid(group, calendar, zones)
 
@@ -105,6 +109,18 @@ class _Reader:
         else:
             for core in cores:
                 yield from self._recurrences.of(core, changes, zones)
+
+
+def _without_ours(groups: dict[str, list[Event]]) -> Iterator[Problem]:
+    """Take the events out that Plait wrote itself; say so once."""
+    ours = [groups.pop(uid) for uid in [*groups] if uid.endswith(OUR_UIDS)]
+    if ours:
+        yield Problem(
+            "calendar",
+            "These are agreed hours that Plait wrote itself, so they were left out",
+            shorten(", ".join(group[0].title for group in ours)),
+            "Nothing to do; Plait knows them from what was agreed.",
+        )
 
 
 def _latest(cores: list[Event]) -> list[Event]:
