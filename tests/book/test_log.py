@@ -8,11 +8,18 @@ from plait.book import queries
 from plait.book.models import Event, EventAnswer, TimeEntry, TimeShare
 from plait.book.operations import log, records
 from plait.book.operations.sorting import keep_rule
+from plait.book.operations.week import Cell, set_days
 from plait.domain.rules import RuleField
 from tests.book.conftest import NOW, SAMPLES, TODAY
 
 HOUR = 3600
+YESTERDAY = TODAY - timedelta(days=1)
 MORNING = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+
+
+def fill(viewer, role, hours, on=TODAY):
+    cell = Cell(role, on, int(hours * HOUR))
+    return set_days(viewer=viewer, cells=[cell])
 
 
 def hours_of(viewer, on=TODAY):
@@ -43,16 +50,16 @@ def test_a_cell_of_the_week_holds_what_was_written_last(nora, role_of):
     role = role_of(nora)
 
     for hours in (2, 3, 1.5):
-        records.set_day(viewer=nora, role=role, on=TODAY, seconds=int(hours * HOUR))
+        fill(nora, role, hours)
 
     assert hours_of(nora) == [1.5 * HOUR]
 
 
 def test_a_cell_of_the_week_is_emptied_with_zero(nora, role_of):
     role = role_of(nora)
-    records.set_day(viewer=nora, role=role, on=TODAY, seconds=HOUR)
+    fill(nora, role, 1)
 
-    records.set_day(viewer=nora, role=role, on=TODAY, seconds=0)
+    fill(nora, role, 0)
 
     assert hours_of(nora) == []
 
@@ -68,7 +75,7 @@ def test_a_cell_adds_only_what_the_clock_has_not_told(nora, role_of):
         ends_at=MORNING + timedelta(hours=1),
     )
 
-    records.set_day(viewer=nora, role=role, on=TODAY, seconds=3 * HOUR)
+    fill(nora, role, 3)
 
     assert hours_of(nora) == [HOUR, 2 * HOUR]  # 1 h by the clock and 2 by hand are 3
 
@@ -85,16 +92,34 @@ def test_a_cell_cannot_say_less_than_the_clock(nora, role_of):
     )
 
     with pytest.raises(records.Imported, match="2 h"):
-        records.set_day(viewer=nora, role=role, on=TODAY, seconds=HOUR)
+        fill(nora, role, 1)
 
     assert hours_of(nora) == [2 * HOUR]
+
+
+def test_a_week_is_written_whole_or_not_at_all(nora, role_of):
+    role = role_of(nora)
+    wrong = Cell(role, TODAY, 25 * HOUR)
+
+    with pytest.raises(records.BadHours, match="25 h"):
+        set_days(viewer=nora, cells=[Cell(role, YESTERDAY, HOUR), wrong])
+
+    assert hours_of(nora, YESTERDAY) == []
+
+
+def test_a_week_tells_how_many_days_it_changed(nora, role_of):
+    role = role_of(nora)
+    fill(nora, role, 2)
+    cells = [Cell(role, TODAY, 2 * HOUR), Cell(role, YESTERDAY, HOUR)]
+
+    assert set_days(viewer=nora, cells=cells) == 1  # today held its 2 h already
 
 
 def test_a_cell_leaves_an_hour_shared_with_another_role_alone(nora, role_of):
     role, other = role_of(nora), role_of(nora, "Board")
     records.add_time(viewer=nora, role=role, on=TODAY, seconds=HOUR, also_for=[other])
 
-    records.set_day(viewer=nora, role=role, on=TODAY, seconds=2 * HOUR)
+    fill(nora, role, 2)
 
     assert hours_of(nora) == [HOUR, HOUR]
     assert TimeShare.objects.filter(owner=nora).count() == 1

@@ -9,7 +9,7 @@ import pytest
 
 from plait.book import queries
 from plait.book.models import Absence, Batch, Event, Mapping, Payment, TimeEntry
-from plait.book.operations import availability, log, records, roles, sorting, undo
+from plait.book.operations import availability, log, records, roles, sorting, undo, week
 from plait.book.operations.writing import NotTheirs
 from plait.book.queries import NotThere
 from plait.domain.availability import AbsenceKind, OverheadKind
@@ -76,8 +76,8 @@ CHANGES: dict[str, Callable[..., object]] = {
         viewer=me, role=t.role, day=TODAY, answers=ANSWERS
     ),
     "remove_time": lambda me, t: records.remove_time(viewer=me, entry=t.entry),
-    "set_day": lambda me, t: records.set_day(
-        viewer=me, role=t.role, on=TODAY, seconds=60
+    "set_days": lambda me, t: week.set_days(
+        viewer=me, cells=[week.Cell(t.role, TODAY, 60)]
     ),
     "start_timer": lambda me, t: log.start_timer(viewer=me, role=t.role, at=NOW),
     "add_absence": lambda me, t: availability.add_absence(
@@ -263,7 +263,7 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     harmless |= {"take_events_as_time", "leave_events"}
     found = {
         name
-        for module in (availability, log, records, roles, sorting, undo)
+        for module in (availability, log, records, roles, sorting, undo, week)
         for name, thing in vars(module).items()
         if isfunction(thing)
         and thing.__module__ == module.__name__

@@ -4,8 +4,6 @@ import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db.models import Q
-
 from plait.accounts.models import Person
 from plait.book.models import CheckIn, Payment, Role, TimeEntry, TimeShare
 from plait.book.operations.writing import book_of
@@ -68,42 +66,6 @@ def remove_time(*, viewer: Person, entry: TimeEntry) -> None:
                 fix="Undo that import, or correct the file and import it again.",
             )
         entry.delete()
-
-
-def set_day(*, viewer: Person, role: Role, on: date, seconds: int) -> None:
-    """Let the role's hours of a day come to so many, as a week's grid is filled.
-
-    What files and clocked entries tell stays; the rest is one entry by hand. Raise
-    `Imported` for less than those come to.
-    """
-    with book_of(viewer, role):
-        mine = TimeEntry.objects.filter(owner=viewer, role=role, on=on)
-        by_hand = Q(batch=None, started_at=None, shares=None)
-        kept = mine.exclude(by_hand).distinct().values_list("seconds", flat=True)
-        told = sum(kept)
-        if seconds < told:
-            raise Imported(
-                "More hours of that day came in with a file or by the clock",
-                value=f"{on}, {told / 3600:g} h",
-                fix="Write at least that many, or undo where they came from.",
-            )
-        if seconds > told:
-            check_seconds(seconds)
-        rest = [entry.pk for entry in mine.filter(by_hand)]
-        if sum(mine.filter(pk__in=rest).values_list("seconds", flat=True)) == (
-            seconds - told
-        ):
-            return
-        TimeEntry.objects.filter(pk__in=rest).delete()
-        if seconds > told:
-            TimeEntry.objects.create(
-                owner=viewer,
-                fingerprint=own_mark(),
-                role=role,
-                standing=Standing.ASSIGNED,
-                on=on,
-                seconds=seconds - told,
-            )
 
 
 def check_seconds(seconds: int) -> None:
