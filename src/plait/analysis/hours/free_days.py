@@ -1,0 +1,127 @@
+"""Which days of which role are free, and how much of its week falls away with them.
+
+Free are the days of absences (from one role or from all), and public holidays of
+the organisation's country, else of the person's. Absences lower what is due in any
+role; public holidays only where the terms count as employment or worker, and never
+in a study. A day off takes out what is agreed on that weekday: its blocks, or a
+fifth of the week from Monday to Friday where there are none.
+"""
+
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plait.analysis.floats import Floats
+from plait.analysis.hours.agreed_days import (
+    NO_TERMS,
+    Numbers,
+    agreed_days,
+    terms_by_day,
+    within,
+)
+from plait.analysis.hours.weeks import Weeks
+from plait.domain.availability import AbsenceKind
+from plait.domain.columns import Bools
+from plait.domain.portfolio import Person, Portfolio
+from plait.domain.roles import CountsAs, Role, RoleKind, usual_counting
+from plait.reference.holidays import holiday_days
+
+_HAS_HOLIDAYS = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
+_WEEK = np.timedelta64(7, "D")
+
+
+class DayOff(StrEnum):
+    """Why a day is free."""
+
+    HOLIDAY = "holiday"
+    SICKNESS = "sickness"
+    PARENTAL = "parental"
+    LEAVE = "leave"
+    OTHER = "other"
+
+
+# A public holiday uses up no leave, and who falls ill on leave is ill: of several
+# reasons the first in this order is told.
+REASONS = tuple(DayOff)
+NOT_FREE = 0
+_HOLIDAY = REASONS.index(DayOff.HOLIDAY) + 1
+
+
+def free_share(portfolio: Portfolio, mondays: NDArray[np.datetime64]) -> Floats:
+    """Return weeks x roles: the share of the agreed week that falls away, 0 to 1."""
+    mondays = mondays.astype("datetime64[D]")
+    if not len(mondays):
+        return np.zeros((0, len(portfolio.roles)))
+    # A week more on either side: a stretch may join one that lies in it.
+    first = mondays.min() - _WEEK
+    days = np.arange(first, mondays.max() + 2 * _WEEK)
+    is_free = free_days(portfolio, days) != NOT_FREE
+    shares = [
+        _share_by_week(role, days, is_free[:, index])
+        for index, role in enumerate(portfolio.roles)
+    ]
+    table = np.array(shares).reshape(len(portfolio.roles), len(days) // 7).T
+    share: Floats = table[(mondays - first) // _WEEK]
+    return share
+
+
+def set_aside_weeks(portfolio: Portfolio, weeks: Weeks) -> Bools:
+    """Return weeks x roles: whether any of the role's week fell away."""
+    return free_share(portfolio, weeks.mondays) > 0
+
+
+def free_days(
+    portfolio: Portfolio, days: NDArray[np.datetime64], *, of_one_role: bool = True
+) -> NDArray[np.int8]:
+    """Return days x roles: `NOT_FREE`, or one more than the reason's place in `REASONS`.
+
+    The days are consecutive. Without `of_one_role` absences from a single role are
+    left out.
+    """
+    number = days.astype("datetime64[D]").astype(np.int64)
+    free = np.zeros((len(days), len(portfolio.roles)), dtype=np.int8)
+    if not free.size:
+        return free
+    told = sorted(portfolio.absences, key=lambda a: -_reason(a.kind))
+    for absence in told:
+        if absence.role is None:
+            free[within(absence.period, number)] = _reason(absence.kind)
+        elif of_one_role:
+            free[within(absence.period, number), absence.role] = _reason(absence.kind)
+    for index, role in enumerate(portfolio.roles):
+        free[_holidays(portfolio.person, role, number), index] = _HOLIDAY
+    return free
+
+
+def _reason(kind: AbsenceKind) -> int:
+    return REASONS.index(DayOff(kind.value)) + 1
+
+
+def _share_by_week(role: Role, days: NDArray[np.datetime64], is_free: Bools) -> Floats:
+    """Return the share of each week's hours that falls away; of its days, if none."""
+    if not is_free.any():
+        return np.zeros(len(days) // 7)
+    agreed = agreed_days(role, days)
+    share = agreed.share(is_free).reshape(-1, 7)
+    rate = agreed.rate.reshape(-1, 7)
+    rate = np.where(rate.any(axis=1, keepdims=True), rate, 1.0)
+    return np.asarray((share * rate).sum(axis=1) / rate.sum(axis=1))
+
+
+def _holidays(person: Person, role: Role, number: Numbers) -> Numbers:
+    """Return the places, among the days since 1970, of the role's public holidays."""
+    country = role.organisation.country or person.country
+    if not country or role.kind is RoleKind.STUDY:
+        return np.array([], dtype=np.int64)
+    # Where no terms hold, a role counts as its kind usually does.
+    told = [a.counts_as for a in role.agreements]
+    has_them = np.isin([*told, usual_counting(role.kind)], list(_HAS_HOLIDAYS))
+    if not has_them.any():
+        return np.array([], dtype=np.int64)
+    region = person.region if country == person.country else ""
+    first, last = number[[0, -1]].astype("datetime64[D]").tolist()
+    places = holiday_days(country, region, first, last).astype(np.int64) - number[0]
+    terms = terms_by_day(role, number)[places]
+    kept: Numbers = places[has_them[np.where(terms == NO_TERMS, len(told), terms)]]
+    return kept

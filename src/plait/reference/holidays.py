@@ -1,0 +1,104 @@
+"""Public holidays by country and region, from the `holidays` library.
+
+The library (MIT, by the Vacanza team) computes them from each country's law; it knows
+250 countries and asks nothing of the network. It is read in when the first country
+is asked for, which takes about a twentieth of a second; a year of one country takes
+a third of a millisecond and is kept. Only days that are public holidays everywhere
+in the country or region count: no school, bank or optional ones.
+"""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+# The library's names for what the product speaks; a country it has no such names
+# for tells them in English, or in its own language.
+_LANGUAGES = {"en": ("en_US", "en_GB"), "nl": ("nl", "en_US", "en_GB")}
+
+
+def public_holidays(
+    country: str, region: str, first: date, last: date, *, language: str = "en"
+) -> dict[date, str]:
+    """Return the public holidays from one day up to and including another, by day.
+
+    `country` is two letters, `region` a part of it as the library names it ("" for
+    the whole). Nowhere is a country that is not known, and a region that is not
+    known counts as the whole country: `is_known` tells.
+    """
+    years = range(first.year, last.year + 1)
+    told = (_of_year(*_place(country, region), year, language) for year in years)
+    return {on: name for days in told for on, name in days if first <= on <= last}
+
+
+def holiday_days(
+    country: str, region: str, first: date, last: date
+) -> NDArray[np.datetime64]:
+    """Return the days alone, in order; as `public_holidays`, for arrays."""
+    place = _place(country, region)
+    years = [_days_of_year(*place, y) for y in range(first.year, last.year + 1)]
+    days = np.concatenate([*years, np.array([], dtype="datetime64[D]")])
+    ends = np.array([first, last + timedelta(days=1)], dtype="datetime64[D]")
+    begin, end = np.searchsorted(days, ends).tolist()
+    return days[begin:end]
+
+
+def is_known(country: str, region: str = "") -> bool:
+    """Return whether holidays are known for the country, and for the region if told."""
+    found = _place(country, region)
+    return bool(found[0]) and (not region.strip() or bool(found[1]))
+
+
+def source() -> str:
+    """Return the library and its version, as evidence names it."""
+    from holidays.version import __version__
+
+    return f"holidays {__version__}"
+
+
+@lru_cache(maxsize=64)
+def _place(country: str, region: str) -> tuple[str, str]:
+    """Return country and region as the library knows them, each "" if it does not."""
+    country, region = country.strip().upper(), region.strip()
+    if not country:
+        return "", ""
+    import holidays
+
+    try:
+        known = holidays.country_holidays(country)
+    except NotImplementedError:
+        return "", ""
+    named = {name.casefold(): name for name in known.subdivisions}
+    named |= {alias.casefold(): r for alias, r in known.subdivisions_aliases.items()}
+    short = region.casefold().removeprefix(f"{country.casefold()}-")
+    return country, named.get(short, "")
+
+
+@lru_cache(maxsize=512)
+def _of_year(
+    country: str, region: str, year: int, language: str
+) -> tuple[tuple[date, str], ...]:
+    if not country:
+        return ()
+    import holidays
+
+    known = holidays.country_holidays(country).supported_languages or ()
+    speaks = next((one for one in _LANGUAGES[language] if one in known), None)
+    # Without a language the library would take that of the machine.
+    found = holidays.country_holidays(
+        country,
+        subdiv=region or None,
+        years=year,
+        language=speaks or holidays.country_holidays(country).default_language,
+    )
+    return tuple(sorted((on, name) for on, name in found.items() if on.year == year))
+
+
+@lru_cache(maxsize=512)
+def _days_of_year(country: str, region: str, year: int) -> NDArray[np.datetime64]:
+    days = np.array(
+        [on for on, _ in _of_year(country, region, year, "en")], dtype="datetime64[D]"
+    )
+    days.flags.writeable = False
+    return days
