@@ -37,6 +37,8 @@ _MODULES = (
     "harvest",
     "kimai",
     "solidtime",
+    "timeclock",
+    "timedot",
 )
 _BY_MAPPING = "table"
 
