@@ -65,7 +65,10 @@ def _full_week(subject: Subject) -> Iterator[Finding]:
                 "Mean of all hours logged in those weeks; an hour that serves two roles"
                 " counts once. Set against the hours a week you said you have."
             ),
-            assumptions=_("Weeks of leave inside those weeks pull the mean down."),
+            assumptions=_(
+                "Weeks with leave or public holidays are left out where there are"
+                " others; days off that you did not note pull the mean down."
+            ),
             certainty=_spread(subject, subject.weeks.load, found.n_weeks),
         ),
     )
@@ -198,8 +201,8 @@ def _role_evidence(subject: Subject, hours: RoleHours) -> Evidence:
         )
         % {"percent": words.percent(TOLERANCE), "least": words.number(LEAST_HOURS)},
         assumptions=_(
-            "Hours agreed by the month, quarter or year are spread evenly; leave and"
-            " holidays are not set apart."
+            "Hours agreed by the month, quarter or year are spread evenly. Weeks with"
+            " leave or public holidays are left out where there are others."
         ),
         certainty=_spread(subject, subject.weeks.by_role[:, hours.role], hours.n_weeks),
     )

@@ -13,6 +13,7 @@ from plait.analysis.hours.balance import (
     balance,
     same_hours_since,
 )
+from plait.domain.roles import CountsAs
 from tests.cast import Life, day, terms
 
 
@@ -279,6 +280,74 @@ def test_eight_weeks_are_enough_to_speak_of_the_week_as_a_whole():
 
     assert of(seven).is_too_short
     assert not of(eight).is_too_short
+
+
+def test_weeks_with_days_off_are_left_out_of_the_mean():
+    # 24 hours in all weeks but that of 2 November, with four days of leave and 5 hours.
+    life = Life(on="2026-11-20").role("Practice", "24/week")
+    life.gives_weekly("Practice", [*[24] * 10, 5, 24])
+    away = of(life.is_away("2026-11-02", "2026-11-06"))
+
+    practice = away.roles[0]
+
+    # (24 + 24 + 24 + 24) / 4; with the week of leave it were (3 x 24 + 5) / 4 = 19.25.
+    assert practice.actual == 24
+    assert practice.verdict is Verdict.WITHIN
+    # Of twelve weeks, numbered from nought, the eleventh is set aside.
+    assert practice.weeks_used == (7, 8, 9, 11)
+    assert practice.weeks_of_data == 11
+    assert (away.actual, away.weeks_used) == (24, (7, 8, 9, 11))
+
+
+def test_weeks_with_a_public_holiday_are_left_out_in_employment():
+    # King's Day is Monday 27 April 2026. The last full week is that of 4 May.
+    employed = terms("24/week", counts_as=CountsAs.EMPLOYMENT)
+    free = terms("8/week", counts_as=CountsAs.SELF_EMPLOYED)
+    life = Life(on="2026-05-15", country="NL")
+    life.role("Practice", employed, kind="employment").role("Atlas", free)
+    life.gives_weekly("Practice", [*[24] * 9, 19, 24])
+    life.gives_weekly("Atlas", [*[8] * 9, 4, 8])
+
+    practice, atlas = of(life).roles
+
+    assert practice.actual == 24
+    assert atlas.actual == 7  # (8 + 8 + 4 + 8) / 4
+
+
+def test_away_from_one_role_the_week_as_a_whole_still_counts():
+    life = Life(on="2026-11-20").role("Practice", "24/week").role("Atlas", "8/week")
+    life.gives_weekly("Practice", 24, weeks=12).gives_weekly("Atlas", [*[8] * 11, 0])
+    life.is_away("2026-11-09", "2026-11-16", role="Atlas")
+
+    found = of(life)
+
+    assert found.roles[1].actual == 8
+    assert found.actual == 30  # (32 + 32 + 32 + 24) / 4
+
+
+def test_where_every_week_has_days_off_they_are_told_and_not_judged():
+    life = Life(on="2026-11-20").role("Practice", "24/week")
+    life.gives_weekly("Practice", 6, weeks=10).is_away("2026-08-01", "2026-12-01")
+
+    found = of(life)
+
+    assert (found.roles[0].actual, found.actual) == (6, 6)
+    assert found.roles[0].verdict is Verdict.TOO_SHORT
+    assert found.is_too_short
+
+
+@given(st.lists(st.integers(0, 40), min_size=8, max_size=20), st.integers(0, 7))
+def test_a_week_of_leave_counts_like_a_week_that_never_was(hours, back):
+    life = Life(on="2026-11-20").role("Atlas", "20/week")
+    life.gives_weekly("Atlas", [20, *hours, 20])
+    off = day("2026-11-02") - timedelta(weeks=back)
+    place = len(hours) - back
+    without = [20, *hours, 20]
+    del without[place]
+
+    away = of(life.is_away(off, off + timedelta(days=7))).roles[0]
+
+    assert away.actual == pytest.approx(one_role("20/week", without).actual)
 
 
 def test_an_empty_portfolio_has_an_empty_balance():

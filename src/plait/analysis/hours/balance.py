@@ -3,10 +3,11 @@
 Actual is the mean over the latest full weeks: four where hours were agreed by the
 week, longer where they were agreed by the month (13), quarter (26) or year (52),
 because such hours come in lumps, and all weeks of the terms where they were agreed
-in total. Only weeks count in which the same hours were agreed as on the date. A
-role is over when its mean passes the agreed hours by more than a tenth and more
-than half an hour; this is the naive rule, kept simple on purpose. Fewer than eight
-weeks, or fewer than the mean is taken over, prove nothing, and the verdict says so.
+in total. Only weeks count in which the same hours were agreed as on the date, and
+weeks with days off are set aside. A role is over when its mean passes the agreed
+hours by more than a tenth and more than half an hour; this is the naive rule, kept
+simple on purpose. Fewer than eight weeks, or fewer than the mean is taken over,
+prove nothing, and the verdict says so.
 """
 
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from plait.analysis.hours.free_days import set_aside_weeks, set_aside_whole
 from plait.analysis.hours.weeks import Weeks, weeks_of
+from plait.domain.columns import Bools, Ints
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Per, Role, RoleKind
 
@@ -44,8 +47,9 @@ class RoleHours:
     """One role: hours a week agreed and given, over `n_weeks` full weeks.
 
     `actual` is None without hours; `weeks_of_data` counts the full weeks that can be
-    set against the agreement: since the role's first hours, and since those terms.
-    A verdict takes `weeks_needed` of them.
+    set against the agreement: since the role's first hours, since those terms, and
+    without days off. A verdict takes `weeks_needed` of them. `weeks_used` are the
+    weeks of the mean, as indices into `Weeks`; without any that count, the latest.
     """
 
     role: int
@@ -55,6 +59,7 @@ class RoleHours:
     weeks_of_data: int
     weeks_needed: int
     verdict: Verdict
+    weeks_used: tuple[int, ...] = ()
 
     @property
     def over(self) -> float:
@@ -68,9 +73,10 @@ class RoleHours:
 class Balance:
     """All roles together, in hours a week.
 
-    `actual` is the mean load of the last four full weeks, each hour once; `free`
-    is capacity less actual (agreed where there are no hours), None where the
-    person has not said what they have to give. `weeks_of_data` counts all full weeks.
+    `actual` is the mean load of the last four full weeks without days off, each hour
+    once; `free` is capacity less actual (agreed where there are no hours), None where
+    the person has not said what they have to give. `weeks_of_data` counts all such
+    weeks, `weeks_used` are those of the mean, as indices into `Weeks`.
     """
 
     roles: tuple[RoleHours, ...]
@@ -79,6 +85,7 @@ class Balance:
     capacity: float | None
     n_weeks: int
     weeks_of_data: int
+    weeks_used: tuple[int, ...] = ()
 
     @property
     def is_too_short(self) -> bool:
@@ -96,20 +103,23 @@ class Balance:
 def balance(portfolio: Portfolio, weeks: Weeks | None = None) -> Balance:
     """Return agreed, actual and free hours a week on the portfolio's date."""
     weeks = weeks_of(portfolio) if weeks is None else weeks
+    aside = set_aside_weeks(portfolio, weeks)
     held = [
-        _role_hours(portfolio, weeks, index)
+        _role_hours(portfolio, weeks, index, ~aside[:, index])
         for index, role in portfolio.roles_held()
         if role.kind is not RoleKind.OPPORTUNITY  # nothing is agreed in one yet
     ]
-    window = min(_USUAL_WINDOW, len(weeks))
+    whole = ~set_aside_whole(portfolio, weeks)
+    used = _latest(_USUAL_WINDOW, whole, np.ones_like(whole))
     capacity = portfolio.person.capacity
     return Balance(
         roles=tuple(held),
         agreed=sum(r.agreed or 0.0 for r in held),
-        actual=float(weeks.load[-window:].mean()) if window else None,
+        actual=float(weeks.load[used].mean()) if len(used) else None,
         capacity=None if capacity is None else float(capacity),
-        n_weeks=window,
-        weeks_of_data=len(weeks),
+        n_weeks=len(used),
+        weeks_of_data=int(whole.sum()),
+        weeks_used=tuple(used.tolist()),
     )
 
 
@@ -142,30 +152,48 @@ def _is_same(one: Agreement, other: Agreement) -> bool:
     return (one.hours, one.per) == (other.hours, other.per)
 
 
-def _role_hours(portfolio: Portfolio, weeks: Weeks, index: int) -> RoleHours:
+def _role_hours(
+    portfolio: Portfolio, weeks: Weeks, index: int, is_whole: Bools
+) -> RoleHours:
     role = portfolio.roles[index]
     agreed = agreed_per_week(role, portfolio)
     known = _weeks_since(weeks, int(weeks.first_of_role[index]))
-    comparable = min(known, _weeks_from(weeks, same_hours_since(role, portfolio.on)))
+    ours = known & _weeks_from(weeks, same_hours_since(role, portfolio.on))
+    comparable = int((ours & is_whole).sum())
     window = _window(role.agreement_on(portfolio.on), comparable)
-    # Under terms that have only begun, what was given before still says something.
-    n_weeks = min(window, comparable or known)
-    given = weeks.by_role[len(weeks) - n_weeks :, index]
-    actual = float(given.mean()) if n_weeks else None
+    # Under terms that have only begun, what was given before still says something;
+    # so do weeks with days off where there are no others.
+    used = _latest(window, ours & is_whole, known & is_whole, known)
+    actual = float(weeks.by_role[used, index].mean()) if len(used) else None
     needed = max(WEEKS_NEEDED, window)
     verdict = _verdict(agreed, actual, is_enough=comparable >= needed)
-    return RoleHours(index, agreed, actual, n_weeks, comparable, needed, verdict)
+    return RoleHours(
+        role=index,
+        agreed=agreed,
+        actual=actual,
+        n_weeks=len(used),
+        weeks_of_data=comparable,
+        weeks_needed=needed,
+        verdict=verdict,
+        weeks_used=tuple(used.tolist()),
+    )
 
 
-def _weeks_since(weeks: Weeks, first: int) -> int:
-    return len(weeks) - first if first >= 0 else 0
+def _latest(window: int, *choices: Bools) -> Ints:
+    """Return the last weeks, `window` at most, of the first choice that has any."""
+    some = next((choice for choice in choices if choice.any()), choices[-1])
+    return np.flatnonzero(some)[-window:]
 
 
-def _weeks_from(weeks: Weeks, day: date | None) -> int:
-    """Return how many of the weeks begin on the day or later; all without a day."""
+def _weeks_since(weeks: Weeks, first: int) -> Bools:
+    return (np.arange(len(weeks)) >= first) & (first >= 0)
+
+
+def _weeks_from(weeks: Weeks, day: date | None) -> Bools:
+    """Return which of the weeks begin on the day or later; all without a day."""
     if day is None:
-        return len(weeks)
-    return int((weeks.mondays >= np.datetime64(day, "D")).sum())
+        return np.ones(len(weeks), dtype=bool)
+    return weeks.mondays >= np.datetime64(day, "D")
 
 
 def _window(terms: Agreement | None, comparable: int) -> int:

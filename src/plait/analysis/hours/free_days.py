@@ -48,15 +48,23 @@ NOT_FREE = 0
 _HOLIDAY = REASONS.index(DayOff.HOLIDAY) + 1
 
 
-def free_share(portfolio: Portfolio, mondays: NDArray[np.datetime64]) -> Floats:
-    """Return weeks x roles: the share of the agreed week that falls away, 0 to 1."""
+def free_share(
+    portfolio: Portfolio,
+    mondays: NDArray[np.datetime64],
+    *,
+    of_one_role: bool = True,
+) -> Floats:
+    """Return weeks x roles: the share of the agreed week that falls away, 0 to 1.
+
+    Without `of_one_role` absences from a single role are left out.
+    """
     mondays = mondays.astype("datetime64[D]")
     if not len(mondays):
         return np.zeros((0, len(portfolio.roles)))
     # A week more on either side: a stretch may join one that lies in it.
     first = mondays.min() - _WEEK
     days = np.arange(first, mondays.max() + 2 * _WEEK)
-    is_free = free_days(portfolio, days) != NOT_FREE
+    is_free = free_days(portfolio, days, of_one_role=of_one_role) != NOT_FREE
     shares = [
         _share_by_week(role, days, is_free[:, index])
         for index, role in enumerate(portfolio.roles)
@@ -69,6 +77,16 @@ def free_share(portfolio: Portfolio, mondays: NDArray[np.datetime64]) -> Floats:
 def set_aside_weeks(portfolio: Portfolio, weeks: Weeks) -> Bools:
     """Return weeks x roles: whether any of the role's week fell away."""
     return free_share(portfolio, weeks.mondays) > 0
+
+
+def set_aside_whole(portfolio: Portfolio, weeks: Weeks) -> Bools:
+    """Return for each week whether any of it fell away for the person as a whole.
+
+    That is a public holiday in a role held that week, or an absence from all roles.
+    Who is away from one role alone still has that week for the others.
+    """
+    free = free_share(portfolio, weeks.mondays, of_one_role=False) > 0
+    return np.asarray((free & _is_held(portfolio.roles, weeks.mondays)).any(axis=1))
 
 
 def free_days(
@@ -125,3 +143,14 @@ def _holidays(person: Person, role: Role, number: Numbers) -> Numbers:
     terms = terms_by_day(role, number)[places]
     kept: Numbers = places[has_them[np.where(terms == NO_TERMS, len(told), terms)]]
     return kept
+
+
+def _is_held(roles: tuple[Role, ...], mondays: NDArray[np.datetime64]) -> Bools:
+    """Return weeks x roles: whether the role is held on a day of the week."""
+    held = np.zeros((len(mondays), len(roles)), dtype=bool)
+    for index, role in enumerate(roles):
+        begins = np.datetime64(role.period.start, "D")
+        held[:, index] = mondays + _WEEK > begins
+        if role.period.end is not None:
+            held[:, index] &= mondays < np.datetime64(role.period.end, "D")
+    return held
