@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from plait.domain.records import Line, PositionLine
 from plait.domain.roles import RoleKind
 from plait.domain.trouble import Problem
+from plait.formats.json_items import clean
 from plait.formats.positions import plain, proposed_kind, years_held
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.values import BadValue, shorten
@@ -127,7 +128,7 @@ def _title(entry: Entry, section: _Section) -> str:
     roles = entry.get("roles") or []
     if not isinstance(roles, list):
         raise _wrong_type(roles, _AS_A_LIST)
-    return ", ".join(_clean(role) for role in roles if isinstance(role, str))
+    return ", ".join(clean(role) for role in roles if isinstance(role, str))
 
 
 def _kind(
@@ -151,14 +152,8 @@ def _text(entry: Entry, *names: str) -> str:
             continue
         if not isinstance(value, str):
             raise _wrong_type(value, _AS_TEXT)
-        return _clean(value)
+        return clean(value)
     return ""
-
-
-def _clean(text: str) -> str:
-    r"""Return the text without what no database takes: `\u0000`, lone surrogates."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\0", "").strip()
 
 
 def _wrong_type(value: object, fix: str) -> BadValue:

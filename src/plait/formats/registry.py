@@ -39,6 +39,7 @@ _MODULES = (
     "solidtime",
     "timeclock",
     "timedot",
+    "timewarrior",
 )
 _BY_MAPPING = "table"
 

@@ -1,0 +1,151 @@
+"""The entries of a JSON export, one after another, so that few are held at once."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from plait.formats.rows import text_of
+from plait.formats.source import Source, Unreadable
+from plait.formats.values import BadValue
+
+Entry = dict[str, Any]
+
+# The text is held whole: 60 MB are some 150,000 entries of a time tracker.
+LARGEST_BYTES = 60_000_000
+
+_BLANK = re.compile(r"\s*")
+_BETWEEN = re.compile(r"\s*,\s*")
+_END = re.compile(r"\s*\]")
+
+
+def _kept(text: str) -> str:
+    return text
+
+
+# Numbers stay the text they are, so that none is too large to read.
+_decoder = json.JSONDecoder(parse_int=_kept, parse_float=_kept, parse_constant=_kept)
+
+
+def first_entry(source: Source, before: str = "") -> Entry:
+    """Return the first entry of a list that the head holds, else an empty one.
+
+    `before` is a pattern for what stands before the list, as in {"data": [ … ].
+    """
+    begun = re.match(rf"\s*{before}\s*\[\s*", source.head_text)
+    if not begun:
+        return {}
+    try:
+        entry, _ = _decoder.raw_decode(source.head_text, begun.end())
+    except (ValueError, RecursionError):
+        return {}
+    return entry if isinstance(entry, dict) else {}
+
+
+def entries(source: Source, before: str = "") -> Iterator[tuple[int, object]]:
+    """Yield what a list holds with its count; numbers and booleans as in the file.
+
+    Raises `Unreadable` where the JSON breaks off or is larger than 60 MB.
+    """
+    text = _whole_text(source)
+    begun = re.match(rf"\s*{before}\s*\[", text)
+    if not begun:
+        raise _broken(source, text, 0)
+    at, number = begun.end(), 0
+    while not (end := _END.match(text, at)):
+        if number:
+            between = _BETWEEN.match(text, at)
+            if not between:
+                raise _broken(source, text, at)
+            at = between.end()
+        number += 1
+        entry, at = _decoded(source, text, _skip_blank(text, at))
+        yield number, entry
+    if not before and text[end.end() :].strip():
+        raise _broken(source, text, end.end())
+
+
+def _skip_blank(text: str, at: int) -> int:
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def _decoded(source: Source, text: str, at: int) -> tuple[object, int]:
+    try:
+        return _decoder.raw_decode(text, at)
+    except json.JSONDecodeError as error:
+        raise _broken(source, text, error.pos) from error
+    except RecursionError as error:
+        raise Unreadable(
+            "This JSON is built in a way that no export is",
+            value=source.name,
+            fix="Export the file again; nothing of it was taken.",
+        ) from error
+
+
+def _whole_text(source: Source) -> str:
+    if source.size > LARGEST_BYTES:
+        raise Unreadable(
+            "This JSON is larger than Plait reads, which is 60 MB",
+            value=f"{source.name}, {source.size // 1_000_000} MB",
+            fix="Export a shorter period, such as a year at a time.",
+        )
+    with text_of(source) as file:
+        return file.read().removeprefix("\ufeff")
+
+
+def _broken(source: Source, text: str, at: int) -> Unreadable:
+    line = text.count("\n", 0, at) + 1
+    return Unreadable(
+        "The JSON breaks off or has a mistake and cannot be read on",
+        value=f"{source.name}, line {line}, column {at - text.rfind(chr(10), 0, at)}",
+        fix="Export the file again; nothing of it was taken.",
+    )
+
+
+def as_entry(told: object) -> Entry:
+    """Return what a list holds if it is an entry with fields, else refuse it."""
+    if isinstance(told, dict):
+        return told
+    raise BadValue(
+        "This is not an entry with fields",
+        value=_shown(told),
+        fix="Export the file again, or remove this entry from it.",
+    )
+
+
+def text_in(entry: Entry, *names: str) -> str:
+    """Return the first of the fields that is filled in, as clean text; "" if none."""
+    value = next((entry[n] for n in names if entry.get(n) not in (None, "")), "")
+    if isinstance(value, str):
+        return clean(value)
+    raise BadValue(
+        "This field should be text",
+        value=_shown(value),
+        fix="Export the file again, or correct this entry in it.",
+    )
+
+
+def texts_in(entry: Entry, *names: str) -> list[str]:
+    """Return the first of the fields that is filled in, a list of clean texts."""
+    value: Any = next((entry[n] for n in names if entry.get(n)), [])
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return [clean(one) for one in value]
+    raise BadValue(
+        "This field should be a list of texts",
+        value=_shown(value),
+        fix="Export the file again, or correct this entry in it.",
+    )
+
+
+def _shown(value: object) -> str:
+    try:
+        return json.dumps(value)
+    except RecursionError:  # nested as deep as could just be read
+        return "…"
+
+
+def clean(text: str) -> str:
+    r"""Return the text without what no database takes: `\u0000`, lone surrogates."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\0", "").strip()
