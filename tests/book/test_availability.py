@@ -104,3 +104,14 @@ def test_agreed_days_and_an_opt_out_are_kept_with_the_terms(nora, role_of):
 
     (kept,) = picture(nora).roles[0].agreements
     assert (kept.blocks, kept.has_opted_out) == (blocks, True)
+
+
+def test_the_same_leave_is_not_noted_twice(nora, role_of):
+    told = {"viewer": nora, "kind": AbsenceKind.LEAVE, "period": AUGUST}
+    availability.add_absence(**told)
+
+    with pytest.raises(availability.NotedAlready, match="leave, 2026-08-01"):
+        availability.add_absence(**told)
+
+    availability.add_absence(**told, role=role_of(nora))  # from one role: another
+    assert Absence.objects.count() == 2

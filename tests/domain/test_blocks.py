@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from plait.domain.blocks import BadBlock, Block, blocks_as_text, blocks_from
+from plait.domain.blocks import BadBlock, Block, blocks_as_text, blocks_from, overlap_in
 
 
 def test_a_text_tells_the_same_blocks_it_was_written_from():
@@ -36,3 +36,20 @@ def test_no_text_tells_no_blocks():
 def test_what_is_no_block_is_refused_with_its_text(text):
     with pytest.raises(BadBlock, match=text.split()[0]):
         blocks_from(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("mon 09:00-12:00, mon 12:00-13:00, tue 09:00-12:00", None),
+        ("mon 09:00-12:00, mon 11:59-13:00", "mon 09:00-12:00, mon 11:59-13:00"),
+        ("mon 22:00-06:00, tue 05:00-07:00", "mon 22:00-06:00, tue 05:00-07:00"),
+        ("sun 22:00-06:00, mon 05:59-07:00", "mon 05:59-07:00, sun 22:00-06:00"),
+        ("mon 09:00-09:00", None),  # a whole day, with none of the next
+        ("", None),
+    ],
+)
+def test_blocks_that_share_time_are_found_also_round_the_weeks_end(text, both):
+    found = overlap_in(blocks_from(text))
+
+    assert (found and blocks_as_text(found)) == both

@@ -2,29 +2,36 @@
 
 import io
 import json
-from datetime import date
+import re
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.blocks import Block
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField
 from plait.domain.told import (
+    AbsenceTold,
     AgreementTold,
     CheckInTold,
     MappingTold,
+    OverheadTold,
     PersonTold,
     RoleTold,
     RuleTold,
+    SeasonTold,
 )
 from plait.domain.trouble import Problem
 from plait.formats import plait_book
 from plait.formats.source import Source, Unreadable
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "portfolio.toml"
+REFERENCE = SAMPLE.parents[1] / "docs/reference/plait-files.md"
 
 ROLE = """
 [[roles]]
@@ -77,6 +84,8 @@ pay_basis = "hour"
 notice_days = 0
 clause = "consent"
 counts_as = "worker"
+blocks = "tue 09:00-12:30,mon 22:00-06:00"
+opted_out = true
 """
 
     [terms] = only(AgreementTold, told(ROLE + text))
@@ -90,6 +99,8 @@ counts_as = "worker"
         0,
         Clause.CONSENT,
         CountsAs.WORKER,
+        (Block(0, time(22), time(6)), Block(1, time(9), time(12, 30))),
+        has_opted_out=True,
     )
 
 
@@ -153,6 +164,15 @@ def test_a_role_needs_its_first_five_fields(told, field):
         ("hours = nan", "This field does not hold what it should"),
         ("hours = 'many'", "This field does not hold what it should"),
         ("notice_days = 40000", "This field does not hold what it should"),
+        ("opted_out = 'yes'", "This field does not hold what it should"),
+        ("blocks = 4", "This field does not hold what it should"),
+        ("blocks = 'mon'", "This is not a day with a start and an end"),
+        ("blocks = 'mon 09:00-24:00'", "This is not a day with a start and an end"),
+        (
+            "blocks = 'mon 09:00-17:00, mon 16:30-18:00'",
+            "Two of the agreed blocks overlap",
+        ),
+        ("blocks = '" + "x" * 1_001 + "'", "This field does not hold what it should"),
     ],
 )
 def test_bad_terms_leave_their_role_standing(told, terms, what):
@@ -188,6 +208,86 @@ def test_the_person_is_told_once(told):
     assert found == PersonTold("person 1", "Nora", "GBP", "Europe/London", "nl", 2250)
 
 
+AWAY = '[[absences]]\nkind = "leave"\nfrom = 2026-07-20\n'
+SEASON = "[[seasons]]\nfrom = 2026-07-20\n"
+TRAVEL = "[[overheads]]\nfrom = 2026-07-20\n"
+
+
+def test_leave_seasons_and_overheads_are_told(told):
+    away, season, travel = told(
+        AWAY + "to = 2026-08-10\nrole = 'atlas'\nnote = 'Lake'\n"
+        f"{SEASON}to = 2026-08-10\nhours = 20.5\n"
+        f"{TRAVEL}kind = 'travel'\nhours = 3\n"
+    )
+
+    days = Period(date(2026, 7, 20), date(2026, 8, 10))
+    assert away == AbsenceTold("absences 1", AbsenceKind.LEAVE, days, "atlas", "Lake")
+    assert season == SeasonTold("seasons 1", Season(days, Decimal("20.5")))
+    assert travel == OverheadTold(
+        "overheads 1", OverheadKind.TRAVEL, Period(days.start), Decimal(3)
+    )
+
+
+WRONG, MISSING = (
+    "This field does not hold what it should",
+    "A field that is needed is missing",
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "what", "value"),
+    [
+        (AWAY, MISSING, "to"),
+        (f"{AWAY}to = 2026-07-20", "The end comes before the start", "2026-07-20 to 2026-07-20"),
+        (f"{AWAY}to = 2026-07-01", "The end comes before the start", "2026-07-20 to 2026-07-01"),
+        (f"{AWAY}to = '9 Aug'", WRONG, "to = '9 Aug'"),
+        (f"{AWAY}to = 2026-08-01\nrole = 'a b'", WRONG, "role = 'a b'"),
+        (f"{AWAY}to = 2026-08-01\nhours = 3", "Plait does not know this field", "hours"),
+        (f"{AWAY.replace('leave', 'fun')}to = 2026-08-01", WRONG, "kind = 'fun'"),
+        (f"{SEASON}to = 2026-08-01", MISSING, "hours"),
+        (f"{SEASON}to = 2026-08-01\nhours = 200", WRONG, "hours = 200"),
+        (f"{SEASON}to = 2026-08-01\nhours = nan", WRONG, "hours = Decimal('NaN')"),
+        (f"{SEASON}hours = 20", MISSING, "to"),
+        (f"{TRAVEL}kind = 'travel'\nhours = -1", WRONG, "hours = -1"),
+        (f"{TRAVEL}kind = 'sleep'\nhours = 1", WRONG, "kind = 'sleep'"),
+        (f"{TRAVEL}hours = 1", MISSING, "kind"),
+    ],
+)  # fmt: skip
+def test_a_stretch_says_what_is_wrong_with_it(told, entry, what, value):
+    [problem] = told(entry)
+
+    assert problem.where in {"absences 1", "seasons 1", "overheads 1"}
+    assert (problem.what, problem.value) == (what, value)
+
+
+def test_a_bad_stretch_costs_only_itself(told):
+    good, bad = "to = 2026-08-01\n", "to = 2026-01-01\n"
+
+    found = told(AWAY + good + AWAY + bad + AWAY + good)
+
+    assert [one.where for one in only(AbsenceTold, found)] == [
+        "absences 1",
+        "absences 3",
+    ]
+    assert [one.where for one in only(Problem, found)] == ["absences 2"]
+
+
+@pytest.mark.parametrize(
+    ("told_so", "value"),
+    [
+        ('country = "Holland"', "country = 'Holland'"),
+        ('country = "N1"', "N1"),
+        ('born_on = "1st of May"', "born_on = '1st of May'"),
+        ("travel_minutes = 2000", "travel_minutes = 2000"),
+        ("region = 7", "region = 7"),
+    ],
+)
+def test_a_person_says_what_is_wrong_with_them(told, told_so, value):
+    [problem] = told(f"[person]\n{told_so}")
+
+    assert (problem.where, problem.value) == ("person 1", value)
+
+
 @pytest.mark.parametrize(
     "zone", ["Mars/Base", "../etc/passwd", "/etc/passwd", "Europe"]
 )
@@ -217,6 +317,18 @@ def test_the_sample_portfolio_tells_everything_without_a_problem(options):
     assert len(only(AgreementTold, found)) == text.count("[[roles.agreements]]")
     assert len(only(RuleTold, found)) == text.count("[[rules]]")
     assert len(only(MappingTold, found)) == text.count("[[mappings]]")
+
+
+def test_the_example_in_the_reference_tells_leave_a_season_and_an_overhead(told):
+    [example] = re.findall(
+        r"```toml\n(.*?)```", REFERENCE.read_text("utf-8"), re.DOTALL
+    )
+
+    assert [type(one) for one in told(example)] == [
+        AbsenceTold,
+        SeasonTold,
+        OverheadTold,
+    ]
 
 
 def test_json_tells_the_same_as_toml(a_file, options, told):
@@ -284,9 +396,16 @@ def test_half_characters_and_nul_are_no_text(a_file, options):
 def test_what_is_written_is_read_again(a_file, options, told):
     before = told(
         '[person]\nname = "Nora"\ncapacity_hours = 1.6666666666\n'
+        'country = "NL"\nborn_on = 1990-01-02\ntravel_minutes = 0\n'
         + ROLE
         + "[[rules]]\nfield = 'payer'\nvalue = '=1+1 \"x\"'\nrole = 'atlas'\n"
         + "confirmed_at = 2026-01-01T10:00:00Z\n"
+        + AWAY
+        + "to = 2026-08-01\nnote = '=1+1'\n"
+        + SEASON
+        + "to = 2026-08-01\nhours = 20.25\n"
+        + TRAVEL
+        + "kind = 'rest'\nhours = 3\nrole = 'atlas'\n"
     )
     file = io.StringIO()
 

@@ -53,6 +53,23 @@ def blocks_as_text(blocks: Iterable[Block]) -> str:
     )
 
 
+def overlap_in(blocks: Iterable[Block]) -> tuple[Block, Block] | None:
+    """Return two blocks that share time, None where none do; weeks go round.
+
+    >>> overlap_in(blocks_from("sun 22:00-06:00, mon 05:00-09:00")) is None
+    False
+    """
+    held = sorted(blocks)
+    if not held:
+        return None
+    starts = [b.weekday * _DAY_SECONDS + _second(b.starts) for b in held]
+    following = [*starts[1:], starts[0] + 7 * _DAY_SECONDS]
+    for n, (start, then) in enumerate(zip(starts, following, strict=True)):
+        if start + held[n].seconds > then:
+            return held[n], held[(n + 1) % len(held)]
+    return None
+
+
 def _block(text: str) -> Block:
     found = _BLOCK.fullmatch(text)
     if not found:

@@ -5,8 +5,11 @@ still point at it. A role is named by its key.
 """
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, NamedTuple
 
+from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.period import Period
 from plait.domain.roles import Agreement, Role
 from plait.domain.rules import RuleField
 
@@ -20,6 +23,10 @@ class PersonTold(NamedTuple):
     timezone: str = ""
     language: str = ""
     capacity_minutes: int | None = None
+    country: str = ""
+    region: str = ""
+    born_on: date | None = None
+    travel_minutes: int | None = None
 
 
 class AccountTold(NamedTuple):
@@ -77,6 +84,33 @@ class CheckInTold(NamedTuple):
     note: str = ""
 
 
+class AbsenceTold(NamedTuple):
+    """Days away, from the role of that key or, without one, from all."""
+
+    where: str
+    kind: AbsenceKind
+    period: Period
+    role: str = ""
+    note: str = ""
+
+
+class SeasonTold(NamedTuple):
+    """A stretch with other hours to give."""
+
+    where: str
+    season: Season
+
+
+class OverheadTold(NamedTuple):
+    """Hours a week beside the roles' own; for the role of that key, or for none."""
+
+    where: str
+    kind: OverheadKind
+    period: Period
+    hours: Decimal
+    role: str = ""
+
+
 Told = (
     PersonTold
     | AccountTold
@@ -85,4 +119,7 @@ Told = (
     | AgreementTold
     | RuleTold
     | CheckInTold
+    | AbsenceTold
+    | SeasonTold
+    | OverheadTold
 )

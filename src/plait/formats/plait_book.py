@@ -1,4 +1,4 @@
-"""Plait's own book file: person, roles, agreements, rules, check-ins; TOML or JSON.
+"""Plait's own book file: person, roles, rules, check-ins, leave; TOML or JSON.
 
 The same structure in both: JSON is what `plait export` writes, TOML what a person
 writes by hand (samples/portfolio.toml). docs/reference/plait-files.md lists it.
@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from plait.domain.records import Line
 from plait.domain.trouble import Problem
+from plait.formats import plait_availability as availability
 from plait.formats import plait_entries as entries
 from plait.formats.plait_told import role_as_told as role_as_told  # noqa: PLC0414  # commands take it from here
 from plait.formats.plait_told import write as write  # noqa: PLC0414  # the writer stands beside
@@ -29,7 +30,16 @@ _JSON = re.compile(r'\s*\{\s*"plait"\s*:')
 _BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
 _TOML = re.compile(r"plait[ \t]*=[ \t]*\d")
 _ROLES = re.compile(r"^\[\[roles\]\]", re.MULTILINE)
-_SECTIONS = ("accounts", "mappings", "roles", "rules", "check_ins")
+_SECTIONS: dict[str, entries.Taker] = {
+    "accounts": entries.account,
+    "mappings": entries.mapping,
+    "roles": entries.role,
+    "rules": entries.rule,
+    "check_ins": entries.check_in,
+    "absences": availability.absence,
+    "seasons": availability.season,
+    "overheads": availability.overhead,
+}
 # Told for the reader's eye, and not brought in again.
 _LEFT_ASIDE = ("plait", "imports")
 
@@ -51,11 +61,7 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
     yield from _superfluous(told)
     if "person" in told:
         yield from entries.each({"person": [told["person"]]}, "person", entries.person)
-    takers = (
-        *(entries.account, entries.mapping, entries.role),
-        *(entries.rule, entries.check_in),
-    )
-    for section, take in zip(_SECTIONS, takers, strict=True):
+    for section, take in _SECTIONS.items():
         yield from entries.each(told, section, take)
 
 

@@ -1,5 +1,6 @@
 """What each entry of a Plait book file tells, in our words."""
 
+import re
 from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
@@ -28,24 +29,30 @@ from plait.domain.told import (
     Told,
 )
 from plait.domain.trouble import Problem
+from plait.formats import plait_availability as availability
 from plait.formats import plait_fields as fields
 from plait.formats import values
 from plait.formats.plait_fields import Entry
 from plait.formats.table_mapping import Mapping, UnusableMapping, signature_of
 from plait.formats.values import BadValue, shorten
 
+_COUNTRY = re.compile("[A-Z]{2}")
 _LANGUAGES = ("en", "nl")
 _WEEK_HOURS = 168
 _MOST_HOURS = 1_000_000
 _MOST_DAYS = 32_767
-_PERSON = ("name", "currency", "timezone", "language", "capacity_hours")
+_MOST_TRAVEL = 24 * 60
+_PERSON = (
+    *("name", "currency", "timezone", "language", "capacity_hours"),
+    *("country", "region", "born_on", "travel_minutes"),
+)
 _ROLE = (
     *("key", "name", "organisation", "sector", "country", "kind"),
     *("kind_is_confirmed", "from", "to", "paid", "colour", "agreements"),
 )
 _TERMS = (
     *("from", "to", "hours", "per", "pay", "currency", "pay_basis"),
-    *("notice_days", "clause", "counts_as"),
+    *("notice_days", "clause", "counts_as", "blocks", "opted_out"),
 )
 _MAPPING = ("name", "file", "heading", *Mapping.__slots__)
 _ANSWERS = ("energy", "meaning", "growth", "pressure")
@@ -69,7 +76,20 @@ def person(where: str, entry: Entry) -> Iterator[Told | Problem]:
         timezone=_zone(zone) if zone else "",
         language=language,
         capacity_minutes=None if hours is None else round(hours * 60),
+        country=_country(entry),
+        region=fields.text(entry, "region", 10).upper(),
+        born_on=fields.day(entry, "born_on"),
+        travel_minutes=fields.whole(entry, "travel_minutes", 0, _MOST_TRAVEL),
     )
+
+
+def _country(entry: Entry) -> str:
+    told = fields.text(entry, "country", 2).upper()
+    if told and not _COUNTRY.fullmatch(told):
+        raise BadValue(
+            "A country is told by its two letters", value=told, fix="Write NL or GB."
+        )
+    return told
 
 
 def _zone(name: str) -> str:
@@ -117,7 +137,7 @@ def role(where: str, entry: Entry) -> Iterator[Told | Problem]:
     fields.only(entry, _ROLE)
     start = fields.needed_day(entry, "from")
     end = fields.day(entry, "to")
-    _in_order(start, end)
+    fields.in_order(start, end)
     told = Role(
         key=fields.key(entry, "key"),
         name=fields.text(entry, "name", 200, needed=True),
@@ -146,7 +166,7 @@ def _terms(entry: Entry, role: Role) -> Agreement:
     fields.only(entry, _TERMS)
     start = fields.day(entry, "from", role.period.start) or role.period.start
     end = fields.day(entry, "to")
-    _in_order(start, end)
+    fields.in_order(start, end)
     basis = fields.choice(entry, "pay_basis", PayBasis, PayBasis.NONE)
     return Agreement(
         period=Period(start, end),
@@ -159,6 +179,8 @@ def _terms(entry: Entry, role: Role) -> Agreement:
         counts_as=fields.choice(
             entry, "counts_as", CountsAs, usual_counting(role.kind)
         ),
+        blocks=availability.blocks(entry),
+        has_opted_out=fields.yes(entry, "opted_out", default=False),
     )
 
 
@@ -174,15 +196,6 @@ def _pay(entry: Entry, basis: PayBasis) -> Money | None:
         )
     currency = values.currency_code(fields.text(entry, "currency", 3, needed=True))
     return Money.from_minor(values.minor(f"{told:f}", currency), currency)
-
-
-def _in_order(start: object, end: object) -> None:
-    if end is not None and end <= start:  # type: ignore[operator]  # two dates
-        raise BadValue(
-            "The end comes before the start",
-            value=f"{start} to {end}",
-            fix="Correct one of the two dates; `to` is the first day without.",
-        )
 
 
 def rule(where: str, entry: Entry) -> Iterator[Told | Problem]:

@@ -73,6 +73,16 @@ def needed_day(entry: Entry, name: str) -> date:
     return found
 
 
+def in_order(start: date, end: date | None) -> None:
+    """Refuse an end at or before the start: it is the first day without."""
+    if end is not None and end <= start:
+        raise BadValue(
+            "The end comes before the start",
+            value=f"{start} to {end}",
+            fix="Correct one of the two dates; `to` is the first day without.",
+        )
+
+
 def instant(entry: Entry, name: str) -> datetime | None:
     """Return an instant, None where there is none."""
     value = entry.get(name)
@@ -96,6 +106,14 @@ def number(entry: Entry, name: str, most: int) -> Decimal | None:
         found = Decimal("NaN")
     if isinstance(value, bool) or not found.is_finite() or not 0 <= found <= most:
         raise _wrong(name, value, "Write a number with a point, such as 7.5.")
+    return found
+
+
+def needed_number(entry: Entry, name: str, most: int) -> Decimal:
+    """Return a number from 0 to `most` that has to be there."""
+    found = number(entry, name, most)
+    if found is None:
+        raise _missing(name)
     return found
 
 

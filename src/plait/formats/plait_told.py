@@ -6,18 +6,27 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TextIO
 
+from plait.domain.blocks import blocks_as_text
+from plait.domain.period import Period
 from plait.domain.roles import Agreement, Role
 from plait.domain.told import (
+    AbsenceTold,
     AccountTold,
     CheckInTold,
     MappingTold,
+    OverheadTold,
     PersonTold,
     RoleTold,
     RuleTold,
+    SeasonTold,
     Told,
 )
 
 _VERSION = 1
+_SECTIONS = (
+    *("roles", "rules", "check_ins", "absences", "seasons", "overheads"),
+    *("accounts", "mappings"),
+)
 
 Table = dict[str, Any]
 
@@ -28,7 +37,7 @@ def write(file: TextIO, told: Iterable[Told], imports: list[Table]) -> None:
     `imports` is the history of what came in, for the reader's eye.
     """
     book: Table = {"plait": _VERSION, "person": {}}
-    book |= {"roles": [], "rules": [], "check_ins": [], "accounts": [], "mappings": []}
+    book |= {section: [] for section in _SECTIONS}
     for one in told:
         if isinstance(one, PersonTold):
             book["person"] = _person(one)
@@ -53,8 +62,7 @@ def role_as_told(role: Role) -> Table:
         **_filled({"sector": place.sector, "country": place.country}),
         "kind": role.kind.value,
         "kind_is_confirmed": role.kind_is_confirmed,
-        "from": period.start.isoformat(),
-        **_filled({"to": period.end and period.end.isoformat()}),
+        **_days(period),
         "paid": role.is_paid,
         **({"colour": role.colour} if role.colour else {}),
         "agreements": [_terms(terms) for terms in role.agreements],
@@ -64,8 +72,7 @@ def role_as_told(role: Role) -> Table:
 def _terms(terms: Agreement) -> Table:
     period, pay = terms.period, terms.pay
     return {
-        "from": period.start.isoformat(),
-        **_filled({"to": period.end and period.end.isoformat()}),
+        **_days(period),
         **({} if terms.hours is None else {"hours": hours(terms.hours)}),
         "per": terms.per.value,
         **({"pay": str(pay.number), "currency": pay.currency} if pay else {}),
@@ -73,6 +80,16 @@ def _terms(terms: Agreement) -> Table:
         **({} if terms.notice_days is None else {"notice_days": terms.notice_days}),
         "clause": terms.clause.value,
         "counts_as": terms.counts_as.value,
+        **_filled({"blocks": blocks_as_text(terms.blocks)}),
+        **({"opted_out": True} if terms.has_opted_out else {}),
+    }
+
+
+def _days(period: Period) -> Table:
+    end = period.end
+    return {
+        "from": period.start.isoformat(),
+        **({"to": end.isoformat()} if end else {}),
     }
 
 
@@ -89,6 +106,9 @@ def _person(told: PersonTold) -> Table:
         "timezone": told.timezone,
         "language": told.language,
         **({} if minutes is None else {"capacity_hours": hours(Decimal(minutes) / 60)}),
+        **_filled({"country": told.country, "region": told.region}),
+        **_filled({"born_on": told.born_on and told.born_on.isoformat()}),
+        **_filled({"travel_minutes": told.travel_minutes}),
     }
 
 
@@ -111,6 +131,22 @@ def _entry(told: Told) -> tuple[str, Table]:
             )
         case MappingTold():
             return "mappings", {"name": told.name, **told.columns}
+    return _given(told)
+
+
+def _given(told: Told) -> tuple[str, Table]:
+    """Return what the person has to give, and when not."""
+    match told:
+        case AbsenceTold():
+            rest = _filled({"role": told.role, "note": told.note})
+            return "absences", {"kind": told.kind.value, **_days(told.period), **rest}
+        case SeasonTold():
+            season = told.season
+            return "seasons", {**_days(season.period), "hours": hours(season.hours)}
+        case OverheadTold():
+            entry = {"kind": told.kind.value, **_days(told.period)}
+            entry["hours"] = hours(told.hours)
+            return "overheads", entry | _filled({"role": told.role})
     raise TypeError(told)
 
 

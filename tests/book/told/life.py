@@ -7,10 +7,13 @@ from typing import Any
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Event, Organisation, Payment, Role, TimeEntry
+from plait.book.operations.availability import add_absence, add_overhead, add_season
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule, place_record
+from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.blocks import blocks_from
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
@@ -67,7 +70,15 @@ END:VCALENDAR
 
 def live(viewer: Person, bring_in: Any) -> None:
     """Fill the book: roles, rules, files, records by hand, check-ins, a mapping."""
-    change_person(viewer=viewer, capacity_minutes=2_255, language="nl")
+    change_person(
+        viewer=viewer,
+        capacity_minutes=2_255,
+        language="nl",
+        country="DE",
+        region="BY",
+        born_on=date(1984, 2, 29),
+        travel_minutes=0,
+    )
     roles = _roles(viewer)
     _rules(viewer, roles)
     bring_in(viewer, MAIN, YEN, HOURS)
@@ -75,6 +86,7 @@ def live(viewer: Person, bring_in: Any) -> None:
     bring_in(viewer, CALENDAR.format(hour="09", end="10"))
     bring_in(viewer, CALENDAR.format(hour="13", end="15"))  # the series has moved
     _by_hand(viewer, roles)
+    _to_give(viewer, roles)
 
 
 def _roles(viewer: Person) -> dict[str, Role]:
@@ -104,7 +116,12 @@ def _roles(viewer: Person) -> dict[str, Role]:
 def _terms(viewer: Person, roles: dict[str, Role]) -> None:
     hourly = Money(Decimal("85.50"), "EUR")
     agreed = [
-        Agreement(Period(date(2024, 1, 9)), Decimal(24), notice_days=0),
+        Agreement(
+            Period(date(2024, 1, 9)),
+            Decimal(24),
+            notice_days=0,
+            blocks=blocks_from("mon 09:00-17:00, sun 22:00-06:30"),
+        ),
         Agreement(
             Period(date(2025, 1, 1), date(2027, 1, 1)),
             Decimal(100) / 60,  # 100 minutes: a number that does not end
@@ -114,6 +131,7 @@ def _terms(viewer: Person, roles: dict[str, Role]) -> None:
             30,
             Clause.EXCLUSIVE,
             CountsAs.WORKER,
+            has_opted_out=True,
         ),
     ]
     for terms in agreed:
@@ -123,6 +141,37 @@ def _terms(viewer: Person, roles: dict[str, Role]) -> None:
         Period(date(2024, 5, 1)), pay_basis=PayBasis.FIXED, pay=yen, per=Per.TOTAL
     )
     agree(viewer=viewer, role=roles["venture"], terms=fixed)
+
+
+def _to_give(viewer: Person, roles: dict[str, Role]) -> None:
+    # The later one first: a file keeps the order in which they were told.
+    for kind, month, key in [
+        ("leave", 7, ""),
+        ("leave", 3, ""),
+        ("sickness", 3, ""),
+        ("parental", 3, "board"),
+        ("other", 3, "study"),
+    ]:
+        add_absence(
+            viewer=viewer,
+            kind=AbsenceKind(kind),
+            period=Period(date(2026, month, 2), date(2026, month, 9)),
+            role=roles[key] if key else None,
+            note=AWKWARD if key else "",
+        )
+    for year, hours in [(2026, Decimal(0)), (2025, Decimal("20.3"))]:
+        days = Period(date(year, 7, 1), date(year, 9, 1))
+        add_season(viewer=viewer, season=Season(days, hours))
+    for kind in OverheadKind:
+        add_overhead(
+            viewer=viewer,
+            kind=kind,
+            period=Period(
+                date(2026, 1, 1), date(2027, 1, 1) if kind == "rest" else None
+            ),
+            hours=Decimal(100) / 60,
+            role=roles["contract"] if kind == "travel" else None,
+        )
 
 
 def _rules(viewer: Person, roles: dict[str, Role]) -> None:

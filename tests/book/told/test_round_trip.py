@@ -15,9 +15,10 @@ from plait.book.operations.roles import add_role
 from plait.book.operations.sorting import drop_rule
 from plait.book.queries import role_keyed, rules
 from plait.book.queries.export import all_events, all_payments, all_time, all_told
+from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.portfolio import Person
 from plait.domain.records import Standing
-from plait.domain.roles import RoleKind
+from plait.domain.roles import CountsAs, RoleKind
 from plait.review.as_json import review_as_json
 from plait.review.review import review
 from plait.review.words import words_for
@@ -76,6 +77,14 @@ def test_the_life_holds_every_kind_of_record(lived, picture):
     assert not seen.events.is_all_day.all()
     assert len(seen.check_ins) == 3
     assert len(seen.waiting) == 2
+    assert {one.kind for one in seen.absences} == set(AbsenceKind)
+    assert {one.role is None for one in seen.absences} == {True, False}
+    assert {one.kind for one in seen.overheads} == set(OverheadKind)
+    assert len(seen.seasons) == 2
+    assert seen.person.born_on == date(1984, 2, 29)
+    terms = [one for role in seen.roles for one in role.agreements]
+    assert [len(one.blocks) for one in terms if one.blocks] == [2]
+    assert [one.counts_as for one in terms if one.has_opted_out] == [CountsAs.WORKER]
 
 
 def test_the_review_is_equal(lived, moved, picture):

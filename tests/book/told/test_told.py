@@ -1,11 +1,27 @@
 """A Plait book file comes into the book whole, changes nothing there, and goes again."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
-from plait.book.models import Account, Agreement, CheckIn, Mapping, Organisation, Rule
+from plait.accounts.operations import change_person
+from plait.book.models import (
+    Absence,
+    Account,
+    Agreement,
+    CheckIn,
+    Mapping,
+    Organisation,
+    Overhead,
+    Rule,
+    Season,
+)
+from plait.book.operations.availability import add_absence
 from plait.book.operations.roles import agree, change_role
 from plait.book.operations.sorting import keep_rule
 from plait.book.queries import role_keyed, rules
+from plait.domain.availability import AbsenceKind
 from plait.domain.period import Period
 from plait.domain.records import Standing
 from plait.domain.roles import Agreement as Terms
@@ -66,14 +82,42 @@ heading = ["day", "sum"]
 kind = "payments"
 columns = { date = 0, amount = 1 }
 """
+TO_GIVE = """
+[[absences]]
+kind = "leave"
+from = 2026-07-20
+to = 2026-08-10
+note = "The lake"
+
+[[absences]]
+kind = "leave"
+from = 2026-07-20
+to = 2026-07-25
+role = "board"
+
+[[seasons]]
+from = 2026-12-21
+to = 2027-01-04
+hours = 10.5
+
+[[overheads]]
+kind = "travel"
+from = 2022-01-01
+hours = 2.5
+role = "atlas"
+"""
 PERSON = """
 [person]
 name = "Nora Smit"
 currency = "GBP"
 timezone = "Europe/London"
 capacity_hours = 40
+country = "gb"
+region = "sct"
+born_on = 2009-04-01
+travel_minutes = 15
 """
-BOOK = f"plait = 1\n{ROLES}{RULES}{REST}"
+BOOK = f"plait = 1\n{ROLES}{RULES}{REST}{TO_GIVE}"
 STATEMENT = """Date,Counter Party,Reference,Type,Amount (EUR),Balance (EUR)
 02/03/2026,Zorggroep Atlas,March,FASTER,1200.00,1200.00
 03/03/2026,Bakker Bram,Bread,CARD,-4.50,1195.50
@@ -83,7 +127,10 @@ STATEMENT = """Date,Counter Party,Reference,Type,Amount (EUR),Balance (EUR)
 
 def rows_of(viewer):
     """Count what a book file can fill, by table."""
-    kinds = (Agreement, Rule, CheckIn, Account, Mapping, Organisation)
+    kinds = (
+        *(Agreement, Rule, CheckIn, Account, Mapping, Organisation),
+        *(Absence, Season, Overhead),
+    )
     return [kind.objects.filter(owner=viewer).count() for kind in kinds]
 
 
@@ -103,8 +150,9 @@ def test_roles_come_in_as_they_are_told(nora, bring_in, picture):
 def test_the_report_counts_every_entry(nora, bring_in):
     report = bring_in(nora, BOOK)
 
-    # 2 roles, 1 agreement, 2 rules, 1 check-in, 1 account, 1 mapping
-    assert (report.files[0].n_read, report.files[0].n_new) == (8, 8)
+    # 2 roles, 1 agreement, 2 rules, 1 check-in, 1 account, 1 mapping, 2 stretches of
+    # leave, 1 season, 1 overhead
+    assert (report.files[0].n_read, report.files[0].n_new) == (12, 12)
     assert report.files[0].problems == []
 
 
@@ -130,7 +178,7 @@ def test_the_same_file_again_adds_nothing(nora, bring_in):
 
     again = bring_in(nora, BOOK)
 
-    assert (again.files[0].n_new, again.files[0].n_known) == (0, 8)
+    assert (again.files[0].n_new, again.files[0].n_known) == (0, 12)
     assert rows_of(nora) == before
 
 
@@ -184,6 +232,8 @@ def test_the_person_is_taken_from_the_file_while_the_book_is_empty(nora, bring_i
     nora.refresh_from_db()
     told = (nora.name, nora.currency, nora.timezone, nora.capacity_minutes)
     assert told == ("Nora Smit", "GBP", "Europe/London", 2400)  # 40 x 60
+    told = (nora.country, nora.region, nora.born_on, nora.travel_minutes)
+    assert told == ("GB", "SCT", date(2009, 4, 1), 15)
 
 
 def test_the_person_stays_who_they_are_in_a_book_with_roles(nora, bring_in):
@@ -221,6 +271,75 @@ def test_undo_takes_all_of_it_back(nora, bring_in, take_back, picture):
     assert gone == report.files[0].n_new
     assert (rows_of(nora), picture(nora).roles) == (before, ())
     assert (nora.name, nora.currency) == ("Nora", "EUR")
+    assert (nora.country, nora.born_on, nora.travel_minutes) == ("", None, 30)
+
+
+def test_undo_keeps_a_birth_date_that_was_corrected_since(nora, bring_in, take_back):
+    report = bring_in(nora, BOOK + PERSON)
+    change_person(viewer=nora, born_on=date(2008, 4, 1))
+
+    take_back(nora, report.batch)
+
+    nora.refresh_from_db()
+    assert (nora.born_on, nora.country) == (date(2008, 4, 1), "")
+
+
+def test_what_the_person_has_to_give_comes_in_as_it_is_told(nora, bring_in, picture):
+    bring_in(nora, BOOK)
+
+    seen = picture(nora)
+    names = [
+        seen.roles[a.role].key if a.role is not None else "" for a in seen.absences
+    ]
+    assert sorted(names) == ["", "board"]
+    assert {a.period.start for a in seen.absences} == {date(2026, 7, 20)}
+    assert [season.hours for season in seen.seasons] == [Decimal("10.5")]
+    assert [seen.roles[one.role].key for one in seen.overheads] == ["atlas"]
+
+
+def test_leave_that_is_known_keeps_its_last_day(nora, bring_in):
+    bring_in(nora, BOOK)
+
+    again = bring_in(nora, BOOK.replace("to = 2026-08-10", "to = 2026-08-03"))
+
+    kept = Absence.objects.get(owner=nora, role=None)
+    assert (again.files[0].n_new, kept.ends_on) == (0, date(2026, 8, 10))
+
+
+def test_a_season_within_another_one_is_one_problem(nora, bring_in):
+    bring_in(nora, BOOK)
+    inside = "[[seasons]]\nfrom = 2026-12-28\nto = 2026-12-30\nhours = 3\n"
+
+    [file] = bring_in(nora, f"plait = 1\n{inside}").files
+
+    [problem] = file.problems
+    assert problem.where == "seasons 1"
+    assert problem.what == "Another stretch of other hours covers some of these days"
+    assert Season.objects.filter(owner=nora).count() == 1
+
+
+@pytest.mark.parametrize("section", ["absences", "overheads"])
+def test_leave_from_a_role_nobody_holds_is_one_problem(nora, bring_in, section):
+    entry = f'[[{section}]]\nkind = "other"\nfrom = 2026-01-01\nto = 2026-01-09\n'
+    hours = "hours = 2\n" if section == "overheads" else ""
+
+    [file] = bring_in(nora, f'plait = 1\n{entry}{hours}role = "nobody"\n').files
+
+    [problem] = file.problems
+    assert (problem.where, problem.value) == (f"{section} 1", "nobody")
+    assert problem.what == "This names a role that is not in the book"
+
+
+def test_a_role_with_leave_noted_since_stays_after_undo(nora, bring_in, take_back):
+    report = bring_in(nora, BOOK)
+    week = Period(date(2026, 9, 7), date(2026, 9, 14))
+    board = role_keyed(viewer=nora, key="board")
+    add_absence(viewer=nora, kind=AbsenceKind.LEAVE, period=week, role=board)
+
+    take_back(nora, report.batch)
+
+    assert [role.key for role in nora.role_set.all()] == ["board"]
+    assert [away.starts_on for away in nora.absence_set.all()] == [week.start]
 
 
 def test_undo_of_rules_opens_what_they_had_sorted(nora, bring_in, take_back, picture):
@@ -264,10 +383,10 @@ def test_both_undone_leave_nothing(nora, bring_in, take_back, picture):
     take_back(nora, first.batch)
     take_back(nora, second.batch)
 
-    assert (picture(nora).roles, rows_of(nora)) == ((), [0] * 6)
+    assert (picture(nora).roles, rows_of(nora)) == ((), [0] * 9)
 
 
 def test_nobody_elses_book_is_touched(nora, otto, bring_in, picture):
     bring_in(nora, BOOK + PERSON)
 
-    assert (rows_of(otto), picture(otto).roles) == ([0] * 6, ())
+    assert (rows_of(otto), picture(otto).roles) == ([0] * 9, ())

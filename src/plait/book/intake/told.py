@@ -5,18 +5,32 @@ from typing import Any
 from plait.book.intake.told_entry import ToldIntake
 from plait.book.intake.told_person import PersonIntake
 from plait.book.intake.transfers import close_transfers
-from plait.book.models import Account, Agreement, CheckIn, Mapping, Role, Rule
+from plait.book.models import (
+    Absence,
+    Account,
+    Agreement,
+    CheckIn,
+    Mapping,
+    Overhead,
+    Role,
+    Rule,
+    Season,
+)
+from plait.book.operations.availability import add_absence, add_overhead, add_season
 from plait.book.operations.roles import add_role, columns_of_terms
 from plait.book.operations.sorting import sort_again
 from plait.domain.rules import plain_value
 from plait.domain.told import (
+    AbsenceTold,
     AccountTold,
     AgreementTold,
     CheckInTold,
     MappingTold,
+    OverheadTold,
     PersonTold,
     RoleTold,
     RuleTold,
+    SeasonTold,
 )
 
 
@@ -129,7 +143,7 @@ class RuleIntake(ToldIntake[RuleTold]):
             batch=self.batch,
             field=entry.field,
             value=plain_value(entry.field, entry.value),
-            role=self._role(entry.role) if entry.role else None,
+            role=self._role_or_none(entry.role),
             created_at=entry.confirmed_at or self.batch.created_at,
         )
 
@@ -150,6 +164,59 @@ class CheckInIntake(ToldIntake[CheckInTold]):
         CheckIn.objects.create(owner=self.viewer, batch=self.batch, **answers)
 
 
+class AbsenceIntake(ToldIntake[AbsenceTold]):
+    """Takes leave; known is what begins on that day, of the kind, from the role."""
+
+    kind = "absences"
+    model = Absence
+
+    def _names(self, entry: AbsenceTold) -> tuple[object, ...]:
+        return entry.kind, entry.period.start, entry.role
+
+    def _add(self, entry: AbsenceTold) -> None:
+        add_absence(
+            viewer=self.viewer,
+            kind=entry.kind,
+            period=entry.period,
+            role=self._role_or_none(entry.role),
+            note=entry.note,
+            batch=self.batch,
+        )
+
+
+class SeasonIntake(ToldIntake[SeasonTold]):
+    """Takes seasons; known are those from the same day."""
+
+    kind = "seasons"
+    model = Season
+
+    def _names(self, entry: SeasonTold) -> tuple[object, ...]:
+        return (entry.season.period.start,)
+
+    def _add(self, entry: SeasonTold) -> None:
+        add_season(viewer=self.viewer, season=entry.season, batch=self.batch)
+
+
+class OverheadIntake(ToldIntake[OverheadTold]):
+    """Takes travel, admin and rest; known as leave is."""
+
+    kind = "overheads"
+    model = Overhead
+
+    def _names(self, entry: OverheadTold) -> tuple[object, ...]:
+        return entry.kind, entry.period.start, entry.role
+
+    def _add(self, entry: OverheadTold) -> None:
+        add_overhead(
+            viewer=self.viewer,
+            kind=entry.kind,
+            period=entry.period,
+            hours=entry.hours,
+            role=self._role_or_none(entry.role),
+            batch=self.batch,
+        )
+
+
 INTAKES: dict[type, Any] = {
     PersonTold: PersonIntake,
     AccountTold: AccountIntake,
@@ -158,4 +225,7 @@ INTAKES: dict[type, Any] = {
     AgreementTold: AgreementIntake,
     RuleTold: RuleIntake,
     CheckInTold: CheckInIntake,
+    AbsenceTold: AbsenceIntake,
+    SeasonTold: SeasonIntake,
+    OverheadTold: OverheadIntake,
 }

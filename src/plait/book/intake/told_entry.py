@@ -11,7 +11,18 @@ from django.db import models
 
 from plait.book.intake.fingerprints import fingerprint
 from plait.book.intake.tally import Tally
-from plait.book.models import Account, Agreement, Batch, CheckIn, Mapping, Role, Rule
+from plait.book.models import (
+    Absence,
+    Account,
+    Agreement,
+    Batch,
+    CheckIn,
+    Mapping,
+    Overhead,
+    Role,
+    Rule,
+    Season,
+)
 from plait.domain.trouble import PlaitError, Problem
 
 T = TypeVar("T", bound=Any)
@@ -24,12 +35,16 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     Agreement: ("role__key", "starts_on"),
     Rule: ("field", "value"),
     CheckIn: ("role__key", "week_on"),
+    Absence: ("kind", "starts_on", "role__key"),
+    Season: ("starts_on",),
+    Overhead: ("kind", "starts_on", "role__key"),
 }
 
 
 def mark_of(model: type[models.Model], *names: object) -> int:
     """Return the fingerprint by which a later import is known to tell a row too."""
-    return fingerprint("\x1f".join([model.__name__, *map(str, names)]))
+    told = ["" if name is None else str(name) for name in names]
+    return fingerprint("\x1f".join([model.__name__, *told]))
 
 
 class ToldIntake(Tally, Generic[T]):
@@ -73,6 +88,9 @@ class ToldIntake(Tally, Generic[T]):
                 fix="Add the role to the file, or correct the key.",
             )
         return role
+
+    def _role_or_none(self, key: str) -> Role | None:
+        return self._role(key) if key else None
 
     def _names(self, entry: T) -> tuple[object, ...]:
         raise NotImplementedError

@@ -1,6 +1,7 @@
 """What the person says of themselves, told by a file."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
@@ -33,7 +34,10 @@ class PersonIntake(Tally):
             owner = self.batch.owner
             first = self.batch.person_before
             before = {
-                field: [first.get(field, [getattr(owner, field)])[0], told]
+                field: [
+                    first.get(field, [_stored(getattr(owner, field))])[0],
+                    _stored(told),
+                ]
                 for field, told in changes.items()
             }
             self.batch.person_before = {**first, **before}
@@ -48,3 +52,8 @@ class PersonIntake(Tally):
         kinds = (Role, Payment, TimeEntry, Event)
         owner = self.batch.owner
         return not any(kind.objects.filter(owner=owner).exists() for kind in kinds)
+
+
+def _stored(value: object) -> object:
+    """Return a value as JSON has it: undo reads it back through the person's field."""
+    return value.isoformat() if isinstance(value, date) else value

@@ -3,14 +3,20 @@
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from plait.accounts.models import Person
-from plait.book.models import Absence, Overhead, Role, Season
+from plait.book.models import Absence, Batch, Overhead, Role, Season
 from plait.book.operations.writing import book_of
 from plait.domain import availability as words
 from plait.domain.period import Period
 from plait.domain.trouble import PlaitError
 
 _WEEK_HOURS = 168
+
+
+class NotedAlready(PlaitError):
+    """The same leave or overhead from the same day, for the same role."""
 
 
 class BadStretch(PlaitError):
@@ -24,10 +30,20 @@ def add_absence(
     period: Period,
     role: Role | None = None,
     note: str = "",
+    batch: Batch | None = None,
 ) -> Absence:
-    """Note days away, from one role or from all; they need a last day."""
+    """Note days away, from one role or from all; they need a last day.
+
+    Raise `NotedAlready` for the same kind from the same day twice: by these names
+    a file's leave is known (see `book.intake.told_entry`).
+    """
     end = _end(period)
     with book_of(viewer, role):
+        _refuse_twice(
+            Absence.objects.filter(
+                owner=viewer, kind=kind, starts_on=period.start, role=role
+            )
+        )
         return Absence.objects.create(
             owner=viewer,
             kind=kind,
@@ -35,10 +51,13 @@ def add_absence(
             ends_on=end,
             role=role,
             note=note[:200],
+            batch=batch,
         )
 
 
-def add_season(*, viewer: Person, season: words.Season) -> Season:
+def add_season(
+    *, viewer: Person, season: words.Season, batch: Batch | None = None
+) -> Season:
     """Note a stretch with other hours to give; raise `BadStretch` for an overlap."""
     first, end = season.period.start, _end(season.period)
     minutes = _minutes(season.hours)
@@ -52,7 +71,7 @@ def add_season(*, viewer: Person, season: words.Season) -> Season:
                 fix="Change that one, or choose days beside it.",
             )
         return Season.objects.create(
-            owner=viewer, starts_on=first, ends_on=end, minutes=minutes
+            owner=viewer, starts_on=first, ends_on=end, minutes=minutes, batch=batch
         )
 
 
@@ -63,12 +82,18 @@ def add_overhead(
     period: Period,
     hours: Decimal,
     role: Role | None = None,
+    batch: Batch | None = None,
 ) -> Overhead:
-    """Note hours a week that go to travel, admin or rest."""
+    """Note hours a week that go to travel, admin or rest; `NotedAlready` as leave."""
     if period.end is not None:
         _end(period)
     minutes = _minutes(hours)
     with book_of(viewer, role):
+        _refuse_twice(
+            Overhead.objects.filter(
+                owner=viewer, kind=kind, starts_on=period.start, role=role
+            )
+        )
         return Overhead.objects.create(
             owner=viewer,
             kind=kind,
@@ -76,6 +101,7 @@ def add_overhead(
             ends_on=period.end,
             minutes=minutes,
             role=role,
+            batch=batch,
         )
 
 
@@ -83,6 +109,16 @@ def remove_availability(*, viewer: Person, row: Absence | Season | Overhead) -> 
     """Remove leave, a season or an overhead."""
     with book_of(viewer, row):
         row.delete()
+
+
+def _refuse_twice(alike: QuerySet[Absence] | QuerySet[Overhead]) -> None:
+    there = alike.first()
+    if there is not None:
+        raise NotedAlready(
+            "This is noted already from that day on",
+            value=f"{there.kind}, {there.starts_on}",
+            fix="Remove that one first, or choose another first day.",
+        )
 
 
 def _end(period: Period) -> date:

@@ -10,10 +10,12 @@ from plait.accounts.operations import change_person
 from plait.book import bulk
 from plait.book.intake.transfers import open_transfers
 from plait.book.models import (
+    Absence,
     Account,
     Batch,
     Event,
     Organisation,
+    Overhead,
     Payment,
     Role,
     Rule,
@@ -62,13 +64,18 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
 def _restore_person(viewer: Person, batch: Batch) -> int:
     """Say again what the person said before, where they said nothing else since."""
     before = {
-        field: was
+        field: _as_kept(field, was)
         for field, (was, told) in batch.person_before.items()
-        if getattr(viewer, field) == told
+        if getattr(viewer, field) == _as_kept(field, told)
     }
     if before:
         change_person(viewer=viewer, **before)
     return 1 if before else 0
+
+
+def _as_kept(field: str, stored: object) -> object:
+    """Return what JSON holds of the person in the field's own type, such as a date."""
+    return Person._meta.get_field(field).to_python(stored)  # type: ignore[union-attr]  # noqa: SLF001  # Django's name; no field of the list is a relation
 
 
 def _later(viewer: Person, batch: Batch) -> models.QuerySet[Batch]:
@@ -123,7 +130,10 @@ def _remove_roles(viewer: Person, batch: Batch) -> int:
         touched = (
             is_in_use(viewer=viewer, role=role)
             or role.agreements.exists()
-            or Rule.objects.filter(owner=viewer, role=role).exists()
+            or any(
+                kind.objects.filter(owner=viewer, role=role).exists()
+                for kind in (Rule, Absence, Overhead)
+            )
         )
         if not touched:
             role.delete()

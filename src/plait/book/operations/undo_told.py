@@ -1,4 +1,4 @@
-"""Undoing what a Plait file told beside records: rules, terms, check-ins, accounts."""
+"""Undoing what a Plait file told beside records: rules, terms, check-ins, leave."""
 
 from collections.abc import Collection
 
@@ -6,13 +6,16 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.intake.told_entry import NAMED_BY, mark_of
 from plait.book.models import (
+    Absence,
     Agreement,
     Batch,
     CheckIn,
     Event,
     Mapping,
+    Overhead,
     Payment,
     Rule,
+    Season,
     TimeEntry,
 )
 from plait.book.operations.sorting import sort_again
@@ -20,7 +23,7 @@ from plait.domain.records import Standing
 
 
 def take_back_told(viewer: Person, batch: Batch) -> int:
-    """Remove rules, agreements, check-ins and mappings of an import; return how many.
+    """Remove what an import told beside roles and accounts; return how many.
 
     What its rules had sorted goes where the other rules say, or waits again.
     """
@@ -32,7 +35,7 @@ def take_back_told(viewer: Person, batch: Batch) -> int:
             by_them.update(role=None, rule=None, standing=Standing.OPEN)
         rules.delete()
         sort_again(viewer)
-    kinds = (Agreement, CheckIn, Mapping)
+    kinds = (Agreement, CheckIn, Mapping, Absence, Season, Overhead)
     return n_rules + sum(
         kind.objects.filter(owner=viewer, batch=batch).delete()[0] for kind in kinds
     )

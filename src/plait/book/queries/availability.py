@@ -1,6 +1,6 @@
 """Leave, seasons and time around roles: for the picture, and to change them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from plait.domain.availability import (
     Season,
 )
 from plait.domain.period import Period
+from plait.domain.told import AbsenceTold, OverheadTold, SeasonTold
 
 M = TypeVar("M", bound=Model)
 Kind = type[rows.Absence] | type[rows.Season] | type[rows.Overhead]
@@ -47,6 +48,31 @@ def overheads(viewer: Person, place: Mapping[int, int]) -> tuple[Overhead, ...]:
         Overhead(OverheadKind(kind), Period(a, b), Decimal(m) / 60, _index(role, place))
         for kind, a, b, m, role in told
     )
+
+
+def availability_told(
+    *, viewer: Person
+) -> Iterator[AbsenceTold | SeasonTold | OverheadTold]:
+    """Yield leave, seasons and overheads as a file tells them, as they were added."""
+    away = _in_order(rows.Absence, viewer)
+    for kind, a, b, key, note in away.values_list(
+        "kind", "starts_on", "ends_on", "role__key", "note"
+    ):
+        yield AbsenceTold("absence", AbsenceKind(kind), Period(a, b), key or "", note)
+    stretches = _in_order(rows.Season, viewer)
+    for a, b, minutes in stretches.values_list("starts_on", "ends_on", "minutes"):
+        yield SeasonTold("season", Season(Period(a, b), Decimal(minutes) / 60))
+    beside = _in_order(rows.Overhead, viewer)
+    for kind, a, b, minutes, key in beside.values_list(
+        "kind", "starts_on", "ends_on", "minutes", "role__key"
+    ):
+        hours, days = Decimal(minutes) / 60, Period(a, b)
+        yield OverheadTold("overhead", OverheadKind(kind), days, hours, key or "")
+
+
+def _in_order(kind: Kind, viewer: Person) -> QuerySet[Any]:
+    mine: QuerySet[Any] = kind.objects.filter(owner=viewer)
+    return mine.order_by("pk")
 
 
 def _index(role: int | None, place: Mapping[int, int]) -> int | None:

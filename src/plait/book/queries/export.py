@@ -21,6 +21,7 @@ from plait.book.models import (
     TimeEntry,
     TimeShare,
 )
+from plait.book.queries.availability import availability_told
 from plait.book.queries.picture import role_from
 from plait.domain.records import BankLine, EventLine, Standing, TimeLine
 from plait.domain.rules import RuleField
@@ -47,6 +48,10 @@ def all_told(*, viewer: Person) -> Iterator[Told]:
         timezone=viewer.timezone,
         language=viewer.language,
         capacity_minutes=viewer.capacity_minutes,
+        country=viewer.country,
+        region=viewer.region,
+        born_on=viewer.born_on,
+        travel_minutes=viewer.travel_minutes,
     )
     for role in _held(Role, viewer).select_related("organisation"):
         yield RoleTold(role.key, role_from(role))
@@ -57,6 +62,7 @@ def all_told(*, viewer: Person) -> Iterator[Told]:
     names = ("role__key", "week_on", "energy", "meaning", "growth", "pressure", "note")
     for told in _held(CheckIn, viewer).values_list(*names):
         yield CheckInTold("check-in", *told)
+    yield from availability_told(viewer=viewer)
     for account in _held(Account, viewer):
         yield AccountTold("account", account.identifier, account.name)
     for one in _held(Mapping, viewer):

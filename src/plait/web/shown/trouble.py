@@ -31,6 +31,9 @@ def _part(part: str) -> str:
         "rules": pgettext("place in a file", "rule %(n)s"),
         "mappings": pgettext("place in a file", "mapping %(n)s"),
         "check_ins": pgettext("place in a file", "check-in %(n)s"),
+        "absences": pgettext("place in a file", "leave %(n)s"),
+        "seasons": pgettext("place in a file", "season %(n)s"),
+        "overheads": pgettext("place in a file", "overhead %(n)s"),
     }
     if part == "calendar":
         return pgettext("place in a file", "calendar")
