@@ -1,0 +1,73 @@
+"""What follows from where a role lies on the map: few rules, told in full.
+
+1. Fewer than four answers are too few to say anything.
+2. A role that presses hard and pays little is to be renegotiated, unless it clearly
+   gives little.
+3. Where either side is unclear, so is the proposal.
+4. Gives much, presses little: grow.
+5. Gives much, presses hard: renegotiate.
+6. Gives little, presses little: keep; but renegotiate what pays little.
+7. Gives little, presses hard: think about leaving; but renegotiate what pays well.
+
+Unpaid roles, and pay that is not known, go by the rules without pay.
+"""
+
+from enum import StrEnum
+
+from plait.analysis.value.pay import Pay
+from plait.analysis.value.pooling import Level
+
+ANSWERS_NEEDED = 4
+# Chances of ten that a level lies on a side; the range of four in five is clear of
+# the middle then.
+SURE = 0.90
+
+
+class Proposal(StrEnum):
+    """What the map suggests for a role; never more than a suggestion."""
+
+    GROW = "grow"
+    KEEP = "keep"
+    RENEGOTIATE = "renegotiate"
+    LEAVE = "leave"
+    UNCLEAR = "unclear"
+    TOO_FEW = "too few"
+    NO_ANSWERS = "no answers"
+
+
+class Side(StrEnum):
+    """On which side of the middle a level is."""
+
+    HIGH = "high"
+    LOW = "low"
+    UNCLEAR = "unclear"
+
+
+def side_of(level: Level, middle: float) -> Side:
+    """Return the side that nine chances of ten speak for."""
+    above = level.chance_above(middle)
+    if above >= SURE:
+        return Side.HIGH
+    return Side.LOW if above <= 1 - SURE else Side.UNCLEAR
+
+
+def likelier_side(level: Level, middle: float) -> Side:
+    """Return the side of the level itself, however unsure."""
+    return Side.HIGH if level.value > middle else Side.LOW
+
+
+def proposal(n_answers: int, gives: Side, takes: Side, pay: Pay) -> Proposal:
+    """Return what the rules make of a role's sides and pay."""
+    if n_answers < ANSWERS_NEEDED:
+        return Proposal.TOO_FEW if n_answers else Proposal.NO_ANSWERS
+    presses = takes is Side.HIGH
+    if presses and pay is Pay.LITTLE and gives is not Side.LOW:
+        return Proposal.RENEGOTIATE
+    if Side.UNCLEAR in {gives, takes}:
+        return Proposal.UNCLEAR
+    if gives is Side.HIGH:
+        return Proposal.RENEGOTIATE if presses else Proposal.GROW
+    tilts = Pay.WELL if presses else Pay.LITTLE
+    if pay is tilts:
+        return Proposal.RENEGOTIATE
+    return Proposal.LEAVE if presses else Proposal.KEEP

@@ -1,0 +1,156 @@
+"""The map of roles: what each gives against how hard it presses, and what follows.
+
+Across stands pressure, upwards what a role gives. The middle of each lies halfway
+between the person's own mean over roles and 3, the middle of the answers: people use
+a scale in their own way, and yet its words mean something. What follows from where a
+role lies is in `proposals`; the pay it sets beside it, in `pay`.
+"""
+
+from dataclasses import dataclass
+
+from plait.analysis.hours.weeks import Weeks, weeks_of
+from plait.analysis.income.streams import Income
+from plait.analysis.value.felt import Aspect, Felt, RoleFelt, felt
+from plait.analysis.value.pay import PaidHours, Pay, paid_hours
+from plait.analysis.value.pooling import Level
+from plait.analysis.value.proposals import (
+    Proposal,
+    Side,
+    likelier_side,
+    proposal,
+    side_of,
+)
+from plait.domain.portfolio import Portfolio
+from plait.domain.roles import RoleKind
+
+MIDDLE_OF_SCALE = 3.0
+WEEKS_OF_HOURS = 13
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Place:
+    """A role on the map, with all that its proposal rests on.
+
+    `leans` is what the rules would say of where it lies, however unsure, and
+    `certainty` the chance that it lies there. `pay_an_hour` is in the home currency,
+    None where it is not known; `hours_a_week` the mean of the last 13 full weeks,
+    and `share` its part of all hours given then.
+    """
+
+    felt: RoleFelt
+    gives: Side
+    takes: Side
+    pay: Pay
+    pay_an_hour: float | None
+    hours_a_week: float
+    share: float
+    proposal: Proposal
+    leans: Proposal
+    certainty: float
+
+    @property
+    def role(self) -> int:
+        """The role's index."""
+        return self.felt.role
+
+    @property
+    def value(self) -> Level:
+        """What it gives: the mean of energy, meaning and growth."""
+        return self.felt.levels[Aspect.GIVES]
+
+    @property
+    def pressure(self) -> Level:
+        """What it takes."""
+        return self.felt.levels[Aspect.PRESSURE]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ValueMap:
+    """The roles held, and the middles they are set against.
+
+    `usual_pay` is the median pay for an hour, None where fewer than two roles tell.
+    """
+
+    places: tuple[Place, ...]
+    felt: Felt
+    middle_value: float
+    middle_pressure: float
+    usual_pay: float | None
+    currency: str
+
+
+def value_map(
+    portfolio: Portfolio, *, income: Income | None = None, weeks: Weeks | None = None
+) -> ValueMap | None:
+    """Return the map on the portfolio's date; None while nothing was ever answered.
+
+    On it are the roles held on the date, but no opportunities. Without `income` it
+    is made as if no pay were known.
+    """
+    told = felt(portfolio)
+    if not told.roles:
+        return None
+    held = [
+        index
+        for index, role in portfolio.roles_held()
+        if role.kind is not RoleKind.OPPORTUNITY
+    ]
+    paid = paid_hours(portfolio, income, held)
+    weeks = weeks_of(portfolio) if weeks is None else weeks
+    making = _Making(portfolio, told, paid, weeks)
+    return ValueMap(
+        places=tuple(making.place(index) for index in held),
+        felt=told,
+        middle_value=making.middle(Aspect.GIVES),
+        middle_pressure=making.middle(Aspect.PRESSURE),
+        usual_pay=paid.usual,
+        currency=portfolio.person.currency,
+    )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Making:
+    """What every place on the map is made from."""
+
+    portfolio: Portfolio
+    felt: Felt
+    paid: PaidHours
+    weeks: Weeks
+
+    def middle(self, aspect: Aspect) -> float:
+        return (self.felt.means[aspect] + MIDDLE_OF_SCALE) / 2
+
+    def place(self, index: int) -> Place:
+        told = self.felt.roles[index]
+        value, pressure = told.levels[Aspect.GIVES], told.levels[Aspect.PRESSURE]
+        middles = self.middle(Aspect.GIVES), self.middle(Aspect.PRESSURE)
+        gives, takes = side_of(value, middles[0]), side_of(pressure, middles[1])
+        pay = self.paid.pay(index, is_paid=self.portfolio.roles[index].is_paid)
+        likelier = likelier_side(value, middles[0]), likelier_side(pressure, middles[1])
+        hours, share = self._hours(index)
+        return Place(
+            felt=told,
+            gives=gives,
+            takes=takes,
+            pay=pay,
+            pay_an_hour=self.paid.by_role[index],
+            hours_a_week=hours,
+            share=share,
+            proposal=proposal(told.n_answers, gives, takes, pay),
+            leans=proposal(told.n_answers, *likelier, pay),
+            certainty=_chance(value, middles[0]) * _chance(pressure, middles[1]),
+        )
+
+    def _hours(self, index: int) -> tuple[float, float]:
+        """Return the role's hours a week of late, and their part of all hours."""
+        given = self.weeks.by_role[-WEEKS_OF_HOURS:, index]
+        load = float(self.weeks.load[-WEEKS_OF_HOURS:].sum())
+        if not load:
+            return 0.0, 0.0
+        return float(given.mean()), float(given.sum()) / load
+
+
+def _chance(level: Level, middle: float) -> float:
+    """Return the chance that the level lies on the side it seems to."""
+    above = level.chance_above(middle)
+    return max(above, 1 - above)
