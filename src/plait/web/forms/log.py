@@ -1,0 +1,79 @@
+"""What the log page receives: a line, a timer's role, a week of hours, events."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from plait.domain.period import monday_of
+
+_CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})")
+_MINUTES = re.compile(r"(\d{1,4}) ?m(in)?")
+_HOURS = re.compile(r"(\d{1,2})?(?:[.,](\d{1,2}))? ?[hu]?")
+_DAY = 24 * 3600
+
+
+class BadCell(forms.ValidationError):
+    """A cell of the week that tells no hours."""
+
+
+def seconds_in(text: str) -> int:
+    """Return the seconds that a cell tells: "1.5", "1,5", "1:30", "90 m", "" is none.
+
+    >>> [seconds_in(text) // 60 for text in ("1.5", "1,25", "1:30", "90 m", "2u", "")]
+    [90, 75, 90, 90, 120, 0]
+    """
+    told = text.strip().casefold()
+    if not told:
+        return 0
+    if found := _CLOCK.fullmatch(told):
+        seconds = int(found[1]) * 3600 + int(found[2]) * 60
+    elif found := _MINUTES.fullmatch(told):
+        seconds = int(found[1]) * 60
+    elif (found := _HOURS.fullmatch(told)) and (found[1] or found[2]):
+        part = found[2] or "0"
+        seconds = int(found[1] or 0) * 3600 + int(part) * 3600 // 10 ** len(part)
+    else:
+        raise BadCell(_("This is no time: write 1.5, 1:30 or 90 m."))
+    if seconds > _DAY:
+        raise BadCell(_("A day has 24 hours."))
+    return seconds
+
+
+class WeekCells:
+    """The cells of a week as they were sent: role keys and days, texts, mistakes."""
+
+    def __init__(self, told: Mapping[str, str], monday: date) -> None:
+        self.texts: dict[tuple[str, date], str] = {}
+        self.seconds: dict[tuple[str, date], int] = {}
+        self.errors: dict[tuple[str, date], str] = {}
+        days = {(monday + timedelta(days=n)).isoformat(): n for n in range(7)}
+        for name, text in told.items():
+            role, _mark, day = name.removeprefix("cell-").rpartition(".")
+            if name.startswith("cell-") and role and day in days:
+                self._take((role, monday + timedelta(days=days[day])), text)
+
+    def _take(self, cell: tuple[str, date], text: str) -> None:
+        self.texts[cell] = text[:20]
+        try:
+            self.seconds[cell] = seconds_in(text)
+        except BadCell as bad:
+            self.errors[cell] = bad.messages[0]
+
+
+def week_asked(text: str, today: date) -> date:
+    """Return the Monday of the week asked for, today's where none or nonsense is."""
+    try:
+        asked = date.fromisoformat(text)
+    except ValueError:
+        asked = today
+    first = monday_of(asked)
+    is_far = abs((first - today).days) > 20 * 366
+    return monday_of(today) if is_far else first
+
+
+def marks_in(texts: list[str]) -> list[int]:
+    """Return the marks of events that were ticked; what is no number is left out."""
+    return [int(text) for text in texts if re.fullmatch(r"-?\d{1,19}", text)]

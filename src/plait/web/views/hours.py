@@ -1,0 +1,21 @@
+"""Hours: what was agreed, what is given, and what is coming."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from plait.book.queries import portfolio
+from plait.review.review import review
+from plait.review.words import words_for
+from plait.web import clock
+from plait.web.access import viewer_of
+from plait.web.shown.hours import hours_shown
+
+
+@require_GET
+def hours(request: HttpRequest) -> HttpResponse:
+    """Show the hours page: the one for a Sunday evening."""
+    viewer = viewer_of(request)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    found = review(picture, words_for(viewer.language))
+    return render(request, "hours.html", vars(hours_shown(found)))

@@ -1,0 +1,157 @@
+"""Logging: one line, a timer, past events, a week by keyboard."""
+
+from datetime import UTC, date, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from plait.accounts.models import Person
+from plait.analysis.hours.from_calendar import untold_events
+from plait.book.operations.log import (
+    drop_timer,
+    leave_events,
+    start_timer,
+    stop_timer,
+    take_events_as_time,
+)
+from plait.book.operations.week import Cell, set_days
+from plait.book.queries import (
+    answered_events,
+    logged_between,
+    portfolio,
+    role_keyed,
+    timer_of,
+)
+from plait.domain.roles import RoleKind
+from plait.domain.trouble import PlaitError
+from plait.review.words import words_for
+from plait.web import clock
+from plait.web.access import or_404, viewer_of
+from plait.web.forms.log import WeekCells, marks_in, week_asked
+from plait.web.shown import log as shown
+from plait.web.shown.trouble import refusal
+
+
+@require_GET
+def log(request: HttpRequest) -> HttpResponse:
+    """Show every way to log time, and the week so far."""
+    monday = week_asked(request.GET.get("week", ""), clock.today())
+    return _page(request, monday)
+
+
+def _page(request: HttpRequest, monday: date, **said: Any) -> HttpResponse:  # noqa: ANN401  # what was refused
+    viewer = viewer_of(request)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    words = words_for(viewer.language)
+    answered = answered_events(viewer=viewer)
+    now = clock.now()
+    asked = untold_events(picture, answered, now.astimezone(UTC).replace(tzinfo=None))
+    entries = logged_between(
+        viewer=viewer, first=monday, last=monday + timedelta(days=6)
+    )
+    held = [role for _i, role in picture.roles_held()]
+    page = {
+        "roles": [role for role in held if role.kind is not RoleKind.OPPORTUNITY],
+        "timer": shown.timer_shown(timer_of(viewer=viewer), now),
+        "events": shown.events_asked(picture, asked),
+        "week": shown.week_shown(picture, entries, monday, words, said.get("cells")),
+        "line": said.get("line", ""),
+        "line_error": said.get("line_error", ""),
+    }
+    return render(request, "log.html", page, status=422 if said else 200)
+
+
+@require_POST
+@or_404
+def timer_start(request: HttpRequest) -> HttpResponse:
+    """Let the timer run for a role."""
+    viewer = viewer_of(request)
+    role = role_keyed(viewer=viewer, key=request.POST.get("role", ""))
+    said = request.POST.get("description", "")
+    try:
+        start_timer(viewer=viewer, role=role, at=clock.now(), description=said)
+    except PlaitError as error:
+        messages.error(request, refusal(error))
+    return redirect("log")
+
+
+@require_POST
+def timer_stop(request: HttpRequest) -> HttpResponse:
+    """Stop the timer and keep its time, or drop it."""
+    viewer = viewer_of(request)
+    try:
+        if "drop" in request.POST:
+            drop_timer(viewer=viewer)
+            messages.success(request, _("The timer is dropped; nothing was kept."))
+        else:
+            entry = stop_timer(viewer=viewer, at=clock.now())
+            told = {
+                "time": shown.duration(entry.seconds),
+                "role": entry.role.name if entry.role else "",
+            }
+            messages.success(request, _("%(time)s for %(role)s is kept.") % told)
+    except PlaitError as error:
+        messages.error(request, refusal(error))
+    return redirect("log")
+
+
+@require_POST
+def log_events(request: HttpRequest) -> HttpResponse:
+    """Take the ticked events as time, or note that they were none."""
+    viewer = viewer_of(request)
+    marks = marks_in(request.POST.getlist("event"))
+    if "leave" in request.POST:
+        n = leave_events(viewer=viewer, marks=marks)
+        said = ngettext("%(n)d event is no time.", "%(n)d events are no time.", n)
+    else:
+        n = len(take_events_as_time(viewer=viewer, marks=marks))
+        said = ngettext(
+            "%(n)d event is kept as time.", "%(n)d events are kept as time.", n
+        )
+    messages.success(request, said % {"n": n})
+    return redirect("log")
+
+
+@require_POST
+@or_404
+def log_week(request: HttpRequest) -> HttpResponse:
+    """Take the cells of a week that changed, all or none."""
+    viewer = viewer_of(request)
+    monday = week_asked(request.POST.get("week", ""), clock.today())
+    cells = WeekCells(request.POST.dict(), monday)
+    if cells.errors:
+        return _page(request, monday, cells=cells)
+    changed = _cells(viewer, cells, monday)
+    try:
+        n = set_days(viewer=viewer, cells=changed)
+    except PlaitError as error:
+        messages.error(request, refusal(error))
+        return _page(request, monday, cells=cells)
+    said = ngettext("%(n)d day is changed.", "%(n)d days are changed.", n)
+    messages.success(request, said % {"n": n} if n else _("Nothing was changed."))
+    return redirect(f"{reverse('log')}?week={monday.isoformat()}")
+
+
+def _cells(viewer: Person, sent: WeekCells, monday: date) -> list[Cell]:
+    """Return the cells that differ from what the book holds of them."""
+    entries = logged_between(
+        viewer=viewer, first=monday, last=monday + timedelta(days=6)
+    )
+    held: dict[tuple[str, date], int] = {}
+    for entry in entries:
+        if entry.role is not None:
+            cell = (entry.role.key, entry.on)
+            held[cell] = held.get(cell, 0) + entry.seconds
+    changed = {
+        cell: seconds
+        for cell, seconds in sent.seconds.items()
+        if abs(seconds - held.get(cell, 0)) >= 60
+    }
+    roles = {key: role_keyed(viewer=viewer, key=key) for key, _day in changed}
+    return [Cell(roles[key], day, s) for (key, day), s in changed.items()]

@@ -1,0 +1,220 @@
+"""The log page: timer, events from the calendar, the week's grid."""
+
+from contextlib import suppress
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from django.forms import ValidationError
+from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plait.book.models import Event, EventAnswer, TimeEntry, Timer
+from plait.book.operations.sorting import keep_rule
+from plait.domain.rules import RuleField
+from plait.web.forms.log import marks_in, seconds_in, week_asked
+
+from .conftest import NOW, TODAY
+from .importing import words
+
+MONDAY = date(2026, 11, 16)
+
+
+def log(client, **asked) -> str:
+    return words(client.get(reverse("log"), asked))
+
+
+def entries(viewer):
+    held = TimeEntry.objects.filter(owner=viewer).order_by("on", "pk")
+    return [(e.role.name, e.on, e.seconds / 3600) for e in held]
+
+
+def test_without_a_role_the_page_says_to_add_one(as_nora):
+    assert "write down the first one" in log(as_nora)
+
+
+def test_a_timer_runs_until_it_is_stopped_and_keeps_its_time(as_nora, nora, role_of):
+    role = role_of(nora)
+    as_nora.post(reverse("timer_start"), {"role": role.key})
+    assert "Stop and keep" in log(as_nora)
+
+    with time_machine.travel(NOW + timedelta(minutes=75)):
+        page = as_nora.post(reverse("timer_stop"), follow=True)
+
+    assert "1 h 15 min for Atlas is kept." in words(page)
+    assert entries(nora) == [("Atlas", TODAY, 1.25)]
+
+
+def test_a_timer_can_be_dropped(as_nora, nora, role_of):
+    as_nora.post(reverse("timer_start"), {"role": role_of(nora).key})
+
+    page = as_nora.post(reverse("timer_stop"), {"drop": "yes"}, follow=True)
+
+    assert "nothing was kept" in words(page)
+    assert entries(nora) == []
+
+
+def test_stopping_without_a_timer_says_so(as_nora):
+    page = as_nora.post(reverse("timer_stop"), follow=True)
+
+    assert "No timer runs" in words(page)
+
+
+def test_a_timer_of_another_persons_role_is_not_there(as_nora, charlie, role_of):
+    key = role_of(charlie, "Secret").key
+
+    assert as_nora.post(reverse("timer_start"), {"role": key}).status_code == 404
+    assert not Timer.objects.exists()
+
+
+@pytest.fixture
+def meeting(nora, role_of) -> Event:
+    """A meeting of yesterday, in a calendar that belongs to a role."""
+    role = role_of(nora, "Board")
+    start = NOW - timedelta(days=1)
+    event = Event.objects.create(
+        owner=nora,
+        fingerprint=-7,
+        uid="u",
+        occurrence="1",
+        calendar="Board",
+        title="Budget & bread",
+        on=start.date(),
+        starts_at=start,
+        ends_at=start + timedelta(hours=2),
+    )
+    keep_rule(viewer=nora, field=RuleField.CALENDAR, value="Board", role=role, now=NOW)
+    return event
+
+
+def test_a_past_event_is_proposed_and_kept_as_time(as_nora, nora, meeting):
+    assert "Budget & bread" in log(as_nora)
+
+    page = as_nora.post(reverse("log_events"), {"event": "-7"}, follow=True)
+
+    assert "1 event is kept as time." in words(page)
+    assert entries(nora) == [("Board", TODAY - timedelta(days=1), 2.0)]
+    assert "Budget & bread" not in log(as_nora)
+
+
+def test_a_past_event_that_was_no_work_is_not_proposed_again(as_nora, nora, meeting):
+    as_nora.post(reverse("log_events"), {"event": "-7", "leave": "yes"})
+
+    assert "Budget & bread" not in log(as_nora)
+    assert entries(nora) == []
+
+
+def test_anothers_event_cannot_be_taken(as_charlie, meeting):
+    as_charlie.post(reverse("log_events"), {"event": "-7"})
+
+    assert not TimeEntry.objects.exists()
+    assert not EventAnswer.objects.exists()
+
+
+def fill(client, cells, monday=MONDAY, **more):
+    told = {f"cell-{role}.{day}": text for (role, day), text in cells.items()}
+    return client.post(
+        reverse("log_week"), {"week": monday.isoformat(), **told}, **more
+    )
+
+
+def test_a_week_is_filled_in_and_stands_there_afterwards(as_nora, nora, role_of):
+    key = role_of(nora).key
+
+    page = fill(
+        as_nora,
+        {(key, "2026-11-16"): "1,5", (key, "2026-11-17"): "7:30"},
+        follow=True,
+    )
+
+    assert "2 days are changed." in words(page)
+    assert entries(nora) == [
+        ("Atlas", MONDAY, 1.5),
+        ("Atlas", date(2026, 11, 17), 7.5),
+    ]
+    assert 'value="7:30"' in page.content.decode()
+
+
+def test_what_stands_in_a_week_can_be_sent_again_unchanged(as_nora, nora, role_of):
+    key = role_of(nora).key
+    fill(as_nora, {(key, "2026-11-16"): "0:07"})
+
+    page = fill(as_nora, {(key, "2026-11-16"): "0:07"}, follow=True)
+
+    assert "Nothing was changed." in words(page)
+
+
+def test_one_wrong_cell_keeps_the_week_as_it_was_and_what_was_typed(
+    as_nora, nora, role_of
+):
+    key = role_of(nora).key
+
+    page = fill(as_nora, {(key, "2026-11-16"): "2", (key, "2026-11-17"): "two"})
+
+    assert page.status_code == 422
+    assert entries(nora) == []
+    assert "This is no time" in words(page)
+    assert 'value="two"' in page.content.decode()
+
+
+def test_cells_of_another_week_or_of_nobodys_role_change_nothing(
+    as_nora, nora, charlie, role_of
+):
+    mine, theirs = role_of(nora).key, role_of(charlie, "Secret").key
+
+    fill(as_nora, {(mine, "2026-11-30"): "2"})
+    refused = fill(as_nora, {(theirs, "2026-11-16"): "2"})
+
+    assert refused.status_code == 404
+    assert not TimeEntry.objects.exists()
+
+
+def test_another_week_is_shown_when_asked_for(as_nora, nora, role_of):
+    role_of(nora)
+
+    assert "Week of 2 November 2026" in log(as_nora, week="2026-11-04")
+    assert "Week of 16 November 2026" in log(as_nora, week="nonsense")
+
+
+READ = {
+    "": 0,
+    "0": 0,
+    "2": 120,
+    "1.5": 90,
+    "1,25": 75,
+    "1:05": 65,
+    "90m": 90,
+    "45 min": 45,
+    "2u": 120,
+    "2 h": 120,
+    "1h30": 90,
+    ".5": 30,
+    "24": 1440,
+}
+
+
+@pytest.mark.parametrize(("text", "minutes"), READ.items())
+def test_a_cell_is_read_as_people_write_time(text, minutes):
+    assert seconds_in(text) == minutes * 60
+
+
+@pytest.mark.parametrize("text", ["two", "-1", "24.5", "25:00", "1.555", ".", "h"])
+def test_a_cell_that_is_no_time_of_a_day_is_refused(text):
+    with pytest.raises(ValidationError):
+        seconds_in(text)
+
+
+@given(st.text(max_size=20))
+def test_no_text_breaks_a_cell(text):
+    with suppress(ValidationError):
+        assert 0 <= seconds_in(text) <= 24 * 3600
+
+
+@given(st.text(max_size=20))
+def test_any_text_asks_for_a_monday(text):
+    assert week_asked(text, TODAY).weekday() == 0
+
+
+def test_marks_are_whole_numbers():
+    assert marks_in(["5", "-12", "x", "1.5", "9" * 40]) == [5, -12]
