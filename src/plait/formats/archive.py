@@ -83,9 +83,10 @@ def _unpacked(source: Source, into: Path, written: list[Source]) -> list[Source]
         if _is_office(archive.namelist()):
             return [source]
         left = MOST_BYTES
+        together: list[Source] = []
         into.mkdir(parents=True, exist_ok=True)
         for number, info in enumerate(_checked(source, archive)):
-            part = Source(_shown(source, info), into / f"{number:04}")
+            part = Source(_shown(source, info), into / f"{number:04}", together)
             written.append(part)
             left -= _write(archive, info, part, left)
     kept = [part for part in written if _is_text(part)]
@@ -96,6 +97,7 @@ def _unpacked(source: Source, into: Path, written: list[Source]) -> list[Source]
             value=source.name,
             fix="Choose an archive that holds CSV, ICS, JSON or XML files.",
         )
+    together += kept
     return kept
 
 

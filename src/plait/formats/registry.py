@@ -37,6 +37,7 @@ _MODULES = (
     "harvest",
     "kimai",
     "solidtime",
+    "solidtime_zip",
     "timeclock",
     "timedot",
     "timewarrior",

@@ -39,10 +39,15 @@ class Options(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """A file by its shown name and its bytes; the name is never trusted."""
+    """A file by its shown name and its bytes; the name is never trusted.
+
+    `beside` are the files it came with, itself among them: an export of several
+    files names in one what another tells by number.
+    """
 
     name: str
     path: Path
+    beside: "list[Source]" = field(default_factory=list, repr=False, compare=False)
     _opened: list[IO[bytes]] = field(default_factory=list, repr=False, compare=False)
 
     @cached_property

@@ -15,7 +15,7 @@ from plait.formats.values import BadValue
 from plait.formats.whose import Person, chosen
 
 _NO_ROLE = TimeLine(0, clock.EARLIEST, 0)[12:]
-_BILLABLE = dict.fromkeys(("yes", "true", "1", "ja", "billable"), True) | dict.fromkeys(
+BILLABLE = dict.fromkeys(("yes", "true", "1", "ja", "billable"), True) | dict.fromkeys(
     ("no", "false", "0", "nein", "non-billable"), False
 )
 
@@ -120,7 +120,7 @@ class Labeller:
             word(row[self._task]),
             _word(row[self._description], self._empty),
             self._tagged(row[self._tags]),
-            _BILLABLE.get(row[self._billable].strip().lower()),
+            BILLABLE.get(row[self._billable].strip().lower()),
             person,
         )
 

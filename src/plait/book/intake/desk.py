@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,8 @@ class Desk:
         Roles and rules come first, whatever the order, so that they hold for the
         lines of the other files; the reports are in the order of the files.
         """
-        opened = [_opened(s, folder / str(n)) for n, s in enumerate(sources)]
+        files = _together(sources)
+        opened = [_opened(s, folder / str(n)) for n, s in enumerate(files)]
         every = [one for given in opened for one in given if isinstance(one, Source)]
         if len(every) > 1:
             every.sort(key=self._turn)
@@ -176,6 +178,13 @@ def _refuse_all_wrong(source: Source, report: FileReport) -> None:
             value=source.name,
             fix="Look at its first lines: it may not be what it seems.",
         )
+
+
+def _together(sources: Sequence[Source]) -> list[Source]:
+    """Return the files, each knowing which others were given with it."""
+    beside: list[Source] = []
+    beside += [replace(source, beside=beside) for source in sources]
+    return beside
 
 
 def _opened(source: Source, folder: Path) -> list[Source] | list[FileReport]:

@@ -1,0 +1,42 @@
+"""Exports of several files: named by one another, and known from other exports."""
+
+from tests.formats.solidtime_export import entry, export
+from tests.formats.zips import zipped
+
+REPORT = (
+    "Description,Task,Project,Client,User,Start,End,Duration,Duration (decimal),"
+    "Billable,Tags\n"
+    "Form,Review,Budget,Zorggroep Atlas,Ana,2024-03-04 09:00:00,"
+    "2024-03-04 10:30:00,1:30:00,1.5,Yes,\n"
+)
+
+
+def counts(report):
+    """Return per file how it was read, and how many lines were new and known."""
+    return [(one.path, one.format, one.n_new, one.n_known) for one in report.files]
+
+
+def test_of_a_full_export_the_entries_come_in_and_the_other_tables_are_passed_over(
+    bring, write
+):
+    report = bring(write("export.zip", zipped(export(entry()))))
+
+    assert counts(report) == [("export.zip › time_entries.csv", "solidtime_zip", 1, 0)]  # noqa: RUF001  # as archives name members
+
+
+def test_an_entry_of_the_report_is_known_in_the_full_export(bring, write):
+    # Nine o'clock in Amsterdam is eight in UTC, in winter.
+    bring(REPORT)
+
+    again = bring(write("export.zip", zipped(export(entry()))))
+
+    assert [told[2:] for told in counts(again)] == [(0, 1)]
+
+
+def test_a_full_export_that_was_unpacked_is_known_too(bring, write):
+    bring(write("export.zip", zipped(export(entry()))))
+    files = [write(f"in/{name}", text) for name, text in export(entry()).items()]
+
+    again = bring(*files)
+
+    assert [told[1:] for told in counts(again) if told[1]] == [("solidtime_zip", 0, 1)]
