@@ -1,13 +1,16 @@
 """The files, read as a person's are, tell what the ledger behind them holds."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
 from generator.catalogue import bookings
-from generator.diary import END, START
+from generator.diary import END, START, leaves
 from generator.hours import hours
 from generator.ledger import ACCOUNTS, OPEN
 
+from plait.domain.availability import AbsenceKind
+from plait.domain.blocks import blocks_from
 from plait.domain.records import BankLine, EventLine, PositionLine, TimeLine
 from plait.domain.roles import Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField, plain
@@ -151,6 +154,54 @@ def test_the_portfolio_speaks_the_words_of_the_domain(portfolio):
             assert Clause(terms["clause"])
             assert CountsAs(terms["counts_as"])
             assert "hours" not in terms or Per(terms["per"])
+
+
+def test_her_leave_is_the_ledgers_and_one_stretch_to_come(portfolio):
+    told = [
+        (one["from"], one["to"] - timedelta(days=1)) for one in portfolio["absences"]
+    ]
+
+    assert told == [*leaves(), (date(2026, 12, 21), date(2027, 1, 2))]
+    assert {one["kind"] for one in portfolio["absences"]} == {AbsenceKind.LEAVE}
+
+
+def test_no_hours_fall_on_leave_but_voluntary_ones(portfolio):
+    days = [(one["from"], one["to"]) for one in portfolio["absences"]]
+    away = [s for s in hours() if any(a <= s.start.date() < b for a, b in days)]
+    law = {CountsAs.EMPLOYMENT, CountsAs.SELF_EMPLOYED}
+    bound = {
+        r["key"] for r in portfolio["roles"] if r["agreements"][-1]["counts_as"] in law
+    }
+
+    # The flat and the column take no notice of where she is.
+    assert {s.role for s in away} & bound <= {"flat", "columns"}
+
+
+def test_the_agreed_days_come_to_the_agreed_hours(portfolio):
+    terms = [
+        (role["key"], one["hours"], one["blocks"])
+        for role in portfolio["roles"]
+        for one in role["agreements"]
+        if "blocks" in one
+    ]
+    come_to = {
+        (key, agreed, sum(block.seconds for block in blocks_from(text)) / 3600)
+        for key, agreed, text in terms
+    }
+
+    # Three days from 8:00 to 16:45 less 45 minutes; one from 8:30 to 17:00 less 30.
+    assert come_to == {("practice", 24, 24.0), ("atlas", 8, 8.0)}
+
+
+@pytest.mark.parametrize(("key", "least"), [("practice", 0.9), ("atlas", 0.6)])
+def test_most_hours_since_the_terms_began_lie_on_the_agreed_days(portfolio, key, least):
+    """Half an hour early or late is on time; Atlas overflows into other evenings."""
+    [role] = [role for role in portfolio["roles"] if role["key"] == key]
+    days = {block.weekday for block in blocks_from(role["agreements"][-1]["blocks"])}
+    ours = [s for s in hours() if s.role == key]
+    within = sum(s.minutes for s in ours if s.start.weekday() in days)
+
+    assert within / sum(s.minutes for s in ours) > least
 
 
 def test_linkedin_and_the_cv_tell_the_same_positions_as_the_portfolio(read, portfolio):
