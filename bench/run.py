@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bench import report
+from bench.calendars import Calendars
 from bench.programs import PEERS, ROOT, asked
 from bench.small import Commands, Pages, TenYears
 from bench.whole import Whole
@@ -16,21 +17,28 @@ from bench.whole import Whole
 PAGE = ROOT / "docs" / "explanation" / "speed.md"
 
 
+Parts = tuple[Whole, Commands, TenYears, Pages, Calendars]
+
+
 def main() -> None:
     """Measure everything, print it, and write it into the page on speed."""
     quick = bool(os.environ.get("QUICK"))
     whole = Whole(25_000 if quick else 100_000)
     rounds = 2 if quick else 5
-    parts = (whole, Commands(), TenYears(), Pages(whole.top.book, whole.ledger))
+    calendars = Calendars()
+    pages = Pages(whole.top.book, whole.ledger)
+    parts = (whole, Commands(), TenYears(), pages, calendars)
     _say("Writing the files")
     whole.write_files()
     _say("Whole commands, beside the other programs")
     whole.measure(rounds)
-    _, commands, ten_years, pages = parts
+    _, commands, ten_years, _, _ = parts
     _say("Small commands, the ten-year book, pages")
     commands.measure(rounds)
     ten_years.measure()
     pages.measure()
+    _say("A calendar worked out, beside the library alone")
+    calendars.measure(rounds)
     lines = list(_lines(parts))
     print("\n".join(lines))
     if not quick:
@@ -38,7 +46,7 @@ def main() -> None:
         print(f"Written into {PAGE.relative_to(ROOT)}.")
 
 
-def _lines(parts: tuple[Whole, Commands, TenYears, Pages]) -> Iterator[str]:
+def _lines(parts: Parts) -> Iterator[str]:
     others = {
         "hledger": "hledger",
         "beancount": str(PEERS / "bean-check"),
