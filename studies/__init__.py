@@ -1,0 +1,1 @@
+"""Studies: a method beside its rivals, on series whose truth is known."""
