@@ -1,0 +1,87 @@
+"""An hours account day by day: what accrues, what falls away, what is given."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plait.analysis.floats import Floats
+from plait.analysis.hours.agreed_days import agreed_days
+from plait.analysis.hours.free_days import NOT_FREE, REASONS, DayOff, free_days
+from plait.domain.columns import Bools
+from plait.domain.period import Period, monday_of
+from plait.domain.portfolio import Portfolio
+from plait.domain.records import Standing
+from plait.domain.roles import Agreement, Per
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, eq=False)
+class AccountDays:
+    """One element a day: hours that accrue and that fall away, seconds given.
+
+    `has_agreed` is whether terms with hours hold on the day.
+    """
+
+    agreed: Floats
+    free: dict[DayOff, Floats]
+    seconds: Floats
+    has_agreed: Bools
+
+
+def account_days(portfolio: Portfolio, index: int, period: Period) -> AccountDays:
+    """Return what accrues, falls away and is given on each day of the period."""
+    role = portfolio.roles[index]
+    # What is left of a total without an end hangs on all that was given for it.
+    opens = [a.period.start for a in role.agreements if _is_open(a)]
+    days = _whole_weeks(min([period.start, *opens]), period.end or period.start)
+    found = agreed_days(role, days)
+    kinds = free_days(portfolio, days)[:, index]
+    seconds = seconds_by_day(portfolio, index, days)
+    rate = found.rate
+    for number, terms in enumerate(role.agreements):
+        if _is_open(terms):
+            rate = rate + _as_given(terms, seconds / 3600, found.terms == number)
+    places = {k: r for k, r in enumerate(REASONS, start=NOT_FREE + 1) if k in kinds}
+    free = {r: found.rate * found.share(kinds == k) for k, r in places.items()}
+    has_hours = np.array([a.hours is not None for a in role.agreements] + [False])
+    asked = (days >= np.datetime64(period.start)) & (days < np.datetime64(period.end))
+    return AccountDays(
+        agreed=rate[asked],
+        free={reason: hours[asked] for reason, hours in free.items()},
+        seconds=seconds[asked],
+        # The last stands for no terms: NO_TERMS is -1.
+        has_agreed=has_hours[found.terms][asked],
+    )
+
+
+def _is_open(terms: Agreement) -> bool:
+    is_total = terms.per is Per.TOTAL and terms.period.end is None
+    return is_total and terms.hours is not None
+
+
+def _as_given(terms: Agreement, given: Floats, holds: Bools) -> Floats:
+    """Return the hours of a total without an end, due on the days they are given."""
+    reached = np.minimum(np.cumsum(given * holds), float(terms.hours or 0))
+    return np.diff(reached, prepend=0.0)
+
+
+def _whole_weeks(first: date, end: date) -> NDArray[np.datetime64]:
+    """Return the days of all weeks from the first to the end, and a week around them."""
+    begin, last = monday_of(first) - _WEEK, monday_of(end) + 2 * _WEEK
+    return np.arange(begin, last, dtype="datetime64[D]")
+
+
+def seconds_by_day(
+    portfolio: Portfolio, index: int, days: NDArray[np.datetime64]
+) -> Floats:
+    """Return the seconds given for the role on each day; private ones are left out."""
+    hours = portfolio.hours
+    entries, roles = hours.served()
+    entries = entries[(roles == index) & (hours.standing[entries] != Standing.PRIVATE)]
+    place = (hours.on[entries] - days[0]).astype(np.int64)
+    there = (place >= 0) & (place < len(days))
+    worked = hours.seconds[entries][there]
+    return np.bincount(place[there], worked, len(days)).astype(np.float64)
