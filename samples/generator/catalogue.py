@@ -11,6 +11,7 @@ from generator import (
     bank_dutch,
     bank_sterling,
     calendars,
+    check_ins,
     client_trackers,
     linkedin,
     mt940,
@@ -35,7 +36,8 @@ def bookings() -> list[Booking]:
 
 def files() -> dict[str, bytes]:
     """Return every sample file by its name."""
-    return {**_money(bookings()), **_time(hours()), **_calendars(), **_identity()}
+    told = {**_money(bookings()), **_time(hours()), **_calendars(), **_identity()}
+    return told | {"check-ins.json": check_ins.check_ins()}
 
 
 def _money(told: list[Booking]) -> dict[str, bytes]:

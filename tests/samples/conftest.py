@@ -76,9 +76,14 @@ def _with_mapping(told: dict[str, Any] | None) -> Options:
 
 @pytest.fixture(scope="session")
 def lines(read: Read) -> list[Line]:
-    """Every line of every file, each once: what two files share is counted once."""
+    """Every line of every file, each once: what two files share is counted once.
+
+    What a book file tells beside records has no identity, and is no line.
+    """
     unique: dict[object, Line] = {}
     for name, told in read.values():
+        if name == "plait_book":
+            continue
         times: dict[object, int] = {}
         for line in told:
             if not isinstance(line, Problem):

@@ -7,6 +7,7 @@ from plait.analysis.value.pooling import Level
 from plait.analysis.value.proposals import (
     Proposal,
     Side,
+    Weighed,
     likelier_side,
     proposal,
     side_of,
@@ -44,20 +45,30 @@ RULES = [
 
 @pytest.mark.parametrize(("gives", "takes", "pay", "follows"), RULES)
 def test_what_follows_from_both_sides_and_the_pay(gives, takes, pay, follows):
-    assert proposal(12, gives, takes, pay) is follows
+    assert proposal(Weighed(12, gives, takes, pay)) is follows
+
+
+@pytest.mark.parametrize(
+    ("gives", "takes", "follows"),
+    [(LOW, HIGH, Proposal.RENEGOTIATE), (LOW, LOW, Proposal.KEEP)],
+)
+def test_one_thing_that_is_good_is_worth_a_talk_before_leaving(gives, takes, follows):
+    role = Weighed(12, gives, takes, Pay.USUAL, gives_one_thing=True)
+
+    assert proposal(role) is follows
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])
 def test_up_to_three_answers_are_too_few(n):
-    assert proposal(n, LOW, HIGH, Pay.LITTLE) is Proposal.TOO_FEW
+    assert proposal(Weighed(n, LOW, HIGH, Pay.LITTLE)) is Proposal.TOO_FEW
 
 
 def test_four_answers_are_enough():
-    assert proposal(4, LOW, HIGH, Pay.LITTLE) is Proposal.LEAVE
+    assert proposal(Weighed(4, LOW, HIGH, Pay.LITTLE)) is Proposal.LEAVE
 
 
 def test_without_an_answer_nothing_follows():
-    assert proposal(0, UNCLEAR, UNCLEAR, Pay.WELL) is Proposal.NO_ANSWERS
+    assert proposal(Weighed(0, UNCLEAR, UNCLEAR, Pay.WELL)) is Proposal.NO_ANSWERS
 
 
 @pytest.mark.parametrize(

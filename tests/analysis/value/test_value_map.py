@@ -87,6 +87,16 @@ def test_a_contented_person_is_not_told_to_leave_the_least_of_good_roles():
     assert places(life)["C"].gives is not Side.LOW
 
 
+def test_a_heavy_role_with_one_good_thing_is_renegotiated_before_it_is_left():
+    # Meaning 4, energy and growth 1: it gives 2, little, and yet it means something.
+    life = answers(four_corners().role("Cause"), "Cause", [1, 4, 1, 5])
+
+    cause = places(life)["Cause"]
+
+    assert (cause.gives, cause.takes) == (Side.LOW, Side.HIGH)
+    assert cause.proposal is Proposal.RENEGOTIATE
+
+
 def test_the_only_role_is_set_against_the_scale():
     found = places(answers(Life().role("Heavy"), "Heavy", [1, 1, 1, 5]))
 

@@ -54,6 +54,12 @@ class RoleFelt:
         """How many weeks were answered."""
         return len(self.weeks_on)
 
+    @property
+    def best(self) -> Level:
+        """The highest of energy, meaning and growth."""
+        three = (Aspect.ENERGY, Aspect.MEANING, Aspect.GROWTH)
+        return max((self.levels[a] for a in three), key=lambda level: level.value)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Felt:

@@ -7,11 +7,13 @@
 4. Gives much, presses little: grow.
 5. Gives much, presses hard: renegotiate.
 6. Gives little, presses little: keep; but renegotiate what pays little.
-7. Gives little, presses hard: think about leaving; but renegotiate what pays well.
+7. Gives little, presses hard: think about leaving; but renegotiate what pays well,
+   or gives one thing (energy, meaning, growth) above the middle of the answers.
 
 Unpaid roles, and pay that is not known, go by the rules without pay.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from plait.analysis.value.pay import Pay
@@ -56,18 +58,29 @@ def likelier_side(level: Level, middle: float) -> Side:
     return Side.HIGH if level.value > middle else Side.LOW
 
 
-def proposal(n_answers: int, gives: Side, takes: Side, pay: Pay) -> Proposal:
-    """Return what the rules make of a role's sides and pay."""
-    if n_answers < ANSWERS_NEEDED:
-        return Proposal.TOO_FEW if n_answers else Proposal.NO_ANSWERS
-    presses = takes is Side.HIGH
-    if presses and pay is Pay.LITTLE and gives is not Side.LOW:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the rules look at; `gives_one_thing` is for rule 7."""
+
+    n_answers: int
+    gives: Side
+    takes: Side
+    pay: Pay
+    gives_one_thing: bool = False
+
+
+def proposal(role: Weighed) -> Proposal:
+    """Return what the rules make of a role."""
+    if role.n_answers < ANSWERS_NEEDED:
+        return Proposal.TOO_FEW if role.n_answers else Proposal.NO_ANSWERS
+    presses, pays_little = role.takes is Side.HIGH, role.pay is Pay.LITTLE
+    if presses and pays_little and role.gives is not Side.LOW:
         return Proposal.RENEGOTIATE
-    if Side.UNCLEAR in {gives, takes}:
+    if Side.UNCLEAR in {role.gives, role.takes}:
         return Proposal.UNCLEAR
-    if gives is Side.HIGH:
+    if role.gives is Side.HIGH:
         return Proposal.RENEGOTIATE if presses else Proposal.GROW
-    tilts = Pay.WELL if presses else Pay.LITTLE
-    if pay is tilts:
-        return Proposal.RENEGOTIATE
-    return Proposal.LEAVE if presses else Proposal.KEEP
+    if not presses:
+        return Proposal.RENEGOTIATE if pays_little else Proposal.KEEP
+    is_worth_a_talk = role.pay is Pay.WELL or role.gives_one_thing
+    return Proposal.RENEGOTIATE if is_worth_a_talk else Proposal.LEAVE

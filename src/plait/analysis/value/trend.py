@@ -1,9 +1,10 @@
-"""Whether a role's answers rise or fall, and how surely.
+"""Whether a role's answers rise or fall, how far and how surely.
 
-The last half year counts, with eight answers at least. The slope is Theil and Sen's,
-the median of the slopes between all pairs of weeks, so that one bad week moves it
-little; whether there is any is Kendall's to say. A trend is told where chance alone
-would show it at most once in ten, and where the answers moved by half a point.
+The last half year counts, with eight answers at least. How far is the mean of the
+last third of the answers against that of the first: the median of all slopes, usual
+elsewhere, is nearly always 0 between answers that are whole numbers. How surely is
+Kendall's to say. A trend is told where chance alone would show it at most once in
+twenty, and where both means are half a point apart.
 """
 
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ from plait.analysis.income.kendall import kendall
 
 WEEKS = 26
 ANSWERS_NEEDED = 8
-_LEAST_CONFIDENCE = 0.90
 LEAST_CHANGE = 0.5
+_LEAST_CONFIDENCE = 0.95
+# Means of whole answers carry rounding errors far below this.
+_ROUNDING = 1e-9
 
 
 class Direction(StrEnum):
@@ -32,18 +35,24 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Points a week, points over all its weeks, and how sure that is no chance.
+    """From what to what, over how many weeks, and how sure that is no chance.
 
+    `before` and `after` are means of the first and last third of `n_answers`.
     `confidence` is one less the chance that answers without any trend would show as
-    much, in either direction. All are 0 where there are too few answers.
+    much, in either direction. With too few answers all but their number are 0.
     """
 
     direction: Direction
-    a_week: float = 0.0
-    change: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
     confidence: float = 0.0
     n_answers: int = 0
     n_weeks: int = 0
+
+    @property
+    def change(self) -> float:
+        """Points from before to after; below 0 where they fall."""
+        return self.after - self.before
 
 
 def trend(points: Floats, age_weeks: Floats) -> Trend:
@@ -53,30 +62,21 @@ def trend(points: Floats, age_weeks: Floats) -> Trend:
     points, age_weeks = points[recent], age_weeks[recent]
     if len(points) < ANSWERS_NEEDED:
         return Trend(Direction.TOO_FEW, n_answers=len(points))
-    n_weeks = round(float(age_weeks[0] - age_weeks[-1]))
-    slope = _slope(points, -age_weeks)
-    confidence = 2 * NormalDist().cdf(abs(kendall(points))) - 1
-    change = slope * n_weeks
+    third = round(len(points) / 3)
+    before, after = float(points[:third].mean()), float(points[-third:].mean())
+    score = kendall(points)
+    confidence = 2 * NormalDist().cdf(abs(score)) - 1
+    is_one = confidence >= _LEAST_CONFIDENCE and score * (after - before) > 0
+    is_far = abs(after - before) >= LEAST_CHANGE - _ROUNDING
     return Trend(
-        direction=_direction(change, confidence),
-        a_week=slope,
-        change=change,
+        direction=_towards(score) if is_one and is_far else Direction.STEADY,
+        before=before,
+        after=after,
         confidence=confidence,
         n_answers=len(points),
-        n_weeks=n_weeks,
+        n_weeks=round(float(age_weeks[0] - age_weeks[-1])) + 1,
     )
 
 
-def _slope(points: Floats, weeks: Floats) -> float:
-    """Return the median slope between all pairs of different weeks."""
-    one, other = np.triu_indices(len(points), 1)
-    apart = weeks[other] - weeks[one]
-    is_apart = apart > 0
-    rises = points[other][is_apart] - points[one][is_apart]
-    return float(np.median(rises / apart[is_apart])) if is_apart.any() else 0.0
-
-
-def _direction(change: float, confidence: float) -> Direction:
-    if confidence < _LEAST_CONFIDENCE or abs(change) < LEAST_CHANGE:
-        return Direction.STEADY
-    return Direction.RISES if change > 0 else Direction.FALLS
+def _towards(score: float) -> Direction:
+    return Direction.RISES if score > 0 else Direction.FALLS

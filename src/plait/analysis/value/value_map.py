@@ -6,7 +6,7 @@ a scale in their own way, and yet its words mean something. What follows from wh
 role lies is in `proposals`; the pay it sets beside it, in `pay`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plait.analysis.hours.weeks import Weeks, weeks_of
 from plait.analysis.income.streams import Income
@@ -16,6 +16,7 @@ from plait.analysis.value.pooling import Level
 from plait.analysis.value.proposals import (
     Proposal,
     Side,
+    Weighed,
     likelier_side,
     proposal,
     side_of,
@@ -123,22 +124,31 @@ class _Making:
     def place(self, index: int) -> Place:
         told = self.felt.roles[index]
         value, pressure = told.levels[Aspect.GIVES], told.levels[Aspect.PRESSURE]
-        middles = self.middle(Aspect.GIVES), self.middle(Aspect.PRESSURE)
-        gives, takes = side_of(value, middles[0]), side_of(pressure, middles[1])
-        pay = self.paid.pay(index, is_paid=self.portfolio.roles[index].is_paid)
-        likelier = likelier_side(value, middles[0]), likelier_side(pressure, middles[1])
+        gives, takes = self.middle(Aspect.GIVES), self.middle(Aspect.PRESSURE)
+        weighed = Weighed(
+            n_answers=told.n_answers,
+            gives=side_of(value, gives),
+            takes=side_of(pressure, takes),
+            pay=self.paid.pay(index, is_paid=self.portfolio.roles[index].is_paid),
+            gives_one_thing=told.best.value > MIDDLE_OF_SCALE,
+        )
+        leans = replace(
+            weighed,
+            gives=likelier_side(value, gives),
+            takes=likelier_side(pressure, takes),
+        )
         hours, share = self._hours(index)
         return Place(
             felt=told,
-            gives=gives,
-            takes=takes,
-            pay=pay,
+            gives=weighed.gives,
+            takes=weighed.takes,
+            pay=weighed.pay,
             pay_an_hour=self.paid.by_role[index],
             hours_a_week=hours,
             share=share,
-            proposal=proposal(told.n_answers, gives, takes, pay),
-            leans=proposal(told.n_answers, *likelier, pay),
-            certainty=_chance(value, middles[0]) * _chance(pressure, middles[1]),
+            proposal=proposal(weighed),
+            leans=proposal(leans),
+            certainty=_chance(value, gives) * _chance(pressure, takes),
         )
 
     def _hours(self, index: int) -> tuple[float, float]:
