@@ -1,7 +1,16 @@
 """Exports of several files: named by one another, and known from other exports."""
 
+from plait.book.models import TimeEntry
 from tests.formats.solidtime_export import entry, export
+from tests.formats.toggl_export import ACCOUNT, listed, workspace
 from tests.formats.zips import zipped
+
+TOGGL = (
+    "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"
+    "End date,End time,Duration,Tags\n"
+    "Ana,ana@a.example,Zorggroep Atlas,Budget,Review,Form,Yes,2024-03-04,09:00:00,"
+    "2024-03-04,10:30:00,01:30:00,deep\n"
+)
 
 REPORT = (
     "Description,Task,Project,Client,User,Start,End,Duration,Duration (decimal),"
@@ -40,3 +49,28 @@ def test_a_full_export_that_was_unpacked_is_known_too(bring, write):
     again = bring(*files)
 
     assert [told[1:] for told in counts(again) if told[1]] == [("solidtime_zip", 0, 1)]
+
+
+def test_an_entry_of_toggls_report_is_known_in_its_json(bring, write):
+    bring(TOGGL)
+
+    again = bring(write("toggl.zip", zipped(workspace(entries=listed(ACCOUNT)))))
+
+    assert counts(again) == [("toggl.zip › entries.json", "toggl_json", 0, 1)]  # noqa: RUF001  # as archives name members
+
+
+def test_a_workspace_without_hours_is_refused_once_for_the_whole_zip(bring, write):
+    report = bring(write("toggl.zip", zipped(workspace())))
+
+    [problem] = [problem for one in report.files for problem in one.problems]
+    assert problem.what == (
+        "These are the projects of a Toggl workspace, without any hours"
+    )
+
+
+def test_an_entry_of_unknown_projects_waits_under_their_numbers(bring, nora):
+    bring(listed(ACCOUNT))
+
+    [entry] = TimeEntry.objects.filter(owner=nora)
+
+    assert entry.project == "project 401"

@@ -38,6 +38,7 @@ _MODULES = (
     "kimai",
     "solidtime",
     "solidtime_zip",
+    "toggl_json",
     "timeclock",
     "timedot",
     "timewarrior",
