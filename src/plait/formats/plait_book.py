@@ -30,6 +30,7 @@ _JSON = re.compile(r'\s*\{\s*"plait"\s*:')
 _BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
 _TOML = re.compile(r"plait[ \t]*=[ \t]*\d")
 _ROLES = re.compile(r"^\[\[roles\]\]", re.MULTILINE)
+_ROLES_TOLD = re.compile(r'^\[\[roles\]\]|"roles"\s*:|^roles\s*=')
 _SECTIONS: dict[str, entries.Taker] = {
     "accounts": entries.account,
     "mappings": entries.mapping,
@@ -52,6 +53,12 @@ def recognise(source: Source) -> bool:
     begun = _BEGINNING.match(head)
     rest = head[begun.end() :] if begun else head
     return bool(_TOML.match(rest) or (rest[:1] == "[" and _ROLES.search(head)))
+
+
+def tells_roles(source: Source) -> bool:
+    """Return whether it seems to hold roles, which other book files may speak of."""
+    with source.text() as file:
+        return any(_ROLES_TOLD.search(line) for line in file)
 
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all

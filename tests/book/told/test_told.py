@@ -172,6 +172,28 @@ def test_rules_hold_for_a_file_named_before_them_in_one_call(nora, bring_in, pic
     assert [file.format for file in report.files] == ["starling", "plait_book"]
 
 
+@pytest.mark.parametrize(
+    "alone",
+    [
+        (
+            'plait = 1\n[[check_ins]]\nrole = "atlas"\nweek = 2026-11-16\n'
+            "energy = 4\nmeaning = 4\ngrowth = 4\npressure = 4\n"
+        ),
+        (
+            '{"plait": 1, "check_ins": [{"role": "atlas", "week": "2026-11-16",'
+            ' "energy": 4, "meaning": 4, "growth": 4, "pressure": 4}]}'
+        ),
+    ],
+)
+def test_roles_hold_for_a_book_file_named_before_theirs_in_one_call(
+    nora, bring_in, alone
+):
+    report = bring_in(nora, alone, ROLES)
+
+    assert [one.problems for one in report.files] == [[], []]
+    assert CheckIn.objects.get().role.key == "atlas"
+
+
 def test_the_same_file_again_adds_nothing(nora, bring_in):
     bring_in(nora, BOOK)
     before = rows_of(nora)

@@ -29,6 +29,7 @@ from plait.domain.records import (
 )
 from plait.domain.told import PersonTold
 from plait.domain.trouble import Problem
+from plait.formats import plait_book
 from plait.formats.archive import members
 from plait.formats.registry import Format, NotKnown, format_of
 from plait.formats.source import Options, Source, Unreadable, refuse_too_large
@@ -36,6 +37,7 @@ from plait.formats.source import Options, Source, Unreadable, refuse_too_large
 _PIECE = 5_000
 # Which formats are taken in before all others: what they tell holds for the rest.
 _TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
+_BEFORE_ALL = -1
 # What was called off is read if the book holds it, which its intake finds out.
 _TAKEN_AS: dict[type, type] = {SeriesGone: EventLine}
 _NOT_COUNTED = {SeriesGone, Problem}
@@ -80,10 +82,15 @@ class Desk:
         ]
 
     def _turn(self, source: Source) -> int:
-        """Return when the file is taken in: books, then CVs, then all others."""
+        """Return when the file is taken in: books, then CVs, then all others.
+
+        Of books those with roles come before those that only speak of them.
+        """
         try:
             refuse_too_large(source)
             name = format_of(source, self.options).NAME
+            if name == plait_book.NAME and plait_book.tells_roles(source):
+                return _BEFORE_ALL
         except Unreadable:
             name = ""
         return _TURNS.get(name, len(_TURNS))
