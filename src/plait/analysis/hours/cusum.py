@@ -1,10 +1,10 @@
 """A one-sided CUSUM of hours against agreed hours: the statistic behind drift.
 
 z = (hours - agreed) / spread, S = max(0, S + z - k), alarm where S > threshold.
-With a known spread it is exactly that. Where the spread has to be learned, a step
-is cut to half the threshold either way, so that one wild week alone, or even two,
-can never raise the alarm, nor can one empty week wipe it out; and none is raised
-before the eighth week.
+With a known spread it is exactly that. Where the spread has to be learned, z is cut
+to k and half the threshold, either way: then one wild week alone, or even two, can
+never raise the alarm, nor can one empty week wipe it out. And none is raised before
+the eighth week.
 """
 
 from dataclasses import dataclass
@@ -71,17 +71,18 @@ def chart(
     kept = np.flatnonzero(is_compared)
     beyond = hours - level
     usual = _spreads(hours[kept] / level[kept] - 1, level[kept], spread)
-    steps = beyond[kept] / usual - SLACK
+    z = beyond[kept] / usual
     if spread is None:
-        steps = np.clip(steps, -threshold / 2, threshold / 2)
-    statistic, episodes = watch(
-        steps.tolist(), threshold, least=least if spread is None else 1
-    )
-    if spread is not None:
-        statistic = textbook(steps.tolist())
+        most = SLACK + threshold / 2
+        steps = (np.clip(z, -most, most) - SLACK).tolist()
+        statistic, episodes = watch(steps, threshold, least=least)
+    else:
+        steps = (z - SLACK).tolist()
+        _, episodes = watch(steps, threshold)
+        statistic = textbook(steps)
     return Chart(
         beyond=beyond,
-        z=_placed(beyond[kept] / usual, kept, len(hours)),
+        z=_placed(z, kept, len(hours)),
         spread=_placed(usual, kept, len(hours)),
         statistic=_carried(np.array(statistic), kept, len(hours)),
         threshold=threshold,

@@ -11,7 +11,7 @@ it into linear equations (Page 1954; the same way as Vance 1986).
 """
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -19,7 +19,7 @@ from numpy.typing import ArrayLike
 from plait.analysis.floats import Floats
 
 _NODES = 40
-_HIGHEST = 20.0
+_CLOSE = 1e-9
 _erf = np.frompyfunc(math.erf, 1, 1)
 
 
@@ -34,6 +34,12 @@ def below(x: ArrayLike) -> Floats:
     return 0.5 * (1.0 + np.asarray(_erf(scaled), dtype=np.float64))
 
 
+@cache
+def _gauss_legendre() -> tuple[Floats, Floats]:
+    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
+    return nodes, weights
+
+
 def run_length(
     threshold: float, *, k: float = 0.5, mu: float = 0.0, start: float = 0.0
 ) -> float:
@@ -44,7 +50,7 @@ def run_length(
     >>> round(run_length(4), 1)
     335.4
     """
-    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
+    nodes, weights = _gauss_legendre()
     nodes = 0.5 * threshold * (nodes + 1)
     weights = 0.5 * threshold * weights
     points = np.append(nodes, [0.0, start])
@@ -65,13 +71,13 @@ def threshold_for(weeks_between_false_alarms: float, k: float = 0.5) -> float:
     >>> round(threshold_for(104), 3)
     2.886
     """
-    low, high = 0.0, _HIGHEST
-    if run_length(low, k=k) >= weeks_between_false_alarms:
-        return low
-    while high - low > 1e-9:
-        middle = 0.5 * (low + high)
-        if run_length(middle, k=k) < weeks_between_false_alarms:
-            low = middle
-        else:
-            high = middle
-    return 0.5 * (low + high)
+    wanted = math.log(weeks_between_false_alarms)
+    before, at = 0.0, 3.0
+    short, far = (math.log(run_length(h, k=k)) - wanted for h in (before, at))
+    if short >= 0:
+        return before
+    # The logarithm is nearly straight, so a few secants reach the root.
+    while abs(at - before) > _CLOSE:
+        before, at = at, max(0.0, at - far * (at - before) / (far - short))
+        short, far = far, math.log(run_length(at, k=k)) - wanted
+    return at
