@@ -19,6 +19,7 @@ _COMMANDS = {
     "assign": ("assign", "Say which role something belongs to."),
     "rules": ("rules", "List or forget what you confirmed."),
     "review": ("review", "Say where you stand today."),
+    "hours": ("hours", "Set hours given against hours due."),
     "export": ("export", "Write everything out as open files."),
     "serve": ("serve", "Open Plait in the browser."),
     "link": ("link", "Make a new one-time sign-in link."),

@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plait.analysis.hours.free_days import free_share, set_aside_weeks
+from plait.analysis.hours.free_days import (
+    free_share,
+    places_not_known,
+    set_aside_weeks,
+)
 from plait.analysis.hours.weeks import weeks_of
 from plait.domain.roles import CountsAs
 from tests.cast import Life, day, terms
@@ -158,6 +162,22 @@ def test_no_weeks_and_no_roles_are_no_trouble():
 
     assert free_share(practice().portfolio(), none).shape == (0, 1)
     assert free_share(Life().portfolio(), one).shape == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "not_known"),
+    [
+        ({"country": "NL"}, "employment", ()),
+        ({"country": ""}, "employment", ("",)),
+        ({"country": "XX"}, "employment", ("XX",)),
+        ({"country": "NL", "region": "Atlantis"}, "employment", ("NL Atlantis",)),
+        ({"country": ""}, "contract", ()),  # has no public holidays anyway
+    ],
+)
+def test_it_tells_where_public_holidays_are_not_known(told, kind, not_known):
+    life = Life(**told).role("Practice", kind=kind)
+
+    assert places_not_known(life.portfolio()) == not_known
 
 
 def test_weeks_with_any_day_off_are_set_aside():

@@ -1,7 +1,7 @@
 """An hours account day by day: what accrues, what falls away, what is given."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +10,12 @@ from plait.analysis.floats import Floats
 from plait.analysis.hours.agreed_days import agreed_days
 from plait.analysis.hours.free_days import NOT_FREE, REASONS, DayOff, free_days
 from plait.domain.columns import Bools
-from plait.domain.period import Period, monday_of
+from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import Standing
 from plait.domain.roles import Agreement, Per
 
-_WEEK = timedelta(days=7)
+_THURSDAY_TO_MONDAY = np.timedelta64(4, "D")
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +70,11 @@ def _as_given(terms: Agreement, given: Floats, holds: Bools) -> Floats:
 
 def _whole_weeks(first: date, end: date) -> NDArray[np.datetime64]:
     """Return the days of all weeks from the first to the end, and a week around them."""
-    begin, last = monday_of(first) - _WEEK, monday_of(end) + 2 * _WEEK
-    return np.arange(begin, last, dtype="datetime64[D]")
+    # Weeks of NumPy begin on the Thursday that 1970-01-01 was, Monday is 4 days on.
+    ends = np.array([first, end], "datetime64[D]") - _THURSDAY_TO_MONDAY
+    weeks = np.add(ends.astype("datetime64[W]"), [-1, 2])
+    begin, last = weeks.astype("datetime64[D]") + _THURSDAY_TO_MONDAY
+    return np.arange(begin, last)
 
 
 def seconds_by_day(

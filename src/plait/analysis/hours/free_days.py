@@ -7,6 +7,7 @@ in a study. A day off takes out what is agreed on that weekday: its blocks, or a
 fifth of the week from Monday to Friday where there are none.
 """
 
+from datetime import date
 from enum import StrEnum
 
 import numpy as np
@@ -14,7 +15,6 @@ from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
 from plait.analysis.hours.agreed_days import (
-    NO_TERMS,
     Numbers,
     agreed_days,
     terms_by_day,
@@ -24,11 +24,13 @@ from plait.analysis.hours.weeks import Weeks
 from plait.domain.availability import AbsenceKind
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Person, Portfolio
-from plait.domain.roles import CountsAs, Role, RoleKind, usual_counting
-from plait.reference.holidays import holiday_days
+from plait.domain.roles import Agreement, CountsAs, Role, RoleKind, usual_counting
+from plait.reference.holidays import holiday_days, is_known
 
 _HAS_HOLIDAYS = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
 _WEEK = np.timedelta64(7, "D")
+# The days since 1970 that Python has dates for.
+_DATES = np.array([date.min, date.max], dtype="datetime64[D]").astype(np.int64)
 
 
 class DayOff(StrEnum):
@@ -127,21 +129,44 @@ def _share_by_week(role: Role, days: NDArray[np.datetime64], is_free: Bools) -> 
     return np.asarray((share * rate).sum(axis=1) / rate.sum(axis=1))
 
 
+def holiday_place(person: Person, role: Role) -> tuple[str, str]:
+    """Return the country whose public holidays the role has, and the region if known.
+
+    The organisation's country comes first; only the person's own has a region.
+    """
+    country = role.organisation.country or person.country
+    return country, person.region if country == person.country else ""
+
+
+def places_not_known(portfolio: Portfolio) -> tuple[str, ...]:
+    """Return the countries and regions of present employment without known holidays.
+
+    "" stands for a country that was not told.
+    """
+    asked = {
+        holiday_place(portfolio.person, role)
+        for _, role in portfolio.roles_held()
+        if _has_holidays(role, role.agreement_on(portfolio.on))
+    }
+    return tuple(sorted(" ".join(p).strip() for p in asked if not is_known(*p)))
+
+
+def _has_holidays(role: Role, terms: Agreement | None) -> bool:
+    """Return whether public holidays are free; without terms, as its kind usually is."""
+    counts = terms.counts_as if terms else usual_counting(role.kind)
+    return counts in _HAS_HOLIDAYS and role.kind is not RoleKind.STUDY
+
+
 def _holidays(person: Person, role: Role, number: Numbers) -> Numbers:
     """Return the places, among the days since 1970, of the role's public holidays."""
-    country = role.organisation.country or person.country
-    if not country or role.kind is RoleKind.STUDY:
+    # NO_TERMS, which is -1, picks the last: what holds without any.
+    has_them = np.array([_has_holidays(role, a) for a in (*role.agreements, None)])
+    country, region = holiday_place(person, role)
+    if not country or not has_them.any():
         return np.array([], dtype=np.int64)
-    # Where no terms hold, a role counts as its kind usually does.
-    told = [a.counts_as for a in role.agreements]
-    has_them = np.isin([*told, usual_counting(role.kind)], list(_HAS_HOLIDAYS))
-    if not has_them.any():
-        return np.array([], dtype=np.int64)
-    region = person.region if country == person.country else ""
-    first, last = number[[0, -1]].astype("datetime64[D]").tolist()
+    first, last = np.clip(number[[0, -1]], *_DATES).astype("datetime64[D]").tolist()
     places = holiday_days(country, region, first, last).astype(np.int64) - number[0]
-    terms = terms_by_day(role, number)[places]
-    kept: Numbers = places[has_them[np.where(terms == NO_TERMS, len(told), terms)]]
+    kept: Numbers = places[has_them[terms_by_day(role, number)[places]]]
     return kept
 
 

@@ -1,0 +1,147 @@
+"""plait hours: accounts of all roles or of one, by role, week or month."""
+
+from datetime import date
+
+import pytest
+
+from plait.book.models import Role
+from plait.book.operations.availability import add_absence
+from plait.book.operations.records import add_time
+from plait.domain.availability import AbsenceKind
+from plait.domain.period import Period
+
+# Sunday 15 November 2026: two whole weeks after Atlas began.
+ON = ("--on", "2026-11-15")
+
+
+def gives(viewer, key, on, hours):
+    role = Role.objects.get(owner=viewer, key=key)
+    add_time(viewer=viewer, role=role, on=date.fromisoformat(on), seconds=hours * 3600)
+
+
+@pytest.fixture
+def book(plait, nora):
+    """Atlas at 14 hours a week since Monday 2 November, a board without hours."""
+    atlas = ["role", "add", "Atlas", "--organisation", "Atlas House"]
+    plait(*atlas, "--kind", "contract", "--from", "2026-11-02", "--hours", "14/week")
+    board = ["role", "add", "Board", "--organisation", "Board House"]
+    plait(*board, "--kind", "board", "--from", "2026-01-01")
+    gives(nora, "atlas", "2026-11-03", 16)
+    gives(nora, "atlas", "2026-11-10", 11)
+    gives(nora, "board", "2026-11-12", 2)
+    return plait
+
+
+def test_each_role_has_its_account(book, as_json):
+    board, atlas = as_json("hours", *ON)["roles"]
+
+    # Two weeks of 14 against 16 + 11.
+    assert atlas["agreed"] == pytest.approx(28)
+    assert atlas["given"] == 27
+    assert atlas["balance"] == pytest.approx(-1)
+    # A period ends on the first day that is out of it.
+    assert (atlas["start"], atlas["end"]) == ("2026-11-02", "2026-11-16")
+    assert (board["given"], board["due"], board["balance"]) == (2, None, None)
+
+
+def test_days_off_are_told_by_their_reason(book, nora, as_json):
+    leave = Period(date(2026, 11, 9), date(2026, 11, 10))
+    add_absence(viewer=nora, kind=AbsenceKind.LEAVE, period=leave)
+
+    atlas = as_json("hours", "atlas", *ON)["roles"][0]
+
+    # A fifth of 14 hours.
+    assert atlas["free"] == {"leave": pytest.approx(2.8)}
+    assert atlas["due"] == pytest.approx(25.2)
+
+
+def test_weeks_run_up_to_the_balance(book, as_json):
+    answer = as_json("hours", "atlas", "--by", "week", *ON)
+
+    rows = answer["roles"][0]["rows"]
+
+    assert [row["start"] for row in rows] == ["2026-11-02", "2026-11-09"]
+    assert [row["balance"] for row in rows] == [pytest.approx(2), pytest.approx(-1)]
+
+
+def test_the_months_of_all_roles_are_their_sums(book, nora, as_json):
+    book("agree", "board", "--hours", "7/week", "--from", "2026-11-09")
+
+    (november,) = as_json("hours", "--by", "month", *ON)["rows"]
+
+    # Atlas since the 2nd, the board since the 9th: 28 + 7 due, 27 + 2 given.
+    assert (november["start"], november["end"]) == ("2026-11-02", "2026-11-16")
+    assert november["due"] == pytest.approx(35)
+    assert november["given"] == 29
+    assert november["balance"] == pytest.approx(-6)
+
+
+def test_a_balance_begins_on_any_day(book, as_json):
+    answer = as_json("hours", "atlas", "--since", "2026-11-09", *ON)
+
+    assert answer["since"] == "2026-11-09"
+    assert answer["roles"][0]["balance"] == pytest.approx(11 - 14)
+
+
+def test_no_account_begins_before_its_role(book, as_json):
+    answer = as_json("hours", "atlas", "--since", "1950-01-01", *ON)
+
+    assert answer["roles"][0]["start"] == "2026-11-02"
+
+
+def test_the_table_tells_what_it_does_not_show(book):
+    said = book("hours", *ON).output
+
+    assert "All roles, up to 15 November 2026" in said
+    assert "Atlas  2026-11-02    28.0       0.0  28.0   27.0     -1.0" in said
+    assert "since its present hours were agreed" in said
+    assert "Board: no hours are agreed, so nothing is due." in said
+    assert "Hours are logged up to 12 November 2026" in said
+
+
+def test_hours_given_before_any_were_agreed_are_told_apart(book, nora):
+    gives(nora, "board", "2026-11-14", 3)
+    book("agree", "board", "--hours", "7/week", "--from", "2026-11-14")
+
+    said = book("hours", "board", "--since", "2026-11-09", *ON).output
+
+    assert "Board: 2.0 hours were given while none were agreed" in said
+
+
+def test_what_is_left_of_a_total_is_told(book):
+    book("agree", "board", "--hours", "10/total", "--from", "2026-11-01")
+
+    assert "Board: 8.0 hours of the agreed total are left." in book("hours", *ON).output
+
+
+def test_employment_in_a_country_that_is_not_told_says_so(book):
+    wanted = ["role", "add", "Practice", "--organisation", "Practice House"]
+    book(*wanted, "--kind", "employment", "--from", "2026-01-01", "--hours", "24/week")
+
+    assert "Public holidays are not counted" in book("hours", *ON).output
+
+
+def test_a_role_that_is_not_there_is_named(book):
+    answer = book("hours", "atlantis", *ON)
+
+    assert answer.exit_code == 2
+    assert "There is no role of that name: atlantis." in answer.output
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        (("--since", "2026-11-16", *ON), "would end before it begins"),
+        (("--on", "9999-12-31"), "between the years 1900 and 2199"),
+        (("--since", "0001-01-01", *ON), "between the years 1900 and 2199"),
+    ],
+)
+def test_a_span_that_cannot_be_is_refused(book, span, said):
+    answer = book("hours", *span)
+
+    assert answer.exit_code == 2
+    assert said in answer.output
+
+
+def test_without_roles_it_says_where_to_look(plait, nora):
+    assert "No roles are held on this day" in plait("hours", *ON).output
