@@ -1,0 +1,89 @@
+"""How the map of roles is said: its proposals, and what each rests on."""
+
+from plait.analysis.value.pay import Pay
+from plait.analysis.value.proposals import ANSWERS_NEEDED, Proposal, Side
+from plait.analysis.value.value_map import Place, ValueMap
+from plait.review.words import Words
+
+
+def proposal_said(words: Words, proposal: Proposal) -> str:
+    """Return a proposal in a word or two."""
+    _ = words.gettext
+    return {
+        Proposal.GROW: _("Grow"),
+        Proposal.KEEP: _("Keep"),
+        Proposal.RENEGOTIATE: _("Renegotiate"),
+        Proposal.LEAVE: _("Think about leaving"),
+        Proposal.UNCLEAR: _("Unclear"),
+        Proposal.TOO_FEW: _("Too early to say"),
+        Proposal.NO_ANSWERS: _("No answers yet"),
+    }[proposal]
+
+
+def reason_said(words: Words, place: Place, found: ValueMap) -> str:
+    """Return what a role's proposal rests on: what it gives, takes and pays."""
+    _ = words.gettext
+    if place.proposal is Proposal.NO_ANSWERS:
+        return _("Nobody asked you about it yet.")
+    if place.proposal is Proposal.TOO_FEW:
+        n = place.felt.n_answers
+        said = words.ngettext(
+            "%(n)d answer so far; it takes %(needed)d.",
+            "%(n)d answers so far; it takes %(needed)d.",
+            n,
+        )
+        return said % {"n": n, "needed": ANSWERS_NEEDED}
+    parts = [_sides(words, place), _pay(words, place, found), _leans(words, place)]
+    return " ".join(part for part in parts if part)
+
+
+def _sides(words: Words, place: Place) -> str:
+    """Return both sides in one sentence, with their levels."""
+    _ = words.gettext
+    high, low, unclear = Side.HIGH, Side.LOW, Side.UNCLEAR
+    said = {
+        (high, low): _("Gives much (%(gives)s of 5), presses lightly (%(takes)s)."),
+        (high, high): _("Gives much (%(gives)s of 5), presses hard (%(takes)s)."),
+        (low, low): _("Gives little (%(gives)s of 5), presses lightly (%(takes)s)."),
+        (low, high): _("Gives little (%(gives)s of 5), presses hard (%(takes)s)."),
+        (high, unclear): _(
+            "Gives much (%(gives)s of 5); how hard it presses (%(takes)s) is unclear."
+        ),
+        (low, unclear): _(
+            "Gives little (%(gives)s of 5); how hard it presses (%(takes)s) is unclear."
+        ),
+        (unclear, high): _(
+            "Presses hard (%(takes)s of 5); how much it gives (%(gives)s) is unclear."
+        ),
+        (unclear, low): _(
+            "Presses lightly (%(takes)s of 5); how much it gives (%(gives)s) is"
+            " unclear."
+        ),
+        (unclear, unclear): _(
+            "In the middle: gives %(gives)s of 5, presses %(takes)s."
+        ),
+    }[place.gives, place.takes]
+    gives, takes = words.number(place.value.value), words.number(place.pressure.value)
+    return said % {"gives": gives, "takes": takes}
+
+
+def _pay(words: Words, place: Place, found: ValueMap) -> str:
+    """Return how the pay for an hour stands to the usual; "" where that says nothing."""
+    _ = words.gettext
+    if place.pay_an_hour is None or found.usual_pay is None:
+        return ""
+    said = {
+        Pay.LITTLE: _("An hour brings %(pay)s, well below your usual %(usual)s."),
+        Pay.WELL: _("An hour brings %(pay)s, well above your usual %(usual)s."),
+    }.get(place.pay, "")
+    pay = words.money(place.pay_an_hour, found.currency)
+    return said % {"pay": pay, "usual": words.money(found.usual_pay, found.currency)}
+
+
+def _leans(words: Words, place: Place) -> str:
+    """Return where an unclear role leans to."""
+    if place.proposal is not Proposal.UNCLEAR:
+        return ""
+    return words.gettext("It leans to: %(proposal)s.") % {
+        "proposal": proposal_said(words, place.leans).lower()
+    }
