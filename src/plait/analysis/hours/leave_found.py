@@ -1,0 +1,174 @@
+"""Leave that a calendar tells: all-day events named so, to propose as days off.
+
+Nothing is noted by this. Events that touch or overlap are one stretch; days that are
+noted already are left out. An event of a role's calendar is leave from that role, any
+other from all. A day off that comes back on the same weekday, week after week, is how
+the week is agreed and no leave.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import numpy as np
+
+from plait.analysis.hours.leave_words import leave_in
+from plait.domain.availability import Absence, AbsenceKind
+from plait.domain.columns import NO_ROLE
+from plait.domain.period import Period
+from plait.domain.portfolio import Portfolio
+
+_USUALLY_FREE = 6  # as often on one weekday, it is no leave
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveFound:
+    """A stretch of leave to propose, from one role (an index) or from all (None).
+
+    `title` is that of the first of its events, `marks` names them all. `is_sure`
+    where no title holds anything but leave and the person's own name.
+    """
+
+    kind: AbsenceKind
+    period: Period
+    title: str
+    marks: tuple[int, ...]
+    role: int | None = None
+    is_sure: bool = True
+
+
+def leave_found(
+    portfolio: Portfolio, answered: Collection[int] = ()
+) -> tuple[LeaveFound, ...]:
+    """Return the leave in the calendars that is not noted yet, oldest first.
+
+    `answered` are the marks of events the person said something of before.
+    """
+    told = _without_usual(_told(portfolio, frozenset(answered)))
+    from_all = [one for one in told if one.role is None]
+    of_roles = [one for one in told if one.role is not None]
+    noted = portfolio.absences
+    found = [part for one in _merged(from_all) for part in _open(one, noted)]
+    noted += tuple(Absence(one.kind, one.period) for one in found)
+    found += [part for one in _merged(of_roles) for part in _open(one, noted)]
+    return tuple(sorted(found, key=lambda one: one.period.start))
+
+
+def _told(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound]:
+    """Yield each all-day event that is named like leave, by its whole days."""
+    events = portfolio.events
+    chosen = np.flatnonzero(events.is_all_day)
+    numbers = np.unique(events.title[chosen]).tolist()
+    said = {n: leave_in(events.titles[n], portfolio.person.name) for n in numbers}
+    for place in chosen.tolist():
+        leave = said[int(events.title[place])]
+        mark, role = int(events.mark[place]), int(events.role[place])
+        if leave is None or mark in answered:
+            continue
+        # A day in which the clock changes has 23 or 25 hours.
+        lasts = (events.ends_at[place] - events.starts_at[place]) / np.timedelta64(
+            1, "D"
+        )
+        start: date = events.on[place].item()
+        yield LeaveFound(
+            kind=leave.kind,
+            period=Period(start, start + max(1, round(lasts)) * _DAY),
+            title=events.titles[int(events.title[place])],
+            marks=(mark,),
+            role=None if role == NO_ROLE else role,
+            is_sure=leave.is_sure,
+        )
+
+
+class _Usual(NamedTuple):
+    """A single day off: how it is named, and its weekday."""
+
+    title: str
+    weekday: int
+
+
+def _without_usual(told: Iterable[LeaveFound]) -> list[LeaveFound]:
+    found = list(told)
+    often = Counter(_usual(one) for one in found)
+    return [
+        one
+        for one in found
+        if not (_usual(one) and often[_usual(one)] >= _USUALLY_FREE)
+    ]
+
+
+def _usual(one: LeaveFound) -> _Usual | None:
+    is_day = one.period.end == one.period.start + _DAY
+    return _Usual(one.title, one.period.start.weekday()) if is_day else None
+
+
+def _merged(told: Iterable[LeaveFound]) -> list[LeaveFound]:
+    """Return stretches: of one kind and role, joined where they touch or overlap."""
+    found: list[LeaveFound] = []
+    for one in sorted(told, key=_order):
+        last = found[-1] if found else None
+        if last and _belong(last, one):
+            found[-1] = _joined(last, one)
+        else:
+            found.append(one)
+    return found
+
+
+def _order(one: LeaveFound) -> tuple[int, str, date, tuple[int, ...]]:
+    role = NO_ROLE if one.role is None else one.role
+    return role, one.kind.value, one.period.start, one.marks
+
+
+def _belong(one: LeaveFound, following: LeaveFound) -> bool:
+    is_alike = (one.role, one.kind) == (following.role, following.kind)
+    return is_alike and following.period.start <= _end(one.period)
+
+
+def _joined(one: LeaveFound, following: LeaveFound) -> LeaveFound:
+    end = max(_end(one.period), _end(following.period))
+    return LeaveFound(
+        kind=one.kind,
+        period=Period(one.period.start, end),
+        title=one.title,
+        marks=one.marks + following.marks,
+        role=one.role,
+        is_sure=one.is_sure and following.is_sure,
+    )
+
+
+def _open(one: LeaveFound, noted: Iterable[Absence]) -> Iterator[LeaveFound]:
+    """Yield the parts of a stretch that no absence covers; a weekend left is none."""
+    ours = [a.period for a in noted if a.role is None or a.role == one.role]
+    days = _days(one.period)
+    left = [day for day in days if not any(day in period for period in ours)]
+    if len(left) == len(days):
+        yield one
+        return
+    for period in _runs(left):
+        if any(day.weekday() < 5 for day in _days(period)):
+            yield LeaveFound(
+                one.kind, period, one.title, one.marks, one.role, one.is_sure
+            )
+
+
+def _days(period: Period) -> list[date]:
+    n_days = (_end(period) - period.start).days
+    return [period.start + n * _DAY for n in range(n_days)]
+
+
+def _runs(days: list[date]) -> Iterator[Period]:
+    """Yield the stretches of days that follow each other."""
+    start = None
+    for place, day in enumerate(days):
+        start = start or day
+        if day + _DAY not in days[place + 1 : place + 2]:
+            yield Period(start, day + _DAY)
+            start = None
+
+
+def _end(period: Period) -> date:
+    """Return the end; a stretch found in a calendar always has one."""
+    return period.end or period.start + _DAY
