@@ -25,4 +25,9 @@ django.setup()
 # starts reads this file before any settings.
 del os.environ["PLAIT_DATABASE_URL"], os.environ["DJANGO_SETTINGS_MODULE"]
 
-pytest_plugins = ("tests.servers.databases", "tests.servers.chromium")
+pytest_plugins = (
+    "tests.servers.databases",
+    "tests.servers.chromium",
+    "tests.servers.answering",
+    "tests.servers.radicale",
+)

@@ -71,7 +71,7 @@ def event_from(raw: RawEvent, zones: Zones) -> Event:
     zone = _zone_of(start, zones)
     return Event(
         number=raw.number,
-        uid=_value(raw, "UID").strip() or _made_uid(raw),
+        uid=uid_of(raw),
         start=start,
         end=end,
         title=plain_text(_value(raw, "SUMMARY")) if is_open else "",
@@ -91,6 +91,11 @@ def event_from(raw: RawEvent, zones: Zones) -> Event:
             for text in _list(p)
         ),
     )
+
+
+def uid_of(raw: RawEvent) -> str:
+    """Return the event's name; one without any is named after what it says."""
+    return _value(raw, "UID").strip() or _made_uid(raw)
 
 
 def plain_text(text: str) -> str:

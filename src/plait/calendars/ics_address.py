@@ -1,0 +1,63 @@
+"""Calendars behind an address that gives ICS, as nearly every calendar shares them."""
+
+from plait.calendars.address import place_of
+from plait.calendars.answers import refuse_failure
+from plait.calendars.taken import Marks, Taken
+from plait.calendars.visit import Answer, Login, Network, Visit
+from plait.domain.trouble import PlaitError
+
+_LONGEST_MARK = {"etag": 500, "modified": 100}
+
+
+class NoCalendar(PlaitError):
+    """Something answers there, but no calendar."""
+
+
+def fetch(
+    address: str, marks: Marks, network: Network, login: Login | None = None
+) -> Taken | None:
+    """Return the calendar, None if it is as it was when it got its marks."""
+    headers = {"Accept": "text/calendar, */*;q=0.1"}
+    if marks.etag:
+        headers["If-None-Match"] = marks.etag
+    if marks.modified:
+        headers["If-Modified-Since"] = marks.modified
+    answer = Visit(network, login).ask(address, headers=headers)
+    if answer.status == 304 and (marks.etag or marks.modified):
+        return None
+    refuse_failure(answer, has_login=login is not None)
+    _refuse_no_calendar(answer)
+    etag = _mark(answer, "ETag", _LONGEST_MARK["etag"])
+    modified = _mark(answer, "Last-Modified", _LONGEST_MARK["modified"])
+    return Taken([answer.body], Marks(etag, modified))
+
+
+def is_calendar(body: bytes) -> bool:
+    """Return whether an answer begins a calendar."""
+    begun = body[:200].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf")
+    begun = begun.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    return begun.lstrip().upper().startswith(b"BEGIN:VCALENDAR")
+
+
+def _refuse_no_calendar(answer: Answer) -> None:
+    shown = place_of(answer.address).shown
+    if is_calendar(answer.body):
+        return
+    if b"<html" in answer.body[:5_000].lower():
+        raise NoCalendar(
+            "This is the address of a web page, not of a calendar",
+            value=shown,
+            fix="Look for “secret address in iCal format” or “publish” there.",
+        )
+    raise NoCalendar(
+        "What this address gives is not a calendar",
+        value=shown,
+        fix="Copy the address that your calendar shows for sharing.",
+    )
+
+
+def _mark(answer: Answer, name: str, longest: int) -> str:
+    """Return a mark as the server wrote it, none where it could not be said again."""
+    told = answer.headers.get(name, "").strip()
+    is_fit = len(told) <= longest and told.isascii() and told.isprintable()
+    return told if is_fit else ""
