@@ -1,6 +1,6 @@
 """Roles and their terms: what can be agreed, what cannot, and what history keeps."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -20,6 +20,7 @@ from plait.book.operations.roles import (
     remove_agreement,
     remove_role,
 )
+from plait.domain.blocks import Block, blocks_from
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, PayBasis, Per, RoleKind
@@ -222,6 +223,18 @@ CANNOT_BE = {
     "hours beyond measure": terms("2020-01-01", hours=Decimal(10) ** 20, per=Per.TOTAL),
     "notice of a century": terms("2020-01-01", notice_days=36_500),
     "negative notice": terms("2020-01-01", notice_days=-1),
+    "times that overlap": terms(
+        "2020-01-01", blocks=blocks_from("mon 09:00-12:00, mon 11:00-13:00")
+    ),
+    "more times than fit": terms(
+        "2020-01-01",
+        # 3 days x 17 hours = 51
+        blocks=tuple(
+            Block(day, time(hour), time(hour, 30))
+            for day in range(3)
+            for hour in range(17)
+        ),
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils.html import escape
 
 from plait.accounts.operations import change_person
 from plait.book.models import Agreement
@@ -298,3 +299,69 @@ class TestWhose:
         assert as_nora.get(address).status_code == 404
         assert as_nora.post(address, TERMS).status_code == 404
         assert len(periods()) == 1
+
+
+class TestAgreedDays:
+    def test_days_are_written_in_one_line_and_seen_with_the_terms(self, as_nora, write):
+        write("2025-01-01", blocks="maandag t/m dinsdag 9-17")
+
+        kept = Agreement.objects.get()
+        assert kept.blocks == "mon 09:00-17:00, tue 09:00-17:00"
+        page = as_nora.get("/roles/atlas/")
+        assert page.context["agreements"][0].week == "Mon, Tue 9–17"
+        assert "Mon, Tue 9–17" in page.content.decode()
+
+    def test_the_form_shows_them_as_they_are_read(self, as_nora, nora, write):
+        write("2025-01-01", blocks="mon-wed 8.30-12.30")
+        change_person(viewer=nora, language="nl")
+
+        page = as_nora.get(correction(date(2025, 1, 1)))
+
+        assert 'value="ma–wo 8:30–12:30"' in page.content.decode()
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("mnday 9-17", "This is neither a day nor a time: mnday."),
+            ("mon", "A day needs a time from and a time to: mon."),
+            ("mon 9-17, mon 12-13", "Two of these times overlap"),
+            ("mon 9-17 " * 100, "at most 500 characters"),
+        ],
+    )
+    def test_what_cannot_be_read_is_said_at_the_field(self, write, text, said):
+        page = write("2025-01-01", blocks=text)
+
+        [error] = page.context["form"].errors["blocks"]
+        assert said in error
+        assert escape(text.strip()) in page.content.decode()
+        assert not Agreement.objects.exists()
+
+    def test_more_times_than_hours_are_kept_and_pointed_out(self, as_nora, write):
+        write("2025-01-01", hours="16", blocks="mon-tue 8-16:45")
+
+        # 2 x 8.75 = 17.5
+        said = "come to 17.5 hours a week, and 16 are agreed"
+        assert said in as_nora.get("/roles/atlas/").content.decode()
+        assert Agreement.objects.get().blocks
+
+    @pytest.mark.parametrize("blocks", ["", "mon-tue 9-17", "mon 9-12"])
+    def test_nothing_is_pointed_out_where_the_times_fit(self, as_nora, write, blocks):
+        write("2025-01-01", hours="16", blocks=blocks)
+
+        assert (
+            "are agreed. If breaks" not in as_nora.get("/roles/atlas/").content.decode()
+        )
+
+
+class TestOptingOut:
+    def test_a_longer_week_agreed_in_writing_is_kept_and_shown(self, as_nora, write):
+        write("2025-01-01", counts_as="employment", has_opted_out="on")
+
+        assert Agreement.objects.get().has_opted_out
+        shown = as_nora.get("/roles/atlas/").context["agreements"][0]
+        assert shown.opt_out == "More than 48 h a week agreed in writing"
+
+    def test_work_of_ones_own_account_has_nothing_to_opt_out_of(self, write):
+        write("2025-01-01", counts_as="self-employed", has_opted_out="on")
+
+        assert not Agreement.objects.get().has_opted_out

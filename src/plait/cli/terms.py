@@ -10,12 +10,14 @@ from plait.domain.period import Period
 from plait.domain.roles import (
     Agreement,
     Clause,
+    CountsAs,
     PayBasis,
     Per,
     RoleKind,
     usual_counting,
 )
 from plait.domain.trouble import PlaitError
+from plait.formats.week_text import blocks_of
 
 _BASIS = {
     "hour": PayBasis.HOURLY,
@@ -93,11 +95,12 @@ def _positive(text: str) -> Decimal:
 def agreement(
     *, start: date, end: date | None, currency: str, kind: str, told: dict[str, Any]
 ) -> Agreement:
-    """Return the agreement that options named hours, pay, notice, clause describe."""
+    """Return the agreement that the options of `plait agree` describe."""
     hours, per = hours_per(told["hours"]) if told["hours"] else (None, Per.WEEK)
     pay, basis = (
         pay_per(told["pay"], currency) if told["pay"] else (None, PayBasis.NONE)
     )
+    counts_as = usual_counting(RoleKind(kind))
     return Agreement(
         period=Period(start, end),
         hours=hours,
@@ -106,5 +109,17 @@ def agreement(
         pay=pay,
         notice_days=notice_days(told["notice"]) if told["notice"] else None,
         clause=Clause(told["clause"]),
-        counts_as=usual_counting(RoleKind(kind)),
+        counts_as=counts_as,
+        blocks=blocks_of(told.get("days") or ""),
+        has_opted_out=_opted_out(counts_as, is_told=bool(told.get("opted_out"))),
     )
+
+
+def _opted_out(counts_as: CountsAs, *, is_told: bool) -> bool:
+    if is_told and counts_as not in {CountsAs.EMPLOYMENT, CountsAs.WORKER}:
+        raise NotUnderstood(
+            "Only employment has a limit that one can agree to pass",
+            value=counts_as.value,
+            fix="Leave --opted-out away.",
+        )
+    return is_told

@@ -7,6 +7,8 @@ from datetime import time
 
 from plait.domain.trouble import PlaitError
 
+# More than anybody agrees on; their text fits where it is stored.
+MOST_BLOCKS = 50
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOCK = r"([01]\d|2[0-3]):([0-5]\d)"
 _BLOCK = re.compile(rf"({'|'.join(_DAYS)}) {_CLOCK}-{_CLOCK}")

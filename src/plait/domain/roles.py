@@ -119,6 +119,11 @@ class Agreement:
             return self._total_per_week()
         return self.hours * _PERIODS_PER_YEAR[self.per] / _WEEKS_PER_YEAR
 
+    @property
+    def hours_in_blocks(self) -> float:
+        """Hours a week that the agreed blocks come to, as the clock shows them."""
+        return sum(block.seconds for block in self.blocks) / 3600
+
     def _total_per_week(self) -> Decimal | None:
         if self.hours is None or self.period.end is None:
             return None

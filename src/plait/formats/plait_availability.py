@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.blocks import (
+    MOST_BLOCKS,
     BadBlock,
     Block,
     blocks_as_text,
@@ -72,5 +73,11 @@ def blocks(entry: Entry) -> tuple[Block, ...]:
             "Two of the agreed blocks overlap",
             value=blocks_as_text(both),
             fix="Let the second begin where the first ends.",
+        )
+    if len(found) > MOST_BLOCKS:
+        raise BadValue(
+            "These are more blocks than a week is agreed in",
+            value=str(len(found)),
+            fix="Write at most 50 of them.",
         )
     return found

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from plait.domain.blocks import MOST_BLOCKS, blocks_as_text, overlap_in
 from plait.domain.roles import Agreement, PayBasis, Per
 from plait.domain.trouble import PlaitError
 
@@ -57,6 +58,7 @@ def check_terms(terms: Agreement) -> None:
     """Raise `BadTerms` for terms that cannot be."""
     _check_period(terms)
     _check_pay(terms)
+    _check_blocks(terms)
     if terms.hours is not None and not 0 <= terms.hours <= MOST_HOURS[terms.per]:
         raise BadTerms(
             "There are not that many hours in the time they are agreed for",
@@ -78,6 +80,22 @@ def _check_period(terms: Agreement) -> None:
             "An agreement ends after it starts",
             value=f"{period.start} to {period.end}",
             fix="Correct one of the two dates.",
+        )
+
+
+def _check_blocks(terms: Agreement) -> None:
+    both = overlap_in(terms.blocks)
+    if both:
+        raise BadTerms(
+            "Two of the agreed times overlap",
+            value=blocks_as_text(both),
+            fix="Let the second begin where the first ends.",
+        )
+    if len(terms.blocks) > MOST_BLOCKS:
+        raise BadTerms(
+            "These are more blocks than a week is agreed in",
+            value=str(len(terms.blocks)),
+            fix="Write at most 50 of them.",
         )
 
 

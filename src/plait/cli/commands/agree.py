@@ -18,7 +18,13 @@ from plait.domain.roles import Clause
 @click.option("--hours", help="Agreed hours: 16/week, 36/month, 200/year, 40/total.")
 @click.option("--pay", help="Agreed pay: 85/hour, 640/day, 2950/month, 4000/fixed.")
 @click.option("--notice", help="Notice period: 30d, 4w or 2m.")
+@click.option("--days", help="Agreed days and times: 'mon-wed 9-17, thu 8:30-12:30'.")
 @click.option("--clause", type=click.Choice([c.value for c in Clause]), default="none")
+@click.option(
+    "--opted-out",
+    is_flag=True,
+    help="You agreed in writing to work more than 48 hours a week on average.",
+)
 @run.as_command
 def command(role: str, *, as_json: bool, **told: Any) -> None:
     """Write down new terms for ROLE; the earlier ones end where these begin."""

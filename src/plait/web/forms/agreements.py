@@ -21,6 +21,7 @@ from plait.domain.roles import (
     usual_counting,
 )
 from plait.web.forms.parts import DayField, NumberField, currencies
+from plait.web.forms.week import WeekField
 from plait.web.shown.terms import last_day
 
 # Hours that a week, a month of 31 days, a quarter of 92 and a year of 366 have.
@@ -53,6 +54,7 @@ _COUNTS = [
     (CountsAs.SELF_EMPLOYED.value, _("As work of one’s own account")),
     (CountsAs.VOLUNTARY.value, _("As voluntary, or as study")),
 ]
+_LIMITED = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
 _USUAL_BASIS = {
     RoleKind.EMPLOYMENT: PayBasis.SALARY,
     RoleKind.CONTRACT: PayBasis.HOURLY,
@@ -73,6 +75,12 @@ class AgreementForm(forms.Form):
         label=_("Hours agreed"), required=False, max_value=Decimal(100_000)
     )
     per = forms.ChoiceField(label=_("Counted over"), choices=_PERS)
+    blocks = WeekField(
+        label=_("Agreed days and times"),
+        help_text=_("Such as mon-wed 9-17, thu 8:30-12:30. Empty if they are free."),
+        required=False,
+        max_length=500,
+    )
     pay_basis = forms.ChoiceField(label=_("Pay is"), choices=_BASES)
     pay = NumberField(
         label=_("Amount"),
@@ -95,6 +103,14 @@ class AgreementForm(forms.Form):
         label=_("How its hours count in law"),
         help_text=_("The limits on working time look at all employment together."),
         choices=_COUNTS,
+    )
+
+    has_opted_out = forms.BooleanField(
+        label=_("I agreed in writing to work more than 48 hours a week on average"),
+        help_text=_(
+            "The law of some countries lets you. Without such a paper, leave it empty."
+        ),
+        required=False,
     )
 
     def __init__(
@@ -146,6 +162,9 @@ class AgreementForm(forms.Form):
             notice_days=told["notice_days"],
             clause=Clause(told["clause"]),
             counts_as=CountsAs(told["counts_as"]),
+            blocks=told["blocks"],
+            # For other work there is no such limit that one could opt out of.
+            has_opted_out=told["has_opted_out"] and told["counts_as"] in _LIMITED,
         )
 
 
@@ -162,6 +181,8 @@ def as_agreed(terms: Agreement, currency: str) -> dict[str, Any]:
         "notice_days": terms.notice_days,
         "clause": terms.clause.value,
         "counts_as": terms.counts_as.value,
+        "blocks": terms.blocks,
+        "has_opted_out": terms.has_opted_out,
     }
 
 

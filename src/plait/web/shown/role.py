@@ -15,7 +15,7 @@ from plait.formats.values import shorten
 from plait.review.review import Review
 from plait.review.subject import Subject
 from plait.web.charts import vega
-from plait.web.shown import streams, terms
+from plait.web.shown import agreed_days, streams, terms
 from plait.web.shown.findings import FindingShown
 from plait.web.shown.inbox import RuleShown
 from plait.web.shown.income import MONTHS_SHOWN, MonthShown
@@ -43,6 +43,8 @@ class AgreementShown:
 
     period: str
     hours: str
+    week: str
+    opt_out: str
     pay: str
     notice: str
     clause: str
@@ -187,6 +189,8 @@ def _agreement(subject: Subject, held: Agreement, edit_url: str) -> AgreementSho
     return AgreementShown(
         period=terms.days_told(held.period, subject.words),
         hours=terms.hours_told(held, subject.words),
+        week=agreed_days.week_told(held, subject.words),
+        opt_out=agreed_days.opt_out_told(held),
         pay=terms.pay_told(held, subject.words),
         notice=terms.notice_told(held),
         clause=terms.clause_told(held),

@@ -15,11 +15,12 @@ from plait.book.operations.roles import (
     remove_agreement,
 )
 from plait.book.queries import agreement_of, portfolio, role_keyed
-from plait.domain.roles import Role
+from plait.domain.roles import Agreement, Role
 from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.agreements import AgreementForm, as_agreed, next_terms
+from plait.web.shown.agreed_days import beyond_agreed
 from plait.web.shown.removals import terms_question
 from plait.web.shown.trouble import refusal
 
@@ -39,6 +40,7 @@ def agreement(request: HttpRequest, key: str) -> HttpResponse:
     if form.is_valid():
         agree(viewer=viewer, role=held, terms=form.terms())
         messages.success(request, _("The terms are written down."))
+        _point_out(request, form.terms())
         return redirect("role", key=held.key)
     return render(request, "agreement_form.html", _page(form, role))
 
@@ -60,6 +62,7 @@ def agreement_change(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         except BadTerms as error:
             form.add_error("starts_on", refusal(error))
         else:
+            _point_out(request, form.terms())
             return redirect("role", key=held.key)
     remove_url = reverse("agreement_remove", args=[held.key, kept.pk])
     page = {**_page(form, role), "is_new": False, "remove_url": remove_url}
@@ -82,6 +85,13 @@ def agreement_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     question = terms_question(role, terms, words_for(viewer.language))
     question["cancel_url"] = reverse("agreement_change", args=[held.key, kept.pk])
     return render(request, "confirm.html", question)
+
+
+def _point_out(request: HttpRequest, terms: Agreement) -> None:
+    """Say where the agreed times come to more than the hours; it may well be so."""
+    beyond = beyond_agreed(terms, words_for(viewer_of(request).language))
+    if beyond:
+        messages.warning(request, beyond)
 
 
 def _told(viewer: Person, key: str) -> Role:
