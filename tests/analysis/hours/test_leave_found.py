@@ -193,11 +193,15 @@ def test_answered_events_are_not_proposed_again():
     assert found(life, answered={1}) == ()
 
 
-@pytest.mark.parametrize(("weeks", "n_found"), [(5, 5), (6, 0)])
-def test_the_same_weekday_free_week_after_week_is_no_leave(weeks, n_found):
+@pytest.mark.parametrize(
+    ("n_days", "weeks_apart", "n_found"), [(5, 1, 5), (6, 1, 0), (6, 2, 0), (6, 3, 6)]
+)
+def test_the_same_weekday_free_week_after_week_is_no_leave(
+    n_days, weeks_apart, n_found
+):
     life = Life()
-    for back in range(weeks):
-        friday = date(2026, 9, 4) + timedelta(weeks=back)
+    for number in range(n_days):
+        friday = date(2026, 3, 6) + timedelta(weeks=weeks_apart * number)
         all_day(life, friday.isoformat(), 1, "Vrij")
 
     assert len(found(life)) == n_found

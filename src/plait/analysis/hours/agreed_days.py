@@ -140,7 +140,7 @@ def _week_weights(terms: Agreement) -> Floats:
         return _MONDAY_TO_FRIDAY
     weekdays = [block.weekday for block in terms.blocks]
     seconds = np.bincount(weekdays, [b.seconds for b in terms.blocks], 7)
-    return seconds / seconds.sum()
+    return np.asarray(seconds / seconds.sum())
 
 
 def _stretches(

@@ -6,11 +6,9 @@ other from all. A day off that comes back on the same weekday, week after week, 
 the week is agreed and no leave.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +18,9 @@ from plait.domain.columns import NO_ROLE
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 
-_USUALLY_FREE = 6  # as often on one weekday, it is no leave
+# So often on one weekday, with no more than a week left out, it is no leave.
+_USUALLY_FREE = 6
+_WEEK_AFTER_WEEK = timedelta(days=14)
 _DAY = timedelta(days=1)
 
 
@@ -83,26 +83,22 @@ def _told(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound
         )
 
 
-class _Usual(NamedTuple):
-    """A single day off: how it is named, and its weekday."""
-
-    title: str
-    weekday: int
-
-
 def _without_usual(told: Iterable[LeaveFound]) -> list[LeaveFound]:
-    found = list(told)
-    often = Counter(_usual(one) for one in found)
-    return [
-        one
-        for one in found
-        if not (_usual(one) and often[_usual(one)] >= _USUALLY_FREE)
-    ]
-
-
-def _usual(one: LeaveFound) -> _Usual | None:
-    is_day = one.period.end == one.period.start + _DAY
-    return _Usual(one.title, one.period.start.weekday()) if is_day else None
+    """Return what is no single day off that comes back week after week."""
+    found = sorted(told, key=lambda one: one.period.start)
+    usual: set[int] = set()
+    runs: dict[tuple[str, int], list[LeaveFound]] = {}
+    for one in found:
+        start = one.period.start
+        if _end(one.period) != start + _DAY:
+            continue
+        run = runs.setdefault((one.title, start.weekday()), [])
+        if run and start - run[-1].period.start > _WEEK_AFTER_WEEK:
+            run.clear()
+        run.append(one)
+        if len(run) >= _USUALLY_FREE:
+            usual.update(mark for each in run for mark in each.marks)
+    return [one for one in found if usual.isdisjoint(one.marks)]
 
 
 def _merged(told: Iterable[LeaveFound]) -> list[LeaveFound]:
