@@ -18,6 +18,7 @@ _COMMANDS = {
     "inbox": ("inbox", "Show what belongs to no role yet."),
     "assign": ("assign", "Say which role something belongs to."),
     "rules": ("rules", "List or forget what you confirmed."),
+    "checkin": ("checkin", "Say how your roles feel."),
     "review": ("review", "Say where you stand today."),
     "hours": ("hours", "Set hours given against hours due."),
     "export": ("export", "Write everything out as open files."),

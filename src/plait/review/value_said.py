@@ -1,9 +1,33 @@
-"""How the map of roles is said: its proposals, and what each rests on."""
+"""How check-ins and the map of roles are said: questions, proposals, reasons."""
 
+from plait.analysis.value.felt import Aspect
 from plait.analysis.value.pay import Pay
 from plait.analysis.value.proposals import ANSWERS_NEEDED, Proposal, Side
 from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.words import Words
+
+
+def aspect_said(words: Words, aspect: Aspect) -> str:
+    """Return the name of one of the four answers, or of what a role gives."""
+    _ = words.gettext
+    return {
+        Aspect.ENERGY: _("Energy"),
+        Aspect.MEANING: _("Meaning"),
+        Aspect.GROWTH: _("Growth"),
+        Aspect.PRESSURE: _("Pressure"),
+        Aspect.GIVES: _("What it gives"),
+    }[aspect]
+
+
+def ends_said(words: Words, aspect: Aspect) -> tuple[str, str]:
+    """Return what 1 and 5 mean for one of the four answers."""
+    _ = words.gettext
+    return {
+        Aspect.ENERGY: (_("drains me"), _("lifts me")),
+        Aspect.MEANING: (_("matters little"), _("matters a lot")),
+        Aspect.GROWTH: (_("I stand still"), _("I learn a lot")),
+        Aspect.PRESSURE: (_("sits lightly"), _("weighs on me")),
+    }[aspect]
 
 
 def proposal_said(words: Words, proposal: Proposal) -> str:

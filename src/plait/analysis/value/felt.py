@@ -39,6 +39,10 @@ class Aspect(StrEnum):
     GIVES = "gives"
 
 
+# In the order in which they are asked.
+ASKED = (Aspect.ENERGY, Aspect.MEANING, Aspect.GROWTH, Aspect.PRESSURE)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class RoleFelt:
     """One role: `role` is its index; `weeks_on` are the weeks answered, in order."""
@@ -127,10 +131,9 @@ class _Told:
 
 
 def _points(kept: list[CheckIn]) -> dict[Aspect, Floats]:
-    four = (Aspect.ENERGY, Aspect.MEANING, Aspect.GROWTH, Aspect.PRESSURE)
     told = {
         aspect: np.array([getattr(c, aspect.value) for c in kept], dtype=np.float64)
-        for aspect in four
+        for aspect in ASKED
     }
     told[Aspect.GIVES] = (
         told[Aspect.ENERGY] + told[Aspect.MEANING] + told[Aspect.GROWTH]
