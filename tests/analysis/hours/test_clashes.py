@@ -48,6 +48,7 @@ def test_events_of_two_roles_that_overlap_clash():
             minutes=30,
             roles=(0, 1),
             events=(0, 1),
+            count=1,
             last_at=utc("2026-11-24T10:30"),
         ),
     )

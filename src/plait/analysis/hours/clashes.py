@@ -43,7 +43,8 @@ class Clash:
     `events` index the portfolio's events (none for blocks, one during leave), `roles`
     its roles, `NO_ROLE` for none. From `starts_at` to `ends_at` (UTC) both claim the
     time; with no time to travel they are the end of one and the start of the next.
-    `minutes` is how long they overlap, or how many are missing to travel.
+    `minutes` is how long they overlap, or how many are missing to travel; `last_at` is
+    the start of the last.
     """
 
     kind: ClashKind
@@ -51,9 +52,9 @@ class Clash:
     ends_at: datetime
     minutes: float
     roles: tuple[int, ...]
-    events: tuple[int, ...] = ()
-    count: int = 1
-    last_at: datetime | None = None
+    events: tuple[int, ...]
+    count: int
+    last_at: datetime
 
 
 @dataclass(frozen=True, eq=False)
