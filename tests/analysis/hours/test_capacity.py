@@ -62,6 +62,12 @@ def test_as_many_weeks_are_told_as_were_asked_for():
     assert len(ahead(steady(), n_weeks=3).weeks) == 3
 
 
+@pytest.mark.parametrize("n_weeks", [0, 41])
+def test_no_forecast_is_made_of_no_week_or_of_most_of_a_year(n_weeks):
+    with pytest.raises(ValueError, match="Look 1 to 40 weeks ahead"):
+        ahead(steady(), n_weeks=n_weeks)
+
+
 # ------------------------------------------------------- with too little to go by
 
 

@@ -29,6 +29,8 @@ from plait.domain.columns import Days
 from plait.domain.portfolio import Portfolio
 
 WEEKS_AHEAD = 12
+# With hours of ten weeks ago, the year before each week ahead is still gone by.
+MOST_AHEAD = 40
 WEEKS_NEEDED = FIRST_ORIGIN + 1
 # Hours that stopped so many weeks before the first week ahead say nothing of it.
 _TOO_OLD = 10
@@ -84,7 +86,12 @@ class Capacity:
 def capacity(
     portfolio: Portfolio, weeks: Weeks | None = None, *, n_weeks: int = WEEKS_AHEAD
 ) -> Capacity:
-    """Return the next full weeks after the portfolio's date."""
+    """Return the next full weeks after the portfolio's date, at most `MOST_AHEAD`.
+
+    Raises `ValueError` for fewer than one or for more.
+    """
+    if not 1 <= n_weeks <= MOST_AHEAD:
+        raise ValueError(f"Look 1 to {MOST_AHEAD} weeks ahead, not {n_weeks}.")
     weeks = weeks_of(portfolio) if weeks is None else weeks
     ahead = (
         np.datetime64(first_week_ahead(portfolio.on), "D") + np.arange(n_weeks) * WEEK

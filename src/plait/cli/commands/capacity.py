@@ -10,7 +10,7 @@ from plait.cli import run
 @click.command(epilog="Example: plait capacity --weeks 8")
 @click.option(
     "--weeks",
-    type=click.IntRange(1, 52),
+    type=click.IntRange(1, 26),
     default=12,
     show_default=True,
     help="How many full weeks to look ahead.",
