@@ -8,8 +8,26 @@ from inspect import isfunction, signature
 import pytest
 
 from plait.book import queries
-from plait.book.models import Absence, Batch, Event, Mapping, Payment, TimeEntry
-from plait.book.operations import availability, log, records, roles, sorting, undo, week
+from plait.book.models import (
+    Absence,
+    Batch,
+    CalendarSource,
+    Event,
+    Mapping,
+    Payment,
+    TimeEntry,
+)
+from plait.book.operations import (
+    availability,
+    calendars,
+    feed,
+    log,
+    records,
+    roles,
+    sorting,
+    undo,
+    week,
+)
 from plait.book.operations.writing import NotTheirs
 from plait.book.queries import NotThere
 from plait.domain.availability import AbsenceKind, OverheadKind
@@ -23,6 +41,7 @@ from tests.book.tables import whole
 
 TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
+MODULES = (availability, calendars, feed, log, records, roles, sorting, undo, week)
 ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
 
 
@@ -56,6 +75,10 @@ class Things:
         )
         self.timer = log.start_timer(viewer=omar, role=self.role, at=NOW)
         log.leave_events(viewer=omar, marks=[self.event.fingerprint])
+        self.followed = CalendarSource.objects.create(
+            owner=omar, name="Work", kind="ics", address="https://example.org/a.ics"
+        )
+        feed.make_feed(viewer=omar, now=NOW)
 
 
 @pytest.fixture
@@ -111,6 +134,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     ),
     "correct_agreement": lambda me, t: roles.correct_agreement(
         viewer=me, agreement=t.terms, terms=TERMS
+    ),
+    "forget": lambda me, t: calendars.forget(
+        viewer=me, source=t.followed, keeps=True, now=NOW
     ),
     "undo_import": lambda me, t: undo.undo_import(viewer=me, batch=t.batch, now=NOW),
 }
@@ -176,6 +202,8 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "timer_of": lambda me, _: queries.timer_of(viewer=me),
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
     "batches": lambda me, _: list(queries.batches(viewer=me)),
+    "calendar_feed": lambda me, _: queries.calendar_feed(viewer=me),
+    "calendar_sources": lambda me, _: list(queries.calendar_sources(viewer=me)),
     "confirmed_subjects": lambda me, _: queries.confirmed_subjects(viewer=me),
     "mapping_for": lambda me, _: queries.mapping_for(viewer=me, signature="s"),
     "mappings": lambda me, _: list(queries.mappings(viewer=me)),
@@ -215,6 +243,9 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     ),
     "batch_numbered": lambda me, t: queries.batch_numbered(
         viewer=me, number=t.batch.number
+    ),
+    "calendar_source": lambda me, t: queries.calendar_source(
+        viewer=me, pk=t.followed.pk
     ),
     "mapping_named": lambda me, _: queries.mapping_named(viewer=me, name="Card"),
     "record_of an entry": lambda me, t: queries.record_of(
@@ -261,9 +292,11 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     harmless = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
     harmless |= {"add_season", "stop_timer", "drop_timer"}
     harmless |= {"take_events_as_time", "leave_events"}
+    # A calendar is looked up again before it is asked (test_followed_calendars.py).
+    harmless |= {"follow", "refresh", "make_feed", "revoke_feed"}
     found = {
         name
-        for module in (availability, log, records, roles, sorting, undo, week)
+        for module in MODULES
         for name, thing in vars(module).items()
         if isfunction(thing)
         and thing.__module__ == module.__name__

@@ -46,6 +46,7 @@ GENERAL = [
 BEFORE_ANYBODY = {
     "add_person",
     "count_try",
+    "feed_owner",
     "forget_tries",
     "make_link",
     "n_people",
@@ -69,6 +70,9 @@ ABSENT = {
     "terms": 999_999,
     "rule": 999_999,
     "import": 999_999,
+    "away": 999_999,
+    "season": 999_999,
+    "overhead": 999_999,
     "upload": "0" * 32,
     "first": 0,
     "link": "no-such-link",

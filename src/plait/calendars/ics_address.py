@@ -1,11 +1,15 @@
 """Calendars behind an address that gives ICS, as nearly every calendar shares them."""
 
+import re
+from hashlib import blake2b
+
 from plait.calendars.address import place_of
 from plait.calendars.answers import refuse_failure
 from plait.calendars.taken import Marks, Taken
 from plait.calendars.visit import Answer, Login, Network, Visit
 from plait.domain.trouble import PlaitError
 
+_STAMPS = re.compile(rb"^DTSTAMP[^\r\n]*\r?\n", re.MULTILINE)
 _LONGEST_MARK = {"etag": 500, "modified": 100}
 
 
@@ -16,7 +20,11 @@ class NoCalendar(PlaitError):
 def fetch(
     address: str, marks: Marks, network: Network, login: Login | None = None
 ) -> Taken | None:
-    """Return the calendar, None if it is as it was when it got its marks."""
+    """Return the calendar, None if it is as it was when it got its marks.
+
+    Many services know no marks and write the time of asking into every event; so
+    a mark of the content without those stands in for the token.
+    """
     headers = {"Accept": "text/calendar, */*;q=0.1"}
     if marks.etag:
         headers["If-None-Match"] = marks.etag
@@ -29,7 +37,10 @@ def fetch(
     _refuse_no_calendar(answer)
     etag = _mark(answer, "ETag", _LONGEST_MARK["etag"])
     modified = _mark(answer, "Last-Modified", _LONGEST_MARK["modified"])
-    return Taken([answer.body], Marks(etag, modified))
+    content = _content(answer.body)
+    if content == marks.sync_token:
+        return None
+    return Taken([answer.body], Marks(etag, modified, content))
 
 
 def is_calendar(body: bytes) -> bool:
@@ -54,6 +65,10 @@ def _refuse_no_calendar(answer: Answer) -> None:
         value=shown,
         fix="Copy the address that your calendar shows for sharing.",
     )
+
+
+def _content(body: bytes) -> str:
+    return blake2b(_STAMPS.sub(b"", body), digest_size=16).hexdigest()
 
 
 def _mark(answer: Answer, name: str, longest: int) -> str:

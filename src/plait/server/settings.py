@@ -95,6 +95,8 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
     },
 }
+# Whether calendars are fetched from this machine and private networks, too.
+FETCHES_PRIVATE = flag("PLAIT_FETCH_PRIVATE")
 IS_HTTPS = flag("PLAIT_HTTPS")
 # All that answers on 127.0.0.1 shares its cookies, whatever the port.
 SESSION_COOKIE_NAME = "plait_session"

@@ -5,6 +5,7 @@ series: whole, or one occurrence of it. Beside the fingerprints of the occurrenc
 file therefore keeps a mark for each of these sayings.
 """
 
+from array import array
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -30,6 +31,13 @@ class Held(NamedTuple):
             return True
         said = gave_way(self.mark), whole(self.uid), alone(self.uid, self.occurrence)
         return False if any(one in marks for one in said) else None
+
+
+def marks_of(known: bytes | memoryview) -> set[int]:
+    """Return the marks that an imported file keeps."""
+    marks = array("q")
+    marks.frombytes(bytes(known))
+    return set(marks)
 
 
 def whole(uid: str) -> int:

@@ -12,7 +12,7 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.intake.desk import Desk, Progress
 from plait.book.intake.report import FileReport, ImportReport
-from plait.book.models import Batch, ImportedFile, Role
+from plait.book.models import Batch, Event, ImportedFile, Role
 from plait.book.operations.writing import book_of
 from plait.domain.trouble import Problem
 from plait.formats.source import Options, Source
@@ -26,19 +26,24 @@ def import_files(  # what an import can be told
     now: datetime,
     role: Role | None = None,
     keep: bool = True,
+    only_news: bool = False,
     progress: Progress | None = None,
 ) -> ImportReport:
     """Read files into the book as one batch that can be undone whole.
 
     With `keep=False` everything is done and then taken back: the report of the
     preview is the report of the import. A file that cannot be read leaves nothing
-    behind and does not keep the others from coming in.
+    behind and does not keep the others from coming in. With `only_news` an import
+    that changes no record leaves no batch.
     """
     with TemporaryDirectory(prefix="plait-") as folder, book_of(viewer, role):
+        n_before = _n_given_way(viewer) if only_news else 0
         batch = _new_batch(viewer, now)
         desk = Desk(batch, options, role, progress)
         reports = desk.take_in(sources, Path(folder))
         kept = keep and any(r.n_new or r.n_known for r in reports)
+        if kept and only_news:
+            kept = _brings_news(viewer, batch, reports, n_before)
         if kept:
             ImportedFile.objects.bulk_create(_rows(batch, reports))
         else:
@@ -51,6 +56,20 @@ def import_files(  # what an import can be told
 def _new_batch(viewer: Person, now: datetime) -> Batch:
     last = Batch.objects.filter(owner=viewer).aggregate(last=Max("number"))["last"]
     return Batch.objects.create(owner=viewer, number=(last or 0) + 1, created_at=now)
+
+
+def _n_given_way(viewer: Person) -> int:
+    return Event.objects.filter(owner=viewer, superseded_by__isnull=False).count()
+
+
+def _brings_news(
+    viewer: Person, batch: Batch, reports: Sequence[FileReport], n_before: int
+) -> bool:
+    """Return whether records came, or events gave way or stand again."""
+    if any(report.n_new for report in reports):
+        return True
+    gone = Event.objects.filter(owner=viewer, superseded_by=batch)
+    return gone.exists() or _n_given_way(viewer) != n_before
 
 
 def _rows(batch: Batch, reports: Sequence[FileReport]) -> Iterator[ImportedFile]:

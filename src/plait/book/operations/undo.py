@@ -8,6 +8,7 @@ from django.db import models
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book import bulk
+from plait.book.intake.tellings import marks_of
 from plait.book.intake.transfers import open_transfers
 from plait.book.models import (
     Absence,
@@ -23,7 +24,7 @@ from plait.book.models import (
 )
 from plait.book.operations.roles import is_in_use
 from plait.book.operations.sorting import sort_again
-from plait.book.operations.undo_events import marks_of, series_told, stand_as_told
+from plait.book.operations.undo_events import series_told, stand_as_told
 from plait.book.operations.undo_told import hand_over_told, take_back_told
 from plait.book.operations.writing import book_of
 from plait.domain.trouble import PlaitError

@@ -1,12 +1,11 @@
 """Undoing an import of calendars: each series is again as the imports left it."""
 
-from array import array
 from collections.abc import Iterator
 
 from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.intake import tellings
-from plait.book.intake.tellings import Held
+from plait.book.intake.tellings import Held, marks_of
 from plait.book.models import Batch, Event, ImportedFile
 
 
@@ -20,13 +19,6 @@ def series_told(viewer: Person, batch: Batch) -> set[str]:
         if held.superseded_by == batch.pk or held.stands_by(marks) is not None:
             told.add(held.uid)
     return told
-
-
-def marks_of(known: bytes | memoryview) -> set[int]:
-    """Return the marks that an imported file keeps."""
-    marks = array("q")
-    marks.frombytes(bytes(known))
-    return set(marks)
 
 
 def stand_as_told(viewer: Person, series: set[str]) -> None:

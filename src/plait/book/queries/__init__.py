@@ -1,6 +1,11 @@
 """The only reads of a person's book: each takes `viewer=` and sees only theirs."""
 
 from plait.book.queries.availability import availability_row, availability_rows
+from plait.book.queries.calendars import (
+    calendar_feed,
+    calendar_source,
+    calendar_sources,
+)
 from plait.book.queries.lists import (
     NotThere,
     agreement_keys,
@@ -42,6 +47,9 @@ __all__ = [
     "availability_rows",
     "batch_numbered",
     "batches",
+    "calendar_feed",
+    "calendar_source",
+    "calendar_sources",
     "confirmed_subjects",
     "last_logged",
     "logged_between",

@@ -1,0 +1,133 @@
+"""Calendars that are followed, what is gone from them, and the person's own calendar."""
+
+import hashlib
+from collections.abc import Collection
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+
+from plait.accounts.models import Person
+from plait.book.intake import tellings
+from plait.book.models import (
+    Batch,
+    CalendarFeed,
+    CalendarSource,
+    Event,
+    ImportedFile,
+)
+from plait.book.queries.lists import NotThere
+from plait.book.queries.picture import portfolio
+from plait.formats.ics_fetched import Gone
+
+
+def calendar_sources(*, viewer: Person) -> QuerySet[CalendarSource]:
+    """Return the calendars that the viewer follows, in the order they were added."""
+    return CalendarSource.objects.filter(owner=viewer).order_by("pk")
+
+
+def calendar_source(*, viewer: Person, pk: int) -> CalendarSource:
+    """Return one of the calendars that the viewer follows; raise `NotThere`."""
+    found = CalendarSource.objects.filter(owner=viewer, pk=pk).first()
+    if found is None:
+        raise NotThere(
+            "You follow no calendar of this number",
+            value=str(pk),
+            fix="See the calendars with: plait calendars.",
+        )
+    return found
+
+
+def stale_calendars(*, viewer: Person, before: datetime) -> QuerySet[CalendarSource]:
+    """Return the calendars that were not looked at since that moment."""
+    never_or_before = Q(checked_at=None) | Q(checked_at__lt=before)
+    return calendar_sources(viewer=viewer).filter(never_or_before)
+
+
+def batches_of_calendar(*, viewer: Person, source: CalendarSource) -> QuerySet[Batch]:
+    """Return the imports that a followed calendar came to, newest first."""
+    files = ImportedFile.objects.filter(
+        owner=viewer, format="ics", name=file_name(source)
+    )
+    held = Batch.objects.filter(owner=viewer, undone_at=None, files__in=files)
+    return held.order_by("-number")
+
+
+def file_name(source: CalendarSource) -> str:
+    """Return what the calendar is called among imported files; no file is so."""
+    return f"{source.name} #{source.pk}"
+
+
+def gone_from_calendar(
+    *,
+    viewer: Person,
+    source: CalendarSource,
+    told: Collection[str],
+    since: datetime | None,
+) -> list[Gone]:
+    """Return the events that the calendar told before and that are not in `told`.
+
+    With `since` those that end before it are left alone: a calendar may leave out
+    what is past. What another followed calendar told as well is left alone too.
+    """
+    mine = batches_of_calendar(viewer=viewer, source=source)
+    ours = _marks(viewer, Q(batch__in=mine))
+    others = _marks(viewer, ~Q(batch__in=mine) & _of_a_calendar(viewer))
+    standing = Event.objects.filter(owner=viewer, superseded_by=None)
+    if since is not None:
+        standing = standing.filter(ends_at__gt=since)
+    cut = {uid[:255] for uid in told}
+    gone = {
+        Gone(held.uid, held.occurrence if since else "")
+        for held in tellings.held_of(standing)
+        if held.uid not in cut
+        and held.stands_by(ours) is not None
+        and held.stands_by(others) is None
+    }
+    return sorted(gone)
+
+
+def _marks(viewer: Person, which: Q) -> set[int]:
+    files = ImportedFile.objects.filter(which, owner=viewer, batch__undone_at=None)
+    told = files.values_list("known_fingerprints", flat=True)
+    return set[int]().union(*map(tellings.marks_of, told.iterator()))
+
+
+def _of_a_calendar(viewer: Person) -> Q:
+    names = [file_name(source) for source in calendar_sources(viewer=viewer)]
+    return Q(format="ics", name__in=names)
+
+
+def calendar_feed(*, viewer: Person) -> CalendarFeed | None:
+    """Return when the viewer's own calendar got its address, None if it has none."""
+    return CalendarFeed.objects.filter(owner=viewer).first()
+
+
+def feed_owner(token: str) -> Person | None:
+    """Return whose calendar a secret address is, None if it is nobody's.
+
+    The address is looked up by its hash, so that the time it takes says nothing
+    of addresses that nearly fit.
+    """
+    mark = token_hash(token)
+    found = CalendarFeed.objects.filter(token_hash=mark, owner__is_active=True)
+    feed = found.select_related("owner").first()
+    return feed.owner if feed else None
+
+
+def token_hash(token: str) -> str:
+    """Return what is kept of a secret address."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def own_calendar(*, viewer: Person, now: datetime) -> bytes:
+    """Return the viewer's agreed blocks as a calendar, without leave and holidays."""
+    from plait.formats.ics_writer import write
+    from plait.reference.holidays import public_holidays
+
+    today = now.astimezone(ZoneInfo(viewer.timezone)).date()
+    picture = portfolio(viewer=viewer, on=today)
+    first, last = date(today.year - 1, 1, 1), date(today.year + 3, 12, 31)
+    person = picture.person
+    days_off = public_holidays(person.country, person.region, first, last)
+    return write(picture, stamp=now, days_off=days_off)
