@@ -1,0 +1,1 @@
+"""Working-time law over several employers: rules as data, hours as columns."""
