@@ -6,6 +6,8 @@ from plait.review.finding import Finding
 from tests.cast import Life, day, terms
 from tests.review.cases import reviewed
 
+FROM_THE_START = "So it has been since these hours were agreed or first logged."
+
 
 def findings(life: Life) -> dict[str, Finding]:
     return {finding.kind: finding for finding in reviewed(life).findings}
@@ -23,13 +25,12 @@ def test_a_role_past_its_terms_says_by_how_much_and_what_that_is_worth():
     # 5 x 85 x 52.1775 / 12 = 1847.95
     assert over.sentence == (
         "13 hours a week against 8 agreed."
+        " So it has been since these hours were agreed or first logged."
         " At the agreed pay the extra hours are worth €1,848 a month."
     )
     assert over.numbers["over"] == 5
     assert round(over.numbers["worth_a_month"], 2) == 1847.95
-    assert over.evidence.data == (
-        "4 full weeks of logged hours; the last one began on 9 November 2026."
-    )
+    assert over.evidence.data == "10 full weeks of logged hours since these terms."
     assert over.picture.values == (13.0,) * 10
     assert (over.picture.level, over.picture.label) == (8, "8 agreed")
 
@@ -44,14 +45,14 @@ def test_the_worth_is_told_in_the_currency_of_the_terms():
 def test_hours_without_pay_have_no_worth():
     over = findings(atlas(13))["role-over"]
 
-    assert over.sentence == "13 hours a week against 8 agreed."
+    assert over.sentence == f"13 hours a week against 8 agreed. {FROM_THE_START}"
     assert over.numbers["worth_a_month"] is None
 
 
 def test_one_hour_is_one_hour():
     assert (
         findings(atlas(1, "0.4/week"))["role-over"].sentence
-        == "1 hour a week against 0.4 agreed."
+        == f"1 hour a week against 0.4 agreed. {FROM_THE_START}"
     )
 
 
@@ -126,18 +127,60 @@ def test_roles_it_is_too_early_for_are_named_with_the_slowest():
     assert early.numbers["roles"] == ["study", "board"]
 
 
-def test_it_says_how_much_the_weeks_differ():
-    # 12 14 12 14: the mean is 13, four squares of 1 over 3 weeks: sqrt(1.33) = 1.15.
-    life = Life().role("Atlas", "8/week").gives_weekly("Atlas", [8] * 8 + [12, 14] * 2)
+def test_it_says_how_sure_it_is_and_how_often_it_errs():
+    sure = findings(atlas(13))["role-over"].evidence.certainty
 
-    assert findings(life)["role-over"].evidence.certainty == (
-        "From week to week the hours differ by about 1.2 either way."
-    )
+    assert sure.startswith("Since it left, it took between")
+    assert sure.endswith("is called drifting about once in 2 years.")
 
 
-def test_equal_weeks_hardly_differ():
-    assert findings(atlas(13))["role-over"].evidence.certainty == (
-        "From week to week the hours hardly differ."
+def test_a_role_that_left_on_the_way_says_when():
+    life = Life().role("Atlas", "8/week")
+    life.gives_weekly("Atlas", [8, 8.5, 7.5] * 8 + [13] * 8)
+
+    over = findings(life)["role-over"]
+
+    # The eighth of the 13 h is the week of 9 November, the first that of 21 September.
+    assert "It left the agreement around 21 September 2026." in over.sentence
+    assert over.numbers["since"] == "2026-09-21"
+    assert over.picture.marked == 26 - 8
+
+
+def test_the_real_pay_of_an_hour_is_told_where_it_is_by_the_month():
+    # 2950 / (28 x 52.1775 / 12) = 24.23
+    life = Life().role("Practice", terms("24/week", pay="2950 EUR/salary"))
+    life.gives_weekly("Practice", 28, weeks=12)
+
+    said = findings(life)["role-over"].sentence
+
+    assert said.endswith("An hour really brings €24.23 now.")
+
+
+def test_weeks_ahead_that_do_not_fit_are_told_with_the_fullest():
+    full = findings(atlas(50, "40/week", capacity=44))["weeks-overfull"]
+
+    assert full.numbers["n"] == full.numbers["of"] == 12
+    assert full.title == "12 of the 12 weeks ahead are likely to be too full"
+    assert full.step.place == "hours"
+
+
+def test_weeks_ahead_that_fit_are_not_told():
+    assert "weeks-overfull" not in findings(atlas(8, capacity=44))
+
+
+def test_what_clashes_soon_is_told_and_what_is_far_is_not():
+    life = atlas(8).role("Board", "2/week")
+    life.meets("Atlas", "2026-11-24T09:00", 2, title="Steering")
+    life.meets("Board", "2026-11-24T10:00", 1, title="Budget")
+    life.meets("Atlas", "2027-01-12T09:00", 2, title="Kick-off")
+    life.meets("Board", "2027-01-12T10:00", 1, title="Vote")
+
+    clash = findings(life)["clashes"]
+
+    assert clash.title == "1 thing clashes in the next three weeks"
+    assert clash.sentence == (
+        "The first is on 24 November 2026:"
+        " Steering (Atlas) and Budget (Board) are at the same time."
     )
 
 

@@ -19,11 +19,13 @@ from tests.review.cases import (
 )
 
 PLACES = {"inbox", "import", "settings", "roles", "role", "agreement"}
+PLACES |= {"hours", "check_in", "talk"}
 KINDS_OF_FULL = [
     "week-too-full",
     "role-over",
     "one-payer",
     "stream-dry",
+    "weeks-overfull",
     "inbox",
     "stream-shrinks",
     "gap-money-stops",

@@ -71,7 +71,7 @@ class TestSaying:
 
         html = as_nora.get("/roles/atlas/").content.decode()
         assert "Why this?" in html
-        assert "Mean of the hours logged for the role in those weeks" in html
+        assert "Hours beyond the agreement are added up from week to week" in html
 
     def test_a_finding_about_another_role_stays_away(self, as_nora, nora, role_of):
         agreed(nora, role_of(nora, "Atlas"), "8")

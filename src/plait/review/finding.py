@@ -19,8 +19,8 @@ class Evidence:
 class Step:
     """The one next step: what the button says and where it leads.
 
-    `place` is "inbox", "import", "settings", "roles", "role" or "agreement"; `key` the
-    role's key for the last two.
+    `place` is "inbox", "import", "settings", "roles", "hours", "check_in", or of a
+    role "role", "agreement" or "talk"; `key` is the role's key for these three.
     """
 
     label: str

@@ -1,6 +1,6 @@
 """What the review says of hours: a week too full, a role that runs past its terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,6 @@ from plait.analysis.hours.balance import (
     RoleHours,
     Verdict,
 )
-from plait.analysis.hours.worth import monthly_worth
 from plait.review.finding import Evidence, Finding, Picture, Step
 from plait.review.subject import Subject
 
@@ -23,10 +22,9 @@ _SHOWN_WEEKS = 26
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield what is so of the hours: the week as a whole, then each role."""
     yield from _full_week(subject)
+    drifting = {one.role for one in subject.drifts if one.is_over_now}
     for hours in subject.balance.roles:
-        if hours.verdict is Verdict.OVER:
-            yield _over(subject, hours)
-        elif hours.verdict is Verdict.UNDER:
+        if hours.verdict is Verdict.UNDER and hours.role not in drifting:
             yield _under(subject, hours)
     yield from _too_early(subject)
 
@@ -60,7 +58,7 @@ def _full_week(subject: Subject) -> Iterator[Finding]:
         step=Step(_("See which role takes it"), "roles"),
         numbers=numbers,
         evidence=Evidence(
-            data=_weeks_told(subject, found.n_weeks),
+            data=_weeks_told(subject, found.weeks_used),
             method=_(
                 "Mean of all hours logged in those weeks; an hour that serves two roles"
                 " counts once. Set against the hours a week you said you have."
@@ -69,31 +67,8 @@ def _full_week(subject: Subject) -> Iterator[Finding]:
                 "Weeks with leave or public holidays are left out where there are"
                 " others; days off that you did not note pull the mean down."
             ),
-            certainty=_spread(subject, subject.weeks.load, found.n_weeks),
+            certainty=_spread(subject, subject.weeks.load, found.weeks_used),
         ),
-    )
-
-
-def _over(subject: Subject, hours: RoleHours) -> Finding:
-    role, words, _ = subject.role(hours.role), subject.words, subject.words.gettext
-    worth = _worth(subject, hours)
-    sentence = _compared(subject, hours)
-    if worth is not None:
-        sentence += " " + _(
-            "At the agreed pay the extra hours are worth %(worth)s a month."
-        ) % {"worth": words.money(*worth)}
-    return Finding(
-        kind="role-over",
-        weight=70 + hours.over,
-        role=role.key,
-        colour=role.colour,
-        title=_("%(role)s has outgrown its agreement") % {"role": role.name},
-        sentence=sentence,
-        why=_("Extra hours in one role are taken from the others, or from your rest."),
-        step=Step(_("Change the agreement"), "agreement", role.key),
-        numbers=_numbers(hours) | {"worth_a_month": worth[0] if worth else None},
-        evidence=_role_evidence(subject, hours),
-        picture=_picture(subject, hours),
     )
 
 
@@ -193,7 +168,7 @@ def _early(subject: Subject, title: str, weeks: int, needed: int) -> Finding:
 def _role_evidence(subject: Subject, hours: RoleHours) -> Evidence:
     words, _ = subject.words, subject.words.gettext
     return Evidence(
-        data=_weeks_told(subject, hours.n_weeks),
+        data=_weeks_told(subject, hours.weeks_used),
         method=_(
             "Mean of the hours logged for the role in those weeks, set against the"
             " hours of the agreement. Only a difference of more than %(percent)s, and"
@@ -204,12 +179,15 @@ def _role_evidence(subject: Subject, hours: RoleHours) -> Evidence:
             "Hours agreed by the month, quarter or year are spread evenly. Weeks with"
             " leave or public holidays are left out where there are others."
         ),
-        certainty=_spread(subject, subject.weeks.by_role[:, hours.role], hours.n_weeks),
+        certainty=_spread(
+            subject, subject.weeks.by_role[:, hours.role], hours.weeks_used
+        ),
     )
 
 
-def _weeks_told(subject: Subject, n_weeks: int) -> str:
-    last = subject.weeks.mondays[-1].astype(object)
+def _weeks_told(subject: Subject, used: Sequence[int]) -> str:
+    n_weeks = len(used)
+    last = subject.weeks.mondays[used[-1]].astype(object)
     return subject.words.ngettext(
         "%(weeks)d full week of logged hours; it began on %(day)s.",
         "%(weeks)d full weeks of logged hours; the last one began on %(day)s.",
@@ -217,21 +195,13 @@ def _weeks_told(subject: Subject, n_weeks: int) -> str:
     ) % {"weeks": n_weeks, "day": subject.words.day(last)}
 
 
-def _spread(subject: Subject, series: np.ndarray, n_weeks: int) -> str:
+def _spread(subject: Subject, series: np.ndarray, used: Sequence[int]) -> str:
     _ = subject.words.gettext
-    if n_weeks < 2:
+    if len(used) < 2:
         return _("One week alone does not show how much the hours vary.")
-    shown = subject.words.number(float(np.std(series[-n_weeks:], ddof=1)))
+    shown = subject.words.number(float(np.std(series[list(used)], ddof=1)))
     if shown == "0":
         return _("From week to week the hours hardly differ.")
     return _("From week to week the hours differ by about %(spread)s either way.") % {
         "spread": shown
     }
-
-
-def _worth(subject: Subject, hours: RoleHours) -> tuple[float, str] | None:
-    terms = subject.role(hours.role).agreement_on(subject.portfolio.on)
-    worth = monthly_worth(terms, hours.over) if terms else None
-    if worth is None or terms is None or terms.pay is None:
-        return None
-    return worth, terms.pay.currency

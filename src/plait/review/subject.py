@@ -1,12 +1,18 @@
 """What a review is made from: the picture, what the analyses answered, the words."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from plait.analysis.gaps import Missing, gaps
 from plait.analysis.hours.balance import Balance, balance
+from plait.analysis.hours.capacity import Capacity, capacity
+from plait.analysis.hours.clashes import Clash, clashes
+from plait.analysis.hours.drift import Drift, drifts
+from plait.analysis.hours.free_days import set_aside_weeks
 from plait.analysis.hours.weeks import Weeks, weeks_of
 from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
 from plait.analysis.income.streams import Income, income_of
+from plait.analysis.value.value_map import ValueMap, value_map
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
 from plait.reference.rates import Rates, published_rates
@@ -15,7 +21,10 @@ from plait.review.words import Words
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """A portfolio with every answer that the findings speak of."""
+    """A portfolio with every answer that the findings speak of.
+
+    What only some pages need is asked when it is first looked at.
+    """
 
     portfolio: Portfolio
     words: Words
@@ -26,6 +35,27 @@ class Subject:
     payers: Concentration
     paid_for: dict[str, int]
     missing: tuple[Missing, ...]
+
+    @cached_property
+    def drifts(self) -> tuple[Drift, ...]:
+        """Which roles leave what was agreed, in the order of the balance's roles."""
+        aside = set_aside_weeks(self.portfolio, self.weeks)
+        return drifts(self.portfolio, self.weeks, aside, known=self.balance)
+
+    @cached_property
+    def capacity(self) -> Capacity:
+        """The twelve weeks ahead."""
+        return capacity(self.portfolio, self.weeks)
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What cannot both be kept in the weeks ahead."""
+        return clashes(self.portfolio)
+
+    @cached_property
+    def value(self) -> ValueMap | None:
+        """What each role gives against what it takes; None before any check-in."""
+        return value_map(self.portfolio, income=self.income, weeks=self.weeks)
 
     def role(self, index: int) -> Role:
         """Return the role an analysis speaks of by its index."""

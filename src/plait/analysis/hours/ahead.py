@@ -62,7 +62,11 @@ class Grid:
 
 
 def first_week_ahead(on: date) -> date:
-    """Return the Monday of the first week of which no day is over."""
+    """Return the Monday of the first week of which no day is over.
+
+    Where the calendar of dates ends, the year 9999, a year of weeks is left to it.
+    """
+    on = min(on, date.max - timedelta(weeks=53))
     return on + timedelta(days=-on.weekday() % 7)
 
 

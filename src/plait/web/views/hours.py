@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from plait.book.queries import portfolio
-from plait.review.review import review
+from plait.review.subject import subject_of
 from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import viewer_of
@@ -17,5 +17,5 @@ def hours(request: HttpRequest) -> HttpResponse:
     """Show the hours page: the one for a Sunday evening."""
     viewer = viewer_of(request)
     picture = portfolio(viewer=viewer, on=clock.today())
-    found = review(picture, words_for(viewer.language))
-    return render(request, "hours.html", vars(hours_shown(found)))
+    subject = subject_of(picture, words_for(viewer.language))
+    return render(request, "hours.html", vars(hours_shown(subject)))

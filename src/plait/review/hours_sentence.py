@@ -1,0 +1,51 @@
+"""The one sentence above the hours page: roles that take more, and weeks ahead."""
+
+from plait.review.ahead import overfull
+from plait.review.drift import lately_given
+from plait.review.subject import Subject
+
+
+def hours_sentence(subject: Subject) -> str:
+    """Return what is so of the hours: what drifts, then what does not fit ahead."""
+    _ = subject.words.gettext
+    if not subject.portfolio.roles:
+        return _("No roles yet, so no hours to keep.")
+    if not len(subject.portfolio.hours):
+        return _("No hours yet: log some, or import them.")
+    said = {"one": _drift(subject), "two": _ahead(subject)}
+    if said["one"] and said["two"]:
+        text = _("%(one)s, and %(two)s.") % said
+    elif said["one"] or said["two"]:
+        text = _("%(one)s.") % {"one": said["one"] or said["two"]}
+    else:
+        return _("Your roles keep to what was agreed, and the weeks ahead fit.")
+    return text[:1].upper() + text[1:]
+
+
+def _drift(subject: Subject) -> str:
+    words, _ = subject.words, subject.words.gettext
+    pairs = zip(subject.drifts, subject.balance.roles, strict=True)
+    over = {
+        one.role: lately_given(one, hours) - (one.agreed or 0.0)
+        for one, hours in pairs
+        if one.is_over_now
+    }
+    if not over:
+        return ""
+    worst = max(over, key=lambda role: over[role])
+    return _("%(role)s takes %(hours)s a week more than was agreed") % {
+        "role": subject.role(worst).name,
+        "hours": words.hours(over[worst]),
+    }
+
+
+def _ahead(subject: Subject) -> str:
+    words, weeks = subject.words, subject.capacity.weeks
+    n = len(overfull(weeks))
+    if not n:
+        return ""
+    return words.ngettext(
+        "%(n)d of the %(all)d weeks ahead is too full",
+        "%(n)d of the %(all)d weeks ahead are too full",
+        n,
+    ) % {"n": n, "all": len(weeks)}

@@ -1,0 +1,69 @@
+"""Weeks ahead as columns: the load, its range, and where what there is to give ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plait.web.charts.paths import percent
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is to be drawn of a week, in hours; None where it is not known."""
+
+    on: date
+    load: float
+    supply: float | None
+    low: float | None = None
+    high: float | None = None
+    is_full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One week's column in percent from the top; "" where a part is not drawn."""
+
+    on: date
+    inside_y: str
+    inside: str
+    over_y: str
+    over: str
+    supply_y: str
+    low_y: str
+    high_y: str
+    is_full: bool
+    begins_month: bool
+
+
+def columns(weeks: Sequence[Ahead]) -> tuple[Column, ...]:
+    """Return a column for each week; the highest load or range fills the height."""
+    tops = [max(w.load, w.supply or 0.0, w.high or 0.0) for w in weeks]
+    whole = max(tops, default=0.0) * 1.04 or 1.0
+    months = [week.on.replace(day=1) for week in weeks]
+    return tuple(
+        _column(
+            week, whole, begins_month=place == 0 or months[place - 1] != months[place]
+        )
+        for place, week in enumerate(weeks)
+    )
+
+
+def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
+    supply = week.load if week.supply is None else week.supply
+    inside, over = min(week.load, supply), max(0.0, week.load - supply)
+    return Column(
+        on=week.on,
+        inside_y=percent(whole - inside, whole),
+        inside=percent(inside, whole),
+        over_y=percent(whole - week.load, whole),
+        over=percent(over, whole) if over else "",
+        supply_y=_from_top(week.supply, whole),
+        low_y=_from_top(week.low, whole),
+        high_y=_from_top(week.high, whole),
+        is_full=week.is_full,
+        begins_month=begins_month,
+    )
+
+
+def _from_top(value: float | None, whole: float) -> str:
+    return "" if value is None else percent(whole - value, whole)
