@@ -45,7 +45,7 @@ def test_a_calm_life_is_said_to_be_calm(as_nora, nora, worked):
     page = hours(as_nora)
 
     assert "Your roles keep to what was agreed, and the weeks ahead fit." in page
-    assert "20 h 20 agreed" in page
+    assert "19.9 h 20 agreed" in page  # 19.5 + 20 + 20.5 + 19.5 over 4
     assert "Write the note" not in page
 
 
@@ -68,7 +68,7 @@ def test_weeks_ahead_that_do_not_fit_are_counted_and_listed(as_nora, nora, worke
 
     assert "12 of the 12 weeks ahead are too full" in page
     assert "23 November 2026" in page  # the first whole week after the day
-    assert page.count("likely") >= 12
+    assert page.count("as it looks, yes") == 12  # 18 weeks make no range yet
 
 
 def test_without_hours_to_give_the_page_asks_for_them(as_nora, worked):

@@ -88,15 +88,15 @@ def _row(subject: Subject, week: WeekAhead, is_full: bool) -> WeekRow:  # noqa: 
         load=told(week.load),
         range="" if week.low is None else _("%(low)s to %(high)s h") % ends,
         left=told(week.free),
-        chance=_chance(week.p_overfull),
+        chance=_chance(week.p_overfull, is_full=is_full),
         is_full=is_full,
     )
 
 
-def _chance(p: float | None) -> str:
+def _chance(p: float | None, *, is_full: bool) -> str:
     """Return a chance of a week that is too full in words."""
     if p is None:
-        return ""
+        return _("as it looks, yes") if is_full else ""
     if p > _LIKELY:
         return pgettext("chance", "likely")
     if p > _OPEN:
