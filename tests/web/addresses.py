@@ -35,6 +35,7 @@ PAGES = {
     "agreement": Page(BOTH, ROLE),
     "agreement_change": Page(BOTH, TERMS),
     "agreement_remove": Page(BOTH, TERMS),
+    "check_in": Page(BOTH),
     "inbox": Page(),
     "inbox_confirm": Page("POST"),
     "inbox_proposed": Page("POST"),

@@ -1,8 +1,7 @@
 """The weekly check-in at the keyboard: four keys for each role, nothing to confirm."""
 
 import sys
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ from plait.cli.harmless import on_one_line
 from plait.cli.show import console, dim
 from plait.domain.period import monday_of
 from plait.domain.portfolio import CheckIn, Portfolio
-from plait.domain.roles import Role, RoleKind
+from plait.domain.roles import Role
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -29,12 +28,13 @@ class _Stopped(Exception):
 
 def ask(viewer: "Person", picture: Portfolio, day: date) -> None:
     """Ask about each role held in the day's week; keep each as it is answered."""
+    from plait.analysis.value.week import roles_of_week
     from plait.book.operations.records import check_in
     from plait.book.queries import role_keyed
     from plait.review.words import words_for
 
     words, week = words_for(viewer.language), monday_of(day)
-    asked = _Asking(words, week, picture.check_ins)
+    asked = _Asking(words, week, picture)
     asked.begin()
     try:
         for role in roles_of_week(picture, week):
@@ -52,24 +52,16 @@ def ask(viewer: "Person", picture: Portfolio, day: date) -> None:
     run.say("")
 
 
-def roles_of_week(picture: Portfolio, week: date) -> list[Role]:
-    """Return the roles that ran in the week of that Monday, opportunities apart."""
-    days = [week + timedelta(days=number) for number in range(7)]
-    return [
-        role
-        for role in picture.roles
-        if role.kind is not RoleKind.OPPORTUNITY
-        and any(role.is_held_on(day) for day in days)
-    ]
-
-
 class _Asking:
     """What is asked in one week, in a language, beside what was answered before."""
 
-    def __init__(self, words: "Words", week: date, known: Sequence[CheckIn]) -> None:
+    def __init__(self, words: "Words", week: date, picture: Portfolio) -> None:
+        from plait.analysis.value.week import answers_of_week, week_before
+
         self.words = words
         self.week = week
-        self._known = {(c.role, c.week_on): c for c in known}
+        self._now = answers_of_week(picture, week)
+        self._last = answers_of_week(picture, week_before(week))
 
     def begin(self) -> None:
         _ = self.words.gettext
@@ -99,14 +91,13 @@ class _Asking:
 
     def note_of(self, role: Role) -> str:
         """Return the line of text that the week's answers already have."""
-        held = self._known.get((role.key, self.week))
+        held = self._now.get(role.key)
         return held.note if held else ""
 
     def _before(self, role: Role) -> str:
         """Return what was answered for this week, or for the one before."""
         _ = self.words.gettext
-        now = self._known.get((role.key, self.week))
-        last = self._known.get((role.key, self.week - timedelta(days=7)))
+        now, last = self._now.get(role.key), self._last.get(role.key)
         if now is not None:
             return "  " + _("now %(answers)s") % {"answers": _told(now)}
         if last is not None:

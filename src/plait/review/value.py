@@ -8,7 +8,7 @@ import numpy as np
 from plait.analysis.value.felt import Aspect, RoleFelt
 from plait.analysis.value.proposals import ANSWERS_NEEDED, Side
 from plait.analysis.value.trend import Direction, Trend
-from plait.analysis.value.value_map import Place, ValueMap, value_map
+from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.finding import Evidence, Finding, Picture, Step
 from plait.review.subject import Subject
 
@@ -19,7 +19,7 @@ DUE = timedelta(weeks=3)
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield the heaviest role that gives little, the energy that falls most, a gap."""
-    found = value_map(subject.portfolio, income=subject.income, weeks=subject.weeks)
+    found = subject.value
     if found is not None:
         yield from _gives_little(subject, found)
         yield from _energy_falls(subject, found)

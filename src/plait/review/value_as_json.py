@@ -5,7 +5,7 @@ from typing import Any
 from plait.analysis.value.felt import ASKED, Aspect
 from plait.analysis.value.pooling import Level
 from plait.analysis.value.trend import Trend
-from plait.analysis.value.value_map import Place, ValueMap, value_map
+from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.subject import Subject
 from plait.review.value_said import proposal_said, reason_said
 
@@ -16,10 +16,9 @@ def map_as_json(subject: Subject) -> dict[str, Any]:
     `low` and `high` are the range that holds a level four times of five, `plain` is
     the plain mean of the answers.
     """
-    picture = subject.portfolio
-    found = value_map(picture, income=subject.income, weeks=subject.weeks)
+    found = subject.value
     told: dict[str, Any] = {
-        "on": picture.on.isoformat(),
+        "on": subject.portfolio.on.isoformat(),
         "language": _language(subject),
     }
     if found is None:
@@ -32,10 +31,6 @@ def map_as_json(subject: Subject) -> dict[str, Any]:
         "currency": found.currency,
         "roles": [_place(subject, found, place) for place in found.places],
     }
-
-
-def _language(subject: Subject) -> str:
-    return subject.words.language
 
 
 def _place(subject: Subject, found: ValueMap, place: Place) -> dict[str, Any]:

@@ -1,8 +1,11 @@
 """How check-ins and the map of roles are said: questions, proposals, reasons."""
 
-from plait.analysis.value.felt import Aspect
+from collections.abc import Iterator
+
+from plait.analysis.value.felt import Aspect, RoleFelt
 from plait.analysis.value.pay import Pay
 from plait.analysis.value.proposals import ANSWERS_NEEDED, Proposal, Side
+from plait.analysis.value.trend import Direction
 from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.words import Words
 
@@ -111,3 +114,24 @@ def _leans(words: Words, place: Place) -> str:
     return words.gettext("It leans to: %(proposal)s.") % {
         "proposal": proposal_said(words, place.leans).lower()
     }
+
+
+def moves_said(words: Words, role: RoleFelt) -> Iterator[str]:
+    """Yield a sentence for energy and for pressure, where they rise or fall."""
+    _ = words.gettext
+    said = {
+        (Aspect.ENERGY, Direction.RISES): _("Energy rises, %(before)s to %(after)s."),
+        (Aspect.ENERGY, Direction.FALLS): _("Energy falls, %(before)s to %(after)s."),
+        (Aspect.PRESSURE, Direction.RISES): _(
+            "Pressure rises, %(before)s to %(after)s."
+        ),
+        (Aspect.PRESSURE, Direction.FALLS): _(
+            "Pressure falls, %(before)s to %(after)s."
+        ),
+    }
+    for aspect in (Aspect.ENERGY, Aspect.PRESSURE):
+        trend = role.trends[aspect]
+        if (aspect, trend.direction) in said:
+            before, after = words.number(trend.before), words.number(trend.after)
+            told = {"before": before, "after": after}
+            yield said[aspect, trend.direction] % told

@@ -4,6 +4,7 @@ from django.urls import path
 
 from plait.web.views import (
     agreements,
+    check_in,
     columns,
     hours,
     imports,
@@ -38,6 +39,7 @@ urlpatterns = [
         agreements.agreement_remove,
         name="agreement_remove",
     ),
+    path("check-in/", check_in.check_in, name="check_in"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),

@@ -100,11 +100,11 @@ def _keep(viewer: "Person", day: date, told: dict[str, Any], *, as_json: bool) -
 
 def _note_of_week(picture: "Portfolio", role: str) -> str:
     """Return the line of text that the role's answers of that week already have."""
+    from plait.analysis.value.week import answers_of_week
     from plait.domain.period import monday_of
 
-    week = monday_of(picture.on)
-    notes = (c.note for c in picture.check_ins if (c.role, c.week_on) == (role, week))
-    return next(notes, "")
+    held = answers_of_week(picture, monday_of(picture.on)).get(role)
+    return held.note if held else ""
 
 
 def _show(picture: "Portfolio", language: str, *, as_json: bool) -> None:
