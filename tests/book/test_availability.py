@@ -8,6 +8,7 @@ import pytest
 from plait.book import queries
 from plait.book.models import Absence, Season
 from plait.book.operations import availability, roles
+from plait.domain.availability import Absence as Away
 from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.availability import Season as Stretch
 from plait.domain.blocks import blocks_from
@@ -115,3 +116,15 @@ def test_the_same_leave_is_not_noted_twice(nora, role_of):
 
     availability.add_absence(**told, role=role_of(nora))  # from one role: another
     assert Absence.objects.count() == 2
+
+
+def test_leave_found_is_noted_all_or_none(nora):
+    week = Period(date(2026, 7, 6), date(2026, 7, 13))
+    found = [(Away(AbsenceKind.LEAVE, days), None, "Vakantie") for days in (week, week)]
+
+    with pytest.raises(availability.NotedAlready):
+        availability.note_leave(viewer=nora, found=found)
+    assert not Absence.objects.exists()
+
+    assert availability.note_leave(viewer=nora, found=found[:1]) == 1
+    assert Absence.objects.get().note == "Vakantie"

@@ -30,6 +30,7 @@ from plait.book.operations import (
 )
 from plait.book.operations.writing import NotTheirs
 from plait.book.queries import NotThere
+from plait.domain.availability import Absence as Away
 from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.money import Money
 from plait.domain.period import Period
@@ -105,6 +106,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     "start_timer": lambda me, t: log.start_timer(viewer=me, role=t.role, at=NOW),
     "add_absence": lambda me, t: availability.add_absence(
         viewer=me, kind=AbsenceKind.LEAVE, period=AUGUST, role=t.role
+    ),
+    "note_leave": lambda me, t: availability.note_leave(
+        viewer=me, found=[(Away(AbsenceKind.LEAVE, AUGUST), t.role, "")]
     ),
     "add_overhead": lambda me, t: availability.add_overhead(
         viewer=me,

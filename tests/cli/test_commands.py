@@ -8,6 +8,7 @@ from datetime import date
 import click
 import pytest
 
+from plait.accounts.models import Person
 from plait.book.models import Payment, Role
 from plait.cli.main import main
 from tests.book.statements import Paid, camt, ing
@@ -345,6 +346,8 @@ BEGINNINGS = {
     "a currency nobody has": ("--currency", "EUX"),
     "currency of other letters": ("--currency", "ÉÉÉ"),
     "no such time zone": ("--timezone", "Europe/Atlantis"),
+    "no such country": ("--country", "Holland"),
+    "letters that are no country": ("--country", "ZZ"),
     "negative hours": ("--capacity", "-5"),
     "no hours": ("--capacity", "0"),
     "more hours than a week has": ("--capacity", "169"),
@@ -383,6 +386,22 @@ def test_a_review_of_any_day_can_be_asked(book, on):
 
 
 # What a command does.
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ([], "NL"),  # the usual time zone is Amsterdam's
+        (["--timezone", "Europe/London"], "GB"),
+        (["--timezone", "UTC"], ""),
+        (["--timezone", "Europe/London", "--country", "de"], "DE"),
+        (["--country", ""], ""),
+    ],
+)
+def test_a_book_begins_in_the_country_told_or_the_time_zones(plait, words, country):
+    plait("init", "--name", "Nora", *words)
+
+    assert Person.objects.get().country == country
 
 
 def test_a_folder_brings_in_its_files(book, as_json, write, tmp_path):

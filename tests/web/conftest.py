@@ -11,10 +11,17 @@ from django.test import Client
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
 from plait.book.models import Batch
+from plait.book.operations.availability import (
+    add_absence,
+    add_overhead,
+    add_season,
+)
 from plait.book.operations.records import add_payment, add_time
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule
+from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.money import Money
+from plait.domain.period import Period
 from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
 from plait.web.staging import stage
@@ -117,7 +124,18 @@ def ids(nora, role_of):
     batch.files.create(owner=nora, name=f"{SECRET}.csv")
     upload = SimpleUploadedFile(f"{SECRET}.csv", b"Dag;Bedrag\n2026-11-20;12,50\n")
     staged = stage(viewer=nora, uploads=[upload], now=NOW)
+    august = Period(date(2026, 8, 1), date(2026, 9, 1))
+    away = add_absence(
+        viewer=nora, kind=AbsenceKind.LEAVE, period=august, role=role, note=SECRET
+    )
+    season = add_season(viewer=nora, season=Season(august, Decimal(20)))
+    travel = add_overhead(
+        viewer=nora, kind=OverheadKind.TRAVEL, period=august, hours=Decimal(2)
+    )
     yield {
+        "away": away.pk,
+        "season": season.pk,
+        "overhead": travel.pk,
         "role": role.key,
         "terms": kept.pk,
         "rule": rule.pk,

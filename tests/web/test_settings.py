@@ -1,5 +1,6 @@
 """What a person tells of themselves, and how the pages follow it."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,6 +20,10 @@ TOLD = {
     "timezone": "America/New_York",
     "language": "en",
     "theme": "dark",
+    "country": "GB",
+    "region": "SCT",
+    "born_on": "2009-04-01",
+    "travel_minutes": "20",
 }
 PASSWORD = "four blue kettles"
 
@@ -56,6 +61,8 @@ def test_everything_told_is_kept(page, nora):
     )
     assert (nora.language, nora.theme) == ("en", "dark")
     assert nora.capacity_minutes == 36 * 60
+    told = (nora.country, nora.region, nora.born_on, nora.travel_minutes)
+    assert told == ("GB", "SCT", date(2009, 4, 1), 20)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -236,3 +243,55 @@ def test_no_page_repeats_a_password(change_password):
     page = change_password("a password never shown", "another one")
 
     assert "a password never shown" not in page.text
+
+
+def test_regions_are_offered_where_their_holidays_differ(page, nora):
+    assert not page().context["form"].has_regions
+
+    change_person(viewer=nora, country="GB")
+
+    choices = dict(page().context["form"].fields["region"].choices)
+    assert choices["SCT"] == "Scotland"
+
+
+def test_a_region_of_the_country_before_is_dropped(page, nora):
+    change_person(viewer=nora, country="GB", region="SCT")
+
+    page(country="NL")
+
+    nora.refresh_from_db()
+    assert (nora.country, nora.region) == ("NL", "")
+
+
+def test_a_region_that_only_a_file_knows_is_kept(page, nora):
+    change_person(viewer=nora, country="NL", region="Bonaire")
+
+    page(country="NL", region="Bonaire")
+
+    nora.refresh_from_db()
+    assert nora.region == "Bonaire"
+
+
+def test_countries_are_named_in_the_persons_language(page, nora):
+    change_person(viewer=nora, language="nl")
+
+    assert "Duitsland" in page().content.decode()
+
+
+@pytest.mark.parametrize(
+    ("told", "field", "said"),
+    [
+        ({"born_on": "2030-01-01"}, "born_on", "This day is yet to come"),
+        ({"born_on": "1 May"}, "born_on", "This is not a day"),
+        ({"country": "Narnia"}, "country", "Select a valid choice"),
+        ({"travel_minutes": "half an hour"}, "travel_minutes", "whole number"),
+        ({"travel_minutes": ""}, "travel_minutes", "Write 0 if it takes no time"),
+        ({"travel_minutes": "-5"}, "travel_minutes", "without a minus"),
+        ({"travel_minutes": "2000"}, "travel_minutes", "1,440 minutes"),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field(page, told, field, said):
+    errors = page(**told).context["form"].errors
+
+    assert list(errors) == [field]
+    assert said in errors[field][0]

@@ -77,7 +77,7 @@ def person(where: str, entry: Entry) -> Iterator[Told | Problem]:
         language=language,
         capacity_minutes=None if hours is None else round(hours * 60),
         country=_country(entry),
-        region=fields.text(entry, "region", 10).upper(),
+        region=fields.text(entry, "region", 10),
         born_on=fields.day(entry, "born_on"),
         travel_minutes=fields.whole(entry, "travel_minutes", 0, _MOST_TRAVEL),
     )

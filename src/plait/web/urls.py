@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from plait.book.models import Absence, Overhead, Season
 from plait.web.views import (
     agreements,
-    check_in,
+    calendars,
     columns,
+    feed,
     hours,
     imports,
     inbox,
@@ -15,6 +17,7 @@ from plait.web.views import (
     settings,
     sign_in,
     take_along,
+    time_off,
     today,
 )
 
@@ -28,6 +31,7 @@ urlpatterns = [
     path("roles/<slug:key>/", roles.role, name="role"),
     path("roles/<slug:key>/change/", roles.role_change, name="role_change"),
     path("roles/<slug:key>/remove/", roles.role_remove, name="role_remove"),
+    path("roles/<slug:key>/talk/", hours.talk, name="talk"),
     path("roles/<slug:key>/agreement/", agreements.agreement, name="agreement"),
     path(
         "roles/<slug:key>/agreement/<int:pk>/",
@@ -39,7 +43,6 @@ urlpatterns = [
         agreements.agreement_remove,
         name="agreement_remove",
     ),
-    path("check-in/", check_in.check_in, name="check_in"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
@@ -47,10 +50,50 @@ urlpatterns = [
     path("inbox/rules/<int:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("hours/", hours.hours, name="hours"),
     path("log/", log.log, name="log"),
+    path("log/line/", log.log_line, name="log_line"),
     path("log/timer/start/", log.timer_start, name="timer_start"),
     path("log/timer/stop/", log.timer_stop, name="timer_stop"),
     path("log/events/", log.log_events, name="log_events"),
     path("log/week/", log.log_week, name="log_week"),
+    path("time-off/", time_off.time_off, name="time_off"),
+    path("time-off/found/", time_off.found, name="leave_found"),
+    path("time-off/leave/", time_off.leave, name="leave"),
+    path("time-off/season/", time_off.season, name="season"),
+    path("time-off/overhead/", time_off.overhead, name="overhead"),
+    path(
+        "time-off/leave/<int:pk>/remove/",
+        time_off.remove,
+        {"kind": Absence},
+        name="leave_remove",
+    ),
+    path(
+        "time-off/season/<int:pk>/remove/",
+        time_off.remove,
+        {"kind": Season},
+        name="season_remove",
+    ),
+    path(
+        "time-off/overhead/<int:pk>/remove/",
+        time_off.remove,
+        {"kind": Overhead},
+        name="overhead_remove",
+    ),
+    path("calendars/", calendars.calendars, name="calendars"),
+    path("calendars/add/", calendars.calendar_add, name="calendar_add"),
+    path("calendars/refresh/", calendars.calendars_refresh, name="calendars_refresh"),
+    path(
+        "calendars/<int:pk>/refresh/",
+        calendars.calendar_refresh,
+        name="calendar_refresh",
+    ),
+    path(
+        "calendars/<int:pk>/remove/",
+        calendars.calendar_remove,
+        name="calendar_remove",
+    ),
+    path("calendars/feed/", feed.feed_make, name="feed_make"),
+    path("calendars/feed/revoke/", feed.feed_revoke, name="feed_revoke"),
+    path("calendar/<str:token>.ics", feed.calendar_feed, name="calendar_feed"),
     path("import/", imports.choose, name="import"),
     path("import/history/", imports.history, name="imports"),
     path("import/history/<int:number>/", imports.one, name="import_one"),

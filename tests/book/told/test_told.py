@@ -113,7 +113,7 @@ currency = "GBP"
 timezone = "Europe/London"
 capacity_hours = 40
 country = "gb"
-region = "sct"
+region = "SCT"
 born_on = 2009-04-01
 travel_minutes = 15
 """

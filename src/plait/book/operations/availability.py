@@ -1,5 +1,6 @@
 """Changes to leave, seasons and the time that goes to travel, admin and rest."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -53,6 +54,21 @@ def add_absence(
             note=note[:200],
             batch=batch,
         )
+
+
+def note_leave(
+    *, viewer: Person, found: Sequence[tuple[words.Absence, Role | None, str]]
+) -> int:
+    """Note stretches of leave with their roles and notes, all or none; return how many.
+
+    The roles of the absences themselves are places in a picture and not looked at.
+    """
+    with book_of(viewer):
+        for away, role, note in found:
+            add_absence(
+                viewer=viewer, kind=away.kind, period=away.period, role=role, note=note
+            )
+    return len(found)
 
 
 def add_season(

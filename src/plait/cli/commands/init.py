@@ -20,16 +20,20 @@ class BookThere(PlaitError):
 @click.option("--name", default="", help="Your name.")
 @click.option("--currency", default="EUR", show_default=True, help="Home currency.")
 @click.option("--timezone", default="Europe/Amsterdam", show_default=True)
+@click.option(
+    "--country", help="Two letters, such as NL; as the time zone says if left out."
+)
 @click.option("--capacity", type=float, help="Hours a week you have to give.")
 @click.option("--language", type=click.Choice(["en", "nl"]), default="en")
 @run.as_command
 def command(  # one parameter an option
+    *,
     name: str,
     currency: str,
     timezone: str,
+    country: str | None,
     capacity: float | None,
     language: str,
-    *,
     as_json: bool,
 ) -> None:
     """Begin a book in the folder that PLAIT_HOME names.
@@ -43,6 +47,7 @@ def command(  # one parameter an option
     from plait.server.environment import home
 
     _check(name, currency, timezone, capacity)
+    lives_in = _country(country, timezone)
     signs_in_as = os.environ.get("PLAIT_PERSON", "")
     if n_people() and not signs_in_as:
         raise BookThere(
@@ -56,6 +61,7 @@ def command(  # one parameter an option
         currency=currency.upper(),
         timezone=timezone,
         language=language,
+        country=lives_in,
         capacity_minutes=None if capacity is None else round(capacity * 60),
         now=run.now(),
     )
@@ -63,7 +69,24 @@ def command(  # one parameter an option
         run.print_json({"home": str(home()), "name": person.name})
         return
     run.say(f"Your book is in {home()}.")
+    if lives_in:
+        run.say(f"Public holidays are taken as in {lives_in}; the settings change it.")
     run.say("Next: plait import FILE…   or   plait serve")
+
+
+def _country(told: str | None, timezone: str) -> str:
+    """Return the country that is told, else the one that the time zone is in."""
+    from plait.reference.countries import countries, country_of_zone
+
+    if told is None:
+        return country_of_zone(timezone)
+    if told and told.upper() not in countries("en"):
+        raise NotUnderstood(
+            "This is not a country",
+            value=told,
+            fix="Write its two letters, such as NL or GB.",
+        )
+    return told.upper()
 
 
 def _check(name: str, currency: str, timezone: str, capacity: float | None) -> None:

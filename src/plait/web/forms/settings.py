@@ -1,14 +1,27 @@
 """Forms of the settings page."""
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from plait.web.forms.parts import NumberField, currencies
+from plait.reference.countries import countries, regions
+from plait.web.forms.parts import DayField, NumberField, currencies
+
+
+class RegionField(forms.ChoiceField):
+    """A part of a country; which ones there are is known once that is chosen."""
+
+    def valid_value(self, value: Any) -> bool:  # noqa: ANN401, ARG002  # Django's signature
+        """Let the form look at it, which knows the country."""
+        return True
 
 
 class SettingsForm(forms.Form):
@@ -26,6 +39,34 @@ class SettingsForm(forms.Form):
             "max_value": _("A week has 168 hours."),
         },
     )
+    travel_minutes = forms.IntegerField(
+        label=_("Minutes from one place to the next"),
+        help_text=_("As it usually is, to see whether two appointments clash."),
+        min_value=0,
+        max_value=24 * 60,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={
+            "invalid": _("Write a whole number of minutes, such as 30."),
+            "required": _("Write 0 if it takes no time."),
+            "min_value": _("Write it without a minus."),
+            "max_value": _("A day has 1,440 minutes."),
+        },
+    )
+    country = forms.ChoiceField(
+        label=_("Country you live in"),
+        help_text=_("For its public holidays and its rules on working time."),
+        required=False,
+    )
+    region = RegionField(
+        label=_("Region"),
+        help_text=_("Where its public holidays are not the country’s."),
+        required=False,
+    )
+    born_on = DayField(
+        label=_("Date of birth"),
+        help_text=_("Only for the rules for people under 18; leave it open otherwise."),
+        required=False,
+    )
     currency = forms.ChoiceField(
         label=_("Home currency"), help_text=_("Other currencies are converted to it.")
     )
@@ -40,8 +81,41 @@ class SettingsForm(forms.Form):
         ],
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        self.fields["currency"].choices = currencies()  # type: ignore[attr-defined]  # a choice field has choices
+        self.today = today
+        self._offer("currency", currencies())
         zones = sorted(z for z in available_timezones() if "/" in z or z == "UTC")
-        self.fields["timezone"].choices = [(z, z.replace("_", " ")) for z in zones]  # type: ignore[attr-defined]  # the same
+        self._offer("timezone", [(z, z.replace("_", " ")) for z in zones])
+        self._offer("country", [("", "–"), *countries(get_language() or "en").items()])
+        self._offer("region", [("", _("the whole country")), *self._regions().items()])
+
+    def _offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field has choices
+
+    def _regions(self) -> dict[str, str]:
+        """Return the parts of the country that is chosen, and the one that is kept."""
+        told = self.data.get("country") if self.is_bound else None
+        country = self.initial.get("country", "") if told is None else str(told)
+        parts = dict(regions(country))
+        kept = self.initial.get("region")
+        if kept and country == self.initial.get("country"):
+            parts.setdefault(kept, kept)
+        return parts
+
+    @property
+    def has_regions(self) -> bool:
+        """Whether the chosen country has parts to choose from."""
+        return bool(self._regions())
+
+    def clean_region(self) -> str:
+        """Drop a region of the country that was chosen before."""
+        told: str = self.cleaned_data["region"]
+        return told if told in self._regions() else ""
+
+    def clean_born_on(self) -> date | None:
+        """Refuse a day to come."""
+        day: date | None = self.cleaned_data["born_on"]
+        if day and day > self.today:
+            raise ValidationError(_("This day is yet to come: check the year."))
+        return day

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from plait.accounts.operations import change_person, set_password
+from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.passwords import FirstPasswordForm, NewPasswordForm
 from plait.web.forms.settings import SettingsForm
@@ -24,10 +25,13 @@ def settings(request: HttpRequest) -> HttpResponse:
     """Show and change how Plait speaks to the person."""
     viewer = viewer_of(request)
     minutes = viewer.capacity_minutes
-    names = ("name", "currency", "timezone", "language", "theme")
+    names = (
+        *("name", "currency", "timezone", "language", "theme"),
+        *("country", "region", "born_on", "travel_minutes"),
+    )
     first = {name: getattr(viewer, name) for name in names}
     first["capacity"] = None if minutes is None else Decimal(minutes) / 60
-    form = SettingsForm(request.POST or None, initial=first)
+    form = SettingsForm(request.POST or None, initial=first, today=clock.today())
     if request.method == "POST" and form.is_valid():
         told = dict(form.cleaned_data)
         hours = told.pop("capacity")
