@@ -19,7 +19,7 @@ def map_as_json(subject: Subject) -> dict[str, Any]:
     found = subject.value
     told: dict[str, Any] = {
         "on": subject.portfolio.on.isoformat(),
-        "language": _language(subject),
+        "language": subject.words.language,
     }
     if found is None:
         return told | {"n_answers": 0, "roles": []}
