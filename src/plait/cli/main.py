@@ -21,6 +21,7 @@ _COMMANDS = {
     "checkin": ("checkin", "Say how your roles feel."),
     "review": ("review", "Say where you stand today."),
     "hours": ("hours", "Set hours given against hours due."),
+    "drift": ("drift", "See which roles outgrow what was agreed."),
     "capacity": ("capacity", "Look at the weeks ahead."),
     "export": ("export", "Write everything out as open files."),
     "serve": ("serve", "Open Plait in the browser."),

@@ -44,10 +44,17 @@ class Chart:
 
     def size(self, episode: Episode) -> Size:
         """Return how many hours a week an episode takes, or took."""
+        places = self._compared(episode)
+        return size_of(self.beyond[places], float(self.spread[places[-1]]))
+
+    def lately(self, episode: Episode, n: int) -> float:
+        """Return the mean hours beyond the agreed ones in its last `n` weeks."""
+        return float(self.beyond[self._compared(episode)[-n:]].mean())
+
+    def _compared(self, episode: Episode) -> Ints:
         until = len(self.z) if episode.until is None else episode.until + 1
         places = np.flatnonzero(self.is_compared[:until])
-        places = places[places >= episode.since]
-        return size_of(self.beyond[places], float(self.spread[places[-1]]))
+        return places[places >= episode.since]
 
 
 def chart(

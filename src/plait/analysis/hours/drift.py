@@ -23,6 +23,7 @@ from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Per
 
 TWO_YEARS = 104
+_GROWING = 0.10
 
 
 class Verdict(StrEnum):
@@ -39,11 +40,14 @@ class Verdict(StrEnum):
 class Drift:
     """One role under watch. Dates are Mondays of weeks.
 
+    The weeks that count are those from index `begin` on, `n_weeks` of them not set
+    aside; a verdict takes `weeks_needed`.
     `z` and `statistic` have one value for each of the weeks, NaN before those that
     count; the statistic stands still, and z is NaN, in weeks that are not compared.
     `alarm_on`, `since` and the hours a week `over` (with an 80 % range) are None
     where nothing is drifting or has lately come back; `until` is the last week of a
-    drift that was taken back. `naive` is what the simple rule says of the same role.
+    drift that was taken back, `over_lately` the mean of its last four weeks (or month,
+    or quarter). `naive` is what the simple rule says of the same role.
     """
 
     role: int
@@ -51,6 +55,7 @@ class Drift:
     naive: NaiveVerdict
     agreed: float | None
     per: Per
+    begin: int
     n_weeks: int
     weeks_needed: int
     threshold: float
@@ -62,6 +67,7 @@ class Drift:
     over: float | None = None
     over_low: float | None = None
     over_high: float | None = None
+    over_lately: float | None = None
 
     @property
     def is_over_now(self) -> bool:
@@ -74,6 +80,18 @@ class Drift:
         if self.agreed is None or self.over is None:
             return None
         return self.agreed + self.over
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether it has lately been more, by a tenth of the agreed hours."""
+        if self.agreed is None or self.over is None or self.over_lately is None:
+            return False
+        return self.over_lately - self.over > _GROWING * self.agreed
+
+    @property
+    def over_by_now(self) -> float | None:
+        """Hours a week beyond the agreement: lately where it grows, else on average."""
+        return self.over_lately if self.is_growing else self.over
 
 
 def drifts(
@@ -106,6 +124,7 @@ def _drift(one: RoleHours, seen: Watched, mondays: Days) -> Drift:
         naive=one.verdict,
         agreed=one.agreed,
         per=seen.per,
+        begin=seen.begin,
         n_weeks=seen.n_weeks,
         weeks_needed=WEEKS_NEEDED[seen.per],
         threshold=seen.chart.threshold,
@@ -137,4 +156,5 @@ def _told(seen: Watched, episode: Episode, mondays: Days) -> dict[str, Any]:
         "over": size.over / each,
         "over_low": size.low / each,
         "over_high": size.high / each,
+        "over_lately": seen.chart.lately(episode, seen.lately) / each,
     }

@@ -12,6 +12,7 @@ from plait.analysis.floats import Floats
 ROUNDING = 1e-9
 # The tenth and ninetieth percentile of a normal distribution: an 80 % range.
 _TENTH = 1.2816
+_PLACES_DRAWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,12 @@ def size_of(beyond: Floats, spread: float) -> Size:
     """Return the size of a drift from its hours beyond the agreed ones.
 
     `over` is their mean. An alarm is raised by hours that happen to be high, so the
-    low end of the range is drawn towards 0, as if one more place had told of no drift.
+    low end of the range is drawn towards 0, as if three more places had told of no
+    drift; and a drift may still be growing, so the high end is that of the later half.
     """
     n = len(beyond)
     over = float(np.mean(beyond))
-    low = over * n / (n + 1) - _TENTH * spread / math.sqrt(n + 1)
-    return Size(over, low, over + _TENTH * spread / math.sqrt(n))
+    later = beyond[n // 2 :]
+    level = max(over, float(np.mean(later)))
+    low = over * n / (n + _PLACES_DRAWN) - _TENTH * spread / math.sqrt(n)
+    return Size(over, low, level + _TENTH * spread / math.sqrt(len(later)))

@@ -18,6 +18,7 @@ from plait.domain.roles import Per
 
 # A drift that was taken back longer ago than this is history.
 REMEMBERED_WEEKS = 26
+_LATELY_WEEKS = 4
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -43,6 +44,11 @@ class Watched:
             return last
         n_since = self.stretches.last[-1] - self.stretches.last[last.until]
         return last if n_since <= REMEMBERED_WEEKS else None
+
+    @property
+    def lately(self) -> int:
+        """How many of the last stretches tell what is so lately."""
+        return _LATELY_WEEKS if self.stretches.weeks_each == 1 else 1
 
     def by_week(self, values: Floats, *, is_carried: bool = False) -> Floats:
         """Return each stretch's value at its last week; carried on, or NaN between."""
