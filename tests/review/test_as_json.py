@@ -128,8 +128,8 @@ def test_a_finding_holds_its_words_numbers_step_and_evidence():
     assert over["title"] == "Atlas has outgrown its agreement"
     assert over["role"] == "atlas"
     assert over["step"] == {
-        "label": "Change the agreement",
-        "place": "agreement",
+        "label": "Write the note for the talk",
+        "place": "talk",
         "key": "atlas",
     }
     assert set(over["evidence"]) == {

@@ -100,7 +100,7 @@ def test_a_step_into_a_role_names_it_and_no_other_does(life):
     keys = {role.key for role in told.roles}
 
     for finding in reviewed(told).findings:
-        is_in_a_role = finding.step.place in {"role", "agreement"}
+        is_in_a_role = finding.step.place in {"role", "agreement", "talk"}
         assert (finding.step.key in keys) is is_in_a_role
         assert bool(finding.step.key) is is_in_a_role
         assert finding.role == "" or finding.role in keys

@@ -20,6 +20,7 @@ TERMS = {"key": "role", "pk": "terms"}
 RULE = {"pk": "rule"}
 IMPORT = {"number": "import"}
 UPLOAD = {"token": "upload"}
+CALENDAR = {"pk": "calendar"}
 BOTH = "GET POST"
 
 PAGES = {
@@ -31,6 +32,7 @@ PAGES = {
     "role_new": Page(BOTH),
     "role": Page(names=ROLE),
     "role_change": Page(BOTH, ROLE),
+    "talk": Page(names=ROLE),
     "role_remove": Page(BOTH, ROLE),
     "agreement": Page(BOTH, ROLE),
     "agreement_change": Page(BOTH, TERMS),
@@ -43,6 +45,7 @@ PAGES = {
     "rule_remove": Page(BOTH, RULE),
     "hours": Page(),
     "log": Page(),
+    "log_line": Page("POST"),
     "timer_start": Page("POST"),
     "timer_stop": Page("POST"),
     "log_events": Page("POST"),
@@ -55,6 +58,14 @@ PAGES = {
     "leave_remove": Page(BOTH, {"pk": "away"}),
     "season_remove": Page(BOTH, {"pk": "season"}),
     "overhead_remove": Page(BOTH, {"pk": "overhead"}),
+    "calendars": Page(),
+    "calendar_add": Page(BOTH),
+    "calendars_refresh": Page("POST"),
+    "calendar_refresh": Page("POST", CALENDAR),
+    "calendar_remove": Page(BOTH, CALENDAR),
+    "feed_make": Page("POST"),
+    "feed_revoke": Page(BOTH),
+    "calendar_feed": Page("GET HEAD", {"token": "feed"}, is_public=True),
     "import": Page(BOTH),
     "imports": Page(),
     "import_one": Page(names=IMPORT),

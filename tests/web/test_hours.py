@@ -68,7 +68,8 @@ def test_weeks_ahead_that_do_not_fit_are_counted_and_listed(as_nora, nora, worke
 
     assert "12 of the 12 weeks ahead are too full" in page
     assert "23 November 2026" in page  # the first whole week after the day
-    assert page.count("as it looks, yes") == 12  # 18 weeks make no range yet
+    # 18 weeks make ranges for the first weeks ahead only.
+    assert page.count("as it looks, yes") + page.count(" likely") == 12
 
 
 def test_without_hours_to_give_the_page_asks_for_them(as_nora, worked):
@@ -115,3 +116,22 @@ def test_a_person_sees_their_own_hours_only(as_charlie, worked):
     worked("Practice", "24/week", [24] * 10)
 
     assert "Practice" not in hours(as_charlie)
+
+
+def test_the_note_for_the_talk_stands_ready_to_copy(as_nora, worked):
+    role = worked("Atlas", "8/week", [8, 8.5, 7.5] * 6 + [13] * 8, pay="85 EUR/hour")
+
+    page = words(as_nora.get(reverse("talk", args=[role.key])))
+
+    assert "Talk about it while it is small." in page
+    assert "For Atlas we agreed on 8 hours a week." in page
+    assert "€1,848 a month" in page
+    assert "Nothing is sent" in page
+
+
+def test_a_role_that_keeps_to_its_agreement_has_nothing_to_talk_about(as_nora, worked):
+    role = worked("Board", "2/week", [2] * 12)
+
+    page = words(as_nora.get(reverse("talk", args=[role.key])))
+
+    assert "Board keeps to what was agreed." in page

@@ -218,3 +218,57 @@ def test_any_text_asks_for_a_monday(text):
 
 def test_marks_are_whole_numbers():
     assert marks_in(["5", "-12", "x", "1.5", "9" * 40]) == [5, -12]
+
+
+def say(client, line, **more):
+    return client.post(reverse("log_line"), {"line": line}, **more)
+
+
+def test_a_line_becomes_time_and_the_page_says_what_it_understood(
+    as_nora, nora, role_of
+):
+    role_of(nora)
+
+    page = say(as_nora, "2h atlas budget review yesterday", follow=True)
+
+    said = "2 h for Atlas on Thursday 19 November: budget review."
+    assert said in words(page)
+    assert entries(nora) == [("Atlas", TODAY - timedelta(days=1), 2.0)]
+
+
+def test_a_line_with_clock_times_keeps_them(as_nora, nora, role_of):
+    role_of(nora)
+
+    say(as_nora, "9:00-10:30 atlas")
+
+    (entry,) = TimeEntry.objects.filter(owner=nora)
+    # 9:00 in Amsterdam is 8:00 in UTC in November.
+    assert (entry.started_at.hour, entry.seconds) == (8, 5400)
+
+
+def test_an_hour_for_two_roles_is_one_entry_shared(as_nora, nora, role_of):
+    role_of(nora), role_of(nora, "Board")
+
+    page = say(as_nora, "1h atlas + board chair call", follow=True)
+
+    assert "1 h for Atlas + Board" in words(page)
+    (entry,) = TimeEntry.objects.filter(owner=nora)
+    assert [share.role.name for share in entry.shares.all()] == ["Board"]
+
+
+def test_a_line_that_is_not_understood_stays_in_its_field(as_nora, nora, role_of):
+    role_of(nora)
+
+    page = say(as_nora, "atlas something")
+
+    assert page.status_code == 422
+    assert 'value="atlas something"' in page.content.decode()
+    assert 'id="line-error"' in page.content.decode()
+    assert entries(nora) == []
+
+
+def test_a_line_does_not_find_another_persons_role(as_nora, nora, charlie, role_of):
+    role_of(nora), role_of(charlie, "Secret")
+
+    assert say(as_nora, "2h secret").status_code == 422
+    assert not TimeEntry.objects.exists()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from plait.analysis.hours.balance import RoleHours
 from plait.analysis.hours.drift import TWO_YEARS, Drift
 from plait.analysis.hours.worth import hourly_pay_given, monthly_worth
 from plait.domain.roles import Agreement
@@ -12,20 +11,19 @@ from plait.review.finding import Evidence, Finding, Picture, Step
 from plait.review.subject import Subject
 
 _SHOWN_WEEKS = 26
-_USUAL_WEEKS = 4
 
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield each role that is drifting, with when it left and what that is worth."""
-    for one, hours in zip(subject.drifts, subject.balance.roles, strict=True):
+    for one in subject.drifts:
         if one.is_over_now:
-            yield _drifting(subject, one, hours)
+            yield _drifting(subject, one)
 
 
-def _drifting(subject: Subject, one: Drift, hours: RoleHours) -> Finding:
+def _drifting(subject: Subject, one: Drift) -> Finding:
     role, _ = subject.role(one.role), subject.words.gettext
     terms = role.agreement_on(subject.portfolio.on)
-    lately = lately_given(one, hours)
+    lately = lately_given(one)
     over = lately - (one.agreed or 0.0)
     return Finding(
         kind="role-over",
@@ -35,18 +33,16 @@ def _drifting(subject: Subject, one: Drift, hours: RoleHours) -> Finding:
         title=_("%(role)s has outgrown its agreement") % {"role": role.name},
         sentence=" ".join(_said(subject, one, terms, lately)),
         why=_("Extra hours in one role are taken from the others, or from your rest."),
-        step=Step(_("Change the agreement"), "agreement", role.key),
+        step=Step(_("Write the note for the talk"), "talk", role.key),
         numbers=_numbers(one, terms, lately),
         evidence=_evidence(subject, one),
         picture=_picture(subject, one),
     )
 
 
-def lately_given(one: Drift, hours: RoleHours) -> float:
-    """Return the hours a week of late: the plain mean, or the drift's if that lags."""
-    actual, given = hours.actual, one.given or 0.0
-    is_beyond = actual is not None and actual > (one.agreed or 0.0)
-    return actual if is_beyond and actual is not None else given
+def lately_given(one: Drift) -> float:
+    """Return the hours a week that a drifting role takes by now."""
+    return (one.agreed or 0.0) + (one.over_by_now or 0.0)
 
 
 def _said(

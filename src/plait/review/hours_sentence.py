@@ -1,7 +1,6 @@
 """The one sentence above the hours page: roles that take more, and weeks ahead."""
 
 from plait.review.ahead import overfull
-from plait.review.drift import lately_given
 from plait.review.subject import Subject
 
 
@@ -24,12 +23,8 @@ def hours_sentence(subject: Subject) -> str:
 
 def _drift(subject: Subject) -> str:
     words, _ = subject.words, subject.words.gettext
-    pairs = zip(subject.drifts, subject.balance.roles, strict=True)
-    over = {
-        one.role: lately_given(one, hours) - (one.agreed or 0.0)
-        for one, hours in pairs
-        if one.is_over_now
-    }
+    drifting = [one for one in subject.drifts if one.is_over_now]
+    over = {one.role: one.over_by_now or 0.0 for one in drifting}
     if not over:
         return ""
     worst = max(over, key=lambda role: over[role])

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from plait.analysis.hours.agreed import agreed_by_week
 from plait.analysis.hours.drift import Drift
-from plait.review.drift import lately_given, worth_a_month
+from plait.review.drift import worth_a_month
 from plait.review.subject import Subject
+from plait.review.talk import talk
 from plait.web.charts import lines
 
 WEEKS_SHOWN = 52
@@ -33,18 +34,14 @@ class DriftingShown:
 
 def drifting_shown(subject: Subject) -> tuple[DriftingShown, ...]:
     """Return the roles that drift now, the one that takes most first."""
-    pairs = zip(subject.drifts, subject.balance.roles, strict=True)
-    found = [
-        (lately_given(one, hours) - (one.agreed or 0.0), one)
-        for one, hours in pairs
-        if one.is_over_now
-    ]
-    found.sort(key=lambda pair: -pair[0])
-    return tuple(_drifting(subject, one, over) for over, one in found)
+    found = [one for one in subject.drifts if one.is_over_now]
+    found.sort(key=lambda one: -(one.over_by_now or 0.0))
+    return tuple(_drifting(subject, one) for one in found)
 
 
-def _drifting(subject: Subject, one: Drift, over: float) -> DriftingShown:
+def _drifting(subject: Subject, one: Drift) -> DriftingShown:
     role, words = subject.role(one.role), subject.words
+    over = one.over_by_now or 0.0
     worth = worth_a_month(role.agreement_on(subject.portfolio.on), over)
     since = words.day(one.since) if one.since else ""
     told = {"hours": words.hours(over), "day": since}
@@ -60,7 +57,40 @@ def _drifting(subject: Subject, one: Drift, over: float) -> DriftingShown:
         if worth
         else "",
         url=reverse("role", args=[role.key]),
-        talk_url=reverse("agreement", args=[role.key]),
+        talk_url=reverse("talk", args=[role.key]),
+    )
+
+
+@dataclass(frozen=True)
+class TalkShown:
+    """The page with the draft of a note, "" where there is nothing to talk of."""
+
+    name: str
+    colour: int
+    organisation: str
+    drifting: DriftingShown | None
+    note: str
+    n_lines: int
+    url: str
+    terms_url: str
+
+
+def talk_shown(subject: Subject, key: str) -> TalkShown:
+    """Return the page of one role, by its key."""
+    roles = subject.portfolio.roles
+    index, role = next((i, role) for i, role in enumerate(roles) if role.key == key)
+    one = next((d for d in subject.drifts if d.role == index and d.is_over_now), None)
+    note = talk(subject, one) if one else ""
+    return TalkShown(
+        name=role.name,
+        colour=role.colour,
+        organisation=role.organisation.name,
+        drifting=_drifting(subject, one) if one else None,
+        note=note,
+        # Long lines wrap on a phone: a few more than there are.
+        n_lines=note.count("\n") + 6,
+        url=reverse("role", args=[key]),
+        terms_url=reverse("agreement", args=[key]),
     )
 
 

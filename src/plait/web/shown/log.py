@@ -56,6 +56,21 @@ def duration(seconds: float) -> str:
     return _("%(hours)d h %(minutes)s min") % told
 
 
+def logged_said(entry: TimeEntry) -> str:
+    """Return what was understood of a line, so that a mistake is seen at once."""
+    names = [entry.role.name] if entry.role else []
+    names += [share.role.name for share in entry.shares.select_related("role")]
+    told = {
+        "time": duration(entry.seconds),
+        "roles": " + ".join(names),
+        "day": date_format(entry.on, "l j F"),
+        "what": entry.description,
+    }
+    if entry.description:
+        return _("%(time)s for %(roles)s on %(day)s: %(what)s.") % told
+    return _("%(time)s for %(roles)s on %(day)s.") % told
+
+
 @dataclass(frozen=True, slots=True)
 class EventAsked:
     """A past event that could be time of a role."""

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from plait.review.finding import Step
 
-OF_A_ROLE = frozenset({"role", "agreement"})
+OF_A_ROLE = frozenset({"role", "agreement", "talk"})
 
 
 class Link(NamedTuple):

@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from plait.book.queries import portfolio
+from plait.book.queries import portfolio, role_keyed
 from plait.review.subject import subject_of
 from plait.review.words import words_for
 from plait.web import clock
-from plait.web.access import viewer_of
+from plait.web.access import or_404, viewer_of
+from plait.web.shown.drifts import talk_shown
 from plait.web.shown.hours import hours_shown
 
 
@@ -19,3 +20,14 @@ def hours(request: HttpRequest) -> HttpResponse:
     picture = portfolio(viewer=viewer, on=clock.today())
     subject = subject_of(picture, words_for(viewer.language))
     return render(request, "hours.html", vars(hours_shown(subject)))
+
+
+@require_GET
+@or_404
+def talk(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a draft of the note to the other side, to copy and change."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    subject = subject_of(picture, words_for(viewer.language))
+    return render(request, "talk.html", vars(talk_shown(subject, held.key)))

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
 from plait.analysis.hours.from_calendar import untold_events
+from plait.book.models import TimeEntry
 from plait.book.operations.log import (
     drop_timer,
     leave_events,
@@ -20,16 +21,20 @@ from plait.book.operations.log import (
     stop_timer,
     take_events_as_time,
 )
+from plait.book.operations.records import add_time
 from plait.book.operations.week import Cell, set_days
 from plait.book.queries import (
     answered_events,
     logged_between,
     portfolio,
     role_keyed,
+    roles,
     timer_of,
 )
+from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.domain.trouble import PlaitError
+from plait.formats.one_line import Named, understand
 from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
@@ -65,6 +70,41 @@ def _page(request: HttpRequest, monday: date, **said: Any) -> HttpResponse:  # n
         "line_error": said.get("line_error", ""),
     }
     return render(request, "log.html", page, status=422 if said else 200)
+
+
+@require_POST
+def log_line(request: HttpRequest) -> HttpResponse:
+    """Take one line as time, or say which part of it is not understood."""
+    viewer = viewer_of(request)
+    line = request.POST.get("line", "")
+    try:
+        entry = _logged(viewer, line)
+    except PlaitError as error:
+        today = clock.today()
+        said = refusal(error)
+        return _page(request, monday_of(today), line=line, line_error=said)
+    messages.success(request, shown.logged_said(entry))
+    return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
+
+
+def _logged(viewer: Person, line: str) -> TimeEntry:
+    held = {role.key: role for role in roles(viewer=viewer)}
+    names = [
+        Named(role.key, role.name, role.organisation.name) for role in held.values()
+    ]
+    told = understand(line, roles=names, today=clock.today())
+    first, *others = (held[key] for key in told.roles)
+    starts_at, ends_at = clock.instants(told.on, told.starts, told.ends)
+    return add_time(
+        viewer=viewer,
+        role=first,
+        on=told.on,
+        seconds=told.seconds,
+        also_for=others,
+        description=told.description,
+        starts_at=starts_at,
+        ends_at=ends_at,
+    )
 
 
 @require_POST
