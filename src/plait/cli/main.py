@@ -11,6 +11,7 @@ _COMMANDS = {
     "init": ("init", "Begin a book."),
     "role": ("role", "Add and list roles."),
     "agree": ("agree", "Write down the terms of a role."),
+    "time-off": ("time_off", "Note leave, and what takes your time."),
     "import": ("bring_in", "Bring in files."),
     "mapping": ("mapping", "Say what the columns of a table mean."),
     "imports": ("imports", "List the imports."),

@@ -1,0 +1,111 @@
+"""Leave, other weeks and overheads on the command line."""
+
+import json
+
+import pytest
+
+from plait.book.models import Absence, Overhead, Season
+
+
+@pytest.fixture
+def time_off(nora, role_of, plait):
+    """Run plait time-off in Nora's book, where there is the role Atlas."""
+    role_of(nora, "Atlas")
+    return lambda *words: plait("time-off", *words)
+
+
+@pytest.fixture
+def noted(time_off):
+    """Run it with --json and return what is listed."""
+    return lambda *words: json.loads(time_off(*words, "--json").stdout)
+
+
+def test_days_away_last_through_their_last_day(noted):
+    [away] = noted("--leave", "2026-07-20..2026-08-09", "--note", "Lake")
+
+    assert Absence.objects.get().ends_on.isoformat() == "2026-08-10"
+    del away["number"]
+    assert away == {
+        "what": "leave",
+        "first_day": "2026-07-20",
+        "last_day": "2026-08-09",
+        "hours": None,
+        "role": None,
+        "note": "Lake",
+    }
+
+
+def test_one_day_away_from_one_role(noted):
+    [away] = noted("--leave", "2026-07-20", "--role", "atlas", "--kind", "sickness")
+
+    told = (away["what"], away["first_day"], away["last_day"], away["role"])
+    assert told == ("sickness", "2026-07-20", "2026-07-20", "atlas")
+
+
+def test_seasons_and_overheads_have_their_hours(noted):
+    noted("--season", "2026-07-01..2026-08-31", "--hours", "20,5")
+    season, travel = noted(
+        "--overhead", "travel", "--hours", "3", "--from", "2026-01-01"
+    )
+
+    assert (season["what"], season["hours"]) == ("season", 20.5)
+    told = (travel["what"], travel["hours"], travel["first_day"], travel["last_day"])
+    assert told == ("travel", 3, "2026-01-01", None)
+
+
+def test_a_number_holds_when_another_line_is_removed(noted):
+    noted("--leave", "2026-07-20..2026-08-09")
+    noted("--season", "2026-07-01..2026-08-31", "--hours", "20")
+    away, season, _ = noted("--overhead", "rest", "--hours", "3")
+
+    left = noted("--remove", str(away["number"]))
+
+    assert left[0]["number"] == season["number"]
+    noted("--remove", str(season["number"]))
+    assert [Absence.objects.count(), Season.objects.count()] == [0, 0]
+    assert Overhead.objects.count() == 1
+
+
+def test_the_list_is_a_table_for_people(time_off):
+    assert "Nothing noted yet" in time_off().stdout
+
+    time_off("--leave", "2026-07-20..2026-08-09")
+
+    assert "2026-08-09" in time_off().stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["--leave", "summer"], "These are no days from the first to the last"),
+        (["--leave", "2026-08-09..2026-07-20"], "This stretch of days does not end after it begins"),
+        (["--leave", "9999-12-31"], "These are no days from the first to the last"),
+        (["--leave", ""], "These are no days from the first to the last"),
+        (["--leave", "2026-07-20", "--role", "nobody"], "There is no role of that name"),
+        (["--season", "2026-07-20"], "The hours a week are missing"),
+        (["--season", "2026-07-20", "--hours", "200"], "A week has between 0 and 168 hours to give"),
+        (["--season", "2026-07-20", "--hours", "many"], "These are no hours a week"),
+        (["--overhead", "rest", "--hours", "-3"], "A week has between 0 and 168 hours to give"),
+        (["--leave", "2026-07-20", "--remove", "3"], "These are two changes at once"),
+        (["--remove", "999"], "There is no such leave, season or overhead"),
+        (["--remove", "-1"], "There is no such leave, season or overhead"),
+        (["--remove", "9" * 30], "There is no such leave, season or overhead"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_said_and_nothing_changes(time_off, words, what):
+    answer = time_off(*words, "--json")
+
+    assert answer.exit_code == 2
+    assert json.loads(answer.stdout)["error"]["what"] == what
+    assert not any(kind.objects.exists() for kind in (Absence, Season, Overhead))
+
+
+def test_another_persons_line_is_not_there(time_off, omar):
+    theirs = Absence.objects.create(
+        owner=omar, kind="leave", starts_on="2026-07-20", ends_on="2026-08-10"
+    )
+
+    answer = time_off("--remove", str(theirs.pk * 3))
+
+    assert answer.exit_code == 2
+    assert Absence.objects.get() == theirs
