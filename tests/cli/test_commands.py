@@ -100,6 +100,8 @@ def prepared(book, name: str) -> list[str]:
         words[1] = "mine.csv"
     if name == "role add":
         words[2] = "Second"
+    if name == "stop":
+        book("start", "atlas")
     return words
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -62,7 +63,8 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _refuse_no_text(options: dict[str, Any]) -> None:
     """Refuse bytes of the command line that are no text; no table holds them."""
-    for value in options.values():
+    given = (v if isinstance(v, tuple) else (v,) for v in options.values())
+    for value in chain.from_iterable(given):
         if isinstance(value, str) and _NO_TEXT.search(value):
             raise NoText(
                 "There are characters in this that cannot be written down",

@@ -19,7 +19,7 @@ _SMALL = frozenset((*_ENGLISH, *_DUTCH))
 
 
 class Named(NamedTuple):
-    """A role as a line may name it."""
+    """A role as a line may name it; an alias counts only where it stands whole."""
 
     key: str
     name: str
@@ -54,12 +54,12 @@ class Known:
                 f"{role.organisation} {role.name}",
                 f"{role.name} {role.organisation}",
             )
-            for label in (role.key, role.name, role.organisation, *both, *role.aliases):
-                words = _words_of(label)
-                if words:
+            names = (role.key, role.name, role.organisation, *both)
+            for label in (*names, *role.aliases):
+                if words := _words_of(label):
                     self.labels.setdefault(words, set()).add(role.key)
-                for word in set(words) - _SMALL:
-                    self.words.setdefault(word, set()).add(role.key)
+            for word in {word for name in names for word in _words_of(name)} - _SMALL:
+                self.words.setdefault(word, set()).add(role.key)
             self.telling.update(_words_of(f"{role.organisation} {role.key}"))
         self.longest = min(max(map(len, self.labels), default=0), _MOST_WORDS)
 

@@ -76,6 +76,15 @@ def understand(
     return Understood(chosen.keys, on, *told, reading.rest())
 
 
+def role_and_rest(text: str, roles: Sequence[Named]) -> tuple[tuple[str, ...], str]:
+    """Return the roles that a line without a time names, and what else it says."""
+    reading = Reading(text[:LONGEST])
+    chosen = roles_of(reading, roles)
+    if chosen.span is not None:
+        reading.take(chosen.span)
+    return chosen.keys, reading.rest()
+
+
 def _time_in(reading: Reading) -> _Time:
     """Return how long, and from when if told; what says so is taken."""
     written = line_clocks.ranges(reading)

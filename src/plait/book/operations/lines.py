@@ -1,0 +1,124 @@
+"""A line that a person typed, kept as time of their roles."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from plait.accounts.models import Person
+from plait.book.models import Role, Rule, TimeEntry
+from plait.book.operations.records import add_time
+from plait.domain.rules import RuleField
+from plait.domain.trouble import PlaitError
+from plait.formats.one_line import (
+    Named,
+    NotUnderstood,
+    Understood,
+    role_and_rest,
+    understand,
+)
+from plait.formats.stretch import stretch
+
+# A role that ended is still named for a while, in lines about its last days.
+_AFTER_ITS_END = timedelta(days=366)
+_MONTH_FIRST = {"US"}
+_EITHER_FIRST = {"", "CA", "PH"}  # where people write dates in both orders
+_DAY = 24 * 3600
+
+
+class SeveralRoles(PlaitError):
+    """A timer was asked for with more than one role."""
+
+
+def log_line(*, viewer: Person, text: str, today: date) -> TimeEntry:
+    """Keep the time that a line tells; raise `NotUnderstood` where it does not."""
+    told = _understood(viewer, text, today)
+    roles = _keyed(viewer, told.roles)
+    zone = ZoneInfo(viewer.timezone)
+    seconds, starts_at, ends_at = told.seconds, None, None
+    if told.starts is not None and told.ends is not None:
+        starts_at = datetime.combine(told.on, told.starts, zone)
+        over_midnight = timedelta(days=told.ends <= told.starts)
+        ends_at = datetime.combine(told.on + over_midnight, told.ends, zone)
+        seconds, starts_at, ends_at = _by_the_clock(seconds, starts_at, ends_at)
+    return add_time(
+        viewer=viewer,
+        role=roles[0],
+        also_for=roles[1:],
+        on=told.on,
+        seconds=seconds,
+        description=told.description,
+        starts_at=starts_at,
+        ends_at=ends_at,
+    )
+
+
+def _by_the_clock(
+    seconds: int, starts_at: datetime, ends_at: datetime
+) -> tuple[int, datetime, datetime]:
+    """Return how long it really was, on the nights that the clock is changed too."""
+    on_the_wall = round((ends_at - starts_at).total_seconds())
+    found = stretch(starts_at, ends_at, None if seconds == on_the_wall else seconds)
+    return found.seconds or seconds, found.start, found.end
+
+
+def _understood(viewer: Person, text: str, today: date) -> Understood:
+    """Understand a line by the roles that run, else by those that ended as well."""
+    running, every = _named(viewer, today)
+    order = _is_day_first(viewer)
+    try:
+        return understand(text, roles=running, today=today, is_day_first=order)
+    except NotUnderstood:
+        if len(every) == len(running):
+            raise
+        try:
+            return understand(text, roles=every, today=today, is_day_first=order)
+        except NotUnderstood:
+            pass  # what the running roles say of it is nearer
+        raise
+
+
+def role_of_line(*, viewer: Person, text: str, today: date) -> tuple[Role, str]:
+    """Return the one running role that a line names, and what else it says."""
+    running, _ = _named(viewer, today)
+    keys, rest = role_and_rest(text, running)
+    if len(keys) > 1:
+        raise SeveralRoles(
+            "A timer runs for one role",
+            value=", ".join(keys),
+            fix="Start it for one of them, and log what serves both as a line.",
+        )
+    return _keyed(viewer, keys)[0], rest
+
+
+def _keyed(viewer: Person, keys: Sequence[str]) -> list[Role]:
+    held = Role.objects.filter(owner=viewer, key__in=keys)
+    roles = {role.key: role for role in held.select_related("organisation")}
+    return [roles[key] for key in keys]
+
+
+def _named(viewer: Person, today: date) -> tuple[list[Named], list[Named]]:
+    """Return the roles that run, and these with those that ended not long ago."""
+    aliases = defaultdict[int | None, list[str]](list)
+    fields = (RuleField.PROJECT, RuleField.CLIENT)
+    confirmed = Rule.objects.filter(owner=viewer, field__in=fields)
+    for pk, value in confirmed.values_list("role", "value"):
+        aliases[pk].append(value)
+    running, every = list[Named](), list[Named]()
+    held = Role.objects.filter(owner=viewer).select_related("organisation")
+    for role in held.order_by("pk"):
+        names = (role.key, role.name, role.organisation.name, aliases[role.pk])
+        has_ended = role.ended_on is not None and role.ended_on <= today
+        if role.ended_on is None or today < role.ended_on + _AFTER_ITS_END:
+            every.append(Named(*names))
+            running += [] if has_ended else [Named(*names)]
+    return running, every
+
+
+def _is_day_first(viewer: Person) -> bool | None:
+    """Return whether 3/4 is in April for this person, None where nobody can tell."""
+    if viewer.language == "nl":
+        return True
+    if viewer.country in _EITHER_FIRST:
+        return None
+    return viewer.country not in _MONTH_FIRST
