@@ -147,7 +147,7 @@ def test_three_weeks_of_hours_prove_nothing_however_full():
     told = reviewed(three_weeks())
 
     assert told.sentence == "It is too early to judge your hours."
-    assert kinds(told) == ["gap-money-stops", "too-early"]
+    assert kinds(told) == ["gap-money-stops", "check-in-due", "too-early"]
     early = told.findings[-1]
     assert early.title == "It is too early to judge your hours"
     assert early.sentence == "There are 3 full weeks to go by; a verdict takes 8."
@@ -161,7 +161,7 @@ def test_a_calm_life_is_told_so():
         "Your roles take no more than was agreed and leave you 8 hours a week, and one"
         " payer carries 54\u202f% of your income."
     )
-    assert kinds(told) == ["one-payer"]
+    assert kinds(told) == ["one-payer", "check-in-due"]
 
 
 def test_a_full_life_has_a_finding_of_every_kind_in_order():

@@ -13,6 +13,7 @@ from plait.review.subject import Subject
 from plait.web.charts.against import Against, against
 from plait.web.shown.ahead import AheadShown, ahead_shown
 from plait.web.shown.drifts import DriftingShown, drifting_shown
+from plait.web.shown.value import ValueMapShown, value_map_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class HoursShown:
     since: str
     drifting: tuple[DriftingShown, ...]
     ahead: AheadShown | None
+    value: ValueMapShown | None
 
 
 def hours_shown(subject: Subject) -> HoursShown:
@@ -53,6 +55,7 @@ def hours_shown(subject: Subject) -> HoursShown:
         since=words.day(since),
         drifting=drifting_shown(subject),
         ahead=ahead_shown(subject),
+        value=value_map_shown(subject),
     )
 
 
