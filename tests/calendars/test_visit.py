@@ -236,8 +236,8 @@ def test_a_server_that_dribbles_is_left_when_the_time_is_over(speaking, parts):
 
     assert time.monotonic() - began < 2
     assert str(left.value) == (
-        "This server did not answer within a minute: 127.0.0.1. Try again later; if it"
-        " goes on, import the calendar as a file."
+        "This server did not answer in time: 127.0.0.1. Try again later; if it goes"
+        " on, import the calendar as a file."
     )
 
 

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from plait.accounts.models import Person
-from plait.book.models import Payment, Role
+from plait.book.models import CalendarSource, Payment, Role
 from plait.cli.main import main
 from tests.book.statements import Paid, camt, ing
 from tests.book.tables import whole
@@ -30,8 +30,8 @@ def commands(group: click.Group = main, *above: str) -> dict[str, click.Command]
 
 ALL = commands()
 SINGLE = {n: c for n, c in ALL.items() if not isinstance(c, click.Group)}
-# These serve until they are stopped, or replace what the tests stand on.
-NOT_HERE = {"serve", "restore", "backup"}
+# These serve until they are stopped, replace what the tests stand on, or ask another.
+NOT_HERE = {"serve", "restore", "backup", "calendars add"}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -96,6 +96,8 @@ def prepared(book, name: str) -> list[str]:
         book("assign", "payer", "Zorggroep Atlas", "atlas")
         [rule] = json.loads(book("rules", "--json").stdout)
         words[-1] = str(rule["rule"])
+    if name == "calendars remove":
+        words[2] = str(followed().pk)
     if name == "mapping":
         words[1] = "mine.csv"
     if name == "role add":
@@ -103,6 +105,13 @@ def prepared(book, name: str) -> list[str]:
     if name == "stop":
         book("start", "atlas")
     return words
+
+
+def followed() -> CalendarSource:
+    """Return a calendar that Nora follows, at an address where nothing is asked."""
+    return CalendarSource.objects.create(
+        owner=Person.objects.get(), name="Work", kind="ics", address="https://127.0.0.1"
+    )
 
 
 EXAMPLES = sorted(set(SINGLE) - NOT_HERE - {"init"})

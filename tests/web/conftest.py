@@ -10,12 +10,13 @@ from django.test import Client
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
-from plait.book.models import Batch
+from plait.book.models import Batch, CalendarSource
 from plait.book.operations.availability import (
     add_absence,
     add_overhead,
     add_season,
 )
+from plait.book.operations.feed import make_feed
 from plait.book.operations.records import add_payment, add_time
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule
@@ -132,7 +133,16 @@ def ids(nora, role_of):
     travel = add_overhead(
         viewer=nora, kind=OverheadKind.TRAVEL, period=august, hours=Decimal(2)
     )
+    followed = CalendarSource.objects.create(
+        owner=nora,
+        name=SECRET,
+        kind="ics",
+        address=f"https://calendar.example.org/{SECRET}.ics",
+        checked_at=NOW,
+    )
     yield {
+        "calendar": followed.pk,
+        "feed": make_feed(viewer=nora, now=NOW),
         "away": away.pk,
         "season": season.pk,
         "overhead": travel.pk,

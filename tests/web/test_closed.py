@@ -75,6 +75,8 @@ ABSENT = {
     "overhead": 999_999,
     "upload": "0" * 32,
     "first": 0,
+    "calendar": 999_999,
+    "feed": "no-such-feed",
     "link": "no-such-link",
 }
 
@@ -100,10 +102,10 @@ def test_every_address_is_in_the_table_of_this_test():
     )
 
 
-def test_only_the_door_is_public():
+def test_only_the_door_and_a_secret_calendar_are_public():
     public = {name for name, page in PAGES.items() if page.is_public}
 
-    assert public == {"sign_in", "sign_in_link"}
+    assert public == {"sign_in", "sign_in_link", "calendar_feed"}
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

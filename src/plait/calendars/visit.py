@@ -228,7 +228,7 @@ def _too_much(place: Place) -> TooMuch:
 
 def _too_slow(place: Place) -> NotReached:
     return NotReached(
-        "This server did not answer within a minute",
+        "This server did not answer in time",
         value=place.shown,
         fix="Try again later; if it goes on, import the calendar as a file.",
     )

@@ -1,4 +1,4 @@
-"""Where the app answers, and the link that signs in there."""
+"""Where the app answers: the link that signs in there, and a secret calendar's."""
 
 from typing import TYPE_CHECKING
 
@@ -16,3 +16,10 @@ def sign_in_address(person: "Person", host: str, port: int) -> str:
 
     token = make_link(person=person, now=run.now())
     return f"http://{host}:{port}{reverse('sign_in_link', args=[token])}"
+
+
+def feed_address(token: str, host: str, port: int) -> str:
+    """Return the address of the calendar that a token opens."""
+    from django.urls import reverse
+
+    return f"http://{host}:{port}{reverse('calendar_feed', args=[token])}"

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from plait.book.queries import portfolio, upcoming_events
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.freshening import keep_fresh
 from plait.web.shown.today import today_of
 from plait.web.shown.upcoming import upcoming_shown
 
@@ -20,6 +21,7 @@ FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 def today(request: HttpRequest) -> HttpResponse:
     """Show the review of today, or of the date asked for."""
     viewer = viewer_of(request)
+    keep_fresh(viewer)
     day = _day(request)
     picture = portfolio(viewer=viewer, on=day)
     page = today_of(picture, viewer.language)

@@ -131,3 +131,14 @@ for (const zone of document.querySelectorAll(".drop")) {
     names.replaceChildren(...items);
   });
 }
+
+// What is shown once can be copied with one press; without this it can be marked.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const field = document.getElementById(button.dataset.copy);
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied;
+  });
+}
