@@ -170,7 +170,8 @@ def _involved(work: Work, first: int, past: int) -> tuple[str, ...]:
     day: Ints = work.span.number(segments.day)
     mine = (day >= first) & (day < past) & ~segments.is_leave
     numbers = np.unique(segments.organisation[mine]).tolist()
-    return tuple(segments.organisations[n] for n in numbers if n != UNKNOWN)
+    names = [segments.organisations[n] for n in numbers if n != UNKNOWN]
+    return tuple(sorted(names, key=str.casefold))
 
 
 def _unsure(outcome: Outcome, because: Because) -> Outcome:

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 Seconds = NDArray[np.int64]
 
 _WEEK = 7 * 24 * 3600
+# Zones tell nothing of earlier years, and no law of later ones.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +43,7 @@ def local_time(timezone: str, first_year: int, last_year: int) -> LocalTime:
     """Return the zone's changes in those years and the ones beside them."""
     zone = ZoneInfo(timezone)
     begin, end = (
-        int(datetime(year, 1, 1, tzinfo=UTC).timestamp())
+        int(datetime(_known(year), 1, 1, tzinfo=UTC).timestamp())
         for year in (first_year - 1, last_year + 2)
     )
     changes, offsets = [], [_offset(zone, begin)]
@@ -51,6 +53,10 @@ def local_time(timezone: str, first_year: int, last_year: int) -> LocalTime:
             changes.append(_change(zone, start, start + _WEEK))
             offsets.append(after)
     return LocalTime(np.array(changes, dtype=np.int64), np.array(offsets))
+
+
+def _known(year: int) -> int:
+    return min(max(year, _FIRST_YEAR), _LAST_YEAR)
 
 
 def _change(zone: ZoneInfo, before: int, after: int) -> int:

@@ -8,7 +8,7 @@ days, such as the weeks of a mean that ends in them, is looked at too.
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from plait.analysis.hours.worktime.bench import Bench
 from plait.analysis.hours.worktime.from_portfolio import segments_from
@@ -25,9 +25,9 @@ from plait.reference.worktime.packs import HEALTH
 from plait.reference.worktime.packs import pack as pack_named
 from plait.reference.worktime.rules import Pack, Rule
 
-A_YEAR = timedelta(days=365)
-# The longest window of any rule is 52 weeks; days worked later may replace leave.
-_BEFORE = timedelta(weeks=53)
+A_YEAR = 365
+# The longest window of any rule is 52 weeks, which begin with a Monday.
+_BEFORE = 53 * 7
 
 
 def worktime(
@@ -42,11 +42,15 @@ def worktime(
     Without `since` they are those of a year. `claimed` are ids of rules whose
     exception is claimed.
     """
-    begin = portfolio.on - A_YEAR if since is None else since
-    earliest = max(begin, date.min + _BEFORE) - _BEFORE
-    segments = segments_from(portfolio, since=earliest)
+    begin = _days_before(portfolio.on, A_YEAR) if since is None else since
+    segments = segments_from(portfolio, since=_days_before(begin, _BEFORE))
     worker = Worker(portfolio.person.timezone, portfolio.person.born_on)
     return judged(segments, worker, pack, on=portfolio.on, since=begin, claimed=claimed)
+
+
+def _days_before(day: date, n: int) -> date:
+    """Return the day so many days earlier, the first there is for the first ones."""
+    return date.fromordinal(max(1, day.toordinal() - n))
 
 
 def judged(

@@ -1,0 +1,209 @@
+"""Work as a table in a file: one row a stretch, told without any book."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from plait.cli.segment_values import (
+    BadSegments,
+    a_date,
+    moment,
+    number_of,
+    relationship,
+    yes_or_no,
+)
+from plait.domain.roles import CountsAs
+from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
+from plait.formats.rows_whole import BrokenRow, Row
+from plait.formats.source import Source, refuse_too_large
+
+COLUMNS = (
+    *("person", "organisation", "relationship", "start", "end", "hours"),
+    *("break_minutes", "leave", "opted_out", "born_on", "entry"),
+)
+_NEEDED = ("organisation", "start")
+_LONGEST = timedelta(days=7)
+_A_DAY = 24
+
+
+class Stretch(NamedTuple):
+    """A row: local day, seconds worked, and the instants where a clock is known."""
+
+    line: int
+    person: str
+    organisation: str
+    counts_as: CountsAs
+    day: date
+    seconds: int
+    starts_at: datetime | None
+    ends_at: datetime | None
+    knows_break: bool
+    is_leave: bool
+    has_opted_out: bool
+    born_on: date | None
+    entry: str
+
+
+class Table(NamedTuple):
+    """Each person's stretches, and the names of columns that say nothing here."""
+
+    people: dict[str, list[Stretch]]
+    ignored: list[str]
+
+
+def people_in(path: Path, zone: ZoneInfo) -> Table:
+    """Return each person's stretches, or refuse the file with the line that is wrong.
+
+    Times without a zone of their own are those of `zone`.
+    """
+    source = Source(path.name, path)
+    refuse_too_large(source)
+    heading = _heading(source)
+    found = sorted(_stretches(source, heading, zone), key=lambda one: one.person)
+    if not found:
+        raise BadSegments(
+            "There is no work in this file",
+            value=source.name,
+            fix="Write one row a stretch of work below the heading.",
+        )
+    people = groupby(found, key=lambda one: one.person)
+    ignored = [name for name in heading.columns if name and name not in COLUMNS]
+    return Table({person: list(told) for person, told in people}, ignored)
+
+
+def _heading(source: Source) -> Heading:
+    for line, text in enumerate(first_lines(source), start=1):
+        if not text.strip():
+            continue
+        for delimiter in DELIMITERS:
+            columns = [name.casefold() for name in names_in(text, delimiter)]
+            if set(_NEEDED) <= set(columns):
+                _refuse_twice(columns)
+                return Heading(line, delimiter, columns)
+        break
+    raise BadSegments(
+        "The first line does not name the columns organisation and start",
+        value=source.name,
+        fix="Write person,organisation,relationship,start,end,break_minutes above.",
+    )
+
+
+def _refuse_twice(columns: list[str]) -> None:
+    for name in COLUMNS:
+        if columns.count(name) > 1:
+            raise BadSegments(
+                "Two columns have the same name",
+                value=name,
+                fix="Take one of them out, or name it otherwise.",
+            )
+
+
+def _stretches(source: Source, heading: Heading, zone: ZoneInfo) -> Iterator[Stretch]:
+    for line, row in rows(source, heading):
+        if isinstance(row, BrokenRow):
+            problem = row.problem
+            raise BadSegments(
+                problem.what, value=f"{problem.where}: {problem.value}", fix=problem.fix
+            )
+        yield _stretch(_Cells(line, row, heading), zone)
+
+
+class _Cells:
+    """The cells of a row by the names of their columns, "" for one that is not there."""
+
+    def __init__(self, line: int, row: Row, heading: Heading) -> None:
+        self.line = line
+        named = zip(heading.columns, row, strict=False)
+        self._texts = {name: text.strip() for name, text in named}
+
+    def __getitem__(self, name: str) -> str:
+        return self._texts.get(name, "")
+
+
+def _stretch(cells: _Cells, zone: ZoneInfo) -> Stretch:
+    line = cells.line
+    if not cells["organisation"]:
+        raise BadSegments(
+            "This row names no organisation",
+            value=f"line {line}",
+            fix="Write who the work was for.",
+        )
+    starts_at, ends_at, day = _times(cells, zone)
+    pause = cells["break_minutes"]
+    born = cells["born_on"]
+    return Stretch(
+        line=line,
+        person=cells["person"],
+        organisation=cells["organisation"],
+        counts_as=relationship(cells["relationship"], line),
+        day=day,
+        seconds=_seconds(cells, starts_at, ends_at),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        knows_break=bool(pause),
+        is_leave=yes_or_no(cells["leave"], "leave", line),
+        has_opted_out=yes_or_no(cells["opted_out"], "opted_out", line),
+        born_on=a_date(born, line) if born else None,
+        entry=cells["entry"],
+    )
+
+
+def _times(
+    cells: _Cells, zone: ZoneInfo
+) -> tuple[datetime | None, datetime | None, date]:
+    """Return when a row begins and ends, and its day; a bare date has no clock."""
+    line = cells.line
+    start = moment(cells["start"], zone, line)
+    if not cells["end"]:
+        if isinstance(start, datetime):
+            raise BadSegments(
+                "This row begins and does not end",
+                value=f"line {line}: {cells['start']}",
+                fix="Write its end, or a date alone as its start and its hours.",
+            )
+        return None, None, start
+    end = moment(cells["end"], zone, line)
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        raise BadSegments(
+            "A start and an end both need a time of day",
+            value=f"line {line}: {cells['start']} – {cells['end']}",
+            fix="Write them as 2026-11-02T08:00, or the start's date and hours.",
+        )
+    if not start < end <= start + _LONGEST:
+        raise BadSegments(
+            "Work ends after it begins, and within seven days",
+            value=f"line {line}: {cells['start']} – {cells['end']}",
+            fix="Correct the start or the end; work past midnight ends a day later.",
+        )
+    return start, end, start.astimezone(zone).date()
+
+
+def _seconds(
+    cells: _Cells, starts_at: datetime | None, ends_at: datetime | None
+) -> int:
+    """Return how long was worked: told, or from start to end without the break."""
+    line = cells.line
+    if starts_at is None or ends_at is None:
+        if not cells["hours"]:
+            raise BadSegments(
+                "Without times of day the hours have to be told",
+                value=f"line {line}: {cells['start']}",
+                fix="Write them in the column hours, such as 7.5.",
+            )
+        return round(number_of(cells["hours"], "hours", _A_DAY, line) * 3600)
+    lasts = (ends_at - starts_at).total_seconds()
+    if cells["hours"]:
+        raise BadSegments(
+            "Hours and times of day cannot both be told",
+            value=f"line {line}: {cells['hours']}",
+            fix="Leave the hours empty: they are the time between start and end.",
+        )
+    if not cells["break_minutes"]:
+        return round(lasts)
+    most = lasts / 60
+    return round(
+        lasts - 60 * number_of(cells["break_minutes"], "break_minutes", most, line)
+    )
