@@ -4,14 +4,14 @@ A place is a share of the drawing (it stretches) and pixels from there (they do 
 What is free on the narrowest drawing and on a wide one is free in between as well.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from plait.web.charts.paths import shown
 
-# Widths and heights in pixels: a phone of 360, and a desk.
-SIZES = ((300.0, 320.0), (660.0, 420.0))
+# Widths and heights in pixels: the narrowest phone, and a desk.
+SIZES = ((286.0, 320.0), (660.0, 420.0))
 _LETTER, _LINE = 6.9, 17.0
 _LONGEST = 20
 _GAP = 5.0
@@ -90,15 +90,25 @@ def placed(
     kept = [*taken, *(_round(*dot) for dot in dots)]
     labels: list[Label | None] = [None] * len(dots)
     for index in sorted(range(len(dots)), key=lambda i: dots[i][1]):
-        tries = list(_tries(_short(names[index]), *dots[index]))
-        best = min(tries, key=lambda one: _cost(one.box, kept))
+        best = _best(_tries(_short(names[index]), *dots[index]), kept)
         labels[index] = best.label
         kept.append(best.box)
     return [label for label in labels if label is not None]
 
 
+def _best(tries: Iterable[_Try], kept: Sequence[Box]) -> _Try:
+    """Return the first place that is free, or else the one that covers least."""
+    costs: list[tuple[float, _Try]] = []
+    for one in tries:
+        cost = _cost(one.box, kept)
+        if not cost:
+            return one
+        costs.append((cost, one))
+    return min(costs, key=lambda told: told[0])[1]
+
+
 def _cost(box: Box, kept: Sequence[Box]) -> float:
-    """Return what a place would cover; `min` takes the first of those that are free."""
+    """Return the area a place would cover or leave the drawing by, in all sizes."""
     return sum(
         box.outside(size) + sum(box.overlap(other, size) for other in kept)
         for size in SIZES
@@ -110,9 +120,12 @@ def _round(across: float, down: float, radius: float) -> Box:
 
 
 def _tries(text: str, across: float, down: float, radius: float) -> Iterator[_Try]:
-    """Yield places for a text, from beside its dot to far above and below it."""
+    """Yield places for a text, from beside its dot to far above and below it.
+
+    A little above or below comes before level with the dot, where its range runs.
+    """
     width, away = _width(text), radius + _GAP
-    for dy in (0.0, 12.0, -12.0):
+    for dy in (-12.0, 12.0, 0.0):
         yield _try(text, across, down, (away, dy), width)
         yield _try(text, across, down, (-away, dy), width)
     for dy in (-(away + 6), away + 8):
