@@ -147,5 +147,7 @@ def _shown(value: object) -> str:
 
 def clean(text: str) -> str:
     r"""Return the text without what no database takes: `\u0000`, lone surrogates."""
+    if text.isascii() and "\0" not in text:
+        return text.strip()
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\0", "").strip()

@@ -5,7 +5,7 @@ Its intervals have tags and no projects; the tags together name what time went t
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from plait.domain.records import Line, TimeLine
@@ -126,7 +126,7 @@ def _entries(
 def _instant(text: str, options: Options) -> datetime:
     cell = text if _INSTANT.fullmatch(text) else ""
     try:
-        found = datetime.strptime(cell, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        found = datetime.fromisoformat(cell)
     except ValueError:
         raise BadValue(
             "This is not a time as Timewarrior writes it",
