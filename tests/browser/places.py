@@ -14,7 +14,8 @@ def places(person) -> list[str]:
     batch = Batch.objects.filter(owner=person).first()
     found = [
         *("/", "/roles/", "/roles/new/", "/inbox/", "/import/", "/import/history/"),
-        *("/settings/", "/settings/password/"),
+        "/check-in/",
+        *("/settings/", "/settings/password/", "/time-off/"),
         *(f"/roles/{role.key}/", f"/roles/{role.key}/change/"),
         *(f"/roles/{role.key}/remove/", f"/roles/{role.key}/agreement/"),
         f"/import/history/{batch.number}/",

@@ -115,7 +115,7 @@ class OverheadForm(RoleStretchForm):
             "max_value": _("A week has 168 hours."),
         },
     )
-    field_order = ("kind", "hours", "role", "starts_on", "ends_on")
+    field_order = ("kind", "hours", "starts_on", "ends_on", "role")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
