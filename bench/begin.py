@@ -1,4 +1,4 @@
-"""Begin a book as a person would: twelve roles, and who belongs to which, confirmed.
+"""Begin a book as a person would: twelve roles, leave, who belongs to which role.
 
     PLAIT_HOME=FOLDER python -m bench.begin
 
@@ -9,17 +9,38 @@ import contextlib
 import io
 from collections.abc import Iterator
 
-from bench.life import FIRST, PRIVATE_PAYERS, ROLES, Role
+from bench.life import (
+    FIRST,
+    OVERHEADS,
+    PRIVATE_PAYERS,
+    ROLES,
+    Role,
+    away,
+    less_to_give,
+)
 from plait.cli.main import main as plait
 
 
 def add_role(role: Role) -> None:
     """Add a role with its terms."""
+    since = ("--from", FIRST.isoformat())
+    what = ("--organisation", role.payers[0], "--kind", role.kind)
+    _run("role", "add", role.key.title(), *what, *since)
     hours, *pay = role.terms
-    options = ["--organisation", role.payers[0], "--kind", role.kind]
-    options += ["--from", FIRST.isoformat(), "--hours", hours]
-    options += ["--pay", pay[0]] if pay else []
-    _run("role", "add", role.key.title(), *options)
+    terms = ["--hours", hours]
+    terms += ["--pay", pay[0]] if pay else []
+    terms += ["--days", role.days] if role.days else []
+    _run("agree", role.key, *since, *terms)
+
+
+def time_off() -> Iterator[tuple[str, ...]]:
+    """Yield what the person told of days away, summers and what goes off beside."""
+    for kind, days in away():
+        yield "--leave", days, "--kind", kind
+    for days in less_to_give():
+        yield "--season", days, "--hours", "45"
+    for kind, hours in OVERHEADS:
+        yield "--overhead", kind, "--hours", hours, "--from", FIRST.isoformat()
 
 
 def rules() -> Iterator[tuple[str, ...]]:
@@ -33,9 +54,11 @@ def rules() -> Iterator[tuple[str, ...]]:
 
 def main() -> None:
     """Begin the book."""
-    _run("init", "--name", "Marit Voorbeeld", "--capacity", "60")
+    _run("init", "--name", "Marit Voorbeeld", "--capacity", "60", "--country", "NL")
     for role in ROLES:
         add_role(role)
+    for told in time_off():
+        _run("time-off", *told)
     for rule in rules():
         _run("assign", *rule)
 

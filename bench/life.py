@@ -18,20 +18,31 @@ N_SERIES = 500
 
 
 class Role(NamedTuple):
-    """A role by its key in Plait, how it is agreed, and who pays for it."""
+    """A role by its key in Plait, how it is agreed, who pays for it, and its days."""
 
     key: str
     kind: str
     terms: tuple[str, ...]
     payers: tuple[str, ...]
+    days: str = ""
 
 
 ROLES = (
-    Role("linde", "employment", ("24/week", "2950/month"), ("Zorggroep Linde",)),
     Role(
-        "kompas", "contract", ("8/week", "85/hour"), ("Kompas Advies", "Kompas Noord")
+        "linde",
+        "employment",
+        ("24/week", "2950/month"),
+        ("Zorggroep Linde",),
+        days="mon-wed 9-17",
     ),
-    Role("baken", "contract", ("4/week", "95/hour"), ("Uitgeverij Baken",)),
+    Role(
+        "kompas",
+        "contract",
+        ("8/week", "85/hour"),
+        ("Kompas Advies", "Kompas Noord"),
+        days="thu 9-17",
+    ),
+    Role("baken", "contract", ("4/week", "95/hour"), ("Uitgeverij Baken",), "fri 9-13"),
     Role("schelp", "venture", ("6/week",), ("Schelp Winkel", "Schelp Uitbetaling")),
     Role(
         "wilg", "contract", ("12/month", "640/day"), ("Wilg Scholing", "De Wilg Zuid")
@@ -54,6 +65,9 @@ SHOPS = tuple(
     f"{shop} {place} {n}" for shop in _SHOPS for place in _PLACES for n in "123"
 )
 PRIVATE_PAYERS = ("Spaarrente Wilgenbank", "Retour Postpakket")
+
+
+OVERHEADS = (("travel", "4"), ("admin", "3"))
 
 
 class Line(NamedTuple):
@@ -147,6 +161,21 @@ def events(n: int) -> Iterator[Event]:
         role = chance.choice(ROLES)
         repeats = 26 if every > 1 and number % every == 0 else 1
         yield Event(start, chance.choice((30, 60, 90)), role.key, repeats)
+
+
+def away() -> Iterator[tuple[str, str]]:
+    """Yield absences from all roles: the kind, the first and the last day."""
+    for year in range(FIRST.year, REVIEW_ON.year + 1):
+        yield "leave", f"{year}-05-03..{year}-05-09"
+        yield "leave", f"{year}-07-20..{year}-08-09"
+        yield "leave", f"{year}-12-24..{year}-12-31"
+        yield "sickness", f"{year}-02-{10 + year % 10}..{year}-02-{12 + year % 10}"
+
+
+def less_to_give() -> Iterator[str]:
+    """Yield the summers, in which there are fewer hours to give."""
+    for year in range(FIRST.year, REVIEW_ON.year + 1):
+        yield f"{year}-07-01..{year}-08-31"
 
 
 def income(lines: Iterator[Line]) -> dict[tuple[str, str], int]:

@@ -14,6 +14,7 @@ WORK = ROOT / "bench" / "work"
 PLAIT = WORK / "plait" / "bin"
 PEERS = WORK / "peers" / "bin"
 
+_BEGUN = WORK / "homes" / "begun"
 _BEANCOUNT_QUESTION = (
     "SELECT account, year, month, sum(number) AS total"
     " WHERE account ~ '^Income:' GROUP BY account, year, month"
@@ -48,11 +49,15 @@ class Book:
 
 
 def begun_book() -> Path:
-    """Return a book with the life's roles and rules, made once."""
-    home = WORK / "homes" / "begun"
-    if not (home / "book.sqlite3").exists():
-        begin(PLAIT / "python", {"PLAIT_HOME": str(home)})
-    return home
+    """Return a book with the life's roles and rules, made once a run."""
+    if not (_BEGUN / "book.sqlite3").exists():
+        begin(PLAIT / "python", {"PLAIT_HOME": str(_BEGUN)})
+    return _BEGUN
+
+
+def forget_begun_book() -> None:
+    """Let the next run begin one anew: Plait, or the life, may have changed."""
+    shutil.rmtree(_BEGUN, ignore_errors=True)
 
 
 def begin(python: Path, env: dict[str, str]) -> None:

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 
 from bench import report
 from bench.calendars import Calendars
-from bench.programs import PEERS, ROOT, asked
+from bench.hours import Hours
+from bench.programs import PEERS, ROOT, asked, forget_begun_book
 from bench.small import Commands, Pages, TenYears
 from bench.whole import Whole
 
 PAGE = ROOT / "docs" / "explanation" / "speed.md"
 
 
-Parts = tuple[Whole, Commands, TenYears, Pages, Calendars]
+Parts = tuple[Whole, Commands, TenYears, Hours, Pages, Calendars]
 
 
 def main() -> None:
@@ -25,17 +26,19 @@ def main() -> None:
     quick = bool(os.environ.get("QUICK"))
     whole = Whole(25_000 if quick else 100_000)
     rounds = 2 if quick else 5
-    calendars = Calendars()
+    commands, ten_years, calendars = Commands(), TenYears(), Calendars()
+    hours = Hours(ten_years.book)
     pages = Pages(whole.top.book, whole.ledger)
-    parts = (whole, Commands(), TenYears(), pages, calendars)
+    parts = (whole, commands, ten_years, hours, pages, calendars)
+    forget_begun_book()
     _say("Writing the files")
     whole.write_files()
     _say("Whole commands, beside the other programs")
     whole.measure(rounds)
-    _, commands, ten_years, _, _ = parts
-    _say("Small commands, the ten-year book, pages")
+    _say("Small commands, the ten-year book and its hours, pages")
     commands.measure(rounds)
     ten_years.measure()
+    hours.measure()
     pages.measure()
     _say("A calendar worked out, beside the library alone")
     calendars.measure(rounds)

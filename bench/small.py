@@ -74,11 +74,12 @@ class TenYears:
     """The ten-year book, reviewed within one process."""
 
     def __init__(self) -> None:
+        self.book = Book("ten-years")
         self.laps: dict[str, tuple[float, float]] = {}
 
     def measure(self) -> None:
         """Fill the book, then review it in a new process."""
-        book, folder = Book("ten-years"), WORK / "files-ten-years"
+        book, folder = self.book, WORK / "files-ten-years"
         files.write(folder, **_TEN_YEARS)
         book.begin()
         book.stage("import", "import", folder).run()
