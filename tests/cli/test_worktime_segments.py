@@ -196,6 +196,21 @@ def test_times_without_a_zone_are_those_of_the_pack_or_as_told(verdicts):
     assert verdicts("nl", *rows, **told)["NL-5"]["figure"] == 11
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [
+        ("2026-10-25T02:50", "2026-10-25T02:10", 1 / 3),  # clocks go back between
+        ("2026-10-25T01:00", "2026-10-25T04:00", 4),
+        ("2026-03-29T02:28", "2026-03-29T03:00", 32 / 60),  # 2:28 never came
+        ("2026-03-29T01:00", "2026-03-29T04:00", 2),
+    ],
+)
+def test_nights_on_which_clocks_change_are_read(verdicts, start, end, hours):
+    found = verdicts("nl", f"p,A,employment,{start},{end},0")["NL-2"]
+
+    assert found["figure"] == pytest.approx(hours)
+
+
 def test_the_end_of_a_day_is_24_o_clock_too(verdicts):
     rows = ["p,A,employment,2026-11-08T20:00,2026-11-08T24:00,0"]
 

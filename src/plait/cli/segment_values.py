@@ -27,11 +27,11 @@ class BadSegments(PlaitError):
     """A file that is no table of work, or a value in it that cannot be taken."""
 
 
-def moment(text: str, zone: ZoneInfo, line: int) -> datetime | date:
+def moment(text: str, zone: ZoneInfo, line: int, *, fold: int = 0) -> datetime | date:
     """Return an instant in UTC, or the date where no time of day is told.
 
-    24:00 is the end of its day. A time that comes twice as clocks go back is the
-    first, unless its zone is told with it.
+    24:00 is the end of its day. Where clocks change, `fold` says which of two times
+    is meant, unless the zone is told with it.
     """
     if len(text) <= _A_DATE:
         return a_date(text, line)
@@ -41,7 +41,7 @@ def moment(text: str, zone: ZoneInfo, line: int) -> datetime | date:
         told = datetime.fromisoformat(whole)
         if is_end_of_day:
             told += timedelta(days=1)
-        aware = told if told.tzinfo else told.replace(tzinfo=zone)
+        aware = told if told.tzinfo else told.replace(tzinfo=zone, fold=fold)
         _refuse_far_away(aware.year)
         return aware.astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from zoneinfo import ZoneInfo
 
 from plait.cli.segment_values import (
@@ -172,13 +172,29 @@ def _times(
             value=f"line {line}: {cells['start']} – {cells['end']}",
             fix="Write them as 2026-11-02T08:00, or the start's date and hours.",
         )
-    if not start < end <= start + _LONGEST:
-        raise BadSegments(
-            "Work ends after it begins, and within seven days",
-            value=f"line {line}: {cells['start']} – {cells['end']}",
-            fix="Correct the start or the end; work past midnight ends a day later.",
-        )
+    start, end = _in_order(cells, zone)
     return start, end, start.astimezone(zone).date()
+
+
+def _in_order(cells: _Cells, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Return start and end in the first reading that has the end after the start.
+
+    On the night that clocks go back, 2:50 to 2:10 is twenty minutes; on the one
+    that they go forward, 2:28 to 3:00 is what the clock would have shown.
+    """
+    for folds in ((0, 0), (1, 0), (0, 1)):
+        start, end = (
+            moment(cells[name], zone, cells.line, fold=fold)
+            for name, fold in zip(("start", "end"), folds, strict=True)
+        )
+        is_time = isinstance(start, datetime) and isinstance(end, datetime)
+        if is_time and start < end <= start + _LONGEST:
+            return cast("datetime", start), cast("datetime", end)
+    raise BadSegments(
+        "Work ends after it begins, and within seven days",
+        value=f"line {cells.line}: {cells['start']} – {cells['end']}",
+        fix="Correct the start or the end; work past midnight ends a day later.",
+    )
 
 
 def _seconds(

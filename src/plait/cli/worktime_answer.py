@@ -100,7 +100,8 @@ def _born_on(stretches: list[Stretch]) -> date | None:
 
 def _columns(stretches: list[Stretch]) -> Segments:
     """Return stretches as columns; rows with the same entry count once."""
-    names = list(dict.fromkeys(s.organisation for s in stretches))
+    place = {s.organisation: 0 for s in stretches}
+    place.update({name: number for number, name in enumerate(place)})
     entries = [s.entry or f"line {s.line}" for s in stretches]
     numbers = {entry: number for number, entry in enumerate(dict.fromkeys(entries))}
     instants = [
@@ -111,7 +112,7 @@ def _columns(stretches: list[Stretch]) -> Segments:
     return Segments(
         entry=np.array([numbers[entry] for entry in entries], dtype=np.int64),
         organisation=np.array(
-            [names.index(s.organisation) for s in stretches], dtype=np.int64
+            [place[s.organisation] for s in stretches], dtype=np.int64
         ),
         counts_as=np.array(
             [RELATIONSHIPS.index(s.counts_as) for s in stretches], dtype=np.int64
@@ -123,7 +124,7 @@ def _columns(stretches: list[Stretch]) -> Segments:
         knows_break=np.array([s.knows_break for s in stretches], dtype=bool),
         is_leave=np.array([s.is_leave for s in stretches], dtype=bool),
         has_opted_out=np.array([s.has_opted_out for s in stretches], dtype=bool),
-        organisations=tuple(names),
+        organisations=tuple(place),
     )
 
 

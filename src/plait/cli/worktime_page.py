@@ -70,7 +70,8 @@ def print_worktime(answer: Told, *, is_verbose: bool) -> None:
 def print_ignored(columns: list[str]) -> None:
     """Print which columns of a table said nothing to anybody."""
     if columns:
-        _print_paragraph(f"These columns were not read: {', '.join(columns)}.")
+        named = ", ".join(map(on_one_line, columns))
+        _print_paragraph(f"These columns were not read: {named}.")
 
 
 def _heading(answer: Told) -> str:

@@ -41,7 +41,7 @@ stretches = st.lists(
 )
 
 
-def work(told) -> Work:
+def stints(told) -> Stints:
     life = Stints("UTC")
     for begin, length, organisation in told:
         start, end = (
@@ -49,6 +49,11 @@ def work(told) -> Work:
             for q in (begin, begin + length)
         )
         life.works(organisation, start, end)
+    return life
+
+
+def work(told) -> Work:
+    life = stints(told)
     segments = life.segments()
     on = MONDAY.date() + timedelta(weeks=N_WEEKS + 1)
     span = span_of(segments, life.worker, since=None, on=on)
@@ -167,6 +172,38 @@ def test_the_hours_of_the_night(told):
             # The night after a day is that day's; index -1 is the one before all.
             expected[day if hour >= 23 * QUARTERS else day - 1] += 1 / QUARTERS
     np.testing.assert_allclose(found, expected[: made.span.n_days], atol=1e-9)
+
+
+@given(stretches, st.data())
+@settings(max_examples=40, deadline=None)
+def test_an_entry_split_in_two_changes_nothing(told, data):
+    number = data.draw(st.integers(0, len(told) - 1))
+    begin, length, organisation = told[number]
+    cut = data.draw(st.integers(0, length))
+    halves = [(begin, cut, organisation), (begin + cut, length - cut, organisation)]
+    split = [*told[:number], *told[number + 1 :], *(h for h in halves if h[1])]
+
+    whole, parted = (stints(rows).judged("nl") for rows in (told, split))
+
+    figures = [
+        [(v.rule.id, v.verdict, v.worst and v.worst.figure) for v in report.verdicts]
+        for report in (whole, parted)
+    ]
+    assert figures[0] == figures[1]
+
+
+@given(stretches, st.integers(1, 4))
+@settings(max_examples=40, deadline=None)
+def test_the_same_work_some_weeks_later_has_the_same_figures(told, weeks):
+    later = [(begin + weeks * WEEK, *rest) for begin, *rest in told]
+
+    reports = [stints(rows).judged("nl") for rows in (told, later)]
+
+    figures = [
+        [(v.rule.id, v.verdict, v.worst and v.worst.figure) for v in report.verdicts]
+        for report in reports
+    ]
+    assert figures[0] == figures[1]
 
 
 @given(st.sets(st.integers(0, 59)), st.integers(1, 20))

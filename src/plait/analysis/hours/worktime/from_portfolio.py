@@ -40,7 +40,7 @@ def organisations_of(portfolio: Portfolio) -> tuple[Ints, tuple[str, ...]]:
         first.setdefault(name.casefold(), name)
     place = {key: number for number, key in enumerate(first)}
     numbers = [*(place[name.casefold()] for name in names), UNKNOWN]
-    return np.array(numbers, dtype=np.int64), tuple(first.values())
+    return np.array(numbers, dtype=np.int16), tuple(first.values())
 
 
 def _served(hours: Hours, since: date, on: date) -> tuple[Ints, Ints]:

@@ -63,9 +63,9 @@ class Segments:
         """
         unclocked = np.isnat(self.starts_at)
         key = np.where(unclocked, self.day.astype("datetime64[s]"), self.starts_at)
-        by_entry = np.argsort(self.entry, kind="stable")
-        order = np.argsort(key[by_entry].astype(np.int64), kind="stable")
-        return self.chosen(by_entry[order])
+        order = np.argsort(self.entry, kind="stable")
+        order = order[np.argsort(key[order].astype(np.int64), kind="stable")]
+        return self.chosen(order)
 
     def by_organisation(self) -> "list[Segments]":
         """Return each organisation's segments, in the same order."""

@@ -37,7 +37,7 @@ def terms_of(roles: Sequence[Role], since: date, on: date) -> Terms:
     first = np.datetime64(since, "D")
     number = np.arange((on - since).days + 1) + first.astype(np.int64)
     shape = (len(number), len(roles) + 1)
-    counts_as = np.full(shape, UNKNOWN, dtype=np.int64)
+    counts_as = np.full(shape, UNKNOWN, dtype=np.int8)
     has_opted_out = np.zeros(shape, dtype=bool)
     terms = np.full(shape, NO_TERMS, dtype=np.int64)
     for column, role in enumerate(roles):
