@@ -14,42 +14,42 @@ TEAM = event("DTSTART:20261102T090000Z", uid="team")
 
 
 @pytest.fixture(scope="module")
-def omars(radicale):
-    """Omar's calendars: two with events, and a list of tasks."""
-    radicale.make("private", "Privé & gezin", "omar")
-    radicale.make("work", "Work", "omar")
-    radicale.make("tasks", "Tasks", "omar", kind="VTODO")
+def lenas(radicale):
+    """Lena's calendars: two with events, and a list of tasks."""
+    radicale.make("private", "Privé & gezin", "lena")
+    radicale.make("work", "Work", "lena")
+    radicale.make("tasks", "Tasks", "lena", kind="VTODO")
     return radicale
 
 
-def find(address: str, user: str = "omar"):
+def find(address: str, user: str = "lena"):
     return find_calendars(address, HERE, user, PASSWORDS[user])
 
 
-@pytest.mark.parametrize("path", ["", "omar/", "omar", ".well-known/caldav"])
-def test_from_any_place_of_the_server_all_calendars_with_events_are_found(omars, path):
-    found = find(omars.address + path)
+@pytest.mark.parametrize("path", ["", "lena/", "lena", ".well-known/caldav"])
+def test_from_any_place_of_the_server_all_calendars_with_events_are_found(lenas, path):
+    found = find(lenas.address + path)
 
     assert sorted(found) == [
-        Found("caldav", "Privé & gezin", f"{omars.address}omar/private/"),
-        Found("caldav", "Work", f"{omars.address}omar/work/"),
+        Found("caldav", "Privé & gezin", f"{lenas.address}lena/private/"),
+        Found("caldav", "Work", f"{lenas.address}lena/work/"),
     ]
 
 
-def test_the_address_of_one_calendar_finds_that_one(omars):
-    found = find(f"{omars.address}omar/work/")
+def test_the_address_of_one_calendar_finds_that_one(lenas):
+    found = find(f"{lenas.address}lena/work/")
 
-    assert found == [Found("caldav", "Work", f"{omars.address}omar/work/")]
+    assert found == [Found("caldav", "Work", f"{lenas.address}lena/work/")]
 
 
-def test_a_wrong_password_is_told(omars):
+def test_a_wrong_password_is_told(lenas):
     with pytest.raises(TurnedAway):
-        find_calendars(omars.address, HERE, "omar", "wrong")
+        find_calendars(lenas.address, HERE, "lena", "wrong")
 
 
-def test_without_a_user_the_server_asks_who_it_is(omars):
+def test_without_a_user_the_server_asks_who_it_is(lenas):
     with pytest.raises(TurnedAway) as refused:
-        find_calendars(f"{omars.address}omar/work/", HERE)
+        find_calendars(f"{lenas.address}lena/work/", HERE)
 
     assert refused.value.what == "This calendar asks who you are"
 

@@ -13,7 +13,12 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-PASSWORDS = {"nora": "wäde hei:de", "omar": "geheim", "empty": "nichts"}
+PASSWORDS = {
+    "nora": "wäde hei:de",
+    "omar": "geheim",
+    "lena": "zwijgen",
+    "empty": "nichts",
+}
 CONFIG = """[server]
 hosts = 127.0.0.1:{port}
 [auth]
