@@ -44,6 +44,7 @@ PAGES = {
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "hours": Page(),
+    "worktime": Page(),
     "log": Page(),
     "log_line": Page("POST"),
     "timer_start": Page("POST"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plait.domain.portfolio import Portfolio
-from plait.review import ahead, drift, hours, inbox, income, missing, value
+from plait.review import ahead, drift, hours, inbox, income, missing, value, worktime
 from plait.review.finding import Finding
 from plait.review.headline import headline
 from plait.review.subject import Subject, subject_of
@@ -24,7 +24,7 @@ def review(portfolio: Portfolio, words: Words) -> Review:
     subject = subject_of(portfolio, words)
     found = [
         finding
-        for chapter in (hours, drift, ahead, value, income, inbox, missing)
+        for chapter in (hours, drift, worktime, ahead, value, income, inbox, missing)
         for finding in chapter.findings(subject)
     ]
     found.sort(key=lambda finding: -finding.weight)

@@ -10,12 +10,15 @@ from plait.analysis.hours.clashes import Clash, clashes
 from plait.analysis.hours.drift import Drift, drifts
 from plait.analysis.hours.free_days import set_aside_weeks
 from plait.analysis.hours.weeks import Weeks, weeks_of
+from plait.analysis.hours.worktime.report import worktime
+from plait.analysis.hours.worktime.verdicts import WorktimeReport
 from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
 from plait.analysis.income.streams import Income, income_of
 from plait.analysis.value.value_map import ValueMap, value_map
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
 from plait.reference.rates import Rates, published_rates
+from plait.reference.worktime.packs import NoPack, code_for, pack
 from plait.review.words import Words
 
 
@@ -56,6 +59,15 @@ class Subject:
     def value(self) -> ValueMap | None:
         """What each role gives against what it takes; None before any check-in."""
         return value_map(self.portfolio, income=self.income, weeks=self.weeks)
+
+    @cached_property
+    def worktime(self) -> WorktimeReport | None:
+        """How the hours stand to the law of the person's country, None without one."""
+        try:
+            code = code_for(self.portfolio.person.country)
+        except NoPack:
+            return None
+        return worktime(self.portfolio, pack(code))
 
     def role(self, index: int) -> Role:
         """Return the role an analysis speaks of by its index."""

@@ -51,6 +51,7 @@ urlpatterns = [
     path("inbox/rules/<int:pk>/", rules.rule, name="rule"),
     path("inbox/rules/<int:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("hours/", hours.hours, name="hours"),
+    path("hours/working-time/", hours.working_time, name="worktime"),
     path("log/", log.log, name="log"),
     path("log/line/", log.log_line, name="log_line"),
     path("log/timer/start/", log.timer_start, name="timer_start"),

@@ -14,6 +14,7 @@ from plait.web.charts.against import Against, against
 from plait.web.shown.ahead import AheadShown, ahead_shown
 from plait.web.shown.drifts import DriftingShown, drifting_shown
 from plait.web.shown.value import ValueMapShown, value_map_shown
+from plait.web.shown.worktime import WorktimeShown, worktime_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class HoursShown:
     since: str
     drifting: tuple[DriftingShown, ...]
     ahead: AheadShown | None
+    law: WorktimeShown | None
     value: ValueMapShown | None
 
 
@@ -55,6 +57,7 @@ def hours_shown(subject: Subject) -> HoursShown:
         since=words.day(since),
         drifting=drifting_shown(subject),
         ahead=ahead_shown(subject),
+        law=worktime_shown(subject),
         value=value_map_shown(subject),
     )
 

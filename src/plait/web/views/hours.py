@@ -11,6 +11,7 @@ from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.shown.drifts import talk_shown
 from plait.web.shown.hours import hours_shown
+from plait.web.shown.worktime import worktime_shown
 
 
 @require_GET
@@ -20,6 +21,15 @@ def hours(request: HttpRequest) -> HttpResponse:
     picture = portfolio(viewer=viewer, on=clock.today())
     subject = subject_of(picture, words_for(viewer.language))
     return render(request, "hours.html", vars(hours_shown(subject)))
+
+
+@require_GET
+def working_time(request: HttpRequest) -> HttpResponse:
+    """Show every rule of working-time law with its verdict."""
+    viewer = viewer_of(request)
+    picture = portfolio(viewer=viewer, on=clock.today())
+    subject = subject_of(picture, words_for(viewer.language))
+    return render(request, "worktime.html", {"shown": worktime_shown(subject)})
 
 
 @require_GET

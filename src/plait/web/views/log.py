@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
 from plait.analysis.hours.from_calendar import untold_events
-from plait.book.models import TimeEntry
+from plait.book.operations.lines import log_line as log_one_line
 from plait.book.operations.log import (
     drop_timer,
     leave_events,
@@ -21,20 +21,17 @@ from plait.book.operations.log import (
     stop_timer,
     take_events_as_time,
 )
-from plait.book.operations.records import add_time
 from plait.book.operations.week import Cell, set_days
 from plait.book.queries import (
     answered_events,
     logged_between,
     portfolio,
     role_keyed,
-    roles,
     timer_of,
 )
 from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.domain.trouble import PlaitError
-from plait.formats.one_line import Named, understand
 from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
@@ -78,33 +75,13 @@ def log_line(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     line = request.POST.get("line", "")
     try:
-        entry = _logged(viewer, line)
+        entry = log_one_line(viewer=viewer, text=line, today=clock.today())
     except PlaitError as error:
         today = clock.today()
         said = refusal(error)
         return _page(request, monday_of(today), line=line, line_error=said)
     messages.success(request, shown.logged_said(entry))
     return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
-
-
-def _logged(viewer: Person, line: str) -> TimeEntry:
-    held = {role.key: role for role in roles(viewer=viewer)}
-    names = [
-        Named(role.key, role.name, role.organisation.name) for role in held.values()
-    ]
-    told = understand(line, roles=names, today=clock.today())
-    first, *others = (held[key] for key in told.roles)
-    starts_at, ends_at = clock.instants(told.on, told.starts, told.ends)
-    return add_time(
-        viewer=viewer,
-        role=first,
-        on=told.on,
-        seconds=told.seconds,
-        also_for=others,
-        description=told.description,
-        starts_at=starts_at,
-        ends_at=ends_at,
-    )
 
 
 @require_POST
