@@ -152,9 +152,9 @@ class TestRefusing:
 @pytest.mark.parametrize(
     ("name", "kind", "said"),
     [
-        ("leave", Absence, "Remove Leave, 21 December 2026 to 2 January 2027?"),
-        ("season", Season, "Remove 20.5 h a week, 1 December"),
-        ("overhead", Overhead, "Remove Travel, 2.5 h a week, From 1 January"),
+        ("leave", Absence, "<li>21 December 2026 to 2 January 2027</li>"),
+        ("season", Season, "Remove “20.5 h a week”?"),
+        ("overhead", Overhead, "Remove “Travel, 2.5 h a week”?"),
     ],
 )
 def test_a_stretch_is_removed_after_a_question(as_nora, note, name, kind, said):

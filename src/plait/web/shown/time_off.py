@@ -163,11 +163,13 @@ def value_of(one: LeaveFound) -> str:
 
 def question(shown: StretchShown) -> dict[str, Any]:
     """Return what is asked before a stretch is removed."""
-    told = {"period": shown.period, "what": shown.what}
     return {
         "title": _("Leave and what you have to give"),
-        "question": _("Remove %(what)s, %(period)s?") % told,
-        "consequences": [_("Hours and the weeks ahead are then told without it.")],
+        "question": _("Remove “%(what)s”?") % {"what": shown.what},
+        "consequences": [
+            ", ".join(part for part in (shown.period, shown.role) if part),
+            _("Hours and the weeks ahead are then told without it."),
+        ],
         "button": _("Remove it"),
         "cancel_url": reverse("time_off"),
         "is_harmful": True,
