@@ -1,0 +1,181 @@
+"""What an answer brings along: clauses by country, law, clashes, income, what gives."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from plait.analysis.hours.takeon.answer import Reason, TakeOn
+from plait.analysis.hours.takeon.clauses import ClauseMet
+from plait.analysis.hours.takeon.law import LawChange
+from plait.analysis.hours.takeon.meetings import Meeting
+from plait.analysis.hours.takeon.relief import Relief, Way
+from plait.analysis.hours.worktime.verdicts import Verdict
+from plait.reference.clauses import ClauseLaw, clause_law
+from plait.review.subject import Subject
+from plait.review.takeon_said import clause_reason, law_reason
+from plait.review.words import Words
+
+_NO_ROOM = {Reason.NO_ROOM, Reason.MAKE_ROOM}
+_LEAST_MONEY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSaid:
+    """A clause, what it is worth where it holds ("" if not known), and says who."""
+
+    sentence: str
+    worth: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LawSaid:
+    """A rule with its figures, what is so of it in a word or two, and its source."""
+
+    sentence: str
+    verdict: str
+    is_over: bool
+    source: str
+
+
+def clauses_said(subject: Subject, found: TakeOn) -> Iterator[ClauseSaid]:
+    """Yield every clause with what is known of its worth; no legal advice."""
+    for met in found.clauses:
+        worth, source = _worth(subject.words, met)
+        yield ClauseSaid(clause_reason(subject, met), worth, source)
+
+
+def _worth(words: Words, met: ClauseMet) -> tuple[str, str]:
+    _ = words.gettext
+    if not met.is_employed:
+        return _("The laws on such clauses are for employment, which this is not."), ""
+    law = clause_law(met.country)
+    if law is None:
+        return "", ""
+    is_dutch = words.language == "nl"
+    source = _("%(law)s, as of %(day)s; %(source)s. Information, no legal advice.") % {
+        "law": _law_name(law, is_dutch=is_dutch),
+        "day": words.day(law.as_of),
+        "source": law.source,
+    }
+    return (law.says_nl if is_dutch else law.says), source
+
+
+def _law_name(law: ClauseLaw, *, is_dutch: bool) -> str:
+    name = law.law_nl if is_dutch else law.law
+    return name[:1].upper() + name[1:]
+
+
+def laws_said(subject: Subject, found: TakeOn) -> Iterator[LawSaid]:
+    """Yield the rules that come nearer to their limit or pass it."""
+    words, _ = subject.words, subject.words.gettext
+    for change in found.law:
+        sentence = law_reason(words, change)
+        if change.is_spread:
+            sentence += " " + _(
+                "That is so if hours without agreed days are given evenly; agree on"
+                " days and it is sure."
+            )
+        yield LawSaid(
+            sentence=sentence,
+            verdict=_verdict(words, change),
+            is_over=change.is_over,
+            source=f"{change.rule.id} · {change.rule.source}",
+        )
+
+
+def _verdict(words: Words, change: LawChange) -> str:
+    _ = words.gettext
+    if change.verdict is Verdict.NOTICE:
+        return _("more than is healthy for long")
+    if change.verdict is Verdict.OVER:
+        return _("over the limit") if change.is_over else _("perhaps over the limit")
+    if change.verdict is Verdict.NEAR:
+        return _("near the limit")
+    return _("all employers together, which the law leaves open")
+
+
+def meetings_said(subject: Subject, found: TakeOn) -> Iterator[str]:
+    """Yield what the agreed days clash with, the first time it does."""
+    for one in found.meetings:
+        yield _meeting(subject, one)
+
+
+def _meeting(subject: Subject, one: Meeting) -> str:
+    words, _ = subject.words, subject.words.gettext
+    zone = ZoneInfo(subject.portfolio.person.timezone)
+    starts = one.starts_at.astimezone(zone)
+    role = "" if one.role is None else subject.role(one.role).name
+    if one.title:
+        what = f"{one.title} ({role})" if role else one.title
+    elif role:
+        what = _("the agreed hours of %(role)s") % {"role": role}
+    else:
+        what = _("an event")
+    told = {
+        "what": what[:1].upper() + what[1:],
+        "day": words.day(starts.date()),
+        "time": f"{starts:%H:%M}",
+        "n": one.count,
+    }
+    if one.count == 1:
+        return _("%(what)s, on %(day)s at %(time)s.") % told
+    return _("%(what)s, %(n)d times, first on %(day)s at %(time)s.") % told
+
+
+def income_said(subject: Subject, found: TakeOn) -> str:
+    """Return what it does to a month's income, and what an hour brings."""
+    words, _ = subject.words, subject.words.gettext
+    earning = found.earning
+    change = earning.change
+    if change is None:
+        return _("What it does to your income cannot be told from these terms.")
+    if abs(change) < _LEAST_MONEY:
+        if earning.after:
+            return _("Your income stays the same.")
+        return _("It brings no money and costs none.")
+    told = {"month": words.money(abs(change), earning.currency)}
+    if change < 0:
+        return _("%(month)s a month less, before tax.") % told
+    if earning.an_hour is None:
+        return _("%(month)s a month more, before tax.") % told
+    told["hour"] = words.money(earning.an_hour, earning.currency, 2)
+    return _("%(month)s a month more, before tax: %(hour)s an agreed hour.") % told
+
+
+def ways_said(subject: Subject, found: TakeOn) -> Iterator[str]:
+    """Yield where hours could be found, if they have to be."""
+    if not _NO_ROOM & set(found.reasons):
+        return
+    words, _ = subject.words, subject.words.gettext
+    if found.fits_from and found.fits_from > found.weeks[0].monday:
+        yield _("Begin on %(day)s: from then on it fits.") % {
+            "day": words.day(found.fits_from)
+        }
+    for relief in found.reliefs:
+        yield _way(subject, relief)
+    if not found.reliefs:
+        yield _(
+            "No role takes more than was agreed, so hours would have to come from terms"
+            " you talk over, or from less of this."
+        )
+
+
+def _way(subject: Subject, relief: Relief) -> str:
+    words, _ = subject.words, subject.words.gettext
+    said = {
+        Way.BACK_TO_AGREED: _(
+            "Bring %(role)s back to what was agreed: that frees %(hours)s a week."
+        ),
+        Way.GIVES_LITTLE: _(
+            "%(role)s gives you little and presses hard: leaving it frees %(hours)s a"
+            " week."
+        ),
+        Way.PAYS_LEAST: _(
+            "%(role)s pays least for an hour: leaving it would free %(hours)s a week."
+        ),
+    }[relief.way]
+    return said % {
+        "role": subject.role(relief.role).name,
+        "hours": words.hours(relief.hours),
+    }
