@@ -28,7 +28,8 @@ _ORDER = (
     Proposal.TOO_FEW,
     Proposal.NO_ANSWERS,
 )
-_PILLS = {Proposal.GROW: "good", Proposal.LEAVE: "warn", Proposal.RENEGOTIATE: "warn"}
+# Red is for what hurts; a talk does not.
+_PILLS = {Proposal.GROW: "good", Proposal.LEAVE: "warn"}
 
 
 @dataclass(frozen=True, slots=True)
