@@ -188,7 +188,7 @@ def test_the_map_as_json_has_the_documented_form(as_json, plait, nora, role_of):
         *("on", "language", "n_answers", "middle", "means", "usual_pay"),
         *("currency", "roles"),
     }
-    assert (board["proposal"], board["pay"], board["pay_an_hour"]) == (
+    assert (board["suggestion"], board["pay"], board["pay_an_hour"]) == (
         "grow",
         "unknown",
         None,

@@ -7,7 +7,7 @@ import pytest
 from plait.analysis.value.value_map import value_map
 from plait.review import value
 from plait.review.subject import subject_of
-from plait.review.value_said import proposal_said, reason_said
+from plait.review.value_said import reason_said, suggestion_said
 from plait.review.words import words_for
 from tests.cast import Life
 
@@ -180,7 +180,7 @@ def test_an_unclear_role_says_where_it_leans():
 
 
 def test_every_proposal_has_a_word():
-    from plait.analysis.value.proposals import Proposal
+    from plait.analysis.value.suggestions import Suggestion
 
-    said = [proposal_said(words_for("en"), proposal) for proposal in Proposal]
-    assert len(set(said)) == len(Proposal)
+    said = [suggestion_said(words_for("en"), suggestion) for suggestion in Suggestion]
+    assert len(set(said)) == len(Suggestion)

@@ -7,7 +7,7 @@ from generator.check_ins import FIRST, LAST, sorted_by_week, weeks
 from generator.diary import is_on_leave
 
 from plait.analysis.value.felt import Aspect
-from plait.analysis.value.proposals import Proposal
+from plait.analysis.value.suggestions import Suggestion
 from plait.analysis.value.trend import Direction
 from plait.analysis.value.value_map import value_map
 from plait.domain.portfolio import CheckIn
@@ -55,24 +55,24 @@ def test_nothing_is_answered_for_the_week_that_still_runs(told):
 def test_atlas_teaches_her_and_presses_ever_harder(places):
     atlas = places["atlas"]
 
-    assert atlas.proposal is Proposal.RENEGOTIATE
+    assert atlas.suggestion is Suggestion.RENEGOTIATE
     assert atlas.felt.levels[Aspect.GROWTH].value > 4
     assert atlas.felt.trends[Aspect.PRESSURE].direction is Direction.RISES
     assert atlas.felt.trends[Aspect.ENERGY].direction is Direction.FALLS
 
 
 def test_the_others_are_what_she_tells_of_them(places):
-    found = {key: place.proposal for key, place in places.items()}
+    found = {key: place.suggestion for key, place in places.items()}
 
     assert found == {
-        "atlas": Proposal.RENEGOTIATE,
-        "practice": Proposal.UNCLEAR,
-        "training": Proposal.UNCLEAR,
-        "board": Proposal.GROW,
-        "mentoring": Proposal.GROW,
-        "study": Proposal.RENEGOTIATE,
-        "flat": Proposal.KEEP,
-        "columns": Proposal.TOO_FEW,
+        "atlas": Suggestion.RENEGOTIATE,
+        "practice": Suggestion.UNCLEAR,
+        "training": Suggestion.UNCLEAR,
+        "board": Suggestion.GROW,
+        "mentoring": Suggestion.GROW,
+        "study": Suggestion.RENEGOTIATE,
+        "flat": Suggestion.KEEP,
+        "columns": Suggestion.TOO_FEW,
     }
 
 

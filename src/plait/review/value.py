@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from plait.analysis.value.felt import Aspect, RoleFelt
-from plait.analysis.value.proposals import ANSWERS_NEEDED, Side
+from plait.analysis.value.suggestions import ANSWERS_NEEDED, Side
 from plait.analysis.value.trend import Direction, Trend
 from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.finding import Evidence, Finding, Picture, Step
@@ -53,7 +53,7 @@ def _gives_little(subject: Subject, found: ValueMap) -> Iterator[Finding]:
             "middle_gives": found.middle_value,
             "middle_takes": found.middle_pressure,
             "n_answers": worst.felt.n_answers,
-            "proposal": worst.proposal.value,
+            "suggestion": worst.suggestion.value,
         },
         evidence=Evidence(
             data=_answers_told(subject, worst.felt),

@@ -7,7 +7,7 @@ from plait.analysis.value.pooling import Level
 from plait.analysis.value.trend import Trend
 from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.subject import Subject
-from plait.review.value_said import proposal_said, reason_said
+from plait.review.value_said import reason_said, suggestion_said
 
 
 def map_as_json(subject: Subject) -> dict[str, Any]:
@@ -38,8 +38,8 @@ def _place(subject: Subject, found: ValueMap, place: Place) -> dict[str, Any]:
     return {
         "role": role.key,
         "name": role.name,
-        "proposal": place.proposal.value,
-        "said": proposal_said(words, place.proposal),
+        "suggestion": place.suggestion.value,
+        "said": suggestion_said(words, place.suggestion),
         "reason": reason_said(words, place, found),
         "leans": place.leans.value,
         "certainty": place.certainty,

@@ -1,10 +1,10 @@
-"""How check-ins and the map of roles are said: questions, proposals, reasons."""
+"""How check-ins and the map of roles are said: questions, suggestions, reasons."""
 
 from collections.abc import Iterator
 
 from plait.analysis.value.felt import Aspect, RoleFelt
 from plait.analysis.value.pay import Pay
-from plait.analysis.value.proposals import ANSWERS_NEEDED, Proposal, Side
+from plait.analysis.value.suggestions import ANSWERS_NEEDED, Side, Suggestion
 from plait.analysis.value.trend import Direction
 from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.words import Words
@@ -33,26 +33,26 @@ def ends_said(words: Words, aspect: Aspect) -> tuple[str, str]:
     }[aspect]
 
 
-def proposal_said(words: Words, proposal: Proposal) -> str:
-    """Return a proposal in a word or two."""
+def suggestion_said(words: Words, suggestion: Suggestion) -> str:
+    """Return a suggestion in a word or two."""
     _ = words.gettext
     return {
-        Proposal.GROW: _("Grow"),
-        Proposal.KEEP: _("Keep"),
-        Proposal.RENEGOTIATE: _("Renegotiate"),
-        Proposal.LEAVE: _("Think about leaving"),
-        Proposal.UNCLEAR: _("Unclear"),
-        Proposal.TOO_FEW: _("Too early to say"),
-        Proposal.NO_ANSWERS: _("No answers yet"),
-    }[proposal]
+        Suggestion.GROW: _("Grow"),
+        Suggestion.KEEP: _("Keep"),
+        Suggestion.RENEGOTIATE: _("Renegotiate"),
+        Suggestion.LEAVE: _("Think about leaving"),
+        Suggestion.UNCLEAR: _("Unclear"),
+        Suggestion.TOO_FEW: _("Too early to say"),
+        Suggestion.NO_ANSWERS: _("No answers yet"),
+    }[suggestion]
 
 
 def reason_said(words: Words, place: Place, found: ValueMap) -> str:
-    """Return what a role's proposal rests on: what it gives, takes and pays."""
+    """Return what a role's suggestion rests on: what it gives, takes and pays."""
     _ = words.gettext
-    if place.proposal is Proposal.NO_ANSWERS:
+    if place.suggestion is Suggestion.NO_ANSWERS:
         return _("Nobody asked you about it yet.")
-    if place.proposal is Proposal.TOO_FEW:
+    if place.suggestion is Suggestion.TOO_FEW:
         n = place.felt.n_answers
         said = words.ngettext(
             "%(n)d answer so far; it takes %(needed)d.",
@@ -109,10 +109,10 @@ def _pay(words: Words, place: Place, found: ValueMap) -> str:
 
 def _leans(words: Words, place: Place) -> str:
     """Return where an unclear role leans to."""
-    if place.proposal is not Proposal.UNCLEAR:
+    if place.suggestion is not Suggestion.UNCLEAR:
         return ""
-    return words.gettext("It leans to: %(proposal)s.") % {
-        "proposal": proposal_said(words, place.leans).lower()
+    return words.gettext("It leans to: %(suggestion)s.") % {
+        "suggestion": suggestion_said(words, place.leans).lower()
     }
 
 

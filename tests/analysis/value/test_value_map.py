@@ -7,7 +7,7 @@ import pytest
 from plait.analysis.income.streams import income_of
 from plait.analysis.value.felt import Aspect
 from plait.analysis.value.pay import Pay
-from plait.analysis.value.proposals import Proposal, Side
+from plait.analysis.value.suggestions import Side, Suggestion
 from plait.analysis.value.value_map import Place, ValueMap, value_map
 from plait.reference.rates import published_rates
 from tests.cast import Life
@@ -54,11 +54,11 @@ def test_without_a_check_in_there_is_no_map():
 def test_four_roles_in_four_corners():
     found = places(four_corners())
 
-    assert {name: place.proposal for name, place in found.items()} == {
-        "Light": Proposal.GROW,
-        "Hot": Proposal.RENEGOTIATE,
-        "Dull": Proposal.KEEP,
-        "Heavy": Proposal.LEAVE,
+    assert {name: place.suggestion for name, place in found.items()} == {
+        "Light": Suggestion.GROW,
+        "Hot": Suggestion.RENEGOTIATE,
+        "Dull": Suggestion.KEEP,
+        "Heavy": Suggestion.LEAVE,
     }
     assert all(place.pay is Pay.UNPAID for place in found.values())
     assert min(place.certainty for place in found.values()) > 0.99
@@ -94,14 +94,14 @@ def test_a_heavy_role_with_one_good_thing_is_renegotiated_before_it_is_left():
     cause = places(life)["Cause"]
 
     assert (cause.gives, cause.takes) == (Side.LOW, Side.HIGH)
-    assert cause.proposal is Proposal.RENEGOTIATE
+    assert cause.suggestion is Suggestion.RENEGOTIATE
 
 
 def test_the_only_role_is_set_against_the_scale():
     found = places(answers(Life().role("Heavy"), "Heavy", [1, 1, 1, 5]))
 
     # The mean is its own: 1, the middle 2. It still clearly gives little.
-    assert found["Heavy"].proposal is Proposal.LEAVE
+    assert found["Heavy"].suggestion is Suggestion.LEAVE
 
 
 def test_a_role_nobody_asked_about_has_no_proposal():
@@ -109,7 +109,7 @@ def test_a_role_nobody_asked_about_has_no_proposal():
 
     silent = places(life)["Silent"]
 
-    assert silent.proposal is Proposal.NO_ANSWERS
+    assert silent.suggestion is Suggestion.NO_ANSWERS
     assert silent.value.value == pytest.approx(mapped(life).felt.means[Aspect.GIVES])
 
 
@@ -117,7 +117,7 @@ def test_three_answers_are_too_few_whatever_they_say():
     life = answers(four_corners().role("New"), "New", [1, 1, 1, 5], weeks=3)
 
     new = places(life)["New"]
-    assert (new.proposal, new.value.n_answers) == (Proposal.TOO_FEW, 3)
+    assert (new.suggestion, new.value.n_answers) == (Suggestion.TOO_FEW, 3)
 
 
 def test_a_role_in_the_middle_is_unclear_and_leans_somewhere():
@@ -126,8 +126,8 @@ def test_a_role_in_the_middle_is_unclear_and_leans_somewhere():
     grey = places(life)["Grey"]
 
     # 10/3 is above the middle 3, by less than the range; pressure 3 is at its middle.
-    assert grey.proposal is Proposal.UNCLEAR
-    assert grey.leans in {Proposal.GROW, Proposal.RENEGOTIATE}
+    assert grey.suggestion is Suggestion.UNCLEAR
+    assert grey.leans in {Suggestion.GROW, Suggestion.RENEGOTIATE}
     assert grey.certainty < 0.7
 
 
@@ -157,7 +157,7 @@ def test_what_presses_hard_and_pays_little_is_to_be_renegotiated():
     # About 17.4 hours a month: the usual hour brings 57, B's 35, three fifths of it.
     assert found["B"].pay is Pay.LITTLE
     assert found["B"].gives is Side.UNCLEAR
-    assert found["B"].proposal is Proposal.RENEGOTIATE
+    assert found["B"].suggestion is Suggestion.RENEGOTIATE
 
 
 def test_a_heavy_role_that_pays_well_is_renegotiated_before_it_is_left():
@@ -165,7 +165,7 @@ def test_a_heavy_role_that_pays_well_is_renegotiated_before_it_is_left():
 
     found = places(paid({"A": 1000, "B": 2000, "C": 1000}, told))
 
-    assert (found["B"].pay, found["B"].proposal) == (Pay.WELL, Proposal.RENEGOTIATE)
+    assert (found["B"].pay, found["B"].suggestion) == (Pay.WELL, Suggestion.RENEGOTIATE)
 
 
 def test_the_pay_of_an_hour_is_what_came_in_for_it():
@@ -197,8 +197,8 @@ def test_without_money_or_hours_the_map_is_the_same_but_for_the_pay():
     for name, given in told.items():
         answers(poor.role(name), name, given)
 
-    assert {n: p.proposal for n, p in places(poor).items()} == {
-        n: p.proposal for n, p in rich.items()
+    assert {n: p.suggestion for n, p in places(poor).items()} == {
+        n: p.suggestion for n, p in rich.items()
     }
     assert {p.pay for p in places(poor).values()} == {Pay.UNKNOWN}
 

@@ -3,7 +3,7 @@
 Across stands pressure, upwards what a role gives. The middle of each lies halfway
 between the person's own mean over roles and 3, the middle of the answers: people use
 a scale in their own way, and yet its words mean something. What follows from where a
-role lies is in `proposals`; the pay it sets beside it, in `pay`.
+role lies is in `suggestions`; the pay it sets beside it, in `pay`.
 """
 
 from dataclasses import dataclass, replace
@@ -13,13 +13,13 @@ from plait.analysis.income.streams import Income
 from plait.analysis.value.felt import Aspect, Felt, RoleFelt, felt
 from plait.analysis.value.pay import PaidHours, Pay, paid_hours
 from plait.analysis.value.pooling import Level
-from plait.analysis.value.proposals import (
-    Proposal,
+from plait.analysis.value.suggestions import (
     Side,
+    Suggestion,
     Weighed,
     likelier_side,
-    proposal,
     side_of,
+    suggestion,
 )
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
@@ -30,7 +30,7 @@ WEEKS_OF_HOURS = 13
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Place:
-    """A role on the map, with all that its proposal rests on.
+    """A role on the map, with all that its suggestion rests on.
 
     `leans` is what the rules would say of where it lies, however unsure, and
     `certainty` the chance that it lies there. `pay_an_hour` is in the home currency,
@@ -45,8 +45,8 @@ class Place:
     pay_an_hour: float | None
     hours_a_week: float
     share: float
-    proposal: Proposal
-    leans: Proposal
+    suggestion: Suggestion
+    leans: Suggestion
     certainty: float
 
     @property
@@ -146,8 +146,8 @@ class _Making:
             pay_an_hour=self.paid.by_role[index],
             hours_a_week=hours,
             share=share,
-            proposal=proposal(weighed),
-            leans=proposal(leans),
+            suggestion=suggestion(weighed),
+            leans=suggestion(leans),
             certainty=_chance(value, gives) * _chance(pressure, takes),
         )
 

@@ -31,7 +31,7 @@ class Measured:
 class Spot:
     """One role: its strand 1 to 8, its levels, and its part of all hours, 0 to 1.
 
-    `is_early` marks a role with too few answers for any proposal.
+    `is_early` marks a role with too few answers for any suggestion.
     """
 
     name: str

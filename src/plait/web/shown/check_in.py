@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plait.analysis.value.proposals import Proposal
+from plait.analysis.value.suggestions import Suggestion
 from plait.analysis.value.week import answers_of_week, week_before
 from plait.domain.period import monday_of
 from plait.domain.portfolio import CheckIn, Portfolio
 from plait.review.subject import Subject
-from plait.review.value_said import aspect_said, ends_said, proposal_said, reason_said
+from plait.review.value_said import aspect_said, ends_said, reason_said, suggestion_said
 from plait.review.words import Words
 from plait.web.forms.check_in import POINTS, CheckInForm
 from plait.web.shown.steps import Link
@@ -141,7 +141,7 @@ def thanks(subject: Subject, week_on: date, n_roles: int) -> str:
 
 
 # What is worth saying first.
-_FIRST = (Proposal.LEAVE, Proposal.RENEGOTIATE, Proposal.GROW, Proposal.KEEP)
+_FIRST = (Suggestion.LEAVE, Suggestion.RENEGOTIATE, Suggestion.GROW, Suggestion.KEEP)
 
 
 def _so_far(subject: Subject) -> str:
@@ -149,12 +149,12 @@ def _so_far(subject: Subject) -> str:
     found, words = subject.value, subject.words
     if found is None:
         return ""
-    clear = [place for place in found.places if place.proposal in _FIRST]
+    clear = [place for place in found.places if place.suggestion in _FIRST]
     if not clear:
         return _("From the fourth answer on, the map says what a role gives and takes.")
-    first = min(clear, key=lambda p: (_FIRST.index(p.proposal), -p.certainty))
-    return _("So far the map says of %(role)s: %(proposal)s. %(reason)s") % {
+    first = min(clear, key=lambda p: (_FIRST.index(p.suggestion), -p.certainty))
+    return _("So far the map says of %(role)s: %(suggestion)s. %(reason)s") % {
         "role": subject.role(first.role).name,
-        "proposal": proposal_said(words, first.proposal).lower(),
+        "suggestion": suggestion_said(words, first.suggestion).lower(),
         "reason": reason_said(words, first, found),
     }

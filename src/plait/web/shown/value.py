@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plait.analysis.value.pooling import Level
-from plait.analysis.value.proposals import Proposal
+from plait.analysis.value.suggestions import Suggestion
 from plait.analysis.value.value_map import Place, ValueMap
 from plait.review.subject import Subject
-from plait.review.value_said import moves_said, proposal_said, reason_said
+from plait.review.value_said import moves_said, reason_said, suggestion_said
 from plait.review.words import Words
 from plait.web.charts import value_map as charts
 from plait.web.shown.findings import WhyShown
@@ -20,16 +20,16 @@ NOTHING = "–"
 
 # What asks for something comes first, what says nothing yet last.
 _ORDER = (
-    Proposal.LEAVE,
-    Proposal.RENEGOTIATE,
-    Proposal.GROW,
-    Proposal.KEEP,
-    Proposal.UNCLEAR,
-    Proposal.TOO_FEW,
-    Proposal.NO_ANSWERS,
+    Suggestion.LEAVE,
+    Suggestion.RENEGOTIATE,
+    Suggestion.GROW,
+    Suggestion.KEEP,
+    Suggestion.UNCLEAR,
+    Suggestion.TOO_FEW,
+    Suggestion.NO_ANSWERS,
 )
 # Red is for what hurts; a talk does not.
-_PILLS = {Proposal.GROW: "good", Proposal.LEAVE: "warn"}
+_PILLS = {Suggestion.GROW: "good", Suggestion.LEAVE: "warn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +94,16 @@ def value_map_shown(subject: Subject) -> ValueMapShown | None:
 
 
 def _rank(place: Place) -> tuple[int, float]:
-    """Return where a role stands in the list: by its proposal, the surest first."""
-    return _ORDER.index(place.proposal), -place.certainty
+    """Return where a role stands in the list: by its suggestion, the surest first."""
+    return _ORDER.index(place.suggestion), -place.certainty
 
 
 def _quarters(words: Words) -> charts.Quarters:
     return charts.Quarters(
-        grow=proposal_said(words, Proposal.GROW),
-        renegotiate=proposal_said(words, Proposal.RENEGOTIATE),
-        keep=proposal_said(words, Proposal.KEEP),
-        leave=proposal_said(words, Proposal.LEAVE),
+        grow=suggestion_said(words, Suggestion.GROW),
+        renegotiate=suggestion_said(words, Suggestion.RENEGOTIATE),
+        keep=suggestion_said(words, Suggestion.KEEP),
+        leave=suggestion_said(words, Suggestion.LEAVE),
     )
 
 
@@ -115,7 +115,7 @@ def _spot(subject: Subject, place: Place) -> charts.Spot:
         gives=_measured(place.value),
         takes=_measured(place.pressure),
         share=place.share,
-        is_early=place.proposal is Proposal.TOO_FEW,
+        is_early=place.suggestion is Suggestion.TOO_FEW,
     )
 
 
@@ -138,8 +138,8 @@ def _row(subject: Subject, found: ValueMap, place: Place) -> RowShown:
         name=role.name,
         colour=role.colour,
         url=reverse("role", args=[role.key]),
-        said=proposal_said(words, place.proposal),
-        pill=_PILLS.get(place.proposal, ""),
+        said=suggestion_said(words, place.suggestion),
+        pill=_PILLS.get(place.suggestion, ""),
         reason=reason_said(words, place, found),
         moves=tuple(moves_said(words, place.felt)),
         gives=gives[0],

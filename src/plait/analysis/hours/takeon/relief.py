@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from plait.analysis.hours.balance import LEAST_HOURS, Balance
 from plait.analysis.hours.takeon.weeks import WeekAfter
-from plait.analysis.value.proposals import Proposal
+from plait.analysis.value.suggestions import Suggestion
 from plait.analysis.value.value_map import ValueMap
 
 # A later start helps if all weeks from there on are more likely to fit than not.
@@ -61,7 +61,7 @@ def _of_little_use(found: Balance, value: ValueMap | None) -> Iterator[Relief]:
     given = {role.role: role.actual or role.agreed or 0.0 for role in found.roles}
     places = [p for p in value.places if given.get(p.role)] if value else []
     for place in places:
-        if place.proposal is Proposal.LEAVE:
+        if place.suggestion is Suggestion.LEAVE:
             yield Relief(place.role, given[place.role], Way.GIVES_LITTLE)
     paid = [(p.pay_an_hour, p.role) for p in places if p.pay_an_hour is not None]
     if len(paid) > 1:

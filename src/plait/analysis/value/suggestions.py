@@ -3,7 +3,7 @@
 1. Fewer than four answers are too few to say anything.
 2. A role that presses hard and pays little is to be renegotiated, unless it clearly
    gives little.
-3. Where either side is unclear, so is the proposal.
+3. Where either side is unclear, so is the suggestion.
 4. Gives much, presses little: grow.
 5. Gives much, presses hard: renegotiate.
 6. Gives little, presses little: keep; but renegotiate what pays little.
@@ -25,7 +25,7 @@ ANSWERS_NEEDED = 4
 SURE = 0.90
 
 
-class Proposal(StrEnum):
+class Suggestion(StrEnum):
     """What the map suggests for a role; never more than a suggestion."""
 
     GROW = "grow"
@@ -69,18 +69,18 @@ class Weighed:
     gives_one_thing: bool = False
 
 
-def proposal(role: Weighed) -> Proposal:
+def suggestion(role: Weighed) -> Suggestion:
     """Return what the rules make of a role."""
     if role.n_answers < ANSWERS_NEEDED:
-        return Proposal.TOO_FEW if role.n_answers else Proposal.NO_ANSWERS
+        return Suggestion.TOO_FEW if role.n_answers else Suggestion.NO_ANSWERS
     presses, pays_little = role.takes is Side.HIGH, role.pay is Pay.LITTLE
     if presses and pays_little and role.gives is not Side.LOW:
-        return Proposal.RENEGOTIATE
+        return Suggestion.RENEGOTIATE
     if Side.UNCLEAR in {role.gives, role.takes}:
-        return Proposal.UNCLEAR
+        return Suggestion.UNCLEAR
     if role.gives is Side.HIGH:
-        return Proposal.RENEGOTIATE if presses else Proposal.GROW
+        return Suggestion.RENEGOTIATE if presses else Suggestion.GROW
     if not presses:
-        return Proposal.RENEGOTIATE if pays_little else Proposal.KEEP
+        return Suggestion.RENEGOTIATE if pays_little else Suggestion.KEEP
     is_worth_a_talk = role.pay is Pay.WELL or role.gives_one_thing
-    return Proposal.RENEGOTIATE if is_worth_a_talk else Proposal.LEAVE
+    return Suggestion.RENEGOTIATE if is_worth_a_talk else Suggestion.LEAVE
