@@ -1,7 +1,7 @@
 """What claims a person's time ahead: events of the calendar, and agreed blocks."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -45,7 +45,7 @@ def events_ahead(portfolio: Portfolio, n_days: int) -> Claims:
         for instants in (events.starts_at, events.ends_at)
     )
     zone = ZoneInfo(portfolio.person.timezone)
-    today = datetime.combine(portfolio.on, time(), zone)
+    today = datetime.combine(_from(portfolio, n_days), time(), zone)
     first, last = (today.timestamp(), (today + timedelta(days=n_days)).timestamp())
     takes = events.is_busy & ~events.is_all_day & (ends > first) & (starts < last)
     event = np.flatnonzero(takes)
@@ -59,10 +59,15 @@ def events_ahead(portfolio: Portfolio, n_days: int) -> Claims:
 
 def blocks_ahead(portfolio: Portfolio, n_days: int) -> Claims:
     """Return every occurrence of an agreed block in so many days."""
-    found = block_times(portfolio, portfolio.on, n_days)
+    found = block_times(portfolio, _from(portfolio, n_days), n_days)
     titles = {block: n for n, block in enumerate({one.block for one in found})}
     rows = [(one.starts, one.ends, one.role, titles[one.block]) for one in found]
     table = np.array(rows, dtype=np.int64).reshape(-1, 4)
     is_named = np.ones(len(table), dtype=bool)
     starts, ends, role, title = table.T
     return Claims(starts, ends, role, title, is_named, np.full(len(table), -1))
+
+
+def _from(portfolio: Portfolio, n_days: int) -> date:
+    """Return the date, so early that the days after it are dates as well."""
+    return min(portfolio.on, date.max - timedelta(days=n_days + 2))
