@@ -190,5 +190,8 @@ def _sunday(monday: date) -> date:
 
 def _gave_hours(subject: Subject) -> bool:
     """Return whether hours began three weeks ago or before, and still go on."""
-    days, since = subject.portfolio.hours.on, np.datetime64(subject.portfolio.on - DUE)
+    days, since = (
+        subject.portfolio.hours.on,
+        np.datetime64(subject.portfolio.on) - np.timedelta64(DUE.days, "D"),
+    )
     return bool((days <= since).any() and (days > since).any())
