@@ -1,5 +1,7 @@
 """What was agreed in each week, by the terms that held then."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -28,6 +30,19 @@ def test_hours_by_the_month_stand_as_their_weekly_mean():
     found = agreed_by_week(role("36/month"), weeks("2026-11-02"))
 
     assert found.tolist() == pytest.approx([36 * 12 / 52.1775])
+
+
+def test_where_terms_overlap_the_latest_hold_and_of_two_that_begin_together_the_first():
+    held = role(
+        terms("8/week", since="2026-01-05"),
+        terms("6/week", since="2026-03-02"),
+        terms("9/week", since="2026-01-05"),
+    )
+    found = agreed_by_week(held, weeks("2026-02-02", "2026-03-02"))
+
+    on_thursdays = (date(2026, 2, 5), date(2026, 3, 5))
+    assert found.tolist() == [held.agreement_on(day).hours for day in on_thursdays]
+    assert found.tolist() == [8, 6]
 
 
 def test_weeks_without_terms_or_without_hours_are_nan():

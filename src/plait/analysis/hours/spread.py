@@ -16,8 +16,6 @@ watch can begin at once and no week vouches for itself. In shares of the agreed 
 The figures were chosen by simulation (docs/explanation/drift-compared.md).
 """
 
-import math
-
 import numpy as np
 
 from plait.analysis.floats import Floats
@@ -41,31 +39,46 @@ def learned_spreads(shares: Floats) -> Floats:
     >>> learned_spreads(np.array([0, 0.1, -0.1, 0])).round(3)
     array([0.184, 0.184, 0.184, 0.129])
     """
+    near, far = _near_and_far(shares)
+    resemblance = np.clip(1 - near / far, 0.0, _MOST_RESEMBLANCE)
+    return np.asarray(np.sqrt(far * (1 + resemblance) / (1 - resemblance)))
+
+
+def _near_and_far(shares: Floats) -> tuple[Floats, Floats]:
+    """Return the variances that weeks in a row, and weeks apart, tell before each.
+
+    Week by week in plain numbers, since what counts at most hangs on the variance so
+    far; wild weeks are rare, and only they take the long way.
+    """
     far = PRIOR**2
     near = far * (1 - PRIOR_RESEMBLANCE)
-    found = [_long_run(near, far)] * min(2, len(shares))
-    told = zip(*(_apart(shares, lag) for lag in (1, 2, 3, 4)), strict=True)
-    for week, (one, two, three, four) in enumerate(told, start=2):
-        found.append(_long_run(near, far))
-        weight = 1 / min(PRIOR_WEEKS + week - 1, MEMORY_WEEKS)
+    n_first = min(2, len(shares))
+    nears, fars = [near] * n_first, [far] * n_first
+    lags = _apart(shares)
+    columns = (lags[0], lags[1] + lags[2] + lags[3], lags.max(axis=0))
+    told = zip(*(column.tolist() for column in columns), lags.T.tolist(), strict=True)
+    for week, (one, others, widest, each) in enumerate(told, start=2):
+        nears.append(near)
+        fars.append(far)
         most = _MOST_VARIANCES * far
-        near += weight * (min(one, most) - near)
-        mean = (min(two, most) + min(three, most) + min(four, most)) / 3
-        far = max(far + weight * (mean - far), LEAST**2)
-    return np.array(found)
+        next_to, apart = (one, others) if widest <= most else _cut(each, most)
+        weight = 1 / min(PRIOR_WEEKS + week - 1, MEMORY_WEEKS)
+        near += weight * (next_to - near)
+        far = max(far + weight * (apart / 3 - far), LEAST**2)
+    return np.array(nears), np.array(fars)
 
 
-def _apart(shares: Floats, lag: int) -> list[float]:
-    """Return, from the third week on, half the squared difference with `lag` before.
+def _cut(each: list[float], most: float) -> tuple[float, float]:
+    """Return the first lag's and the sum of the others', each `most` at most."""
+    one, *others = (min(lag, most) for lag in each)
+    return one, sum(others)
 
-    Of weeks that are not alike it averages their variance.
+
+def _apart(shares: Floats) -> Floats:
+    """Return, from the third week on, half the squared difference with 1 to 4 before.
+
+    Of weeks that are not alike it averages their variance. Lags x weeks.
     """
     week = np.arange(2, len(shares))
-    differences = shares[week] - shares[np.maximum(week - lag, 0)]
-    halves: list[float] = (0.5 * differences**2).tolist()
-    return halves
-
-
-def _long_run(near: float, far: float) -> float:
-    resemblance = min(max(1 - near / far, 0.0), _MOST_RESEMBLANCE)
-    return math.sqrt(far * (1 + resemblance) / (1 - resemblance))
+    before = np.maximum(week - np.arange(1, 5)[:, None], 0)
+    return np.asarray(0.5 * (shares[week] - shares[before]) ** 2)
