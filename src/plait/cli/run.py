@@ -7,9 +7,8 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -63,14 +62,22 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _refuse_no_text(options: dict[str, Any]) -> None:
     """Refuse bytes of the command line that are no text; no table holds them."""
-    given = (v if isinstance(v, tuple) else (v,) for v in options.values())
-    for value in chain.from_iterable(given):
+    for value in _values(options):
         if isinstance(value, str) and _NO_TEXT.search(value):
             raise NoText(
                 "There are characters in this that cannot be written down",
                 value=ascii(value),
                 fix="Type it again, without control characters.",
             )
+
+
+def _values(told: Any) -> Iterator[Any]:
+    """Yield every value of options, also of several words or several sets."""
+    for value in told.values() if isinstance(told, dict) else told:
+        if isinstance(value, dict | list | tuple):
+            yield from _values(value)
+        else:
+            yield value
 
 
 def _tell(trouble: PlaitError, *, as_json: bool) -> NoReturn:

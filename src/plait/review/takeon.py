@@ -17,6 +17,7 @@ from plait.review.subject import Subject
 from plait.review.takeon_parts import (
     ClauseSaid,
     LawSaid,
+    asked_said,
     clauses_said,
     income_said,
     laws_said,
@@ -30,10 +31,11 @@ from plait.review.takeon_said import answer_said, reasons_said
 class TakeOnSaid:
     """An answer in one language; all are whole sentences.
 
-    `reasons` say what speaks against it or what it hangs on, `ways` what would have
+    `asked` names the variant, `reasons` say what speaks against it or what it hangs on, `ways` what would have
     to give. `ways` are empty where nothing has to.
     """
 
+    asked: str
     sentence: str
     reasons: tuple[str, ...]
     meetings: tuple[str, ...]
@@ -77,6 +79,7 @@ def _pack_of(country: str) -> Pack | None:
 def take_on_said(subject: Subject, now: Present, found: TakeOn) -> TakeOnSaid:
     """Return the answer in words."""
     return TakeOnSaid(
+        asked=asked_said(subject, found.variant),
         sentence=answer_said(subject, found),
         reasons=tuple(reasons_said(subject, found)),
         meetings=tuple(meetings_said(subject, found)),

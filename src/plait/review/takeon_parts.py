@@ -9,7 +9,9 @@ from plait.analysis.hours.takeon.clauses import ClauseMet
 from plait.analysis.hours.takeon.law import LawChange
 from plait.analysis.hours.takeon.meetings import Meeting
 from plait.analysis.hours.takeon.relief import Relief, Way
+from plait.analysis.hours.takeon.variant import Variant
 from plait.analysis.hours.worktime.verdicts import Verdict
+from plait.domain.roles import Per
 from plait.reference.clauses import ClauseLaw, clause_law
 from plait.review.subject import Subject
 from plait.review.takeon_said import clause_reason, law_reason
@@ -36,6 +38,24 @@ class LawSaid:
     verdict: str
     is_over: bool
     source: str
+
+
+def asked_said(subject: Subject, variant: Variant) -> str:
+    """Return what is asked about, in a line: what, how much, from when."""
+    words, _ = subject.words, subject.words.gettext
+    told = {"name": variant.name, "day": words.day(variant.start)}
+    if variant.terms is None:
+        return _("Leave %(name)s on %(day)s") % told
+    if variant.terms.hours is None:
+        return _("%(name)s from %(day)s") % told
+    by = {
+        Per.WEEK: _("%(name)s, %(hours)s a week from %(day)s"),
+        Per.MONTH: _("%(name)s, %(hours)s a month from %(day)s"),
+        Per.QUARTER: _("%(name)s, %(hours)s a quarter from %(day)s"),
+        Per.YEAR: _("%(name)s, %(hours)s a year from %(day)s"),
+        Per.TOTAL: _("%(name)s, %(hours)s in all from %(day)s"),
+    }[variant.terms.per]
+    return by % {**told, "hours": words.hours(float(variant.terms.hours))}
 
 
 def clauses_said(subject: Subject, found: TakeOn) -> Iterator[ClauseSaid]:
@@ -172,7 +192,8 @@ def _way(subject: Subject, relief: Relief) -> str:
             " week."
         ),
         Way.PAYS_LEAST: _(
-            "%(role)s pays least for an hour: leaving it would free %(hours)s a week."
+            "Of your paid hours those of %(role)s, %(hours)s a week, bring least: fewer"
+            " there would cost you least."
         ),
     }[relief.way]
     return said % {

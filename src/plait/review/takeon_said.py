@@ -81,6 +81,14 @@ def _refusal(subject: Subject, found: TakeOn) -> str:
             "figure": figure_said(words, change, change.after),
             "limit": figure_said(words, change, change.limit),
         }
+    if found.n_tight == found.n_tight_before:
+        return _(
+            "%(n)d of %(all)d weeks are too full without it, and it adds %(hours)s a week"
+        ) % {
+            "n": found.n_tight,
+            "all": len(found.weeks),
+            "hours": words.hours(usual_change(found)),
+        }
     return words.ngettext(
         "in %(n)d of %(all)d weeks it asks more than you have, on average %(short)s"
         " too much",
