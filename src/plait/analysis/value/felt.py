@@ -114,27 +114,29 @@ class _Told:
     def of(cls, portfolio: Portfolio) -> "_Told":
         """Return the check-ins that count, earliest first."""
         index = {role.key: i for i, role in enumerate(portfolio.roles)}
+        days = {check_in.week_on for check_in in portfolio.check_ins}
+        week_of = {day: monday_of(day) for day in days}
         this_week = monday_of(portfolio.on)
         kept = [
             check_in
             for check_in in sorted(portfolio.check_ins, key=lambda c: c.week_on)
             if check_in.role in index and check_in.week_on <= this_week
         ]
-        ages = [(this_week - monday_of(c.week_on)) / _WEEK for c in kept]
+        weeks_on = [week_of[c.week_on] for c in kept]
+        age_of = {week: (this_week - week) / _WEEK for week in week_of.values()}
         return cls(
             n_roles=len(portfolio.roles),
             role=np.array([index[c.role] for c in kept], dtype=np.int64),
-            age_weeks=np.array(ages, dtype=np.float64),
-            weeks_on=tuple(monday_of(c.week_on) for c in kept),
+            age_weeks=np.array([age_of[week] for week in weeks_on], dtype=np.float64),
+            weeks_on=tuple(weeks_on),
             points=_points(kept),
         )
 
 
 def _points(kept: list[CheckIn]) -> dict[Aspect, Floats]:
-    told = {
-        aspect: np.array([getattr(c, aspect.value) for c in kept], dtype=np.float64)
-        for aspect in ASKED
-    }
+    answers = [(c.energy, c.meaning, c.growth, c.pressure) for c in kept]
+    columns = np.array(answers, dtype=np.float64).reshape(-1, len(ASKED)).T
+    told = dict(zip(ASKED, columns.copy(), strict=True))
     told[Aspect.GIVES] = (
         told[Aspect.ENERGY] + told[Aspect.MEANING] + told[Aspect.GROWTH]
     ) / 3
