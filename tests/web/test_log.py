@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plait.book.models import Event, EventAnswer, TimeEntry, Timer
+from plait.book.operations.records import add_time
 from plait.book.operations.sorting import keep_rule
 from plait.domain.rules import RuleField
 from plait.web.forms.log import marks_in, seconds_in, week_asked
@@ -272,3 +273,68 @@ def test_a_line_does_not_find_another_persons_role(as_nora, nora, charlie, role_
 
     assert say(as_nora, "2h secret").status_code == 422
     assert not TimeEntry.objects.exists()
+
+
+def test_less_than_a_line_told_of_a_day_is_refused_at_its_cell(as_nora, nora, role_of):
+    key = role_of(nora).key
+    say(as_nora, "3h30 atlas budget review monday")
+
+    page = fill(as_nora, {(key, "2026-11-16"): "2"})
+
+    assert page.status_code == 422
+    assert "Monday 16 November: 3:30 of that day came in" in words(page)
+    assert f'aria-describedby="error-cell-{key}.2026-11-16"' in page.content.decode()
+    assert entries(nora) == [("Atlas", MONDAY, 3.5)]
+
+
+def test_a_week_with_lines_in_it_says_that_they_are_counted_in(as_nora, nora, role_of):
+    role_of(nora)
+    hint = "What came in with files, lines or the clock is counted in"
+    assert hint not in log(as_nora)
+
+    say(as_nora, "2h atlas monday")
+    fill(as_nora, {("atlas", "2026-11-17"): "1"})
+
+    assert hint not in log(as_nora)  # a bare line is as good as a cell
+    say(as_nora, "2h atlas budget review monday")
+    assert hint in log(as_nora)
+
+
+def test_totals_are_the_sums_of_what_the_cells_show(as_nora, nora, role_of):
+    atlas, board = role_of(nora), role_of(nora, "Board")
+    for role, on, seconds in (
+        (atlas, MONDAY, 90 * 60 + 29),  # shown as 1:30
+        (board, MONDAY, 45 * 60 + 29),  # shown as 0:45
+        (board, MONDAY + timedelta(days=1), 60 * 60),
+    ):
+        add_time(viewer=nora, role=role, on=on, seconds=seconds)
+
+    page = log(as_nora)
+
+    assert "Together 2:15 1:00 3:15" in page
+
+
+def test_hours_without_a_role_have_a_row_and_are_in_the_total(as_nora, nora, role_of):
+    role_of(nora)
+    fill(as_nora, {("atlas", "2026-11-16"): "2"})
+    TimeEntry.objects.create(owner=nora, fingerprint=5, on=MONDAY, seconds=3600)
+
+    page = log(as_nora)
+
+    assert "No role yet 1:00" in page
+    assert "Together 3:00 3:00" in page
+
+
+def test_what_was_refused_stays_in_the_totals(as_nora, nora, role_of):
+    key = role_of(nora).key
+
+    page = fill(as_nora, {(key, "2026-11-16"): "2", (key, "2026-11-17"): "two"})
+
+    assert "Together 2:00 2:00" in words(page)
+
+
+def test_another_week_leads_back_to_this_one(as_nora, nora, role_of):
+    role_of(nora)
+
+    assert "This week" in log(as_nora, week="2026-11-04")
+    assert "This week" not in log(as_nora, week="2026-11-16")

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Role, TimeEntry
 from plait.book.operations.records import Imported, check_seconds, own_mark
 from plait.book.operations.writing import book_of
+from plait.book.queries.log import TYPED
 from plait.domain.records import Standing
-
-# What the grid itself has written: no file's, no clock's, not shared.
-_TYPED = Q(batch=None, started_at=None, shares=None, description="")
 
 
 class Cell(NamedTuple):
@@ -37,7 +35,7 @@ def set_days(*, viewer: Person, cells: Sequence[Cell]) -> int:
 
 def typed(entries: QuerySet[TimeEntry]) -> QuerySet[TimeEntry]:
     """Return those of the entries that a grid has written."""
-    return entries.filter(_TYPED)
+    return entries.filter(TYPED)
 
 
 def _set(viewer: Person, cell: Cell) -> bool:

@@ -32,6 +32,7 @@ from plait.book.queries.log import (
     last_logged,
     logged_between,
     timer_of,
+    told_otherwise,
 )
 from plait.book.queries.picture import portfolio, revision_of
 from plait.book.queries.samples import Sample, samples_of_waiting
@@ -69,6 +70,7 @@ __all__ = [
     "rules",
     "samples_of_waiting",
     "timer_of",
+    "told_otherwise",
     "upcoming_events",
     "uses_of_rules",
     "waiting",

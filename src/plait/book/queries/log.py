@@ -2,8 +2,13 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from plait.accounts.models import Person
 from plait.book.models import EventAnswer, TimeEntry, Timer
+
+# What a week's grid itself has written: no file's, no clock's, no line's, not shared.
+TYPED = Q(batch=None, started_at=None, shares=None, description="")
 
 
 def timer_of(*, viewer: Person) -> Timer | None:
@@ -25,6 +30,21 @@ def logged_between(*, viewer: Person, first: date, last: date) -> list[TimeEntry
         .prefetch_related("shares__role")
         .order_by("on", "started_at", "pk")
     )
+
+
+def told_otherwise(
+    *, viewer: Person, first: date, last: date
+) -> dict[tuple[str, date], int]:
+    """Return the seconds of each role's day that no grid has written, by role keys.
+
+    A cell of the grid can hold these or more, not fewer.
+    """
+    mine = TimeEntry.objects.filter(owner=viewer, on__range=(first, last))
+    others = mine.exclude(role=None).exclude(pk__in=mine.filter(TYPED).values("pk"))
+    told: dict[tuple[str, date], int] = {}
+    for key, on, seconds in others.values_list("role__key", "on", "seconds"):
+        told[key, on] = told.get((key, on), 0) + seconds
+    return told
 
 
 def answered_events(*, viewer: Person) -> frozenset[int]:

@@ -1,8 +1,9 @@
-"""What the log page receives: a line, a timer's role, a week of hours, events."""
+"""What the log page receives: which week, its cells, which events."""
 
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from math import ceil
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -13,6 +14,9 @@ _CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})")
 _MINUTES = re.compile(r"(\d{1,4}) ?m(in)?")
 _HOURS = re.compile(r"(\d{1,2})?(?:[.,](\d{1,2}))? ?[hu]?")
 _DAY = 24 * 3600
+_SHOWN = 60  # cells show minutes: less than one is no change
+
+Days = Mapping[tuple[str, date], int]
 
 
 class BadCell(forms.ValidationError):
@@ -61,6 +65,32 @@ class WeekCells:
             self.seconds[cell] = seconds_in(text)
         except BadCell as bad:
             self.errors[cell] = bad.messages[0]
+
+    def changed(self, held: Days, told: Days) -> dict[tuple[str, date], int]:
+        """Return the cells that differ from what the book holds of them, in seconds.
+
+        Note as mistakes those that hold less than `told`, which stays in any case.
+        """
+        changed = {
+            cell: seconds
+            for cell, seconds in self.seconds.items()
+            if abs(seconds - held.get(cell, 0)) >= _SHOWN
+        }
+        for cell, seconds in changed.items():
+            least = told.get(cell, 0)
+            if seconds < least:
+                self.errors[cell] = too_few(least)
+        return changed
+
+
+def too_few(seconds: int) -> str:
+    """Return why a day cannot hold less than came in for it otherwise."""
+    minutes = ceil(seconds / 60)
+    least = f"{minutes // 60}:{minutes % 60:02d}"
+    return _(
+        "%(least)s of that day came in with a file, a line or the clock: write at"
+        " least that."
+    ) % {"least": least}
 
 
 def week_asked(text: str, today: date) -> date:

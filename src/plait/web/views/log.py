@@ -28,6 +28,7 @@ from plait.book.queries import (
     portfolio,
     role_keyed,
     timer_of,
+    told_otherwise,
 )
 from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
@@ -38,6 +39,7 @@ from plait.web.access import or_404, viewer_of
 from plait.web.forms.log import WeekCells, marks_in, week_asked
 from plait.web.shown import log as shown
 from plait.web.shown.trouble import refusal
+from plait.web.shown.week_grid import week_shown
 
 
 @require_GET
@@ -62,7 +64,7 @@ def _page(request: HttpRequest, monday: date, **said: Any) -> HttpResponse:  # n
         "roles": [role for role in held if role.kind is not RoleKind.OPPORTUNITY],
         "timer": shown.timer_shown(timer_of(viewer=viewer), now),
         "events": shown.events_asked(picture, asked),
-        "week": shown.week_shown(picture, entries, monday, words, said.get("cells")),
+        "week": week_shown(picture, entries, monday, words, said.get("cells")),
         "line": said.get("line", ""),
         "line_error": said.get("line_error", ""),
     }
@@ -142,9 +144,9 @@ def log_week(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     monday = week_asked(request.POST.get("week", ""), clock.today())
     cells = WeekCells(request.POST.dict(), monday)
+    changed = _changed(viewer, cells, monday)
     if cells.errors:
         return _page(request, monday, cells=cells)
-    changed = _cells(viewer, cells, monday)
     try:
         n = set_days(viewer=viewer, cells=changed)
     except PlaitError as error:
@@ -155,20 +157,16 @@ def log_week(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('log')}?week={monday.isoformat()}")
 
 
-def _cells(viewer: Person, sent: WeekCells, monday: date) -> list[Cell]:
+def _changed(viewer: Person, sent: WeekCells, monday: date) -> list[Cell]:
     """Return the cells that differ from what the book holds of them."""
-    entries = logged_between(
-        viewer=viewer, first=monday, last=monday + timedelta(days=6)
-    )
+    last = monday + timedelta(days=6)
+    entries = logged_between(viewer=viewer, first=monday, last=last)
+    told = told_otherwise(viewer=viewer, first=monday, last=last)
     held: dict[tuple[str, date], int] = {}
     for entry in entries:
         if entry.role is not None:
             cell = (entry.role.key, entry.on)
             held[cell] = held.get(cell, 0) + entry.seconds
-    changed = {
-        cell: seconds
-        for cell, seconds in sent.seconds.items()
-        if abs(seconds - held.get(cell, 0)) >= 60
-    }
+    changed = sent.changed(held, told)
     roles = {key: role_keyed(viewer=viewer, key=key) for key, _day in changed}
     return [Cell(roles[key], day, s) for (key, day), s in changed.items()]
