@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plait.domain.availability import Absence, Overhead, Season
+from plait.domain.money import Money
+from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Role
 
 if TYPE_CHECKING:  # columns need NumPy, a fifth of a command's start; roles do not
@@ -19,7 +21,9 @@ class Person:
     `capacity` is the hours a week they have to give to all roles together, None
     where they have not said. `timezone` is an IANA name, `country` two letters and
     `region` a part of it, for its public holidays and working-time rules.
-    `travel_minutes` is what it usually takes from one place to the next.
+    `travel_minutes` is what it usually takes from one place to the next. `savings`
+    is what there is to live on, `floor` what a month costs at least, `set_aside` the
+    share of income put by for tax; None where they have not said.
     """
 
     name: str
@@ -30,6 +34,9 @@ class Person:
     region: str = ""
     born_on: date | None = None
     travel_minutes: int = 30
+    savings: Money | None = None
+    floor: Money | None = None
+    set_aside: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,10 @@ class Portfolio:
     absences: tuple[Absence, ...] = ()
     seasons: tuple[Season, ...] = ()
     overheads: tuple[Overhead, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    beliefs: tuple[Belief, ...] = ()
+    fallbacks: tuple[Fallback, ...] = ()
+    invoices: tuple[Invoice, ...] = ()
 
     def roles_held(self) -> tuple[tuple[int, Role], ...]:
         """Return the roles that run on the date, each with its index."""

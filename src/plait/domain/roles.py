@@ -145,7 +145,8 @@ class Role:
 
     `key` names it in files and commands; `colour` is its strand, 1 to 8, kept
     everywhere. `kind_is_confirmed` is False while the kind was only proposed by
-    a file that does not say.
+    a file that does not say. `occupation` is an ISCO-08 code, `place` where it is
+    done, `skills` what it asks for; empty where not told.
     """
 
     key: str
@@ -156,6 +157,9 @@ class Role:
     is_paid: bool = True
     colour: int = 1
     kind_is_confirmed: bool = True
+    occupation: str = ""
+    place: str = ""
+    skills: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
 
     def is_held_on(self, day: date) -> bool:
