@@ -18,10 +18,12 @@ from tests.web.addresses import PAGES, address
 from tests.web.files import ONE_BAD_LINE, TABLE
 from tests.web.importing import Importing
 
+# These give a file, or lead on.
+NO_PAGES = {"export", "backup", "sign_in_link", "calendar_feed"}
 SHOWN = [
     name
     for name, page in PAGES.items()
-    if "GET" in page.methods and name not in {"export", "backup", "sign_in_link"}
+    if "GET" in page.methods and name not in NO_PAGES
 ]
 
 
