@@ -5,7 +5,6 @@ from dataclasses import asdict
 from typing import Any
 
 from plait.analysis.hours.drift import Drift, drifts
-from plait.analysis.hours.free_days import set_aside_weeks
 from plait.analysis.hours.worth import hourly_pay, hourly_pay_given, monthly_worth
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Portfolio
@@ -22,11 +21,10 @@ def drifts_told(
 ) -> Told:
     """Return how every role stands, or one of them (by its key) with its weeks."""
     subject = subject_of(picture, words_for(language))
-    away = set_aside_weeks(picture, subject.weeks)
     found = drifts(
         picture,
         subject.weeks,
-        away,
+        subject.set_aside,
         weeks_between=weeks_between,
         known=subject.balance,
     )
@@ -34,7 +32,7 @@ def drifts_told(
     roles = [_role(subject, one) for one in chosen]
     if key:
         for one, told in zip(chosen, roles, strict=True):
-            told["weeks"] = _weeks(subject, one, away)
+            told["weeks"] = _weeks(subject, one, subject.set_aside)
             told["talk"] = talk(subject, one) or None
     return {
         "on": picture.on.isoformat(),

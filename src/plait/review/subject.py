@@ -15,6 +15,7 @@ from plait.analysis.hours.worktime.verdicts import WorktimeReport
 from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
 from plait.analysis.income.streams import Income, income_of
 from plait.analysis.value.value_map import ValueMap, value_map
+from plait.domain.columns import Bools
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
 from plait.reference.rates import Rates, published_rates
@@ -26,13 +27,15 @@ from plait.review.words import Words
 class Subject:
     """A portfolio with every answer that the findings speak of.
 
-    What only some pages need is asked when it is first looked at.
+    What only some pages need is asked when it is first looked at. `set_aside` is
+    weeks x roles: which of the role's weeks do not count, since some of them was free.
     """
 
     portfolio: Portfolio
     words: Words
     rates: Rates
     weeks: Weeks
+    set_aside: Bools
     balance: Balance
     income: Income
     payers: Concentration
@@ -42,8 +45,7 @@ class Subject:
     @cached_property
     def drifts(self) -> tuple[Drift, ...]:
         """Which roles leave what was agreed, in the order of the balance's roles."""
-        aside = set_aside_weeks(self.portfolio, self.weeks)
-        return drifts(self.portfolio, self.weeks, aside, known=self.balance)
+        return drifts(self.portfolio, self.weeks, self.set_aside, known=self.balance)
 
     @cached_property
     def capacity(self) -> Capacity:
@@ -83,12 +85,14 @@ def subject_of(portfolio: Portfolio, words: Words) -> Subject:
     home = portfolio.person.currency
     rates = published_rates([*portfolio.payments.currencies, home])
     weeks = weeks_of(portfolio)
+    aside = set_aside_weeks(portfolio, weeks)
     return Subject(
         portfolio=portfolio,
         words=words,
         rates=rates,
         weeks=weeks,
-        balance=balance(portfolio, weeks),
+        set_aside=aside,
+        balance=balance(portfolio, weeks, aside),
         income=income_of(portfolio, rates),
         payers=by_payer(portfolio, rates),
         paid_for=roles_paid_for(portfolio),

@@ -36,7 +36,7 @@ _MONDAY_TO_FRIDAY = np.array([1, 1, 1, 1, 1, 0, 0]) / 5
 
 @dataclass(frozen=True, eq=False)
 class AgreedDays:
-    """Consecutive days of one role, one element each.
+    """Days of one role in successive whole weeks, one element each.
 
     `terms` indexes the role's agreements, `NO_TERMS` where none hold or the role is
     not held. `rate` is the hours that accrue on the day, 0 where none are agreed or
@@ -57,9 +57,10 @@ class AgreedDays:
 
 
 def agreed_days(role: Role, days: NDArray[np.datetime64]) -> AgreedDays:
-    """Return what consecutive days stand for: whole weeks, from a Monday on.
+    """Return what the days of whole weeks stand for, each from a Monday on.
 
-    Stretches in the first and the last week may lack the neighbour that they join.
+    Weeks may be left out. Stretches in the first and the last week, and beside a gap,
+    may lack the neighbour that they join.
     """
     number = days.astype("datetime64[D]").astype(np.int64)
     terms = terms_by_day(role, number)
@@ -91,12 +92,12 @@ def terms_by_day(role: Role, number: Numbers) -> Numbers:
 
 
 def within(period: Period, number: Numbers) -> slice:
-    """Return the slice of consecutive days since 1970 that the period holds."""
-    first, n_days = int(number[0]) if len(number) else 0, len(number)
-    begin = (period.start - _EPOCH).days - first
-    end = n_days if period.end is None else (period.end - _EPOCH).days - first
-    begin = min(max(begin, 0), n_days)
-    return slice(begin, min(max(end, begin), n_days))
+    """Return the slice of days since 1970, in order, that the period holds."""
+    begin = int(np.searchsorted(number, (period.start - _EPOCH).days))
+    if period.end is None:
+        return slice(begin, len(number))
+    end = int(np.searchsorted(number, (period.end - _EPOCH).days))
+    return slice(begin, max(begin, end))
 
 
 def _rate(terms: Agreement, days: NDArray[np.datetime64]) -> Floats:

@@ -100,16 +100,21 @@ class Balance:
         return self.capacity - (self.agreed if self.actual is None else self.actual)
 
 
-def balance(portfolio: Portfolio, weeks: Weeks | None = None) -> Balance:
-    """Return agreed, actual and free hours a week on the portfolio's date."""
+def balance(
+    portfolio: Portfolio, weeks: Weeks | None = None, set_aside: Bools | None = None
+) -> Balance:
+    """Return agreed, actual and free hours a week on the portfolio's date.
+
+    `set_aside` is what `set_aside_weeks` says, where it is known already.
+    """
     weeks = weeks_of(portfolio) if weeks is None else weeks
-    aside = set_aside_weeks(portfolio, weeks)
+    aside = set_aside_weeks(portfolio, weeks) if set_aside is None else set_aside
     held = [
         _role_hours(portfolio, weeks, index, ~aside[:, index])
         for index, role in portfolio.roles_held()
         if role.kind is not RoleKind.OPPORTUNITY  # nothing is agreed in one yet
     ]
-    whole = ~set_aside_whole(portfolio, weeks)
+    whole = ~set_aside_whole(portfolio, weeks, aside)
     used = _latest(_USUAL_WINDOW, whole, np.ones_like(whole))
     capacity = portfolio.person.capacity
     return Balance(

@@ -81,13 +81,16 @@ def set_aside_weeks(portfolio: Portfolio, weeks: Weeks) -> Bools:
     return free_share(portfolio, weeks.mondays) > 0
 
 
-def set_aside_whole(portfolio: Portfolio, weeks: Weeks) -> Bools:
+def set_aside_whole(portfolio: Portfolio, weeks: Weeks, by_role: Bools) -> Bools:
     """Return for each week whether any of it fell away for the person as a whole.
 
     That is a public holiday in a role held that week, or an absence from all roles.
-    Who is away from one role alone still has that week for the others.
+    Who is away from one role alone still has that week for the others. `by_role` is
+    what `set_aside_weeks` says.
     """
-    free = free_share(portfolio, weeks.mondays, of_one_role=False) > 0
+    free = by_role
+    if any(absence.role is not None for absence in portfolio.absences):
+        free = free_share(portfolio, weeks.mondays, of_one_role=False) > 0
     return np.asarray((free & _is_held(portfolio.roles, weeks.mondays)).any(axis=1))
 
 
@@ -120,13 +123,25 @@ def _reason(kind: AbsenceKind) -> int:
 
 def _share_by_week(role: Role, days: NDArray[np.datetime64], is_free: Bools) -> Floats:
     """Return the share of each week's hours that falls away; of its days, if none."""
-    if not is_free.any():
-        return np.zeros(len(days) // 7)
-    agreed = agreed_days(role, days)
-    share = agreed.share(is_free).reshape(-1, 7)
+    shares = np.zeros(len(days) // 7)
+    near = _near(np.asarray(is_free.reshape(-1, 7).any(axis=1)))
+    if not near.any():
+        return shares
+    chosen = np.repeat(near, 7)
+    agreed = agreed_days(role, days[chosen])
+    share = agreed.share(is_free[chosen]).reshape(-1, 7)
     rate = agreed.rate.reshape(-1, 7)
     rate = np.where(rate.any(axis=1, keepdims=True), rate, 1.0)
-    return np.asarray((share * rate).sum(axis=1) / rate.sum(axis=1))
+    shares[near] = (share * rate).sum(axis=1) / rate.sum(axis=1)
+    return shares
+
+
+def _near(has_free: Bools) -> Bools:
+    """Return the weeks with free days, and those beside them, whose stretches join."""
+    near = has_free.copy()
+    near[1:] |= has_free[:-1]
+    near[:-1] |= has_free[1:]
+    return near
 
 
 def holiday_place(person: Person, role: Role) -> tuple[str, str]:
