@@ -10,7 +10,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plait.book.models import Event, EventAnswer, TimeEntry, Timer
+from plait.book.models import Batch, Event, EventAnswer, TimeEntry, Timer
 from plait.book.operations.records import add_time
 from plait.book.operations.sorting import keep_rule
 from plait.domain.rules import RuleField
@@ -96,7 +96,7 @@ def test_a_past_event_is_proposed_and_kept_as_time(as_nora, nora, meeting):
 
     assert "1 event is kept as time." in words(page)
     assert entries(nora) == [("Board", TODAY - timedelta(days=1), 2.0)]
-    assert "Budget & bread" not in log(as_nora)
+    assert "Nothing is logged for these yet" not in log(as_nora)
 
 
 def test_a_past_event_that_was_no_work_is_not_proposed_again(as_nora, nora, meeting):
@@ -338,3 +338,58 @@ def test_another_week_leads_back_to_this_one(as_nora, nora, role_of):
 
     assert "This week" in log(as_nora, week="2026-11-04")
     assert "This week" not in log(as_nora, week="2026-11-16")
+
+
+def take_back(client, entry, **more):
+    return client.post(reverse("log_take_back"), {"entry": entry.pk}, **more)
+
+
+def test_a_line_can_be_taken_back(as_nora, nora, role_of):
+    role_of(nora)
+    say(as_nora, "20h atlas budget review monday")
+    (entry,) = TimeEntry.objects.filter(owner=nora)
+    assert "Take it back : budget review, Mon 16 Nov" in log(as_nora)
+
+    page = take_back(as_nora, entry, follow=True)
+
+    assert "Taken back: 20 h for Atlas on Monday 16 November" in words(page)
+    assert "Week of 16 November 2026" in words(page)
+    assert entries(nora) == []
+
+
+def test_an_event_taken_back_is_proposed_again(as_nora, nora, meeting):
+    as_nora.post(reverse("log_events"), {"event": "-7"})
+    (entry,) = TimeEntry.objects.filter(owner=nora)
+
+    take_back(as_nora, entry)
+
+    assert "Nothing is logged for these yet" in log(as_nora)
+
+
+def test_what_the_grid_holds_is_changed_there_and_not_listed(as_nora, nora, role_of):
+    key = role_of(nora).key
+    fill(as_nora, {(key, "2026-11-16"): "2"})
+
+    assert "Take it back" not in log(as_nora)
+
+
+def test_hours_of_a_file_or_of_somebody_else_are_not_taken_back(
+    as_nora, as_charlie, nora, role_of
+):
+    role_of(nora)
+    say(as_nora, "2h atlas budget review")
+    (entry,) = TimeEntry.objects.filter(owner=nora)
+    assert take_back(as_charlie, entry).status_code == 404
+
+    entry.batch = Batch.objects.create(owner=nora, number=7, created_at=NOW)
+    entry.save(update_fields=["batch"])
+
+    assert take_back(as_nora, entry).status_code == 404
+    assert TimeEntry.objects.count() == 1
+
+
+@pytest.mark.parametrize("told", ["", "x", "-1", "9" * 40, "²"])
+def test_no_entry_is_taken_back_by_nonsense(as_nora, told):
+    answer = as_nora.post(reverse("log_take_back"), {"entry": told})
+
+    assert answer.status_code == 404

@@ -29,6 +29,7 @@ from plait.book.queries.lists import (
 )
 from plait.book.queries.log import (
     answered_events,
+    entry_by_hand,
     last_logged,
     logged_between,
     timer_of,
@@ -52,6 +53,7 @@ __all__ = [
     "calendar_source",
     "calendar_sources",
     "confirmed_subjects",
+    "entry_by_hand",
     "last_logged",
     "logged_between",
     "mapping_for",

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book.models import EventAnswer, TimeEntry, Timer
+from plait.book.queries.lists import NotThere
 
 # What a week's grid itself has written: no file's, no clock's, no line's, not shared.
 TYPED = Q(batch=None, started_at=None, shares=None, description="")
@@ -20,6 +21,19 @@ def last_logged(*, viewer: Person) -> TimeEntry | None:
     """Return the entry that was added by hand last, None if there is none."""
     mine = TimeEntry.objects.filter(owner=viewer, batch=None)
     return mine.select_related("role").order_by("pk").last()
+
+
+def entry_by_hand(*, viewer: Person, pk: int) -> TimeEntry:
+    """Return an entry that no file brought in, with its role; raise `NotThere`."""
+    mine = TimeEntry.objects.filter(owner=viewer, batch=None, pk=pk)
+    entry = mine.select_related("role").first()
+    if entry is None:
+        raise NotThere(
+            "There is no such record",
+            value=str(pk),
+            fix="It may have been taken back already.",
+        )
+    return entry
 
 
 def logged_between(*, viewer: Person, first: date, last: date) -> list[TimeEntry]:

@@ -104,6 +104,11 @@ def week_asked(text: str, today: date) -> date:
     return monday_of(today) if is_far else first
 
 
+def number_in(text: str) -> int:
+    """Return the number of an entry, 0 for what is none: no entry has it."""
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else 0
+
+
 def marks_in(texts: list[str]) -> list[int]:
     """Return the marks of events that were ticked; what is no number is left out."""
     return [int(text) for text in texts if re.fullmatch(r"-?\d{1,19}", text)]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from plait.book.models import TimeEntry, Timer
 from plait.domain.portfolio import Portfolio
+from plait.web.shown.week_grid import is_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,54 @@ def duration(seconds: float) -> str:
 
 def logged_said(entry: TimeEntry) -> str:
     """Return what was understood of a line, so that a mistake is seen at once."""
-    names = [entry.role.name] if entry.role else []
-    names += [share.role.name for share in entry.shares.select_related("role")]
     told = {
         "time": duration(entry.seconds),
-        "roles": " + ".join(names),
+        "roles": _roles(entry),
         "day": date_format(entry.on, "l j F"),
         "what": entry.description,
     }
     if entry.description:
         return _("%(time)s for %(roles)s on %(day)s: %(what)s.") % told
     return _("%(time)s for %(roles)s on %(day)s.") % told
+
+
+def _roles(entry: TimeEntry) -> str:
+    names = [entry.role.name] if entry.role else []
+    names += [share.role.name for share in entry.shares.all()]
+    return " + ".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedShown:
+    """An entry that was logged by hand, and can be taken back."""
+
+    pk: int
+    title: str
+    role: str
+    colour: int
+    when: str
+    lasts: str
+
+
+def logged_shown(entries: Sequence[TimeEntry]) -> tuple[LoggedShown, ...]:
+    """Return what lines, the timer and events told of the days, in their order."""
+    by_hand = (entry for entry in entries if entry.batch_id is None)
+    return tuple(_logged(entry) for entry in by_hand if is_told(entry))
+
+
+def _logged(entry: TimeEntry) -> LoggedShown:
+    when, roles = date_format(entry.on, "D j M"), _roles(entry)
+    if entry.started_at and entry.ended_at:
+        starts, ends = localtime(entry.started_at), localtime(entry.ended_at)
+        when = f"{when} {starts:%H:%M}–{ends:%H:%M}"
+    return LoggedShown(
+        pk=entry.pk,
+        title=entry.description or roles,
+        role=roles,
+        colour=entry.role.colour if entry.role else 0,
+        when=when,
+        lasts=duration(entry.seconds),
+    )
 
 
 @dataclass(frozen=True, slots=True)

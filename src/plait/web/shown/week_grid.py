@@ -122,7 +122,7 @@ def week_shown(  # what a page is made from
         open=tuple(map(_told, waiting)) if any(waiting) else (),
         totals=tuple(map(DayTotal, map(_told, sums), waiting)),
         total=_told(sum(sums)),
-        has_told=any(_is_told(entry) for entry in entries),
+        has_told=any(is_told(entry) for entry in entries),
         is_wrong=bool(sent and sent.errors),
         previous=(monday - _WEEK).isoformat(),
         next=(monday + _WEEK).isoformat(),
@@ -149,7 +149,7 @@ def _open_on(entries: Sequence[TimeEntry], day: date) -> int:
     return _minutes(sum(entry.seconds for entry in found))
 
 
-def _is_told(entry: TimeEntry) -> bool:
+def is_told(entry: TimeEntry) -> bool:
     """Return whether it was no cell of the grid that told this entry."""
     is_ours = not (entry.batch_id or entry.started_at or entry.description)
     return not is_ours or bool(entry.shares.all())

@@ -21,9 +21,11 @@ from plait.book.operations.log import (
     stop_timer,
     take_events_as_time,
 )
+from plait.book.operations.records import remove_time
 from plait.book.operations.week import Cell, set_days
 from plait.book.queries import (
     answered_events,
+    entry_by_hand,
     logged_between,
     portfolio,
     role_keyed,
@@ -36,7 +38,7 @@ from plait.domain.trouble import PlaitError
 from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
-from plait.web.forms.log import WeekCells, marks_in, week_asked
+from plait.web.forms.log import WeekCells, marks_in, number_in, week_asked
 from plait.web.shown import log as shown
 from plait.web.shown.trouble import refusal
 from plait.web.shown.week_grid import week_shown
@@ -65,6 +67,7 @@ def _page(request: HttpRequest, monday: date, **said: Any) -> HttpResponse:  # n
         "timer": shown.timer_shown(timer_of(viewer=viewer), now),
         "events": shown.events_asked(picture, asked),
         "week": week_shown(picture, entries, monday, words, said.get("cells")),
+        "logged": shown.logged_shown(entries),
         "line": said.get("line", ""),
         "line_error": said.get("line_error", ""),
     }
@@ -83,6 +86,18 @@ def log_line(request: HttpRequest) -> HttpResponse:
         said = refusal(error)
         return _page(request, monday_of(today), line=line, line_error=said)
     messages.success(request, shown.logged_said(entry))
+    return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
+
+
+@require_POST
+@or_404
+def log_take_back(request: HttpRequest) -> HttpResponse:
+    """Remove an entry that was logged by hand."""
+    viewer = viewer_of(request)
+    entry = entry_by_hand(viewer=viewer, pk=number_in(request.POST.get("entry", "")))
+    said = _("Taken back: %(what)s") % {"what": shown.logged_said(entry)}
+    remove_time(viewer=viewer, entry=entry)
+    messages.success(request, said)
     return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
 
 
