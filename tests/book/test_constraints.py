@@ -14,16 +14,22 @@ from plait.book.models import (
     Account,
     Agreement,
     Batch,
+    Belief,
     CalendarSource,
+    Cause,
+    CauseRole,
     CheckIn,
     Event,
     EventAnswer,
+    Fallback,
+    Invoice,
     Mapping,
     Organisation,
     Overhead,
     Payment,
     Role,
     Rule,
+    Scenario,
     Season,
     TimeEntry,
     Timer,
@@ -41,6 +47,7 @@ class Rows:
         self.mine = {"owner": owner}
         self.role = role
         self.record = {**self.mine, "fingerprint": 1, "standing": 0}
+        self.cause = Cause.objects.create(**self.mine, name="Budget")
         self.entry = TimeEntry.objects.create(**self.record, on=DAY, seconds=60)
 
     def of(self, model: type[models.Model]) -> dict[str, Any]:
@@ -51,13 +58,19 @@ class Rows:
             Account: {"identifier": "NL62"},
             Agreement: {"role": self.role, "starts_on": DAY},
             Batch: {"number": 1, "created_at": NOW},
+            Belief: {"role": self.role, "chance": 200},
             CalendarSource: {"name": "Work", "kind": "ics", "address": "https://a"},
+            Cause: {"name": "Ministry"},
+            CauseRole: {"cause": self.cause, "role": self.role},
             CheckIn: {"role": self.role, "week_on": DAY}
             | dict.fromkeys(("energy", "meaning", "growth", "pressure"), 3),
             Event: self.record
             | {"fingerprint": 2, "uid": "u", "on": DAY, "starts_at": NOW}
             | {"ends_at": NOW},
             EventAnswer: {"mark": 1},
+            Fallback: {"role": self.role, "what": "Locum", "weeks": 6},
+            Invoice: {"role": self.role, "issued_on": DAY, "due_on": DAY}
+            | {"amount_minor": 1, "currency": "EUR"},
             Mapping: {"name": "Card", "signature": "s", "columns": {}},
             Organisation: {"name": "House"},
             Overhead: {"kind": "travel", "starts_on": DAY, "minutes": 60},
@@ -67,6 +80,7 @@ class Rows:
             Role: {"key": "key", "name": "Name", "kind": "board", "colour": 1}
             | {"organisation": self.role.organisation, "started_on": DAY},
             Rule: {"field": "payer", "value": "atlas", "created_at": NOW},
+            Scenario: {"name": "Both", "told": {}},
             Season: {"minutes": 60, **days},
             TimeEntry: self.record | {"fingerprint": 2, "on": DAY, "seconds": 60},
             Timer: {"role": self.role, "started_at": NOW},
@@ -98,7 +112,9 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         (Agreement, {"pay_minor": -5, "pay_currency": "EUR", "pay_basis": "hour"}),
     ],
     "agreement_per_is_known": [(Agreement, {"per": "decade"})],
+    "belief_chance_is_a_share": [(Belief, {"chance": 1001})],
     "calendar_kind_is_known": [(CalendarSource, {"kind": "paper"})],
+    "cause_chance_is_a_share": [(Cause, {"chance": 1001})],
     "check_in_answers_1_to_5": [
         (CheckIn, {name: value})
         for name in ("energy", "meaning", "growth", "pressure")
@@ -115,6 +131,9 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         (Event, {"standing": 1}),
         (Event, {"standing": 2, "role": ...}),
     ],
+    "fallback_share_is_sensible": [(Fallback, {"share": 5001})],
+    "invoice_asks_for_money": [(Invoice, {"amount_minor": 0})],
+    "invoice_due_after_issue": [(Invoice, {"due_on": DAY - timedelta(days=1)})],
     "overhead_ends_after_start": [(Overhead, {"ends_on": DAY})],
     "overhead_fits_a_week": [(Overhead, {"minutes": 168 * 60 + 1})],
     "overhead_kind_is_known": [(Overhead, {"kind": "tea"})],
@@ -123,6 +142,7 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         (Payment, {"standing": 2, "role": ...}),
     ],
     "person_capacity_fits_a_week": [(Person, {"capacity_minutes": 168 * 60 + 1})],
+    "person_sets_a_share_aside": [(Person, {"set_aside": 1001})],
     "role_colour_1_to_8": [(Role, {"colour": 0}), (Role, {"colour": 9})],
     "role_ends_after_start": [(Role, {"ended_on": DAY})],
     "role_kind_is_known": [(Role, {"kind": "hobby"})],
@@ -139,6 +159,8 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "agreement_starts_once": (Agreement, {"starts_on": DAY + timedelta(days=1)}),
     "batch_numbered_once": (Batch, {"number": 2}),
     "calendar_followed_once": (CalendarSource, {"address": "https://b"}),
+    "cause_holds_role_once": (CauseRole, {}),
+    "cause_named_once": (Cause, {"name": "Other"}),
     "check_in_once_a_week": (CheckIn, {"week_on": DAY + timedelta(days=7)}),
     "entry_held_once": (TimeEntry, {"fingerprint": 3}),
     "entry_shared_once": (TimeShare, {}),
@@ -149,6 +171,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "payment_held_once": (Payment, {"fingerprint": 3}),
     "role_keyed_once": (Role, {"key": "other"}),
     "rule_kept_once": (Rule, {"value": "other"}),
+    "scenario_named_once": (Scenario, {"name": "One"}),
     "season_starts_once": (Season, {"starts_on": DAY + timedelta(days=1)}),
     "timer_runs_once": (Timer, {}),
 }

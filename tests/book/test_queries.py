@@ -274,8 +274,9 @@ def test_a_picture_takes_a_handful_of_queries(nora, asked):
 
     # The revision; roles with organisations; agreements; hours and shares; payments
     # and accounts; events; check-ins; what waits of money, hours and calendars;
-    # leave, seasons and overheads.
-    assert asked(lambda: portfolio(viewer=nora, on=TODAY)) == 15
+    # leave, seasons and overheads; causes and what hangs on them, beliefs,
+    # fallbacks, invoices.
+    assert asked(lambda: portfolio(viewer=nora, on=TODAY)) == 20
 
 
 def test_a_picture_asked_again_takes_one_query(nora, asked):

@@ -9,7 +9,11 @@ class PersonManager(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """Someone who keeps a book; without a password only a one-time link lets in."""
+    """Someone who keeps a book; without a password only a one-time link lets in.
+
+    `savings_minor` and `floor_minor` are in minor units of `currency`, `set_aside`
+    in thousandths.
+    """
 
     sign_in_name = models.CharField(max_length=150, unique=True)
     name = models.CharField(max_length=150)
@@ -23,6 +27,9 @@ class Person(AbstractBaseUser):
     region = models.CharField(max_length=10, blank=True)
     born_on = models.DateField(null=True, blank=True)
     travel_minutes = models.PositiveSmallIntegerField(default=30)
+    savings_minor = models.PositiveBigIntegerField(null=True, blank=True)
+    floor_minor = models.PositiveBigIntegerField(null=True, blank=True)
+    set_aside = models.PositiveSmallIntegerField(null=True, blank=True)
     created_at = models.DateTimeField()
 
     objects = PersonManager()
@@ -35,6 +42,11 @@ class Person(AbstractBaseUser):
                 condition=models.Q(capacity_minutes__isnull=True)
                 | models.Q(capacity_minutes__lte=168 * 60),
                 name="person_capacity_fits_a_week",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(set_aside__isnull=True)
+                | models.Q(set_aside__lte=1000),
+                name="person_sets_a_share_aside",
             ),
         ]
 

@@ -13,6 +13,14 @@ from plait.book.models.records import (
     TimeEntry,
     TimeShare,
 )
+from plait.book.models.resilience import (
+    Belief,
+    Cause,
+    CauseRole,
+    Fallback,
+    Invoice,
+    Scenario,
+)
 from plait.book.models.roles import Agreement, Organisation, Role
 
 __all__ = [
@@ -20,19 +28,25 @@ __all__ = [
     "Account",
     "Agreement",
     "Batch",
+    "Belief",
     "Book",
     "CalendarFeed",
     "CalendarSource",
+    "Cause",
+    "CauseRole",
     "CheckIn",
     "Event",
     "EventAnswer",
+    "Fallback",
     "ImportedFile",
+    "Invoice",
     "Mapping",
     "Organisation",
     "Overhead",
     "Payment",
     "Role",
     "Rule",
+    "Scenario",
     "Season",
     "TimeEntry",
     "TimeShare",

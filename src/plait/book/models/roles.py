@@ -37,6 +37,9 @@ class Role(Owned):
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
     is_paid = models.BooleanField(default=True)
+    occupation = models.CharField(max_length=4, blank=True)
+    place = models.CharField(max_length=100, blank=True)
+    skills = models.CharField(max_length=300, blank=True)
     colour = models.PositiveSmallIntegerField()
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from plait.accounts.models import Person
 from plait.book import models as rows
 from plait.book.queries.availability import absences, overheads, seasons
+from plait.book.queries.resilience import beliefs, causes, fallbacks, invoices
 from plait.book.queries.waiting import waiting
 from plait.domain.blocks import blocks_from
 from plait.domain.money import Money
@@ -85,7 +86,16 @@ def portrait(viewer: Person) -> Portrait:
         region=viewer.region,
         born_on=viewer.born_on,
         travel_minutes=viewer.travel_minutes,
+        savings=_money(viewer.savings_minor, viewer.currency),
+        floor=_money(viewer.floor_minor, viewer.currency),
+        set_aside=None
+        if viewer.set_aside is None
+        else Decimal(viewer.set_aside) / 1000,
     )
+
+
+def _money(minor: int | None, currency: str) -> Money | None:
+    return None if minor is None else Money.from_minor(minor, currency)
 
 
 def _read(viewer: Person, on: date) -> Portfolio:
@@ -110,6 +120,10 @@ def _read(viewer: Person, on: date) -> Portfolio:
         absences=absences(viewer, place),
         seasons=seasons(viewer),
         overheads=overheads(viewer, place),
+        causes=causes(viewer, place),
+        beliefs=beliefs(viewer, place),
+        fallbacks=fallbacks(viewer, place),
+        invoices=invoices(viewer, place),
     )
 
 
@@ -126,6 +140,9 @@ def role_from(row: rows.Role) -> Role:
         is_paid=row.is_paid,
         colour=row.colour,
         kind_is_confirmed=row.kind_is_confirmed,
+        occupation=row.occupation,
+        place=row.place,
+        skills=tuple(filter(None, (s.strip() for s in row.skills.split(",")))),
         agreements=tuple(_agreement(a) for a in agreed),
     )
 

@@ -1,0 +1,75 @@
+"""What income hangs on, beliefs, fallbacks and invoices, for the picture."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from plait.accounts.models import Person
+from plait.book import models as rows
+from plait.domain.money import Money
+from plait.domain.resilience import Belief, Cause, Fallback, Invoice
+
+_SHARE = 1000
+# A mean month has 52.1775 / 12 weeks.
+_WEEKS_PER_MONTH = Decimal("52.1775") / 12
+
+
+def causes(viewer: Person, place: Mapping[int, int]) -> tuple[Cause, ...]:
+    """Return the causes with the roles that hang on them, by name."""
+    hanging: dict[int, list[int]] = defaultdict(list)
+    pairs = rows.CauseRole.objects.filter(owner=viewer).values_list("cause", "role")
+    for cause, role in pairs:
+        hanging[cause].append(place[role])
+    held = rows.Cause.objects.filter(owner=viewer).order_by("name")
+    return tuple(
+        Cause(name, tuple(sorted(hanging[key])), _share(chance))
+        for key, name, chance in held.values_list("pk", "name", "chance")
+    )
+
+
+def beliefs(viewer: Person, place: Mapping[int, int]) -> tuple[Belief, ...]:
+    """Return what the person believes of roles ending."""
+    held = rows.Belief.objects.filter(owner=viewer).order_by("role__started_on", "pk")
+    return tuple(
+        Belief(place[role], Decimal(chance) / _SHARE, Decimal(weight) / 10)
+        for role, chance, weight in held.values_list("role", "chance", "weight")
+    )
+
+
+def fallbacks(viewer: Person, place: Mapping[int, int]) -> tuple[Fallback, ...]:
+    """Return what would replace each role."""
+    held = rows.Fallback.objects.filter(owner=viewer).order_by("role__started_on", "pk")
+    return tuple(
+        Fallback(
+            role=place[one.role_id],
+            what=one.what,
+            months=round(one.weeks / _WEEKS_PER_MONTH, 2),
+            share=Decimal(one.share) / _SHARE,
+            helper=one.helper,
+            step=one.step,
+            step_by=one.step_by,
+        )
+        for one in held
+    )
+
+
+def invoices(viewer: Person, place: Mapping[int, int]) -> tuple[Invoice, ...]:
+    """Return all invoices, the earliest due first."""
+    held: QuerySet[rows.Invoice] = rows.Invoice.objects.filter(owner=viewer)
+    return tuple(
+        Invoice(
+            role=place[one.role_id],
+            issued_on=one.issued_on,
+            due_on=one.due_on,
+            amount=Money.from_minor(one.amount_minor, one.currency),
+            paid_on=one.paid_on,
+            number=one.number,
+        )
+        for one in held.order_by("due_on", "pk")
+    )
+
+
+def _share(thousandths: int | None) -> Decimal | None:
+    return None if thousandths is None else Decimal(thousandths) / _SHARE
