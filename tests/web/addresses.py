@@ -44,6 +44,8 @@ PAGES = {
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "hours": Page(),
+    "take_on": Page(),
+    "take_on_keep": Page("POST"),
     "worktime": Page(),
     "log": Page(),
     "log_line": Page("POST"),

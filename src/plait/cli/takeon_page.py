@@ -102,7 +102,9 @@ def _print_one(words: Words, told: Told) -> None:
     console.print(dim(on_one_line(said["asked"])))
     style = _STYLES[told["answer"]]
     console.print(Text(_set(said["sentence"]), style=style))
-    for line in (*said["reasons"], said["income"]):
+    apart = [one["sentence"] for one in (*said["clauses"], *said["laws"])]
+    reasons = [r for r in said["reasons"] if not any(a.startswith(r) for a in apart)]
+    for line in (*reasons, said["income"]):
         console.print(_set(line, _INDENT))
     if told["weeks"]:
         console.print()

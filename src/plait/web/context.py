@@ -32,6 +32,7 @@ _PLACES = {
     "agreement_change": "roles",
     "agreement_remove": "roles",
     "hours": "hours",
+    "take_on": "hours",
     "worktime": "hours",
     "log": "log",
     "log_line": "log",

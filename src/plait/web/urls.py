@@ -18,6 +18,7 @@ from plait.web.views import (
     settings,
     sign_in,
     take_along,
+    take_on,
     time_off,
     today,
 )
@@ -52,6 +53,8 @@ urlpatterns = [
     path("inbox/rules/<int:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("hours/", hours.hours, name="hours"),
     path("hours/working-time/", hours.working_time, name="worktime"),
+    path("hours/take-on/", take_on.take_on, name="take_on"),
+    path("hours/take-on/keep/", take_on.take_on_keep, name="take_on_keep"),
     path("log/", log.log, name="log"),
     path("log/line/", log.log_line, name="log_line"),
     path("log/take-back/", log.log_take_back, name="log_take_back"),

@@ -29,6 +29,13 @@ def test_without_hours_to_give_all_is_inside():
     assert (week.over, week.supply_y) == ("", "")
 
 
+def test_a_load_to_set_it_against_is_a_line_and_may_be_the_highest():
+    # 50 without it is the highest: 50 of 52 is 96.15 %, so the line lies 3.85 % down.
+    (week,) = columns([Ahead(MONDAY, 30, 40, before=50)])
+
+    assert (week.before_y, week.inside) == ("3.85%", "57.69%")
+
+
 def test_each_month_begins_once():
     weeks = [Ahead(MONDAY + timedelta(weeks=n), 1, 1) for n in range(4)]
 

@@ -9,7 +9,10 @@ from plait.web.charts.paths import percent
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is to be drawn of a week, in hours; None where it is not known."""
+    """What is to be drawn of a week, in hours; None where it is not known.
+
+    `before` is a load that this one is set against, marked by a line.
+    """
 
     on: date
     load: float
@@ -17,6 +20,7 @@ class Ahead:
     low: float | None = None
     high: float | None = None
     is_full: bool = False
+    before: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,14 @@ class Column:
     supply_y: str
     low_y: str
     high_y: str
+    before_y: str
     is_full: bool
     begins_month: bool
 
 
 def columns(weeks: Sequence[Ahead]) -> tuple[Column, ...]:
     """Return a column for each week; the highest load or range fills the height."""
-    tops = [max(w.load, w.supply or 0.0, w.high or 0.0) for w in weeks]
+    tops = [max(w.load, w.supply or 0.0, w.high or 0.0, w.before or 0.0) for w in weeks]
     whole = max(tops, default=0.0) * 1.04 or 1.0
     months = [week.on.replace(day=1) for week in weeks]
     return tuple(
@@ -60,6 +65,7 @@ def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
         supply_y=_from_top(week.supply, whole),
         low_y=_from_top(week.low, whole),
         high_y=_from_top(week.high, whole),
+        before_y=_from_top(week.before, whole),
         is_full=week.is_full,
         begins_month=begins_month,
     )

@@ -26,7 +26,7 @@ from plait.web.shown.terms import last_day
 
 # Hours that a week, a month of 31 days, a quarter of 92 and a year of 366 have.
 _MOST_HOURS = {Per.WEEK: 168, Per.MONTH: 744, Per.QUARTER: 2_208, Per.YEAR: 8_784}
-_PERS = [
+PERS = [
     (Per.WEEK.value, _("a week")),
     (Per.MONTH.value, _("a month")),
     (Per.QUARTER.value, _("a quarter")),
@@ -74,7 +74,7 @@ class AgreementForm(forms.Form):
     hours = NumberField(
         label=_("Hours agreed"), required=False, max_value=Decimal(100_000)
     )
-    per = forms.ChoiceField(label=_("Counted over"), choices=_PERS)
+    per = forms.ChoiceField(label=_("Counted over"), choices=PERS)
     blocks = WeekField(
         label=_("Agreed days and times"),
         help_text=_("Such as mon-wed 9-17, thu 8:30-12:30. Empty if they are free."),

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from plait.analysis.hours.balance import LEAST_HOURS
+from plait.analysis.hours.capacity import WEEKS_AHEAD
 from plait.analysis.hours.takeon.clauses import ClauseMet, clauses_met, earliest_leave
 from plait.analysis.hours.takeon.law import LawChange, law_changes
 from plait.analysis.hours.takeon.meetings import Meeting, meetings
@@ -25,6 +26,7 @@ from plait.analysis.hours.worktime.verdicts import Verdict
 from plait.domain.roles import Clause
 
 _MOST = 0.5
+_WEEK_DAYS = 7
 
 
 class Answer(StrEnum):
@@ -58,9 +60,9 @@ _NO = {Reason.FORBIDDEN, Reason.LAW, Reason.NO_ROOM}
 class TakeOn:
     """The answer to one variant, and what it rests on.
 
-    `weeks` are those from its start on; `short` is the mean of the hours a week that
-    do not fit in them, `n_tight` in how many the load is likelier to exceed what
-    there is to give than not.
+    `weeks` are the twelve from its start on, fewer where they cannot be seen; `short`
+    is the mean of the hours a week that do not fit in them, `n_tight` in how many the
+    load is likelier to exceed what there is to give than not.
     """
 
     variant: Variant
@@ -85,8 +87,8 @@ def take_on(now: Present, variant: Variant) -> TakeOn:
     weeks = tuple(
         week
         for week in weeks_after(now.portfolio, variant, ahead)
-        if (week.monday - variant.start).days > -7
-    )
+        if (week.monday - variant.start).days > -_WEEK_DAYS
+    )[:WEEKS_AHEAD]
     found = TakeOn(
         variant=variant,
         answer=Answer.YES,
