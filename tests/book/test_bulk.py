@@ -13,6 +13,8 @@ COLUMNS = ("owner", "fingerprint", "standing", "on", "seconds", *TEXTS)
 # 14:30:00.25 two hours east of Greenwich is 12:30:00.25 there.
 EAST = datetime(2025, 6, 1, 14, 30, 0, 250_000, tzinfo=timezone(timedelta(hours=2)))
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def entry(owner, mark):
     """Return what every entry has, in the order of `COLUMNS`."""
@@ -43,6 +45,38 @@ def test_a_row_keeps_quotation_marks_nothing_and_the_moment(nora):
     assert one.description == 'it\'s "50 %s"\\\t\n'
     assert one.started_at == datetime(2025, 6, 1, 12, 30, 0, 250_000, tzinfo=UTC)
     assert other.started_at is None
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0001-01-01 00:00:00",
+        "1969-12-31 23:59:59",
+        "1969-12-31 23:59:59.250",  # three quarters of a second before 1970
+        "1970-01-01 00:00:00",
+        "2025-03-30 00:59:59",
+        "2026-11-20 12:34:56.250",
+        "9999-12-31 23:59:59",
+    ],
+)
+def test_an_instant_is_read_as_the_whole_seconds_that_have_gone_by(moment, nora):
+    told = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    row = (*entry(nora, 1), bulk.stored_instants()(told), "")
+    bulk.insert(TimeEntry, (*COLUMNS, "started_at", "description"), [row])
+
+    held = TimeEntry.objects.annotate(start=bulk.SecondNumber("started_at"))
+    [read] = bulk.columns_of(held, "start")
+
+    assert read == ((told - EPOCH) // timedelta(seconds=1),)
+
+
+def test_of_an_instant_that_is_not_known_nothing_is_read(nora):
+    row = (*entry(nora, 1), None, "")
+    bulk.insert(TimeEntry, (*COLUMNS, "started_at", "description"), [row])
+
+    held = TimeEntry.objects.annotate(start=bulk.SecondNumber("started_at"))
+
+    assert bulk.columns_of(held, "start") == [(None,)]
 
 
 def test_a_row_that_breaks_a_rule_of_the_table_is_refused_by_djangos_error(nora):

@@ -44,20 +44,21 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
 
 def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     """Return all time given up to the date, with what it was shared between."""
-    held = TimeEntry.objects.filter(owner=viewer, on__lte=on)
-    keys, days, seconds, role, standing, starts, ends = bulk.columns_of(
+    held = TimeEntry.objects.filter(owner=viewer, on__lte=on).order_by("on", "pk")
+    days, seconds, role, standing, starts, ends = bulk.columns_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("started_at"),
             end=SecondNumber("ended_at"),
-        ).order_by("on", "pk"),
-        *("pk", "day", "seconds", "role", "standing", "start", "end"),
+        ),
+        *("day", "seconds", "role", "standing", "start", "end"),
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
     entry, also = bulk.columns_of(
         shares.order_by("entry__on", "entry", "pk"), "entry", "role"
     )
-    row_of = {key: row for row, key in enumerate(keys)} if entry else {}
+    keys = bulk.columns_of(held, "pk")[0] if entry else ()
+    row_of = {key: row for row, key in enumerate(keys)}
     return Hours(
         on=_days(days),
         seconds=np.array(seconds, dtype=np.int64),
