@@ -35,7 +35,31 @@ def worked(nora, role_of):
 
 
 def test_an_empty_book_says_what_is_missing(as_nora):
-    assert "No roles yet, so no hours to keep." in hours(as_nora)
+    page = hours(as_nora)
+
+    assert "No roles yet, so no hours to keep." in page
+    assert "Add a role" in page
+
+
+def test_without_hours_to_give_nothing_is_said_of_weeks_ahead(as_nora, worked):
+    worked("Practice", "20/week", [20, 20.5, 19.5] * 5)
+
+    assert "Your roles keep to what was agreed. " in hours(as_nora)
+
+
+def test_three_weeks_are_too_few_to_be_called_calm(as_nora, worked):
+    worked("Practice", "20/week", [20, 20.5, 19.5])
+
+    assert "Too few weeks yet to say" in hours(as_nora)
+
+
+def test_where_no_hours_were_agreed_the_page_says_so(as_nora, nora, role_of):
+    role = role_of(nora)
+    for n in range(60):
+        on = date(2026, 9, 1) + timedelta(days=n)
+        add_time(viewer=nora, role=role, on=on, seconds=3600)
+
+    assert "No hours a week were agreed, so none can be outgrown." in hours(as_nora)
 
 
 def test_a_calm_life_is_said_to_be_calm(as_nora, nora, worked):
@@ -45,7 +69,7 @@ def test_a_calm_life_is_said_to_be_calm(as_nora, nora, worked):
     page = hours(as_nora)
 
     assert "Your roles keep to what was agreed, and the weeks ahead fit." in page
-    assert "19.9 h 20 agreed" in page  # 19.5 + 20 + 20.5 + 19.5 over 4
+    assert "19.9 h 20 h" in page  # 19.5 + 20 + 20.5 + 19.5 over 4
     assert "Write the note" not in page
 
 

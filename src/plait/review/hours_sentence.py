@@ -1,7 +1,10 @@
 """The one sentence above the hours page: roles that take more, and weeks ahead."""
 
+from plait.analysis.hours.drift import Verdict
 from plait.review.ahead import overfull
 from plait.review.subject import Subject
+
+_SEEN = {Verdict.STEADY, Verdict.DRIFTED_AND_BACK}
 
 
 def hours_sentence(subject: Subject) -> str:
@@ -17,8 +20,21 @@ def hours_sentence(subject: Subject) -> str:
     elif said["one"] or said["two"]:
         text = _("%(one)s.") % {"one": said["one"] or said["two"]}
     else:
-        return _("Your roles keep to what was agreed, and the weeks ahead fit.")
+        return _calm(subject)
     return text[:1].upper() + text[1:]
+
+
+def _calm(subject: Subject) -> str:
+    """Return what can be said where nothing drifts and no week ahead is too full."""
+    _ = subject.words.gettext
+    verdicts = {one.verdict for one in subject.drifts}
+    if not verdicts & _SEEN:
+        if Verdict.TOO_SHORT in verdicts:
+            return _("Too few weeks yet to say whether your roles keep to their hours.")
+        return _("No hours a week were agreed, so none can be outgrown.")
+    if all(week.supply is None for week in subject.capacity.weeks):
+        return _("Your roles keep to what was agreed.")
+    return _("Your roles keep to what was agreed, and the weeks ahead fit.")
 
 
 def _drift(subject: Subject) -> str:

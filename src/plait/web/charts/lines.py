@@ -38,6 +38,7 @@ class Drift:
     last: Mark
     excess: str = ""
     left: Mark | None = None
+    zero_y: str = percent(HEIGHT - MARGIN, HEIGHT)
     view_box: str = f"0 0 {WIDTH} {HEIGHT}"
 
 

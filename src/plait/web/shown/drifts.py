@@ -1,6 +1,8 @@
 """Roles that left what was agreed: the line, the week it left, what that costs."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from django.urls import reverse
@@ -12,6 +14,7 @@ from plait.review.drift import worth_a_month
 from plait.review.subject import Subject
 from plait.review.talk import talk
 from plait.web.charts import lines
+from plait.web.shown.role_hours import WeekShown, week_shown
 
 WEEKS_SHOWN = 52
 
@@ -24,8 +27,11 @@ class DriftingShown:
     colour: int
     line: lines.Drift | None
     label: str
-    agreed: str
+    since: str
     left: str
+    agreed: str
+    now: str
+    weeks: tuple[WeekShown, ...]
     over: str
     worth: str
     url: str
@@ -45,13 +51,23 @@ def _drifting(subject: Subject, one: Drift) -> DriftingShown:
     worth = worth_a_month(role.agreement_on(subject.portfolio.on), over)
     since = words.day(one.since) if one.since else ""
     told = {"hours": words.hours(over), "day": since}
+    year = _year(subject, one)
     return DriftingShown(
         name=role.name,
         colour=role.colour,
-        line=_line(subject, one),
+        line=_line(year, one),
         label=_("%(hours)s a week more than agreed since %(day)s") % told,
-        agreed=_("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
+        since=_("Hours a week since %(day)s") % {"day": words.day(year.mondays[0])}
+        if year.mondays
+        else "",
         left=_("left around %(day)s") % told,
+        agreed=_("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
+        now=_("%(n)s h last week") % {"n": words.number(year.hours[-1])}
+        if year.hours
+        else "",
+        weeks=tuple(week_shown(subject, *week) for week in zip(*year, strict=True))[
+            ::-1
+        ],
         over=_("%(hours)s a week more than agreed") % told,
         worth=_("worth %(money)s a month") % {"money": words.money(*worth)}
         if worth
@@ -94,17 +110,28 @@ def talk_shown(subject: Subject, key: str) -> TalkShown:
     )
 
 
-def _line(subject: Subject, one: Drift) -> lines.Drift | None:
+class _Year(NamedTuple):
+    """A role's weeks since it had terms, a year at most: hours given and agreed."""
+
+    mondays: list[date]
+    hours: list[float]
+    agreed: list[float | None]
+
+
+def _year(subject: Subject, one: Drift) -> _Year:
     mondays = subject.weeks.mondays[-WEEKS_SHOWN:]
     hours = subject.weeks.by_role[-WEEKS_SHOWN:, one.role]
     agreed = agreed_by_week(subject.role(one.role), mondays)
     begun = np.flatnonzero(~np.isnan(agreed))
-    if not len(begun):
-        return None
-    shown = slice(int(begun[0]), None)
-    left = np.flatnonzero(mondays[shown] == np.datetime64(one.since or 0, "D"))
-    return lines.drift(
+    shown = slice(int(begun[0]) if len(begun) else len(agreed), None)
+    return _Year(
+        mondays[shown].tolist(),
         hours[shown].tolist(),
-        np.nan_to_num(agreed[shown]).tolist(),
-        left_at=int(left[0]) if len(left) else None,
+        [None if np.isnan(h) else h for h in agreed[shown].tolist()],
     )
+
+
+def _line(year: _Year, one: Drift) -> lines.Drift | None:
+    left = year.mondays.index(one.since) if one.since in year.mondays else None
+    agreed = [hours or 0.0 for hours in year.agreed]
+    return lines.drift(year.hours, agreed, left_at=left)

@@ -27,6 +27,7 @@ class RoleBar:
     bar: Against
     given: str
     agreed: str
+    has_agreed: bool
     is_over: bool
     account: str
 
@@ -36,6 +37,7 @@ class HoursShown:
     """Everything on the page."""
 
     sentence: str
+    is_empty: bool
     roles: tuple[RoleBar, ...]
     roles_note: str
     since: str
@@ -50,6 +52,7 @@ def hours_shown(subject: Subject) -> HoursShown:
     words, since = subject.words, account_since(subject.portfolio.on)
     return HoursShown(
         sentence=hours_sentence(subject),
+        is_empty=not subject.portfolio.roles,
         roles=_bars(subject, since),
         roles_note=_(
             "Hours a week, the mean of the latest full weeks; the mark is what was agreed."
@@ -94,7 +97,8 @@ def _bar(
         url=reverse("role", args=[role.key]),
         bar=bar,
         given=_("%(n)s h") % {"n": given} if given is not None else _("no hours yet"),
-        agreed=_("%(n)s agreed") % {"n": agreed} if agreed else _("none agreed"),
+        agreed=_("%(n)s h") % {"n": agreed} if agreed else _("none agreed"),
+        has_agreed=agreed is not None,
         is_over=is_over,
         account=_account(subject, hours, since),
     )

@@ -60,13 +60,14 @@ def role_hours_shown(subject: Subject, index: int) -> RoleHoursShown | None:
         note=_("Bars are hours given, the line is what was agreed at the time.")
         if any(agreed)
         else _("Bars are hours given; no hours were agreed."),
-        weeks=tuple(_week(subject, *row) for row in rows)[::-1],
+        weeks=tuple(week_shown(subject, *row) for row in rows)[::-1],
     )
 
 
-def _week(
+def week_shown(
     subject: Subject, monday: date, given: float, agreed: float | None
 ) -> WeekShown:
+    """Return a row of a table of weeks: hours given and agreed, and what is above."""
     words = subject.words
     over = given - agreed if agreed else 0.0
     return WeekShown(
