@@ -73,6 +73,37 @@ def test_names_do_not_follow_the_language_of_the_machine():
     assert said.stdout.strip() == "New Year's Day"
 
 
+_ASKED = """
+import sys
+from datetime import date
+from plait.reference import holidays
+{first}
+print(holidays.public_holidays("{country}", "", date(2020, 1, 1), date(2026, 12, 31)))
+print("holidays.countries.japan" in sys.modules)
+"""
+
+
+def said_of(country, first=""):
+    """Return what a new process says: the holidays, and whether Japan's are read in."""
+    code = _ASKED.format(country=country, first=first)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    )
+    return ran.stdout.splitlines()
+
+
+@pytest.mark.parametrize("country", ["NL", "AX"])  # Åland's law builds on Finland's
+def test_a_country_read_in_alone_has_the_holidays_that_the_library_gives(country):
+    alone, plainly = said_of(country), said_of(country, "holidays._read_in = str")
+
+    assert alone[0] == plainly[0]
+    assert "2026, 1, 1" in alone[0]
+
+
+def test_other_countries_are_not_read_in():
+    assert said_of("NL")[1] == "False"
+
+
 @pytest.mark.parametrize("region", ["BY", "by", "DE-BY", "Bayern"])
 def test_a_region_adds_its_own_days(region):
     # Epiphany is free in Bavaria, not in all of Germany.
