@@ -29,6 +29,7 @@ from plait.domain.money import Money
 from plait.domain.period import Period, add_months, monday_of, month_of
 from plait.domain.portfolio import CheckIn, Person, Portfolio, Waiting
 from plait.domain.records import Standing
+from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Agreement, Organisation, PayBasis, Per, Role, RoleKind
 
 ON = "2026-11-20"
@@ -125,6 +126,10 @@ class Life:
         self.seasons: list[Season] = []
         self.overheads: list[Overhead] = []
         self.check_ins: list[CheckIn] = []
+        self.causes: list[Cause] = []
+        self.beliefs: list[Belief] = []
+        self.fallbacks: list[Fallback] = []
+        self.invoices: list[Invoice] = []
 
     def role(
         self,
@@ -136,8 +141,14 @@ class Life:
         until: str | None = None,
         is_paid: bool = True,
         is_sure: bool = True,
+        sector: str = "",
+        country: str = "",
+        **told: Any,
     ) -> Self:
-        """Add a role, its terms as "24/week" or made by `terms`."""
+        """Add a role, its terms as "24/week" or made by `terms`.
+
+        `told` is its occupation, place and skills.
+        """
         agreements = (
             terms(a, since=since) if isinstance(a, str) else a for a in agreed
         )
@@ -145,12 +156,13 @@ class Life:
             key=name.casefold().replace(" ", "-"),
             name=name,
             kind=RoleKind(kind),
-            organisation=Organisation(at or f"{name} House"),
+            organisation=Organisation(at or f"{name} House", sector, country),
             period=period(since, until),
             is_paid=is_paid,
             colour=len(self.roles) % 8 + 1,
             kind_is_confirmed=is_sure,
             agreements=tuple(agreements),
+            **told,
         )
         self.roles.append(role)
         return self
@@ -217,6 +229,41 @@ class Life:
         """Answer energy, meaning, growth and pressure for a week."""
         key = self.roles[self._index(role)].key
         self.check_ins.append(CheckIn(key, monday_of(day(week)), *answers))
+        return self
+
+    def hangs(self, cause: str, *roles: str, chance: str | None = None) -> Self:
+        """Let roles hang on one cause together."""
+        places = tuple(self._index(role) for role in roles)
+        likely = None if chance is None else Decimal(chance)
+        self.causes.append(Cause(cause, places, likely))
+        return self
+
+    def believes(self, role: str, chance: str, years: str = "4") -> Self:
+        """Say how likely a role is to end within a year."""
+        told = Belief(self._index(role), Decimal(chance), Decimal(years))
+        self.beliefs.append(told)
+        return self
+
+    def falls_back(self, role: str, what: str, months: str, **told: Any) -> Self:
+        """Say what would replace a role, in so many months."""
+        place = self._index(role)
+        self.fallbacks.append(Fallback(place, what, Decimal(months), **told))
+        return self
+
+    def invoices_for(
+        self,
+        role: str,
+        amount: str,
+        issued: str,
+        due: str,
+        *,
+        paid: str | None = None,
+    ) -> Self:
+        """Ask for money, due on a day and paid on one or not yet."""
+        paid_on = day(paid) if paid else None
+        place = self._index(role)
+        told = Invoice(place, day(issued), day(due), amt(amount), paid_on)
+        self.invoices.append(told)
         return self
 
     def _index(self, role: str) -> int:
@@ -311,6 +358,10 @@ class Life:
             absences=tuple(self.absences),
             seasons=tuple(self.seasons),
             overheads=tuple(self.overheads),
+            causes=tuple(self.causes),
+            beliefs=tuple(self.beliefs),
+            fallbacks=tuple(self.fallbacks),
+            invoices=tuple(self.invoices),
         )
 
 

@@ -48,6 +48,28 @@ def test_the_index_is_the_sum_of_squared_shares_and_its_inverse_their_number(
     assert found.total == sum(amounts)
 
 
+@pytest.mark.parametrize(
+    ("amounts", "simpson", "entropy", "effective"),
+    [
+        # -(.55 ln .55 + .20 ln .20 + .15 ln .15 + .10 ln .10)
+        #   = .3288 + .3219 + .2846 + .2303 = 1.1655; e^1.1655 = 3.2076
+        ([55, 20, 15, 10], 0.6250, 1.1655, 3.2076),
+        ([25, 25, 25, 25], 0.75, 1.3863, 4),  # ln 4
+        ([90, 10], 0.18, 0.3251, 1.3841),  # .0948 + .2303
+        ([60, 30, 10], 0.54, 0.8979, 2.4546),  # .3065 + .3612 + .2303
+        ([80, 20], 0.32, 0.5004, 1.6494),  # .1785 + .3219
+        ([7], 0, 0, 1),
+        ([], 0, 0, 0),
+    ],
+)
+def test_simpson_and_entropy_say_it_their_way(amounts, simpson, entropy, effective):
+    found = of(*amounts)
+
+    assert round(found.simpson, 4) == simpson
+    assert round(found.entropy, 4) == entropy
+    assert round(found.effective_by_entropy, 4) == effective
+
+
 def test_the_largest_comes_first_and_equals_by_name():
     found = concentration([10, 60, 10], ["b", "large", "a"])
 
@@ -91,6 +113,16 @@ def test_putting_two_payers_together_never_lowers_the_index(amounts):
     one, other, *rest = amounts
 
     assert of(one + other, *rest).herfindahl >= of(*amounts).herfindahl - 1e-12
+
+
+@given(amounts_paid)
+def test_putting_two_payers_together_never_raises_a_number_of_equals(amounts):
+    one, other, *rest = amounts
+    apart, merged = of(*amounts), of(one + other, *rest)
+
+    assert merged.effective <= apart.effective + 1e-9
+    assert merged.effective_by_entropy <= apart.effective_by_entropy + 1e-9
+    assert merged.simpson <= apart.simpson + 1e-12
 
 
 @given(st.data())

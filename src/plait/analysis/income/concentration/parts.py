@@ -1,0 +1,77 @@
+"""What each payer brought of each role, net of that role's costs.
+
+Costs belong to a role and not to one of its payers, so they are taken off all of
+its payers alike: of a role that brought 1,000 and cost 200 each payer counts for
+four fifths. A role that cost more than it brought has no share and is refused.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from plait.analysis.floats import Floats, in_home_currency
+from plait.analysis.income.months import month_number, whole_months
+from plait.domain.columns import NO_ROLE
+from plait.domain.portfolio import Portfolio
+from plait.domain.rules import plain
+from plait.reference.rates import Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one payer brought of one role (an index), net, in the home currency.
+
+    `payer` is the plain form of the name, `shown` the name as it was written.
+    """
+
+    role: int
+    payer: str
+    shown: str
+    net: float
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All parts over `n_months` whole months, and roles refused with what they lost."""
+
+    parts: tuple[Part, ...]
+    refused: tuple[tuple[int, float], ...]
+    n_months: int
+
+
+def parts_of(portfolio: Portfolio, rates: Rates, *, n_months: int = 12) -> Parts:
+    """Return the parts of the last whole months' income by role and payer."""
+    payments, months = portfolio.payments, whole_months(portfolio)
+    known = min(n_months, months.n)
+    amounts = in_home_currency(payments, portfolio.person.currency, rates)
+    age = months.first + months.n - month_number(payments.on)
+    lately = (age >= 1) & (age <= known) & (payments.role != NO_ROLE)
+    found: list[Part] = []
+    refused: list[tuple[int, float]] = []
+    for role in np.unique(payments.role[lately]).tolist():
+        mine = lately & (payments.role == role)
+        net = float(amounts[mine].sum())
+        came = _by_payer(portfolio, role, mine & (amounts > 0), amounts)
+        if net < 0:
+            refused.append((role, net))
+        elif came:
+            kept = net / sum(amount for _, amount in came.values())
+            found += [Part(role, p, s, a * kept) for p, (s, a) in came.items()]
+    return Parts(tuple(found), tuple(refused), known)
+
+
+def _by_payer(
+    portfolio: Portfolio, role: int, chosen: np.ndarray, amounts: Floats
+) -> dict[str, tuple[str, float]]:
+    """Return by plain name how a payer of the role is written, and what came in."""
+    payments = portfolio.payments
+    numbers, place = np.unique(payments.payer[chosen], return_inverse=True)
+    sums = np.bincount(place, amounts[chosen], len(numbers))
+    told: dict[str, tuple[str, float]] = {}
+    for number, amount in zip(numbers.tolist(), sums.tolist(), strict=True):
+        name = payments.payers[number]
+        if not plain(name):
+            name = portfolio.roles[role].organisation.name
+        shown, before = told.get(plain(name), (name, 0.0))
+        told[plain(name)] = (shown, before + amount)
+    return told
