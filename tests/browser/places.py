@@ -1,9 +1,19 @@
 """The pages of a full book, by their addresses."""
 
+from urllib.parse import urlencode
+
 from plait.book.models import Agreement, Batch, Role, Rule
 from plait.domain.rules import RuleField
 
-EMPTY = ("/", "/roles/", "/inbox/", "/import/history/")
+NEW = {
+    "move": "take on",
+    "name": "Course leader",
+    "kind": "employment",
+    "hours": "26",
+    "blocks": "tue-fri 9-15:30",
+    "starts_on": "2026-01-05",
+}
+EMPTY = ("/", "/roles/", "/log/", "/hours/", "/inbox/", "/import/history/")
 
 
 def places(person) -> list[str]:
@@ -14,8 +24,9 @@ def places(person) -> list[str]:
     batch = Batch.objects.filter(owner=person).first()
     found = [
         *("/", "/roles/", "/roles/new/", "/inbox/", "/import/", "/import/history/"),
-        "/check-in/",
+        *("/check-in/", "/log/", "/hours/", f"/roles/{role.key}/talk/"),
         *("/settings/", "/settings/password/", "/time-off/"),
+        *("/hours/take-on/", asking(NEW), asking(NEW, left(role))),
         *(f"/roles/{role.key}/", f"/roles/{role.key}/change/"),
         *(f"/roles/{role.key}/remove/", f"/roles/{role.key}/agreement/"),
         f"/import/history/{batch.number}/",
@@ -28,3 +39,13 @@ def places(person) -> list[str]:
     if rule:
         found += [f"/inbox/rules/{rule.pk}/", f"/inbox/rules/{rule.pk}/remove/"]
     return found
+
+
+def left(role) -> dict[str, str]:
+    """Return the question whether a role can be left."""
+    return {"move": "leave", "role": role.key, "starts_on": "2027-01-04"}
+
+
+def asking(*asked: dict[str, str]) -> str:
+    """Return the address of the page that answers these."""
+    return f"/hours/take-on/?{urlencode([('v', urlencode(one)) for one in asked])}"

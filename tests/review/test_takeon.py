@@ -228,7 +228,7 @@ def test_clashes_are_told_with_the_first_time_in_local_time():
     found = said(life, new("Course", "6/week", blocks="fri 09:00-15:00"))
 
     assert found.meetings == (
-        "The agreed hours of Practice, 12 times, first on 27 November 2026 at 09:00.",
+        "The agreed hours of Practice: 6 hours in a week, first on 27 November 2026 at 09:00.",
         "Board meeting (Board), on 4 December 2026 at 11:00.",
     )
 

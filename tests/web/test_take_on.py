@@ -1,9 +1,11 @@
 """Can I take this on: asked by a form, told in the address, kept when that is said."""
 
+import re
 from datetime import date
 from urllib.parse import urlencode
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from plait.accounts.operations import change_person
@@ -224,6 +226,20 @@ def test_a_new_role_is_kept_exactly_as_it_was_shown(home):
     )
     assert kept.blocks == "fri 09:00-15:00"
     assert "Course leader is in your book." in answer.content.decode()
+
+
+@pytest.mark.parametrize("asked", [(NEW,), (NEW, LEAVE)])
+def test_a_browser_can_keep_each_of_them(home, asked):
+    client = Client(enforce_csrf_checks=True)
+    client.cookies = home.cookies
+    said = client.get(at(*asked)).content.decode()
+    tokens = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', said)
+
+    told = {"v": urlencode(NEW), "csrfmiddlewaretoken": tokens[0]}
+    answer = client.post(reverse("take_on_keep"), told)
+
+    assert len(tokens) == len(asked)
+    assert answer.status_code == 302
 
 
 def test_other_terms_are_kept_with_the_pay_that_follows_the_hours(home):

@@ -116,31 +116,48 @@ def _verdict(words: Words, change: LawChange) -> str:
 
 
 def meetings_said(subject: Subject, found: TakeOn) -> Iterator[str]:
-    """Yield what the agreed days clash with, the first time it does."""
+    """Yield what the agreed days clash with; agreed hours of one role together."""
+    for role in dict.fromkeys(one.role for one in found.meetings if not one.title):
+        mine = [one for one in found.meetings if one.role == role and not one.title]
+        yield _hours_met(subject, role, mine)
     for one in found.meetings:
-        yield _meeting(subject, one)
+        if one.title:
+            yield _event_met(subject, one)
 
 
-def _meeting(subject: Subject, one: Meeting) -> str:
+def _hours_met(subject: Subject, role: int | None, met: list[Meeting]) -> str:
     words, _ = subject.words, subject.words.gettext
-    zone = ZoneInfo(subject.portfolio.person.timezone)
-    starts = one.starts_at.astimezone(zone)
-    role = "" if one.role is None else subject.role(one.role).name
-    if one.title:
-        what = f"{one.title} ({role})" if role else one.title
-    elif role:
-        what = _("the agreed hours of %(role)s") % {"role": role}
-    else:
-        what = _("an event")
     told = {
-        "what": what[:1].upper() + what[1:],
-        "day": words.day(starts.date()),
-        "time": f"{starts:%H:%M}",
-        "n": one.count,
+        "role": "" if role is None else subject.role(role).name,
+        "hours": words.hours(sum(one.minutes for one in met) / 60),
+        **_when(subject, met[0]),
     }
+    if role is None:
+        return _("Events without a title, the first on %(day)s at %(time)s.") % told
+    return (
+        _("The agreed hours of %(role)s: %(hours)s, first on %(day)s at %(time)s.")
+        if all(one.count == 1 for one in met)
+        else _(
+            "The agreed hours of %(role)s: %(hours)s in a week, first on %(day)s at"
+            " %(time)s."
+        )
+    ) % told
+
+
+def _event_met(subject: Subject, one: Meeting) -> str:
+    _ = subject.words.gettext
+    name = one.title
+    if one.role is not None:
+        name = f"{one.title} ({subject.role(one.role).name})"
+    told = {"what": name, "n": one.count, **_when(subject, one)}
     if one.count == 1:
         return _("%(what)s, on %(day)s at %(time)s.") % told
     return _("%(what)s, %(n)d times, first on %(day)s at %(time)s.") % told
+
+
+def _when(subject: Subject, one: Meeting) -> dict[str, str]:
+    starts = one.starts_at.astimezone(ZoneInfo(subject.portfolio.person.timezone))
+    return {"day": subject.words.day(starts.date()), "time": f"{starts:%H:%M}"}
 
 
 def income_said(subject: Subject, found: TakeOn) -> str:

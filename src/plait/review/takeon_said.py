@@ -153,7 +153,7 @@ def _reason(subject: Subject, found: TakeOn, reason: Reason) -> Iterator[str]:
     elif reason in {Reason.LAW, Reason.NEAR_LAW, Reason.HEALTH}:
         yield from _of_law(words, found, reason)
     elif reason is Reason.CLASHES:
-        n = len(found.meetings)
+        n = len({(met.role, met.title) for met in found.meetings})
         said = words.ngettext(
             "Its agreed days clash with %(n)d thing in the twelve weeks from then.",
             "Its agreed days clash with %(n)d things in the twelve weeks from then.",

@@ -43,6 +43,13 @@ def test_each_month_begins_once():
     assert [w.begins_month for w in columns(weeks)] == [True, False, True, False]
 
 
+def test_a_month_of_one_week_at_the_start_is_not_named():
+    # 30 November, and three weeks of December: the names would run into each other.
+    weeks = [Ahead(MONDAY + timedelta(weeks=n), 1, 1) for n in range(1, 5)]
+
+    assert [w.begins_month for w in columns(weeks)] == [False, True, False, False]
+
+
 def test_weeks_without_any_hours_are_drawn_flat():
     (week,) = columns([Ahead(MONDAY, 0, 0)])
 

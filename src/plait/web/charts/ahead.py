@@ -46,11 +46,16 @@ def columns(weeks: Sequence[Ahead]) -> tuple[Column, ...]:
     whole = max(tops, default=0.0) * 1.04 or 1.0
     months = [week.on.replace(day=1) for week in weeks]
     return tuple(
-        _column(
-            week, whole, begins_month=place == 0 or months[place - 1] != months[place]
-        )
+        _column(week, whole, begins_month=_begins(months, place))
         for place, week in enumerate(weeks)
     )
+
+
+def _begins(months: Sequence[date], place: int) -> bool:
+    """Return whether a month is named there; two names would not fit side by side."""
+    if place:
+        return months[place - 1] != months[place]
+    return len(set(months[:2])) == 1
 
 
 def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
