@@ -39,6 +39,18 @@ def test_one_other_payer_is_one_payer():
     )
 
 
+def test_a_number_of_payers_that_rounds_to_one_is_said_in_words():
+    life = Life().role("Training")
+    for payer, euros in (("Atlas", 980), ("De Linde", 20)):
+        life.is_paid_monthly("Training", f"{euros} EUR", months=14, by=payer)
+
+    # .9604 + .0004 = .9608, and 1 / .9608 = 1.04.
+    assert findings(life)["one-payer"].sentence == (
+        "Of the €12,000 of the last 12 months the rest came from 1 other payer."
+        " It is as if nobody else paid you."
+    )
+
+
 def test_a_single_payer_has_no_rest():
     life = Life().role("Practice").is_paid_monthly("Practice", "2950 EUR", months=5)
 

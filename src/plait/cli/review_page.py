@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.show import console, dim
+from plait.review.payers_said import payers_said
 from plait.review.words import Words, words_for
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -90,7 +91,7 @@ def _totals(answer: Told, words: Words) -> Table:
     if payers["shares"]:
         money = words.money(answer["income"]["usual_month"], answer["currency"])
         table.add_row(dim(_("Income a month")), money, dim(_("the usual month")))
-        equal = _("as if %(n)s equal payers") % {"n": words.number(payers["effective"])}
+        equal = payers_said(words, len(payers["names"]), payers["effective"])
         share = words.percent(payers["shares"][0])
         beside = f"{payers['names'][0]}; {equal}"
         table.add_row(dim(_("Largest payer")), share, dim(beside))

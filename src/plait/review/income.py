@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from plait.analysis.income.concentration import Concentration
 from plait.analysis.income.streams import (
     LEAST_CHANGE,
     MONTHS_FOR_A_TREND,
@@ -12,6 +13,7 @@ from plait.analysis.income.streams import (
     Trend,
 )
 from plait.review.finding import Evidence, Finding, Picture, Step
+from plait.review.payers_said import is_as_one
 from plait.review.subject import Subject
 from plait.review.words import Words
 
@@ -47,7 +49,7 @@ def _large_payer(subject: Subject) -> Finding:
         kind="one-payer",
         weight=60 + 20 * share,
         title=_("%(payer)s pays %(share)s of your income") % shown,
-        sentence=_rest(words, len(payers.names) - 1) % shown,
+        sentence=_rest(words, payers) % shown,
         why=_("If this payer stops, that share stops with it."),
         step=Step(_("See what each role brings in"), "roles"),
         numbers={
@@ -84,12 +86,21 @@ def _certainty(subject: Subject) -> str:
     return _("A count of what was paid, not a forecast.")
 
 
-def _rest(words: Words, n_others: int) -> str:
+def _rest(words: Words, payers: Concentration) -> str:
     """Return the sentence of who else paid; it wants its numbers yet."""
+    n_others = len(payers.names) - 1
     if not n_others:
         return words.gettext(
             "All of the %(total)s of the last %(months)d months came from it; nobody"
             " else paid you."
+        )
+    if is_as_one(words, payers.effective):
+        return words.ngettext(
+            "Of the %(total)s of the last %(months)d months the rest came from"
+            " %(others)d other payer. It is as if nobody else paid you.",
+            "Of the %(total)s of the last %(months)d months the rest came from"
+            " %(others)d other payers. It is as if nobody else paid you.",
+            n_others,
         )
     return words.ngettext(
         "Of the %(total)s of the last %(months)d months the rest came from"

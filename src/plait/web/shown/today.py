@@ -16,6 +16,7 @@ from plait.analysis.hours.weeks import (
 from plait.domain.period import monday_of
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
+from plait.review.payers_said import payers_said
 from plait.review.review import Review, review
 from plait.review.subject import Subject
 from plait.review.words import words_for
@@ -156,15 +157,12 @@ def _payers(subject: Subject) -> Vital:
         bars.Slice(who, _colour_of(subject, who), part)
         for who, part in zip(payers.names, payers.shares, strict=True)
     ]
-    note = _("%(payer)s · as if %(n)s equal payers") % {
-        "payer": name,
-        "n": words.number(payers.effective),
-    }
+    others = payers_said(words, len(payers.names), payers.effective)
     return Vital(
         title=_("From your largest payer"),
         figure=words.percent(share),
         unit=_("of your income"),
-        note=note,
+        note=f"{name} · {others}",
         shares=bars.share_bar(slices),
     )
 
