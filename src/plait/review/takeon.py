@@ -122,8 +122,8 @@ def _evidence(subject: Subject, now: Present, found: TakeOn) -> Evidence:
 def _assumptions(subject: Subject, now: Present) -> str:
     _ = subject.words.gettext
     said = _(
-        "A new role takes what is agreed. A role that takes more than its terms now goes"
-        " on doing so under new ones."
+        "A new role takes what is agreed. What a role takes beyond its terms goes on"
+        " under fewer agreed hours, and is a part of more."
     )
     if now.pack is None:
         return said

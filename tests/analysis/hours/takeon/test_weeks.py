@@ -28,6 +28,23 @@ def test_three_days_instead_of_five_free_sixteen_hours(weeks, given):
     assert after(life, changed(life, "Practice", "24/week")) == [given - 16] * 12
 
 
+@pytest.mark.parametrize(("agreed", "given"), [(10, 13), (13, 13), (15, 15)])
+def test_more_hours_agreed_hold_first_what_is_taken_already(agreed, given):
+    # 8 were agreed and 13 are taken: up to 13 nothing comes on top.
+    life = Life(capacity=40).role("Atlas", "8/week")
+    life.gives_weekly("Atlas", 13, weeks=60)
+
+    assert after(life, changed(life, "Atlas", f"{agreed}/week")) == [given] * 12
+
+
+def test_more_hours_agreed_come_on_top_of_what_stays_below():
+    # 16 were agreed and 10 are taken: 20 agreed are four more.
+    life = Life(capacity=40).role("Atlas", "16/week")
+    life.gives_weekly("Atlas", 10, weeks=60)
+
+    assert after(life, changed(life, "Atlas", "20/week")) == [14] * 12
+
+
 def test_fewer_hours_never_make_less_than_none():
     life = Life(capacity=40).role("Practice", "40/week")
     life.gives_weekly("Practice", 10, weeks=60)

@@ -1,10 +1,11 @@
 """The weeks ahead with and without a variant.
 
-A new role takes what would be agreed. Other terms change what a role takes by as much
-as they change what is agreed: what it takes beyond its terms now it is held to go on
-taking, because a new paper alone does not stop that. A role that is left takes nothing
-from that day on, nor what goes with it, such as its travel. What the others take is
-forecast as it is without the variant, and so is how sure that is.
+A new role takes what would be agreed. Fewer hours agreed lower what a role takes by as
+much: what it takes beyond its terms it is held to go on taking, because a new paper
+alone does not stop that. More hours agreed hold those first, and only what is left of
+them comes on top. A role that is left takes nothing from that day on, nor what goes
+with it, such as its travel. What the others take is forecast as it is without the
+variant, and so is how sure that is.
 """
 
 from collections.abc import Sequence
@@ -116,14 +117,14 @@ def _change(
 ) -> list[float]:
     """Return by how many hours each week's load changes."""
     days = working_days(np.array([week.monday for week in weeks], "datetime64[D]"))
-    is_after = days >= np.datetime64(variant.start, "D")
     now = np.zeros(len(weeks))
     if variant.role is not None:
         now = np.array([week.by_role[variant.role] for week in weeks])
     if variant.terms is not None:
-        more = _by_terms(portfolio, variant, days, now / _WORKING_DAYS)
-        found: list[float] = np.maximum((more * is_after).sum(axis=1), -now).tolist()
+        by_terms = _by_terms(portfolio, variant, days, now)
+        found: list[float] = np.maximum(by_terms, -now).tolist()
         return found
+    is_after = days >= np.datetime64(variant.start, "D")
     less: list[float] = (
         -is_after.mean(axis=1) * (now + _beside(portfolio, variant, days[:, 0]))
     ).tolist()
@@ -131,21 +132,24 @@ def _change(
 
 
 def _by_terms(
-    portfolio: Portfolio, variant: Variant, days: Days, took: Floats
+    portfolio: Portfolio, variant: Variant, days: Days, now: Floats
 ) -> Floats:
-    """Return weeks x working days: hours more than now; `took` is a day's in a week.
+    """Return hours a week more than now by other terms; `now` is what the role takes.
 
     Where nothing was agreed, the terms take the place of what the role took.
     """
     changed, index = as_if(portfolio, variant), place_of(portfolio, variant)
-    then = _agreed(changed.roles[index], days)
-    before = np.full(days.shape, np.nan)
+    then, before = _agreed(changed.roles[index], days), np.full(days.shape, np.nan)
     if variant.role is not None and not is_taken_on(portfolio, variant):
         before = _agreed(portfolio.roles[variant.role], days)
-    there = 1 - free_share(changed, days[:, 0])[:, index]
-    instead = np.where(np.isnan(before), took[:, None], 0.0)
-    more = there[:, None] * (then - np.nan_to_num(before)) - instead
-    found: Floats = np.where(np.isnan(then), 0.0, more)
+    is_new = (days >= np.datetime64(variant.start, "D")) & ~np.isnan(then)
+    there = 1 - free_share(changed, days[:, 0])[:, index][:, None]
+    took, due = now[:, None] / _WORKING_DAYS, there * np.nan_to_num(before)
+    was_agreed = ~np.isnan(before)
+    more = there * np.nan_to_num(then) - np.where(was_agreed, due, took)
+    beyond = np.where(was_agreed, took - due, 0.0)
+    more, beyond = ((each * is_new).sum(axis=1) for each in (more, beyond))
+    found: Floats = np.where(more > 0, np.maximum(more - beyond.clip(0), 0), more)
     return found
 
 
