@@ -62,7 +62,7 @@ def _drifting(subject: Subject, one: Drift) -> DriftingShown:
         else "",
         left=_("left around %(day)s") % told,
         agreed=_("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
-        now=_("%(n)s h last week") % {"n": words.number(year.hours[-1])}
+        now=_("%(n)s h in the last full week") % {"n": words.number(year.hours[-1])}
         if year.hours
         else "",
         weeks=tuple(week_shown(subject, *week) for week in zip(*year, strict=True))[
