@@ -28,6 +28,7 @@ _COMMANDS = {
     "drift": ("drift", "See which roles outgrow what was agreed."),
     "capacity": ("capacity", "Look at the weeks ahead."),
     "takeon": ("takeon", "Ask whether you can take something on."),
+    "concentration": ("concentration", "See what your income hangs on."),
     "worktime": ("worktime", "Hold all hours against working-time law."),
     "calendars": ("calendars", "Follow calendars, share your own."),
     "export": ("export", "Write everything out as open files."),

@@ -82,13 +82,13 @@ def concentration(
                 value=f"{name}: {amount}",
                 fix="Take costs off elsewhere, or leave this stream out.",
             )
-    total = sum(amounts)
+    total = math.fsum(amounts)
     ordered = sorted(
         ((a, n) for a, n in zip(amounts, names, strict=True) if a > 0),
         key=lambda pair: (-pair[0], pair[1]),
     )
     shares = tuple(a / total for a, _ in ordered)
-    herfindahl = sum(s * s for s in shares)
+    herfindahl = math.fsum(s * s for s in shares)
     return Concentration(
         names=tuple(n for _, n in ordered),
         shares=shares,
