@@ -16,8 +16,10 @@ from bench.life import (
     ROLES,
     Role,
     away,
+    check_ins,
     less_to_give,
 )
+from plait.cli import run
 from plait.cli.main import main as plait
 
 
@@ -43,6 +45,20 @@ def time_off() -> Iterator[tuple[str, ...]]:
         yield "--overhead", kind, "--hours", hours, "--from", FIRST.isoformat()
 
 
+def check_in() -> None:
+    """Say how each role felt, week after week; as a thousand commands it takes long."""
+    viewer = run.viewer()
+    from django.db.transaction import atomic
+
+    from plait.book.operations import records
+    from plait.book.queries import role_keyed
+
+    held = {role.key: role_keyed(viewer=viewer, key=role.key) for role in ROLES}
+    with atomic():
+        for key, day, answers in check_ins():
+            records.check_in(viewer=viewer, role=held[key], day=day, answers=answers)
+
+
 def rules() -> Iterator[tuple[str, ...]]:
     """Yield what was confirmed: field, subject, and the role or `--private`."""
     for role in ROLES:
@@ -61,6 +77,7 @@ def main() -> None:
         _run("time-off", *told)
     for rule in rules():
         _run("assign", *rule)
+    check_in()
 
 
 def _run(*words: str) -> None:

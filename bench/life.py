@@ -68,6 +68,7 @@ PRIVATE_PAYERS = ("Spaarrente Wilgenbank", "Retour Postpakket")
 
 
 OVERHEADS = (("travel", "4"), ("admin", "3"))
+ANSWERS = ("energy", "meaning", "growth", "pressure")
 
 
 class Line(NamedTuple):
@@ -176,6 +177,15 @@ def less_to_give() -> Iterator[str]:
     """Yield the summers, in which there are fewer hours to give."""
     for year in range(FIRST.year, REVIEW_ON.year + 1):
         yield f"{year}-07-01..{year}-08-31"
+
+
+def check_ins() -> Iterator[tuple[str, date, dict[str, int]]]:
+    """Yield how every role felt in each week of the last two years."""
+    chance = Random("check-ins")
+    for back in range(104, 0, -1):
+        for role in ROLES:
+            answers = {name: chance.randint(1, 5) for name in ANSWERS}
+            yield role.key, REVIEW_ON - timedelta(weeks=back), answers
 
 
 def income(lines: Iterator[Line]) -> dict[tuple[str, str], int]:
