@@ -67,9 +67,10 @@ def agreed_days(role: Role, days: NDArray[np.datetime64]) -> AgreedDays:
     rate = np.zeros(len(number))
     weight = np.tile(_MONDAY_TO_FRIDAY, len(number) // 7)
     counted = (number + _FIRST_WEEKDAY) // 7
-    for index in np.unique(terms[terms != NO_TERMS]).tolist():
+    for index, agreement in enumerate(role.agreements):
         here = terms == index
-        agreement = role.agreements[index]
+        if not here.any():
+            continue
         rate[here] = _rate(agreement, days[here])
         weight[here] = _week_weights(agreement)[(number[here] + _FIRST_WEEKDAY) % 7]
         counted[here] = _counted(agreement, days[here])
@@ -93,10 +94,10 @@ def terms_by_day(role: Role, number: Numbers) -> Numbers:
 
 def within(period: Period, number: Numbers) -> slice:
     """Return the slice of days since 1970, in order, that the period holds."""
-    begin = int(np.searchsorted(number, (period.start - _EPOCH).days))
+    begin = int(number.searchsorted((period.start - _EPOCH).days))
     if period.end is None:
         return slice(begin, len(number))
-    end = int(np.searchsorted(number, (period.end - _EPOCH).days))
+    end = int(number.searchsorted((period.end - _EPOCH).days))
     return slice(begin, max(begin, end))
 
 

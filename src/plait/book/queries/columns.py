@@ -1,7 +1,9 @@
 """Hours, money and events as columns, one query each."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import TypeVar
 
 import numpy as np
@@ -131,6 +133,6 @@ def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:
 
 def _numbered(values: Sequence[V]) -> tuple[Ints, tuple[V, ...]]:
     """Return each value as its number, and the values by number."""
-    numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    numbers: defaultdict[V, int] = defaultdict(count().__next__)
     found = map(numbers.__getitem__, values)
     return np.fromiter(found, np.int32, len(values)), tuple(numbers)
