@@ -81,7 +81,8 @@ def _refusal(subject: Subject, found: TakeOn) -> str:
             "figure": figure_said(words, change, change.after),
             "limit": figure_said(words, change, change.limit),
         }
-    if found.n_tight == found.n_tight_before:
+    is_full_already = found.n_tight == found.n_tight_before
+    if is_full_already and usual_change(found) >= LEAST_HOURS:
         return _(
             "%(n)d of %(all)d weeks are too full without it, and it adds %(hours)s a week"
         ) % {
