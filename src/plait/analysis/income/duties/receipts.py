@@ -1,0 +1,105 @@
+"""What came in for roles, exactly: decimals in one currency, payment by payment.
+
+An amount in another currency is taken at the ECB rate of its day, as published, and
+rounded to the cent, halves up. One that has no rate is left out, and said.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+import numpy as np
+
+from plait.domain.money import minor_digits
+from plait.domain.period import Period
+from plait.domain.portfolio import Portfolio
+from plait.reference.rates import Rates, published_rates
+
+
+class Receipt(NamedTuple):
+    """A payment that came in for a role."""
+
+    role: int
+    on: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """Payments in order of days; `known_from` is the first day that any is known of.
+
+    `without_rate` names currencies of payments that are left out.
+    """
+
+    currency: str
+    each: tuple[Receipt, ...]
+    known_from: date | None
+    without_rate: tuple[str, ...]
+
+    def within(self, period: Period, roles: Collection[int] | None = None) -> Decimal:
+        """Return the sum of the period, of some of the roles or of all."""
+        return total(
+            one.amount
+            for one in self.each
+            if one.on in period and (roles is None or one.role in roles)
+        )
+
+    def roles_within(self, period: Period) -> tuple[int, ...]:
+        """Return the roles that anything came in for."""
+        return tuple(sorted({one.role for one in self.each if one.on in period}))
+
+
+def total(amounts: Iterable[Decimal]) -> Decimal:
+    """Return the sum as a decimal, also of nothing."""
+    return sum(amounts, Decimal(0))
+
+
+def to_the_cent(amount: Decimal, currency: str) -> Decimal:
+    """Return the amount in whole minor units, halves up.
+
+    >>> to_the_cent(Decimal("169.485"), "GBP")
+    Decimal('169.49')
+    """
+    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), ROUND_HALF_UP)
+
+
+def receipts_of(
+    portfolio: Portfolio, roles: Collection[int], currency: str
+) -> Receipts:
+    """Return what came in for the roles, in the currency; what went out is left out."""
+    payments = portfolio.payments
+    chosen = np.isin(payments.role, list(roles)) & (payments.minor > 0)
+    places = np.flatnonzero(chosen).tolist()
+    codes = {payments.currencies[n] for n in payments.currency[chosen].tolist()}
+    rates = published_rates({*codes, currency}) if codes - {currency} else None
+    found, without = [], set()
+    for place in places:
+        code = payments.currencies[int(payments.currency[place])]
+        on = payments.on[place].astype(object)
+        amount = Decimal(int(payments.minor[place])).scaleb(-minor_digits(code))
+        told = _exchanged(amount, code, currency, on, rates)
+        if told is None:
+            without.add(code)
+        else:
+            found.append(Receipt(int(payments.role[place]), on, told))
+    first = payments.on.min().astype(object) if len(payments) else None
+    return Receipts(currency, tuple(found), first, tuple(sorted(without)))
+
+
+def _exchanged(
+    amount: Decimal, code: str, currency: str, on: date, rates: Rates | None
+) -> Decimal | None:
+    """Return the amount in the other currency, None where there is no rate."""
+    if code == currency:
+        return amount
+    if rates is None:
+        return None
+    day = np.array([on], dtype="datetime64[D]")
+    per_euro = [rates.per_euro_or_nan(c, day)[0] for c in (code, currency)]
+    if np.isnan(per_euro).any():
+        return None
+    # The shortest text of a rate is the one that was published.
+    given, wanted = (Decimal(repr(float(rate))) for rate in per_euro)
+    return to_the_cent(amount / given * wanted, currency)

@@ -1,0 +1,208 @@
+"""How a duty is worked out: one class for each sort, holding the rule's numbers.
+
+Sums are in the currency of the pack, shares of one are written 0.9 and yearly rates
+in percent. `Told` and `Amount` have nothing to work out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class MonthDay(NamedTuple):
+    """A day that comes every year."""
+
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> date:
+        """Return the day in that year."""
+        return date(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Who had more than `over` in the tax year from `year_from` on is in at `starts`."""
+
+    year_from: date
+    over: Decimal
+    starts: date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Gross income of a tax year that brings a duty later on, step by step.
+
+    `near` is the share of a threshold from which a figure is near it.
+    """
+
+    steps: tuple[Step, ...]
+    near: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A stretch that ends on a day of the year, and when what it asks is due.
+
+    `also_ends` is the other day that a person may choose for its end, if any.
+    """
+
+    ends: MonthDay
+    due: MonthDay
+    also_ends: MonthDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """What is sent for every source of income after each quarter, in order of them."""
+
+    quarters: tuple[Quarter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """Due once for a tax year, so many calendar years after the one it begins in.
+
+    `only` says for whom: "in" who is in (see `Entry`), "out" who is not, "" all.
+    """
+
+    due: MonthDay
+    years_after: int
+    only: str = ""
+    moves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OnAccount:
+    """Halves of the last bill, paid towards the next, on two days of a year.
+
+    None of it below `least_bill`, and none where more than `most_at_source` of the
+    tax was taken before it came.
+    """
+
+    first: MonthDay
+    second: MonthDay
+    least_bill: Decimal
+    most_at_source: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference rate in percent, for the half-year that begins on `since`."""
+
+    since: date
+    percent: Decimal
+    is_confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FixedSum:
+    """What may be asked beside interest on a debt of at least `least`."""
+
+    least: Decimal
+    sum: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LateInterest:
+    """Interest on what other businesses pay late: reference rate plus `margin`.
+
+    Where `is_fixed` the rate of the half-year in which the debt became late holds to
+    the end; else each half-year has its own, and interest of a whole year bears
+    interest. Without a word a debt is due `days` after the invoice.
+    """
+
+    margin: Decimal
+    days: int
+    is_fixed: bool
+    sums: tuple[FixedSum, ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeastHours:
+    """Hours of a calendar year that one's own enterprises take at least."""
+
+    least: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LargerShare:
+    """More hours for one's own enterprises than for other work.
+
+    Not asked of who was no entrepreneur in one of the `free_years` years before.
+    """
+
+    free_years: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """Turnover of a calendar year up to a limit; beyond it the scheme ends at once."""
+
+    limit: Decimal
+    near: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class VatQuarters:
+    """A return for each calendar quarter, due so many months after it ends.
+
+    Money has to be there on the last working day at or before that.
+    """
+
+    months_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """Tax paid ahead in instalments; a day without business moves to the next with."""
+
+    quarters: tuple[Quarter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Harbour:
+    """How much paid ahead is enough.
+
+    Nothing below `least_balance`; else the smaller of `current` of this year's tax
+    and `prior` of last year's, or `prior_high` of that where last year's income was
+    more than `high` (`high_apart` for married people who file apart).
+    """
+
+    least_balance: Decimal
+    current: Decimal
+    prior: Decimal
+    prior_high: Decimal
+    high: Decimal
+    high_apart: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum to know; nothing is worked out with it."""
+
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Nothing to work out: a duty, or how the law counts."""
+
+
+How = (
+    Entry
+    | Updates
+    | Yearly
+    | OnAccount
+    | LateInterest
+    | LeastHours
+    | LargerShare
+    | Turnover
+    | VatQuarters
+    | Estimated
+    | Harbour
+    | Amount
+    | Told
+)
