@@ -4,29 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_where_they_live'),
+        ("accounts", "0003_where_they_live"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='person',
-            name='floor_minor',
+            model_name="person",
+            name="floor_minor",
             field=models.PositiveBigIntegerField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='person',
-            name='savings_minor',
+            model_name="person",
+            name="savings_minor",
             field=models.PositiveBigIntegerField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='person',
-            name='set_aside',
+            model_name="person",
+            name="set_aside",
             field=models.PositiveSmallIntegerField(blank=True, null=True),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('set_aside__isnull', True), ('set_aside__lte', 1000), _connector='OR'), name='person_sets_a_share_aside'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("set_aside__isnull", True),
+                    ("set_aside__lte", 1000),
+                    _connector="OR",
+                ),
+                name="person_sets_a_share_aside",
+            ),
         ),
     ]
