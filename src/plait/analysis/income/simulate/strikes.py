@@ -1,0 +1,79 @@
+"""When causes strike, whom they hit, and what a temporary cut leaves.
+
+The strikes of a cause are the same for all streams that hang on it; that is what
+makes them fail together. Whether a strike hits a stream is drawn for each stream.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from plait.analysis.income.model import CauseModel
+from plait.analysis.income.simulate.noise import Floats32
+from plait.analysis.income.simulate.times import (
+    NEVER,
+    Months,
+    Which,
+    happens_in,
+    means_of,
+)
+
+
+def strikes(cause: CauseModel, n: int, months: int, rng: np.random.Generator) -> Months:
+    """Return the months of all strikes, (most in any scenario, n), in order.
+
+    Where a scenario has fewer, the rest is `NEVER`.
+    """
+    mean = means_of(np.full(n, cause.chance))
+    found = []
+    last = np.full(n, -1, dtype=np.int32)
+    while True:
+        gap = happens_in(mean, rng)
+        last = np.where(last < months, last + 1 + gap, NEVER).astype(np.int32)
+        if last.min(initial=NEVER) >= months:
+            break
+        found.append(np.where(last < months, last, NEVER))
+    return np.array(found, dtype=np.int32).reshape(len(found), n)
+
+
+def that_hit(struck: Months, chance: float, rng: np.random.Generator) -> Months:
+    """Return the strikes with those that miss a stream turned to `NEVER`."""
+    if chance >= 1:
+        return struck
+    hits = rng.random(struck.shape, dtype=np.float32) < chance
+    return np.where(hits, struck, NEVER).astype(np.int32)
+
+
+def first_of(ends: Sequence[Months], n: int) -> Months:
+    """Return the first month of all rows by scenario, of n scenarios."""
+    rows = [struck.min(axis=0) for struck in ends if len(struck)]
+    return np.min(rows, axis=0) if rows else np.full(n, NEVER)
+
+
+def first_from(ends: Sequence[Months], who: Which, start: Months) -> Months:
+    """Return the first month at or after `start` of all rows, for scenarios `who`."""
+    found = np.full(len(who), NEVER)
+    for struck in ends:
+        for row in struck:
+            month = row[who]
+            month[month < start] = NEVER
+            np.minimum(found, month, out=found)
+    return found
+
+
+def left_by_cuts(cause: CauseModel, hit: Months, months: int) -> Floats32:
+    """Return the share of income that a cause leaves, (months, scenarios).
+
+    A month is cut if a strike came in it or in the `lasts` - 1 before; a strike
+    within a cut makes it longer, not deeper.
+    """
+    n = hit.shape[1]
+    open_cuts = np.zeros((months + 1, n), dtype=np.int16)
+    columns = np.arange(n)
+    for row in hit:
+        begin = np.minimum(row, months)
+        open_cuts[begin, columns] += 1
+        open_cuts[np.minimum(row + cause.lasts, months), columns] -= 1
+    np.cumsum(open_cuts, axis=0, out=open_cuts)
+    left = np.where(open_cuts[:months] > 0, 1 - cause.cut, 1.0)
+    return left.astype(np.float32)
