@@ -17,6 +17,13 @@ def test_a_week_beyond_what_there_is_to_give_is_split_there():
     assert (week.low_y, week.high_y) == ("27.88%", "3.85%")
 
 
+def test_the_hours_asked_stand_above_the_column_and_its_range():
+    beyond, flat = columns([Ahead(MONDAY, 50.4, 40, 45, 60), Ahead(MONDAY, 0, 40)])
+
+    assert (beyond.told, beyond.told_y) == ("50", beyond.high_y)
+    assert flat.told == ""
+
+
 def test_a_week_that_fits_has_nothing_over():
     (week,) = columns([Ahead(MONDAY, 30, 40)])
 

@@ -25,9 +25,14 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One week's column in percent from the top; "" where a part is not drawn."""
+    """One week's column in percent from the top; "" where a part is not drawn.
+
+    `told` are the hours of the load, whole, to stand at `told_y` above all the rest.
+    """
 
     on: date
+    told: str
+    told_y: str
     inside_y: str
     inside: str
     over_y: str
@@ -63,6 +68,8 @@ def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
     inside, over = min(week.load, supply), max(0.0, week.load - supply)
     return Column(
         on=week.on,
+        told=f"{week.load:.0f}" if week.load else "",
+        told_y=percent(whole - max(week.load, week.high or 0.0), whole),
         inside_y=percent(whole - inside, whole),
         inside=percent(inside, whole),
         over_y=percent(whole - week.load, whole),
