@@ -24,6 +24,14 @@ def test_the_hours_asked_stand_above_the_column_and_its_range():
     assert flat.told == ""
 
 
+def test_no_line_runs_through_the_hours_asked():
+    # 0.14 of 52 is 7.28 hours: lines at 42 and 48 are near enough, one at 50 is not.
+    near, far = columns([Ahead(MONDAY, 40, 42, before=48), Ahead(MONDAY, 40, 50)])
+
+    assert near.told_y == near.before_y
+    assert far.told_y == far.inside_y
+
+
 def test_a_week_that_fits_has_nothing_over():
     (week,) = columns([Ahead(MONDAY, 30, 40)])
 

@@ -6,6 +6,8 @@ from datetime import date
 
 from plait.web.charts.paths import percent
 
+_FIGURE = 0.14  # the height of a figure, of that of the lowest chart
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
@@ -27,7 +29,8 @@ class Ahead:
 class Column:
     """One week's column in percent from the top; "" where a part is not drawn.
 
-    `told` are the hours of the load, whole, to stand at `told_y` above all the rest.
+    `told` are the hours of the load, whole, to stand on `told_y`: above the column,
+    its range, and lines that would run through the figures.
     """
 
     on: date
@@ -69,7 +72,7 @@ def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
     return Column(
         on=week.on,
         told=f"{week.load:.0f}" if week.load else "",
-        told_y=percent(whole - max(week.load, week.high or 0.0), whole),
+        told_y=percent(whole - _clear_of_lines(week, whole), whole),
         inside_y=percent(whole - inside, whole),
         inside=percent(inside, whole),
         over_y=percent(whole - week.load, whole),
@@ -81,6 +84,15 @@ def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
         is_full=week.is_full,
         begins_month=begins_month,
     )
+
+
+def _clear_of_lines(week: Ahead, whole: float) -> float:
+    """Return the hours above which there is room for a figure."""
+    top = max(week.load, week.high or 0.0)
+    for line in sorted(x for x in (week.supply, week.before) if x is not None):
+        if top <= line < top + _FIGURE * whole:
+            top = line
+    return top
 
 
 def _from_top(value: float | None, whole: float) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -12,6 +11,7 @@ from plait.analysis.hours.clashes import Clash
 from plait.review.ahead import clash_told, held_before, overfull
 from plait.review.subject import Subject
 from plait.web.charts.ahead import Ahead, Column, columns
+from plait.web.shown.days import short_day, short_weekday
 
 CLASHES_SHOWN = 6
 # Chances in words, from the least that each stands for.
@@ -114,11 +114,11 @@ def _clash(subject: Subject, clash: Clash) -> ClashShown:
     if clash.count > 1 and clash.last_at:
         repeats = _("%(n)d times until %(day)s") % {
             "n": clash.count,
-            "day": date_format(localtime(clash.last_at), "j M"),
+            "day": short_day(localtime(clash.last_at)),
         }
     what = clash_told(subject, clash)
     return ClashShown(
-        when=f"{date_format(starts, 'D j M')} {starts:%H:%M}",
+        when=f"{short_weekday(starts)} {starts:%H:%M}",
         what=what[:1].upper() + what[1:],
         repeats=repeats,
     )

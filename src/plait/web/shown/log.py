@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from plait.book.models import TimeEntry, Timer
 from plait.domain.portfolio import Portfolio
+from plait.web.shown.days import short_day, short_weekday
 from plait.web.shown.week_grid import is_told
 
 
@@ -36,7 +37,9 @@ def timer_shown(timer: Timer | None, now: datetime) -> TimerShown | None:
         role=timer.role.name,
         colour=timer.role.colour,
         description=timer.description,
-        since=f"{started:%H:%M}" if is_today else date_format(started, "j M, H:i"),
+        since=f"{started:%H:%M}"
+        if is_today
+        else f"{short_day(started)}, {started:%H:%M}",
         started=started.isoformat(),
         lasts=duration((now - timer.started_at).total_seconds()),
     )
@@ -91,7 +94,7 @@ def logged_shown(entries: Sequence[TimeEntry]) -> tuple[LoggedShown, ...]:
 
 
 def _logged(entry: TimeEntry) -> LoggedShown:
-    when, roles = date_format(entry.on, "D j M"), _roles(entry)
+    when, roles = short_weekday(entry.on), _roles(entry)
     if entry.started_at and entry.ended_at:
         starts, ends = localtime(entry.started_at), localtime(entry.ended_at)
         when = f"{when} {starts:%H:%M}–{ends:%H:%M}"
@@ -131,7 +134,7 @@ def _event(picture: Portfolio, place: int) -> EventAsked:
         title=events.titles[events.title[place]] or role.name,
         role=role.name,
         colour=role.colour,
-        when=f"{date_format(starts, 'D j M')} {starts:%H:%M}–{ends:%H:%M}",
+        when=f"{short_weekday(starts)} {starts:%H:%M}–{ends:%H:%M}",
         lasts=duration((ends - starts).total_seconds()),
     )
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from plait.book.models import Event, Role
+from plait.web.shown.days import short_weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def upcoming_shown(events: Iterable[Event]) -> tuple[EventShown, ...]:
 def _event(event: Event, role: Role) -> EventShown:
     starts, ends = localtime(event.starts_at), localtime(event.ends_at)
     return EventShown(
-        day=date_format(starts, "D j M"),
+        day=short_weekday(starts),
         hours=_("all day") if event.is_all_day else _hours(starts, ends),
         title=event.title or role.name,
         role=role.name,
