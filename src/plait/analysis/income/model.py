@@ -18,6 +18,9 @@ from plait.domain.trouble import PlaitError
 MONTHS_A_YEAR = 12
 MOST_MONTHS = 600
 MOST_STREAMS = 200
+MOST_MONEY = 1e15
+# A prior of more years than this has no doubt left that could be drawn.
+_MOST_YEARS = 1e6
 
 
 class Impossible(PlaitError):
@@ -39,7 +42,7 @@ class Hazard:
         if self.is_fixed:
             is_right = 0 <= self.a <= 1
         else:
-            is_right = 0 < self.a < math.inf and self.b > 0
+            is_right = self.a > 0 and self.b > 0 and self.a + self.b <= _MOST_YEARS
         if not is_right:
             raise Impossible(
                 "A yearly chance lies between 0 and 1, a and b of a prior above 0",
@@ -77,6 +80,8 @@ class Hazard:
         >>> round(Hazard.monthly(0.011).mean, 4)  # 1 - 0.989 ** 12
         0.1243
         """
+        if not 0 <= chance <= 1:
+            return cls(chance)  # which refuses it
         return cls(1 - (1 - chance) ** MONTHS_A_YEAR)
 
 
@@ -94,8 +99,8 @@ class StreamModel:
 
     `monthly` is net of costs; below 0 it is something that costs more than it
     brings. `varies` is the standard deviation of a month relative to that. `hours`
-    are a week. In month `ends_in` a fixed contract ends (0 is the first month, None
-    an open one) unless it is renewed, once, with the chance `renewed`. `notice`
+    are a week. `ends_in` is the last month that a fixed contract pays (0 is the first
+    month, None an open contract), unless it is renewed with the chance `renewed`. `notice`
     months are still paid after the stream is told to end. `wait` is the mean of the
     months until a replacement begins, None if none ever does; it brings `replaced`
     of the income once `ramp` months of linear growth are over. Money comes `late`
@@ -119,7 +124,7 @@ class StreamModel:
 
     def __post_init__(self) -> None:
         whose = f"stream {self.name}"
-        _within(whose, "monthly", self.monthly, -math.inf, math.inf)
+        _within(whose, "monthly", self.monthly, -MOST_MONEY, MOST_MONEY)
         _within(whose, "varies", self.varies, 0, 10)
         _within(whose, "hours", self.hours, 0, 168)
         _within(whose, "ends_in", self.ends_in or 0, 0, MOST_MONTHS)
@@ -129,7 +134,7 @@ class StreamModel:
         _within(whose, "replaced", self.replaced, 0, 100)
         _within(whose, "ramp", self.ramp, 0, MOST_MONTHS)
         _within(whose, "late", self.late, 0, MOST_MONTHS)
-        _within(whose, "unpaid", self.unpaid, 0, math.inf)
+        _within(whose, "unpaid", self.unpaid, 0, MOST_MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +182,8 @@ class IncomeModel:
     months: int = 24
 
     def __post_init__(self) -> None:
-        _within("model", "savings", self.savings, -math.inf, math.inf)
-        _within("model", "floor", self.floor, 0, math.inf)
+        _within("model", "savings", self.savings, -MOST_MONEY, MOST_MONEY)
+        _within("model", "floor", self.floor, 0, MOST_MONEY)
         _within("model", "months", self.months, 1, MOST_MONTHS)
         _within("model", "streams", len(self.streams), 0, MOST_STREAMS)
         _once("streams", [stream.name for stream in self.streams])

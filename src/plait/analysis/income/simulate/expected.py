@@ -55,7 +55,8 @@ def expected_of(model: IncomeModel, stream: StreamModel) -> Floats:
     weights = np.clip(stream.late - np.arange(max(months, whole + 1)), 0, 1)
     if not weights.sum():
         weights[0] = 1.0
-    return arrives[:months] + (stream.unpaid * weights / weights.sum())[:months]
+    unpaid: Floats = stream.unpaid * weights / weights.sum()
+    return arrives[:months] + unpaid[:months]
 
 
 def _chances(stream: StreamModel) -> Sequence[float]:
