@@ -45,10 +45,12 @@ def roles_paid_for(portfolio: Portfolio) -> dict[str, int]:
     """
     payments = portfolio.payments
     chosen = (payments.role != NO_ROLE) & (payments.minor > 0)
-    pairs = np.stack([payments.payer[chosen], payments.role[chosen]])
-    found, counts = np.unique(pairs, axis=1, return_counts=True)
+    n_roles = len(portfolio.roles)
+    pairs = payments.payer[chosen].astype(np.int64) * n_roles + payments.role[chosen]
+    counts = np.bincount(pairs)
     told: dict[str, tuple[int, int]] = {}
-    for (payer, role), n in zip(found.T.tolist(), counts.tolist(), strict=True):
+    for pair in np.flatnonzero(counts).tolist():
+        n, (payer, role) = int(counts[pair]), divmod(pair, n_roles)
         name = plain(payments.payers[payer])
         if name and n > told.get(name, (0, 0))[0]:
             told[name] = (n, role)
