@@ -65,7 +65,7 @@ def _begin(stream: StreamModel, n: int, rng: Rng) -> _State:
         yearly = rng.beta(hazard.a, hazard.b, n)
     contract = np.full(n, _NOT_YET)
     if stream.ends_in is not None:
-        contract[rng.random(n) >= stream.renewed] = stream.ends_in + 1
+        contract[rng.random(n) >= stream.renewed] = stream.ends_in
     return _State(
         chance=1 - (1 - yearly) ** (1 / 12),
         runs=np.ones(n, dtype=bool),

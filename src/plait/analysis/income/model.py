@@ -99,8 +99,8 @@ class StreamModel:
 
     `monthly` is net of costs; below 0 it is something that costs more than it
     brings. `varies` is the standard deviation of a month relative to that. `hours`
-    are a week. `ends_in` is the last month that a fixed contract pays (0 is the first
-    month, None an open contract), unless it is renewed with the chance `renewed`. `notice`
+    are a week. From month `ends_in` on a fixed contract pays nothing (None: it is
+    open), unless it is renewed, which has the chance `renewed`. `notice`
     months are still paid after the stream is told to end. `wait` is the mean of the
     months until a replacement begins, None if none ever does; it brings `replaced`
     of the income once `ramp` months of linear growth are over. Money comes `late`

@@ -102,8 +102,8 @@ def test_notice_is_paid_and_nothing_replaces_it():
     assert found == pytest.approx([1000, 1000, 900, 810])
 
 
-def test_a_contract_pays_its_last_month_and_is_renewed_by_chance():
-    stream = StreamModel("x", 1000, ends_in=1, renewed=0.75)
+def test_a_contract_pays_to_its_end_and_is_renewed_by_chance():
+    stream = StreamModel("x", 1000, ends_in=2, renewed=0.75)
 
     found = expected_months(model(stream, months=4))
 
@@ -111,8 +111,8 @@ def test_a_contract_pays_its_last_month_and_is_renewed_by_chance():
 
 
 def test_a_replacement_grows_in_even_steps():
-    # Ends for sure in month 0, found one month later; 2 months of ramp: 1/3, 2/3, all.
-    stream = StreamModel("x", 900, ends_in=0, wait=1, replaced=0.5, ramp=2)
+    # One month is paid, another found after one; 2 months of ramp: 1/3, 2/3, all.
+    stream = StreamModel("x", 900, ends_in=1, wait=1, replaced=0.5, ramp=2)
 
     found = expected_months(model(stream, months=6))
 
@@ -120,7 +120,7 @@ def test_a_replacement_grows_in_even_steps():
 
 
 def test_a_wait_of_less_than_a_month_is_a_month_by_that_chance():
-    stream = StreamModel("x", 1000, ends_in=0, wait=0.25)
+    stream = StreamModel("x", 1000, ends_in=1, wait=0.25)
 
     assert expected_months(model(stream, months=3)) == pytest.approx([1000, 750, 1000])
 

@@ -211,7 +211,7 @@ def test_a_chance_of_a_short_month_grows_to_that_of_any_month():
 def test_income_at_risk_of_one_loss_is_worked_out_by_hand():
     # Three in a hundred lose the last six months, 6,000: the worst 5 % lose
     # .03 x 6,000 / .05 = 3,600 on average, and 95 % lose nothing.
-    contract = of(StreamModel("x", 1000, ends_in=5, renewed=0.97))
+    contract = of(StreamModel("x", 1000, ends_in=6, renewed=0.97))
 
     found = simulate(contract, n_scenarios=N, rng=seeded()).at_risk
 

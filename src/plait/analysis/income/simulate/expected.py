@@ -93,7 +93,7 @@ def _share(model: IncomeModel, stream: StreamModel, chance: float) -> Floats:
     paid = np.concatenate([np.ones(stream.notice), not_told[1:]])[:months]
     first = paid.copy()
     if stream.ends_in is not None:
-        first[stream.ends_in + 1 :] *= stream.renewed
+        first[stream.ends_in :] *= stream.renewed
     if stream.wait is None:
         return first
     found = _search(stream.wait, months)

@@ -1,8 +1,8 @@
 """The spells of a stream: from when to when it pays, again and again.
 
 A stream runs from month 0. It is told to end in the first month that its hazard or
-a cause says so, and pays through its notice; a fixed contract pays to its last month
-and may be renewed once. Then comes the wait, then a replacement with the same hazard,
+a cause says so, and pays through its notice; a fixed contract pays to its end and
+may be renewed, after which it is open. Then comes the wait, then a replacement with the same hazard,
 the same causes and the same notice, which can end from its second month on. All of
 it costs work by the event, not by the month.
 """
@@ -75,7 +75,7 @@ def _first(stream: StreamModel, endings: Endings) -> Spell:
     if stream.ends_in is not None:
         is_renewed = rng.random(n, dtype=np.float32) < stream.renewed
         last = np.where(is_renewed, NEVER, np.int32(stream.ends_in))
-        told_in, until = np.minimum(told_in, last), np.minimum(until, last + 1)
+        told_in, until = np.minimum(told_in, last), np.minimum(until, last)
     return Spell(np.arange(n), np.zeros(n, dtype=np.int32), until, told_in)
 
 
