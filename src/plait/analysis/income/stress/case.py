@@ -1,0 +1,51 @@
+"""What a stress test is made on: streams, what each hangs on, savings and a floor."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plait.analysis.income.model import StreamModel
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A stream with what can befall it; amounts in the home currency, after set-aside.
+
+    `weak` is what it brings in a weak month, `stream.monthly` in a mean one. `payers`
+    are plain names with their shares; `sector`, `skills` and `causes` plain too.
+    `is_salary` is paid by an employer, `is_earned` stops where the person cannot
+    work, but for the share `continued`. `due` is what unpaid invoices bring in the
+    coming months; None where no invoices are known: then the usual delay tells what
+    is still to come.
+    """
+
+    stream: StreamModel
+    weak: float
+    key: str = ""
+    role: int = -1
+    payers: tuple[tuple[str, float], ...] = ()
+    sector: str = ""
+    skills: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    is_salary: bool = False
+    is_earned: bool = True
+    continued: float = 0.0
+    due: tuple[float, ...] | None = None
+
+    @property
+    def is_invoiced(self) -> bool:
+        """Whether it is earned by working without a salary."""
+        return self.is_earned and not self.is_salary
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All streams, with savings and what a month must cost at least.
+
+    `names` says how the plain names of payers, sectors, skills and causes are written.
+    """
+
+    currency: str
+    streams: tuple[Hanging, ...]
+    savings: float
+    floor: float
+    names: Mapping[str, str] = field(default_factory=dict)

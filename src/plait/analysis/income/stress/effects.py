@@ -1,0 +1,109 @@
+"""What a scenario leaves of each stream, month by month, and how much later it comes.
+
+What is lost is lost from the month on in which its notice is over; a cut and a delay
+are told at once, and illness gives no notice. Two losses of one stream add up (two
+payers of three), up to all of it; cuts follow one another.
+"""
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.income.model import monthly_chance
+from plait.analysis.income.stress.case import Case, Hanging
+from plait.domain.rules import plain
+from plait.domain.scenarios import Blow, Effect, Over, Scenario
+
+# An invoice thirty days late is a month late.
+DAYS_A_MONTH = 30
+
+
+def touched(effect: Effect, one: Hanging) -> float:
+    """Return which share of a stream an effect meets, from 0 to 1.
+
+    What costs more than it brings cannot be lost but by name.
+    """
+    if one.stream.monthly <= 0 and effect.over is not Over.ROLE:
+        return 0.0
+    if effect.over is Over.PAYER:
+        name = plain(effect.name)
+        return sum(share for payer, share in one.payers if payer == name)
+    if effect.over is Over.EARNED:
+        return (1 - one.continued) * one.is_earned
+    return float(_is_met(effect, one))
+
+
+def _is_met(effect: Effect, one: Hanging) -> bool:
+    if effect.over is Over.ROLE:
+        return effect.name == one.key
+    if effect.over is Over.INVOICED:
+        return one.is_invoiced
+    if effect.over is Over.ALL:
+        # An employer's salary is no invoice that waits.
+        return effect.blow is not Blow.DELAY or not one.is_salary
+    told = {
+        Over.SECTOR: (one.sector,),
+        Over.SKILL: one.skills,
+        Over.CAUSE: one.causes,
+    }
+    return plain(effect.name) in told[effect.over]
+
+
+def left(case: Case, scenario: Scenario, n_months: int) -> Floats:
+    """Return months x streams: the share of each stream that is still earned."""
+    shape = (n_months, len(case.streams))
+    lost, kept = np.zeros(shape), np.ones(shape)
+    for effect in dict.fromkeys(scenario.effects):
+        for place, one in enumerate(case.streams):
+            met = touched(effect, one)
+            if not met:
+                continue
+            months = _months(effect, one, n_months)
+            if effect.blow is Blow.LOSE:
+                lost[months, place] += met
+            elif effect.blow is Blow.CUT:
+                kept[months, place] *= 1 - met * float(effect.share)
+            elif effect.blow is Blow.WEAR:
+                kept[:, place] *= _worn(effect, one, n_months)
+    remaining: Floats = np.clip(1 - lost, 0, None) * kept
+    return remaining * _until_the_end(case, n_months)
+
+
+def later(case: Case, scenario: Scenario, n_months: int) -> Floats:
+    """Return months x streams: how many months later than usual money comes."""
+    found = np.zeros((n_months, len(case.streams)))
+    for effect in dict.fromkeys(scenario.effects):
+        if effect.blow is Blow.DELAY:
+            for place, one in enumerate(case.streams):
+                if touched(effect, one):
+                    until = _until(effect, effect.after, n_months)
+                    late = effect.days / DAYS_A_MONTH
+                    found[effect.after : until, place] += late
+    return found
+
+
+def _months(effect: Effect, one: Hanging, n_months: int) -> slice:
+    warned = effect.blow is Blow.LOSE and effect.over is not Over.EARNED
+    start = effect.after + (one.stream.notice if warned else 0)
+    return slice(start, _until(effect, start, n_months))
+
+
+def _until(effect: Effect, start: int, n_months: int) -> int:
+    return n_months if effect.months is None else start + effect.months
+
+
+def _worn(effect: Effect, one: Hanging, n_months: int) -> Floats:
+    """Return what can be expected to be left while the chance of ending is higher."""
+    chance = min(1.0, one.stream.hazard.mean * float(effect.times))
+    start = effect.after + one.stream.notice
+    ends = np.zeros(n_months)
+    ends[start : _until(effect, start, n_months)] = monthly_chance(chance)
+    return np.cumprod(1.0 - ends, dtype=np.float64)
+
+
+def _until_the_end(case: Case, n_months: int) -> Floats:
+    """Return 1 while a contract runs, and the chance of its renewal after."""
+    found = np.ones((n_months, len(case.streams)))
+    for place, one in enumerate(case.streams):
+        if one.stream.ends_in is not None:
+            found[one.stream.ends_in :, place] = one.stream.renewed
+    return found

@@ -1,0 +1,84 @@
+"""What a role's terms and invoices say of its money: notice, an end, delay, what is due.
+
+A month is thirty days; the first month is the one after the date.
+"""
+
+from datetime import date
+
+import numpy as np
+
+from plait.domain.portfolio import Portfolio
+from plait.domain.resilience import Invoice
+from plait.domain.roles import Role
+from plait.reference.rates import Rates
+
+DAYS_A_MONTH = 30
+# Where no paid invoice says otherwise, an invoice is paid after thirty days: the term
+# of Directive 2011/7/EU where none was agreed.
+USUAL_DELAY = 1.0
+
+
+def notice(role: Role, on: date) -> int:
+    """Return the months that are still paid once a role is told to end."""
+    terms = role.agreement_on(on)
+    return round((terms.notice_days or 0) / DAYS_A_MONTH) if terms else 0
+
+
+def ends_in(role: Role, on: date) -> int | None:
+    """Return the month in which a role is known to end, None for an open one."""
+    ends = [role.period.end] if role.period.end else []
+    last = max(role.agreements, key=lambda a: a.period.start, default=None)
+    if last and last.period.end:
+        ends.append(last.period.end)
+    return max(0, _months_to(min(ends), on)) if ends else None
+
+
+def delay(portfolio: Portfolio, role: int) -> float:
+    """Return how many months pass from a role's invoice to its money, on average."""
+    days = [
+        (one.paid_on - one.issued_on).days
+        for one in _mine(portfolio, role)
+        if one.paid_on is not None
+    ]
+    return max(0.0, sum(days) / len(days) / DAYS_A_MONTH) if days else USUAL_DELAY
+
+
+def due(portfolio: Portfolio, role: int, rates: Rates) -> tuple[float, ...] | None:
+    """Return what unpaid invoices bring in the coming months, None without any.
+
+    One that is past due counts in the first month; in the home currency, at the rate
+    of the date.
+    """
+    unpaid = [one for one in _mine(portfolio, role) if one.paid_on is None]
+    if not unpaid:
+        return None
+    on, home = portfolio.on, portfolio.person.currency
+    places = [max(0, _months_to(one.due_on, on)) for one in unpaid]
+    months = [0.0] * (max(places) + 1)
+    for place, one in zip(places, unpaid, strict=True):
+        months[place] += _at_home(one, home, rates, on)
+    return tuple(months)
+
+
+def _mine(portfolio: Portfolio, role: int) -> list[Invoice]:
+    return [
+        one
+        for one in portfolio.invoices
+        if one.role == role and one.issued_on <= portfolio.on
+    ]
+
+
+def _at_home(invoice: Invoice, home: str, rates: Rates, on: date) -> float:
+    """Return an invoice's amount at the rate of the day, 0 where there is none."""
+    amount, currency = float(invoice.amount.number), invoice.amount.currency
+    if currency == home:
+        return amount
+    days = np.array([on], dtype="datetime64[D]")
+    there = float(rates.per_euro_or_nan(currency, days)[0])
+    here = float(rates.per_euro_or_nan(home, days)[0])
+    return float(np.nan_to_num(amount / there * here))
+
+
+def _months_to(day: date, on: date) -> int:
+    """Return the month that holds a day, 0 for the one after the date."""
+    return day.year * 12 + day.month - (on.year * 12 + on.month) - 1

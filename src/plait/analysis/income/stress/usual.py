@@ -1,0 +1,84 @@
+"""The scenarios that everybody is shown, as far as a portfolio gives rise to them.
+
+Each role that brings something; each payer, sector, skill and cause that carries
+more than one role, or part of one; then illness, a recession, lower rates and late
+payment. Two that would take exactly the same are shown once, under the first.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from plait.analysis.income.stress.case import Case, Hanging
+from plait.analysis.income.stress.effects import touched
+from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
+from plait.reference.stress import recession
+
+ILL_MONTHS = 3
+RATES_CUT = Decimal("0.2")
+LATE_DAYS = 60
+# A payer that carries less of the income than this has no scenario of its own.
+LEAST_PAYER = 0.05
+
+
+def usual_scenarios(case: Case) -> tuple[Scenario, ...]:
+    """Return the scenarios that a case gives rise to."""
+    found: dict[tuple[float, ...], Scenario] = {}
+    for kind, over, name in _losses(case):
+        effect = Effect(Blow.LOSE, over, name)
+        met = tuple(touched(effect, one) for one in case.streams)
+        if any(met):
+            shown = case.names.get(name, name)
+            found.setdefault(met, Scenario(kind, shown, (effect,)))
+    return (*found.values(), *_for_everybody(case))
+
+
+def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
+    """Yield what can be lost: roles first, each kind the largest first."""
+    bringing = sorted(
+        (one for one in case.streams if one.stream.monthly > 0),
+        key=lambda one: (-one.stream.monthly, one.key),
+    )
+    for one in bringing:
+        yield Kind.ROLE, Over.ROLE, one.key
+    for payer in _payers(bringing):
+        yield Kind.PAYER, Over.PAYER, payer
+    for one in bringing:
+        if one.sector:
+            yield Kind.SECTOR, Over.SECTOR, one.sector
+    for one in bringing:
+        for skill in one.skills:
+            yield Kind.SKILL, Over.SKILL, skill
+    for one in bringing:
+        for cause in one.causes:
+            yield Kind.CAUSE, Over.CAUSE, cause
+
+
+def _payers(bringing: list[Hanging]) -> list[str]:
+    """Return payers that carry enough of the income, the largest first."""
+    total = sum(one.stream.monthly for one in bringing)
+    paid: dict[str, float] = {}
+    for one in bringing:
+        for payer, share in one.payers:
+            paid[payer] = paid.get(payer, 0.0) + share * one.stream.monthly
+    large = [payer for payer, amount in paid.items() if amount >= LEAST_PAYER * total]
+    return sorted(large, key=lambda payer: (-paid[payer], payer))
+
+
+def _for_everybody(case: Case) -> Iterator[Scenario]:
+    hard = recession()
+    if any(one.is_earned and one.stream.monthly > 0 for one in case.streams):
+        effect = Effect(Blow.LOSE, Over.EARNED, months=ILL_MONTHS)
+        yield Scenario(Kind.HEALTH, "", (effect,))
+    yield Scenario(
+        Kind.RECESSION,
+        "",
+        (
+            Effect(Blow.WEAR, Over.ALL, times=hard.times, months=hard.months),
+            Effect(Blow.DELAY, Over.ALL, days=hard.late_days, months=hard.months),
+        ),
+    )
+    if any(one.is_invoiced and one.stream.monthly > 0 for one in case.streams):
+        cut = Effect(Blow.CUT, Over.INVOICED, share=RATES_CUT)
+        yield Scenario(Kind.RATES, "", (cut,))
+        late = Effect(Blow.DELAY, Over.INVOICED, days=LATE_DAYS)
+        yield Scenario(Kind.LATE, "", (late,))

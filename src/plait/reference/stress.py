@@ -1,0 +1,63 @@
+"""What the ready stress tests assume: a recession, and pay that goes on in illness.
+
+Dated figures from public sources in the TOML file beside this module, each with its
+source and how sure it is.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Recession:
+    """Chances of ending `times` as high for `months`, and money `late_days` later."""
+
+    times: Decimal
+    months: int
+    late_days: int
+    source: str
+    status: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class ContinuedPay:
+    """The share of a salary that a country's law has paid on in illness."""
+
+    country: str
+    share: Decimal
+    rule: str
+    source: str
+    status: str
+
+
+def recession() -> Recession:
+    """Return what is assumed of a recession."""
+    told = _told()
+    figures = told["recession"]
+    times = Decimal(figures["times"])
+    return Recession(**(figures | {"times": times, "as_of": told["as_of"]}))
+
+
+def continued_pay(country: str) -> ContinuedPay | None:
+    """Return what holds in a country, None where nothing is known of it.
+
+    >>> continued_pay("nl").share, continued_pay("US")
+    (Decimal('0.70'), None)
+    """
+    code = country.strip().upper()
+    for one in _told()["continued_pay"]:
+        if one["country"] == code:
+            return ContinuedPay(**(one | {"share": Decimal(one["share"])}))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _told() -> dict[str, Any]:
+    file = resources.files("plait.reference").joinpath("stress.toml")
+    return tomllib.loads(file.read_text("utf-8"))
