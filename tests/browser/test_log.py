@@ -357,3 +357,20 @@ def test_the_page_of_a_busy_day_passes_every_look(marit, meetings, watch, size):
         faults += unseen(seen)
 
     assert faults + seen.faults == []
+
+
+def test_what_was_refused_is_not_lost_unasked_either(marit, roles, watch):
+    seen = watch(marit, **DESK)
+    page, asked = seen.page, []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    seen.goto("/log/")
+    cell(page, 0, 0).fill("two")
+    with seen.expecting(422):
+        page.get_by_role("button", name="Save the week").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+    cell(page, 0, 0).click()  # browsers ask only where somebody did something
+
+    page.get_by_role("link", name="Week before").click(no_wait_after=True)
+    expect(cell(page, 0, 0)).to_have_value("two")
+
+    assert asked == ["beforeunload"]

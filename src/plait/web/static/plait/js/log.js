@@ -81,10 +81,11 @@ grid?.querySelector("[aria-invalid]")?.focus();
 // Hours that were typed are not lost by leaving the page unasked.
 const unsaved = document.querySelector("[data-unsaved]");
 let isSent = false;
+const wasRefused = Boolean(grid?.querySelector("[aria-invalid]"));
 unsaved?.addEventListener("submit", () => { isSent = true; });
 addEventListener("beforeunload", (event) => {
   const isTyped = ({ fields }) => fields.some((f) => f.value !== f.defaultValue);
-  if (!isSent && rows.some(isTyped)) event.preventDefault();
+  if (!isSent && (wasRefused || rows.some(isTyped))) event.preventDefault();
 });
 
 const timer = document.querySelector("[data-timer]");
