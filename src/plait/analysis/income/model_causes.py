@@ -1,0 +1,66 @@
+"""What the streams of a book hang on together: told causes, payers, own health."""
+
+from collections.abc import Mapping
+
+from plait.analysis.income.concentration.parts import parts_of
+from plait.analysis.income.model import CauseModel
+from plait.analysis.income.stress.hanging import is_earned, is_salary
+from plait.analysis.income.stress.usual import ILL_MONTHS
+from plait.domain.portfolio import Portfolio
+from plait.reference.rates import Rates
+from plait.reference.stress import continued_pay
+
+# Assumptions of ours, for want of a source: shown as such wherever they are used.
+CAUSE_UNTOLD = 0.10
+PAYER_ENDS = 0.05
+ILLNESS = 0.05
+HEALTH = "own health"
+# A payer that brings less than this of a role does not carry it.
+_MOST_OF_IT = 0.5
+
+Hanging = Mapping[str, frozenset[int]]
+
+
+def causes_of(
+    portfolio: Portfolio, roles: frozenset[int], rates: Rates
+) -> tuple[tuple[CauseModel, ...], Hanging]:
+    """Return the causes of the roles in the model, and which roles hang on each.
+
+    Causes that the person told, then one for each payer that carries several roles,
+    then own health. Salaries that a country's law has paid on in illness do not hang
+    on that.
+    """
+    found: dict[str, tuple[CauseModel, frozenset[int]]] = {}
+    for told in portfolio.causes:
+        mine = roles & frozenset(told.roles)
+        if mine and told.name not in found:
+            chance = CAUSE_UNTOLD if told.chance is None else float(told.chance)
+            found[told.name] = CauseModel(told.name, chance), mine
+    for payer, mine in _shared_payers(portfolio, roles, rates).items():
+        found.setdefault(payer, (CauseModel(payer, PAYER_ENDS), mine))
+    earned = frozenset(role for role in roles if _stops_in_illness(portfolio, role))
+    if earned:
+        ill = CauseModel(HEALTH, ILLNESS, cut=1.0, lasts=ILL_MONTHS)
+        found.setdefault(HEALTH, (ill, earned))
+    causes = tuple(cause for cause, _ in found.values())
+    return causes, {name: mine for name, (_, mine) in found.items()}
+
+
+def _shared_payers(
+    portfolio: Portfolio, roles: frozenset[int], rates: Rates
+) -> dict[str, frozenset[int]]:
+    """Return each payer that brings most of several roles, with those roles."""
+    parts = [one for one in parts_of(portfolio, rates).parts if one.role in roles]
+    total = {role: sum(p.net for p in parts if p.role == role) for role in roles}
+    carried: dict[str, tuple[str, set[int]]] = {}
+    for part in parts:
+        if part.net > _MOST_OF_IT * total[part.role]:
+            carried.setdefault(part.payer, (part.shown, set()))[1].add(part.role)
+    return {shown: frozenset(mine) for shown, mine in carried.values() if len(mine) > 1}
+
+
+def _stops_in_illness(portfolio: Portfolio, role: int) -> bool:
+    held = portfolio.roles[role]
+    if is_salary(portfolio, held) and continued_pay(portfolio.person.country):
+        return False
+    return is_earned(portfolio, held)

@@ -1,0 +1,184 @@
+"""The stream of a role in the income model: what it brings, how it may end."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from plait.analysis.hours.takeon.pay import at_home
+from plait.analysis.income.assumed import Assumed, Basis
+from plait.analysis.income.lately import lately
+from plait.analysis.income.model import Hazard, StreamModel
+from plait.analysis.income.streams import Stream
+from plait.analysis.income.stress import terms
+from plait.analysis.income.stress.hanging import is_salary
+from plait.analysis.income.stress.weak import MONTHS_LOOKED_AT, evened
+from plait.domain.portfolio import Portfolio
+from plait.domain.resilience import Fallback
+from plait.domain.roles import Role
+from plait.reference.hazards import SectorRate, search, sector_rate, weights
+from plait.reference.rates import Rates
+
+# Fewer months do not tell how much they vary.
+MONTHS_TO_VARY = 6
+# How much a month of a stream that is told too shortly varies: an assumption of ours.
+VARIES_UNTOLD = 0.3
+_MOST_VARIED = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class OneStream:
+    """A stream of the model, and what it rests on."""
+
+    model: StreamModel
+    basis: Basis
+
+
+def stream_of(
+    portfolio: Portfolio, role: int, stream: Stream | None, rates: Rates
+) -> OneStream | None:
+    """Return the stream of a role held; None where nothing comes in or is agreed.
+
+    Income is the mean of the last twelve whole months, net of costs, less what is put
+    by for tax unless it is a salary. Where none came in yet, it is what the terms say.
+    """
+    held = portfolio.roles[role]
+    kept = _kept(portfolio, held)
+    monthly, varies, n_months, assumed = _brings(portfolio, held, stream, rates)
+    if not monthly:
+        return None
+    hazard, sector, why = _hazard(portfolio, role)
+    wait, replaced, replacing = _replacement(portfolio, role)
+    ends_in, renewed, contract = _contract(portfolio, held)
+    late, unpaid, delay = _late(portfolio, role, rates, monthly * kept)
+    model = StreamModel(
+        name=held.key,
+        monthly=monthly * kept,
+        varies=varies,
+        hours=_hours(portfolio, held),
+        ends_in=ends_in,
+        renewed=renewed,
+        notice=terms.notice(held, portfolio.on),
+        hazard=hazard,
+        wait=wait,
+        replaced=replaced,
+        late=late,
+        unpaid=max(unpaid * kept, monthly * kept * late) if monthly > 0 else 0.0,
+    )
+    quiet = () if model.notice else (Assumed.NO_NOTICE,)
+    taxed = _is_taxed(portfolio, held)
+    told = (*assumed, *why, *contract, *quiet, *replacing, *delay, *taxed)
+    return OneStream(model, Basis(role, n_months, told, sector))
+
+
+def _kept(portfolio: Portfolio, role: Role) -> float:
+    """Return the share that is not put by for tax; of a salary it is off already."""
+    aside = portfolio.person.set_aside
+    if aside is None or is_salary(portfolio, role):
+        return 1.0
+    return 1 - float(aside)
+
+
+def _is_taxed(portfolio: Portfolio, role: Role) -> tuple[Assumed, ...]:
+    is_told = portfolio.person.set_aside is not None
+    return () if is_told or is_salary(portfolio, role) else (Assumed.BEFORE_TAX,)
+
+
+def _hours(portfolio: Portfolio, role: Role) -> float:
+    agreed = role.agreement_on(portfolio.on)
+    hours = agreed.hours_per_week if agreed else None
+    return 0.0 if hours is None else min(168.0, float(hours))
+
+
+def _brings(
+    portfolio: Portfolio, role: Role, stream: Stream | None, rates: Rates
+) -> tuple[float, float, int, tuple[Assumed, ...]]:
+    """Return what it brings a month, how that varies, and what tells it."""
+    if stream is not None and (told := lately(stream)).n_months:
+        mean = told.income - told.costs
+        varies, untold = _varies(stream, told.n_months, _untold(portfolio, role))
+        return mean, varies if mean > 0 else 0.0, told.n_months, untold
+    agreed = role.agreement_on(portfolio.on)
+    home = portfolio.person.currency
+    worth = at_home(agreed, home, rates, portfolio.on) if agreed else None
+    untold = (Assumed.AS_AGREED, Assumed.FEW_MONTHS)
+    return worth or 0.0, _untold(portfolio, role), 0, untold
+
+
+def _untold(portfolio: Portfolio, role: Role) -> float:
+    """Return how much a month varies where too few are told; a salary does not."""
+    return 0.0 if is_salary(portfolio, role) else VARIES_UNTOLD
+
+
+def _varies(
+    stream: Stream, n_months: int, untold: float
+) -> tuple[float, tuple[Assumed, ...]]:
+    """Return the relative standard deviation of a month, the calendar's bumps left out.
+
+    Of at most the last two years; what lies before the first money says nothing.
+    """
+    net = evened(stream.monthly, stream.usual_gap) - stream.costs
+    first = int(np.flatnonzero(stream.monthly + stream.costs)[0])
+    months = net[max(first, len(net) - MONTHS_LOOKED_AT) :]
+    mean = float(months.mean())
+    if n_months < MONTHS_TO_VARY or mean <= 0:
+        return untold, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
+    return min(_MOST_VARIED, float(months.std()) / mean), (Assumed.AS_BEFORE,)
+
+
+def _hazard(
+    portfolio: Portfolio, role: int
+) -> tuple[Hazard, SectorRate | None, tuple[Assumed, ...]]:
+    """Return the person's belief, else the sector's rate with little weight."""
+    for belief in portfolio.beliefs:
+        if belief.role == role:
+            told = Hazard.believed(float(belief.chance), float(belief.years))
+            return told, None, (Assumed.OWN_BELIEF,)
+    held = portfolio.roles[role]
+    rate = sector_rate(held.organisation.sector)
+    of_job, of_client = weights()
+    by_job = is_salary(portfolio, held)
+    hazard = Hazard.believed(rate.yearly, of_job if by_job else of_client)
+    why = Assumed.ALL_SECTORS if rate.is_of_all else Assumed.SECTOR_RATE
+    return hazard, rate, (why,) if by_job else (why, Assumed.CLIENT_AS_JOB)
+
+
+def _replacement(
+    portfolio: Portfolio, role: int
+) -> tuple[float, float, tuple[Assumed, ...]]:
+    """Return the wait and the share of the soonest fallback, else others' search."""
+    told = [one for one in portfolio.fallbacks if one.role == role]
+    if not told:
+        return search().months, 1.0, (Assumed.SEARCH_OF_OTHERS,)
+    best: Fallback = min(told, key=lambda one: (one.months, -one.share))
+    return float(best.months), float(best.share), (Assumed.OWN_FALLBACK,)
+
+
+def _contract(
+    portfolio: Portfolio, role: Role
+) -> tuple[int | None, float, tuple[Assumed, ...]]:
+    """Return the months that a fixed contract still pays, and its chance of renewal.
+
+    Of n contracts that came to their end each was renewed; the next one is with the
+    chance n / (n + 1): half after one, none where none was.
+    """
+    ends_in = terms.ends_in(role, portfolio.on)
+    if ends_in is None:
+        return None, 0.0, ()
+    n = sum(
+        1
+        for one in role.agreements
+        if one.period.end is not None and one.period.end <= portfolio.on
+    )
+    how = Assumed.RENEWED_BEFORE if n else Assumed.NOT_RENEWED
+    return ends_in, n / (n + 1), (Assumed.CONTRACT_ENDS, how)
+
+
+def _late(
+    portfolio: Portfolio, role: int, rates: Rates, monthly: float
+) -> tuple[float, float, tuple[Assumed, ...]]:
+    """Return how late money comes, by invoices paid, and what is still to come in."""
+    paid = [one for one in portfolio.invoices if one.role == role and one.paid_on]
+    if not paid or monthly <= 0:
+        return 0.0, 0.0, ()
+    due = terms.due(portfolio, role, rates) or ()
+    return terms.delay(portfolio, role), sum(due), (Assumed.AS_LATE_AS_BEFORE,)
