@@ -204,6 +204,9 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
         viewer=me, first=TODAY, last=TODAY
     ),
     "timer_of": lambda me, _: queries.timer_of(viewer=me),
+    "told_otherwise": lambda me, _: queries.told_otherwise(
+        viewer=me, first=TODAY, last=TODAY
+    ),
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
     "batches": lambda me, _: list(queries.batches(viewer=me)),
     "calendar_feed": lambda me, _: queries.calendar_feed(viewer=me),
@@ -242,6 +245,7 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     "availability_row": lambda me, t: queries.availability_row(
         viewer=me, kind=Absence, pk=t.away.pk
     ),
+    "entry_by_hand": lambda me, t: queries.entry_by_hand(viewer=me, pk=t.entry.pk),
     "agreement_of": lambda me, t: queries.agreement_of(
         viewer=me, role=t.role, pk=t.terms.pk
     ),

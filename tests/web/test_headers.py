@@ -208,8 +208,9 @@ def test_a_change_that_waited_in_vain_for_its_turn_says_so(
     client = Client(raise_request_exception=False)
     client.force_login(nora)
     told = {"name": "N", "currency": "EUR", "timezone": "UTC", "language": "en"}
+    told |= {"theme": "auto", "travel_minutes": "30"}
 
-    answer = client.post(reverse("settings"), told | {"theme": "auto"})
+    answer = client.post(reverse("settings"), told)
 
     assert answer.status_code == status
     assert sentence in answer.text

@@ -159,3 +159,18 @@ def test_a_role_that_keeps_to_its_agreement_has_nothing_to_talk_about(as_nora, w
     page = words(as_nora.get(reverse("talk", args=[role.key])))
 
     assert "Board keeps to what was agreed." in page
+
+
+def test_a_day_in_the_past_can_be_asked_for(as_nora, worked):
+    worked("Atlas", "8/week", [8, 8.5, 7.5] * 6 + [13] * 8)
+
+    then = words(as_nora.get(reverse("hours"), {"on": "2026-09-20"}))
+
+    assert "Atlas takes" in hours(as_nora)
+    assert "Atlas takes" not in then
+
+
+def test_less_than_half_an_hour_a_week_is_not_worth_a_talk(as_nora, worked):
+    worked("Board", "4/week", [4.0, 4.02, 3.98] * 6 + [4.3] * 12)
+
+    assert "Board takes" not in hours(as_nora)

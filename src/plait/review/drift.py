@@ -15,9 +15,8 @@ _SHOWN_WEEKS = 26
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield each role that is drifting, with when it left and what that is worth."""
-    for one in subject.drifts:
-        if one.is_over_now:
-            yield _drifting(subject, one)
+    for one in subject.drifting:
+        yield _drifting(subject, one)
 
 
 def _drifting(subject: Subject, one: Drift) -> Finding:

@@ -22,7 +22,7 @@ _SHOWN_WEEKS = 26
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield what is so of the hours: the week as a whole, then each role."""
     yield from _full_week(subject)
-    drifting = {one.role for one in subject.drifts if one.is_over_now}
+    drifting = {one.role for one in subject.drifting}
     for hours in subject.balance.roles:
         if hours.verdict is Verdict.UNDER and hours.role not in drifting:
             yield _under(subject, hours)

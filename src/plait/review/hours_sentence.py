@@ -39,8 +39,7 @@ def _calm(subject: Subject) -> str:
 
 def _drift(subject: Subject) -> str:
     words, _ = subject.words, subject.words.gettext
-    drifting = [one for one in subject.drifts if one.is_over_now]
-    over = {one.role: one.over_by_now or 0.0 for one in drifting}
+    over = {one.role: one.over_by_now or 0.0 for one in subject.drifting}
     if not over:
         return ""
     worst = max(over, key=lambda role: over[role])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plait.analysis.gaps import Missing, gaps
-from plait.analysis.hours.balance import Balance, balance
+from plait.analysis.hours.balance import LEAST_HOURS, Balance, balance
 from plait.analysis.hours.capacity import Capacity, capacity
 from plait.analysis.hours.clashes import Clash, clashes
 from plait.analysis.hours.drift import Drift, drifts
@@ -46,6 +46,15 @@ class Subject:
     def drifts(self) -> tuple[Drift, ...]:
         """Which roles leave what was agreed, in the order of the balance's roles."""
         return drifts(self.portfolio, self.weeks, self.set_aside, known=self.balance)
+
+    @property
+    def drifting(self) -> tuple[Drift, ...]:
+        """The roles that drift now by so much that it is worth a word."""
+        return tuple(
+            one
+            for one in self.drifts
+            if one.is_over_now and (one.over_by_now or 0.0) >= LEAST_HOURS
+        )
 
     @cached_property
     def capacity(self) -> Capacity:

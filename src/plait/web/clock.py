@@ -2,7 +2,10 @@
 
 from datetime import UTC, date, datetime, time
 
+from django.http import HttpRequest
 from django.utils import timezone
+
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def now() -> datetime:
@@ -18,3 +21,12 @@ def today() -> date:
 def midnight(day: date) -> datetime:
     """Return when the day begins where the person of this request lives."""
     return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def day_asked(request: HttpRequest) -> date:
+    """Return the day asked for (?on=), today where it is none or a slip of the finger."""
+    try:
+        asked = date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return today()
+    return asked if _FIRST <= asked <= _LAST else today()

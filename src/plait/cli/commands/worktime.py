@@ -20,7 +20,7 @@ class NotAsked(PlaitError):
     """Options that do not go together, or name what is not there."""
 
 
-@click.command(epilog="Example: plait worktime --segments shifts.csv --rules nl --json")
+@click.command(epilog="Example: plait worktime --rules nl --verbose")
 @click.option(
     "--rules",
     type=click.Choice(_RULES),

@@ -40,8 +40,7 @@ class DriftingShown:
 
 def drifting_shown(subject: Subject) -> tuple[DriftingShown, ...]:
     """Return the roles that drift now, the one that takes most first."""
-    found = [one for one in subject.drifts if one.is_over_now]
-    found.sort(key=lambda one: -(one.over_by_now or 0.0))
+    found = sorted(subject.drifting, key=lambda one: -(one.over_by_now or 0.0))
     return tuple(_drifting(subject, one) for one in found)
 
 
@@ -95,7 +94,7 @@ def talk_shown(subject: Subject, key: str) -> TalkShown:
     """Return the page of one role, by its key."""
     roles = subject.portfolio.roles
     index, role = next((i, role) for i, role in enumerate(roles) if role.key == key)
-    one = next((d for d in subject.drifts if d.role == index and d.is_over_now), None)
+    one = next((d for d in subject.drifting if d.role == index), None)
     note = talk(subject, one) if one else ""
     return TalkShown(
         name=role.name,

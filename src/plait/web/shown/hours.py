@@ -78,7 +78,7 @@ def _bars(subject: Subject, since: date) -> tuple[RoleBar, ...]:
     told = [h for h in subject.balance.roles if h.actual is not None or h.agreed]
     told.sort(key=lambda h: -max(h.actual or 0.0, h.agreed or 0.0))
     bars = against([(h.actual, h.agreed) for h in told])
-    drifting = {one.role for one in subject.drifts if one.is_over_now}
+    drifting = {one.role for one in subject.drifting}
     return tuple(
         _bar(subject, hours, bar, since, is_over=hours.role in drifting)
         for hours, bar in zip(told, bars, strict=True)

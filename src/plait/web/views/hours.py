@@ -18,7 +18,7 @@ from plait.web.shown.worktime import worktime_shown
 def hours(request: HttpRequest) -> HttpResponse:
     """Show the hours page: the one for a Sunday evening."""
     viewer = viewer_of(request)
-    picture = portfolio(viewer=viewer, on=clock.today())
+    picture = portfolio(viewer=viewer, on=clock.day_asked(request))
     subject = subject_of(picture, words_for(viewer.language))
     return render(request, "hours.html", vars(hours_shown(subject)))
 
@@ -27,7 +27,7 @@ def hours(request: HttpRequest) -> HttpResponse:
 def working_time(request: HttpRequest) -> HttpResponse:
     """Show every rule of working-time law with its verdict."""
     viewer = viewer_of(request)
-    picture = portfolio(viewer=viewer, on=clock.today())
+    picture = portfolio(viewer=viewer, on=clock.day_asked(request))
     subject = subject_of(picture, words_for(viewer.language))
     return render(request, "worktime.html", {"shown": worktime_shown(subject)})
 
@@ -38,6 +38,6 @@ def talk(request: HttpRequest, key: str) -> HttpResponse:
     """Show a draft of the note to the other side, to copy and change."""
     viewer = viewer_of(request)
     held = role_keyed(viewer=viewer, key=key)
-    picture = portfolio(viewer=viewer, on=clock.today())
+    picture = portfolio(viewer=viewer, on=clock.day_asked(request))
     subject = subject_of(picture, words_for(viewer.language))
     return render(request, "talk.html", vars(talk_shown(subject, held.key)))

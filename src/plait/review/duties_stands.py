@@ -1,0 +1,189 @@
+"""How one stands to thresholds, in words: each with its figure and what it means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plait.analysis.income.duties.criterion import HoursCriterion
+from plait.analysis.income.duties.duty import Stand
+from plait.analysis.income.duties.entry import Entering
+from plait.analysis.income.duties.harbour import Enough
+from plait.analysis.income.duties.on_account import Halves
+from plait.analysis.income.duties.report import Duties
+from plait.analysis.income.duties.turnover import TurnoverStand
+from plait.reference.duties.kinds import Amount
+from plait.reference.duties.rules import Rule
+from plait.review.duties_hours import hours_said, share_said
+from plait.review.duties_said import sum_said, year_said
+from plait.review.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StandSaid:
+    """A verdict with what it rests on: `figure` against `threshold`, and a sentence.
+
+    `unit` is the pack's currency, or "hours".
+    """
+
+    rule: Rule
+    stand: Stand
+    figure: Decimal | None
+    threshold: Decimal | None
+    unit: str
+    sentence: str
+
+
+def stands_said(found: Duties, words: Words) -> tuple[StandSaid, ...]:
+    """Return every verdict, in the order of the pack."""
+    return tuple(_stands(found, words))
+
+
+def _stands(found: Duties, words: Words) -> Iterator[StandSaid]:
+    currency = found.pack.currency
+    for step in found.entering:
+        said, over = entering_said(step, currency, words), step.step.over
+        yield StandSaid(step.rule, step.stand, step.figure, over, currency, said)
+        if step.stand is Stand.OVER:
+            break  # later steps would only begin what has begun by then
+    if found.on_account:
+        one = found.on_account
+        said = halves_said(one, currency, words)
+        yield StandSaid(one.rule, one.stand, one.bill, one.least, currency, said)
+    if found.hours:
+        yield from _hours(found, found.hours, words)
+    if found.turnover:
+        of = found.turnover
+        said = turnover_said(of, currency, words)
+        yield StandSaid(of.rule, of.stand, of.figure, of.limit, currency, said)
+    if found.ahead:
+        stand = Stand.DUE if found.ahead.is_needed else Stand.NOT_DUE
+        stand = Stand.UNKNOWN if found.ahead.is_needed is None else stand
+        said, least = enough_said(found.ahead, currency, words), found.ahead.required
+        rule, still = found.ahead.rule, found.ahead.still
+        yield StandSaid(rule, stand, still, least, currency, said)
+
+
+def stand_said(stand: Stand, words: Words) -> str:
+    """Return the verdict in a word or two."""
+    _ = words.gettext
+    return {
+        Stand.WITHIN: _("below"),
+        Stand.NEAR: _("near the limit"),
+        Stand.OVER: _("above the limit"),
+        Stand.DUE: _("due"),
+        Stand.NOT_DUE: _("not due"),
+        Stand.MET: _("met"),
+        Stand.ON_THE_WAY: _("on the way"),
+        Stand.AT_RISK: _("at risk"),
+        Stand.NOT_MET: _("not met"),
+        Stand.UNKNOWN: _("not known"),
+    }[stand]
+
+
+def entering_said(one: Entering, currency: str, words: Words) -> str:
+    """Return how the gross income of a tax year stands to its threshold."""
+    _ = words.gettext
+    told = {
+        "year": year_said(one.year),
+        "figure": sum_said(one.figure, currency, words),
+        "threshold": sum_said(one.step.over, currency, words),
+        "day": words.day(one.step.starts),
+    }
+    if one.stand is Stand.UNKNOWN:
+        return _("The gross income of %(year)s is not known.") % told
+    if one.stand is Stand.OVER:
+        return (
+            _(
+                "The gross income of %(year)s is %(figure)s, more than %(threshold)s:"
+                " quarterly updates from %(day)s on."
+            )
+            % told
+        )
+    said = _("The gross income of %(year)s is %(figure)s; above %(threshold)s")
+    said += " " + _("quarterly updates would begin on %(day)s.")
+    if not one.is_over:
+        said += " " + _("That year still runs.")
+    if not one.is_whole:
+        said += " " + _("Payments are known for a part of it only.")
+    return said % told
+
+
+def halves_said(one: Halves, currency: str, words: Words) -> str:
+    """Return whether payments on account follow from the last bill."""
+    _ = words.gettext
+    if one.bill is None:
+        return _(
+            "Half your last bill may be due in January and in July; tell the bill."
+        )
+    told = {"bill": sum_said(one.bill, currency, words)}
+    if one.each is None:
+        return _("After a bill of %(bill)s no payments on account are asked.") % told
+    told["each"] = sum_said(one.each, currency, words)
+    return _("Half of the bill of %(bill)s is due twice: %(each)s each.") % told
+
+
+def turnover_said(one: TurnoverStand, currency: str, words: Words) -> str:
+    """Return how turnover stands to the limit of the small-business scheme."""
+    _ = words.gettext
+    told = {
+        "year": one.year,
+        "figure": sum_said(one.figure, currency, words),
+        "limit": sum_said(one.limit, currency, words),
+        "day": words.day(one.passed_on) if one.passed_on else "",
+    }
+    if one.stand is Stand.UNKNOWN:
+        return _("The turnover of %(year)d is not known.") % told
+    if one.last_year is not None and one.last_year > one.limit:
+        return (
+            _(
+                "The turnover of %(year)d is %(figure)s so far. Last year’s was above"
+                " %(limit)s, so the scheme is not for you now."
+            )
+            % told
+        )
+    if one.passed_on:
+        return (
+            _(
+                "The turnover of %(year)d is %(figure)s and passed %(limit)s on %(day)s. If"
+                " you use the scheme, it ended with that payment."
+            )
+            % told
+        )
+    return _("The turnover of %(year)d is %(figure)s so far, of %(limit)s.") % told
+
+
+def enough_said(one: Enough, currency: str, words: Words) -> str:
+    """Return how much paid ahead is enough."""
+    _ = words.gettext
+    if one.required is None or one.each is None or one.still is None:
+        return _("Tell last year’s tax, or this year’s, to know how much is enough.")
+    told = {
+        "required": sum_said(one.required, currency, words),
+        "each": sum_said(one.each, currency, words),
+    }
+    if not one.is_needed:
+        return _("Nothing has to be paid ahead.")
+    return _("%(required)s paid ahead is enough: %(each)s each time.") % told
+
+
+def _hours(found: Duties, one: HoursCriterion, words: Words) -> Iterator[StandSaid]:
+    said = hours_said(one, words)
+    worth = _deduction(found)
+    if worth is not None and one.stand is not Stand.UNKNOWN:
+        amount = sum_said(worth, found.pack.currency, words)
+        text = words.gettext("The deduction of that year is %(sum)s.")
+        said = f"{said} {text % {'sum': amount}}"
+    yield StandSaid(one.rule, one.stand, one.hours, one.least, "hours", said)
+    if one.stand is not Stand.UNKNOWN:
+        failed = Stand.AT_RISK if one.days_left else Stand.NOT_MET
+        stand = Stand.MET if one.passes_share else failed
+        said = share_said(one, words)
+        yield StandSaid(one.share_rule, stand, one.hours, one.other, "hours", said)
+
+
+def _deduction(found: Duties) -> Decimal | None:
+    """Return the self-employed deduction of the year that the date is in."""
+    for rule, how in found.pack.of_kind(Amount):
+        if rule.id in {"T-7a", "T-7b", "T-7c"} and rule.is_in_force_on(found.on):
+            return how.amount
+    return None
