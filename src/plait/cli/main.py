@@ -29,6 +29,8 @@ _COMMANDS = {
     "capacity": ("capacity", "Look at the weeks ahead."),
     "takeon": ("takeon", "Ask whether you can take something on."),
     "concentration": ("concentration", "See what your income hangs on."),
+    "duties": ("duties", "See what is due over all streams."),
+    "stress": ("stress", "See how long you would last if something stopped."),
     "worktime": ("worktime", "Hold all hours against working-time law."),
     "calendars": ("calendars", "Follow calendars, share your own."),
     "export": ("export", "Write everything out as open files."),

@@ -213,7 +213,7 @@ def test_a_small_bill_or_tax_taken_at_source_asks_for_none(bill, at_source, n_du
     answer, due = payments(bill, at_source=at_source)
 
     assert len(due) == n_due
-    assert answer.on_account.stand is (Stand.OVER if n_due else Stand.WITHIN)
+    assert answer.on_account.stand is (Stand.DUE if n_due else Stand.NOT_DUE)
 
 
 def test_without_the_last_bill_the_payments_are_told_and_their_sum_is_not():

@@ -26,6 +26,7 @@ class HoursCriterion:
     of that employment are logged. `until` is the last day that any hours are known
     of. `expected` and `expected_other` are what the pace so far comes to on
     31 December; `a_week` is what is needed until then, None once it is reached.
+    `can_give` is what the person has to give a week to all roles, if told.
     `passes_share` says whether the second test is passed so far, or not asked.
     """
 
@@ -41,6 +42,7 @@ class HoursCriterion:
     expected_other: Decimal
     days_left: int
     a_week: Decimal | None
+    can_give: Decimal | None
     is_starter: bool
     passes_share: bool
     stand: Stand
@@ -78,6 +80,7 @@ def hours_criterion(
         expected_other=expected_other,
         days_left=days_left,
         a_week=missing * _WEEK / days_left if missing and days_left else None,
+        can_give=portfolio.person.capacity,
         is_starter=is_starter,
         passes_share=passes,
         stand=_stand(

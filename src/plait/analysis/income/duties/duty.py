@@ -57,11 +57,13 @@ class Duty:
 
 
 class Stand(StrEnum):
-    """How one stands to a threshold, or to what has to be reached."""
+    """How one stands to a limit, to what is asked, or to what has to be reached."""
 
     WITHIN = "within"
     NEAR = "near"
     OVER = "over"
+    DUE = "due"
+    NOT_DUE = "not due"
     MET = "met"
     ON_THE_WAY = "on the way"
     AT_RISK = "at risk"

@@ -19,7 +19,7 @@ class Halves:
     """Whether payments on account are asked after the last bill, and how much each.
 
     `at_source` is the share of the tax that was taken before the bill came. `stand`
-    is within where none are asked, over where they are.
+    is due where they are asked, not due where they are not.
     """
 
     rule: Rule
@@ -44,7 +44,7 @@ def halves(pack: Pack, facts: Facts) -> Halves | None:
             least=how.least_bill,
             at_source=share,
             each=to_the_cent(bill / 2, pack.currency) if is_asked else None,
-            stand=Stand.OVER if is_asked else Stand.WITHIN,
+            stand=Stand.DUE if is_asked else Stand.NOT_DUE,
         )
     return None
 
