@@ -1,0 +1,120 @@
+"""From the safest mix to the richest: what safety costs, with the present mix on it.
+
+The same question is answered with the risk weighed ever more heavily. Each answer is
+the best for its weight; mixes that no weight makes best are not found this way, so
+with lumpy hours there may be others between two of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.income.plan.demands import Demand
+from plait.analysis.income.plan.naive import naive_mixes
+from plait.analysis.income.plan.options import Scenarios
+from plait.analysis.income.plan.outcome import Outcome, outcome
+from plait.analysis.income.plan.planner import NoPlan, Plan, Planner
+
+# The first hardly weighs risk and the last hardly income: enough to choose between
+# mixes that are alike in the other.
+RISKS = (100.0, 20.0, 5.0, 2.0, 1.0, 0.5, 0.25, 0.1, 0.001)
+SAFEST, BALANCED, RICHEST = "safest", "balanced", "richest"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Frontier:
+    """Plans with different mixes, the safest first.
+
+    `named` gives the place of the safest, the balanced and the richest; two of them
+    are the same where the mixes do not suffice. `present` is what the present mix
+    comes to, and `present_breaks` the demands it does not keep.
+    """
+
+    plans: tuple[Plan, ...]
+    named: dict[str, int]
+    present: Outcome
+    present_breaks: tuple[Demand, ...]
+
+    def plan(self, name: str) -> Plan:
+        """Return the plan of that name."""
+        return self.plans[self.named[name]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A mix on the scenarios it was chosen on, and on others that it has not seen."""
+
+    name: str
+    seen: Outcome
+    unseen: Outcome
+
+
+def frontier(planner: Planner, *, risks: Sequence[float] = RISKS) -> Frontier | NoPlan:
+    """Return the plans for falling weights of the risk; the person's own is among them."""
+    own = planner.question.weights
+    every = sorted({*risks, own.risk}, reverse=True)
+    found = []
+    for risk in every:
+        plan = planner.best(replace(own, risk=risk))
+        if isinstance(plan, NoPlan):
+            return plan
+        found.append(plan)
+    mine = found[every.index(own.risk)].outcome.hours
+    plans = _different(found)
+    return Frontier(
+        plans=plans,
+        named=_named(plans, mine),
+        present=planner.outcome(planner.question.present),
+        present_breaks=planner.present_breaks(),
+    )
+
+
+def checked(planner: Planner, found: Frontier, unseen: Scenarios) -> tuple[Check, ...]:
+    """Return the named plans and the naive rules on scenarios not seen before.
+
+    All are scored by the person's own weights.
+    """
+    asked = planner.question
+    mixes: dict[str, Floats] = {
+        name: np.array(found.plan(name).outcome.hours) for name in found.named
+    }
+    mixes |= naive_mixes(asked)
+    return tuple(
+        Check(
+            name,
+            planner.outcome(hours),
+            outcome(hours, asked.options, unseen, asked.floor, asked.weights),
+        )
+        for name, hours in mixes.items()
+    )
+
+
+def _different(found: Sequence[Plan]) -> tuple[Plan, ...]:
+    """Return the first plan with each mix."""
+    by_mix: dict[tuple[float, ...], Plan] = {}
+    for plan in found:
+        by_mix.setdefault(tuple(np.round(plan.outcome.hours, 3)), plan)
+    return tuple(by_mix.values())
+
+
+def _named(plans: Sequence[Plan], mine: tuple[float, ...]) -> dict[str, int]:
+    """Return the places of the three: balanced is one's own, or the bend between."""
+    last = len(plans) - 1
+    mixes = [tuple(np.round(plan.outcome.hours, 3)) for plan in plans]
+    own = mixes.index(tuple(np.round(mine, 3)))
+    if 0 < own < last or last < 2:
+        return {SAFEST: 0, BALANCED: own, RICHEST: last}
+    return {SAFEST: 0, BALANCED: _bend(plans), RICHEST: last}
+
+
+def _bend(plans: Sequence[Plan]) -> int:
+    """Return the plan farthest above the line from the safest to the richest."""
+    short = np.array([plan.outcome.short for plan in plans])
+    pull = np.array(
+        [plan.outcome.score + plan.weights.risk * plan.outcome.short for plan in plans]
+    )
+    across = (short - short[0]) / ((short[-1] - short[0]) or 1.0)
+    up = (pull - pull[0]) / ((pull[-1] - pull[0]) or 1.0)
+    return 1 + int(np.argmax((up - across)[1:-1]))
