@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from plait.domain.columns import Payments
 from plait.domain.portfolio import Portfolio
 
 # How far before the end of a month the last line of a whole one may be.
@@ -50,3 +51,15 @@ def month_number(days: NDArray[np.datetime64] | np.datetime64) -> Numbers:
 def told_until(newest: NDArray[np.datetime64] | np.datetime64) -> Numbers:
     """Return the number of the month after the last one told whole, by newest line."""
     return month_number(newest + _MARGIN)
+
+
+def told_by_account(payments: Payments) -> Numbers:
+    """Return for each account the number of the month after its last whole one."""
+    return told_until(newest_by_account(payments))
+
+
+def newest_by_account(payments: Payments) -> NDArray[np.datetime64]:
+    """Return for each account the day of its newest line, as far as it tells."""
+    newest = np.zeros(len(payments.accounts), dtype=np.int64)
+    np.maximum.at(newest, payments.account, payments.on.astype(np.int64))
+    return newest.astype("datetime64[D]")

@@ -24,7 +24,7 @@ from plait.analysis.income.months import (
     Numbers,
     WholeMonths,
     month_number,
-    told_until,
+    told_by_account,
     whole_months,
 )
 from plait.domain.columns import Bools, Payments
@@ -62,6 +62,7 @@ class Stream:
     or over as many as the stream is old. `usual_gap` is the median number of months
     between months with income (0 where fewer than two had any), `since` how many
     whole months have passed without any. `last_on` is the day of the last income.
+    The stream is told from month `begin` up to but not including month `end`.
     """
 
     role: int
@@ -73,6 +74,13 @@ class Stream:
     usual_gap: float
     since: int
     last_on: date | None
+    begin: int
+    end: int
+
+    @property
+    def net(self) -> Floats:
+        """Income less costs by month; below zero where it cost more than it brought."""
+        return self.monthly - self.costs
 
     @property
     def last_year(self) -> float:
@@ -106,7 +114,7 @@ def income_of(portfolio: Portfolio, rates: Rates) -> Income:
     amounts = in_home_currency(payments, home, rates)
     months = whole_months(portfolio)
     month = month_number(payments.on) - months.first
-    book = _Book(payments, amounts, month, months, _told_by_account(payments))
+    book = _Book(payments, amounts, month, months, told_by_account(payments))
     paid = sorted(set(payments.role.tolist()) & set(range(len(portfolio.roles))))
     streams = tuple(book.stream(role) for role in paid)
     waits = (payments.standing == Standing.OPEN) & (amounts > 0)
@@ -135,7 +143,8 @@ class _Book:
         paid = mine & (self.amounts > 0)
         monthly, n_told = self.monthly(paid), self._n_told(paid)
         with_income = np.flatnonzero(monthly)
-        told = monthly[with_income[0] : n_told] if len(with_income) else monthly[:0]
+        begin = int(with_income[0]) if len(with_income) else n_told
+        told = monthly[begin:n_told]
         gap, since = _gaps(told)
         if (self.month[paid] >= n_told).any():
             since = 0  # paid since the last whole month
@@ -149,6 +158,8 @@ class _Book:
             usual_gap=gap,
             since=since,
             last_on=self.payments.on[paid].max().astype(date) if paid.any() else None,
+            begin=min(begin, n_told),
+            end=n_told,
         )
 
     def monthly(self, chosen: Bools) -> Floats:
@@ -162,13 +173,6 @@ class _Book:
         reach = self.told_by_account[self.payments.account[paid]]
         told = int(reach.max(initial=self.months.first)) - self.months.first
         return min(self.months.n, told)
-
-
-def _told_by_account(payments: Payments) -> Numbers:
-    """Return for each account the number of the month after its last whole one."""
-    newest = np.zeros(len(payments.accounts), dtype=np.int64)
-    np.maximum.at(newest, payments.account, payments.on.astype(np.int64))
-    return told_until(newest.astype("datetime64[D]"))
 
 
 def _mean(months: Floats) -> float:
