@@ -12,6 +12,7 @@ from plait.book.models import (
     Absence,
     Batch,
     CalendarSource,
+    Cause,
     Event,
     Mapping,
     Payment,
@@ -21,8 +22,10 @@ from plait.book.operations import (
     availability,
     calendars,
     feed,
+    invoices,
     log,
     records,
+    resilience,
     roles,
     sorting,
     undo,
@@ -42,7 +45,11 @@ from tests.book.tables import whole
 
 TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
-MODULES = (availability, calendars, feed, log, records, roles, sorting, undo, week)
+MODULES = (
+    *(availability, calendars, feed, invoices, log, records, resilience, roles),
+    *(sorting, undo, week),
+)
+FIVE = Money(Decimal(5), "EUR")
 ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
 
 
@@ -80,6 +87,21 @@ class Things:
             owner=omar, name="Work", kind="ics", address="https://example.org/a.ics"
         )
         feed.make_feed(viewer=omar, now=NOW)
+        self.cause = resilience.set_cause(
+            viewer=omar, name="The ministry", roles=[self.role]
+        )
+        self.belief = resilience.set_belief(
+            viewer=omar, role=self.role, chance=Decimal("0.2")
+        )
+        self.fallback = resilience.set_fallback(
+            viewer=omar, role=self.role, what="Teach", weeks=12
+        )
+        self.invoice = invoices.add_invoice(
+            viewer=omar, role=self.role, amount=FIVE, issued_on=TODAY, due_on=TODAY
+        )
+        self.scenario = resilience.keep_scenario(
+            viewer=omar, told={"name": "Mine", "lose": [{"all": True}]}
+        )
 
 
 @pytest.fixture
@@ -119,6 +141,32 @@ CHANGES: dict[str, Callable[..., object]] = {
     ),
     "remove_availability": lambda me, t: availability.remove_availability(
         viewer=me, row=t.away
+    ),
+    "set_cause": lambda me, t: resilience.set_cause(
+        viewer=me, name="The ministry", roles=[t.role]
+    ),
+    "drop_cause": lambda me, t: resilience.drop_cause(viewer=me, cause=t.cause),
+    "set_belief": lambda me, t: resilience.set_belief(
+        viewer=me, role=t.role, chance=Decimal("0.1")
+    ),
+    "drop_belief": lambda me, t: resilience.drop_belief(viewer=me, belief=t.belief),
+    "set_fallback": lambda me, t: resilience.set_fallback(
+        viewer=me, role=t.role, what="Mine", weeks=1
+    ),
+    "drop_fallback": lambda me, t: resilience.drop_fallback(
+        viewer=me, fallback=t.fallback
+    ),
+    "add_invoice": lambda me, t: invoices.add_invoice(
+        viewer=me, role=t.role, amount=FIVE, issued_on=TODAY, due_on=TODAY, number="2"
+    ),
+    "pay_invoice": lambda me, t: invoices.pay_invoice(
+        viewer=me, invoice=t.invoice, on=TODAY
+    ),
+    "remove_invoice": lambda me, t: invoices.remove_invoice(
+        viewer=me, invoice=t.invoice
+    ),
+    "drop_scenario": lambda me, t: resilience.drop_scenario(
+        viewer=me, scenario=t.scenario
     ),
     "keep_rule": lambda me, t: sorting.keep_rule(
         viewer=me, field=RuleField.PAYER, value="Atlas", role=t.role, now=NOW
@@ -216,6 +264,10 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "mappings": lambda me, _: list(queries.mappings(viewer=me)),
     "n_sorted_by": lambda me, t: queries.n_sorted_by(viewer=me, rule=t.rule),
     "n_waiting": lambda me, _: queries.n_waiting(viewer=me),
+    "own_scenarios": lambda me, _: queries.own_scenarios(viewer=me),
+    "resilience_rows": lambda me, _: list(
+        queries.resilience_rows(viewer=me, kind=Cause)
+    ),
     "recent_entries": lambda me, t: list(
         queries.recent_entries(viewer=me, role=t.role)
     ),
@@ -265,6 +317,10 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     "record_of a payment": lambda me, t: queries.record_of(
         viewer=me, kind=Payment, pk=t.payment.pk
     ),
+    "resilience_row": lambda me, t: queries.resilience_row(
+        viewer=me, kind=Cause, pk=t.cause.pk
+    ),
+    "scenario_named": lambda me, _: queries.scenario_named(viewer=me, name="Mine"),
     "role_keyed": lambda me, t: queries.role_keyed(viewer=me, key=t.role.key),
     "role_keyed by name": lambda me, _: queries.role_keyed(
         viewer=me, key="Omar's role"
@@ -300,6 +356,7 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     harmless = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
     harmless |= {"add_season", "stop_timer", "drop_timer"}
     harmless |= {"take_events_as_time", "leave_events"}
+    harmless |= {"keep_scenario"}
     # A calendar is looked up again before it is asked (test_followed_calendars.py).
     harmless |= {"follow", "refresh", "make_feed", "revoke_feed"}
     found = {

@@ -31,6 +31,7 @@ _COMMANDS = {
     "concentration": ("concentration", "See what your income hangs on."),
     "duties": ("duties", "See what is due over all streams."),
     "stress": ("stress", "See how long you would last if something stopped."),
+    "simulate": ("simulate", "See what may come in over the months ahead."),
     "worktime": ("worktime", "Hold all hours against working-time law."),
     "calendars": ("calendars", "Follow calendars, share your own."),
     "export": ("export", "Write everything out as open files."),

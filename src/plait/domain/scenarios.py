@@ -57,6 +57,7 @@ class Effect:
 class Kind(StrEnum):
     """What a scenario is about; `OWN` is one that the person wrote."""
 
+    NOTHING = "nothing"
     ROLE = "role"
     PAYER = "payer"
     SECTOR = "sector"

@@ -36,6 +36,12 @@ from plait.book.queries.log import (
     told_otherwise,
 )
 from plait.book.queries.picture import portfolio, revision_of
+from plait.book.queries.resilience_rows import (
+    own_scenarios,
+    resilience_row,
+    resilience_rows,
+    scenario_named,
+)
 from plait.book.queries.samples import Sample, samples_of_waiting
 from plait.book.queries.waiting import n_waiting, waiting
 
@@ -61,16 +67,20 @@ __all__ = [
     "mappings",
     "n_sorted_by",
     "n_waiting",
+    "own_scenarios",
     "portfolio",
     "recent_entries",
     "recent_payments",
     "record_of",
+    "resilience_row",
+    "resilience_rows",
     "revision_of",
     "role_keyed",
     "roles",
     "rule_of",
     "rules",
     "samples_of_waiting",
+    "scenario_named",
     "timer_of",
     "told_otherwise",
     "upcoming_events",

@@ -16,7 +16,10 @@ from plait.reference.stress import recession
 ILL_MONTHS = 3
 RATES_CUT = Decimal("0.2")
 LATE_DAYS = 60
-# A payer that carries less of the income than this has no scenario of its own.
+# What is set beside all others: everything goes on as it does.
+NOTHING = Scenario(Kind.NOTHING, "", ())
+# A role or payer that carries less of the income has no scenario of its own.
+LEAST_ROLE = 0.01
 LEAST_PAYER = 0.05
 
 
@@ -34,8 +37,9 @@ def usual_scenarios(case: Case) -> tuple[Scenario, ...]:
 
 def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
     """Yield what can be lost: roles first, each kind the largest first."""
+    total = sum(max(0.0, one.stream.monthly) for one in case.streams)
     bringing = sorted(
-        (one for one in case.streams if one.stream.monthly > 0),
+        (one for one in case.streams if one.stream.monthly > LEAST_ROLE * total),
         key=lambda one: (-one.stream.monthly, one.key),
     )
     for one in bringing:

@@ -1,0 +1,241 @@
+"""Causes, beliefs, fallbacks, invoices and own scenarios, as they are written down."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from plait.book import queries
+from plait.book.models import Belief, Cause, Fallback, Invoice
+from plait.book.operations.invoices import (
+    BadInvoice,
+    InvoiceExists,
+    add_invoice,
+    pay_invoice,
+    remove_invoice,
+)
+from plait.book.operations.limits import BadName
+from plait.book.operations.resilience import (
+    BadResilience,
+    drop_belief,
+    drop_cause,
+    drop_fallback,
+    drop_scenario,
+    keep_scenario,
+    set_belief,
+    set_cause,
+    set_fallback,
+)
+from plait.domain import resilience as words
+from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
+from tests.book.conftest import TODAY
+from tests.cast import amt
+
+MINE = {"name": "Mine", "lose": [{"role": "practice"}]}
+
+
+@pytest.fixture
+def picture(nora):
+    return lambda: queries.portfolio(viewer=nora, on=TODAY)
+
+
+@pytest.fixture
+def practice(nora, role_of):
+    return role_of(nora, "Practice")
+
+
+def test_a_cause_holds_its_roles_until_it_is_told_anew(
+    nora, role_of, practice, picture
+):
+    atlas = role_of(nora, "Atlas")
+    set_cause(viewer=nora, name="Budget", roles=[practice, atlas, atlas])
+
+    assert picture().causes == (words.Cause("Budget", (0, 1)),)
+
+    set_cause(viewer=nora, name=" Budget ", roles=[atlas], chance=Decimal("0.15"))
+
+    assert picture().causes == (words.Cause("Budget", (1,), Decimal("0.15")),)
+
+
+def test_a_cause_that_is_dropped_leaves_its_roles(nora, practice, picture):
+    cause = set_cause(viewer=nora, name="Budget", roles=[practice])
+
+    drop_cause(viewer=nora, cause=cause)
+
+    assert picture().causes == ()
+    assert len(picture().roles) == 1
+
+
+def test_a_belief_is_one_a_role(nora, practice, picture):
+    set_belief(viewer=nora, role=practice, chance=Decimal("0.2"))
+    belief = set_belief(
+        viewer=nora, role=practice, chance=Decimal("0.35"), years=Decimal("2.5")
+    )
+
+    assert picture().beliefs == (words.Belief(0, Decimal("0.35"), Decimal("2.5")),)
+
+    drop_belief(viewer=nora, belief=belief)
+
+    assert picture().beliefs == ()
+
+
+def test_a_fallback_is_one_a_role(nora, practice, picture):
+    set_fallback(viewer=nora, role=practice, what="Teach", weeks=26)
+    fallback = set_fallback(
+        viewer=nora,
+        role=practice,
+        what="Teach more",
+        weeks=13,
+        share=Decimal("0.8"),
+        helper="Ines",
+        step="Call the school",
+        step_by=date(2026, 12, 1),
+    )
+
+    # 13 weeks are 13 / (52.1775 / 12) = 2.99 months.
+    [told] = picture().fallbacks
+    assert told == words.Fallback(
+        role=0,
+        what="Teach more",
+        months=Decimal("2.99"),
+        share=Decimal("0.8"),
+        helper="Ines",
+        step="Call the school",
+        step_by=date(2026, 12, 1),
+    )
+
+    drop_fallback(viewer=nora, fallback=fallback)
+
+    assert picture().fallbacks == ()
+
+
+def invoice(nora, practice, **told):
+    wanted = {
+        "amount": amt("400 EUR"),
+        "issued_on": date(2026, 10, 1),
+        "due_on": date(2026, 10, 31),
+        "number": "7",
+    }
+    return add_invoice(viewer=nora, role=practice, **(wanted | told))
+
+
+def test_an_invoice_is_open_until_it_is_paid(nora, practice, picture):
+    row = invoice(nora, practice)
+
+    assert picture().invoices[0].paid_on is None
+
+    pay_invoice(viewer=nora, invoice=row, on=date(2026, 11, 2))
+
+    [told] = picture().invoices
+    assert (told.paid_on, told.amount) == (date(2026, 11, 2), amt("400.00 EUR"))
+
+    remove_invoice(viewer=nora, invoice=row)
+
+    assert picture().invoices == ()
+
+
+def test_the_same_invoice_is_noted_once(nora, practice):
+    invoice(nora, practice)
+
+    with pytest.raises(InvoiceExists) as refused:
+        invoice(nora, practice)
+
+    assert str(refused.value) == (
+        "This invoice is noted already: 7, 2026-10-01."
+        " Give each invoice a number of its own."
+    )
+    assert invoice(nora, practice, number="8").pk
+
+
+def test_a_scenario_is_kept_under_its_name(nora):
+    keep_scenario(viewer=nora, told={"name": "Mine", "lose": [{"all": True}]})
+    row = keep_scenario(viewer=nora, told=MINE)
+
+    assert queries.own_scenarios(viewer=nora) == (
+        Scenario(Kind.OWN, "Mine", (Effect(Blow.LOSE, Over.ROLE, "practice"),)),
+    )
+    assert queries.scenario_named(viewer=nora, name="mine") == row
+
+    drop_scenario(viewer=nora, scenario=row)
+
+    assert queries.own_scenarios(viewer=nora) == ()
+
+
+def test_rows_of_a_kind_are_listed_as_they_were_added(nora, practice):
+    set_cause(viewer=nora, name="Z", roles=[practice])
+    set_cause(viewer=nora, name="A", roles=[])
+    invoice(nora, practice)
+
+    causes = queries.resilience_rows(viewer=nora, kind=Cause)
+    [held] = queries.resilience_rows(viewer=nora, kind=Invoice)
+
+    assert [cause.name for cause in causes] == ["Z", "A"]
+    assert held.role == practice
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal", "said"),
+    [
+        (
+            lambda n, r: set_cause(viewer=n, name=" ", roles=[r]),
+            BadName,
+            "This needs a name",
+        ),
+        (
+            lambda n, r: set_cause(viewer=n, name="x" * 201, roles=[r]),
+            BadName,
+            "This needs a name",
+        ),
+        (
+            lambda n, r: set_cause(viewer=n, name="A", roles=[r], chance=Decimal(2)),
+            BadResilience,
+            "A chance lies between 0 and 1: 2.",
+        ),
+        (
+            lambda n, r: set_belief(viewer=n, role=r, chance=Decimal("-0.1")),
+            BadResilience,
+            "A chance lies between 0 and 1: -0.1.",
+        ),
+        (
+            lambda n, r: set_belief(
+                viewer=n, role=r, chance=Decimal(0), years=Decimal(0)
+            ),
+            BadResilience,
+            "What a belief weighs is told in years",
+        ),
+        (
+            lambda n, r: set_fallback(viewer=n, role=r, what="Teach", weeks=-1),
+            BadResilience,
+            "A fallback takes between no and a thousand weeks: -1.",
+        ),
+        (
+            lambda n, r: set_fallback(
+                viewer=n, role=r, what="Teach", weeks=1, share=Decimal(6)
+            ),
+            BadResilience,
+            "A fallback brings a share of what the role brings",
+        ),
+        (
+            lambda n, r: invoice(n, r, amount=amt("0 EUR")),
+            BadInvoice,
+            "An invoice asks for money: 0 EUR.",
+        ),
+        (
+            lambda n, r: invoice(n, r, due_on=date(2026, 9, 30)),
+            BadInvoice,
+            "An invoice is due on the day it is written or later",
+        ),
+        (
+            lambda n, r: invoice(n, r, paid_on=date(2026, 9, 30)),
+            BadInvoice,
+            "An invoice is paid after it was written",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused(nora, practice, change, refusal, said):
+    with pytest.raises(refusal) as trouble:
+        change(nora, practice)
+
+    assert str(trouble.value).startswith(said)
+    kinds = (Cause, Belief, Fallback, Invoice)
+    assert not any(kind.objects.exists() for kind in kinds)
