@@ -31,6 +31,23 @@ def test_each_date_stands_with_what_for_whom_and_why():
     assert "T-9 · bakertilly.nl" in html
 
 
+def test_the_soonest_stand_open_and_the_later_ones_are_kept_back():
+    found = shown(trainer())
+
+    assert [one.iso for one in found.due] == sorted(one.iso for one in found.due)
+    assert len(found.due) == 4
+    assert found.due[-1].iso <= found.later[0].iso
+
+
+def test_who_was_above_the_limit_last_year_is_not_warned_again():
+    life = trainer().is_paid_on("Training", "1 EUR", "2025-01-01")
+    for day in ("2025-05-05", "2026-05-05"):
+        life.is_paid_on("Training", "30000 EUR", day)
+
+    assert "pill warn" not in page(life)
+    assert "the scheme is not for you now" in page(life)
+
+
 def test_own_knowledge_is_marked():
     assert "belastingdienst.nl · own knowledge, to be confirmed" in page(trainer())
 

@@ -86,6 +86,7 @@ def _stand(one: StandSaid, words: Words) -> Answer:
         "figure": _exact(one.figure),
         "threshold": _exact(one.threshold),
         "unit": one.unit,
+        "asks_for_care": one.asks_for_care,
         **_rests_on(one.rule, words),
         "said": one.sentence,
         "said_stand": stand_said(one.stand, words),

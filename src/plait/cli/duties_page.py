@@ -15,8 +15,6 @@ from plait.review.words import Words, words_for
 
 Told = dict[str, Any]
 
-_STYLES = {"over": "yellow", "near": "yellow", "at risk": "yellow", "not met": "yellow"}
-
 
 def print_duties(answer: Told, *, is_verbose: bool) -> None:
     """Print what is due, how one stands, what to put by, and where it comes from."""
@@ -81,7 +79,7 @@ def _stands(stands: list[Told]) -> list[Any]:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for one in stands:
-        stand = Text(one["said_stand"], style=_STYLES.get(one["stand"], ""))
+        stand = Text(one["said_stand"], style="yellow" if one["asks_for_care"] else "")
         table.add_row(dim(one["rule"]), stand, one["said"])
     return [table] if stands else []
 

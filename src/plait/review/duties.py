@@ -172,8 +172,7 @@ def _entering(subject: Subject, found: Duties, one: Entering) -> Finding:
 
 def _may_use_the_scheme(one: TurnoverStand) -> bool:
     """Return whether the limit matters: near or passed, and not above it last year."""
-    is_in = one.last_year is None or one.last_year <= one.limit
-    return is_in and one.stand in {Stand.NEAR, Stand.OVER}
+    return one.may_be_used and one.stand in {Stand.NEAR, Stand.OVER}
 
 
 def _turnover(subject: Subject, found: Duties, one: TurnoverStand) -> Finding:
@@ -217,5 +216,5 @@ def _evidence(subject: Subject, found: Duties, rule: Rule) -> Evidence:
         certainty=_("A reminder from public sources, no tax advice.")
         if rule.status is Status.LOOKED_UP
         else _("Own knowledge, to be confirmed; no tax advice."),
-        source=f"{rule.source}. " + _("Rules of %(country)s as of %(day)s.") % told,
+        source=f"{rule.source}. " + _("Rules: %(country)s, as of %(day)s.") % told,
     )

@@ -17,12 +17,15 @@ from plait.review.duties_hours import hours_said, share_said
 from plait.review.duties_said import sum_said, year_said
 from plait.review.words import Words
 
+_CARE = {Stand.OVER, Stand.NEAR, Stand.AT_RISK, Stand.NOT_MET}
+
 
 @dataclass(frozen=True, slots=True)
 class StandSaid:
     """A verdict with what it rests on: `figure` against `threshold`, and a sentence.
 
-    `unit` is the pack's currency, or "hours".
+    `unit` is the pack's currency, or "hours". `asks_for_care` says that the person may
+    want to do something about it.
     """
 
     rule: Rule
@@ -31,6 +34,7 @@ class StandSaid:
     threshold: Decimal | None
     unit: str
     sentence: str
+    asks_for_care: bool
 
 
 def stands_said(found: Duties, words: Words) -> tuple[StandSaid, ...]:
@@ -42,25 +46,30 @@ def _stands(found: Duties, words: Words) -> Iterator[StandSaid]:
     currency = found.pack.currency
     for step in found.entering:
         said, over = entering_said(step, currency, words), step.step.over
-        yield StandSaid(step.rule, step.stand, step.figure, over, currency, said)
+        care = step.stand in _CARE and step.step.starts > found.on
+        yield StandSaid(step.rule, step.stand, step.figure, over, currency, said, care)
         if step.stand is Stand.OVER:
             break  # later steps would only begin what has begun by then
     if found.on_account:
         one = found.on_account
         said = halves_said(one, currency, words)
-        yield StandSaid(one.rule, one.stand, one.bill, one.least, currency, said)
+        yield StandSaid(one.rule, one.stand, one.bill, one.least, currency, said, False)
     if found.hours:
         yield from _hours(found, found.hours, words)
     if found.turnover:
         of = found.turnover
         said = turnover_said(of, currency, words)
-        yield StandSaid(of.rule, of.stand, of.figure, of.limit, currency, said)
+        care = of.stand in _CARE and of.may_be_used
+        yield StandSaid(of.rule, of.stand, of.figure, of.limit, currency, said, care)
     if found.ahead:
-        stand = Stand.DUE if found.ahead.is_needed else Stand.NOT_DUE
-        stand = Stand.UNKNOWN if found.ahead.is_needed is None else stand
-        said, least = enough_said(found.ahead, currency, words), found.ahead.required
-        rule, still = found.ahead.rule, found.ahead.still
-        yield StandSaid(rule, stand, still, least, currency, said)
+        yield _ahead(found.ahead, currency, words)
+
+
+def _ahead(one: Enough, currency: str, words: Words) -> StandSaid:
+    stand = Stand.DUE if one.is_needed else Stand.NOT_DUE
+    stand = Stand.UNKNOWN if one.is_needed is None else stand
+    said = enough_said(one, currency, words)
+    return StandSaid(one.rule, stand, one.still, one.required, currency, said, False)
 
 
 def stand_said(stand: Stand, words: Words) -> str:
@@ -133,7 +142,7 @@ def turnover_said(one: TurnoverStand, currency: str, words: Words) -> str:
     }
     if one.stand is Stand.UNKNOWN:
         return _("The turnover of %(year)d is not known.") % told
-    if one.last_year is not None and one.last_year > one.limit:
+    if not one.may_be_used:
         return (
             _(
                 "The turnover of %(year)d is %(figure)s so far. Last year’s was above"
@@ -173,12 +182,16 @@ def _hours(found: Duties, one: HoursCriterion, words: Words) -> Iterator[StandSa
         amount = sum_said(worth, found.pack.currency, words)
         text = words.gettext("The deduction of that year is %(sum)s.")
         said = f"{said} {text % {'sum': amount}}"
-    yield StandSaid(one.rule, one.stand, one.hours, one.least, "hours", said)
+    care = one.stand in _CARE
+    yield StandSaid(one.rule, one.stand, one.hours, one.least, "hours", said, care)
     if one.stand is not Stand.UNKNOWN:
         failed = Stand.AT_RISK if one.days_left else Stand.NOT_MET
         stand = Stand.MET if one.passes_share else failed
         said = share_said(one, words)
-        yield StandSaid(one.share_rule, stand, one.hours, one.other, "hours", said)
+        care = stand in _CARE
+        yield StandSaid(
+            one.share_rule, stand, one.hours, one.other, "hours", said, care
+        )
 
 
 def _deduction(found: Duties) -> Decimal | None:

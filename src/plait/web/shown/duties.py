@@ -24,7 +24,7 @@ from plait.review.duties_stands import StandSaid, stand_said, stands_said
 from plait.review.subject import Subject
 from plait.review.words import Words
 
-_WARNS = {Stand.OVER, Stand.NEAR, Stand.AT_RISK, Stand.NOT_MET}
+DUE_SHOWN = 4
 _GOOD = {Stand.MET, Stand.ON_THE_WAY}
 
 
@@ -79,6 +79,7 @@ class DutiesShown:
 
     heading: str
     due: tuple[DutyShown, ...]
+    later: tuple[DutyShown, ...]
     stands: tuple[StandShown, ...]
     rate: str
     deadline: str
@@ -92,15 +93,17 @@ def duties_shown(subject: Subject) -> DutiesShown | None:
     found, words = duties_at_home(subject.portfolio), subject.words
     if found is None or not found.own:
         return None
+    due = tuple(_duty(subject, found, one) for one in found.due)
     day = found.set_aside.deadline if found.set_aside else None
     rate = found.set_aside.rate if found.set_aside else None
     return DutiesShown(
-        heading=_("Rules of %(country)s as known on %(day)s")
+        heading=_("Rules: %(country)s, as known on %(day)s")
         % {
             "country": country_said(found.pack, words),
             "day": words.day(found.pack.as_of),
         },
-        due=tuple(_duty(subject, found, one) for one in found.due),
+        due=due[:DUE_SHOWN],
+        later=due[DUE_SHOWN:],
         stands=tuple(_stand(one, words) for one in stands_said(found, words)),
         rate="" if rate is None else words.percent(float(rate)),
         deadline=words.day(day) if day else "",
@@ -126,7 +129,7 @@ def _duty(subject: Subject, found: Duties, one: Duty) -> DutyShown:
 
 
 def _stand(one: StandSaid, words: Words) -> StandShown:
-    pill = "warn" if one.stand in _WARNS else ""
+    pill = "warn" if one.asks_for_care else ""
     return StandShown(
         said=one.sentence,
         stand=stand_said(one.stand, words),

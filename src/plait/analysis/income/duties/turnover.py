@@ -29,6 +29,11 @@ class TurnoverStand:
     last_year: Decimal | None
     roles: tuple[int, ...]
 
+    @property
+    def may_be_used(self) -> bool:
+        """Whether the scheme may be this person's: not above the limit last year."""
+        return self.last_year is None or self.last_year <= self.limit
+
 
 def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStand | None:
     """Return how the year's turnover stands, None where the pack has no such limit."""
