@@ -4,19 +4,22 @@ Of roles held on the date, and of the last twelve whole months, net of costs. Wh
 put by for tax is taken off all but salaries, whose tax the employer has taken.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 
 from plait.analysis.floats import Floats
+from plait.analysis.income.artefacts import Artefacts, artefacts
 from plait.analysis.income.concentration.parts import parts_of
-from plait.analysis.income.streams import Income, Stream
+from plait.analysis.income.model import StreamModel
+from plait.analysis.income.stream_of import stream_of
+from plait.analysis.income.streams import Income
 from plait.analysis.income.stress.case import Case, Hanging
-from plait.analysis.income.stress.hanging import Names, hanging
+from plait.analysis.income.stress.hanging import Book, hanging
 from plait.analysis.income.stress.weak import (
     MONTHS_LOOKED_AT,
-    evened,
     shared_out,
     weak_month,
 )
@@ -51,22 +54,29 @@ def case_of(
             fix="Say it in the settings, or with --floor 2400.",
         )
     saved = savings if savings is not None else _number(person.savings)
-    names: Names = {}
-    held = {index for index, _ in portfolio.roles_held()}
-    streams = [stream for stream in income.streams if stream.role in held]
-    parts = parts_of(portfolio, rates)
+    book = Book(portfolio, parts_of(portfolio, rates), rates, {})
     found = [
-        hanging(portfolio, stream, parts, rates, names)
-        for stream in streams
-        if (stream.monthly - stream.costs)[-12:].any()
+        hanging(book, role, model) for role, model in _models(portfolio, income, rates)
     ]
     return Case(
         currency=person.currency,
-        streams=_with_weak_months(found, {s.role: s for s in streams}),
+        streams=_with_weak_months(found, artefacts(portfolio, income, rates), income),
         savings=float(saved or 0),
         floor=float(needed),
-        names=names,
+        names=book.names,
     )
+
+
+def _models(
+    portfolio: Portfolio, income: Income, rates: Rates
+) -> Iterator[tuple[int, StreamModel]]:
+    """Yield the stream of each role held that brings or costs something."""
+    streams = {stream.role: stream for stream in income.streams}
+    for role, held in portfolio.roles_held():
+        if held.is_paid or role in streams:
+            found = stream_of(portfolio, role, streams.get(role), rates)
+            if found is not None:
+                yield role, found.model
 
 
 def _number(told: Money | None) -> Decimal | None:
@@ -74,14 +84,20 @@ def _number(told: Money | None) -> Decimal | None:
 
 
 def _with_weak_months(
-    found: list[Hanging], streams: dict[int, Stream]
+    found: list[Hanging], spread: Artefacts, income: Income
 ) -> tuple[Hanging, ...]:
     """Return the streams with what each brings in a weak month."""
     if not found:
         return ()
     means = [one.stream.monthly for one in found]
+    told = {
+        stream.role: stream.spread[one.begin : one.end]
+        - float(one.costs[-MONTHS_LOOKED_AT:].mean())
+        for stream, one in zip(spread.streams, income.streams, strict=True)
+        if one.end > one.begin
+    }
     months = np.stack(
-        [_comparable(streams[one.role], one.stream.monthly) for one in found], axis=1
+        [_comparable(told.get(one.role), one.stream.monthly) for one in found], axis=1
     )
     weak, mean = weak_month(months.sum(axis=1))
     usual = sum(means)
@@ -93,16 +109,15 @@ def _with_weak_months(
     )
 
 
-def _comparable(stream: Stream, mean: float) -> Floats:
+def _comparable(net: Floats | None, mean: float) -> Floats:
     """Return two years of months without the calendar's bumps, of that mean.
 
     Before its first money a stream is taken to have brought what it brings since.
     """
-    net = evened(stream.monthly, stream.usual_gap) - stream.costs
-    begun = np.flatnonzero(stream.monthly + stream.costs)
-    first = int(begun[0]) if len(begun) else 0
-    since = net[max(first, len(net) - MONTHS_LOOKED_AT) :]
+    since = net[-MONTHS_LOOKED_AT:] if net is not None else np.zeros(0)
     level = float(since.mean()) if len(since) else 0.0
+    if level <= 0 or mean <= 0:
+        return np.full(MONTHS_LOOKED_AT, mean)
     months = np.full(MONTHS_LOOKED_AT, level)
     months[len(months) - len(since) :] = since
-    return months * (mean / level) if level > 0 and mean > 0 else months
+    return months * (mean / level)

@@ -1,9 +1,9 @@
 """One stream of a book: its terms, its payers, and what it hangs on."""
 
+from dataclasses import dataclass, replace
+
 from plait.analysis.income.concentration.parts import Parts
-from plait.analysis.income.lately import lately
-from plait.analysis.income.model import NEVER, Hazard, StreamModel
-from plait.analysis.income.streams import Stream
+from plait.analysis.income.model import StreamModel
 from plait.analysis.income.stress import terms
 from plait.analysis.income.stress.case import Hanging
 from plait.domain.portfolio import Portfolio
@@ -18,37 +18,52 @@ RUNS_BY_ITSELF = 1
 Names = dict[str, str]
 
 
-def hanging(
-    portfolio: Portfolio, stream: Stream, parts: Parts, rates: Rates, names: Names
-) -> Hanging:
-    """Return a role's stream with what can befall it; `names` learns plain names.
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What is looked at for each stream; `names` learns how plain names are written."""
 
-    Its weak month is yet to be found and stands at the mean.
+    portfolio: Portfolio
+    parts: Parts
+    rates: Rates
+    names: Names
+
+
+def hanging(book: Book, role: int, model: StreamModel) -> Hanging:
+    """Return the stream of a role (an index) with what can befall it.
+
+    Its weak month is yet to be found and stands at the mean. Where no paid invoice
+    tells how late money comes, what is invoiced comes after the usual delay.
     """
-    role = portfolio.roles[stream.role]
-    salary, earned = is_salary(portfolio, role), is_earned(portfolio, role)
-    kept = 1.0 if salary else _kept(portfolio)
+    portfolio, names = book.portfolio, book.names
+    held = portfolio.roles[role]
+    salary, earned = is_salary(portfolio, held), is_earned(portfolio, held)
     law = continued_pay(portfolio.person.country) if salary else None
-    told = _model(portfolio, stream, kept, is_invoiced=earned and not salary)
-    due = terms.due(portfolio, stream.role, rates)
+    is_invoiced = earned and not salary and model.monthly > 0
+    late = terms.delay(portfolio, role) if is_invoiced else 0.0
     return Hanging(
-        stream=told,
-        weak=told.monthly,
-        key=role.key,
-        role=stream.role,
-        payers=_payers(parts, stream.role, names),
-        sector=_noted(role.organisation.sector, names),
-        skills=tuple(_noted(skill, names) for skill in role.skills),
+        stream=replace(model, late=late),
+        weak=model.monthly,
+        key=held.key,
+        role=role,
+        payers=_payers(book.parts, role, names),
+        sector=_noted(held.organisation.sector, names),
+        skills=tuple(_noted(skill, names) for skill in held.skills),
         causes=tuple(
             _noted(cause.name, names)
             for cause in portfolio.causes
-            if stream.role in cause.roles
+            if role in cause.roles
         ),
         is_salary=salary,
         is_earned=earned,
         continued=float(law.share) if law else 0.0,
-        due=None if due is None else tuple(kept * amount for amount in due),
+        due=_due(book, role, kept=1.0 if salary else _kept(portfolio)),
     )
+
+
+def _due(book: Book, role: int, *, kept: float) -> tuple[float, ...] | None:
+    """Return what unpaid invoices bring by month, after what is put by for tax."""
+    due = terms.due(book.portfolio, role, book.rates)
+    return None if due is None else tuple(kept * amount for amount in due)
 
 
 def is_salary(portfolio: Portfolio, role: Role) -> bool:
@@ -70,27 +85,6 @@ def _kept(portfolio: Portfolio) -> float:
     """Return the share of an income that is not put by for tax."""
     aside = portfolio.person.set_aside
     return 1.0 if aside is None else 1 - float(aside)
-
-
-def _model(
-    portfolio: Portfolio, stream: Stream, kept: float, *, is_invoiced: bool
-) -> StreamModel:
-    role, told = portfolio.roles[stream.role], lately(stream)
-    return StreamModel(
-        name=role.key,
-        monthly=(told.income - told.costs) * kept,
-        ends_in=terms.ends_in(role, portfolio.on),
-        notice=terms.notice(role, portfolio.on),
-        hazard=_hazard(portfolio, stream.role),
-        late=terms.delay(portfolio, stream.role) if is_invoiced else 0.0,
-    )
-
-
-def _hazard(portfolio: Portfolio, role: int) -> Hazard:
-    for belief in portfolio.beliefs:
-        if belief.role == role:
-            return Hazard.believed(float(belief.chance), float(belief.years))
-    return NEVER
 
 
 def _payers(parts: Parts, role: int, names: Names) -> tuple[tuple[str, float], ...]:
