@@ -8,7 +8,7 @@ refused: a misspelled number would otherwise be left out unseen.
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from plait.analysis.income.model import (
     CauseModel,
@@ -21,7 +21,7 @@ from plait.domain.money import is_currency
 from plait.domain.trouble import PlaitError
 
 Told = Mapping[str, Any]
-Made = TypeVar("Made", StreamModel, CauseModel, IncomeModel)
+Made = TypeVar("Made")
 
 _HAZARDS = ({"chance"}, {"chance", "years"}, {"a", "b"}, {"monthly"})
 
@@ -36,12 +36,12 @@ def model_told(told: Told) -> IncomeModel:
     >>> model_told({"streams": [{"name": "Practice", "monthly": 2950}]}).usual
     2950.0
     """
-    return _made(IncomeModel, {"currency": "EUR", "streams": []} | dict(told), "model")
+    return made(IncomeModel, {"currency": "EUR", "streams": []} | dict(told), "model")
 
 
 def stream_told(told: Told, section: str = "streams") -> StreamModel:
     """Return the stream that a table tells; `section` is named where it is wrong."""
-    return _made(StreamModel, told, _whose(section, told))
+    return made(StreamModel, told, _whose(section, told))
 
 
 def fields_of(kind: type[Any]) -> tuple[str, ...]:
@@ -49,8 +49,9 @@ def fields_of(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def _made(kind: type[Made], told: Told, whose: str) -> Made:
-    known = {field.name: field for field in fields(kind)}
+def made(kind: type[Made], told: Told, whose: str) -> Made:
+    """Return a dataclass of the values told; `whose` is named where one is wrong."""
+    known = {field.name: field for field in fields(cast("Any", kind))}
     for name in told:
         if name not in known:
             raise WrongModel(
@@ -83,6 +84,18 @@ def _number(value: object, place: str) -> float:
         return float(value)
     except OverflowError:
         return math.inf
+
+
+def _yes_or_no(value: object, place: str) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong("yes or no", value, place)
+    return value
+
+
+def _numbers(value: object, place: str) -> tuple[float, ...]:
+    if not isinstance(value, list | tuple):
+        raise _wrong("a list of numbers", value, place)
+    return tuple(_number(one, place) for one in value)
 
 
 def _number_or_none(value: object, place: str) -> float | None:
@@ -139,7 +152,7 @@ def _streams(value: object, place: str) -> tuple[StreamModel, ...]:
 
 def _causes(value: object, place: str) -> tuple[CauseModel, ...]:
     return tuple(
-        _made(CauseModel, one, _whose("causes", one)) for one in _tables(value, place)
+        made(CauseModel, one, _whose("causes", one)) for one in _tables(value, place)
     )
 
 
@@ -165,6 +178,8 @@ _FIXES = {
     "a whole number": "Write a whole number, such as 3.",
     "a text": "Write a text in quotes.",
     "a currency such as EUR": "Write the ISO code of a currency, such as EUR.",
+    "yes or no": "Write true or false, without quotes.",
+    "a list of numbers": "Write a list of numbers, such as [8, 16].",
     "a list of names": 'Write a list of names, such as ["ministry"].',
     "a chance, or a table of chance and years": (
         "Write a chance a year such as 0.12, or { chance = 0.12, years = 4 },"
@@ -178,6 +193,8 @@ _READERS: dict[str, Callable[[object, str], Any]] = {
     repr(float): _number,
     repr(int): _whole,
     repr(str): _text,
+    repr(bool): _yes_or_no,
+    str(tuple[float, ...]): _numbers,
     str(int | None): _whole,
     str(float | None): _number_or_none,
     str(tuple[str, ...]): _texts,

@@ -23,7 +23,7 @@ def test_an_hour_brings_its_part_of_the_month():
 
 def test_through_its_notice_a_present_role_brings_what_it_brings_now():
     # 3 of 24 months at the present 16 hours: 1600 x 3/24 = 200; the rest can change.
-    option = Option("Atlas", 8, 16, present=16, notice=3)
+    option = Option("Atlas", 8, 16, present=16, stays=3)
 
     found = drawn(IncomeModel("EUR", (SURE,), months=24), option)
 
@@ -33,7 +33,7 @@ def test_through_its_notice_a_present_role_brings_what_it_brings_now():
 
 def test_a_candidate_brings_nothing_before_it_begins_and_less_while_it_grows():
     # Begins in month 2 of 6 and grows over 2 months: 0, 0, 1/3, 2/3, 1, 1 = 3 of 6.
-    option = Option("Atlas", 8, 16, starts_in=2, ramp=2)
+    option = Option("Atlas", 8, 16, starts_in=2, grows=2)
 
     found = drawn(IncomeModel("EUR", (SURE,), months=6), option)
 

@@ -35,8 +35,8 @@ class Option:
     `can_leave`, it has to be held. `value` and `growth` are points for each hour.
     Hours that do not count (`counts`) are left out of the law's limit.
 
-    A present role changes once `notice` months are over. A candidate begins in month
-    `starts_in` and brings all it can after `ramp` months of growth.
+    The hours of a present role stay as they are for `stays` months, its notice. A
+    candidate begins in month `starts_in` and grows for `grows` months to all it brings.
     """
 
     name: str
@@ -50,9 +50,9 @@ class Option:
     growth: float = 0.0
     counts: bool = True
     needs_consent: bool = False
-    notice: int = 0
+    stays: int = 0
     starts_in: int = 0
-    ramp: int = 0
+    grows: int = 0
 
     def __post_init__(self) -> None:
         whose = f"option {self.name}"
@@ -62,7 +62,7 @@ class Option:
         _within(whose, "present", self.present, 0, MOST_HOURS)
         for amount in self.amounts:
             _within(whose, "amounts", amount, 0, self.most)
-        for months in ("notice", "starts_in", "ramp"):
+        for months in ("stays", "starts_in", "grows"):
             _within(whose, months, getattr(self, months), 0, 600)
         for points in ("value", "growth"):
             _within(whose, points, getattr(self, points), -math.inf, math.inf)

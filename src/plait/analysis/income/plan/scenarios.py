@@ -98,9 +98,9 @@ def _months(option: Option, months: int) -> tuple[Floats, Floats]:
     """
     month = np.arange(months)
     if option.is_present:
-        is_kept = month < option.notice
+        is_kept = month < option.stays
         return ~is_kept / months, is_kept / months
-    grown = (month - option.starts_in + 1) / (option.ramp + 1)
+    grown = (month - option.starts_in + 1) / (option.grows + 1)
     return np.clip(grown, 0.0, 1.0) / months, np.zeros(months)
 
 
