@@ -63,6 +63,15 @@ def test_a_retainer_by_the_quarter_does_not_vary():
     assert stream.varies == pytest.approx(0)
 
 
+def test_what_costs_more_than_it_brings_goes_on_and_is_not_replaced():
+    life = a_client().role("Course").is_paid_monthly("Course", "-300 EUR", months=12)
+    course, basis = of(life).model.streams[1], of(life).bases[1]
+
+    assert (course.monthly, course.hazard, course.wait) == (-300, Hazard(0), None)
+    assert course.causes == ()
+    assert Assumed.COSTS_GO_ON in basis.assumed
+
+
 def test_too_few_months_say_so():
     life = Life().role("Client").is_paid_monthly("Client", [500, 900])
     found = of(life)

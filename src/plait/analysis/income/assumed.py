@@ -23,6 +23,7 @@ class Assumed(StrEnum):
     SEARCH_OF_OTHERS = "is replaced after as long as others searched"
     OWN_FALLBACK = "is replaced as its fallback says"
     AS_LATE_AS_BEFORE = "is paid as late as invoices were before"
+    COSTS_GO_ON = "goes on costing what it does until it is over"
     BEFORE_TAX = "no share is put by for tax"
 
 

@@ -43,7 +43,7 @@ def from_book(
 ) -> FromBook:
     """Return the income model of a portfolio, and what it rests on."""
     found = _streams(portfolio, income, rates)
-    roles = frozenset(one.basis.role for one in found)
+    roles = frozenset(one.basis.role for one in found if one.model.monthly > 0)
     causes, hanging = causes_of(portfolio, roles, rates)
     streams = tuple(
         replace(

@@ -1,6 +1,6 @@
 """The stream of a role in the income model: what it brings, how it may end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -46,28 +46,49 @@ def stream_of(
     monthly, varies, n_months, assumed = _brings(portfolio, held, stream, rates)
     if not monthly:
         return None
-    hazard, sector, why = _hazard(portfolio, role)
-    wait, replaced, replacing = _replacement(portfolio, role)
-    ends_in, renewed, contract = _contract(portfolio, held)
-    late, unpaid, delay = _late(portfolio, role, rates, monthly * kept)
     model = StreamModel(
         name=held.key,
         monthly=monthly * kept,
         varies=varies,
         hours=_hours(portfolio, held),
+        notice=terms.notice(held, portfolio.on),
+    )
+    basis = Basis(role, n_months, (*assumed, *_is_taxed(portfolio, held)))
+    of_role = OneStream(model, basis)
+    if monthly < 0:
+        return _of_costs(portfolio, held, of_role)
+    return _may_end(portfolio, of_role, rates, kept)
+
+
+def _of_costs(portfolio: Portfolio, role: Role, one: OneStream) -> OneStream:
+    """Return a stream that costs more than it brings: nothing but its end stops it."""
+    model = replace(one.model, ends_in=terms.ends_in(role, portfolio.on))
+    why = (*one.basis.assumed, Assumed.COSTS_GO_ON)
+    return OneStream(model, replace(one.basis, assumed=why))
+
+
+def _may_end(
+    portfolio: Portfolio, one: OneStream, rates: Rates, kept: float
+) -> OneStream:
+    """Return the stream with how it may end, what replaces it, and how late it pays."""
+    role, monthly = one.basis.role, one.model.monthly
+    hazard, sector, why = _hazard(portfolio, role)
+    wait, replaced, replacing = _replacement(portfolio, role)
+    ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role])
+    late, unpaid, delay = _late(portfolio, role, rates)
+    model = replace(
+        one.model,
         ends_in=ends_in,
         renewed=renewed,
-        notice=terms.notice(held, portfolio.on),
         hazard=hazard,
         wait=wait,
         replaced=replaced,
         late=late,
-        unpaid=max(unpaid * kept, monthly * kept * late) if monthly > 0 else 0.0,
+        unpaid=max(unpaid * kept, monthly * late),
     )
     quiet = () if model.notice else (Assumed.NO_NOTICE,)
-    taxed = _is_taxed(portfolio, held)
-    told = (*assumed, *why, *contract, *quiet, *replacing, *delay, *taxed)
-    return OneStream(model, Basis(role, n_months, told, sector))
+    told = (*one.basis.assumed, *why, *contract, *quiet, *replacing, *delay)
+    return OneStream(model, replace(one.basis, assumed=told, sector=sector))
 
 
 def _kept(portfolio: Portfolio, role: Role) -> float:
@@ -174,11 +195,11 @@ def _contract(
 
 
 def _late(
-    portfolio: Portfolio, role: int, rates: Rates, monthly: float
+    portfolio: Portfolio, role: int, rates: Rates
 ) -> tuple[float, float, tuple[Assumed, ...]]:
     """Return how late money comes, by invoices paid, and what is still to come in."""
     paid = [one for one in portfolio.invoices if one.role == role and one.paid_on]
-    if not paid or monthly <= 0:
+    if not paid:
         return 0.0, 0.0, ()
     due = terms.due(portfolio, role, rates) or ()
     return terms.delay(portfolio, role), sum(due), (Assumed.AS_LATE_AS_BEFORE,)
