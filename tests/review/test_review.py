@@ -19,7 +19,7 @@ from tests.review.cases import (
 )
 
 PLACES = {"inbox", "import", "settings", "roles", "role", "agreement"}
-PLACES |= {"hours", "worktime", "check_in", "talk"}
+PLACES |= {"hours", "worktime", "check_in", "talk", "income", "safety"}
 KINDS_OF_FULL = [
     "week-too-full",
     "role-over",

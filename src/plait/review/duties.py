@@ -11,7 +11,7 @@ from decimal import Decimal
 from plait.analysis.income.duties.criterion import HoursCriterion
 from plait.analysis.income.duties.duty import Duty, Stand
 from plait.analysis.income.duties.entry import Entering
-from plait.analysis.income.duties.report import Duties, duties_at_home
+from plait.analysis.income.duties.report import Duties
 from plait.analysis.income.duties.turnover import TurnoverStand
 from plait.reference.duties.rules import Rule, Status
 from plait.review.duties_hours import hours_said
@@ -35,7 +35,7 @@ _SAID = 2
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield what is due within a month, then what stands near a threshold."""
-    found = duties_at_home(subject.portfolio)
+    found = subject.duties
     if found is None:
         return
     soon = [one for one in found.due if one.due_on - found.on <= SOON]
@@ -200,7 +200,7 @@ def _turnover(subject: Subject, found: Duties, one: TurnoverStand) -> Finding:
 
 
 def _look(subject: Subject) -> Step:
-    return Step(subject.words.gettext("See what is due"), "roles")
+    return Step(subject.words.gettext("See what is due"), "income")
 
 
 def _evidence(subject: Subject, found: Duties, rule: Rule) -> Evidence:

@@ -19,8 +19,9 @@ class Evidence:
 class Step:
     """The one next step: what the button says and where it leads.
 
-    `place` is "inbox", "import", "settings", "roles", "hours", "worktime", "check_in", or of a
-    role "role", "agreement" or "talk"; `key` is the role's key for these three.
+    `place` is "inbox", "import", "settings", "roles", "hours", "worktime", "check_in",
+    "income", "safety", or of a role "role", "agreement" or "talk"; `key` is the role's
+    key for these three.
     """
 
     label: str

@@ -3,11 +3,26 @@
 from dataclasses import dataclass
 
 from plait.domain.portfolio import Portfolio
-from plait.review import ahead, drift, hours, inbox, income, missing, value, worktime
+from plait.review import (
+    ahead,
+    drift,
+    duties,
+    hours,
+    inbox,
+    income,
+    missing,
+    value,
+    worktime,
+)
 from plait.review.finding import Finding
 from plait.review.headline import headline
 from plait.review.subject import Subject, subject_of
 from plait.review.words import Words
+
+_CHAPTERS = (
+    *(hours, drift, worktime, ahead, value),
+    *(income, duties, inbox, missing),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,10 +37,6 @@ class Review:
 def review(portfolio: Portfolio, words: Words) -> Review:
     """Return the review of a portfolio, heaviest findings first."""
     subject = subject_of(portfolio, words)
-    found = [
-        finding
-        for chapter in (hours, drift, worktime, ahead, value, income, inbox, missing)
-        for finding in chapter.findings(subject)
-    ]
+    found = [finding for chapter in _CHAPTERS for finding in chapter.findings(subject)]
     found.sort(key=lambda finding: -finding.weight)
     return Review(headline(subject, found), tuple(found), subject)

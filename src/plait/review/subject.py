@@ -13,6 +13,7 @@ from plait.analysis.hours.weeks import Weeks, weeks_of
 from plait.analysis.hours.worktime.report import worktime
 from plait.analysis.hours.worktime.verdicts import WorktimeReport
 from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
+from plait.analysis.income.duties.report import Duties, duties_at_home
 from plait.analysis.income.streams import Income, income_of
 from plait.analysis.value.value_map import ValueMap, value_map
 from plait.domain.columns import Bools
@@ -79,6 +80,11 @@ class Subject:
         except NoPack:
             return None
         return worktime(self.portfolio, pack(code))
+
+    @cached_property
+    def duties(self) -> Duties | None:
+        """What is due over all streams by the rules of the person's country."""
+        return duties_at_home(self.portfolio)
 
     def role(self, index: int) -> Role:
         """Return the role an analysis speaks of by its index."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from plait.analysis.income.duties.duty import Duty, Stand
-from plait.analysis.income.duties.report import Duties, duties_at_home
+from plait.analysis.income.duties.report import Duties
 from plait.analysis.income.duties.set_aside import OfStream, PutBy
 from plait.reference.duties.rules import Rule, Status
 from plait.review.duties_said import (
@@ -90,7 +90,7 @@ class DutiesShown:
 
 def duties_shown(subject: Subject) -> DutiesShown | None:
     """Return the duties, None where no rules are known or no role is one's own."""
-    found, words = duties_at_home(subject.portfolio), subject.words
+    found, words = subject.duties, subject.words
     if found is None or not found.own:
         return None
     due = tuple(_duty(subject, found, one) for one in found.due)

@@ -1,0 +1,74 @@
+"""The one sentence above the income page, and the one step to do next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plait.analysis.income.stress import Stressed
+from plait.domain.scenarios import Kind
+from plait.review.finding import Finding
+from plait.review.stress_said import months_said
+from plait.review.subject import Subject
+
+_KINDS = {"role-over", "one-payer", "stream-dry", "no-fallback", "lasts-short"}
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do next, and where."""
+
+    said: str
+    label: str
+    place: str
+    key: str = ""
+
+
+def income_sentence(subject: Subject, stressed: Sequence[Stressed] | None) -> str:
+    """Return what is so: who carries most, and what would be left without them."""
+    words, _ = subject.words, subject.words.gettext
+    largest = subject.payers.largest
+    if largest is None:
+        return _("No income is known yet: bring in a bank statement.")
+    worst = _largest_loss(stressed or ())
+    if worst is None:
+        told = {"payer": largest[0], "share": words.percent(largest[1])}
+        return _("%(payer)s brings %(share)s of your income.") % told
+    names = {role.key: role.name for role in subject.portfolio.roles}
+    name = names.get(worst.scenario.name, worst.scenario.name)
+    told = {"name": name, "share": words.percent(worst.lost)}
+    if worst.weak.months is None:
+        return _("Without %(name)s, %(share)s of a weak month, you would last.") % told
+    told["months"] = months_said(worst.weak, words)
+    return (
+        _("Without %(name)s, %(share)s of a weak month, you would last %(months)s.")
+        % told
+    )
+
+
+def _largest_loss(stressed: Sequence[Stressed]) -> Stressed | None:
+    """Return the loss of one role or payer that takes most, None without any."""
+    lost = [one for one in stressed if one.scenario.kind in {Kind.ROLE, Kind.PAYER}]
+    return max(lost, key=lambda one: one.lost, default=None)
+
+
+def months_of(one: Stressed, horizon: int) -> int:
+    """Return for how many months one would last, the horizon for longer."""
+    return horizon if one.weak.months is None else one.weak.months
+
+
+def next_step(subject: Subject, findings: Sequence[Finding]) -> NextStep | None:
+    """Return the one thing to do now, None where nothing is asked."""
+    _ = subject.words.gettext
+    person, picture = subject.portfolio.person, subject.portfolio
+    if person.floor is None or person.savings is None:
+        said = _("Say what a month must cost and what you have put by.")
+        return NextStep(said, _("Say it"), "safety")
+    steps = [f for f in picture.fallbacks if f.step]
+    if steps:
+        first = min(steps, key=lambda f: (f.step_by is None, f.step_by or picture.on))
+        role = subject.role(first.role)
+        return NextStep(first.step, _("See %(role)s") % {"role": role.name}, "safety")
+    for finding in findings:
+        if finding.kind in _KINDS:
+            step = finding.step
+            return NextStep(finding.title, step.label, step.place, step.key)
+    return None
