@@ -18,12 +18,17 @@ from plait.domain.rules import RuleField
 from plait.domain.told import (
     AbsenceTold,
     AgreementTold,
+    BeliefTold,
+    CauseTold,
     CheckInTold,
+    FallbackTold,
+    InvoiceTold,
     MappingTold,
     OverheadTold,
     PersonTold,
     RoleTold,
     RuleTold,
+    ScenarioTold,
     SeasonTold,
 )
 from plait.domain.trouble import Problem
@@ -319,16 +324,138 @@ def test_the_sample_portfolio_tells_everything_without_a_problem(options):
     assert len(only(MappingTold, found)) == text.count("[[mappings]]")
 
 
-def test_the_example_in_the_reference_tells_leave_a_season_and_an_overhead(told):
-    [example] = re.findall(
+def test_the_examples_in_the_reference_tell_an_entry_of_each_section(told):
+    away, leaning_on = re.findall(
         r"```toml\n(.*?)```", REFERENCE.read_text("utf-8"), re.DOTALL
     )
 
-    assert [type(one) for one in told(example)] == [
+    assert [type(one) for one in told(away)] == [
         AbsenceTold,
         SeasonTold,
         OverheadTold,
     ]
+    assert [type(one) for one in told(leaning_on)] == [
+        CauseTold,
+        BeliefTold,
+        FallbackTold,
+        InvoiceTold,
+        ScenarioTold,
+    ]
+
+
+LEANING_ON = """
+[[causes]]
+name = "The ministry"
+roles = ["atlas"]
+
+[[beliefs]]
+role = "atlas"
+chance = 0.255
+years = 2.5
+
+[[fallbacks]]
+role = "atlas"
+what = "Teach"
+weeks = 13
+share = 0.8
+helper = "Ines"
+step = "Call the school"
+step_by = 2026-12-01
+
+[[invoices]]
+role = "atlas"
+issued = 2026-11-01
+due = 2026-12-01
+paid = 2026-12-03
+amount = "30000"
+currency = "JPY"
+number = "7"
+
+[[scenarios]]
+name = "Mine"
+lose = [{ role = "atlas", after = 1 }]
+"""
+
+
+def test_every_field_of_what_income_leans_on_is_read(told):
+    cause, belief, fallback, invoice, scenario = told(LEANING_ON)
+
+    assert cause == CauseTold("causes 1", "The ministry", ("atlas",))
+    assert belief == BeliefTold("beliefs 1", "atlas", Decimal("0.255"), Decimal("2.5"))
+    assert fallback == FallbackTold(
+        "fallbacks 1",
+        "atlas",
+        "Teach",
+        13,
+        Decimal("0.8"),
+        "Ines",
+        "Call the school",
+        date(2026, 12, 1),
+    )
+    assert invoice == InvoiceTold(
+        "invoices 1",
+        "atlas",
+        Money(Decimal(30_000), "JPY"),
+        date(2026, 11, 1),
+        date(2026, 12, 1),
+        date(2026, 12, 3),
+        "7",
+    )
+    assert (scenario.where, scenario.scenario.name) == ("scenarios 1", "Mine")
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ('[[causes]]\nroles = ["atlas"]', "A field that is needed is missing"),
+        (
+            '[[causes]]\nname = "A"\nroles = "atlas"',
+            "The roles of a cause are a list of their keys",
+        ),
+        (
+            '[[causes]]\nname = "A"\nroles = ["a b"]',
+            "The roles of a cause are a list of their keys",
+        ),
+        (
+            '[[causes]]\nname = "A"\nchance = 15',
+            "This field does not hold what it should",
+        ),
+        ('[[beliefs]]\nrole = "a"', "A field that is needed is missing"),
+        (
+            '[[fallbacks]]\nrole = "a"\nwhat = "b"\nweeks = 2.5',
+            "This field does not hold what it should",
+        ),
+        (
+            '[[invoices]]\nrole = "a"\nissued = 2026-11-01\namount = "5"',
+            "A field that is needed is missing",
+        ),
+        (
+            '[[invoices]]\nrole = "a"\namount = "5"\ncurrency = "EUR"',
+            "A field that is needed is missing",
+        ),
+        ('[[scenarios]]\nname = "A"', "A scenario needs something that happens"),
+        ('[person]\nsavings = "5"', "An amount needs its currency"),
+        ("[person]\nset_aside = 30", "This field does not hold what it should"),
+        (ROLE + 'occupation = "manager"', "This field does not hold what it should"),
+        (ROLE + 'occupation = "24a1"', "An occupation is told by its ISCO-08 code"),
+        (ROLE + 'skills = "a"', "Skills are a list of words without commas"),
+        (ROLE + 'skills = ["a, b"]', "Skills are a list of words without commas"),
+    ],
+)
+def test_what_income_leans_on_is_refused_where_it_cannot_be(told, entry, what):
+    [problem] = only(Problem, told(entry))
+
+    assert problem.what.startswith(what)
+
+
+def test_occupation_place_and_skills_of_a_role_are_read(told):
+    more = 'occupation = "2421"\nplace = "Utrecht"\nskills = ["teaching", " été "]\n'
+
+    [role] = told(ROLE + more)
+
+    seen = role.role
+    assert (seen.occupation, seen.place) == ("2421", "Utrecht")
+    assert seen.skills == ("teaching", "été")
 
 
 def test_json_tells_the_same_as_toml(a_file, options, told):
@@ -397,7 +524,9 @@ def test_what_is_written_is_read_again(a_file, options, told):
     before = told(
         '[person]\nname = "Nora"\ncapacity_hours = 1.6666666666\n'
         'country = "NL"\nborn_on = 1990-01-02\ntravel_minutes = 0\n'
+        'currency = "JPY"\nsavings = "14500"\nfloor = "0"\nset_aside = 0.305\n'
         + ROLE
+        + 'occupation = "2421"\nplace = "Utrecht"\nskills = ["teaching", "x"]\n'
         + "[[rules]]\nfield = 'payer'\nvalue = '=1+1 \"x\"'\nrole = 'atlas'\n"
         + "confirmed_at = 2026-01-01T10:00:00Z\n"
         + AWAY
@@ -406,6 +535,7 @@ def test_what_is_written_is_read_again(a_file, options, told):
         + "to = 2026-08-01\nhours = 20.25\n"
         + TRAVEL
         + "kind = 'rest'\nhours = 3\nrole = 'atlas'\n"
+        + LEANING_ON
     )
     file = io.StringIO()
 

@@ -9,13 +9,18 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, Role
 from plait.domain.rules import RuleField
+from plait.domain.scenarios import Scenario
 
 
 class PersonTold(NamedTuple):
-    """What the person says of themselves; empty or None where the file is silent."""
+    """What the person says of themselves; empty or None where the file is silent.
+
+    Savings and floor are in minor units of the currency, `set_aside` in thousandths.
+    """
 
     where: str
     name: str = ""
@@ -27,6 +32,9 @@ class PersonTold(NamedTuple):
     region: str = ""
     born_on: date | None = None
     travel_minutes: int | None = None
+    savings_minor: int | None = None
+    floor_minor: int | None = None
+    set_aside: int | None = None
 
 
 class AccountTold(NamedTuple):
@@ -111,6 +119,56 @@ class OverheadTold(NamedTuple):
     role: str = ""
 
 
+class CauseTold(NamedTuple):
+    """What roles (keys) hang on together; a chance a year where one is told."""
+
+    where: str
+    name: str
+    roles: tuple[str, ...]
+    chance: Decimal | None = None
+
+
+class BeliefTold(NamedTuple):
+    """How likely a role is to end within a year, and what that weighs in years."""
+
+    where: str
+    role: str
+    chance: Decimal
+    years: Decimal
+
+
+class FallbackTold(NamedTuple):
+    """What would replace a role, in how many weeks, and the next step toward it."""
+
+    where: str
+    role: str
+    what: str
+    weeks: int
+    share: Decimal = Decimal(1)
+    helper: str = ""
+    step: str = ""
+    step_by: date | None = None
+
+
+class InvoiceTold(NamedTuple):
+    """Money asked for."""
+
+    where: str
+    role: str
+    amount: Money
+    issued_on: date
+    due_on: date
+    paid_on: date | None = None
+    number: str = ""
+
+
+class ScenarioTold(NamedTuple):
+    """A stress test of the person's own, as `formats.scenarios` tells it."""
+
+    where: str
+    scenario: Scenario
+
+
 Told = (
     PersonTold
     | AccountTold
@@ -122,4 +180,9 @@ Told = (
     | AbsenceTold
     | SeasonTold
     | OverheadTold
+    | CauseTold
+    | BeliefTold
+    | FallbackTold
+    | InvoiceTold
+    | ScenarioTold
 )

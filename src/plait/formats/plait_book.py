@@ -15,6 +15,7 @@ from plait.domain.records import Line
 from plait.domain.trouble import Problem
 from plait.formats import plait_availability as availability
 from plait.formats import plait_entries as entries
+from plait.formats import plait_resilience as resilience
 from plait.formats.plait_told import role_as_told as role_as_told  # noqa: PLC0414  # commands take it from here
 from plait.formats.plait_told import write as write  # noqa: PLC0414  # the writer stands beside
 from plait.formats.source import Options, Source, Unreadable
@@ -40,6 +41,11 @@ _SECTIONS: dict[str, entries.Taker] = {
     "absences": availability.absence,
     "seasons": availability.season,
     "overheads": availability.overhead,
+    "causes": resilience.cause,
+    "beliefs": resilience.belief,
+    "fallbacks": resilience.fallback,
+    "invoices": resilience.invoice,
+    "scenarios": resilience.scenario,
 }
 # Told for the reader's eye, and not brought in again.
 _LEFT_ASIDE = ("plait", "imports")

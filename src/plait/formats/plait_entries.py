@@ -31,6 +31,7 @@ from plait.domain.told import (
 from plait.domain.trouble import Problem
 from plait.formats import plait_availability as availability
 from plait.formats import plait_fields as fields
+from plait.formats import plait_resilience as resilience
 from plait.formats import values
 from plait.formats.plait_fields import Entry
 from plait.formats.table_mapping import Mapping, UnusableMapping, signature_of
@@ -45,10 +46,12 @@ _MOST_TRAVEL = 24 * 60
 _PERSON = (
     *("name", "currency", "timezone", "language", "capacity_hours"),
     *("country", "region", "born_on", "travel_minutes"),
+    *("savings", "floor", "set_aside"),
 )
 _ROLE = (
     *("key", "name", "organisation", "sector", "country", "kind"),
     *("kind_is_confirmed", "from", "to", "paid", "colour", "agreements"),
+    *("occupation", "place", "skills"),
 )
 _TERMS = (
     *("from", "to", "hours", "per", "pay", "currency", "pay_basis"),
@@ -62,6 +65,7 @@ def person(where: str, entry: Entry) -> Iterator[Told | Problem]:
     """Yield what the person says of themselves."""
     fields.only(entry, _PERSON)
     currency = fields.text(entry, "currency", 3)
+    currency = values.currency_code(currency) if currency else ""
     zone = fields.text(entry, "timezone", 64)
     language = fields.text(entry, "language", 8)
     if language not in ("", *_LANGUAGES):
@@ -72,7 +76,7 @@ def person(where: str, entry: Entry) -> Iterator[Told | Problem]:
     yield PersonTold(
         where,
         name=fields.text(entry, "name", 150),
-        currency=values.currency_code(currency) if currency else "",
+        currency=currency,
         timezone=_zone(zone) if zone else "",
         language=language,
         capacity_minutes=None if hours is None else round(hours * 60),
@@ -80,6 +84,9 @@ def person(where: str, entry: Entry) -> Iterator[Told | Problem]:
         region=fields.text(entry, "region", 10),
         born_on=fields.day(entry, "born_on"),
         travel_minutes=fields.whole(entry, "travel_minutes", 0, _MOST_TRAVEL),
+        savings_minor=resilience.minor(entry, "savings", currency),
+        floor_minor=resilience.minor(entry, "floor", currency),
+        set_aside=resilience.thousandths(entry, "set_aside"),
     )
 
 
@@ -147,6 +154,9 @@ def role(where: str, entry: Entry) -> Iterator[Told | Problem]:
         is_paid=fields.yes(entry, "paid", default=True),
         colour=fields.whole(entry, "colour", 1, 8) or 0,
         kind_is_confirmed=fields.yes(entry, "kind_is_confirmed", default=True),
+        occupation=resilience.occupation(entry),
+        place=fields.text(entry, "place", 100),
+        skills=resilience.skills(entry),
     )
     yield RoleTold(where, told)
 

@@ -22,7 +22,8 @@ _TEXTS = {
 Written on {on}. You may read, copy and keep these files; none of them needs Plait.
 
 book.json     You, your roles with every agreement, the rules you confirmed,
-              your check-ins and leave, your own accounts, and the imports so far.
+              your check-ins and leave, what your income hangs on and what would
+              replace it, your invoices, your own accounts, and the imports so far.
 payments.csv  Every payment, {payments} of them. Amounts are in minor units:
               12345 EUR is 123.45 euros, 12345 JPY is 12345 yen.
 time.csv      Every stretch of time you gave, {time} of them, in seconds.
@@ -44,7 +45,8 @@ Geschreven op {on}. Je mag deze bestanden lezen, kopiëren en bewaren; je hebt e
 Plait niet voor nodig.
 
 book.json     Jij, je rollen met alle afspraken, de regels die je hebt bevestigd,
-              je check-ins en verlof, je eigen rekeningen en de importen tot nu toe.
+              je check-ins en verlof, waar je inkomen van afhangt en wat het zou
+              vervangen, je facturen, je eigen rekeningen en de importen tot nu toe.
 payments.csv  Alle betalingen: {payments}. Bedragen staan in de kleinste eenheid:
               12345 EUR is 123,45 euro, 12345 JPY is 12345 yen.
 time.csv      Alle tijd die je hebt gegeven: {time} regels, in seconden.

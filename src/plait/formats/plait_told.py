@@ -21,10 +21,12 @@ from plait.domain.told import (
     SeasonTold,
     Told,
 )
+from plait.formats import plait_resilience_told as resilience
 
 _VERSION = 1
 _SECTIONS = (
     *("roles", "rules", "check_ins", "absences", "seasons", "overheads"),
+    *("causes", "beliefs", "fallbacks", "invoices", "scenarios"),
     *("accounts", "mappings"),
 )
 
@@ -65,6 +67,8 @@ def role_as_told(role: Role) -> Table:
         **_days(period),
         "paid": role.is_paid,
         **({"colour": role.colour} if role.colour else {}),
+        **_filled({"occupation": role.occupation, "place": role.place}),
+        **({"skills": list(role.skills)} if role.skills else {}),
         "agreements": [_terms(terms) for terms in role.agreements],
     }
 
@@ -109,6 +113,7 @@ def _person(told: PersonTold) -> Table:
         **_filled({"country": told.country, "region": told.region}),
         **_filled({"born_on": told.born_on and told.born_on.isoformat()}),
         **_filled({"travel_minutes": told.travel_minutes}),
+        **resilience.of_person(told),
     }
 
 
@@ -147,7 +152,7 @@ def _given(told: Told) -> tuple[str, Table]:
             entry = {"kind": told.kind.value, **_days(told.period)}
             entry["hours"] = hours(told.hours)
             return "overheads", entry | _filled({"role": told.role})
-    raise TypeError(told)
+    return resilience.entry(told)
 
 
 def _instant(at: datetime) -> str:

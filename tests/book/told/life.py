@@ -8,8 +8,10 @@ from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Event, Organisation, Payment, Role, TimeEntry
 from plait.book.operations.availability import add_absence, add_overhead, add_season
+from plait.book.operations.invoices import add_invoice
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.resilience import set_belief, set_cause, set_fallback
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule, place_record
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
@@ -78,6 +80,9 @@ def live(viewer: Person, bring_in: Any) -> None:
         region="BY",
         born_on=date(1984, 2, 29),
         travel_minutes=0,
+        savings_minor=1_450_050,
+        floor_minor=0,
+        set_aside=305,
     )
     roles = _roles(viewer)
     _rules(viewer, roles)
@@ -87,6 +92,7 @@ def live(viewer: Person, bring_in: Any) -> None:
     bring_in(viewer, CALENDAR.format(hour="13", end="15"))  # the series has moved
     _by_hand(viewer, roles)
     _to_give(viewer, roles)
+    _to_lean_on(viewer, roles)
 
 
 def _roles(viewer: Person) -> dict[str, Role]:
@@ -105,6 +111,8 @@ def _roles(viewer: Person) -> dict[str, Role]:
             kind_is_confirmed=kind is not RoleKind.BOARD,
         )
     roles["board"].colour = 2  # a colour somebody chose
+    roles["board"].occupation, roles["board"].place = "2421", "Utrecht; =online"
+    roles["board"].skills = "teaching, été"
     roles["board"].save()
     Organisation.objects.filter(owner=viewer, name__endswith="1").update(
         sector="care", country="NL"
@@ -171,6 +179,45 @@ def _to_give(viewer: Person, roles: dict[str, Role]) -> None:
             ),
             hours=Decimal(100) / 60,
             role=roles["contract"] if kind == "travel" else None,
+        )
+
+
+def _to_lean_on(viewer: Person, roles: dict[str, Role]) -> None:
+    for name, keys, chance in [
+        ("The ministry", ("contract", "board"), None),
+        (AWKWARD, (), Decimal("0.155")),
+    ]:
+        hanging = [roles[key] for key in keys]
+        set_cause(viewer=viewer, name=name, roles=hanging, chance=chance)
+    for key, chance, years in [("contract", "1", "0.5"), ("board", "0", "100")]:
+        role = roles[key]
+        set_belief(
+            viewer=viewer, role=role, chance=Decimal(chance), years=Decimal(years)
+        )
+    set_fallback(viewer=viewer, role=roles["board"], what="Teach", weeks=0)
+    set_fallback(
+        viewer=viewer,
+        role=roles["contract"],
+        what=AWKWARD,
+        weeks=13,
+        share=Decimal("1.25"),
+        helper=FORMULA,
+        step=AWKWARD,
+        step_by=date(2026, 12, 1),
+    )
+    for number, amount, paid_on in [
+        ("", "1200.50 EUR", None),
+        (FORMULA, "30000 JPY", date(2026, 10, 3)),
+    ]:
+        value, currency = amount.split()
+        add_invoice(
+            viewer=viewer,
+            role=roles["contract"],
+            amount=Money(Decimal(value), currency),
+            issued_on=date(2026, 10, 1),
+            due_on=date(2026, 10, 31),
+            paid_on=paid_on,
+            number=number,
         )
 
 

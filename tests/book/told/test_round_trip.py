@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from plait.book.models import Event, Mapping, Payment, TimeEntry
 from plait.book.operations.export import export_book
 from plait.book.operations.records import add_time
+from plait.book.operations.resilience import keep_scenario
 from plait.book.operations.roles import add_role
 from plait.book.operations.sorting import drop_rule
-from plait.book.queries import role_keyed, rules
+from plait.book.queries import own_scenarios, role_keyed, rules
 from plait.book.queries.export import all_events, all_payments, all_time, all_told
 from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.portfolio import Person
@@ -26,6 +27,7 @@ from tests.book.statements import Paid, camt, ing
 from tests.book.told.alike import differences
 from tests.book.told.conftest import TODAY
 from tests.book.told.life import HOURS, MAIN, OTHER, YEN, live
+from tests.cast import amt
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +84,15 @@ def test_the_life_holds_every_kind_of_record(lived, picture):
     assert {one.kind for one in seen.overheads} == set(OverheadKind)
     assert len(seen.seasons) == 2
     assert seen.person.born_on == date(1984, 2, 29)
+    assert (seen.person.savings, seen.person.floor) == (
+        amt("14500.50 EUR"),
+        amt("0.00 EUR"),
+    )
+    assert {len(one.roles) for one in seen.causes} == {0, 2}
+    kept = (seen.beliefs, seen.fallbacks, seen.invoices)
+    assert [len(rows) for rows in kept] == [2, 2, 2]
+    assert {one.paid_on is None for one in seen.invoices} == {True, False}
+    assert [role.occupation for role in seen.roles if role.skills] == ["2421"]
     terms = [one for role in seen.roles for one in role.agreements]
     assert [len(one.blocks) for one in terms if one.blocks] == [2]
     assert [one.counts_as for one in terms if one.has_opted_out] == [CountsAs.WORKER]
@@ -156,6 +167,18 @@ def test_what_two_exports_told_stays_when_the_first_is_undone(
     take_back(moved, 1)
 
     assert differences(before, picture(moved)) == []
+
+
+def test_scenarios_of_ones_own_come_along(nora, otto, export, bring_in):
+    told = {"name": "Mine", "cut": [{"sector": "care", "by": 0.25, "months": 6}]}
+    keep_scenario(viewer=nora, told=told)
+
+    bring_in(otto, *export(nora))
+    again = bring_in(otto, *export(nora))
+
+    [kept] = own_scenarios(viewer=otto)
+    assert own_scenarios(viewer=nora) == (kept,)
+    assert sum(file.n_new for file in again.files) == 0
 
 
 def test_a_rule_dropped_afterwards_opens_the_same_records(lived, moved, picture):

@@ -10,7 +10,12 @@ from plait.book.models import (
     Absence,
     Account,
     Agreement,
+    Belief,
+    Cause,
+    CauseRole,
     CheckIn,
+    Fallback,
+    Invoice,
     Mapping,
     Organisation,
     Overhead,
@@ -18,15 +23,18 @@ from plait.book.models import (
     Season,
 )
 from plait.book.operations.availability import add_absence
+from plait.book.operations.resilience import set_belief
 from plait.book.operations.roles import agree, change_role
 from plait.book.operations.sorting import keep_rule
 from plait.book.queries import role_keyed, rules
+from plait.domain import resilience as words
 from plait.domain.availability import AbsenceKind
 from plait.domain.period import Period
 from plait.domain.records import Standing
 from plait.domain.roles import Agreement as Terms
 from plait.domain.rules import RuleField
 from tests.book.told.conftest import NOW, TODAY
+from tests.cast import amt
 
 pytestmark = pytest.mark.django_db
 
@@ -116,8 +124,34 @@ country = "gb"
 region = "SCT"
 born_on = 2009-04-01
 travel_minutes = 15
+savings = "9000"
+floor = 2400.50
+set_aside = 0.3
 """
-BOOK = f"plait = 1\n{ROLES}{RULES}{REST}{TO_GIVE}"
+TO_LEAN_ON = """
+[[causes]]
+name = "The ministry"
+roles = ["atlas", "board"]
+chance = 0.15
+
+[[beliefs]]
+role = "atlas"
+chance = 0.25
+
+[[fallbacks]]
+role = "atlas"
+what = "Teach two days"
+weeks = 13
+
+[[invoices]]
+role = "atlas"
+number = "2026-11"
+issued = 2026-11-01
+due = 2026-12-01
+amount = "2946.67"
+currency = "EUR"
+"""
+BOOK = f"plait = 1\n{ROLES}{RULES}{REST}{TO_GIVE}{TO_LEAN_ON}"
 STATEMENT = """Date,Counter Party,Reference,Type,Amount (EUR),Balance (EUR)
 02/03/2026,Zorggroep Atlas,March,FASTER,1200.00,1200.00
 03/03/2026,Bakker Bram,Bread,CARD,-4.50,1195.50
@@ -129,7 +163,7 @@ def rows_of(viewer):
     """Count what a book file can fill, by table."""
     kinds = (
         *(Agreement, Rule, CheckIn, Account, Mapping, Organisation),
-        *(Absence, Season, Overhead),
+        *(Absence, Season, Overhead, Cause, CauseRole, Belief, Fallback, Invoice),
     )
     return [kind.objects.filter(owner=viewer).count() for kind in kinds]
 
@@ -151,8 +185,8 @@ def test_the_report_counts_every_entry(nora, bring_in):
     report = bring_in(nora, BOOK)
 
     # 2 roles, 1 agreement, 2 rules, 1 check-in, 1 account, 1 mapping, 2 stretches of
-    # leave, 1 season, 1 overhead
-    assert (report.files[0].n_read, report.files[0].n_new) == (12, 12)
+    # leave, 1 season, 1 overhead, 1 cause, 1 belief, 1 fallback, 1 invoice
+    assert (report.files[0].n_read, report.files[0].n_new) == (16, 16)
     assert report.files[0].problems == []
 
 
@@ -200,7 +234,7 @@ def test_the_same_file_again_adds_nothing(nora, bring_in):
 
     again = bring_in(nora, BOOK)
 
-    assert (again.files[0].n_new, again.files[0].n_known) == (0, 12)
+    assert (again.files[0].n_new, again.files[0].n_known) == (0, 16)
     assert rows_of(nora) == before
 
 
@@ -256,6 +290,8 @@ def test_the_person_is_taken_from_the_file_while_the_book_is_empty(nora, bring_i
     assert told == ("Nora Smit", "GBP", "Europe/London", 2400)  # 40 x 60
     told = (nora.country, nora.region, nora.born_on, nora.travel_minutes)
     assert told == ("GB", "SCT", date(2009, 4, 1), 15)
+    told = (nora.savings_minor, nora.floor_minor, nora.set_aside)
+    assert told == (900_000, 240_050, 300)
 
 
 def test_the_person_stays_who_they_are_in_a_book_with_roles(nora, bring_in):
@@ -294,6 +330,7 @@ def test_undo_takes_all_of_it_back(nora, bring_in, take_back, picture):
     assert (rows_of(nora), picture(nora).roles) == (before, ())
     assert (nora.name, nora.currency) == ("Nora", "EUR")
     assert (nora.country, nora.born_on, nora.travel_minutes) == ("", None, 30)
+    assert (nora.savings_minor, nora.floor_minor, nora.set_aside) == (None, None, None)
 
 
 def test_undo_keeps_a_birth_date_that_was_corrected_since(nora, bring_in, take_back):
@@ -317,6 +354,49 @@ def test_what_the_person_has_to_give_comes_in_as_it_is_told(nora, bring_in, pict
     assert {a.period.start for a in seen.absences} == {date(2026, 7, 20)}
     assert [season.hours for season in seen.seasons] == [Decimal("10.5")]
     assert [seen.roles[one.role].key for one in seen.overheads] == ["atlas"]
+
+
+def test_what_income_leans_on_comes_in_as_it_is_told(nora, bring_in, picture):
+    bring_in(nora, BOOK)
+
+    seen = picture(nora)
+    [atlas] = [n for n, role in enumerate(seen.roles) if role.key == "atlas"]
+    assert seen.causes == (words.Cause("The ministry", (0, 1), Decimal("0.15")),)
+    assert seen.beliefs == (words.Belief(atlas, Decimal("0.25"), Decimal(4)),)
+    [fallback] = seen.fallbacks
+    assert (fallback.what, fallback.share) == ("Teach two days", 1)
+    [invoice] = seen.invoices
+    assert (invoice.amount, invoice.due_on) == (amt("2946.67 EUR"), date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '[[causes]]\nname = "A"\nroles = ["nobody"]',
+        '[[beliefs]]\nrole = "nobody"\nchance = 0.1',
+        '[[fallbacks]]\nrole = "nobody"\nwhat = "A"\nweeks = 1',
+        (
+            '[[invoices]]\nrole = "nobody"\nissued = 2026-11-01\namount = "1"\n'
+            'currency = "EUR"'
+        ),
+    ],
+)
+def test_what_speaks_of_a_role_nobody_holds_is_one_problem(nora, bring_in, entry):
+    [file] = bring_in(nora, f"plait = 1\n{entry}\n").files
+
+    [problem] = file.problems
+    assert problem.what == "This names a role that is not in the book"
+    assert (problem.value, file.n_new) == ("nobody", 0)
+
+
+def test_a_role_with_a_belief_told_since_stays_after_undo(nora, bring_in, take_back):
+    report = bring_in(nora, BOOK)
+    board = role_keyed(viewer=nora, key="board")
+    set_belief(viewer=nora, role=board, chance=Decimal("0.1"))
+
+    take_back(nora, report.batch)
+
+    assert [role.key for role in nora.role_set.all()] == ["board"]
 
 
 def test_leave_that_is_known_keeps_its_last_day(nora, bring_in):
@@ -405,10 +485,10 @@ def test_both_undone_leave_nothing(nora, bring_in, take_back, picture):
     take_back(nora, first.batch)
     take_back(nora, second.batch)
 
-    assert (picture(nora).roles, rows_of(nora)) == ((), [0] * 9)
+    assert (picture(nora).roles, rows_of(nora)) == ((), [0] * 14)
 
 
 def test_nobody_elses_book_is_touched(nora, otto, bring_in, picture):
     bring_in(nora, BOOK + PERSON)
 
-    assert (rows_of(otto), picture(otto).roles) == ([0] * 9, ())
+    assert (rows_of(otto), picture(otto).roles) == ([0] * 14, ())

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from plait.book.intake import told_resilience
 from plait.book.intake.told_entry import ToldIntake
 from plait.book.intake.told_person import PersonIntake
 from plait.book.intake.transfers import close_transfers
@@ -95,9 +96,10 @@ class RoleIntake(ToldIntake[RoleTold]):
             kind_is_confirmed=told.kind_is_confirmed,
             batch=self.batch,
         )
-        if told.colour:
-            role.colour = told.colour
-            role.save(update_fields=["colour"])
+        role.colour = told.colour or role.colour
+        role.occupation, role.place = told.occupation, told.place
+        role.skills = ", ".join(told.skills)
+        role.save(update_fields=["colour", "occupation", "place", "skills"])
         place = role.organisation
         if not (place.sector or place.country):
             place.sector = told.organisation.sector
@@ -228,4 +230,5 @@ INTAKES: dict[type, Any] = {
     AbsenceTold: AbsenceIntake,
     SeasonTold: SeasonIntake,
     OverheadTold: OverheadIntake,
+    **told_resilience.INTAKES,
 }

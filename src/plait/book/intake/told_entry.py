@@ -16,11 +16,16 @@ from plait.book.models import (
     Account,
     Agreement,
     Batch,
+    Belief,
+    Cause,
     CheckIn,
+    Fallback,
+    Invoice,
     Mapping,
     Overhead,
     Role,
     Rule,
+    Scenario,
     Season,
 )
 from plait.domain.trouble import PlaitError, Problem
@@ -38,6 +43,11 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     Absence: ("kind", "starts_on", "role__key"),
     Season: ("starts_on",),
     Overhead: ("kind", "starts_on", "role__key"),
+    Cause: ("name",),
+    Belief: ("role__key",),
+    Fallback: ("role__key",),
+    Invoice: ("role__key", "issued_on", "number", "amount_minor"),
+    Scenario: ("name",),
 }
 
 

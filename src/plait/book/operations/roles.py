@@ -12,6 +12,7 @@ from plait.book.models import (
     Batch,
     CheckIn,
     Event,
+    Invoice,
     Organisation,
     Payment,
     Role,
@@ -133,10 +134,10 @@ def refuse_in_use(*, viewer: Person, role: Role) -> None:
 
 
 def is_in_use(*, viewer: Person, role: Role) -> bool:
-    """Return whether hours, payments, events or check-ins belong to the role."""
+    """Return whether hours, money, invoices, events or check-ins belong to the role."""
     return any(
         model.objects.filter(owner=viewer, role=role).exists()
-        for model in (Payment, TimeEntry, TimeShare, Event, CheckIn)
+        for model in (Payment, TimeEntry, TimeShare, Event, CheckIn, Invoice)
     )
 
 

@@ -14,7 +14,10 @@ from plait.book.models import (
     Absence,
     Account,
     Batch,
+    Belief,
+    CauseRole,
     Event,
+    Fallback,
     Organisation,
     Overhead,
     Payment,
@@ -30,6 +33,7 @@ from plait.book.operations.writing import book_of
 from plait.domain.trouble import PlaitError
 
 _KINDS: tuple[type[models.Model], ...] = (Payment, TimeEntry, Event)
+_SPEAK_OF_ROLES = (Rule, Absence, Overhead, CauseRole, Belief, Fallback)
 
 
 class AlreadyUndone(PlaitError):
@@ -133,7 +137,7 @@ def _remove_roles(viewer: Person, batch: Batch) -> int:
             or role.agreements.exists()
             or any(
                 kind.objects.filter(owner=viewer, role=role).exists()
-                for kind in (Rule, Absence, Overhead)
+                for kind in _SPEAK_OF_ROLES
             )
         )
         if not touched:

@@ -1,6 +1,7 @@
 """Undoing what a Plait file told beside records: rules, terms, check-ins, leave."""
 
 from collections.abc import Collection
+from typing import Any
 
 from plait.accounts.models import Person
 from plait.book import bulk
@@ -9,17 +10,27 @@ from plait.book.models import (
     Absence,
     Agreement,
     Batch,
+    Belief,
+    Cause,
     CheckIn,
     Event,
+    Fallback,
+    Invoice,
     Mapping,
     Overhead,
     Payment,
     Rule,
+    Scenario,
     Season,
     TimeEntry,
 )
 from plait.book.operations.sorting import sort_again
 from plait.domain.records import Standing
+
+_KINDS = (
+    *(Agreement, CheckIn, Mapping, Absence, Season, Overhead),
+    *(Cause, Belief, Fallback, Invoice),
+)
 
 
 def take_back_told(viewer: Person, batch: Batch) -> int:
@@ -35,10 +46,14 @@ def take_back_told(viewer: Person, batch: Batch) -> int:
             by_them.update(role=None, rule=None, standing=Standing.OPEN)
         rules.delete()
         sort_again(viewer)
-    kinds = (Agreement, CheckIn, Mapping, Absence, Season, Overhead)
-    return n_rules + sum(
-        kind.objects.filter(owner=viewer, batch=batch).delete()[0] for kind in kinds
-    )
+    return n_rules + sum(_remove(viewer, batch, kind) for kind in _KINDS)
+
+
+def _remove(viewer: Person, batch: Batch, kind: type[Any]) -> int:
+    """Remove what the import told of a kind; what hangs on it is not counted."""
+    _, by_kind = kind._default_manager.filter(owner=viewer, batch=batch).delete()  # noqa: SLF001  # Django's name for it
+    found: int = by_kind.get(kind._meta.label, 0)  # noqa: SLF001  # the same
+    return found
 
 
 def hand_over_told(
@@ -49,6 +64,8 @@ def hand_over_told(
         later.person_before, batch.person_before = batch.person_before, {}
         Batch.objects.bulk_update([later, batch], ["person_before"])
     for kind, names in NAMED_BY.items() if told else ():
+        if kind is Scenario:
+            continue
         mine = kind._default_manager.filter(owner=viewer, batch=batch)  # noqa: SLF001  # Django's name for it
         keys = [
             key

@@ -23,6 +23,7 @@ from plait.book.models import (
 )
 from plait.book.queries.availability import availability_told
 from plait.book.queries.picture import role_from
+from plait.book.queries.resilience_told import resilience_told
 from plait.domain.records import BankLine, EventLine, Standing, TimeLine
 from plait.domain.rules import RuleField
 from plait.domain.told import (
@@ -52,6 +53,9 @@ def all_told(*, viewer: Person) -> Iterator[Told]:
         region=viewer.region,
         born_on=viewer.born_on,
         travel_minutes=viewer.travel_minutes,
+        savings_minor=viewer.savings_minor,
+        floor_minor=viewer.floor_minor,
+        set_aside=viewer.set_aside,
     )
     for role in _held(Role, viewer).select_related("organisation"):
         yield RoleTold(role.key, role_from(role))
@@ -63,6 +67,7 @@ def all_told(*, viewer: Person) -> Iterator[Told]:
     for told in _held(CheckIn, viewer).values_list(*names):
         yield CheckInTold("check-in", *told)
     yield from availability_told(viewer=viewer)
+    yield from resilience_told(viewer=viewer)
     for account in _held(Account, viewer):
         yield AccountTold("account", account.identifier, account.name)
     for one in _held(Mapping, viewer):

@@ -34,6 +34,11 @@ def _part(part: str) -> str:
         "absences": pgettext("place in a file", "leave %(n)s"),
         "seasons": pgettext("place in a file", "season %(n)s"),
         "overheads": pgettext("place in a file", "overhead %(n)s"),
+        "causes": pgettext("place in a file", "cause %(n)s"),
+        "beliefs": pgettext("place in a file", "belief %(n)s"),
+        "fallbacks": pgettext("place in a file", "fallback %(n)s"),
+        "invoices": pgettext("place in a file", "invoice %(n)s"),
+        "scenarios": pgettext("place in a file", "scenario %(n)s"),
     }
     if part == "calendar":
         return pgettext("place in a file", "calendar")

@@ -1,0 +1,114 @@
+"""What a Plait file tells of causes, beliefs, fallbacks, invoices and scenarios."""
+
+from typing import Any
+
+from plait.book.intake.told_entry import ToldIntake
+from plait.book.models import Belief, Cause, Fallback, Invoice, Scenario
+from plait.book.operations.invoices import add_invoice
+from plait.book.operations.resilience import (
+    keep_scenario,
+    set_belief,
+    set_cause,
+    set_fallback,
+)
+from plait.domain.told import (
+    BeliefTold,
+    CauseTold,
+    FallbackTold,
+    InvoiceTold,
+    ScenarioTold,
+)
+from plait.formats.scenarios import scenario_told
+
+
+class CauseIntake(ToldIntake[CauseTold]):
+    """Takes causes; known are those of the same name."""
+
+    kind = "causes"
+    model = Cause
+
+    def _names(self, entry: CauseTold) -> tuple[object, ...]:
+        return (entry.name.strip(),)
+
+    def _add(self, entry: CauseTold) -> None:
+        set_cause(
+            viewer=self.viewer,
+            name=entry.name,
+            roles=[self._role(key) for key in entry.roles],
+            chance=entry.chance,
+            batch=self.batch,
+        )
+
+
+class BeliefIntake(ToldIntake[BeliefTold]):
+    """Takes beliefs; known is what is believed of the role."""
+
+    kind = "beliefs"
+    model = Belief
+
+    def _names(self, entry: BeliefTold) -> tuple[object, ...]:
+        return (entry.role,)
+
+    def _add(self, entry: BeliefTold) -> None:
+        set_belief(
+            viewer=self.viewer,
+            role=self._role(entry.role),
+            chance=entry.chance,
+            years=entry.years,
+            batch=self.batch,
+        )
+
+
+class FallbackIntake(ToldIntake[FallbackTold]):
+    """Takes fallbacks; known is the one of the role."""
+
+    kind = "fallbacks"
+    model = Fallback
+
+    def _names(self, entry: FallbackTold) -> tuple[object, ...]:
+        return (entry.role,)
+
+    def _add(self, entry: FallbackTold) -> None:
+        set_fallback(viewer=self.viewer, batch=self.batch, **_fields(self, entry))
+
+
+class InvoiceIntake(ToldIntake[InvoiceTold]):
+    """Takes invoices; known by their role, day, number and amount."""
+
+    kind = "invoices"
+    model = Invoice
+
+    def _names(self, entry: InvoiceTold) -> tuple[object, ...]:
+        return entry.role, entry.issued_on, entry.number, entry.amount.minor
+
+    def _add(self, entry: InvoiceTold) -> None:
+        add_invoice(viewer=self.viewer, batch=self.batch, **_fields(self, entry))
+
+
+class ScenarioIntake(ToldIntake[ScenarioTold]):
+    """Takes scenarios; known by their names. An undo leaves them: none has a batch."""
+
+    kind = "scenarios"
+    model = Scenario
+
+    def _names(self, entry: ScenarioTold) -> tuple[object, ...]:
+        return (entry.scenario.name.strip(),)
+
+    def _add(self, entry: ScenarioTold) -> None:
+        keep_scenario(viewer=self.viewer, told=scenario_told(entry.scenario))
+
+
+def _fields(intake: ToldIntake[Any], entry: FallbackTold | InvoiceTold) -> Any:  # noqa: ANN401  # an operation's own fields
+    """Return an entry's fields with the role that its key names."""
+    told = entry._asdict()
+    del told["where"]
+    return told | {"role": intake._role(entry.role)}  # noqa: SLF001  # of the same family
+
+
+INTAKES: dict[type, Any] = {
+    CauseTold: CauseIntake,
+    BeliefTold: BeliefIntake,
+    FallbackTold: FallbackIntake,
+    InvoiceTold: InvoiceIntake,
+    ScenarioTold: ScenarioIntake,
+}
