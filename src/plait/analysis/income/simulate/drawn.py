@@ -18,8 +18,10 @@ from plait.analysis.income.simulate.spells import Endings, Spell, spells
 from plait.analysis.income.simulate.strikes import left_by_cuts, strikes, that_hit
 from plait.analysis.income.simulate.times import Months, means
 
-# Cells (months x scenarios) of a chunk: its few arrays together are some megabytes.
-_CHUNK = 1 << 19
+# Cells (months x scenarios) of a chunk: few enough for memory, many enough for what
+# is worked out by the event. Of a block: what stays near the processor.
+_CHUNK = 1 << 21
+_BLOCK = 1 << 17
 _FEWEST = 256
 
 Rng = np.random.Generator
@@ -100,8 +102,8 @@ class _Shared:
         self.income = np.zeros((model.months, n), dtype=np.float32)
         # What varies in nothing is added up as steps, and summed once at the end.
         self.steps = np.zeros((model.months + 1, n), dtype=np.float32)
-        self._own_steps = np.empty_like(self.steps)
-        self._factors = np.empty_like(self.income)
+        self._own_steps = np.zeros_like(self.steps)  # of one stream, then zeros again
+        self._factors = np.empty((max(1, _BLOCK // n), n), dtype=np.float32)
         self._left: dict[str, Floats32] = {}
 
     def add(self, stream: StreamModel, luck: _StreamLuck) -> Months:
@@ -111,11 +113,8 @@ class _Shared:
         mean = means(stream.hazard, n, luck.mean)
         drawn = spells(stream, Endings(mean, ends, luck.times), months)
         if stream.varies or stream.late or left:
-            first, income = self._alone(stream, drawn)
-            if stream.varies:
-                income *= draw_factors(luck.varies, stream.varies, self._factors)
-            paths.product(left, income)
-            paths.add_late(self.income, income, stream)
+            first = _step(self._own_steps, stream, drawn)
+            self._add_months(stream, left, luck.varies)
         else:
             first = _step(self.steps, stream, drawn)
         if stream.unpaid:
@@ -124,15 +123,29 @@ class _Shared:
 
     def total(self) -> Floats32:
         """Return the income of all streams together."""
-        self.income += paths.run_up(self.steps)
+        self.income += paths.run_up(self.steps)[:-1]
         return self.income
 
-    def _alone(
-        self, stream: StreamModel, drawn: Iterator[Spell]
-    ) -> tuple[Spell, Floats32]:
-        self._own_steps[:] = 0
-        first = _step(self._own_steps, stream, drawn)
-        return first, paths.run_up(self._own_steps)
+    def _add_months(self, stream: StreamModel, left: list[Floats32], rng: Rng) -> None:
+        """Add a stream of its own steps, a few months at a time, while they are near.
+
+        What is paid is run up, varied, cut, added when it comes, and wiped out.
+        """
+        months, size = len(self.income), len(self._factors)
+        before = np.zeros_like(self._own_steps[0])
+        for begin in range(0, months, size):
+            here = slice(begin, min(months, begin + size))
+            income = self._own_steps[here]
+            income[0] += before
+            before = paths.run_up(income)[-1].copy()
+            if stream.varies:
+                factors = self._factors[: len(income)]
+                income *= draw_factors(rng, stream.varies, factors)
+            for share in left:
+                income *= share[here]
+            paths.add_late(self.income, income, begin, stream.late)
+            income[:] = 0
+        self._own_steps[months] = 0
 
     def _hit(
         self, stream: StreamModel, rng: Rng

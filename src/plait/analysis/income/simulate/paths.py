@@ -5,8 +5,6 @@ that is paid, and that times the usual income, the month's factor and what cuts 
 is the income. Rows are months, columns scenarios.
 """
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from plait.analysis.income.model import StreamModel
@@ -43,36 +41,32 @@ def add_first(steps: Floats32, spell: Spell, usual: float) -> None:
 
 def run_up(steps: Floats32) -> Floats32:
     """Return the running sums of steps over the months, made in place."""
-    for month in range(1, len(steps) - 1):
+    for month in range(1, len(steps)):
         steps[month] += steps[month - 1]
-    return steps[:-1]
+    return steps
 
 
-def add_late(total: Floats32, income: Floats32, stream: StreamModel) -> None:
-    """Add a stream's income to the total when its money comes.
+def add_late(total: Floats32, income: Floats32, begin: int, late: float) -> None:
+    """Add the income of months from `begin` on to the total when its money comes.
 
-    With `late` = 1.5 half of it comes after one month and half after two. `unpaid`
-    comes in over the same months: in month t as max(0, min(1, late - t)) to 1.
+    With `late` = 1.5 half of it comes after one month and half after two.
     """
-    months = len(total)
-    whole, part = int(stream.late), np.float32(stream.late % 1)
+    whole, part = int(late), np.float32(late % 1)
     for shift, share in ((whole, 1 - part), (whole + 1, part)):
-        if share == 1 and shift < months:
-            total[shift:] += income[: months - shift]
-        elif share and shift < months:
-            total[shift:] += share * income[: months - shift]
+        first = begin + shift
+        last = min(len(total), first + len(income))
+        if share and first < last:
+            came = income[: last - first]
+            total[first:last] += came if share == 1 else share * came
 
 
 def arrives_unpaid(stream: StreamModel, months: int) -> Floats32:
-    """Return what past work still brings in each month; all at once if never late."""
+    """Return what past work still brings in each month; all at once if never late.
+
+    In month t as max(0, min(1, late - t)) to 1: with `late` = 1.5 as 1 to a half.
+    """
     arrives = np.clip(stream.late - np.arange(max(months, int(stream.late) + 1)), 0, 1)
     if not arrives.sum():
         arrives[0] = 1.0
     shares: Floats32 = (arrives / arrives.sum())[:months].astype(np.float32)
     return shares * np.float32(stream.unpaid)
-
-
-def product(factors: Iterable[Floats32], into: Floats32) -> None:
-    """Multiply `into` by each of the factors, in place."""
-    for factor in factors:
-        into *= factor
