@@ -13,6 +13,7 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.bulk import DayNumber, SecondNumber
 from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
+from plait.book.queries.arrays import NONE, numbers_of
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
 
 V = TypeVar("V")
@@ -47,29 +48,28 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
 def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     """Return all time given up to the date, with what it was shared between."""
     held = TimeEntry.objects.filter(owner=viewer, on__lte=on).order_by("on", "pk")
-    days, seconds, role, standing, starts, ends = bulk.columns_of(
+    days, keys, seconds, role, standing, starts, ends = numbers_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("started_at"),
             end=SecondNumber("ended_at"),
         ),
-        *("day", "seconds", "role", "standing", "start", "end"),
+        *("day", "pk", "seconds", "role", "standing", "start", "end"),
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
     entry, also = bulk.columns_of(
         shares.order_by("entry__on", "entry", "pk"), "entry", "role"
     )
-    keys = bulk.columns_of(held, "pk")[0] if entry else ()
-    row_of = {key: row for row, key in enumerate(keys)}
+    row_of = {key: row for row, key in enumerate(keys.tolist())} if entry else {}
     return Hours(
-        on=_days(days),
-        seconds=np.array(seconds, dtype=np.int64),
-        role=_roles(role, place),
-        standing=np.array(standing, dtype=np.int8),
+        on=days.astype("datetime64[D]"),
+        seconds=seconds,
+        role=_roles(role.tolist(), place),
+        standing=standing.astype(np.int8),
         also_entry=np.array([row_of[key] for key in entry], dtype=np.int64),
         also_role=_roles(also, place),
-        starts_at=_instants_if_known(starts),
-        ends_at=_instants_if_known(ends),
+        starts_at=starts.astype("datetime64[s]"),
+        ends_at=ends.astype("datetime64[s]"),
     )
 
 
@@ -116,17 +116,8 @@ def _instants(numbers: Sequence[int]) -> NDArray[np.datetime64]:
     return np.array(numbers, dtype=np.int64).astype("datetime64[s]")
 
 
-def _instants_if_known(numbers: Sequence[int | None]) -> NDArray[np.datetime64]:
-    """Return instants, NaT where there is none; NumPy reads NaN as that."""
-    known = np.array(numbers, dtype=np.float64)
-    unknown = np.isnan(known)
-    found = np.where(unknown, 0, known).astype(np.int64).astype("datetime64[s]")
-    found[unknown] = np.datetime64("NaT")
-    return found
-
-
 def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:
-    none_too: dict[int | None, int] = {None: NO_ROLE}
+    none_too: dict[int | None, int] = {None: NO_ROLE, NONE: NO_ROLE}
     none_too.update(place.items())
     return np.fromiter(map(none_too.__getitem__, keys), np.int16, len(keys))
 
