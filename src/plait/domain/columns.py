@@ -5,6 +5,7 @@ Roles, currencies and names are small whole numbers into a tuple beside them;
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -66,6 +67,10 @@ class Hours:
 
     def served(self) -> tuple[Ints, Ints]:
         """Return entries and the roles they serve as pairs, each pair once."""
+        return self._pairs
+
+    @cached_property  # every analysis asks for them, some once for each role
+    def _pairs(self) -> tuple[Ints, Ints]:
         entries = np.flatnonzero(self.role != NO_ROLE)
         roles = self.role[entries]
         if not len(self.also_entry):

@@ -27,7 +27,7 @@ from plait.analysis.income.months import (
     told_by_account,
     whole_months,
 )
-from plait.domain.columns import Bools, Payments
+from plait.domain.columns import NO_ROLE, Bools, Payments
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import Standing
 from plait.reference.rates import Rates
@@ -115,8 +115,8 @@ def income_of(portfolio: Portfolio, rates: Rates) -> Income:
     months = whole_months(portfolio)
     month = month_number(payments.on) - months.first
     book = _Book(payments, amounts, month, months, told_by_account(payments))
-    paid = sorted(set(payments.role.tolist()) & set(range(len(portfolio.roles))))
-    streams = tuple(book.stream(role) for role in paid)
+    paid = np.bincount(payments.role[payments.role != NO_ROLE])
+    streams = tuple(book.stream(role) for role in np.flatnonzero(paid).tolist())
     waits = (payments.standing == Standing.OPEN) & (amounts > 0)
     return Income(
         months=months.starts,

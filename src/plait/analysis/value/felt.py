@@ -21,7 +21,7 @@ from plait.analysis.value.pooling import (
     Pooled,
     pooled,
 )
-from plait.analysis.value.trend import Trend, trend
+from plait.analysis.value.trend import WEEKS, Trend, trend
 from plait.domain.columns import Ints
 from plait.domain.period import monday_of
 from plait.domain.portfolio import CheckIn, Portfolio
@@ -153,10 +153,13 @@ def _role(told: _Told, found: Mapping[Aspect, Pooled], index: int) -> RoleFelt:
     mine = np.flatnonzero(told.role == index)
     points = {aspect: told.points[aspect][mine] for aspect in Aspect}
     ages = told.age_weeks[mine]
+    lately = ages < WEEKS
     return RoleFelt(
         role=index,
         weeks_on=tuple(told.weeks_on[i] for i in mine),
         levels={aspect: found[aspect].levels[index] for aspect in Aspect},
-        trends={aspect: trend(points[aspect], ages) for aspect in Aspect},
+        trends={
+            aspect: trend(points[aspect][lately], ages[lately]) for aspect in Aspect
+        },
         points={aspect: tuple(points[aspect].tolist()) for aspect in Aspect},
     )
