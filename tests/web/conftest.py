@@ -17,7 +17,9 @@ from plait.book.operations.availability import (
     add_season,
 )
 from plait.book.operations.feed import make_feed
+from plait.book.operations.invoices import add_invoice
 from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.resilience import set_cause, set_fallback
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
@@ -113,6 +115,24 @@ def life_of(role_of):
     return life_of
 
 
+def behind(viewer, role):
+    """Give a person something to fall back on; return the ids of it."""
+    fallback = set_fallback(viewer=viewer, role=role, what=SECRET, weeks=6)
+    invoice = add_invoice(
+        viewer=viewer,
+        role=role,
+        number=SECRET,
+        amount=Money(Decimal(1200), "EUR"),
+        issued_on=date(2026, 10, 1),
+        due_on=date(2026, 10, 31),
+    )
+    return {
+        "cause": set_cause(viewer=viewer, name=SECRET, roles=[role]).pk,
+        "fallback": fallback.pk,
+        "invoice": invoice.pk,
+    }
+
+
 @pytest.fixture
 def ids(nora, role_of):
     """Nora's own things, by the ids that addresses name them with."""
@@ -146,6 +166,7 @@ def ids(nora, role_of):
         "away": away.pk,
         "season": season.pk,
         "overhead": travel.pk,
+        **behind(nora, role),
         "role": role.key,
         "terms": kept.pk,
         "rule": rule.pk,
