@@ -14,6 +14,7 @@ from plait.analysis.income.concentration import (
 )
 from plait.analysis.income.streams import income_of
 from plait.domain.portfolio import Portfolio
+from plait.reference.occupations.titles import occupation_of
 from plait.reference.rates import published_rates
 
 Told = dict[str, Any]
@@ -40,7 +41,7 @@ def concentrations_told(
             {"role": picture.roles[role].key, "net": net}
             for role, net in refused.items()
         ],
-        "by": [_grouped(picture, one) for one in found],
+        "by": [_grouped(picture, one, language) for one in found],
         "together": _together(picture, swings),
     }
 
@@ -57,17 +58,28 @@ def figures_told(of: Concentration) -> Told:
     }
 
 
-def _grouped(picture: Portfolio, one: Grouped) -> Told:
+def _grouped(picture: Portfolio, one: Grouped, language: str) -> Told:
     groups = zip(one.of.names, one.of.shares, one.roles, strict=True)
     return {
         "by": one.by.value,
         **figures_told(one.of),
         "groups": [
-            {"name": name, "share": share, "roles": _keys(picture, roles)}
+            {
+                "name": name,
+                **_titled(one.by, name, language),
+                "share": share,
+                "roles": _keys(picture, roles),
+            }
             for name, share, roles in groups
         ],
         "untold": _keys(picture, one.untold),
     }
+
+
+def _titled(by: By, name: str, language: str) -> Told:
+    """Return the title of an occupation told by its code."""
+    found = occupation_of(name) if by is By.OCCUPATION else None
+    return {"title": found.title(language)} if found else {}
 
 
 def _together(picture: Portfolio, found: Together | Apart) -> Told:

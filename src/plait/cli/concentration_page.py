@@ -56,7 +56,7 @@ def _summary(several: list[Told], words: Words) -> Table:
         first = one["groups"][0]
         table.add_row(
             one["by"],
-            Text(on_one_line(first["name"])),
+            Text(_name(first)),
             words.percent(first["share"]),
             bar(first["share"]),
             words.number(one["effective"]),
@@ -76,12 +76,17 @@ def _groups(one: Told, words: Words) -> Table:
     table.add_column("Roles")
     for group in one["groups"]:
         table.add_row(
-            Text(on_one_line(group["name"])),
+            Text(_name(group)),
             words.percent(group["share"]),
             bar(group["share"]),
             dim(", ".join(group["roles"])),
         )
     return table
+
+
+def _name(group: Told) -> str:
+    """Return the name of a group, with the title of what is told by a code."""
+    return on_one_line(" ".join(filter(None, (group["name"], group.get("title")))))
 
 
 def bar(share: float, width: int = _BAR) -> str:

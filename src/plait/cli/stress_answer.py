@@ -7,7 +7,11 @@ from typing import Any, NamedTuple
 from plait.analysis.income.streams import income_of
 from plait.analysis.income.stress import HORIZON, Case, Outcome, Stressed, stressed
 from plait.analysis.income.stress.from_book import case_of
-from plait.analysis.income.stress.usual import NOTHING, usual_scenarios
+from plait.analysis.income.stress.usual import (
+    NOTHING,
+    every_scenario,
+    usual_scenarios,
+)
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
 from plait.domain.scenarios import Kind, Scenario
@@ -46,7 +50,8 @@ def stress_told(
     )
     scenarios = [*usual_scenarios(case), *own]
     if asked.scenario:
-        scenarios = [_named(asked.scenario, scenarios, picture)]
+        every = [*every_scenario(case), *own]
+        scenarios = [_named(asked.scenario, every, picture)]
     found = stressed(case, [NOTHING, *scenarios])
     hard = recession()
     return {

@@ -1,6 +1,6 @@
 """Which scenarios a case gives rise to."""
 
-from plait.analysis.income.stress.usual import usual_scenarios
+from plait.analysis.income.stress.usual import every_scenario, usual_scenarios
 from plait.domain.scenarios import Kind, Scenario
 from tests.analysis.income.stress.cases import case, stream
 
@@ -28,15 +28,27 @@ def test_a_payer_sector_skill_or_cause_of_several_roles_comes_too():
         )
     )
 
-    # What "province" takes is what "excel" takes: shown once, under the skill.
+    # What "province" takes is what "excel" takes: shown once, under the cause.
     assert named(found) == [
         "role a",
         "role b",
         "role c",
         "payer zorgnet",
         "payer wijk",
+        "cause province",
         "sector health",
-        "skill excel",
+        *ALWAYS,
+    ]
+
+
+def test_what_takes_the_same_can_still_be_asked_for_by_its_own_name():
+    one = case(stream("a", 900, sector="health", causes=("province",)))
+
+    assert named(every_scenario(one)) == [
+        "role a",
+        "payer a house",
+        "cause province",
+        "sector health",
         *ALWAYS,
     ]
 

@@ -1,6 +1,6 @@
 """The scenarios that everybody is shown, as far as a portfolio gives rise to them.
 
-Each role that brings something; each payer, sector, skill and cause that carries
+Each role that brings something; each payer, cause, sector and skill that carries
 more than one role, or part of one; then illness, a recession, lower rates and late
 payment. Two that would take exactly the same are shown once, under the first.
 """
@@ -24,15 +24,25 @@ LEAST_PAYER = 0.05
 
 
 def usual_scenarios(case: Case) -> tuple[Scenario, ...]:
-    """Return the scenarios that a case gives rise to."""
+    """Return the scenarios that a case gives rise to, each loss once."""
     found: dict[tuple[float, ...], Scenario] = {}
+    for scenario in _all_losses(case):
+        [effect] = scenario.effects
+        met = tuple(touched(effect, one) for one in case.streams)
+        found.setdefault(met, scenario)
+    return (*found.values(), *_for_everybody(case))
+
+
+def every_scenario(case: Case) -> tuple[Scenario, ...]:
+    """Return them all, also those that take the same under another name."""
+    return (*dict.fromkeys(_all_losses(case)), *_for_everybody(case))
+
+
+def _all_losses(case: Case) -> Iterator[Scenario]:
     for kind, over, name in _losses(case):
         effect = Effect(Blow.LOSE, over, name)
-        met = tuple(touched(effect, one) for one in case.streams)
-        if any(met):
-            shown = case.names.get(name, name)
-            found.setdefault(met, Scenario(kind, shown, (effect,)))
-    return (*found.values(), *_for_everybody(case))
+        if any(touched(effect, one) for one in case.streams):
+            yield Scenario(kind, case.names.get(name, name), (effect,))
 
 
 def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
@@ -47,14 +57,14 @@ def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
     for payer in _payers(bringing):
         yield Kind.PAYER, Over.PAYER, payer
     for one in bringing:
+        for cause in one.causes:
+            yield Kind.CAUSE, Over.CAUSE, cause
+    for one in bringing:
         if one.sector:
             yield Kind.SECTOR, Over.SECTOR, one.sector
     for one in bringing:
         for skill in one.skills:
             yield Kind.SKILL, Over.SKILL, skill
-    for one in bringing:
-        for cause in one.causes:
-            yield Kind.CAUSE, Over.CAUSE, cause
 
 
 def _payers(bringing: list[Hanging]) -> list[str]:
