@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bench import report
 from bench.calendars import Calendars
 from bench.hours import Hours
+from bench.income import Income
 from bench.programs import PEERS, ROOT, asked, forget_begun_book
 from bench.small import Commands, Pages, TenYears
 from bench.whole import Whole
@@ -18,7 +19,7 @@ from bench.whole import Whole
 PAGE = ROOT / "docs" / "explanation" / "speed.md"
 
 
-Parts = tuple[Whole, Commands, TenYears, Hours, Pages, Calendars]
+Parts = tuple[Whole, Commands, TenYears, Hours, Income, Pages, Calendars]
 
 
 def main() -> None:
@@ -28,8 +29,9 @@ def main() -> None:
     rounds = 2 if quick else 5
     commands, ten_years, calendars = Commands(), TenYears(), Calendars()
     hours = Hours(ten_years.book)
+    income = Income(20_000 if quick else 100_000)
     pages = Pages(whole.top.book, whole.ledger)
-    parts = (whole, commands, ten_years, hours, pages, calendars)
+    parts = (whole, commands, ten_years, hours, income, pages, calendars)
     forget_begun_book()
     _say("Writing the files")
     whole.write_files()
@@ -40,6 +42,8 @@ def main() -> None:
     ten_years.measure()
     hours.measure()
     pages.measure()
+    _say("An income simulated, beside drawing alone and a plain loop")
+    income.measure(rounds)
     _say("A calendar worked out, beside the library alone")
     calendars.measure(rounds)
     lines = list(_lines(parts))
