@@ -83,7 +83,8 @@ def test_a_scenario_that_is_not_there_names_those_that_are(paid, plait):
 
     assert answer.exit_code == 2
     assert "There is no scenario of this name: war." in answer.stderr
-    assert "role:practice, role:atlas, health, recession" in answer.stderr
+    assert "role:practice, role:atlas, " in answer.stderr
+    assert "health, recession, rates, late" in answer.stderr
 
 
 def test_own_scenarios_stand_among_the_others(paid, as_json, own):
