@@ -31,6 +31,7 @@ _PLACES = {
     "agreement": "roles",
     "agreement_change": "roles",
     "agreement_remove": "roles",
+    "income": "income",
     "hours": "hours",
     "take_on": "hours",
     "worktime": "hours",
