@@ -15,10 +15,10 @@ from plait.analysis.floats import Floats, in_home_currency
 from plait.analysis.income.months import WholeMonths, month_number
 from plait.analysis.income.paydays.found import Artefact, Found, spread_of
 from plait.analysis.income.paydays.lines import Line, lines_of
+from plait.analysis.income.paydays.yearly import is_salary
 from plait.analysis.income.streams import Income, Stream
 from plait.analysis.income.swing import Swing, swing
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import PayBasis, Role, RoleKind
 from plait.reference.rates import Rates
 
 __all__ = ["Artefact", "Artefacts", "Found", "Spread", "artefacts"]
@@ -95,12 +95,6 @@ def _spread(
         after=swing(spread[told]),
         usual_month=_usual_month(spread[told]),
     )
-
-
-def is_salary(role: Role) -> bool:
-    """Return whether a role's money is a salary."""
-    has_salary = any(terms.pay_basis is PayBasis.SALARY for terms in role.agreements)
-    return role.kind is RoleKind.EMPLOYMENT or has_salary
 
 
 def _usual_month(monthly: Floats) -> float:

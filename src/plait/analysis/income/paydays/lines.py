@@ -7,6 +7,7 @@ last day, say) is two lines, so that each has one payday a month.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -31,6 +32,15 @@ class Line:
     on: Days
     amounts: Floats
     rhythm: Rhythm | None
+
+    def only(self, chosen: Bools) -> Self:
+        """Return some of the payments as a line of the same rhythm."""
+        return replace(
+            self,
+            place=self.place[chosen],
+            on=self.on[chosen],
+            amounts=self.amounts[chosen],
+        )
 
 
 def lines_of(payments: Payments, amounts: Floats) -> tuple[Line, ...]:
@@ -79,14 +89,8 @@ def _lines(payments: Payments, amounts: Floats, place: Ints) -> Iterator[Line]:
 
 
 def _part(line: Line, chosen: Bools) -> Line:
-    on, amounts = line.on[chosen], line.amounts[chosen]
-    return replace(
-        line,
-        place=line.place[chosen],
-        on=on,
-        amounts=amounts,
-        rhythm=rhythm_of(on, amounts),
-    )
+    part = line.only(chosen)
+    return replace(part, rhythm=rhythm_of(part.on, part.amounts))
 
 
 def _halves(on: Days) -> Bools:

@@ -10,9 +10,16 @@ import numpy as np
 from plait.analysis.income.months import Numbers
 from plait.analysis.income.paydays.monthly import Monthly
 from plait.domain.columns import Ints
+from plait.domain.roles import PayBasis, Role, RoleKind
 
 HOLIDAY = (5, 6)
 YEAR_END = (11, 12)
+
+
+def is_salary(role: Role) -> bool:
+    """Return whether a role's money is a salary."""
+    has_salary = any(terms.pay_basis is PayBasis.SALARY for terms in role.agreements)
+    return role.kind is RoleKind.EMPLOYMENT or has_salary
 
 
 def yearly_extras(monthly: Monthly, *, is_salary: bool) -> tuple[Ints, ...]:

@@ -1,0 +1,108 @@
+"""What was agreed against what came: missing, short, doubled and late payments.
+
+A line (one payer of one role) with a rhythm has paydays. What each should bring is
+learned from the twelve before it: the usual share of the agreed amount where the
+terms say one (salaries are agreed gross and come net), else the usual amount. When
+it should be there is its usual day and the line's own spread beyond it. Invoices
+past their day need no learning. A stream that dried up is not told again here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+import numpy as np
+
+from plait.analysis.floats import in_home_currency
+from plait.analysis.income.overdue import overdue
+from plait.analysis.income.paydays.awaited import Awaited, By
+from plait.analysis.income.paydays.filled import before
+from plait.analysis.income.paydays.judged import Kind, Wrong, wrongs
+from plait.analysis.income.paydays.lines import lines_of
+from plait.analysis.income.paydays.unexpected import Paid, Unexpected
+from plait.analysis.income.paydays.watch import OneLine, watch
+from plait.analysis.income.streams import Income, Trend
+from plait.domain.portfolio import Portfolio
+from plait.domain.roles import Role, RoleKind
+from plait.reference.rates import Rates
+
+__all__ = ["Awaited", "By", "Expected", "Kind", "Paid", "Unexpected", "expected"]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Expected:
+    """The paydays of every line with a rhythm, and what went otherwise, newest first.
+
+    `lines` has none for roles that are unpaid, over, or without a rhythm.
+    """
+
+    lines: tuple[Awaited, ...]
+    unexpected: tuple[Unexpected, ...]
+
+
+def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
+    """Return what should have come of each stream, and what did not."""
+    payments, home = portfolio.payments, portfolio.person.currency
+    dry = {one.role for one in income.streams if one.trend is Trend.DRY}
+    lines = lines_of(payments, in_home_currency(payments, home, rates))
+    found = list(overdue(portfolio))
+    invoiced = {one.role for one in found}
+    told: list[Awaited] = []
+    for role, mine in groupby(lines, key=lambda line: line.role):
+        if not _is_judged(portfolio.roles[role], portfolio.on):
+            continue
+        each = list(mine)
+        for line in each:
+            one = watch(portfolio, line, [o for o in each if o is not line], rates)
+            if one is None:
+                continue
+            told.append(one.awaited)
+            if role not in dry:
+                found += (u for u in _wrongs(one) if not _is_told(u, invoiced))
+    found.sort(key=lambda one: one.due_on, reverse=True)
+    return Expected(tuple(told), tuple(found))
+
+
+def _is_judged(role: Role, on: date) -> bool:
+    is_there = role.is_held_on(on) and role.kind is not RoleKind.OPPORTUNITY
+    return role.is_paid and is_there
+
+
+def _is_told(one: Unexpected, invoiced: set[int]) -> bool:
+    """Return whether an overdue invoice of the role says the same, and surely."""
+    return one.kind is Kind.MISSING and one.role in invoiced
+
+
+def _wrongs(one: OneLine) -> Iterator[Unexpected]:
+    """Yield what went otherwise; the same at paydays in a row is told once."""
+    each = sorted(wrongs(one.watched), key=lambda wrong: (wrong.kind, wrong.slot))
+    for _, run in groupby(enumerate(each), lambda p: (p[1].kind, p[1].slot - p[0])):
+        yield _told(one, [wrong for _, wrong in run])
+
+
+def _told(one: OneLine, run: list[Wrong]) -> Unexpected:
+    line, watched, last = one.awaited, one.watched, run[-1]
+    slots = [wrong.slot for wrong in run]
+    agreed = float(line.agreed[slots].sum())
+    places = [place for wrong in run for place in wrong.places]
+    days: list[date] = watched.on[places].tolist()
+    return Unexpected(
+        kind=last.kind,
+        role=line.role,
+        payer=line.payer,
+        by=line.by,
+        currency=line.currency,
+        since=line.due[slots[0]].astype(date),
+        due_on=line.due[last.slot].astype(date),
+        n=len(run),
+        agreed=None if np.isnan(agreed) else agreed,
+        expected=float(np.nansum(line.expected[slots])),
+        came=float(line.came[slots].sum()),
+        days=run[0].days,
+        n_seen=len(before(watched.told.pay.tolist(), slots[0])),
+        payments=tuple(
+            Paid(on, float(watched.amounts[place]))
+            for on, place in zip(days, places, strict=True)
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Payments that are missing, late, short or doubled, in made-up streams."""
