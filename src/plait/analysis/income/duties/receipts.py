@@ -4,10 +4,12 @@ An amount in another currency is taken at the ECB rate of its day, as published,
 rounded to the cent, halves up. One that has no rate is left out, and said.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -41,14 +43,22 @@ class Receipts:
     def within(self, period: Period, roles: Collection[int] | None = None) -> Decimal:
         """Return the sum of the period, of some of the roles or of all."""
         return total(
-            one.amount
-            for one in self.each
-            if one.on in period and (roles is None or one.role in roles)
+            one.amount for one in self.of(period) if roles is None or one.role in roles
         )
 
     def roles_within(self, period: Period) -> tuple[int, ...]:
         """Return the roles that anything came in for."""
-        return tuple(sorted({one.role for one in self.each if one.on in period}))
+        return tuple(sorted({one.role for one in self.of(period)}))
+
+    def of(self, period: Period) -> tuple[Receipt, ...]:
+        """Return the payments of the period."""
+        begin = bisect_left(self.each, period.start, key=_day)
+        if period.end is None:
+            return self.each[begin:]
+        return self.each[begin : bisect_left(self.each, period.end, key=_day)]
+
+
+_day = attrgetter("on")
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:
@@ -71,19 +81,19 @@ def receipts_of(
     """Return what came in for the roles, in the currency; what went out is left out."""
     payments = portfolio.payments
     chosen = np.isin(payments.role, list(roles)) & (payments.minor > 0)
-    places = np.flatnonzero(chosen).tolist()
-    codes = {payments.currencies[n] for n in payments.currency[chosen].tolist()}
-    rates = published_rates({*codes, currency}) if codes - {currency} else None
+    codes = [payments.currencies[n] for n in payments.currency[chosen].tolist()]
+    scale = {code: -minor_digits(code) for code in set(codes)}
+    rates = published_rates({*scale, currency}) if scale.keys() - {currency} else None
+    columns = (payments.role, payments.on, payments.minor)
+    told = zip(*(column[chosen].tolist() for column in columns), codes, strict=True)
     found, without = [], set()
-    for place in places:
-        code = payments.currencies[int(payments.currency[place])]
-        on = payments.on[place].astype(object)
-        amount = Decimal(int(payments.minor[place])).scaleb(-minor_digits(code))
-        told = _exchanged(amount, code, currency, on, rates)
-        if told is None:
+    for role, on, minor, code in told:
+        amount = Decimal(minor).scaleb(scale[code])
+        exchanged = _exchanged(amount, code, currency, on, rates)
+        if exchanged is None:
             without.add(code)
         else:
-            found.append(Receipt(int(payments.role[place]), on, told))
+            found.append(Receipt(role, on, exchanged))
     first = payments.on.min().astype(object) if len(payments) else None
     return Receipts(currency, tuple(found), first, tuple(sorted(without)))
 

@@ -61,8 +61,8 @@ def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStand | None:
 
 def _passed_on(receipts: Receipts, year: Period, limit: Decimal) -> date | None:
     reached = Decimal(0)
-    for one in receipts.each:
-        reached += one.amount if one.on in year else 0
+    for one in receipts.of(year):
+        reached += one.amount
         if reached > limit:
             return one.on
     return None
