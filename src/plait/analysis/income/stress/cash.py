@@ -19,29 +19,30 @@ def paid(earned: Floats, one: Hanging, usual: float, extra: Floats) -> Floats:
     `usual` is what it earned before the first month; `extra` how many months later
     than usual the money of each month comes.
     """
-    usually = np.zeros(len(earned) + math.ceil(one.stream.late) + 1)
-    for month, amount in enumerate(earned.tolist()):
-        _put(usually, month + one.stream.late, amount)
-    for when, amount in _still_to_come(one, usual):
-        _put(usually, when, amount)
-    found = np.zeros(len(earned))
-    for month, amount in enumerate(usually[: len(earned)].tolist()):
-        _put(found, month + float(extra[month]), amount)
-    return found
+    when = np.arange(len(earned)) + one.stream.late
+    before, still = _still_to_come(one, usual)
+    months = np.concatenate([before, when])
+    usually = _placed(months, np.concatenate([still, earned]), len(earned))
+    if not extra.any():
+        return usually
+    return _placed(np.arange(len(earned)) + extra, usually, len(earned))
 
 
-def _still_to_come(one: Hanging, usual: float) -> list[tuple[float, float]]:
-    """Return months and amounts of work that was done before the first month."""
+def _still_to_come(one: Hanging, usual: float) -> tuple[Floats, Floats]:
+    """Return when money of work before the first month comes, and how much."""
     if one.due is not None:
-        return [(float(month), amount) for month, amount in enumerate(one.due)]
+        return np.arange(len(one.due), dtype=np.float64), np.array(one.due)
     late = one.stream.late
-    return [(late - back, usual) for back in range(1, math.ceil(late) + 1)]
+    when: Floats = late - np.arange(1, math.ceil(late) + 1, dtype=np.float64)
+    return when, np.full(len(when), usual, dtype=np.float64)
 
 
-def _put(months: Floats, when: float, amount: float) -> None:
-    """Add an amount at a point in time, parted between the two months around it."""
-    first = math.floor(when)
+def _placed(when: Floats, amounts: Floats, n_months: int) -> Floats:
+    """Return amounts by month, each parted between the two months around its time."""
+    first = np.floor(when).astype(np.int64)
     part = when - first
-    for month, share in ((first, 1 - part), (first + 1, part)):
-        if 0 <= month < len(months):
-            months[month] += share * amount
+    found = np.zeros(n_months)
+    for month, amount in ((first, amounts * (1 - part)), (first + 1, amounts * part)):
+        inside = (month >= 0) & (month < n_months)
+        np.add.at(found, month[inside], amount[inside])
+    return found
