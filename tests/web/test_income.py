@@ -54,7 +54,7 @@ def test_without_a_floor_the_page_asks_for_it_first(as_nora, paid):
     assert "Clinic House: 100" in shown
 
 
-def test_the_sentence_says_what_one_would_last_without_the_largest(as_nora, nora, paid):
+def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
     # 2,000 + 500 a month against 1,500. The last month of the clinic is still to be
     # paid: 4,500 and 1,000 more. Then 1,000 a month are lacking, for five months.
     change_person(viewer=nora, savings_minor=450_000, floor_minor=150_000)
@@ -63,9 +63,7 @@ def test_the_sentence_says_what_one_would_last_without_the_largest(as_nora, nora
 
     shown = page(as_nora)
 
-    assert "Without Clinic, 80" in shown
-    assert "of a weak month, you would last 6 months." in shown
-    )
+    assert "The worst for you here: Clinic ends. You would last 6 months." in shown
     assert "You cannot work for three months" in shown
     assert "The chance that what you put by lasts all that time" in shown
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plait.analysis.income.stress import Stressed
+from plait.analysis.income.stress import HORIZON, Stressed
 from plait.domain.scenarios import Kind
 from plait.review.finding import Finding
-from plait.review.stress_said import months_said
+from plait.review.stress_said import months_said, scenario_said
 from plait.review.subject import Subject
 
 _KINDS = {"role-over", "one-payer", "stream-dry", "no-fallback", "lasts-short"}
@@ -28,26 +28,28 @@ def income_sentence(subject: Subject, stressed: Sequence[Stressed] | None) -> st
     largest = subject.payers.largest
     if largest is None:
         return _("No income is known yet: bring in a bank statement.")
-    worst = _largest_loss(stressed or ())
+    worst = _first_felt(stressed or ())
     if worst is None:
         told = {"payer": largest[0], "share": words.percent(largest[1])}
         return _("%(payer)s brings %(share)s of your income.") % told
-    names = {role.key: role.name for role in subject.portfolio.roles}
-    name = names.get(worst.scenario.name, worst.scenario.name)
-    told = {"name": name, "share": words.percent(worst.lost)}
     if worst.weak.months is None:
-        return _("Without %(name)s, %(share)s of a weak month, you would last.") % told
-    told["months"] = months_said(worst.weak, words)
-    return (
-        _("Without %(name)s, %(share)s of a weak month, you would last %(months)s.")
-        % told
+        return _("Whatever falls away here, you would last more than five years.")
+    names = {role.key: role.name for role in subject.portfolio.roles}
+    role = names.get(worst.scenario.name, "")
+    told = {
+        "what": scenario_said(worst.scenario, words, role),
+        "months": months_said(worst.weak, words),
+    }
+    return _("The worst for you here: %(what)s. You would last %(months)s.") % told
+
+
+def _first_felt(stressed: Sequence[Stressed]) -> Stressed | None:
+    """Return the scenario in which one lasts shortest, None without any."""
+    return min(
+        (one for one in stressed if one.scenario.kind is not Kind.NOTHING),
+        key=lambda one: (months_of(one, HORIZON), -one.lost),
+        default=None,
     )
-
-
-def _largest_loss(stressed: Sequence[Stressed]) -> Stressed | None:
-    """Return the loss of one role or payer that takes most, None without any."""
-    lost = [one for one in stressed if one.scenario.kind in {Kind.ROLE, Kind.PAYER}]
-    return max(lost, key=lambda one: one.lost, default=None)
 
 
 def months_of(one: Stressed, horizon: int) -> int:
