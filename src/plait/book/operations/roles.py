@@ -13,7 +13,6 @@ from plait.book.models import (
     CheckIn,
     Event,
     Invoice,
-    Organisation,
     Payment,
     Role,
     TimeEntry,
@@ -21,6 +20,7 @@ from plait.book.models import (
 )
 from plait.book.operations.limits import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
 from plait.book.operations.limits import check_dates, check_name, check_terms
+from plait.book.operations.work import check_work, organisation_of
 from plait.book.operations.writing import book_of
 from plait.domain import roles as words
 from plait.domain.blocks import blocks_as_text
@@ -53,13 +53,22 @@ def add_role(  # the fields of a role
     key: str = "",
     kind_is_confirmed: bool = True,
     batch: Batch | None = None,
+    occupation: str = "",
+    place: str = "",
+    skills: str = "",
+    sector: str = "",
 ) -> Role:
-    """Add a role; its colour is the next strand that is free."""
+    """Add a role; its colour is the next strand that is free.
+
+    `occupation` is an ISCO-08 code, `skills` have commas between them, `sector` is of
+    the organisation, which keeps the one it has where none is told.
+    """
     check_name(name)
     check_name(organisation)
     check_dates(started_on, ended_on)
+    check_work(occupation=occupation, place=place, skills=skills, sector=sector)
     with book_of(viewer):
-        place, _ = Organisation.objects.get_or_create(owner=viewer, name=organisation)
+        house = organisation_of(viewer, organisation, sector or None)
         key = key or free_key(viewer=viewer, name=name)
         if Role.objects.filter(owner=viewer, key=key).exists():
             raise RoleExists(
@@ -73,10 +82,13 @@ def add_role(  # the fields of a role
             name=name,
             kind=kind,
             kind_is_confirmed=kind_is_confirmed,
-            organisation=place,
+            organisation=house,
             started_on=started_on,
             ended_on=ended_on,
             is_paid=is_paid,
+            occupation=occupation,
+            place=place,
+            skills=skills,
             colour=_next_colour(viewer),
             batch=batch,
         )
@@ -101,14 +113,18 @@ def _next_colour(viewer: Person) -> int:
 
 
 def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
-    """Change what a role is called, its kind, organisation, dates or pay."""
+    """Change what a role is called, its kind, organisation, dates, pay or work.
+
+    `sector` is of the organisation; "" takes it away.
+    """
     for text in (told.get("name", role.name), told.get("organisation", "-")):
         check_name(str(text))
+    check_work(**told)
     with book_of(viewer, role):
-        if "organisation" in told:
-            told["organisation"], _ = Organisation.objects.get_or_create(
-                owner=viewer, name=str(told["organisation"])
-            )
+        if "organisation" in told or "sector" in told:
+            name = str(told.get("organisation", role.organisation.name))
+            sector = str(told.pop("sector")) if "sector" in told else None
+            told["organisation"] = organisation_of(viewer, name, sector)
         for name, value in told.items():
             setattr(role, name, value)
         check_dates(role.started_on, role.ended_on)

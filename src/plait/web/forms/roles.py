@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plait.domain.roles import RoleKind
 from plait.web.forms.parts import DayField
+from plait.web.forms.work import WorkForm, work_as_told
 from plait.web.shown.terms import KINDS
 
 _EXPLAINED: dict[RoleKind, Promise] = {
@@ -24,7 +25,7 @@ _EXPLAINED: dict[RoleKind, Promise] = {
 }
 
 
-class RoleForm(forms.Form):
+class RoleForm(WorkForm):
     """One part of a working life."""
 
     name = forms.CharField(
@@ -90,6 +91,7 @@ class RoleForm(forms.Form):
             "is_paid": told["is_paid"],
             "started_on": told["starts_on"],
             "ended_on": last + timedelta(days=1) if last else None,
+            **self.work(),
         }
 
 
@@ -108,4 +110,5 @@ def as_told(role: Any) -> dict[str, Any]:  # noqa: ANN401  # a row of the book
         "is_paid": role.is_paid,
         "starts_on": role.started_on,
         "ends_on": last - timedelta(days=1) if last else None,
+        **work_as_told(role),
     }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from plait.domain.money import Money
 from plait.domain.roles import Agreement, Role, RoleKind
 from plait.formats.values import shorten
+from plait.reference.occupations.titles import occupation_of
 from plait.review.review import Review
 from plait.review.subject import Subject
 from plait.web.charts import vega
@@ -33,6 +34,7 @@ class RoleHead:
     organisation: str
     kind: str
     period: str
+    work: str
     wants_hours: bool
     edit_url: str
 
@@ -144,9 +146,18 @@ def _head(subject: Subject, role: Role) -> RoleHead:
         organisation=role.organisation.name,
         kind=terms.kind_told(role),
         period=terms.months_told(role.period, subject.portfolio.on, subject.words),
+        work=_work(subject, role),
         wants_hours=not is_past and role.kind is not RoleKind.OPPORTUNITY,
         edit_url=reverse("role_change", args=[role.key]),
     )
+
+
+def _work(subject: Subject, role: Role) -> str:
+    """Return occupation, sector, place and skills, as far as they are told."""
+    known = occupation_of(role.occupation)
+    title = known.title(subject.words.language) if known else role.occupation
+    told = (title, role.organisation.sector, role.place, ", ".join(role.skills))
+    return " · ".join(filter(None, told))
 
 
 def _income(subject: Subject, index: int) -> RoleIncomeShown | None:
