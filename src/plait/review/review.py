@@ -7,6 +7,7 @@ from plait.review import (
     ahead,
     drift,
     duties,
+    expected,
     hours,
     inbox,
     income,
@@ -21,7 +22,7 @@ from plait.review.words import Words
 
 _CHAPTERS = (
     *(hours, drift, worktime, ahead, value),
-    *(income, duties, inbox, missing),
+    *(income, expected, duties, inbox, missing),
 )
 
 

@@ -12,8 +12,10 @@ from plait.analysis.hours.free_days import set_aside_weeks
 from plait.analysis.hours.weeks import Weeks, weeks_of
 from plait.analysis.hours.worktime.report import worktime
 from plait.analysis.hours.worktime.verdicts import WorktimeReport
+from plait.analysis.income.artefacts import Artefacts, artefacts
 from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
 from plait.analysis.income.duties.report import Duties, duties_at_home
+from plait.analysis.income.expected import Expected, expected
 from plait.analysis.income.streams import Income, income_of
 from plait.analysis.value.value_map import ValueMap, value_map
 from plait.domain.columns import Bools
@@ -85,6 +87,16 @@ class Subject:
     def duties(self) -> Duties | None:
         """What is due over all streams by the rules of the person's country."""
         return duties_at_home(self.portfolio)
+
+    @cached_property
+    def artefacts(self) -> Artefacts:
+        """Each stream as it came, and without what the calendar does to it."""
+        return artefacts(self.portfolio, self.income, self.rates)
+
+    @cached_property
+    def expected(self) -> Expected:
+        """What should have come of each stream, and what did not."""
+        return expected(self.portfolio, self.income, self.rates)
 
     def role(self, index: int) -> Role:
         """Return the role an analysis speaks of by its index."""

@@ -100,7 +100,10 @@ def usual_of(told: Filled, agreed: Floats) -> Usual:
             # Pay in arrears may still be by the terms before these.
             least = min(aims[max(0, slot - 1) : slot + 1], key=_known)
             least = least if by is By.TERMS else aim
-            short[slot] = (1 - max(_LEAST_SHORT, varies)) * middle * least
+            low = (1 - max(_LEAST_SHORT, varies)) * middle
+            if varies > _LEAST_SHORT:  # then it is below all but one before, too
+                low = min(low, sorted(usual)[1])
+            short[slot] = low * least
     return Usual(np.array(expected), np.array(short), by)
 
 

@@ -107,7 +107,10 @@ def _missing(watched: Watched, slot: int, last: int) -> Iterator[Wrong]:
     late = watched.slots.due[slot] + 2 * _HALF_A_MONTH
     if ((watched.elsewhere >= early) & (watched.elsewhere <= late)).any():
         return
-    if is_reliable(watched.told, slot, _RELIABLE[watched.usual.by]):
+    least = _RELIABLE[watched.usual.by]
+    if watched.usual.by is By.HABIT and slot < last:
+        least = 1.0  # others came since: it may be a payer who leaves months out
+    if is_reliable(watched.told, slot, least):
         days = watched.reach - watched.slots.due[slot]
         yield Wrong(Kind.MISSING, slot, days=int(days.astype(np.int64)))
 
@@ -156,7 +159,7 @@ def _later(watched: Watched) -> Iterator[Wrong]:
         return
     newest = late[paid[-_LATEST:]].tolist()
     earlier = sorted(before(late.tolist(), int(paid[-_LATEST])))
-    if len(earlier) < _COMPARED or min(newest) <= earlier[-2]:
+    if len(earlier) < _COMPARED or min(newest) <= earlier[-1]:
         return
     later = median(newest) - median(earlier)
     if later < _LATER:
