@@ -4,12 +4,19 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.operations.work import MOST_SKILLS, skills_as_text
 from plait.reference.occupations.exposure import exposure_of
 from plait.reference.occupations.titles import Occupation, occupation_of, search
+
+NOT_FOUND = _(
+    "No occupation is known by this title. Try a broader one, or a code of ISCO-08 such"
+    " as 2424; leave it empty if none fits."
+)
+NOT_CHOSEN = _("Choose one of these, or write another title.")
 
 
 class FoundField(forms.ChoiceField):
@@ -35,7 +42,7 @@ class WorkForm(forms.Form):
     occupation_code = FoundField(
         label=_("Which of these comes closest?"),
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": NOT_CHOSEN},
     )
     sector = forms.CharField(
         label=_("Sector of the organisation"),
@@ -61,8 +68,9 @@ class WorkForm(forms.Form):
         told = self.data.get(self.add_prefix("occupation"), "") if self.is_bound else ""
         self._known = self._code_of(str(told).strip())
         self.found = () if self._known else search(str(told)[:100])
+        self.fields["occupation_code"].required = bool(self.found)
         self.fields["occupation_code"].choices = [  # type: ignore[attr-defined]  # a choice field has choices
-            (one.code, title_of(one)) for one in self.found
+            (one.code, _titled(one)) for one in self.found
         ]
 
     def _code_of(self, text: str) -> str:
@@ -87,7 +95,7 @@ class WorkForm(forms.Form):
         if chosen in {one.code for one in self.found}:
             return chosen
         if self.found:
-            raise ValidationError(_("Choose one of these, or write another title."))
+            raise ValidationError(NOT_CHOSEN)
         self.add_error("occupation", NOT_FOUND)
         return ""
 
@@ -96,12 +104,6 @@ class WorkForm(forms.Form):
         told = self.cleaned_data
         work = {name: told[name] for name in ("place", "skills", "sector")}
         return {"occupation": told["occupation_code"], **work}
-
-
-NOT_FOUND = _(
-    "No occupation is known by this title. Try a broader one, or a code of ISCO-08 such"
-    " as 2424; leave it empty if none fits."
-)
 
 
 def code_of(text: str) -> str:
@@ -117,9 +119,10 @@ def _names(one: Occupation) -> set[str]:
     return {name.casefold() for name in (one.en, one.nl, *one.also)}
 
 
-def title_of(one: Occupation) -> str:
-    """Return an occupation's title in the reader's language, with its code."""
-    return f"{one.title(get_language() or 'en')} ({one.code})"
+def _titled(one: Occupation) -> str:
+    """Return an occupation as a choice: its title, and its code set back."""
+    told = '<span>{} <span class="helptext">{}</span></span>'
+    return format_html(told, one.title(get_language() or "en"), one.code)
 
 
 def occupation_told(code: str) -> str:
