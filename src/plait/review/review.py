@@ -12,6 +12,7 @@ from plait.review import (
     inbox,
     income,
     missing,
+    resilience,
     value,
     worktime,
 )
@@ -22,7 +23,7 @@ from plait.review.words import Words
 
 _CHAPTERS = (
     *(hours, drift, worktime, ahead, value),
-    *(income, expected, duties, inbox, missing),
+    *(income, expected, resilience, duties, inbox, missing),
 )
 
 
