@@ -28,6 +28,7 @@ _COMMANDS = {
     "drift": ("drift", "See which roles outgrow what was agreed."),
     "capacity": ("capacity", "Look at the weeks ahead."),
     "takeon": ("takeon", "Ask whether you can take something on."),
+    "income": ("income", "See what each stream brings, and what has not come."),
     "concentration": ("concentration", "See what your income hangs on."),
     "duties": ("duties", "See what is due over all streams."),
     "stress": ("stress", "See how long you would last if something stopped."),

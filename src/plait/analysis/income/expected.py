@@ -8,7 +8,7 @@ past their day need no learning. A stream that dried up is not told again here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -59,7 +59,9 @@ def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
                 continue
             told.append(one.awaited)
             if role not in dry:
-                found += (u for u in _wrongs(one) if not _is_told(u, invoiced))
+                found += (
+                    u for u in _wrongs(one, portfolio.on) if not _is_told(u, invoiced)
+                )
     found.sort(key=lambda one: one.due_on, reverse=True)
     return Expected(tuple(told), tuple(found))
 
@@ -74,11 +76,13 @@ def _is_told(one: Unexpected, invoiced: set[int]) -> bool:
     return one.kind is Kind.MISSING and one.role in invoiced
 
 
-def _wrongs(one: OneLine) -> Iterator[Unexpected]:
+def _wrongs(one: OneLine, on: date) -> Iterator[Unexpected]:
     """Yield what went otherwise; the same at paydays in a row is told once."""
     each = sorted(wrongs(one.watched), key=lambda wrong: (wrong.kind, wrong.slot))
     for _, run in groupby(enumerate(each), lambda p: (p[1].kind, p[1].slot - p[0])):
-        yield _told(one, [wrong for _, wrong in run])
+        told = _told(one, [wrong for _, wrong in run])
+        is_missing = told.kind is Kind.MISSING
+        yield replace(told, days=(on - told.since).days) if is_missing else told
 
 
 def _told(one: OneLine, run: list[Wrong]) -> Unexpected:
@@ -99,7 +103,7 @@ def _told(one: OneLine, run: list[Wrong]) -> Unexpected:
         agreed=None if np.isnan(agreed) else agreed,
         expected=float(np.nansum(line.expected[slots])),
         came=float(line.came[slots].sum()),
-        days=run[0].days,
+        days=last.days,
         n_seen=len(before(watched.told.pay.tolist(), slots[0])),
         payments=tuple(
             Paid(on, float(watched.amounts[place]))

@@ -44,7 +44,7 @@ class Kind(StrEnum):
 class Wrong:
     """One payday that went otherwise; `places` are its payments in the line.
 
-    `days` is how far past its payday (missing), or how much later than usual (late).
+    `days` is how much later than before they came, where they are late.
     """
 
     kind: Kind
@@ -111,8 +111,7 @@ def _missing(watched: Watched, slot: int, last: int) -> Iterator[Wrong]:
     if watched.usual.by is By.HABIT and slot < last:
         least = 1.0  # others came since: it may be a payer who leaves months out
     if is_reliable(watched.told, slot, least):
-        days = watched.reach - watched.slots.due[slot]
-        yield Wrong(Kind.MISSING, slot, days=int(days.astype(np.int64)))
+        yield Wrong(Kind.MISSING, slot)
 
 
 def _short(watched: Watched, slot: int) -> Iterator[Wrong]:
