@@ -89,3 +89,7 @@ def test_a_table_that_cannot_be_read_is_refused_with_its_place(lines, told):
         own_table(lines)
 
     assert told in str(refused.value)
+
+
+def test_a_table_may_stand_apart_by_semicolons_and_begin_with_empty_lines():
+    assert own_table(["", "isco08;exposure", "2424;0,53"]) == {"2424": 0.53}

@@ -30,6 +30,7 @@ _COMMANDS = {
     "takeon": ("takeon", "Ask whether you can take something on."),
     "income": ("income", "See what each stream brings, and what has not come."),
     "concentration": ("concentration", "See what your income hangs on."),
+    "exposure": ("exposure", "See how exposed your field is to AI."),
     "duties": ("duties", "See what is due over all streams."),
     "stress": ("stress", "See how long you would last if something stopped."),
     "simulate": ("simulate", "See what may come in over the months ahead."),

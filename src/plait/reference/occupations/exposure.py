@@ -68,8 +68,13 @@ def _groups() -> dict[str, Exposure]:
 
 
 def own_table(lines: Iterable[str]) -> dict[str, float]:
-    """Return a person's own table: a column of codes, one of exposures from 0 to 1."""
-    rows = csv.DictReader(lines)
+    """Return a person's own table: a column of codes, one of exposures from 0 to 1.
+
+    The columns stand apart by commas, or by semicolons where the header has those.
+    """
+    first, *rest = [line for line in lines if line.strip()] or [""]
+    mark = ";" if ";" in first else ","
+    rows = csv.DictReader([first, *rest], delimiter=mark)
     names = {name.strip().casefold(): name for name in rows.fieldnames or ()}
     code = next((names[n] for n in _CODES if n in names), None)
     score = next((names[n] for n in _SCORES if n in names), None)
