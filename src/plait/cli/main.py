@@ -34,6 +34,7 @@ _COMMANDS = {
     "duties": ("duties", "See what is due over all streams."),
     "stress": ("stress", "See how long you would last if something stopped."),
     "simulate": ("simulate", "See what may come in over the months ahead."),
+    "plan": ("plan", "Find a mix of hours that would be better."),
     "worktime": ("worktime", "Hold all hours against working-time law."),
     "calendars": ("calendars", "Follow calendars, share your own."),
     "export": ("export", "Write everything out as open files."),

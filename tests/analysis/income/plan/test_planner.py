@@ -42,6 +42,7 @@ def questions(draw):
                 can_leave=draw(st.booleans()),
                 value=draw(st.integers(-2, 2)),
                 counts=draw(st.booleans()),
+                load=draw(st.sampled_from([1.0, 1.0, 1.5])),
             )
         )
     pair = (
@@ -160,6 +161,21 @@ def test_hours_go_where_they_bring_most_until_there_are_none_left():
 
     assert found.outcome.hours == (16, 16, 8)
     assert found.outcome.income == 16 * 90 + 16 * 50 + 8 * 30
+
+
+def test_a_role_that_may_take_no_hours_is_not_held_if_it_takes_none():
+    # Of two at once, Board at 50 leaves no place for Chores, which takes 0 to 8.
+    question = sure(
+        Option("Chores", 0, 8, can_leave=False),
+        Option("Board", 8, 8, can_leave=False),
+        Option("Atlas", 8, 8),
+        rates=[10, 50, 90],
+        limits=Limits(roles=2),
+    )
+
+    found = Planner(question).best()
+
+    assert found.outcome.hours == (0, 8, 8)
 
 
 def test_points_pull_as_much_as_they_are_said_to_be_worth():

@@ -78,11 +78,11 @@ def with_capacity(planner: Planner, plan: Plan, more: float) -> WithMore:
 
 
 def least_step(planner: Planner) -> float:
-    """Return the fewest hours by which any option can change; 1 where all are free."""
+    """Return the fewest hours by which a role that is held can change, 1 if any can."""
     gaps = [
-        float(np.diff(pieces[:, 0]).min())
+        float(np.diff(pieces[pieces[:, 1] > 0, 0]).min())
         for pieces in planner.space.pieces
-        if len(pieces) > 1
+        if (pieces[:, 1] > 0).sum() > 1
     ]
     return min([gap for gap in gaps if gap > NO_HOURS], default=1.0)
 

@@ -66,6 +66,15 @@ def _demands(options: tuple[Option, ...], limits: Limits) -> Iterator[Demand]:
         yield Demand(Kind.LEAST, (index,), float(options[index].pieces()[0, 0]))
 
 
+def weights_of(demand: Demand, options: tuple[Option, ...]) -> Floats:
+    """Return what an hour of each option adds to what is demanded of all of them."""
+    is_of_load = demand.kind in {Kind.CAPACITY, Kind.LAW}
+    found = np.zeros(len(options))
+    for index in demand.options:
+        found[index] = options[index].load if is_of_load else 1.0
+    return found
+
+
 def broken_by(
     hours: Floats, options: tuple[Option, ...], limits: Limits
 ) -> tuple[Demand, ...]:
@@ -87,9 +96,10 @@ def _is_broken(demand: Demand, hours: Floats, options: tuple[Option, ...]) -> bo
         return bool(here[0] < demand.figure - NO_HOURS)
     if demand.kind is Kind.MOST:
         return not _is_amount(options[demand.options[0]], float(here[0]))
+    given = float(weights_of(demand, options) @ hours)
     if demand.kind is Kind.TOGETHER_LEAST:
-        return bool(here.sum() < demand.figure - NO_HOURS)
-    return bool(here.sum() > demand.figure + NO_HOURS)
+        return given < demand.figure - NO_HOURS
+    return given > demand.figure + NO_HOURS
 
 
 def _is_amount(option: Option, hours: float) -> bool:

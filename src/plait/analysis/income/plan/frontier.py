@@ -27,12 +27,14 @@ SAFEST, BALANCED, RICHEST = "safest", "balanced", "richest"
 class Frontier:
     """Plans with different mixes, the safest first.
 
-    `named` gives the place of the safest, the balanced and the richest; two of them
-    are the same where the mixes do not suffice. `present` is what the present mix
-    comes to, and `present_breaks` the demands it does not keep.
+    `mine` is the place of the best by the person's own weights. `named` gives those of
+    the safest, the richest and the balanced, which is one's own if it lies between;
+    two of them are the same where the mixes do not suffice. `present` is what the
+    present mix comes to, and `present_breaks` the demands it does not keep.
     """
 
     plans: tuple[Plan, ...]
+    mine: int
     named: dict[str, int]
     present: Outcome
     present_breaks: tuple[Demand, ...]
@@ -61,10 +63,12 @@ def frontier(planner: Planner, *, risks: Sequence[float] = RISKS) -> Frontier | 
         if isinstance(plan, NoPlan):
             return plan
         found.append(plan)
-    mine = found[every.index(own.risk)].outcome.hours
-    plans = _different(found)
+    by_own = found[every.index(own.risk)]
+    plans = _different(found, by_own)
+    mine = plans.index(by_own)
     return Frontier(
         plans=plans,
+        mine=mine,
         named=_named(plans, mine),
         present=planner.outcome(planner.question.present),
         present_breaks=planner.present_breaks(),
@@ -91,22 +95,29 @@ def checked(planner: Planner, found: Frontier, unseen: Scenarios) -> tuple[Check
     )
 
 
-def _different(found: Sequence[Plan]) -> tuple[Plan, ...]:
-    """Return the first plan with each mix."""
+def _different(found: Sequence[Plan], by_own: Plan) -> tuple[Plan, ...]:
+    """Return the first plan with each mix; for the mix of `by_own`, that one."""
     by_mix: dict[tuple[float, ...], Plan] = {}
     for plan in found:
-        by_mix.setdefault(tuple(np.round(plan.outcome.hours, 3)), plan)
+        by_mix.setdefault(_mix(plan), plan)
+    by_mix[_mix(by_own)] = by_own
     return tuple(by_mix.values())
 
 
-def _named(plans: Sequence[Plan], mine: tuple[float, ...]) -> dict[str, int]:
+def _mix(plan: Plan) -> tuple[float, ...]:
+    """Return the hours as they are told apart: to some seconds a week."""
+    return tuple(round(hours, 3) for hours in plan.outcome.hours)
+
+
+def _named(plans: Sequence[Plan], mine: int) -> dict[str, int]:
     """Return the places of the three: balanced is one's own, or the bend between."""
     last = len(plans) - 1
-    mixes = [tuple(np.round(plan.outcome.hours, 3)) for plan in plans]
-    own = mixes.index(tuple(np.round(mine, 3)))
-    if 0 < own < last or last < 2:
-        return {SAFEST: 0, BALANCED: own, RICHEST: last}
-    return {SAFEST: 0, BALANCED: _bend(plans), RICHEST: last}
+    is_between = 0 < mine < last or last < 2
+    return {
+        SAFEST: 0,
+        BALANCED: mine if is_between else _bend(plans),
+        RICHEST: last,
+    }
 
 
 def _bend(plans: Sequence[Plan]) -> int:

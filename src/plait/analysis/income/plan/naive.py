@@ -3,7 +3,12 @@
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.plan.demands import Kind, broken_by, demands_of
+from plait.analysis.income.plan.demands import (
+    Kind,
+    broken_by,
+    demands_of,
+    weights_of,
+)
 from plait.analysis.income.plan.options import Question
 from plait.analysis.income.plan.space import Space, space_of
 
@@ -47,8 +52,8 @@ class _Filling:
     def equal(self) -> Floats:
         """Return the hours to give in equal parts, rounded down to what can be taken."""
         each = self.question.limits.capacity / len(self.hours)
-        for index in range(len(self.hours)):
-            self._raise(index, each)
+        for index, option in enumerate(self.question.options):
+            self._raise(index, each / option.load if option.load else np.inf)
         return self.hours
 
     def _raise(self, index: int, most: float) -> None:
@@ -61,12 +66,13 @@ class _Filling:
         self.hours[index] = before
 
     def _room(self, index: int) -> float:
-        return min(
-            demand.figure
-            - sum(float(self.hours[o]) for o in demand.options if o != index)
-            for demand in self.demands
-            if demand.kind in _UPPER and index in demand.options
-        )
+        rooms = [np.inf]
+        for demand in self.demands:
+            weights = weights_of(demand, self.question.options)
+            if demand.kind in _UPPER and weights[index] > 0:
+                given = float(weights @ self.hours) - weights[index] * self.hours[index]
+                rooms.append((demand.figure - given) / weights[index])
+        return min(rooms)
 
     def _fits(self) -> bool:
         asked = self.question

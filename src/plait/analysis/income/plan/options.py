@@ -33,7 +33,8 @@ class Option:
     else `least`, `least` + `step` … or just the `amounts` told. What it takes now
     (`present`, 0 for a candidate) is always among them, if it lies between. Unless
     `can_leave`, it has to be held. `value` and `growth` are points for each hour.
-    Hours that do not count (`counts`) are left out of the law's limit.
+    Hours that do not count (`counts`) are left out of the law's limit. Each takes
+    `load` of the hours there are to give: a role of 8 hours that takes 12 has 1.5.
 
     The hours of a present role stay as they are for `stays` months, its notice. A
     candidate begins in month `starts_in` and grows for `grows` months to all it brings.
@@ -49,6 +50,7 @@ class Option:
     value: float = 0.0
     growth: float = 0.0
     counts: bool = True
+    load: float = 1.0
     needs_consent: bool = False
     stays: int = 0
     starts_in: int = 0
@@ -60,6 +62,7 @@ class Option:
         _within(whose, "least", self.least, 0, self.most)
         _within(whose, "step", self.step, 0, MOST_HOURS)
         _within(whose, "present", self.present, 0, MOST_HOURS)
+        _within(whose, "load", self.load, 0, 20)
         for amount in self.amounts:
             _within(whose, "amounts", amount, 0, self.most)
         for months in ("stays", "starts_in", "grows"):
@@ -90,8 +93,8 @@ class Option:
             found = [(hours, hours) for hours in self._amounts()]
         else:
             found = [(self.least, self.most)]
-        if self.can_leave and found[0] != (0.0, 0.0):
-            found.insert(0, (0.0, 0.0))
+        if found[0] != (0.0, 0.0) and (self.can_leave or not found[0][0]):
+            found.insert(0, (0.0, 0.0))  # no hours are a stretch of their own: not held
         return np.array(found, dtype=np.float64)
 
     def _amounts(self) -> list[float]:

@@ -29,11 +29,6 @@ class Outcome:
     growth: float
     score: float
 
-    @property
-    def total(self) -> float:
-        """Hours a week of all options together."""
-        return sum(self.hours)
-
 
 def outcome(
     hours: Floats,
@@ -50,7 +45,7 @@ def outcome(
     mean = float(income.mean())
     pull = mean + weights.value * value + weights.growth * growth
     return Outcome(
-        hours=tuple(float(each) for each in hours),
+        hours=tuple(float(each) + 0.0 for each in hours),  # no -0.0
         income=mean,
         bad=_mean_of_worst(income, weights.level),
         short=short,

@@ -25,8 +25,10 @@ from plait.analysis.income.plan.options import (
     Scenarios,
     Weights,
 )
-from plait.analysis.income.simulate.drawn import Rng, stream_paths
+from plait.analysis.income.simulate.drawn import stream_paths
 from plait.analysis.income.simulate.paths import arrives_unpaid
+
+Rng = np.random.Generator
 
 # Cells (streams x months x scenarios) kept at once: 400 MB of 32-bit floats.
 _MOST_CELLS = 100_000_000
@@ -124,7 +126,7 @@ def _refuse(
                 fix="Tell what it brings a month, and for how many hours a week.",
             )
     cells = len(income.streams) * income.months * n_scenarios
-    if not 0 < cells <= _MOST_CELLS:
+    if n_scenarios < 1 or cells > _MOST_CELLS:
         raise NotAnOption(
             "So many scenarios cannot be drawn for a plan",
             value=f"{n_scenarios:,}",

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.plan.demands import Demand, Kind
+from plait.analysis.income.plan.demands import Demand, Kind, weights_of
 from plait.analysis.income.plan.options import MOST_HOURS, NO_HOURS, Option
 
 
@@ -108,31 +108,35 @@ def space_of(options: tuple[Option, ...], demands: Iterable[Demand]) -> Space:
     counts = [int(d.figure) for d in asked if d.kind is Kind.ROLES]
     return Space(
         pieces=pieces,
-        rows=tuple(_rows(pieces, asked)),
+        rows=tuple(_rows(options, pieces, asked)),
         apart=tuple(d.options for d in asked if d.kind is Kind.APART),
         roles=counts[0] if counts else None,
     )
 
 
 def _pieces(option: Option, *, is_bounded: bool, is_held: bool) -> Floats:
+    """Return the stretches of an option, with no hours among them if it may be left."""
     pieces = option.pieces()
     if not is_bounded:
-        longer = np.array([[option.least, MOST_HOURS]])
-        pieces = longer if not option.can_leave else np.vstack([[0.0, 0.0], longer])
-    if not option.can_leave and not is_held and pieces[0, 1] > 0:
+        pieces = np.array([[option.least, MOST_HOURS]])
+    may_be_left = option.can_leave or not is_held or not pieces[0, 0]
+    if may_be_left and pieces[0, 1] > 0:
         pieces = np.vstack([[0.0, 0.0], pieces])
     return np.asarray(pieces, dtype=np.float64)
 
 
-def _rows(pieces: tuple[Floats, ...], demands: tuple[Demand, ...]) -> Iterator[Row]:
+def _rows(
+    options: tuple[Option, ...],
+    pieces: tuple[Floats, ...],
+    demands: tuple[Demand, ...],
+) -> Iterator[Row]:
     # Hours as a share of an option's most: at most 1 if it is held, else 0.
     most = np.array([each[-1, 1] for each in pieces])
     can_go = np.array([each[0, 1] == 0 < each[-1, 1] for each in pieces])
     shares = np.divide(1.0, most, out=np.zeros_like(most), where=can_go)
     stay = int(((most > 0) & ~can_go).sum())
     for demand in demands:
-        ones = np.zeros(len(pieces))
-        ones[list(demand.options)] = 1.0
+        ones = weights_of(demand, options)
         if demand.kind is Kind.APART and can_go[list(demand.options)].all():
             yield Row(ones * shares, -np.inf, 1.0, demand)
         elif demand.kind is Kind.ROLES:
