@@ -1,8 +1,8 @@
 """The random numbers that a simulation takes, drawn again and nothing else done.
 
 A generator that notes what it was asked for stands in for NumPy's own once. The
-numbers are then drawn anew in the same amounts: those by which months vary the same
-way, by sixteen bits and a table, and as many gamma numbers by NumPy alone.
+numbers are then drawn anew in the same amounts: those by which months vary, and the
+chances of ending, the same way, by sixteen bits and a table; or by NumPy's own gamma.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.simulate.noise import factors
 from plait.analysis.income.simulate.simulate import simulate
 
-_ASKED = ("standard_exponential", "random", "beta", "integers")
+_ASKED = ("standard_exponential", "random", "integers")
 _VARIES = 0.3
 
 Asked = list[tuple[str, tuple[Any, ...], dict[str, Any]]]
@@ -47,7 +47,7 @@ def asked_by(model: IncomeModel, n_scenarios: int) -> Asked:
 
 
 def draw(asked: Asked) -> None:
-    """Draw the same numbers, those by which months vary through the table."""
+    """Draw the same numbers, those that a table gives through a table."""
     rng, held = np.random.default_rng(1), np.empty(0, dtype=np.float32)
     for name, given, named in asked:
         drawn = getattr(rng, name)(*given, **named)
@@ -55,11 +55,11 @@ def draw(asked: Asked) -> None:
             sixteen = drawn.view(np.uint16)
             if len(held) != len(sixteen):
                 held = np.empty(len(sixteen), dtype=np.float32)
-            np.take(factors(_VARIES), sixteen, mode="clip", out=held)
+            np.take(factors(_VARIES), sixteen.astype(np.intp), mode="wrap", out=held)
 
 
 def draw_by_numpy(asked: Asked) -> None:
-    """Draw the same numbers, those by which months vary by NumPy's gamma."""
+    """Draw the same numbers, those that a table gives by NumPy's gamma."""
     rng = np.random.default_rng(1)
     for name, given, named in asked:
         if name == "integers":

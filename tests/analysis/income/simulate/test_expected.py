@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from plait.analysis.income.model import CauseModel, Hazard, IncomeModel, StreamModel
 from plait.analysis.income.simulate.expected import (
-    beta_quantiles,
     ends_within,
     expected_months,
     stationary,
@@ -145,17 +144,6 @@ def test_a_cut_takes_its_share_while_it_lasts():
     found = expected_months(model(stream, months=3, causes=(sick,)))
 
     assert found == pytest.approx([950, 905, 905])
-
-
-def test_the_quantiles_of_a_beta_of_one_and_one_are_the_chances():
-    chances = np.array([0.01, 0.3, 0.9])
-
-    assert beta_quantiles(1, 1, chances) == pytest.approx(chances, abs=1e-5)
-
-
-def test_the_quantiles_of_a_beta_of_a_and_one_are_roots():
-    # P(X <= x) = x^a
-    assert beta_quantiles(0.2, 1, np.array([0.5]))[0] == pytest.approx(0.5**5, rel=1e-4)
 
 
 chances = st.floats(0, 0.9)

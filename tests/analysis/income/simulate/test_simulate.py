@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bench.income_plainly import simulated
 from plait.analysis.income.model import CauseModel, Hazard, IncomeModel, StreamModel
-from plait.analysis.income.simulate.drawn import chunks, stream_paths
+from plait.analysis.income.simulate import drawn as drawing
+from plait.analysis.income.simulate.drawn import stream_paths
 from plait.analysis.income.simulate.expected import (
     ends_within,
     expected_months,
@@ -49,7 +50,7 @@ def seeded(seed=1):
 
 
 def drawn(model, n=N, seed=1):
-    return np.concatenate([c.income for c in chunks(model, n, seeded(seed))], axis=1)
+    return drawing.drawn(model, n, seeded(seed)).income
 
 
 def of(*streams, **told):
@@ -130,7 +131,7 @@ def test_another_seed_gives_others_within_the_errors():
 
 
 def test_more_scenarios_begin_with_the_same_ones():
-    size = next(iter(chunks(LIFE, 10**6, seeded()))).income.shape[1]
+    size = drawing.chunk_size(LIFE)
 
     more = drawn(LIFE, 2 * size)
 

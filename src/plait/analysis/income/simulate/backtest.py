@@ -17,7 +17,8 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.model_of import from_book
-from plait.analysis.income.simulate.drawn import Rng, chunks
+from plait.analysis.income.simulate.drawn import drawn
+from plait.analysis.income.simulate.together import Rng
 from plait.analysis.income.streams import Income, income_of
 from plait.analysis.income.stress.hanging import is_salary
 from plait.domain.columns import Payments
@@ -144,9 +145,7 @@ def _payments_before(payments: Payments, on: date) -> Payments:
 
 
 def _sums(model: IncomeModel, rng: Rng) -> dict[int, tuple[float, float, float]]:
-    income = np.concatenate(
-        [chunk.income for chunk in chunks(model, _SCENARIOS, rng)], axis=1
-    )
+    income = drawn(model, _SCENARIOS, rng).income
     found = {}
     for horizon in HORIZONS:
         sums = income[:horizon].sum(axis=0, dtype=np.float64)

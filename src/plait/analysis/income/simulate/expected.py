@@ -17,11 +17,11 @@ from plait.analysis.income.model import (
     StreamModel,
     monthly_chance,
 )
+from plait.analysis.income.simulate.quantiles import beta_quantiles
 from plait.domain.trouble import PlaitError
 
 # A Beta prior is taken at so many of its equally likely parts.
 _PARTS = 200
-_GRID = 20_001
 
 
 class NoClosedForm(PlaitError):
@@ -66,19 +66,6 @@ def _chances(stream: StreamModel) -> Sequence[float]:
         return [hazard.a]
     middles = (np.arange(_PARTS) + 0.5) / _PARTS
     return list(beta_quantiles(hazard.a, hazard.b, middles))
-
-
-def beta_quantiles(a: float, b: float, chances: Floats) -> Floats:
-    """Return quantiles of a Beta distribution, summed on a grid of y = log(p/(1-p)).
-
-    There its density is p^a (1 - p)^b, without poles for any a and b.
-    """
-    y = np.linspace(-20 - 20 / a, 20 + 20 / b, _GRID)
-    log_density = -a * np.logaddexp(0, -y) - b * np.logaddexp(0, y)
-    density = np.exp(log_density - log_density.max())
-    below = np.concatenate([[0.0], np.cumsum(density[1:] + density[:-1])])
-    found: Floats = np.interp(chances, below / below[-1], y)
-    return 1 / (1 + np.exp(-found))
 
 
 def _share(model: IncomeModel, stream: StreamModel, chance: float) -> Floats:

@@ -8,7 +8,7 @@ is the income. Rows are months, columns scenarios.
 import numpy as np
 
 from plait.analysis.income.model import StreamModel
-from plait.analysis.income.simulate.noise import Floats32
+from plait.analysis.income.simulate.quantiles import Floats32
 from plait.analysis.income.simulate.spells import Spell
 
 

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
 from plait.analysis.income.model import MONTHS_A_YEAR, IncomeModel
-from plait.analysis.income.simulate.drawn import Rng, chunks
+from plait.analysis.income.simulate.drawn import drawn
 from plait.analysis.income.simulate.estimate import Estimate, share
 from plait.analysis.income.simulate.fan import Fan, fan
-from plait.analysis.income.simulate.noise import Floats32
 from plait.analysis.income.simulate.over_time import over_time, year_of
+from plait.analysis.income.simulate.together import Rng
 from plait.analysis.income.tail import Tail, tail
 from plait.domain.trouble import PlaitError
 
@@ -79,12 +79,13 @@ def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     Months x scenarios x 4 bytes are kept, and some twenty megabytes beside them.
     """
     _refuse_too_many(model.months, n_scenarios)
-    income, told_in = _drawn(model, n_scenarios, rng)
+    scenarios = drawn(model, n_scenarios, rng)
+    income = scenarios.income
     year = min(MONTHS_A_YEAR, model.months)
     through = over_time(income, savings=model.savings, floor=model.floor)
     usual = model.usual * year
     at_risk = tail(usual - year_of(income, year), TAIL_LEVEL)
-    ended = told_in < year
+    ended = scenarios.told_in < year
     return Simulation(
         n_scenarios=n_scenarios,
         months=model.months,
@@ -108,18 +109,6 @@ def _refuse_too_many(months: int, n_scenarios: int) -> None:
             value=f"{n_scenarios:,} of {months} months",
             fix="Ask for fewer: twenty thousand show all that can be believed.",
         )
-
-
-def _drawn(model: IncomeModel, n: int, rng: Rng) -> tuple[Floats32, NDArray[np.int16]]:
-    """Return income (months, n), and when each stream is told to end (streams, n)."""
-    income = np.empty((model.months, n), dtype=np.float32)
-    told_in = np.empty((len(model.streams), n), dtype=np.int16)
-    last = np.iinfo(np.int16).max
-    for chunk in chunks(model, n, rng):
-        here = slice(chunk.first, chunk.first + chunk.income.shape[1])
-        income[:, here] = chunk.income
-        told_in[:, here] = np.minimum(chunk.told_in, last)
-    return income, told_in
 
 
 def _within(month: NDArray[np.int32], months: int) -> Estimate:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plait.analysis.income.model import StreamModel
-from plait.analysis.income.simulate.noise import Floats32
+from plait.analysis.income.simulate.quantiles import Floats32
 from plait.analysis.income.simulate.strikes import first_from, first_of
 from plait.analysis.income.simulate.times import (
     NEVER,

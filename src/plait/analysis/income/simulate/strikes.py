@@ -9,7 +9,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from plait.analysis.income.model import CauseModel
-from plait.analysis.income.simulate.noise import Floats32
 from plait.analysis.income.simulate.times import (
     NEVER,
     Months,
@@ -61,19 +60,18 @@ def first_from(ends: Sequence[Months], who: Which, start: Months) -> Months:
     return found
 
 
-def left_by_cuts(cause: CauseModel, hit: Months, months: int) -> Floats32:
-    """Return the share of income that a cause leaves, (months, scenarios).
+def cut_cells(cause: CauseModel, hit: Months, months: int) -> Which:
+    """Return the cells of (months, scenarios) that a cause cuts, in order, flat.
 
     A month is cut if a strike came in it or in the `lasts` - 1 before; a strike
     within a cut makes it longer, not deeper.
     """
     n = hit.shape[1]
-    open_cuts = np.zeros((months + 1, n), dtype=np.int16)
-    columns = np.arange(n)
+    found = [np.empty(0, dtype=np.intp)]
     for row in hit:
-        begin = np.minimum(row, months)
-        open_cuts[begin, columns] += 1
-        open_cuts[np.minimum(row + cause.lasts, months), columns] -= 1
-    np.cumsum(open_cuts, axis=0, out=open_cuts)
-    left = np.where(open_cuts[:months] > 0, 1 - cause.cut, 1.0)
-    return left.astype(np.float32)
+        who = np.flatnonzero(row < months)
+        begin = row[who] * np.intp(n) + who
+        for month in range(min(cause.lasts, months)):
+            cells = begin + month * n
+            found.append(cells[cells < months * n])
+    return np.unique(np.concatenate(found))

@@ -6,12 +6,19 @@ happened before month t with the chance (1 - p)^(t / 12), as if every month had 
 with the chance 1 - (1 - p)^(1/12).
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
 from plait.analysis.income.model import MONTHS_A_YEAR, Hazard
-from plait.analysis.income.simulate.noise import Floats32
+from plait.analysis.income.simulate.quantiles import (
+    Floats32,
+    beta_quantiles,
+    draw,
+    middles,
+)
 
 Months = NDArray[np.int32]
 Which = NDArray[np.intp]
@@ -29,10 +36,16 @@ def means(hazard: Hazard, n: int, rng: np.random.Generator) -> Floats32:
     A hazard in doubt is drawn once for a scenario and stays as it is.
     """
     if hazard.is_fixed:
-        chances = np.full(n, hazard.a)
-    else:
-        chances = rng.beta(hazard.a, hazard.b, n)
-    return means_of(chances)
+        return means_of(np.full(n, hazard.a))
+    return draw(rng, _prior(hazard), np.empty(n, dtype=np.float32))
+
+
+@lru_cache(maxsize=32)
+def _prior(hazard: Hazard) -> Floats32:
+    """Return 65,536 equally likely mean months of a hazard in doubt."""
+    table = means_of(beta_quantiles(hazard.a, hazard.b, middles()))
+    table.setflags(write=False)
+    return table
 
 
 def means_of(chances: Floats) -> Floats32:
@@ -44,11 +57,13 @@ def means_of(chances: Floats) -> Floats32:
 def happens_in(mean: Floats32, rng: np.random.Generator) -> Months:
     """Return the month in which something of such a mean happens, from 0 on."""
     drawn = rng.standard_exponential(len(mean), dtype=np.float32)
-    drawn *= np.minimum(mean, np.float32(_LONGEST))
-    never = np.float32(NEVER)
-    np.minimum(drawn, never, out=drawn)
-    drawn[mean > _LONGEST] = never
-    return drawn.astype(np.int32)
+    is_never = mean > _LONGEST
+    if is_never.any():  # 0 x infinity is no number
+        drawn *= np.where(is_never, np.float32(_LONGEST), mean)
+        drawn[is_never] = NEVER
+    else:
+        drawn *= mean
+    return np.minimum(drawn, np.float32(NEVER), out=drawn).astype(np.int32)
 
 
 def waits(mean: float, n: int, rng: np.random.Generator) -> Months:
