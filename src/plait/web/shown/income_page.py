@@ -13,6 +13,7 @@ from plait.review.income_sentence import income_sentence, next_step
 from plait.review.review import Review
 from plait.review.subject import Subject
 from plait.web.shown.duties import DutiesShown, duties_shown
+from plait.web.shown.expected import ExpectedShown, expected_shown
 from plait.web.shown.hangs import HangsShown, hangs_shown
 from plait.web.shown.income import IncomeShown, income_shown
 from plait.web.shown.income_ahead import IncomeAheadShown, income_ahead_shown
@@ -36,6 +37,7 @@ class IncomePage:
     sentence: str
     step: StepShown | None
     income: IncomeShown | None
+    expected: ExpectedShown | None
     hangs: tuple[HangsShown, ...]
     lasts: tuple[LastsShown, ...]
     lacks_floor: bool
@@ -51,6 +53,7 @@ def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
         sentence=income_sentence(subject, tested),
         step=_step(review),
         income=income_shown(subject) if subject.income.streams else None,
+        expected=expected_shown(subject),
         hangs=hangs_shown(subject),
         lasts=lasts_shown(subject, tested) if tested else (),
         lacks_floor=tested is None,
