@@ -44,6 +44,7 @@ PAGES = {
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "income": Page(),
+    "plan": Page(),
     "safety": Page(),
     "cushion": Page("POST"),
     "cause": Page("POST"),

@@ -35,6 +35,7 @@ _PLACES = {
     "hours": "hours",
     "take_on": "hours",
     "worktime": "hours",
+    "plan": "income",
     "safety": "income",
     "cushion": "income",
     "cause": "income",

@@ -1,0 +1,157 @@
+"""A card for each named plan: its hours, what it brings, what holds it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from plait.analysis.income.plan.binds import binds, least_step, with_capacity
+from plait.analysis.income.plan.frontier import BALANCED, Check, Frontier
+from plait.analysis.income.plan.options import NO_HOURS
+from plait.analysis.income.plan.outcome import Outcome
+from plait.analysis.income.plan.planner import Plan
+from plait.review.plan_holds import holds_said
+from plait.review.plan_said import chance_said, consents_said
+from plait.web.charts.paths import percent
+from plait.web.shown.plan_drawn import labels_of
+from plait.web.shown.plan_found import Found
+
+
+@dataclass(frozen=True, slots=True)
+class BarShown:
+    """The hours of a role: a bar for the plan, a tick at the present ones."""
+
+    name: str
+    colour: int
+    bar: str
+    tick: str
+    told: str
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureShown:
+    """A figure with its name and what it is now."""
+
+    name: str
+    value: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardShown:
+    """One plan."""
+
+    name: str
+    is_best: bool
+    bars: tuple[BarShown, ...]
+    total: str
+    figures: tuple[FigureShown, ...]
+    holds: tuple[str, ...]
+    consents: tuple[str, ...]
+    unseen: str
+
+
+def cards_shown(
+    found: Found, frontier: Frontier, names: dict[str, str]
+) -> tuple[CardShown, ...]:
+    """Return a card for each different plan that has a name, the safest first."""
+    labels = labels_of(found.told.words, frontier, names)
+    return tuple(
+        _card(found, frontier, place, labels[place]) for place in sorted(labels)
+    )
+
+
+def _card(found: Found, frontier: Frontier, place: int, name: str) -> CardShown:
+    plan, told = frontier.plans[place], found.told
+    hours = plan.outcome.hours
+    asking = [
+        [found.subject.role(index).name for index in of.consent_of]
+        for of in found.book.of
+    ]
+    n_stay = len(hours) - len(asking)
+    return CardShown(
+        name=name[:1].upper() + name[1:],
+        is_best=plan is found.best,
+        bars=_bars(found, hours),
+        total=_("%(hours)s a week, now %(now)s")
+        % {
+            "hours": told.words.hours(told.takes(hours)),
+            "now": told.words.number(told.takes(frontier.present.hours)),
+        },
+        figures=_figures(found, plan.outcome, frontier.present),
+        holds=_holds(found, plan),
+        consents=tuple(consents_said(told, hours, [*asking, *[[]] * n_stay])),
+        unseen=_unseen(found, _check_of(found, frontier, place)),
+    )
+
+
+def _bars(found: Found, hours: Sequence[float]) -> tuple[BarShown, ...]:
+    told, words = found.told, found.told.words
+    colours = {role.key: role.colour for role in found.subject.portfolio.roles}
+    most = max([*hours, *(option.present for option in told.options)])
+    bars = []
+    for option, name, after in zip(told.options, told.names, hours, strict=True):
+        is_changed = abs(after - option.present) > NO_HOURS
+        if not is_changed and after <= NO_HOURS:
+            continue  # a candidate that is not taken on
+        here = words.number(after) if after > NO_HOURS else _("none")
+        said = {"hours": here, "now": words.number(option.present)}
+        bars.append(
+            BarShown(
+                name=name,
+                colour=colours.get(option.name, 0),
+                bar=percent(after, most),
+                tick=percent(option.present, most) if option.present else "",
+                told=_("%(hours)s, now %(now)s") % said if is_changed else here,
+                is_changed=is_changed,
+            )
+        )
+    return tuple(bars)
+
+
+def _figures(found: Found, plan: Outcome, now: Outcome) -> tuple[FigureShown, ...]:
+    told = found.told
+
+    def beside(value: str) -> str:
+        return _("now %(value)s") % {"value": value}
+
+    return (
+        FigureShown(
+            _("Income a month"), told.money(plan.income), beside(told.money(now.income))
+        ),
+        FigureShown(
+            _("In the worst tenth of futures"),
+            told.money(plan.bad),
+            beside(told.money(now.bad)),
+        ),
+        FigureShown(
+            _("Chance that two years fall short"),
+            chance_said(told, plan.chance_short),
+            beside(chance_said(told, now.chance_short)),
+        ),
+    )
+
+
+def _holds(found: Found, plan: Plan) -> tuple[str, ...]:
+    planner = found.planner
+    steps = sorted({1.0, least_step(planner)})
+    more = [with_capacity(planner, plan, each) for each in steps]
+    capacity = planner.question.limits.capacity
+    return tuple(holds_said(found.told, binds(planner, plan), more, capacity))
+
+
+def _check_of(found: Found, frontier: Frontier, place: int) -> Check:
+    named = [name for name, at in frontier.named.items() if at == place]
+    name = BALANCED if BALANCED in named else named[0]
+    return next(check for check in found.checks if check.name == name)
+
+
+def _unseen(found: Found, check: Check) -> str:
+    told = found.told
+    return _(
+        "In futures it had not seen: %(income)s a month, %(bad)s in the worst tenth."
+    ) % {
+        "income": told.money(check.unseen.income),
+        "bad": told.money(check.unseen.bad),
+    }

@@ -1,0 +1,98 @@
+"""The plans of a book, worked out for the page; what is lacking where there is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from plait.analysis.income.model_of import from_book
+from plait.analysis.income.plan.frontier import Check, Frontier, checked, frontier
+from plait.analysis.income.plan.known import Known
+from plait.analysis.income.plan.of_book import PlanOfBook, plan_of
+from plait.analysis.income.plan.options import Option
+from plait.analysis.income.plan.planner import NoPlan, Plan, Planner
+from plait.analysis.income.plan.scenarios import question_of, scenarios_of
+from plait.review.plan_said import Spoken
+from plait.review.subject import Subject
+
+SCENARIOS = 5_000
+# The same figures at every look; a seed is no setting of anybody's.
+_SEED, _SEED_UNSEEN = 1, 2
+
+
+class Lacks(StrEnum):
+    """What has to be told before there can be a plan."""
+
+    INCOME = "income"
+    FLOOR = "floor"
+    CAPACITY = "capacity"
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What was asked and what came of it; `frontier` is None where no mix fits."""
+
+    subject: Subject
+    book: PlanOfBook
+    planner: Planner
+    told: Spoken
+    no_plan: NoPlan | None
+    frontier: Frontier | None
+    checks: tuple[Check, ...]
+
+    @property
+    def best(self) -> Plan | None:
+        """The plan that scores most by the weights asked for."""
+        found = self.frontier
+        return None if found is None else found.plans[found.mine]
+
+
+def found_for(subject: Subject, *, weighs_value: bool) -> Found | Lacks:
+    """Return the plans of a book, by money alone or by what roles give as well."""
+    income = from_book(subject.portfolio, subject.income, subject.rates)
+    known = Known(
+        portfolio=subject.portfolio,
+        income=income,
+        balance=subject.balance,
+        weeks=subject.weeks,
+        value=subject.value,
+        rates=subject.rates,
+    )
+    book = plan_of(known)
+    if not book.model.options or not any(s.monthly > 0 for s in income.model.streams):
+        return Lacks.INCOME
+    if not book.knows_floor:
+        return Lacks.FLOOR
+    if not book.knows_capacity:
+        return Lacks.CAPACITY
+    return _found(subject, book, weighs_value=weighs_value)
+
+
+def _found(subject: Subject, book: PlanOfBook, *, weighs_value: bool) -> Found:
+    model = book.model
+    if not weighs_value:
+        weights = replace(model.weights, value=0.0, growth=0.0)
+        model = replace(model, weights=weights)
+    question = question_of(model, SCENARIOS, np.random.default_rng(_SEED))
+    planner = Planner(question)
+    answer = frontier(planner)
+    told = Spoken(
+        words=subject.words,
+        currency=model.income.currency,
+        options=question.options,
+        names=_names(subject, question.options),
+    )
+    if isinstance(answer, NoPlan):
+        return Found(subject, book, planner, told, answer, None, ())
+    unseen = scenarios_of(
+        model.income, question.options, SCENARIOS, np.random.default_rng(_SEED_UNSEEN)
+    )
+    checks = checked(planner, answer, unseen)
+    return Found(subject, book, planner, told, None, answer, checks)
+
+
+def _names(subject: Subject, options: Sequence[Option]) -> tuple[str, ...]:
+    """Return the names of the roles whose keys the options have."""
+    by_key = {role.key: role.name for role in subject.portfolio.roles}
+    return tuple(by_key.get(option.name, option.name) for option in options)
