@@ -29,6 +29,7 @@ def _stream(number: int) -> StreamModel:
         name=f"role {number}",
         monthly=800 + 50 * number,
         varies=0.25 + 0.02 * number,
+        unsure=0.1,
         ends_in=10 + number if number % 4 == 0 else None,
         renewed=0.6,
         notice=number % 3,

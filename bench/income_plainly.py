@@ -32,6 +32,7 @@ def simulated(model: IncomeModel, n: int, rng: Rng) -> NDArray[np.float64]:
     """Return the income of each month in each scenario, (months, n)."""
     states = [_begin(stream, n, rng) for stream in model.streams]
     cuts_until = {cause.name: np.full(n, -1) for cause in model.causes}
+    levels = [_level(stream, n, rng) for stream in model.streams]
     total = np.zeros((model.months, n))
     for month in range(model.months):
         strikes = {
@@ -42,7 +43,7 @@ def simulated(model: IncomeModel, n: int, rng: Rng) -> NDArray[np.float64]:
             if cause.lasts:
                 struck = strikes[cause.name]
                 cuts_until[cause.name][struck] = month + cause.lasts
-        for stream, state in zip(model.streams, states, strict=True):
+        for stream, state, level in zip(model.streams, states, levels, strict=True):
             ends = rng.random(n) < state.chance
             for cause in model.causes:
                 if cause.name in stream.causes and not cause.lasts:
@@ -54,8 +55,16 @@ def simulated(model: IncomeModel, n: int, rng: Rng) -> NDArray[np.float64]:
             if stream.varies:
                 shape = stream.varies**-2
                 share *= rng.gamma(shape, 1 / shape, n)
-            total[month] += stream.monthly * share
+            total[month] += stream.monthly * level * share
     return total
+
+
+def _level(stream: StreamModel, n: int, rng: Rng) -> NDArray[np.float64]:
+    """Return by how much the usual month is off in each scenario."""
+    if not stream.unsure:
+        return np.ones(n)
+    shape = stream.unsure**-2
+    return rng.gamma(shape, 1 / shape, n)
 
 
 def _begin(stream: StreamModel, n: int, rng: Rng) -> _State:

@@ -13,11 +13,11 @@ from plait.analysis.income.simulate.expected import expected_months
 
 
 def test_every_month_of_every_role_is_drawn_once():
-    # Sixteen bits a month and one chance of ending a role: four of them a word.
+    # Sixteen bits a month, and two a role for its chance of ending and its level.
     asked = asked_by(model(4, 12), 400)
 
     words = sum(given[2] for name, given, _ in asked if name == "integers")
-    assert words == (4 * 12 * 400 + 4 * 400) / 4
+    assert words == (4 * 12 * 400 + 2 * 4 * 400) / 4
     draw(asked)
 
 

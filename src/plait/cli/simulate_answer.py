@@ -121,6 +121,7 @@ def _simulated(model: IncomeModel, drawn: Drawn) -> Told:
                 "name": stream.name,
                 "monthly": stream.monthly,
                 "varies": stream.varies,
+                "unsure": stream.unsure,
                 "hazard": stream.hazard.mean,
                 "hazard_years": None
                 if stream.hazard.is_fixed

@@ -63,6 +63,7 @@ def test_a_belief_without_doubt_is_fixed(chance):
         ("ramp", -1),
         ("late", -1),
         ("unpaid", -5),
+        ("unsure", -0.1),
     ],
 )
 def test_a_stream_says_which_of_its_values_cannot_be(field, value):

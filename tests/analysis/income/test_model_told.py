@@ -23,6 +23,7 @@ ALL = {
     "late": 1.5,
     "causes": ["ministry"],
     "unpaid": 900,
+    "unsure": 0.1,
 }
 
 

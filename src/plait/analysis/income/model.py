@@ -104,7 +104,9 @@ class StreamModel:
     months are still paid after the stream is told to end. `wait` is the mean of the
     months until a replacement begins, None if none ever does; it brings `replaced`
     of the income once `ramp` months of linear growth are over. Money comes `late`
-    months after the work, and `unpaid` is what past work has still to bring.
+    months after the work, and `unpaid` is what past work has still to bring. `unsure`
+    is how far `monthly` itself may be off, as a standard deviation relative to it: a
+    mean of twelve months that vary by 0.6 is sure to 0.6 / root 12.
     """
 
     name: str
@@ -121,6 +123,7 @@ class StreamModel:
     late: float = 0.0
     causes: tuple[str, ...] = ()
     unpaid: float = 0.0
+    unsure: float = 0.0
 
     def __post_init__(self) -> None:
         whose = f"stream {self.name}"
@@ -135,6 +138,7 @@ class StreamModel:
         _within(whose, "ramp", self.ramp, 0, MOST_MONTHS)
         _within(whose, "late", self.late, 0, MOST_MONTHS)
         _within(whose, "unpaid", self.unpaid, 0, MOST_MONEY)
+        _within(whose, "unsure", self.unsure, 0, 10)
 
 
 @dataclass(frozen=True, slots=True)

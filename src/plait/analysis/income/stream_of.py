@@ -40,6 +40,7 @@ def stream_of(
 
     Income is the mean of the last twelve whole months, net of costs, less what is put
     by for tax unless it is a salary. Where none came in yet, it is what the terms say.
+    A mean of n months is unsure by how much a month varies, by the root of n.
     """
     held = portfolio.roles[role]
     kept = _kept(portfolio, held)
@@ -52,6 +53,7 @@ def stream_of(
         varies=varies,
         hours=_hours(portfolio, held),
         notice=terms.notice(held, portfolio.on),
+        unsure=varies / max(1, n_months) ** 0.5,
     )
     basis = Basis(role, n_months, (*assumed, *_is_taxed(portfolio, held)))
     of_role = OneStream(model, basis)

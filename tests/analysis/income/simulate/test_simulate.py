@@ -27,7 +27,15 @@ MUSEUM = StreamModel(
     "Museum", 1200, hazard=Hazard(0.1), ends_in=9, renewed=0.6, wait=6, replaced=0.8
 )
 STUDIO = StreamModel(
-    "Studio", 900, 0.7, hazard=Hazard(0.3), wait=2, ramp=3, late=1.5, unpaid=1350
+    "Studio",
+    900,
+    0.7,
+    unsure=0.2,
+    hazard=Hazard(0.3),
+    wait=2,
+    ramp=3,
+    late=1.5,
+    unpaid=1350,
 )
 MINISTRY = CauseModel("ministry", 0.15, hits=0.7)
 HEALTH = CauseModel("health", 0.1, cut=0.8, lasts=3)
@@ -218,6 +226,16 @@ def test_income_at_risk_of_one_loss_is_worked_out_by_hand():
 
     assert found.var == 0
     assert abs(found.cvar - 3600) < 4 * found.cvar_error
+
+
+def test_a_usual_month_that_is_unsure_is_off_all_year():
+    # A month varies by .3 and its level by .4: the sum of twelve months has the
+    # variance 144 x .4^2 + 12 x .3^2 (1 + .4^2), root 24.29 = 4.93 months of 1,000.
+    unsure = of(StreamModel("x", 1000, 0.3, unsure=0.4), months=12)
+
+    years = drawn(unsure).sum(axis=0, dtype=np.float64)
+    assert years.mean() == pytest.approx(12_000, rel=0.01)
+    assert years.std() == pytest.approx(4928, rel=0.02)
 
 
 def test_the_error_of_a_quantile_is_that_of_drawing_again_and_again():

@@ -26,10 +26,10 @@ Cut = tuple[Which, np.float32]
 
 
 class StreamLuck:
-    """The random numbers of one stream: of when it ends, and of how it varies."""
+    """The random numbers of one stream: when it ends, how it varies, how far off it is."""
 
     def __init__(self, rng: Rng) -> None:
-        self.mean, self.hits, self.times, self.varies = rng.spawn(4)
+        self.mean, self.hits, self.times, self.varies, self.level = rng.spawn(5)
 
 
 class Together:
@@ -56,9 +56,9 @@ class Together:
         ends, cuts = self._hit(stream, luck.hits)
         mean = means(stream.hazard, n, luck.mean)
         drawn = spells(stream, Endings(mean, ends, luck.times), months)
-        if stream.varies or stream.late or cuts:
+        if stream.varies or stream.unsure or stream.late or cuts:
             first = _step(self._own_steps, stream, drawn)
-            self._add_months(stream, cuts, luck.varies)
+            self._add_months(stream, cuts, luck)
         else:
             first = _step(self.steps, stream, drawn)
         if stream.unpaid:
@@ -69,13 +69,18 @@ class Together:
         """Add what varies in nothing; the total is then whole."""
         self.income += paths.run_up(self.steps)[:-1]
 
-    def _add_months(self, stream: StreamModel, cuts: list[Cut], rng: Rng) -> None:
+    def _add_months(
+        self, stream: StreamModel, cuts: list[Cut], luck: StreamLuck
+    ) -> None:
         """Add a stream of its own steps, a few months at a time, while they are near.
 
         What is paid is run up, varied, cut, added when it comes, and wiped out.
         """
         months, size = len(self.income), len(self._factors)
         before = np.zeros_like(self._own_steps[0])
+        level = np.ones_like(before)
+        if stream.unsure:
+            draw_factors(luck.level, stream.unsure, level)
         for begin in range(0, months, size):
             here = slice(begin, min(months, begin + size))
             income = self._own_steps[here]
@@ -83,7 +88,9 @@ class Together:
             before = paths.run_up(income)[-1].copy()
             if stream.varies:
                 factors = self._factors[: len(income)]
-                income *= draw_factors(rng, stream.varies, factors)
+                income *= draw_factors(luck.varies, stream.varies, factors)
+            if stream.unsure:
+                income *= level
             _cut(income, cuts, begin)
             paths.add_late(self.income, income, begin, stream.late)
             income[:] = 0
