@@ -14,6 +14,7 @@ from plait.review.review import Review
 from plait.review.subject import Subject
 from plait.web.shown.duties import DutiesShown, duties_shown
 from plait.web.shown.expected import ExpectedShown, expected_shown
+from plait.web.shown.exposure import ExposureShown, exposure_shown
 from plait.web.shown.hangs import HangsShown, hangs_shown
 from plait.web.shown.income import IncomeShown, income_shown
 from plait.web.shown.income_ahead import IncomeAheadShown, income_ahead_shown
@@ -43,6 +44,7 @@ class IncomePage:
     lacks_floor: bool
     ahead: IncomeAheadShown | None
     duties: DutiesShown | None
+    exposure: ExposureShown | None
 
 
 def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
@@ -59,6 +61,7 @@ def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
         lacks_floor=tested is None,
         ahead=income_ahead_shown(subject),
         duties=duties_shown(subject),
+        exposure=exposure_shown(subject),
     )
 
 
