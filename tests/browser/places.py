@@ -26,6 +26,7 @@ def places(person) -> list[str]:
         *("/", "/roles/", "/roles/new/", "/inbox/", "/import/", "/import/history/"),
         *("/check-in/", "/log/", "/hours/", f"/roles/{role.key}/talk/"),
         *("/settings/", "/settings/password/", "/time-off/"),
+        "/income/safety/",
         *("/hours/take-on/", asking(NEW), asking(NEW, left(role))),
         *(f"/roles/{role.key}/", f"/roles/{role.key}/change/"),
         *(f"/roles/{role.key}/remove/", f"/roles/{role.key}/agreement/"),

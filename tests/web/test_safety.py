@@ -392,3 +392,10 @@ def test_roles_that_ended_keep_what_was_noted_for_them(page, note, nora, role_of
 
     assert "Old" in [one.role for one in page().context["fallbacks"]]
     assert "Old" not in [one.role for one in page().context["beliefs"]]
+
+
+def test_every_form_of_the_page_proves_where_it_is_from(page):
+    html = page().text
+
+    assert html.count('method="post"') == 5
+    assert html.count("csrfmiddlewaretoken") == html.count('method="post"')

@@ -167,7 +167,7 @@ class FallbackForm(forms.Form):
         },
     )
     share = percent_field(
-        label=_("How much of its income would that bring, %"),
+        label=_("Share of its income, %"),
         max_value=_PERCENT * MOST_SHARE,
         required=True,
         error_messages={
