@@ -33,6 +33,16 @@ def _missing(one: Unexpected, words: Words) -> str:
     shown["ago"] = days % {"days": one.days}
     if one.by is By.INVOICE:
         return _("The invoice of %(expected)s was due on %(due)s, %(ago)s.") % shown
+    if one.by is By.DAYS:
+        shown["longest"] = (one.due_on - one.since).days
+        shown["waited"] = one.days
+        return (
+            _(
+                "Work of %(since)s waits for its money for %(waited)d days; none waited"
+                " longer than %(longest)d before."
+            )
+            % shown
+        )
     if one.n > 1:
         return (
             _(
@@ -51,10 +61,14 @@ def _short(one: Unexpected, words: Words) -> str:
         "%(came)s came in %(n)d payments to %(month)s instead of about %(expected)s.",
         one.n,
     )
-    if one.by is not By.TERMS or not one.agreed:
+    if one.by not in {By.TERMS, By.HOURS} or not one.agreed:
         return told % shown
     shown["share"] = words.percent(one.expected / one.agreed)
-    share = _("Of the agreed %(agreed)s usually %(share)s comes.")
+    shares = {
+        By.TERMS: _("Of the agreed %(agreed)s usually %(share)s comes."),
+        By.HOURS: _("Of %(agreed)s for the hours given usually %(share)s comes."),
+    }
+    share = shares[one.by]
     return f"{told} {share}" % shown
 
 

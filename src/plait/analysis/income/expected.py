@@ -19,12 +19,13 @@ from plait.analysis.income.overdue import overdue
 from plait.analysis.income.paydays.awaited import Awaited, By
 from plait.analysis.income.paydays.filled import before
 from plait.analysis.income.paydays.judged import Kind, Wrong, wrongs
-from plait.analysis.income.paydays.lines import lines_of
+from plait.analysis.income.paydays.lines import Line, lines_of
 from plait.analysis.income.paydays.unexpected import Paid, Unexpected
 from plait.analysis.income.paydays.watch import OneLine, watch
 from plait.analysis.income.streams import Income, Trend
+from plait.analysis.income.unpaid_work import unpaid_work
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import Role, RoleKind
+from plait.domain.roles import PayBasis, Role, RoleKind
 from plait.reference.rates import Rates
 
 __all__ = ["Awaited", "By", "Expected", "Kind", "Paid", "Unexpected", "expected"]
@@ -53,7 +54,10 @@ def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
         if not _is_judged(portfolio.roles[role], portfolio.on):
             continue
         each = list(mine)
-        for line in each:
+        watched = [line for line in each if _is_watched(portfolio, line)]
+        if role not in dry and not watched:
+            found += _unpaid(portfolio, each, rates)
+        for line in watched:
             one = watch(portfolio, line, [o for o in each if o is not line], rates)
             if one is None:
                 continue
@@ -64,6 +68,27 @@ def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
                 )
     found.sort(key=lambda one: one.due_on, reverse=True)
     return Expected(tuple(told), tuple(found))
+
+
+def _is_watched(portfolio: Portfolio, line: Line) -> bool:
+    """Return whether a line has paydays; a few jobs a year for one client are none."""
+    terms = portfolio.roles[line.role].agreement_on(portfolio.on)
+    by_work = {PayBasis.DAILY, PayBasis.HOURLY}
+    has_jobs = terms is not None and terms.pay_basis in by_work
+    rhythm = line.rhythm
+    return rhythm is not None and not (has_jobs and rhythm.months > 1)
+
+
+def _unpaid(
+    portfolio: Portfolio, lines: list[Line], rates: Rates
+) -> Iterator[Unexpected]:
+    """Yield the work of a role without any rhythm that waits too long for its pay."""
+    on = np.concatenate([line.on for line in lines])
+    amounts = np.concatenate([line.amounts for line in lines])
+    order = np.argsort(on, kind="stable")
+    told = unpaid_work(portfolio, lines[0].role, on[order], amounts[order], rates)
+    if told is not None:
+        yield told
 
 
 def _is_judged(role: Role, on: date) -> bool:

@@ -37,6 +37,7 @@ class By(StrEnum):
 
     TERMS = "terms"
     HOURS = "hours"
+    DAYS = "days"
     HABIT = "habit"
     INVOICE = "invoice"
 
@@ -78,8 +79,12 @@ class Usual:
     by: By
 
 
-def usual_of(told: Filled, agreed: Floats) -> Usual:
-    """Return what each payday should bring, from the twelve before it."""
+def usual_of(told: Filled, agreed: Floats, of: By = By.TERMS) -> Usual:
+    """Return what each payday should bring, from the twelve before it.
+
+    `agreed` is by the terms, or the worth of the hours given: a payday for a month
+    without any is then due nothing.
+    """
     n = len(told.pay)
     expected, short = [nan] * n, [nan] * n
     paid, aims = told.pay.tolist(), agreed.tolist()
@@ -88,7 +93,10 @@ def usual_of(told: Filled, agreed: Floats) -> Usual:
     for slot in range(n):
         share, pays, by = before(shares, slot), before(paid, slot), By.HABIT
         if len(share) >= _WITH_TERMS and not isnan(aims[slot]):
-            by, usual, aim = By.TERMS, share, aims[slot]
+            by, usual, aim = of, share, aims[slot]
+        elif of is By.HOURS:
+            by = of
+            continue
         elif len(pays) >= _BY_HABIT:
             usual, aim = pays, 1.0
         else:
@@ -99,7 +107,7 @@ def usual_of(told: Filled, agreed: Floats) -> Usual:
         if varies <= _UNSTEADY:
             # Pay in arrears may still be by the terms before these.
             least = min(aims[max(0, slot - 1) : slot + 1], key=_known)
-            least = least if by is By.TERMS else aim
+            least = aim if by is not By.TERMS else least
             low = (1 - max(_LEAST_SHORT, varies)) * middle
             if varies > _LEAST_SHORT:  # then it is below all but one before, too
                 low = min(low, sorted(usual)[1])

@@ -21,7 +21,7 @@ from plait.analysis.income.paydays.yearly import HOLIDAY, YEAR_END, calendar_mon
 from plait.domain.columns import Days
 
 # How many of the paydays before have to have brought something.
-_RELIABLE = {By.TERMS: 0.75, By.HABIT: 0.9}
+_RELIABLE = {By.TERMS: 0.75, By.HOURS: 0.75, By.HABIT: 0.9}
 # More paydays in a row without anything, and the line is over: another finding.
 _MOST_MISSED = 2
 _SAME = 0.05
@@ -124,6 +124,8 @@ def _doubled(watched: Watched, slot: int) -> Iterator[Wrong]:
     places = watched.told.payments[slot]
     if len(places) < 2 or not slot or np.isnan(watched.told.pay[slot - 1]):
         return
+    if np.isnan(watched.usual.expected[slot]):
+        return
     calendar = int(calendar_month(watched.slots.month[slot]))
     if watched.is_salary and calendar in HOLIDAY + YEAR_END:
         return
@@ -134,14 +136,15 @@ def _doubled(watched: Watched, slot: int) -> Iterator[Wrong]:
     if len(same) < 2 or _is_usually_several(watched, slot):
         return
     days = np.sort(watched.on[same])
-    has_next = slot + 1 < len(watched.told.pay)
-    if days[1] - days[0] > _AT_ONCE and not (has_next and _is_settled(watched, slot)):
+    if days[1] - days[0] > _AT_ONCE and not _is_settled(watched, slot):
         return
     yield Wrong(Kind.DOUBLED, slot, tuple(sorted(same)))
 
 
 def _is_settled(watched: Watched, slot: int) -> bool:
-    """Return whether the next payday got its own: the second one was not early."""
+    """Return whether the next month got its own: the second one was not early."""
+    if watched.rhythm.months > 1 or slot + 1 >= len(watched.told.pay):
+        return False
     return not np.isnan(watched.told.pay[slot + 1]) or watched.is_over(slot + 1)
 
 

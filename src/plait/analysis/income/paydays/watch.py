@@ -9,11 +9,17 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.analysis.income.months import newest_by_account
 from plait.analysis.income.paydays.agreed import agreed_at
-from plait.analysis.income.paydays.awaited import Awaited, tolerance_of, usual_of
+from plait.analysis.income.paydays.awaited import (
+    Awaited,
+    By,
+    tolerance_of,
+    usual_of,
+)
 from plait.analysis.income.paydays.filled import BEFORE, filled
 from plait.analysis.income.paydays.judged import Watched
 from plait.analysis.income.paydays.lines import Line
 from plait.analysis.income.paydays.slots import slots_of
+from plait.analysis.income.paydays.worked import due_by_month, varies, worked
 from plait.analysis.income.paydays.yearly import is_salary
 from plait.domain.columns import Days
 from plait.domain.money import minor_digits
@@ -25,6 +31,8 @@ _JUDGED = np.timedelta64(365, "D")
 _LEARNED = np.timedelta64(3 * 365, "D")
 # How near a payment by another name has to come to the usual amount.
 _AS_LARGE = 0.1
+# How much closer hours have to bring the amounts before they are taken to explain them.
+_BETTER = 0.5
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,7 +65,15 @@ def watch(
     n_over = int(np.searchsorted(slots.due, reach))
     told = filled(recent.on, amounts[kept], slots, n_over)
     agreed = agreed_at(role, slots.due, rhythm, currency, rates)
-    usual = usual_of(told, agreed)
+    by_hours = None
+    if rhythm.months == 1:
+        work = worked(portfolio, line.role, currency, rates)
+        by_hours = due_by_month(work, slots, told.pay)
+    if by_hours is not None and _explains(told.pay, by_hours, agreed):
+        agreed = by_hours
+        usual = usual_of(told, agreed, By.HOURS)
+    else:
+        usual = usual_of(told, agreed)
     watched = Watched(
         on=recent.on,
         amounts=amounts[kept],
@@ -89,6 +105,13 @@ def watch(
         next_on=_next_on(watched),
     )
     return OneLine(watched, awaited)
+
+
+def _explains(pay: Floats, by_hours: Floats, agreed: Floats) -> bool:
+    """Return whether hours explain the amounts clearly better than steady terms do."""
+    by_steady = [varies(pay), varies(pay / agreed)]
+    steady = min((one for one in by_steady if one is not None), default=0.0)
+    return (varies(pay / by_hours) or 0.0) < _BETTER * steady
 
 
 def _reach(portfolio: Portfolio, line: Line) -> np.datetime64:
