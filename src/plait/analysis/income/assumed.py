@@ -10,6 +10,7 @@ class Assumed(StrEnum):
     """One thing that a stream or the whole model rests on; sentences live elsewhere."""
 
     AS_BEFORE = "brings on as in its last months"
+    DRIED_UP = "has dried up, and brings nothing until it is replaced"
     AS_AGREED = "brings what its terms say, as nothing came in yet"
     FEW_MONTHS = "varies as others do: fewer than six months are told"
     OWN_BELIEF = "ends as likely as its person believes"

@@ -8,7 +8,7 @@ from plait.analysis.hours.takeon.pay import at_home
 from plait.analysis.income.assumed import Assumed, Basis
 from plait.analysis.income.lately import lately
 from plait.analysis.income.model import Hazard, StreamModel
-from plait.analysis.income.streams import Stream
+from plait.analysis.income.streams import Stream, Trend
 from plait.analysis.income.stress import terms
 from plait.analysis.income.stress.hanging import is_salary
 from plait.analysis.income.stress.weak import MONTHS_LOOKED_AT, evened
@@ -78,6 +78,8 @@ def _may_end(
     wait, replaced, replacing = _replacement(portfolio, role)
     ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role])
     late, unpaid, delay = _late(portfolio, role, rates)
+    if Assumed.DRIED_UP in one.basis.assumed:
+        ends_in, renewed, contract = 0, 0.0, ()
     model = replace(
         one.model,
         ends_in=ends_in,
@@ -116,10 +118,12 @@ def _brings(
     portfolio: Portfolio, role: Role, stream: Stream | None, rates: Rates
 ) -> tuple[float, float, int, tuple[Assumed, ...]]:
     """Return what it brings a month, how that varies, and what tells it."""
-    if stream is not None and (told := lately(stream)).n_months:
+    is_dry = stream is not None and stream.trend is Trend.DRY
+    if stream is not None and (told := lately(stream, is_over=is_dry)).n_months:
         mean = told.income - told.costs
         varies, untold = _varies(stream, told.n_months, _untold(portfolio, role))
-        return mean, varies if mean > 0 else 0.0, told.n_months, untold
+        why = (Assumed.DRIED_UP, *untold[1:]) if is_dry else untold
+        return mean, varies if mean > 0 else 0.0, told.n_months, why
     agreed = role.agreement_on(portfolio.on)
     home = portfolio.person.currency
     worth = at_home(agreed, home, rates, portfolio.on) if agreed else None
@@ -137,11 +141,13 @@ def _varies(
 ) -> tuple[float, tuple[Assumed, ...]]:
     """Return the relative standard deviation of a month, the calendar's bumps left out.
 
-    Of at most the last two years; what lies before the first money says nothing.
+    Of at most the last two years. What lies before the first money says nothing, nor
+    what lies after the last of a stream that dried up.
     """
     net = evened(stream.monthly, stream.usual_gap) - stream.costs
-    first = int(np.flatnonzero(stream.monthly + stream.costs)[0])
-    months = net[max(first, len(net) - MONTHS_LOOKED_AT) :]
+    moved = np.flatnonzero(stream.monthly + stream.costs)
+    end = int(moved[-1]) + 1 if stream.trend is Trend.DRY else len(net)
+    months = net[max(int(moved[0]), end - MONTHS_LOOKED_AT) : end]
     mean = float(months.mean())
     if n_months < MONTHS_TO_VARY or mean <= 0:
         return untold, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)

@@ -1,0 +1,1 @@
+"""How the simulation of an income does on made-up lives."""
