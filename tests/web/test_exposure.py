@@ -54,7 +54,7 @@ def test_each_mix_is_told_with_its_range(shown):
 
     # By hours: (30 x .35 + 10 x .54) / 40, and so on; the board's 10 of 50 are left out.
     assert told == {
-        "By hours": "0.4; 0.29 to 0.5, of the 80\u202f% whose occupation is known",
+        "By hours": "0.40; 0.29 to 0.50, of the 80\u202f% whose occupation is known",
         # By income: (1000 x .35 + 3000 x .54) / 4000 = .4925; low .4225, high .5675.
         "By income": "0.49; 0.42 to 0.57",
     }

@@ -200,6 +200,11 @@ class TestNoting:
         assert (kept.role.key, kept.chance) == ("atlas", 125)  # 12.5 % in thousandths
         assert kept.weight == 150  # 15 years in tenths
 
+    def test_who_says_not_how_sure_is_fairly_sure(self, note):
+        note("beliefs", **{"atlas-sure": ""})
+
+        assert Belief.objects.get().weight == 40  # four years in tenths
+
     def test_an_empty_chance_takes_the_word_back(self, note):
         note("beliefs")
         note("beliefs", **{"atlas-chance": ""})

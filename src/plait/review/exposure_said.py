@@ -3,7 +3,7 @@
 from plait.analysis.income.exposure import MixExposure, RoleExposure
 from plait.reference.occupations.exposure import Exposure, exposure_of
 from plait.reference.occupations.titles import occupation_of
-from plait.review.words import Words
+from plait.review.words import Words, rounded
 
 _WHOLE = 0.995  # what is shown as 100 %
 
@@ -40,13 +40,13 @@ def role_said(one: RoleExposure, words: Words) -> str:
     group = exposure_of(one.code)
     if group is None:
         return _("%(mean)s in your own table, which tells no range") % {
-            "mean": words.number(exposure.mean, 2)
+            "mean": _figure(exposure.mean, words)
         }
     return _(
         "%(mean)s in your own table; %(low)s to %(high)s within group %(group)s"
     ) % {
         **_figures(group, words),
-        "mean": words.number(exposure.mean, 2),
+        "mean": _figure(exposure.mean, words),
         "group": one.code[:2],
     }
 
@@ -69,7 +69,14 @@ def is_own(exposure: Exposure) -> bool:
 
 
 def _figures(one: Exposure | MixExposure, words: Words) -> dict[str, str]:
-    return {name: words.number(getattr(one, name), 2) for name in _RANGE}
+    return {name: _figure(getattr(one, name), words) for name in _RANGE}
+
+
+def _figure(value: float, words: Words) -> str:
+    """Return a figure from 0 to 1 with two decimals, so that all are told alike."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(rounded(value, 2), format="0.00", locale=words.locale)
 
 
 _RANGE = ("mean", "low", "high")

@@ -227,7 +227,6 @@ class BeliefsForm(forms.Form):
                 coerce=Decimal,
                 initial=str(years),
                 required=False,
-                empty_value=_USUAL,
             )
 
     def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
@@ -238,7 +237,8 @@ class BeliefsForm(forms.Form):
         """Return by each role's key the chance as a share, None for none, and years."""
         told = self.cleaned_data
         return {
-            k: (share_of(told[f"{k}-chance"]), told[f"{k}-sure"]) for k in self.keys
+            k: (share_of(told[f"{k}-chance"]), told[f"{k}-sure"] or _USUAL)
+            for k in self.keys
         }
 
 
