@@ -1,4 +1,4 @@
-"""Measure Plait from files to the review, beside hledger, beancount and fava.
+"""Measure Plait from files to the review, beside hledger, beancount, fava and others.
 
 scripts/bench makes what this needs and runs it. With QUICK=1 a quarter of the lines
 is enough, and docs/ stays as it is.
@@ -12,6 +12,7 @@ from bench import report
 from bench.calendars import Calendars
 from bench.hours import Hours
 from bench.income import Income
+from bench.plan import Plans
 from bench.programs import PEERS, ROOT, asked, forget_begun_book
 from bench.small import Commands, Pages, TenYears
 from bench.whole import Whole
@@ -19,7 +20,7 @@ from bench.whole import Whole
 PAGE = ROOT / "docs" / "explanation" / "speed.md"
 
 
-Parts = tuple[Whole, Commands, TenYears, Hours, Income, Pages, Calendars]
+Parts = tuple[Whole, Commands, TenYears, Hours, Income, Plans, Pages, Calendars]
 
 
 def main() -> None:
@@ -30,8 +31,9 @@ def main() -> None:
     commands, ten_years, calendars = Commands(), TenYears(), Calendars()
     hours = Hours(ten_years.book)
     income = Income(20_000 if quick else 100_000)
+    plans = Plans()
     pages = Pages(whole.top.book, whole.ledger)
-    parts = (whole, commands, ten_years, hours, income, pages, calendars)
+    parts = (whole, commands, ten_years, hours, income, plans, pages, calendars)
     forget_begun_book()
     _say("Writing the files")
     whole.write_files()
@@ -44,6 +46,8 @@ def main() -> None:
     pages.measure()
     _say("An income simulated, beside drawing alone and a plain loop")
     income.measure(rounds)
+    _say("Plans, beside cvxpy and skfolio")
+    plans.measure(rounds)
     _say("A calendar worked out, beside the library alone")
     calendars.measure(rounds)
     lines = list(_lines(parts))

@@ -24,7 +24,7 @@ from plait.analysis.income.plan.space import Box, Space
 
 MOST_BOXES = 5_000
 # How much better, in the programme's unit, a mix must be to go on looking for it.
-TOLERANCE = 1e-7
+TOLERANCE = 1e-8
 _CUTS_A_BOX = 4
 _MOST_CUTS = 3_000
 
