@@ -231,3 +231,10 @@ def test_savings_and_floor_are_those_told_and_else_nothing():
 
 def test_a_book_without_roles_makes_a_model_without_streams():
     assert of(Life()).model.streams == ()
+
+
+def test_an_opportunity_brings_nothing_until_it_is_taken_on():
+    offered = terms("6/week", pay="90 EUR/hour")
+    life = a_job().role("Offer", offered, kind="opportunity")
+
+    assert [stream.name for stream in of(life).model.streams] == ["job"]

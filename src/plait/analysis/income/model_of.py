@@ -14,6 +14,7 @@ from plait.analysis.income.stream_of import OneStream, stream_of
 from plait.analysis.income.streams import Income
 from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
+from plait.domain.roles import Role, RoleKind
 from plait.reference.rates import Rates
 
 MONTHS = 24
@@ -75,9 +76,14 @@ def _streams(portfolio: Portfolio, income: Income, rates: Rates) -> list[OneStre
     found = (
         stream_of(portfolio, index, by_role.get(index), rates)
         for index, role in portfolio.roles_held()
-        if role.is_paid or index in by_role
+        if _is_in(role) or index in by_role
     )
     return [one for one in found if one is not None]
+
+
+def _is_in(role: Role) -> bool:
+    """Return whether it brings something by its terms; an opportunity does not yet."""
+    return role.is_paid and role.kind is not RoleKind.OPPORTUNITY
 
 
 def _number(told: Money | None) -> float:
