@@ -83,7 +83,8 @@ def test_with_room_for_more_hours_the_role_that_pays_takes_them(
     assert "A better mix: Clinic with 24 hours instead of 16." in shown
     assert "24, now 16" in shown
     assert "In futures they had not seen" in shown
-    assert "the best rate first" in shown.lower()
+    # With one role that is free, filling it up is all there is to find.
+    assert "There equal hours and the best rate first did as well" in shown
 
 
 def test_a_mix_that_cannot_be_bettered_says_so(as_nora, paid, with_limits):
@@ -104,6 +105,28 @@ def test_more_hours_than_there_are_are_told_first(as_nora, paid, with_limits):
     assert "You give 32 hours a week and have 24. A mix that fits:" in shown
     assert "which is beyond your limits" in shown
     assert "Left out, since not all limits are kept: the present mix." in shown
+
+
+def test_the_hours_given_now_can_be_shared_out_instead(as_nora, paid, with_limits):
+    # By the hour the clinic brings twice what the school does, for the same hours.
+    paid("Clinic", 2_800)
+    paid("School", 1_400)
+    with_limits(24, 1_500)
+
+    shown = page(as_nora, hours="now")
+
+    assert "The 32 hours a week you give now are shared out anew." in shown
+    assert "A better mix:" in shown
+    assert "Clinic with 24 hours instead of 16" in shown
+
+
+def test_the_other_way_to_look_keeps_what_was_asked(as_nora, paid, with_limits):
+    paid("Clinic", 2_800)
+    with_limits(8, 1_500)
+
+    shown = as_nora.get(reverse("plan"), {"by": "money"}).content.decode()
+
+    assert f'href="{reverse("plan")}?by=money&amp;hours=now"' in shown
 
 
 def test_wishes_that_contradict_each_other_are_named(

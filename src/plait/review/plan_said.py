@@ -65,7 +65,7 @@ def sentence(
 ) -> str:
     """Return the one sentence: which mix is better than the present one."""
     _ = told.words.gettext
-    changes = told.words.listed(changes_said(told, best.hours), most=4)
+    changes = told.words.listed(changes_said(told, best.hours))
     if not changes:
         return _("Your present mix is as good as any found.")
     capacity = next((d for d in breaks if d.kind is Kind.CAPACITY), None)

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from plait.analysis.income.plan.frontier import BALANCED, RICHEST, SAFEST, Frontier
-from plait.analysis.income.plan.planner import Status
-from plait.review.plan_rests import assumed_said
 from plait.review.plan_said import (
     compared_said,
     conflict_sentence,
@@ -20,21 +18,14 @@ from plait.web.shown.findings import WhyShown
 from plait.web.shown.plan_cards import CardShown, cards_shown
 from plait.web.shown.plan_check import CheckShown, check_shown
 from plait.web.shown.plan_drawn import PictureShown, picture_shown
-from plait.web.shown.plan_found import SCENARIOS, Found, Lacks, found_for
+from plait.web.shown.plan_found import Asked, Found, Lacks, found_for
+from plait.web.shown.plan_switches import SwitchShown, switches
+from plait.web.shown.plan_why import why_of
 
 
 @dataclass(frozen=True, slots=True)
 class EmptyShown:
     """What has to be told first, and where."""
-
-    said: str
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchShown:
-    """What weighs now, and the other way to look."""
 
     said: str
     label: str
@@ -49,7 +40,7 @@ class PlanPage:
     more: str
     empty: EmptyShown | None = None
     wishes: tuple[str, ...] = ()
-    switch: SwitchShown | None = None
+    switches: tuple[SwitchShown, ...] = ()
     picture: PictureShown | None = None
     cards: tuple[CardShown, ...] = ()
     few: str = ""
@@ -64,14 +55,14 @@ _FEW = {
 }
 
 
-def plan_page(subject: Subject, *, weighs_value: bool) -> PlanPage:
-    """Return the page, by money alone or by what roles give as well."""
-    found = found_for(subject, weighs_value=weighs_value)
+def plan_page(subject: Subject, asked: Asked) -> PlanPage:
+    """Return the page for what is asked."""
+    found = found_for(subject, asked)
     if isinstance(found, Lacks):
         return _empty(found)
     if found.no_plan is not None:
         return _impossible(found)
-    return _planned(found, weighs_value=weighs_value)
+    return _planned(found)
 
 
 def names_of_plans(frontier: Frontier) -> dict[str, str]:
@@ -127,11 +118,12 @@ def _impossible(found: Found) -> PlanPage:
         if conflict
         else "",
         wishes=tuple(demand_said(found.told, each) for each in conflict),
-        why=_why(found),
+        switches=tuple(switches(found)),
+        why=why_of(found),
     )
 
 
-def _planned(found: Found, *, weighs_value: bool) -> PlanPage:
+def _planned(found: Found) -> PlanPage:
     told, frontier, best = found.told, found.frontier, found.best
     if frontier is None or best is None:
         raise AssertionError("a page without plans is another one")
@@ -142,63 +134,10 @@ def _planned(found: Found, *, weighs_value: bool) -> PlanPage:
     return PlanPage(
         sentence=sentence(told, best.outcome, present, frontier.present_breaks),
         more=compared_said(told, best.outcome, present) if is_other else "",
-        switch=_switch(found, weighs_value=weighs_value),
+        switches=tuple(switches(found)),
         picture=picture_shown(found, frontier, names),
         cards=cards,
         few=str(_FEW[len(cards)]),
         check=check_shown(found, frontier, names),
-        why=_why(found),
-    )
-
-
-def _switch(found: Found, *, weighs_value: bool) -> SwitchShown | None:
-    if not found.book.a_point:
-        return None
-    at = reverse("plan")
-    if weighs_value:
-        said = _("What your roles give weighs here as well as money.")
-        return SwitchShown(said, _("Weigh money alone"), f"{at}?by=money")
-    said = _("Only money weighs here, not what your roles give.")
-    return SwitchShown(said, _("Weigh what they give as well"), at)
-
-
-def _why(found: Found) -> WhyShown:
-    words, asked = found.told.words, found.planner.question
-    months = found.book.model.income.months
-    return WhyShown(
-        data=ngettext(
-            "%(n)d role with its hours, terms and income.",
-            "%(n)d roles with their hours, terms and income.",
-            len(asked.options),
-        )
-        % {"n": len(asked.options)}
-        + " "
-        + _("You have %(hours)s a week to give, travel and administration taken off.")
-        % {"hours": words.hours(asked.limits.capacity)},
-        method=_(
-            "%(n)s possible futures of %(months)d months are drawn. Of all mixes that your"
-            " terms, your hours and the law allow, the one is taken that brings most, less"
-            " what a month lacks in the worst tenth of futures; then again with that"
-            " weighed heavier and lighter."
-        )
-        % {"n": words.number(SCENARIOS, 0), "months": months},
-        assumptions=tuple(
-            assumed_said(found.told, found.book, found.subject.portfolio, asked.weights)
-        ),
-        source=_("Rockafellar and Uryasev (2000), mean loss of the worst cases."),
-        certainty=_certainty(found),
-    )
-
-
-def _certainty(found: Found) -> str:
-    plans = found.frontier.plans if found.frontier else ()
-    gap = max((p.gap for p in plans if p.status is not Status.BEST), default=0.0)
-    if gap:
-        return _(
-            "The search was stopped: a mix that is worth up to %(gap)s a month more may"
-            " exist."
-        ) % {"gap": found.told.money(gap)}
-    return _(
-        "No allowed mix does better in these futures. How likely roles are to end is"
-        " known roughly at best, so read differences of a few percent as none."
+        why=why_of(found),
     )

@@ -83,13 +83,15 @@ def _judged(found: Found, rules: dict[str, str]) -> str:
     """Return whether a simple rule does better than the best plan there."""
     plans = [c.unseen.score for c in found.checks if c.name not in rules]
     best = max(plans)
-    better = [
-        rules[check.name]
-        for check in found.checks
-        if check.name in rules and check.unseen.score > best + _A_UNIT
-    ]
+    tried = {c.name: c.unseen.score for c in found.checks if c.name in rules}
+    better = [rules[name] for name, score in tried.items() if score > best + _A_UNIT]
+    alike = [rules[name] for name, score in tried.items() if score > best - _A_UNIT]
     if better:
         return _(
             "There %(rules)s did better than every plan: do not trust the plans too far."
         ) % {"rules": found.told.words.listed(better)}
+    if alike:
+        return _("There %(rules)s did as well as the best plan.") % {
+            "rules": found.told.words.listed(alike)
+        }
     return _("There, too, no simple rule does better than the best plan.")

@@ -10,9 +10,9 @@ from plait.analysis.income.model_of import from_book
 from plait.analysis.income.plan.frontier import Check, Frontier, checked, frontier
 from plait.analysis.income.plan.known import Known
 from plait.analysis.income.plan.of_book import PlanOfBook, plan_of
-from plait.analysis.income.plan.options import Option
+from plait.analysis.income.plan.options import MOST_HOURS, NO_HOURS, Option
 from plait.analysis.income.plan.planner import NoPlan, Plan, Planner
-from plait.analysis.income.plan.scenarios import question_of, scenarios_of
+from plait.analysis.income.plan.scenarios import PlanModel, question_of, scenarios_of
 from plait.review.plan_said import Spoken
 from plait.review.subject import Subject
 
@@ -29,10 +29,19 @@ class Lacks(StrEnum):
     CAPACITY = "capacity"
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What weighs, and whether the hours given now stand for those there are."""
+
+    weighs_value: bool = True
+    with_hours_of_now: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Found:
     """What was asked and what came of it; `frontier` is None where no mix fits."""
 
+    asked: Asked
     subject: Subject
     book: PlanOfBook
     planner: Planner
@@ -42,14 +51,20 @@ class Found:
     checks: tuple[Check, ...]
 
     @property
+    def is_too_full(self) -> bool:
+        """Whether more hours are given now than the book says there are."""
+        now = _hours_of_now(self.book.model)
+        return now > self.book.model.limits.capacity + NO_HOURS
+
+    @property
     def best(self) -> Plan | None:
         """The plan that scores most by the weights asked for."""
         found = self.frontier
         return None if found is None else found.plans[found.mine]
 
 
-def found_for(subject: Subject, *, weighs_value: bool) -> Found | Lacks:
-    """Return the plans of a book, by money alone or by what roles give as well."""
+def found_for(subject: Subject, asked: Asked) -> Found | Lacks:
+    """Return the plans of a book, or the first thing that they lack."""
     income = from_book(subject.portfolio, subject.income, subject.rates)
     known = Known(
         portfolio=subject.portfolio,
@@ -66,14 +81,25 @@ def found_for(subject: Subject, *, weighs_value: bool) -> Found | Lacks:
         return Lacks.FLOOR
     if not book.knows_capacity:
         return Lacks.CAPACITY
-    return _found(subject, book, weighs_value=weighs_value)
+    return _found(subject, book, asked)
 
 
-def _found(subject: Subject, book: PlanOfBook, *, weighs_value: bool) -> Found:
-    model = book.model
-    if not weighs_value:
-        weights = replace(model.weights, value=0.0, growth=0.0)
-        model = replace(model, weights=weights)
+def _asked(model: PlanModel, asked: Asked) -> PlanModel:
+    """Return the model with what is asked for instead of what the book tells."""
+    weights, limits = model.weights, model.limits
+    if not asked.weighs_value:
+        weights = replace(weights, value=0.0, growth=0.0)
+    if asked.with_hours_of_now:
+        limits = replace(limits, capacity=max(limits.capacity, _hours_of_now(model)))
+    return replace(model, weights=weights, limits=limits)
+
+
+def _hours_of_now(model: PlanModel) -> float:
+    return min(MOST_HOURS, sum(one.present * one.load for one in model.options))
+
+
+def _found(subject: Subject, book: PlanOfBook, asked: Asked) -> Found:
+    model = _asked(book.model, asked)
     question = question_of(model, SCENARIOS, np.random.default_rng(_SEED))
     planner = Planner(question)
     answer = frontier(planner)
@@ -84,12 +110,12 @@ def _found(subject: Subject, book: PlanOfBook, *, weighs_value: bool) -> Found:
         names=_names(subject, question.options),
     )
     if isinstance(answer, NoPlan):
-        return Found(subject, book, planner, told, answer, None, ())
+        return Found(asked, subject, book, planner, told, answer, None, ())
     unseen = scenarios_of(
         model.income, question.options, SCENARIOS, np.random.default_rng(_SEED_UNSEEN)
     )
     checks = checked(planner, answer, unseen)
-    return Found(subject, book, planner, told, None, answer, checks)
+    return Found(asked, subject, book, planner, told, None, answer, checks)
 
 
 def _names(subject: Subject, options: Sequence[Option]) -> tuple[str, ...]:

@@ -10,13 +10,18 @@ from plait.review.words import words_for
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.shown.plan import plan_page
+from plait.web.shown.plan_found import Asked
 
 
 @require_GET
 def plan(request: HttpRequest) -> HttpResponse:
-    """Show the plans, by what roles give as well or, if asked, by money alone."""
+    """Show the plans; by money alone or with the hours of now, if asked."""
     viewer = viewer_of(request)
     picture = portfolio(viewer=viewer, on=clock.day_asked(request))
     subject = subject_of(picture, words_for(viewer.language))
-    page = plan_page(subject, weighs_value=request.GET.get("by") != "money")
+    asked = Asked(
+        weighs_value=request.GET.get("by") != "money",
+        with_hours_of_now=request.GET.get("hours") == "now",
+    )
+    page = plan_page(subject, asked)
     return render(request, "plan.html", vars(page))
