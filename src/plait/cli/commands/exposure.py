@@ -15,7 +15,7 @@ class NoTable(PlaitError):
     """The file of a person's own exposures cannot be read as text."""
 
 
-@click.command(epilog="Example: plait exposure --table ilo-isco08.csv")
+@click.command(epilog="Example: plait exposure --on 2026-06-30")
 @click.option(
     "--table",
     type=click.Path(dir_okay=False, path_type=Path),
