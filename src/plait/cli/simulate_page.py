@@ -173,7 +173,9 @@ def _streams(answer: Told) -> Table:
             on_one_line(stream.get("role", stream["name"])),
             _money(stream["monthly"]),
             f"{stream['varies']:.0%}",
-            _percent(stream["ends_within_a_year"]["value"]),
+            "is over"
+            if stream["ends_in"] == 0
+            else _percent(stream["ends_within_a_year"]["value"]),
             dim(on_one_line(", ".join(stream["causes"])) or "nothing shared"),
         )
     ends = answer["ends_within_a_year"]
@@ -237,9 +239,11 @@ def _chance(estimate: Told) -> str:
 
 def _percent(share: float) -> str:
     """Return a share as percents; one that is not quite nothing or all is not hidden."""
-    if 0 < share < 0.001:
+    if share in {0, 1}:
+        return f"{share:.0%}"
+    if share < 0.001:
         return "less than 0.1%"
-    if 0.999 < share < 1:
+    if share > 0.999:
         return "more than 99.9%"
     return f"{share:.1%}" if share < 0.1 or share > 0.9 else f"{share:.0%}"
 

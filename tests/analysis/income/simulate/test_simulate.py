@@ -120,6 +120,13 @@ def test_a_shared_cause_ends_both_streams_at_once():
     assert none.value + both.value == 1
 
 
+def test_what_is_over_already_does_not_end_again():
+    dry = StreamModel("x", 1000, ends_in=0, hazard=Hazard(0.5), wait=2)
+
+    none, one = simulate(of(dry), n_scenarios=500, rng=seeded()).ends
+    assert (none.value, one.value) == (1, 0)
+
+
 def test_the_same_seed_gives_the_same_figures():
     one, two = (simulate(LIFE, n_scenarios=3000, rng=seeded()) for _ in range(2))
 

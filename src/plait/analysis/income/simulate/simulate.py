@@ -56,7 +56,7 @@ class Simulation:
     stays behind what it usually brings (`usual_year`); below 0 it brings more. That
     year has `year_months` months where fewer than twelve are simulated. `ends_of`
     holds each stream's chance to be told to end within it, `ends` the chance that
-    exactly k of them are.
+    exactly k of them are; one that pays nothing from the first month on does not end.
     """
 
     n_scenarios: int
@@ -86,6 +86,7 @@ def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     usual = model.usual * year
     at_risk = tail(usual - year_of(income, year), TAIL_LEVEL)
     ended = scenarios.told_in < year
+    ended[[stream.ends_in == 0 for stream in model.streams]] = False  # is over already
     return Simulation(
         n_scenarios=n_scenarios,
         months=model.months,
