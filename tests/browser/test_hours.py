@@ -120,7 +120,9 @@ def test_what_the_line_of_a_drifting_role_shows_stands_as_a_table_too(life, watc
     expect(drifting.locator("tbody tr")).to_have_count(40)
     newest = drifting.locator("tbody tr").first
     expect(newest.locator("td")).to_have_text(["6.8 h", "4 h", "2.8 h"])
-    expect(drifting.locator("figcaption")).to_contain_text("6.8 h in the last full week")
+    expect(drifting.locator("figcaption")).to_contain_text(
+        "6.8 h in the last full week"
+    )
 
 
 def test_the_note_is_copied_with_one_press_as_it_was_changed(life, watch):

@@ -25,7 +25,7 @@ class WrongDays(PlaitError):
     """The last day lies before the first."""
 
 
-@click.command(epilog="Example: plait duties --until 2027-02-28")
+@click.command(epilog="Example: plait duties --rules nl --until 2027-02-28")
 @run.day_option("--until", "The last day to look at; a year ahead if left out.")
 @click.option(
     "--rules",
