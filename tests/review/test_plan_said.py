@@ -3,10 +3,10 @@
 import pytest
 
 from plait.analysis.income.plan.amounts import Assumed
-from plait.analysis.income.plan.binds import Bind, WithMore
+from plait.analysis.income.plan.binds import Bind
 from plait.analysis.income.plan.demands import Demand, Kind
 from plait.analysis.income.plan.options import Option
-from plait.review.plan_holds import holds_said
+from plait.review.plan_holds import More, holds_said
 from plait.review.plan_rests import reasons
 from plait.review.plan_said import (
     Spoken,
@@ -53,18 +53,25 @@ def test_what_was_never_drawn_is_no_certainty():
     assert chance_said(TOLD, 0.034) == "3\u202f%"
 
 
-def test_one_more_hour_is_told_in_money():
-    said = holds_said(TOLD, (), [WithMore(1.0, 31.2, ())], 44)
+def held(*binds, more=(), is_priced=True):
+    return holds_said(TOLD, binds, more, 44, is_priced=is_priced)
 
-    assert said == ["Your 44 hours a week: one more would be worth €31 a month."]
+
+def test_one_more_hour_is_told_in_money():
+    assert held(more=[More(1.0, 31.2, 0.0)]) == [
+        "Your 44 hours a week; with 1 hour more: €31 more a month."
+    ]
 
 
 def test_where_one_hour_helps_nothing_the_hours_that_do_are_told():
-    more = [WithMore(1.0, 0.0, ()), WithMore(4.0, 120.0, ())]
+    more = [More(1.0, 0.0, 0.0), More(4.0, 120.0, -50.0)]
 
-    assert holds_said(TOLD, (), more, 44) == [
-        "Your 44 hours a week: 4 more would be worth €120 a month."
-    ]
+    (said,) = held(more=more)
+
+    assert said == (
+        "Your 44 hours a week; with 4 hours more: €120 more a month and €50 less"
+        " lacking in the worst tenth."
+    )
 
 
 def test_an_hour_that_is_not_to_be_had_is_not_priced():
@@ -72,13 +79,20 @@ def test_an_hour_that_is_not_to_be_had_is_not_priced():
     board = Bind(Demand(Kind.MOST, (1,), 4.0), 500.0, is_tight=True)
     atlas = Bind(Demand(Kind.MOST, (0,), 16.0), 90.0, is_tight=True)
 
-    assert holds_said(TOLD, (board, atlas), (), 44) == [
+    assert held(board, atlas) == [
         "Atlas takes no more than 16 hours: one more would be worth about €90 a month."
     ]
 
 
+def test_by_weights_that_are_not_ones_own_nothing_is_priced():
+    # A risk that weighs a hundredfold makes an hour worth a hundredfold.
+    atlas = Bind(Demand(Kind.LEAST, (0,), 8.0), 9_000.0, is_tight=True)
+
+    assert held(atlas, is_priced=False) == ["Atlas takes no fewer than 8 hours."]
+
+
 def test_where_nothing_binds_there_is_room():
-    assert holds_said(TOLD, (), (), 44) == ["Nothing: there is room in every limit."]
+    assert held() == ["Nothing: there is room in every limit."]
 
 
 def test_a_search_that_found_nothing_does_not_blame_wishes():

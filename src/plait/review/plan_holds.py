@@ -1,8 +1,9 @@
 """What holds a plan back, and what one hour more would be worth, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from plait.analysis.income.plan.binds import Bind, WithMore
+from plait.analysis.income.plan.binds import Bind
 from plait.analysis.income.plan.demands import Demand, Kind
 from plait.analysis.income.plan.options import NO_HOURS
 from plait.review.plan_said import Spoken
@@ -11,43 +12,78 @@ _A_UNIT = 0.5
 _MOST_SAID = 3
 
 
+class More(NamedTuple):
+    """What so many more hours to give would change, all chosen anew, a month.
+
+    `income` is the mean, `lacks` what is lacking in the worst tenth of futures.
+    """
+
+    hours: float
+    income: float
+    lacks: float
+
+    @property
+    def helps(self) -> bool:
+        """Whether it changes anything for the better."""
+        return self.income >= _A_UNIT or self.lacks <= -_A_UNIT
+
+
 def holds_said(
-    told: Spoken, binds: Sequence[Bind], more: Sequence[WithMore], capacity: float
+    told: Spoken,
+    binds: Sequence[Bind],
+    more: Sequence[More],
+    capacity: float,
+    *,
+    is_priced: bool,
 ) -> list[str]:
     """Return what holds a plan back, hours to give first, else the dearest first.
 
     Roles that can take only one amount are left out: an hour more or less of them is
-    not to be had.
+    not to be had. Prices are by the weights of the plan, so they are told only where
+    those are the person's own.
     """
     tight = [bind for bind in binds if bind.is_tight and bind.price >= _A_UNIT]
     said = [
         *_with_more(told, more, capacity),
-        *(_bind(told, bind) for bind in tight if _can_ease(told, bind.demand)),
+        *(
+            _bind(told, bind, is_priced=is_priced)
+            for bind in tight
+            if _can_ease(told, bind.demand)
+        ),
     ]
     return said[:_MOST_SAID] or [
         told.words.gettext("Nothing: there is room in every limit.")
     ]
 
 
-def _with_more(told: Spoken, more: Sequence[WithMore], capacity: float) -> list[str]:
-    """Return what the fewest hours that help would be worth, all chosen anew."""
-    words = told.words
-    found = next((one for one in more if one.worth >= _A_UNIT), None)
+def _with_more(told: Spoken, more: Sequence[More], capacity: float) -> list[str]:
+    """Return what the fewest hours that help would change."""
+    found = next((one for one in more if one.helps), None)
     if found is None:
         return []
-    one_more = words.ngettext(
-        "Your %(most)s a week: one more would be worth %(worth)s a month.",
-        "Your %(most)s a week: %(n)s more would be worth %(worth)s a month.",
-        1 if abs(found.hours - 1) <= NO_HOURS else 2,
-    )
+    words, _ = told.words, told.words.gettext
     return [
-        one_more
+        _("Your %(most)s a week; with %(more)s more: %(gains)s.")
         % {
             "most": words.hours(capacity),
-            "n": words.number(found.hours),
-            "worth": told.money(found.worth),
+            "more": words.hours(found.hours),
+            "gains": words.listed(list(_gains(told, found))),
         }
     ]
+
+
+def _gains(told: Spoken, more: More) -> Iterator[str]:
+    _ = told.words.gettext
+    if abs(more.income) >= _A_UNIT:
+        said = _("%(money)s more a month") if more.income > 0 else _("%(money)s less")
+        yield said % {"money": told.money(abs(more.income))}
+    if abs(more.lacks) >= _A_UNIT:
+        said = (
+            _("%(money)s more lacking in the worst tenth")
+            if more.lacks > 0
+            else _("%(money)s less lacking in the worst tenth")
+        )
+        yield said % {"money": told.money(abs(more.lacks))}
 
 
 def _can_ease(told: Spoken, demand: Demand) -> bool:
@@ -60,31 +96,24 @@ def _can_ease(told: Spoken, demand: Demand) -> bool:
     return bool(len(held) > 1 or held[0, 0] < held[0, 1])
 
 
-def _bind(told: Spoken, bind: Bind) -> str:
+def _bind(told: Spoken, bind: Bind, *, is_priced: bool) -> str:
     words, _ = told.words, told.words.gettext
     said = {
-        Kind.MOST: _(
-            "%(names)s takes no more than %(hours)s: one more would be worth about"
-            " %(worth)s a month."
-        ),
-        Kind.LEAST: _(
-            "%(names)s takes no fewer than %(hours)s: one fewer would be worth about"
-            " %(worth)s a month."
-        ),
-        Kind.LAW: _(
-            "The law's %(hours)s a week: one more would be worth about %(worth)s a month."
-        ),
-        Kind.TOGETHER_MOST: _(
-            "%(names)s take %(hours)s together at most: one more would be worth about"
-            " %(worth)s a month."
-        ),
-        Kind.TOGETHER_LEAST: _(
-            "%(names)s take %(hours)s together at least: one fewer would be worth about"
-            " %(worth)s a month."
-        ),
-    }[bind.demand.kind]
-    return said % {
+        Kind.MOST: _("%(names)s takes no more than %(hours)s"),
+        Kind.LEAST: _("%(names)s takes no fewer than %(hours)s"),
+        Kind.LAW: _("The law's %(hours)s a week"),
+        Kind.TOGETHER_MOST: _("%(names)s take %(hours)s together at most"),
+        Kind.TOGETHER_LEAST: _("%(names)s take %(hours)s together at least"),
+    }[bind.demand.kind] % {
         "names": told.named(bind.demand.options),
         "hours": words.hours(bind.demand.figure),
-        "worth": told.money(bind.price),
     }
+    if not is_priced:
+        return f"{said}."
+    is_least = bind.demand.kind in {Kind.LEAST, Kind.TOGETHER_LEAST}
+    price = (
+        _("%(limit)s: one fewer would be worth about %(worth)s a month.")
+        if is_least
+        else _("%(limit)s: one more would be worth about %(worth)s a month.")
+    )
+    return price % {"limit": said, "worth": told.money(bind.price)}

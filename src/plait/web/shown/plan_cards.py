@@ -1,16 +1,17 @@
 """A card for each named plan: its hours, what it brings, what holds it back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
 from django.utils.translation import gettext as _
 
 from plait.analysis.income.plan.binds import binds, least_step, with_capacity
 from plait.analysis.income.plan.frontier import BALANCED, Check, Frontier
 from plait.analysis.income.plan.options import NO_HOURS
 from plait.analysis.income.plan.outcome import Outcome
-from plait.analysis.income.plan.planner import Plan
-from plait.review.plan_holds import holds_said
+from plait.analysis.income.plan.planner import Plan, Planner
+from plait.review.plan_holds import More, holds_said
 from plait.review.plan_said import chance_said, consents_said
 from plait.web.charts.paths import percent
 from plait.web.shown.plan_drawn import labels_of
@@ -80,7 +81,7 @@ def _card(found: Found, frontier: Frontier, place: int, name: str) -> CardShown:
             "now": told.words.number(told.takes(frontier.present.hours)),
         },
         figures=_figures(found, plan.outcome, frontier.present),
-        holds=_holds(found, plan),
+        holds=_holds(found, frontier, place),
         consents=tuple(consents_said(told, hours, [*asking, *[[]] * n_stay])),
         unseen=_unseen(found, _check_of(found, frontier, place)),
     )
@@ -133,12 +134,30 @@ def _figures(found: Found, plan: Outcome, now: Outcome) -> tuple[FigureShown, ..
     )
 
 
-def _holds(found: Found, plan: Plan) -> tuple[str, ...]:
-    planner = found.planner
-    steps = sorted({1.0, least_step(planner)})
-    more = [with_capacity(planner, plan, each) for each in steps]
-    capacity = planner.question.limits.capacity
-    return tuple(holds_said(found.told, binds(planner, plan), more, capacity))
+def _holds(found: Found, frontier: Frontier, place: int) -> tuple[str, ...]:
+    planner, plan = found.planner, frontier.plans[place]
+    is_mine = place == frontier.mine
+    if is_mine:  # it may have been found first by other weights
+        own = planner.question.weights
+        hours = np.array(plan.outcome.hours)
+        plan = replace(plan, weights=own, outcome=planner.outcome(hours, own))
+    return tuple(
+        holds_said(
+            found.told,
+            binds(planner, plan),
+            [_more(planner, plan, each) for each in sorted({1.0, least_step(planner)})],
+            planner.question.limits.capacity,
+            is_priced=is_mine,
+        )
+    )
+
+
+def _more(planner: Planner, plan: Plan, hours: float) -> More:
+    """Return what more hours would change in plain money, whatever the plan weighs."""
+    wider = with_capacity(planner, plan, hours)
+    then = planner.outcome(np.array(wider.mix), plan.weights)
+    now = plan.outcome
+    return More(hours, then.income - now.income, then.short - now.short)
 
 
 def _check_of(found: Found, frontier: Frontier, place: int) -> Check:
