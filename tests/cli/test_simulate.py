@@ -143,5 +143,24 @@ def test_a_book_that_tells_no_floor_says_so(book):
     assert "Atlas 2,000 0%" in shown
 
 
+def test_a_floor_and_savings_can_be_tried(book, as_json, model):
+    asked = ("--floor", "2500", "--savings", "1000")
+    answer = as_json("simulate", "--on", "2026-11-20", *asked)
+
+    # 2,000 come in and 2,500 go out: 1,000 last two months.
+    assert answer["knows_floor"]
+    assert answer["short_ever"]["value"] == 1
+    assert answer["runway"]["lasts_in"]["50%"] == 2
+    assert as_json(*model, *asked)["floor"] == 2500
+
+
+@pytest.mark.parametrize("floor", ["-1", "nan", "inf"])
+def test_a_floor_that_cannot_be_is_refused(plait, model, floor):
+    answer = plait(*model, f"--floor={floor}")
+
+    assert answer.exit_code == 2
+    assert "model, floor" in answer.output
+
+
 def test_an_empty_book_has_nothing_to_simulate(plait, nora):
     assert "Nothing comes in" in plait("simulate", "--on", "2026-11-20").output

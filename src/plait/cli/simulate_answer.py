@@ -28,11 +28,22 @@ Told = dict[str, Any]
 
 
 class Drawn(NamedTuple):
-    """What is asked for: months (None: as the model says), scenarios and a seed."""
+    """What is asked for; None where it is as the model says."""
 
     months: int | None
     scenarios: int
     seed: int
+    savings: float | None = None
+    floor: float | None = None
+
+    def on(self, model: IncomeModel) -> IncomeModel:
+        """Return the model with what is asked for in place of what it says."""
+        return replace(
+            model,
+            months=model.months if self.months is None else self.months,
+            savings=model.savings if self.savings is None else self.savings,
+            floor=model.floor if self.floor is None else self.floor,
+        )
 
     def rng(self) -> np.random.Generator:
         """Return the random numbers of the seed."""
@@ -41,9 +52,7 @@ class Drawn(NamedTuple):
 
 def file_simulated(source: Source, drawn: Drawn) -> Told:
     """Return what becomes of the model in a file."""
-    model = model_told(read(source).model)
-    if drawn.months:
-        model = replace(model, months=drawn.months)
+    model = drawn.on(model_told(read(source).model))
     return {"on": None, "first_month": None} | _simulated(model, drawn)
 
 
@@ -51,9 +60,9 @@ def book_simulated(picture: Portfolio, drawn: Drawn) -> Told:
     """Return what becomes of the income of a book, and how such forecasts held."""
     rates = rates_for(picture)
     income = income_of(picture, rates)
-    told = from_book(picture, income, rates, months=drawn.months or 24)
+    told = from_book(picture, income, rates)
     first = add_months(month_of(picture.on), 1)
-    answer = _simulated(told.model, drawn)
+    answer = _simulated(drawn.on(told.model), drawn)
     streams = [
         stream | _basis(picture, told, place)
         for place, stream in enumerate(answer["streams"])
@@ -61,8 +70,8 @@ def book_simulated(picture: Portfolio, drawn: Drawn) -> Told:
     known = {
         "on": picture.on.isoformat(),
         "first_month": f"{first:%Y-%m}",
-        "knows_savings": told.has_savings,
-        "knows_floor": told.has_floor,
+        "knows_savings": told.has_savings or drawn.savings is not None,
+        "knows_floor": told.has_floor or drawn.floor is not None,
     }
     tests = back_test(picture, rates, rng=drawn.rng())
     return known | answer | {"streams": streams, "back_test": [*map(_test, tests)]}

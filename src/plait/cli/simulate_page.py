@@ -108,7 +108,7 @@ def _short(answer: Told) -> Iterator[str]:
     if not answer["floor"]:
         yield (
             "What a month must cost is not told, so no month is too short."
-            + (" Say it in the settings." if "knows_floor" in answer else "")
+            " Say it with --floor 2400, or in the settings."
         )
         return
     floor, months = _money(answer["floor"]), answer["n_months"]
@@ -133,7 +133,10 @@ def _runway(answer: Told) -> Iterator[str]:
         return
     savings = _money(answer["savings"])
     if answer.get("knows_savings") is False:
-        yield "Your savings are not told and count as nothing. Say them in the settings."
+        yield (
+            "Your savings are not told and count as nothing. Say them with --savings"
+            " 9000, or in the settings."
+        )
     yield (
         f"Savings of {savings} and what comes in carry you through all {months} months"
         f" with a chance of {_chance(answer['runway']['never'])}."

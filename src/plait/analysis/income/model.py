@@ -204,8 +204,9 @@ class IncomeModel:
 
     @property
     def usual(self) -> float:
-        """What a usual month brings while everything runs."""
-        return math.fsum(stream.monthly for stream in self.streams)
+        """What a usual month brings while all runs that is not over already."""
+        runs = (stream for stream in self.streams if stream.ends_in != 0)
+        return math.fsum(stream.monthly for stream in runs)
 
 
 def _within(whose: str, field: str, value: float, least: float, most: float) -> None:

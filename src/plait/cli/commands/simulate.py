@@ -1,12 +1,15 @@
 """plait simulate: what may come in over the months ahead, and what if it does not?"""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plait.cli import run
 from plait.domain.trouble import PlaitError
+
+if TYPE_CHECKING:
+    from plait.cli.simulate_answer import Drawn
 
 _MOST_SCENARIOS = 1_000_000
 
@@ -40,6 +43,16 @@ class NotSimulated(PlaitError):
     type=click.Path(path_type=Path),
     help="A file of streams, hazards and causes instead of the book.",
 )
+@click.option(
+    "--savings",
+    type=click.FLOAT,
+    help="What there is to live on, instead of what was told.",
+)
+@click.option(
+    "--floor",
+    type=click.FLOAT,
+    help="What a month must cost, instead of what was told.",
+)
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
 @run.as_command
 def command(*, as_json: bool, **told: Any) -> None:
@@ -66,21 +79,25 @@ def _of_file(told: dict[str, Any]) -> dict[str, Any]:
             value="--on",
             fix="Leave it out, or leave out --model.",
         )
-    from plait.cli.simulate_answer import Drawn, file_simulated
+    from plait.cli.simulate_answer import file_simulated
     from plait.formats.source import Source
 
     source = Source(told["model"].name, told["model"])
-    return file_simulated(
-        source, Drawn(told["months"], told["scenarios"], told["seed"])
-    )
+    return file_simulated(source, _drawn(told))
 
 
 def _of_book(told: dict[str, Any]) -> dict[str, Any]:
     viewer = run.viewer()
     from plait.book.queries import portfolio
-    from plait.cli.simulate_answer import Drawn, book_simulated
+    from plait.cli.simulate_answer import book_simulated
 
     day = told["on"].date() if told["on"] else run.today(viewer)
     picture = portfolio(viewer=viewer, on=day)
-    drawn = Drawn(told["months"], told["scenarios"], told["seed"])
-    return book_simulated(picture, drawn)
+    return book_simulated(picture, _drawn(told))
+
+
+def _drawn(told: dict[str, Any]) -> "Drawn":
+    from plait.cli.simulate_answer import Drawn
+
+    names = ("months", "scenarios", "seed", "savings", "floor")
+    return Drawn(**{name: told[name] for name in names})
