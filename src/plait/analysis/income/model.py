@@ -190,6 +190,7 @@ class IncomeModel:
         _within("model", "floor", self.floor, 0, MOST_MONEY)
         _within("model", "months", self.months, 1, MOST_MONTHS)
         _within("model", "streams", len(self.streams), 0, MOST_STREAMS)
+        _within("model", "causes", len(self.causes), 0, MOST_STREAMS)
         _once("streams", [stream.name for stream in self.streams])
         _once("causes", [cause.name for cause in self.causes])
         known = {cause.name for cause in self.causes}

@@ -19,6 +19,8 @@ from plait.analysis.income.simulate.expected import (
 from plait.analysis.income.simulate.fan import fan
 from plait.analysis.income.simulate.over_time import over_time
 from plait.analysis.income.simulate.simulate import TooMany, simulate
+from plait.analysis.income.simulate.strikes import cut_cells
+from plait.analysis.income.simulate.times import NEVER
 
 N = 40_000
 
@@ -118,6 +120,17 @@ def test_a_shared_cause_ends_both_streams_at_once():
     assert one.value == 0
     assert abs(both.value - 0.2) < 4 * both.error
     assert none.value + both.value == 1
+
+
+def test_cuts_that_overlap_are_longer_and_not_deeper():
+    # Three strikes in two scenarios: months 1 and 2, and month 4; each lasts 3.
+    struck = np.array([[1, 4], [2, NEVER]], dtype=np.int32)
+    cut = CauseModel("health", 0.1, cut=0.5, lasts=3)
+
+    cells = cut_cells(cut, struck, months=6)
+
+    # Months 1 to 4 of the first, 4 and 5 of the second: month x 2 + scenario.
+    assert cells.tolist() == [2, 4, 6, 8, 9, 11]
 
 
 def test_what_is_over_already_does_not_end_again():

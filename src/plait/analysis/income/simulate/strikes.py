@@ -67,11 +67,16 @@ def cut_cells(cause: CauseModel, hit: Months, months: int) -> Which:
     within a cut makes it longer, not deeper.
     """
     n = hit.shape[1]
+    after = np.full(n, months, dtype=np.int32)  # when the next strike comes
     found = [np.empty(0, dtype=np.intp)]
-    for row in hit:
+    for row in hit[::-1]:
         who = np.flatnonzero(row < months)
+        length = np.minimum(after[who] - row[who], cause.lasts)
         begin = row[who] * np.intp(n) + who
-        for month in range(min(cause.lasts, months)):
-            cells = begin + month * n
-            found.append(cells[cells < months * n])
-    return np.unique(np.concatenate(found))
+        for month in range(cause.lasts):
+            is_cut = length > month
+            if not is_cut.any():
+                break
+            found.append(begin[is_cut] + month * n)
+        after[who] = row[who]
+    return np.sort(np.concatenate(found))
