@@ -5,7 +5,8 @@
 Each stream is paid for 26 months, and goes on for three. To the payment of the 26th
 month (or the fortnight nearest to it) one thing happens, or nothing. The book is
 looked at on the day before, and on every third day after that payday for six weeks;
-what is told then and was not before counts. The table is what stands in
+what is told then and was not before counts. Beside it stands the naive rule, which
+sets each whole month against the one before. The table is what stands in
 docs/explanation/method-expected.md: a hundred streams of each kind for each thing.
 """
 
@@ -24,6 +25,7 @@ from tests.cast import Life, terms
 
 Payday = tuple[date, float]
 Pays = Callable[[np.random.Generator], list[Payday]]
+Tells = Callable[[list[Payday], date, float], set[tuple[str, date]]]
 
 N_STREAMS = 100
 WEEKS_LOOKED = 6
@@ -137,17 +139,33 @@ def told(paid: list[Payday], on: date, agreed: float) -> set[tuple[str, date]]:
     return {(one.kind.value, one.due_on) for one in found}
 
 
-def looked_at(kind: str, what: str, seed: int) -> dict[str, int]:
+def naive(paid: list[Payday], on: date, agreed: float) -> set[tuple[str, date]]:  # noqa: ARG001  # one of two alike
+    """Return what setting each whole month against the one before it tells."""
+    this = on.replace(day=1)
+    sums = {
+        first: sum(amount for day, amount in paid if day.replace(day=1) == first)
+        for first in (add_months(this, -2), add_months(this, -1))
+    }
+    before, last = sums.values()
+    is_so = {
+        "missing": before and not last,
+        "short": last and last < 0.95 * before,
+        "doubled": before and last > 1.9 * before,
+    }
+    return {(kind, add_months(this, -1)) for kind, is_true in is_so.items() if is_true}
+
+
+def looked_at(kind: str, what: str, seed: int, *, tells: Tells) -> dict[str, int]:
     """Return what was ever told anew, with the days after the payday."""
     plain = KINDS[kind](np.random.default_rng(seed))
     place = next(n for n, (day, _) in enumerate(plain) if day >= date(2026, 1, 25))
     last, agreed = plain[place][0], 4000.0 if kind in AGREED else 0.0
     paid = happen(what, plain, place)
-    before = told(paid, last - timedelta(days=1), agreed)
+    before = tells(paid, last - timedelta(days=1), agreed)
     first: dict[str, int] = {}
     weeks = WEEKS_LOOKED + 6 * (what == "10 days late from then on")
     for days in range(0, 7 * weeks, 3):
-        for found, _ in told(paid, last + timedelta(days=days), agreed) - before:
+        for found, _ in tells(paid, last + timedelta(days=days), agreed) - before:
             first.setdefault(found, days)
     return first
 
@@ -156,16 +174,21 @@ def main() -> None:
     """Print for each kind and thing how often each finding was told, and when."""
     for kind in KINDS:
         for what in HAPPENS:
-            days: dict[str, list[int]] = {}
-            for seed in range(N_STREAMS):
-                for found, after in looked_at(kind, what, seed).items():
-                    days.setdefault(found, []).append(after)
-            shown = ", ".join(
-                f"{found} {len(days[found])} ({np.median(days[found]):.0f} d)"
-                for found in sorted(days)
-            )
-            sys.stdout.write(f"| {kind} | {what} | {shown or '–'} |\n")
+            shown = (_counted(kind, what, tells) for tells in (told, naive))
+            sys.stdout.write(f"| {kind} | {what} | {' | '.join(shown)} |\n")
             sys.stdout.flush()
+
+
+def _counted(kind: str, what: str, tells: Tells) -> str:
+    days: dict[str, list[int]] = {}
+    for seed in range(N_STREAMS):
+        for found, after in looked_at(kind, what, seed, tells=tells).items():
+            days.setdefault(found, []).append(after)
+    shown = (
+        f"{found} {len(days[found])} ({np.median(days[found]):.0f} d)"
+        for found in sorted(days)
+    )
+    return ", ".join(shown) or "–"
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plait.analysis.income.expected import By, Kind, Paid, expected
 from plait.analysis.income.streams import income_of
@@ -266,3 +268,37 @@ def test_an_invoice_not_yet_due_is_no_news():
     life = client().invoices_for("Atlas", "1200 EUR", "2026-11-01", "2026-12-01")
 
     assert told(life) == ()
+
+
+ANY = st.lists(
+    st.tuples(
+        st.dates(date(2023, 1, 1), date(2026, 11, 19)),
+        st.integers(1, 500_000),
+        st.sampled_from(["A", "a.", "B"]),
+        st.sampled_from(["EUR", "GBP"]),
+    ),
+    max_size=25,
+)
+PAY = st.sampled_from(
+    ["", "4000 EUR/salary", "85 GBP/hour", "900 EUR/day", "0 EUR/month"]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(ANY, PAY, st.sampled_from([7, 14, 28, 30, 31, 61, 91, 182, 365]))
+def test_whatever_came_is_told_with_payments_that_are_in_the_book(payments, pay, gap):
+    life = Life().role("Atlas", terms("8/week", pay=pay))
+    for on, cents, payer, currency in payments:
+        life.is_paid_on("Atlas", f"{cents / 100} {currency}", on, by=payer)
+    on = date(2023, 1, 10)
+    while on < date(2026, 11, 1):
+        life.is_paid_on("Atlas", "777 EUR", on, by="Regular").gives("Atlas", 8, on)
+        on += timedelta(days=gap)
+    days = {one.on for one in life.payments}
+
+    for one in told(life):
+        assert {paid.on for paid in one.payments} <= days
+        assert one.expected > 0
+        assert one.since <= one.due_on <= life.on
+        assert one.n == 1 or one.since < one.due_on
+        assert (one.kind is Kind.MISSING) == (not one.payments)
