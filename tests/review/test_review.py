@@ -26,6 +26,7 @@ KINDS_OF_FULL = [
     "one-payer",
     "stream-dry",
     "weeks-overfull",
+    "no-fallback",
     "inbox",
     "stream-shrinks",
     "gap-money-stops",
@@ -101,6 +102,7 @@ def test_a_step_into_a_role_names_it_and_no_other_does(life):
 
     for finding in reviewed(told).findings:
         is_in_a_role = finding.step.place in {"role", "agreement", "talk"}
+        is_in_a_role |= finding.kind == "no-fallback"
         assert (finding.step.key in keys) is is_in_a_role
         assert bool(finding.step.key) is is_in_a_role
         assert finding.role == "" or finding.role in keys
@@ -161,7 +163,7 @@ def test_a_calm_life_is_told_so():
         "Your roles take no more than was agreed and leave you 8 hours a week, and one"
         " payer carries 54\u202f% of your income."
     )
-    assert kinds(told) == ["one-payer", "check-in-due"]
+    assert kinds(told) == ["one-payer", "no-fallback", "check-in-due"]
 
 
 def test_a_full_life_has_a_finding_of_every_kind_in_order():

@@ -80,7 +80,7 @@ def _no_fallback(subject: Subject, weak: Weak) -> Finding:
                 "Such a rate is of many others: your own word, told as a belief, counts"
                 " for more."
             ),
-            source=_("Bureau of Labor Statistics, Job Openings and Labor Turnover."),
+            source=_("US Bureau of Labor Statistics, JOLTS."),
         ),
     )
 
