@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from plait.analysis.income.stress import Stressed
+from plait.analysis.income.stress import HORIZON, Stressed
 from plait.domain.scenarios import Kind
 from plait.review.income_sentence import months_of
 from plait.review.stress_said import months_said, scenario_said
@@ -33,7 +33,7 @@ def lasts_shown(
 ) -> tuple[LastsShown, ...]:
     """Return the scenarios, those that bite first on top."""
     found = [one for one in stressed if one.scenario.kind is not Kind.NOTHING]
-    found.sort(key=lambda one: (months_of(one, _FULL + 1), -one.lost))
+    found.sort(key=lambda one: (months_of(one, HORIZON), -one.lost))
     return tuple(_lasts(subject, one) for one in found)
 
 
