@@ -1,6 +1,5 @@
 """The weeks ahead as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,7 @@ from rich.text import Text
 
 from plait.analysis.hours.candidates import NAIVE
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 
 _BAR = 14
 _SHOWN_CLASHES = 20
@@ -32,7 +31,7 @@ def print_capacity(answer: Told) -> None:
     console.print(_weeks(answer["weeks"]))
     console.print()
     for note in _notes(answer):
-        console.print(dim(textwrap.fill(note, console.width, break_on_hyphens=False)))
+        console.print(dim(wrapped(note)))
     console.print()
     console.print(Text("What clashes", style="bold"))
     for told in _clashes(answer):
@@ -45,7 +44,7 @@ def print_capacity(answer: Told) -> None:
     console.print()
     console.print(Text("How far this can be believed", style="bold"))
     for line in _record(answer):
-        console.print(textwrap.fill(line, console.width, break_on_hyphens=False))
+        console.print(wrapped(line))
     console.print()
 
 

@@ -1,6 +1,5 @@
 """Concentration as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.review.words import Words, words_for
 
 _BAR = 24
@@ -41,7 +40,7 @@ def print_concentrations(answer: Told) -> None:
         console.print(_summary(several, words))
     console.print()
     for note in _notes(answer, words):
-        console.print(dim(textwrap.fill(note, console.width, break_on_hyphens=False)))
+        console.print(dim(wrapped(note)))
     console.print()
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from plait.analysis.hours.drift import Verdict
 from plait.cli.harmless import on_one_line
 from plait.cli.review_page import spark
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.review.words import words_for
 
 _SHOWN_WEEKS = 52
@@ -90,7 +90,7 @@ def print_series(answer: Told) -> None:
     _print_lines(answer["weeks"], answer["threshold"])
     console.print()
     for line in _sentences(answer):
-        console.print(textwrap.fill(line, console.width, break_on_hyphens=False))
+        console.print(wrapped(line))
     console.print()
 
 

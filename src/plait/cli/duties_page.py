@@ -1,6 +1,5 @@
 """Duties as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -10,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.review.words import Words, words_for
 
 Told = dict[str, Any]
@@ -154,4 +153,4 @@ def _paragraph(text: str) -> None:
 
 
 def _set(text: str) -> str:
-    return textwrap.fill(text, console.width, break_on_hyphens=False)
+    return wrapped(text)

@@ -1,12 +1,11 @@
 """Exposure as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from typing import Any
 
 from rich.table import Table
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 
 Told = dict[str, Any]
 
@@ -20,7 +19,7 @@ def print_exposure(answer: Told) -> None:
         console.print(_table(answer, known))
         console.print()
     for note in _notes(answer, untold):
-        console.print(dim(textwrap.fill(note, console.width, break_on_hyphens=False)))
+        console.print(dim(wrapped(note)))
     console.print()
 
 

@@ -1,6 +1,5 @@
 """Hours accounts as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -9,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.review.words import words_for
 
 _FIGURES = ("Agreed", "Days off", "Due", "Given", "Balance")
@@ -28,7 +27,7 @@ def print_accounts(answer: Told) -> None:
     console.print(_by_role(answer) if answer["by"] == "role" else _by_row(answer))
     console.print()
     for note in _notes(answer):
-        console.print(dim(textwrap.fill(note, console.width, break_on_hyphens=False)))
+        console.print(dim(wrapped(note)))
     console.print()
 
 

@@ -1,6 +1,5 @@
 """Income as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,7 +9,7 @@ from rich.text import Text
 
 from plait.analysis.income.streams import Trend
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.review.words import Words, words_for
 
 _NO_FIGURE = "–"
@@ -41,7 +40,7 @@ def print_income(answer: Told, by: str) -> None:
     console.print(tables[by](answer, words))
     console.print()
     for note in _notes(answer, words, by):
-        told = textwrap.fill(note, console.width, break_on_hyphens=False)
+        told = wrapped(note)
         console.print(dim(told))
     for one in answer["unexpected"]:
         _print_unexpected(one)
@@ -134,4 +133,4 @@ def _print_unexpected(one: Told) -> None:
     what = f"{one['name']}: {one['kind']}"
     console.print(Text(on_one_line(what), style="bold"))
     told = f"{one['said']} {on_one_line(one['payer'])}".strip()
-    console.print(textwrap.fill(told, console.width, break_on_hyphens=False))
+    console.print(wrapped(told))

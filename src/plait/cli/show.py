@@ -1,5 +1,6 @@
 """How answers look in a terminal: calm, aligned, as wide as the window."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -59,3 +60,8 @@ def print_problems(path: str, problems: Sequence[Problem]) -> None:
 def dim(text: str) -> Text:
     """Return text set back."""
     return Text(text, style="dim")
+
+
+def wrapped(text: str) -> str:
+    """Return text over as many lines as the window asks, no word broken at a hyphen."""
+    return textwrap.fill(text, console.width, break_on_hyphens=False)

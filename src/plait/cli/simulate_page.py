@@ -1,6 +1,5 @@
 """A simulated income as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _WIDEST = 48
@@ -57,7 +56,7 @@ def _section(title: str, lines: Iterator[str]) -> None:
 
 
 def _say(line: str) -> None:
-    console.print(textwrap.fill(line, console.width, break_on_hyphens=False))
+    console.print(wrapped(line))
 
 
 def _from(answer: Told) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.domain.period import add_months, month_of
 from plait.review.words import Words, words_for
 
@@ -37,7 +37,7 @@ def print_stress(answer: Told) -> None:
         console.print(_months(answer, words))
     console.print()
     for note in _notes(answer):
-        console.print(dim(textwrap.fill(note, console.width, break_on_hyphens=False)))
+        console.print(dim(wrapped(note)))
     console.print()
 
 

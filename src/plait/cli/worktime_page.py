@@ -1,6 +1,5 @@
 """Verdicts on working time as a page of text, from the same plain values as `--json`."""
 
-import textwrap
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -9,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.show import console, dim, wrapped
 from plait.review.words import words_for
 
 Told = dict[str, Any]
@@ -170,4 +169,4 @@ def _print_sources(answer: Told) -> None:
 
 
 def _print_paragraph(text: str) -> None:
-    console.print(dim(textwrap.fill(text, console.width, break_on_hyphens=False)))
+    console.print(dim(wrapped(text)))

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
+from plait.domain.period import monday_of
 from plait.formats.line_day_words import (
     ABOUT,
     FOR,
@@ -63,18 +64,14 @@ def _weekday(setting: _Setting, found: _Found) -> date:
     if which in NEXT:
         return setting.today + timedelta(days=7 - back)
     if which in THIS:
-        return _monday(setting.today) + timedelta(days=WEEKDAYS[found["day"]])
+        return monday_of(setting.today) + timedelta(days=WEEKDAYS[found["day"]])
     is_before = which not in {"", "on", "op"}
     return setting.today - timedelta(days=back or 7 * is_before)
 
 
 def _last_week(setting: _Setting, found: _Found) -> date:
     days = WEEKDAYS[found["day"]] - 7
-    return _monday(setting.today) + timedelta(days=days)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return monday_of(setting.today) + timedelta(days=days)
 
 
 def _whole(setting: _Setting, found: _Found) -> date:

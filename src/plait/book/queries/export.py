@@ -23,7 +23,7 @@ from plait.book.models import (
 )
 from plait.book.queries.availability import availability_told
 from plait.book.queries.picture import role_from
-from plait.book.queries.resilience_told import resilience_told
+from plait.book.queries.resilience_told import in_order, resilience_told
 from plait.domain.records import BankLine, EventLine, Standing, TimeLine
 from plait.domain.rules import RuleField
 from plait.domain.told import (
@@ -57,26 +57,21 @@ def all_told(*, viewer: Person) -> Iterator[Told]:
         floor_minor=viewer.floor_minor,
         set_aside=viewer.set_aside,
     )
-    for role in _held(Role, viewer).select_related("organisation"):
+    for role in in_order(Role, viewer).select_related("organisation"):
         yield RoleTold(role.key, role_from(role))
-    for rule in _held(Rule, viewer).select_related("role"):
+    for rule in in_order(Rule, viewer).select_related("role"):
         key = rule.role.key if rule.role else ""
         field = RuleField(rule.field)
         yield RuleTold(str(field), field, rule.value, key, rule.created_at)
     names = ("role__key", "week_on", "energy", "meaning", "growth", "pressure", "note")
-    for told in _held(CheckIn, viewer).values_list(*names):
+    for told in in_order(CheckIn, viewer).values_list(*names):
         yield CheckInTold("check-in", *told)
     yield from availability_told(viewer=viewer)
     yield from resilience_told(viewer=viewer)
-    for account in _held(Account, viewer):
+    for account in in_order(Account, viewer):
         yield AccountTold("account", account.identifier, account.name)
-    for one in _held(Mapping, viewer):
+    for one in in_order(Mapping, viewer):
         yield MappingTold("mapping", one.name, one.signature, one.columns)
-
-
-def _held(kind: type[Any], viewer: Person) -> QuerySet[Any]:
-    mine: QuerySet[Any] = kind.objects.filter(owner=viewer)
-    return mine.order_by("pk")
 
 
 def history(*, viewer: Person) -> list[dict[str, Any]]:

@@ -25,11 +25,11 @@ _SHARE = 1000
 def resilience_told(*, viewer: Person) -> Iterator[Told]:
     """Yield what income hangs on and what would replace it, as they were added."""
     yield from _causes(viewer)
-    beliefs = _in_order(Belief, viewer).values_list("role__key", "chance", "weight")
+    beliefs = in_order(Belief, viewer).values_list("role__key", "chance", "weight")
     for key, chance, weight in beliefs:
         years = Decimal(weight) / 10
         yield BeliefTold("belief", key, Decimal(chance) / _SHARE, years)
-    for one in _in_order(Fallback, viewer).select_related("role"):
+    for one in in_order(Fallback, viewer).select_related("role"):
         yield FallbackTold(
             "fallback",
             role=one.role.key,
@@ -40,7 +40,7 @@ def resilience_told(*, viewer: Person) -> Iterator[Told]:
             step=one.step,
             step_by=one.step_by,
         )
-    for bill in _in_order(Invoice, viewer).select_related("role"):
+    for bill in in_order(Invoice, viewer).select_related("role"):
         yield InvoiceTold(
             "invoice",
             role=bill.role.key,
@@ -50,21 +50,22 @@ def resilience_told(*, viewer: Person) -> Iterator[Told]:
             paid_on=bill.paid_on,
             number=bill.number,
         )
-    for told in _in_order(Scenario, viewer).values_list("told", flat=True):
+    for told in in_order(Scenario, viewer).values_list("told", flat=True):
         yield ScenarioTold("scenario", scenario_from(told))
 
 
 def _causes(viewer: Person) -> Iterator[CauseTold]:
     hanging: dict[int, list[str]] = {}
-    pairs = _in_order(CauseRole, viewer).values_list("cause", "role__key")
+    pairs = in_order(CauseRole, viewer).values_list("cause", "role__key")
     for cause, key in pairs:
         hanging.setdefault(cause, []).append(key)
-    held = _in_order(Cause, viewer).values_list("pk", "name", "chance")
+    held = in_order(Cause, viewer).values_list("pk", "name", "chance")
     for pk, name, chance in held:
         likely = None if chance is None else Decimal(chance) / _SHARE
         yield CauseTold("cause", name, tuple(hanging.get(pk, ())), likely)
 
 
-def _in_order(kind: type[Any], viewer: Person) -> QuerySet[Any]:
+def in_order(kind: type[Any], viewer: Person) -> QuerySet[Any]:
+    """Return what is the person's own of that kind, oldest first."""
     mine: QuerySet[Any] = kind.objects.filter(owner=viewer)
     return mine.order_by("pk")

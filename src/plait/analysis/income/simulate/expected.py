@@ -18,14 +18,9 @@ from plait.analysis.income.model import (
     monthly_chance,
 )
 from plait.analysis.income.simulate.quantiles import beta_quantiles
-from plait.domain.trouble import PlaitError
 
 # A Beta prior is taken at so many of its equally likely parts.
 _PARTS = 200
-
-
-class NoClosedForm(PlaitError):
-    """The mean of this model has no closed form here."""
 
 
 def expected_months(model: IncomeModel) -> Floats:
