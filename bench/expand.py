@@ -27,7 +27,7 @@ def main() -> None:
 
 def _plait(file: Path) -> Iterable[datetime]:
     from plait.domain.records import EventLine
-    from plait.formats import ics
+    from plait.formats.calendars import ics
     from plait.formats.source import Options, Source
 
     today = END - timedelta(days=ics.HORIZON_DAYS)

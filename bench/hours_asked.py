@@ -30,32 +30,32 @@ Lap = tuple[float, int]
 def main() -> None:
     """Print seconds and the number of answers by analysis: cold, then each time."""
     viewer = run.viewer()
-    from plait.book.queries import portfolio
+    from plait.book.queries import load_portfolio
 
     days = [REVIEW_ON - timedelta(day) for day in range(TIMES + 1)]
-    laps = [ask(portfolio(viewer=viewer, on=day)) for day in days]
+    laps = [ask(load_portfolio(viewer=viewer, on=day)) for day in days]
     told = {"cold": laps[0], "warm": laps[1:]}
     json.dump(told, sys.stdout)
 
 
-def ask(picture: "Portfolio") -> dict[str, Lap]:
+def ask(portfolio: "Portfolio") -> dict[str, Lap]:
     """Ask the three analyses of the whole life, one after the other."""
-    from plait.analysis.hours.capacity import capacity
-    from plait.analysis.hours.drift import drifts
+    from plait.analysis.hours.capacity.capacity import capacity
+    from plait.analysis.hours.drift.drift import drifts
     from plait.analysis.hours.free_days import set_aside_weeks
-    from plait.analysis.hours.weeks import weeks_of
-    from plait.analysis.hours.worktime.report import worktime
-    from plait.reference.worktime.packs import pack
+    from plait.analysis.series.weeks import weeks_of
+    from plait.analysis.working_time.report import worktime
+    from plait.reference.working_time.packs import pack
 
     def drift() -> Sized:
-        weeks = weeks_of(picture)
-        return drifts(picture, weeks, set_aside_weeks(picture, weeks))
+        weeks = weeks_of(portfolio)
+        return drifts(portfolio, weeks, set_aside_weeks(portfolio, weeks))
 
     return {
         "drift": _lap(drift),
-        "capacity": _lap(lambda: capacity(picture).weeks),
+        "capacity": _lap(lambda: capacity(portfolio).weeks),
         "working time": _lap(
-            lambda: worktime(picture, pack(RULES), since=FIRST).verdicts
+            lambda: worktime(portfolio, pack(RULES), since=FIRST).verdicts
         ),
     }
 

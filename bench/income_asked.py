@@ -17,7 +17,7 @@ from bench.income_drawn import asked_by, draw, draw_by_numpy
 from bench.income_model import model
 from bench.income_plainly import simulated
 from plait.analysis.income.model import IncomeModel
-from plait.analysis.income.simulate.simulate import simulate
+from plait.analysis.income.simulation.simulate import simulate
 
 ROLES, MONTHS = 12, 120
 

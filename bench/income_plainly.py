@@ -1,6 +1,6 @@
 """The income simulation as one would write it first: months, roles, and NumPy.
 
-The same model as `plait.analysis.income.simulate`, written for clarity: in every
+The same model as `plait.analysis.income.simulation`, written for clarity: in every
 month every role is looked at, with a number drawn for each thing that may happen.
 The bench measures the simulation against it, and a test holds both to the same law.
 """

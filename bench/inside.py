@@ -29,15 +29,15 @@ def main() -> None:
 
 
 def _once(viewer: Any, on: date) -> tuple[float, float]:  # noqa: ANN401  # Django's model, set up by then
-    from plait.book.queries import portfolio
-    from plait.review.as_json import review_as_json
-    from plait.review.review import review
-    from plait.review.words import words_for
+    from plait.answers.review import review
+    from plait.answers.review_json import review_as_json
+    from plait.book.queries import load_portfolio
+    from plait.wording.words import words_for
 
     began = time.perf_counter()
-    picture = portfolio(viewer=viewer, on=on)
+    portfolio = load_portfolio(viewer=viewer, on=on)
     loaded = time.perf_counter()
-    review_as_json(review(picture, words_for("en")))
+    review_as_json(review(portfolio, words_for("en")))
     return loaded - began, time.perf_counter() - loaded
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.plan_model import LEVEL, STEP, Asked
-from plait.analysis.income.plan.options import (
+from plait.analysis.decisions.plan.options import (
     Limits,
     Option,
     Question,
@@ -22,7 +22,7 @@ from plait.analysis.income.plan.options import (
     Together,
     Weights,
 )
-from plait.analysis.income.plan.planner import NoPlan, Planner
+from plait.analysis.decisions.plan.planner import NoPlan, Planner
 
 OPTIONS, SCENARIOS = 20, 5_000
 RISKS = (0.5, 2.0, 10.0)

@@ -17,9 +17,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from plait.reference.duties.kinds import LateInterest, MonthDay  # noqa: E402  # after the path
-from plait.reference.duties.packs import PACKS, pack  # noqa: E402  # the same
-from plait.reference.duties.rules import Pack, Rule  # noqa: E402  # the same
+from plait.reference.obligations.kinds import LateInterest, MonthDay  # noqa: E402  # after the path
+from plait.reference.obligations.packs import PACKS, pack  # noqa: E402  # the same
+from plait.reference.obligations.rules import Pack, Rule  # noqa: E402  # the same
 
 PAGE = ROOT / "docs" / "reference" / "duties.md"
 BEGIN = "<!-- From here on scripts/duties_reference.py writes: edit the packs. -->"

@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from plait.reference.worktime.packs import HEALTH, PACKS, pack  # noqa: E402  # after the path
-from plait.reference.worktime.rules import Pack, Rule, Scope  # noqa: E402  # the same
+from plait.reference.working_time.packs import HEALTH, PACKS, pack  # noqa: E402  # after the path
+from plait.reference.working_time.rules import Pack, Rule, Scope  # noqa: E402  # the same
 
 PAGE = ROOT / "docs" / "reference" / "working-time.md"
 BEGIN = "<!-- From here on scripts/worktime_reference.py writes: edit the packs. -->"
@@ -64,7 +64,7 @@ def cells(rule: Rule) -> tuple[str, ...]:
         rule.id,
         rule.title,
         limit(rule),
-        "–" if rule.is_told_only else f"{counts}; {scope}{ages(rule)}",
+        "–" if rule.is_info_only else f"{counts}; {scope}{ages(rule)}",
         rule.valid_from.isoformat() if rule.valid_from else "–",
         f"{rule.source} ({rule.status})",
     )
@@ -72,7 +72,7 @@ def cells(rule: Rule) -> tuple[str, ...]:
 
 def limit(rule: Rule) -> str:
     """Return the limit with its unit, or what a rule without one is."""
-    if rule.is_told_only:
+    if rule.is_info_only:
         return "a duty" if rule.kind == "duty" else "how it counts"
     sign = "≥" if rule.how.is_least else "≤"
     if getattr(rule.how, "is_broken_at_limit", False):

@@ -28,7 +28,7 @@ from plait.domain.columns import NO_ROLE, Events, Hours, Payments
 from plait.domain.money import Money
 from plait.domain.period import Period, add_months, monday_of, month_of
 from plait.domain.portfolio import CheckIn, Person, Portfolio, Waiting
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Agreement, Organisation, PayBasis, Per, Role, RoleKind
 
@@ -80,7 +80,7 @@ class Given(NamedTuple):
     seconds: int
     role: str
     also: tuple[str, ...]
-    standing: Standing
+    standing: RecordStatus
     starts_at: datetime | None = None
 
 
@@ -105,7 +105,7 @@ class Paid(NamedTuple):
     payer: str
     account: str
     role: str
-    standing: Standing
+    standing: RecordStatus
 
 
 class Life:
@@ -174,11 +174,11 @@ class Life:
         on: str | date,
         *,
         also: Sequence[str] = (),
-        standing: Standing | None = None,
+        standing: RecordStatus | None = None,
         at: str = "",
     ) -> Self:
         """Give hours on a day, from a time in UTC; a role "" leaves them open."""
-        usual = Standing.ASSIGNED if role else Standing.OPEN
+        usual = RecordStatus.ASSIGNED if role else RecordStatus.OPEN
         standing = usual if standing is None else standing
         seconds = round(hours * 3600)
         start = datetime.fromisoformat(f"{day(on)}T{at}") if at else None
@@ -299,10 +299,10 @@ class Life:
         *,
         by: str | None = None,
         account: str = "main",
-        standing: Standing | None = None,
+        standing: RecordStatus | None = None,
     ) -> Self:
         """Book an amount, negative for a cost; a role "" leaves it open."""
-        usual = Standing.ASSIGNED if role else Standing.OPEN
+        usual = RecordStatus.ASSIGNED if role else RecordStatus.OPEN
         standing = usual if standing is None else standing
         money = amt(amount)
         payer = f"{role} House" if by is None else by
@@ -403,7 +403,7 @@ def _events(happen: Sequence[Happens], index: dict[str, int]) -> Events:
     titles = sorted({e.title for e in happen})
     places = sorted({e.place for e in happen})
     roles = [index[e.role] for e in happen]
-    standing = [Standing.ASSIGNED if e.role else Standing.OPEN for e in happen]
+    standing = [RecordStatus.ASSIGNED if e.role else RecordStatus.OPEN for e in happen]
     return Events(
         on=_days(e.starts_at.date() for e in happen),
         starts_at=_instants(e.starts_at for e in happen),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "plait"
-CORE = ("domain", "reference", "analysis", "formats", "review")
+CORE = ("domain", "reference", "analysis", "formats", "wording", "answers")
 POSIX_ONLY = {
     "curses", "fcntl", "grp", "posix", "pty", "pwd", "readline", "resource",
     "syslog", "termios", "tty",

@@ -13,9 +13,9 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from plait.analysis.hours.backtest import BackTest
-from plait.analysis.hours.candidates import METHODS
-from plait.analysis.hours.capacity import capacity
+from plait.analysis.hours.capacity.backtest import BackTest
+from plait.analysis.hours.capacity.capacity import capacity
+from plait.analysis.hours.capacity.forecasts import METHODS
 from plait.domain.portfolio import Portfolio
 from tests.cast import Life
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import TOLERANCE
-from plait.analysis.hours.cusum import chart
-from plait.analysis.hours.run_length import threshold_for
+from plait.analysis.hours.drift.cusum import chart
+from plait.analysis.hours.drift.run_length import threshold_for
 from studies.drift import rivals
 from studies.drift.run_lengths import ewma
 from studies.drift.series import AGREED, Series

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from plait.analysis.hours.run_length import density, run_length
+from plait.analysis.hours.drift.run_length import density, run_length
 
 
 def two_sided(

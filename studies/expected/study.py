@@ -17,9 +17,9 @@ from datetime import date, timedelta
 import numpy as np
 
 from plait.analysis.income.expected import expected
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
 from plait.domain.period import add_months
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.reference.rates import published_rates
 from tests.cast import Life, terms
 
@@ -133,7 +133,7 @@ def told(paid: list[Payday], on: date, agreed: float) -> set[tuple[str, date]]:
         if day <= on:
             life.is_paid_on("Work", f"{amount:.2f} EUR", day)
     # The account is in daily use.
-    life.is_paid_on("", "-1 EUR", on, standing=Standing.PRIVATE)
+    life.is_paid_on("", "-1 EUR", on, standing=RecordStatus.PRIVATE)
     portfolio, rates = life.portfolio(), published_rates(["EUR"])
     found = expected(portfolio, income_of(portfolio, rates), rates).unexpected
     return {(one.kind.value, one.due_on) for one in found}

@@ -14,7 +14,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from plait.analysis.income.simulate.backtest import BackTest, back_test
+from plait.analysis.income.simulation.backtest import BackTest, back_test
 from plait.reference.rates import published_rates
 from tests.cast import Life
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bench import hours, hours_asked, life
-from plait.formats.week_text import blocks_of
+from plait.formats.quick_entry.week_text import blocks_of
 from tests.cast import Life, terms
 
 

@@ -9,7 +9,7 @@ from bench.income_asked import MONTHS, ROLES, _grown
 from bench.income_drawn import asked_by, draw
 from bench.income_model import model
 from bench.income_plainly import simulated
-from plait.analysis.income.simulate.expected import expected_months
+from plait.analysis.income.simulation.expected import expected_months
 
 
 def test_every_month_of_every_role_is_drawn_once():

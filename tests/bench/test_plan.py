@@ -6,7 +6,7 @@ import pytest
 from bench.plan import Plans
 from bench.plan_asked import RISKS, free, invested, lumpy
 from bench.plan_model import Asked
-from plait.analysis.income.plan.planner import Planner
+from plait.analysis.decisions.plan.planner import Planner
 
 
 def test_a_question_is_read_as_it_was_written(tmp_path):

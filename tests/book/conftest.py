@@ -10,9 +10,9 @@ import pytest
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person
-from plait.book.intake.report import ImportReport
+from plait.book.imports.batches import import_files
+from plait.book.imports.report import ImportReport
 from plait.book.models import Role
-from plait.book.operations.imports import import_files
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
 from plait.formats.source import Options, Source

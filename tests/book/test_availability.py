@@ -19,8 +19,8 @@ from tests.book.conftest import TODAY
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
 
 
-def picture(viewer):
-    return queries.portfolio(viewer=viewer, on=TODAY)
+def portfolio(viewer):
+    return queries.load_portfolio(viewer=viewer, on=TODAY)
 
 
 def test_leave_of_one_role_names_that_role_in_the_picture(nora, role_of):
@@ -31,8 +31,8 @@ def test_leave_of_one_role_names_that_role_in_the_picture(nora, role_of):
         viewer=nora, kind=AbsenceKind.LEAVE, period=AUGUST, role=role
     )
 
-    (away,) = picture(nora).absences
-    assert picture(nora).roles[away.role].name == "Practice"
+    (away,) = portfolio(nora).absences
+    assert portfolio(nora).roles[away.role].name == "Practice"
     assert away.period == AUGUST
 
 
@@ -45,8 +45,8 @@ def test_a_season_and_an_overhead_are_told_in_hours(nora):
         hours=Decimal(3),
     )
 
-    assert picture(nora).seasons[0].hours == Decimal("20.5")
-    assert picture(nora).overheads[0].hours == 3
+    assert portfolio(nora).seasons[0].hours == Decimal("20.5")
+    assert portfolio(nora).overheads[0].hours == 3
 
 
 def test_two_seasons_do_not_overlap(nora):
@@ -82,7 +82,7 @@ def test_what_is_removed_is_not_in_the_picture_any_more(nora):
 
     availability.remove_availability(viewer=nora, row=row)
 
-    assert picture(nora).absences == ()
+    assert portfolio(nora).absences == ()
 
 
 def test_another_persons_leave_is_not_there(nora, omar):
@@ -103,7 +103,7 @@ def test_agreed_days_and_an_opt_out_are_kept_with_the_terms(nora, role_of):
 
     roles.agree(viewer=nora, role=role, terms=terms)
 
-    (kept,) = picture(nora).roles[0].agreements
+    (kept,) = portfolio(nora).roles[0].agreements
     assert (kept.blocks, kept.has_opted_out) == (blocks, True)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from plait.book.models import Rule, TimeEntry
 from plait.book.operations.lines import SeveralRoles, log_line, role_of_line
-from plait.domain.records import Standing
-from plait.formats.one_line import NotUnderstood
+from plait.domain.records import RecordStatus
+from plait.formats.quick_entry.one_line import NotUnderstood
 from tests.book.conftest import NOW, TODAY
 
 YESTERDAY = date(2026, 11, 19)
@@ -29,7 +29,7 @@ def test_a_line_becomes_an_entry_of_its_role(nora, atlas):
     kept = TimeEntry.objects.get()
     assert kept == entry
     assert (kept.role, kept.on, kept.seconds) == (atlas, YESTERDAY, 7200)
-    assert (kept.description, kept.standing) == ("budget", Standing.ASSIGNED)
+    assert (kept.description, kept.standing) == ("budget", RecordStatus.ASSIGNED)
     assert kept.started_at is None
 
 

@@ -8,6 +8,7 @@ from inspect import isfunction, signature
 import pytest
 
 from plait.book import queries
+from plait.book.imports import followed_calendars, undo
 from plait.book.models import (
     Absence,
     Batch,
@@ -20,7 +21,6 @@ from plait.book.models import (
 )
 from plait.book.operations import (
     availability,
-    calendars,
     feed,
     invoices,
     log,
@@ -28,7 +28,6 @@ from plait.book.operations import (
     resilience,
     roles,
     sorting,
-    undo,
     week,
 )
 from plait.book.operations.writing import NotTheirs
@@ -46,7 +45,16 @@ from tests.book.tables import whole
 TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
 MODULES = (
-    *(availability, calendars, feed, invoices, log, records, resilience, roles),
+    *(
+        availability,
+        followed_calendars,
+        feed,
+        invoices,
+        log,
+        records,
+        resilience,
+        roles,
+    ),
     *(sorting, undo, week),
 )
 FIVE = Money(Decimal(5), "EUR")
@@ -187,7 +195,7 @@ CHANGES: dict[str, Callable[..., object]] = {
     "correct_agreement": lambda me, t: roles.correct_agreement(
         viewer=me, agreement=t.terms, terms=TERMS
     ),
-    "forget": lambda me, t: calendars.forget(
+    "forget": lambda me, t: followed_calendars.forget(
         viewer=me, source=t.followed, keeps=True, now=NOW
     ),
     "undo_import": lambda me, t: undo.undo_import(viewer=me, batch=t.batch, now=NOW),
@@ -336,29 +344,31 @@ def test_no_single_thing_of_another_person_is_there(nora, theirs, question):
 
 
 def test_the_picture_of_somebody_new_is_empty_beside_a_full_book(nora, theirs):
-    picture = queries.portfolio(viewer=nora, on=TODAY)
+    portfolio = queries.load_portfolio(viewer=nora, on=TODAY)
 
-    sizes = map(len, (picture.roles, picture.hours, picture.payments, picture.events))
-    assert [*sizes, len(picture.waiting)] == [0, 0, 0, 0, 0]
-    assert picture.person.name == "Nora"
+    sizes = map(
+        len, (portfolio.roles, portfolio.hours, portfolio.payments, portfolio.events)
+    )
+    assert [*sizes, len(portfolio.waiting)] == [0, 0, 0, 0, 0]
+    assert portfolio.person.name == "Nora"
 
 
 def test_every_question_about_a_book_is_tried_here():
     tried = {*ANSWERS_OF_NOTHING, *(name.split()[0] for name in SINGLE_THINGS)}
     questions = {name for name in queries.__all__ if name.islower()}
 
-    assert questions - tried == {"portfolio"}  # the test above
+    assert questions - tried == {"load_portfolio"}  # the test above
 
 
 def test_every_change_of_a_book_that_takes_something_is_tried_here():
     # These write nothing, or take nothing but words (`keep_rules` is `keep_rule`).
     # The timer and the events that are answered are looked for among one's own.
-    harmless = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
-    harmless |= {"add_season", "stop_timer", "drop_timer"}
-    harmless |= {"take_events_as_time", "leave_events"}
-    harmless |= {"keep_scenario"}
+    sanitised = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
+    sanitised |= {"add_season", "stop_timer", "drop_timer"}
+    sanitised |= {"take_events_as_time", "leave_events"}
+    sanitised |= {"keep_scenario"}
     # A calendar is looked up again before it is asked (test_followed_calendars.py).
-    harmless |= {"follow", "refresh", "make_feed", "revoke_feed"}
+    sanitised |= {"follow", "refresh", "make_feed", "revoke_feed"}
     found = {
         name
         for module in MODULES
@@ -369,4 +379,4 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
         and not name.startswith("_")
     }
 
-    assert found - {"sort_again"} <= {*CHANGES} | harmless
+    assert found - {"sort_again"} <= {*CHANGES} | sanitised

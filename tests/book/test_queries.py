@@ -8,6 +8,7 @@ import pytest
 
 from plait.accounts.operations import change_person
 from plait.book import queries
+from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, Payment, Role
 from plait.book.operations.records import add_payment, add_time, check_in
 from plait.book.operations.roles import (
@@ -22,8 +23,7 @@ from plait.book.operations.sorting import (
     place_record,
     sort_once,
 )
-from plait.book.operations.undo import undo_import
-from plait.book.queries import portfolio, revision_of
+from plait.book.queries import load_portfolio, revision_of
 from plait.domain.columns import NO_ROLE
 from plait.domain.money import Money
 from plait.domain.period import Period
@@ -41,7 +41,7 @@ from plait.domain.rules import RuleField
 from tests.book.conftest import NOW, TODAY
 from tests.book.lives import live
 from tests.book.statements import MINE, Paid, camt
-from tests.formats.calendars import calendar, event
+from tests.formats.ics_samples import calendar, event
 
 TERMS = Agreement(
     period=Period(date(2026, 1, 1)),
@@ -67,7 +67,7 @@ def test_a_role_comes_out_as_it_was_put_in(nora, role_of):
     role = role_of(nora, is_paid=False, ended_on=date(2027, 1, 1))
     agree(viewer=nora, role=role, terms=TERMS)
 
-    (told,) = portfolio(viewer=nora, on=TODAY).roles
+    (told,) = load_portfolio(viewer=nora, on=TODAY).roles
 
     assert told == Told(
         key="atlas",
@@ -84,7 +84,7 @@ def test_a_role_comes_out_as_it_was_put_in(nora, role_of):
 def test_the_person_comes_out_as_they_told_themselves(nora):
     change_person(viewer=nora, capacity_minutes=38 * 60 + 30, currency="GBP")
 
-    told = portfolio(viewer=nora, on=TODAY).person
+    told = load_portfolio(viewer=nora, on=TODAY).person
 
     assert told == Person("Nora", "GBP", "Europe/Amsterdam", Decimal("38.5"))
 
@@ -96,7 +96,7 @@ def test_payments_come_out_in_order_of_their_days(bring, nora, role_of):
         viewer=nora, field=RuleField.PAYER, value="Zorggroep Atlas", role=atlas, now=NOW
     )
 
-    told = portfolio(viewer=nora, on=TODAY).payments
+    told = load_portfolio(viewer=nora, on=TODAY).payments
 
     assert days(told.on) == ["2026-03-02", "2026-03-09"]
     assert told.minor.tolist() == [1000, -420]
@@ -111,7 +111,7 @@ def test_money_added_by_hand_has_no_account(nora, role_of):
     role = role_of(nora)
     add_payment(viewer=nora, role=role, on=TODAY, amount=Money(Decimal(5), "JPY"))
 
-    told = portfolio(viewer=nora, on=TODAY).payments
+    told = load_portfolio(viewer=nora, on=TODAY).payments
 
     assert (told.accounts, told.currencies) == (("",), ("JPY",))
     assert told.minor.tolist() == [5]
@@ -122,7 +122,7 @@ def test_hours_shared_by_two_roles_are_one_entry_that_serves_both(nora, role_of)
     add_time(viewer=nora, role=one, on=TODAY, seconds=3600, also_for=[other])
     add_time(viewer=nora, role=other, on=TODAY, seconds=60)
 
-    told = portfolio(viewer=nora, on=TODAY).hours
+    told = load_portfolio(viewer=nora, on=TODAY).hours
 
     assert told.seconds.tolist() == [3600, 60]
     assert [told.of_role(n)[1].tolist() for n in (0, 1)] == [[3600], [3600, 60]]
@@ -132,7 +132,7 @@ def test_events_come_out_on_their_local_day_with_their_instants(bring, nora):
     # Half past eleven at night in UTC is half past midnight in Amsterdam.
     bring(calendar(event("DTSTART:20261101T233000Z", "DTEND:20261102T003000Z")))
 
-    told = portfolio(viewer=nora, on=TODAY).events
+    told = load_portfolio(viewer=nora, on=TODAY).events
 
     assert days(told.on) == ["2026-11-02"]
     assert days(told.starts_at) == ["2026-11-01T23:30:00"]
@@ -144,7 +144,7 @@ def test_check_ins_come_out_by_week(nora, role_of):
     role = role_of(nora)
     check_in(viewer=nora, role=role, day=TODAY, answers=ANSWERS, note="Full week")
 
-    told = portfolio(viewer=nora, on=TODAY).check_ins
+    told = load_portfolio(viewer=nora, on=TODAY).check_ins
 
     # 20 November 2026 is a Friday; its Monday is the 16th.
     assert told == (CheckIn("atlas", date(2026, 11, 16), **ANSWERS, note="Full week"),)
@@ -161,7 +161,7 @@ def test_what_waits_is_gathered_by_its_subject(bring, nora):
         )
     )
 
-    assert portfolio(viewer=nora, on=TODAY).waiting == (
+    assert load_portfolio(viewer=nora, on=TODAY).waiting == (
         Waiting(
             field="payer",
             value="Zorggroep Atlas",
@@ -175,7 +175,7 @@ def test_what_waits_is_gathered_by_its_subject(bring, nora):
 
 
 def test_an_empty_book_gives_an_empty_picture(nora):
-    told = portfolio(viewer=nora, on=TODAY)
+    told = load_portfolio(viewer=nora, on=TODAY)
 
     assert (told.roles, told.check_ins, told.waiting) == ((), (), ())
     assert [len(c) for c in (told.payments, told.hours, told.events)] == [0, 0, 0]
@@ -192,7 +192,7 @@ def test_what_came_later_is_not_in_a_picture_of_the_past(bring, nora, role_of):
         add_time(viewer=nora, role=role, on=on, seconds=60 * day)
         check_in(viewer=nora, role=role, day=on, answers=ANSWERS)
 
-    told = portfolio(viewer=nora, on=date(2026, 3, 8))
+    told = load_portfolio(viewer=nora, on=date(2026, 3, 8))
 
     assert told.payments.minor.tolist() == [1000]
     assert told.hours.seconds.tolist() == [120]
@@ -203,14 +203,14 @@ def test_what_came_later_is_not_in_a_picture_of_the_past(bring, nora, role_of):
 def test_the_day_itself_is_in_its_picture(bring, nora):
     bring(camt([Paid(9, "20.00")]))
 
-    assert len(portfolio(viewer=nora, on=date(2026, 3, 9)).payments) == 1
+    assert len(load_portfolio(viewer=nora, on=date(2026, 3, 9)).payments) == 1
 
 
 def test_shared_hours_of_later_are_not_in_a_picture_of_the_past(nora, role_of):
     one, other = role_of(nora, "One"), role_of(nora, "Other")
     add_time(viewer=nora, role=one, on=TODAY, seconds=60, also_for=[other])
 
-    told = portfolio(viewer=nora, on=TODAY - timedelta(days=1)).hours
+    told = load_portfolio(viewer=nora, on=TODAY - timedelta(days=1)).hours
 
     assert (len(told), len(told.also_entry)) == (0, 0)
 
@@ -218,7 +218,7 @@ def test_shared_hours_of_later_are_not_in_a_picture_of_the_past(nora, role_of):
 def test_calendars_are_told_as_far_ahead_as_they_reach(bring, nora):
     bring(calendar(event("DTSTART:20270301T090000Z")))
 
-    assert len(portfolio(viewer=nora, on=TODAY).events) == 1
+    assert len(load_portfolio(viewer=nora, on=TODAY).events) == 1
 
 
 # However much there is.
@@ -237,7 +237,7 @@ def asked(django_assert_max_num_queries):
 
 
 QUESTIONS = {
-    "portfolio": lambda me: portfolio(viewer=me, on=TODAY),
+    "portfolio": lambda me: load_portfolio(viewer=me, on=TODAY),
     "waiting": lambda me: queries.waiting(viewer=me),
     "n_waiting": lambda me: queries.n_waiting(viewer=me),
     "samples_of_waiting": lambda me: queries.samples_of_waiting(viewer=me),
@@ -276,21 +276,21 @@ def test_a_picture_takes_a_handful_of_queries(nora, asked):
     # and accounts; events; check-ins; what waits of money, hours and calendars;
     # leave, seasons and overheads; causes and what hangs on them, beliefs,
     # fallbacks, invoices.
-    assert asked(lambda: portfolio(viewer=nora, on=TODAY)) == 20
+    assert asked(lambda: load_portfolio(viewer=nora, on=TODAY)) == 20
 
 
 def test_a_picture_asked_again_takes_one_query(nora, asked):
     live(nora, roles=2, payments=10, hours=10, events=10)
-    portfolio(viewer=nora, on=TODAY)
+    load_portfolio(viewer=nora, on=TODAY)
 
-    assert asked(lambda: portfolio(viewer=nora, on=TODAY)) == 1
+    assert asked(lambda: load_portfolio(viewer=nora, on=TODAY)) == 1
 
 
 @pytest.mark.slow
 def test_ten_years_come_out_whole(nora):
     live(nora, roles=12, payments=30_000, hours=25_000, events=10_000)
 
-    told = portfolio(viewer=nora, on=TODAY)
+    told = load_portfolio(viewer=nora, on=TODAY)
 
     sizes = (told.payments, told.hours, told.events)
     assert [len(one) for one in sizes] == [30_000, 25_000, 10_000]
@@ -361,7 +361,7 @@ def book(nora, bring, role_of) -> Book:
 
 def seen(viewer, on=TODAY) -> str:
     """Return all that a picture holds, written out."""
-    told = portfolio(viewer=viewer, on=on)
+    told = load_portfolio(viewer=viewer, on=on)
     columns = (told.payments, told.hours, told.events)
     written = [{k: str(v) for k, v in vars(one).items()} for one in columns]
     return repr((told.person, told.roles, told.check_ins, told.waiting, written))
@@ -377,11 +377,11 @@ def test_a_picture_after_a_change_is_another_one(nora, book, change):
 
 
 def test_a_preview_leaves_the_picture_as_it_was(nora, bring, book):
-    before, revision = portfolio(viewer=nora, on=TODAY), revision_of(viewer=nora)
+    before, revision = load_portfolio(viewer=nora, on=TODAY), revision_of(viewer=nora)
 
     bring(camt([Paid(20, "7.00")]), keep=False)
 
-    assert portfolio(viewer=nora, on=TODAY) is before
+    assert load_portfolio(viewer=nora, on=TODAY) is before
     assert revision_of(viewer=nora) == revision
 
 
@@ -394,53 +394,53 @@ def test_a_change_after_one_that_was_taken_back_shows(nora, bring, book):
         transaction.set_rollback(True)
     bring(camt([Paid(20, "8.00")]))
 
-    told = portfolio(viewer=nora, on=TODAY)
+    told = load_portfolio(viewer=nora, on=TODAY)
 
     assert told.payments.minor.tolist() == [1000, -500, 800]
 
 
 def test_pictures_are_remembered_per_date(nora, book):
-    early = portfolio(viewer=nora, on=date(2026, 3, 2))
-    late = portfolio(viewer=nora, on=TODAY)
+    early = load_portfolio(viewer=nora, on=date(2026, 3, 2))
+    late = load_portfolio(viewer=nora, on=TODAY)
 
     assert (len(early.payments), len(late.payments)) == (1, 2)
-    assert portfolio(viewer=nora, on=date(2026, 3, 2)) is early
+    assert load_portfolio(viewer=nora, on=date(2026, 3, 2)) is early
 
 
 def test_pictures_are_remembered_per_person(nora, omar, bring, book):
     bring(camt([Paid(2, "77.00")]), viewer=omar)
 
-    told = [portfolio(viewer=who, on=TODAY) for who in (nora, omar, nora)]
+    told = [load_portfolio(viewer=who, on=TODAY) for who in (nora, omar, nora)]
 
     assert [one.person.name for one in told] == ["Nora", "Omar", "Nora"]
     assert [len(one.payments) for one in told] == [2, 1, 2]
 
 
 def test_another_persons_change_leaves_my_picture(nora, omar, bring, book):
-    before = portfolio(viewer=nora, on=TODAY)
+    before = load_portfolio(viewer=nora, on=TODAY)
 
     bring(camt([Paid(2, "77.00")]), viewer=omar)
 
-    assert portfolio(viewer=nora, on=TODAY) is before
+    assert load_portfolio(viewer=nora, on=TODAY) is before
 
 
 def test_a_few_pictures_are_remembered_and_no_more(nora, book):
-    first = portfolio(viewer=nora, on=TODAY)
+    first = load_portfolio(viewer=nora, on=TODAY)
 
     for back in range(1, 9):
-        portfolio(viewer=nora, on=TODAY - timedelta(days=back))
+        load_portfolio(viewer=nora, on=TODAY - timedelta(days=back))
 
-    assert portfolio(viewer=nora, on=TODAY) is not first
+    assert load_portfolio(viewer=nora, on=TODAY) is not first
 
 
 def test_threads_may_ask_at_once(nora, book):
     """The memory alone: many threads come and go in it, more dates than it holds."""
     from concurrent.futures import ThreadPoolExecutor
 
-    from plait.book.queries import picture
+    from plait.book.queries import load
 
     kept = {back: object() for back in range(20)}
-    memory = picture._Memory(most=8)
+    memory = load._Memory(most=8)
 
     def ask(n: int) -> bool:
         key = n % 20

@@ -35,8 +35,8 @@ MINE = {"name": "Mine", "lose": [{"role": "practice"}]}
 
 
 @pytest.fixture
-def picture(nora):
-    return lambda: queries.portfolio(viewer=nora, on=TODAY)
+def portfolio(nora):
+    return lambda: queries.load_portfolio(viewer=nora, on=TODAY)
 
 
 @pytest.fixture
@@ -45,41 +45,41 @@ def practice(nora, role_of):
 
 
 def test_a_cause_holds_its_roles_until_it_is_told_anew(
-    nora, role_of, practice, picture
+    nora, role_of, practice, portfolio
 ):
     atlas = role_of(nora, "Atlas")
     set_cause(viewer=nora, name="Budget", roles=[practice, atlas, atlas])
 
-    assert picture().causes == (words.Cause("Budget", (0, 1)),)
+    assert portfolio().causes == (words.Cause("Budget", (0, 1)),)
 
     set_cause(viewer=nora, name=" Budget ", roles=[atlas], chance=Decimal("0.15"))
 
-    assert picture().causes == (words.Cause("Budget", (1,), Decimal("0.15")),)
+    assert portfolio().causes == (words.Cause("Budget", (1,), Decimal("0.15")),)
 
 
-def test_a_cause_that_is_dropped_leaves_its_roles(nora, practice, picture):
+def test_a_cause_that_is_dropped_leaves_its_roles(nora, practice, portfolio):
     cause = set_cause(viewer=nora, name="Budget", roles=[practice])
 
     drop_cause(viewer=nora, cause=cause)
 
-    assert picture().causes == ()
-    assert len(picture().roles) == 1
+    assert portfolio().causes == ()
+    assert len(portfolio().roles) == 1
 
 
-def test_a_belief_is_one_a_role(nora, practice, picture):
+def test_a_belief_is_one_a_role(nora, practice, portfolio):
     set_belief(viewer=nora, role=practice, chance=Decimal("0.2"))
     belief = set_belief(
         viewer=nora, role=practice, chance=Decimal("0.35"), years=Decimal("2.5")
     )
 
-    assert picture().beliefs == (words.Belief(0, Decimal("0.35"), Decimal("2.5")),)
+    assert portfolio().beliefs == (words.Belief(0, Decimal("0.35"), Decimal("2.5")),)
 
     drop_belief(viewer=nora, belief=belief)
 
-    assert picture().beliefs == ()
+    assert portfolio().beliefs == ()
 
 
-def test_a_fallback_is_one_a_role(nora, practice, picture):
+def test_a_fallback_is_one_a_role(nora, practice, portfolio):
     set_fallback(viewer=nora, role=practice, what="Teach", weeks=26)
     fallback = set_fallback(
         viewer=nora,
@@ -93,7 +93,7 @@ def test_a_fallback_is_one_a_role(nora, practice, picture):
     )
 
     # 13 weeks are 13 / (52.1775 / 12) = 2.99 months.
-    [told] = picture().fallbacks
+    [told] = portfolio().fallbacks
     assert told == words.Fallback(
         role=0,
         what="Teach more",
@@ -106,7 +106,7 @@ def test_a_fallback_is_one_a_role(nora, practice, picture):
 
     drop_fallback(viewer=nora, fallback=fallback)
 
-    assert picture().fallbacks == ()
+    assert portfolio().fallbacks == ()
 
 
 def invoice(nora, practice, **told):
@@ -119,19 +119,19 @@ def invoice(nora, practice, **told):
     return add_invoice(viewer=nora, role=practice, **(wanted | told))
 
 
-def test_an_invoice_is_open_until_it_is_paid(nora, practice, picture):
+def test_an_invoice_is_open_until_it_is_paid(nora, practice, portfolio):
     row = invoice(nora, practice)
 
-    assert picture().invoices[0].paid_on is None
+    assert portfolio().invoices[0].paid_on is None
 
     pay_invoice(viewer=nora, invoice=row, on=date(2026, 11, 2))
 
-    [told] = picture().invoices
+    [told] = portfolio().invoices
     assert (told.paid_on, told.amount) == (date(2026, 11, 2), amt("400.00 EUR"))
 
     remove_invoice(viewer=nora, invoice=row)
 
-    assert picture().invoices == ()
+    assert portfolio().invoices == ()
 
 
 def test_the_same_invoice_is_noted_once(nora, practice):

@@ -17,14 +17,14 @@ from plait.book.operations.sorting import (
     sort_once,
 )
 from plait.book.queries import n_sorted_by, uses_of_rules, waiting
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain_value
 from tests.book.conftest import NOW
 from tests.book.statements import ATLAS, MINE, SAVINGS, Paid, camt, mt940
 from tests.book.tables import told
-from tests.formats.calendars import calendar, event
+from tests.formats.ics_samples import calendar, event
 
-OPEN, ASSIGNED, PRIVATE = Standing.OPEN, Standing.ASSIGNED, Standing.PRIVATE
+OPEN, ASSIGNED, PRIVATE = RecordStatus.OPEN, RecordStatus.ASSIGNED, RecordStatus.PRIVATE
 
 PAYMENT = camt([Paid(2, "10.00", text="Invoice 12 trainer day")])
 HOURS = (

@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plait.accounts.operations import add_person, change_person
-from plait.book.operations.imports import import_files
+from plait.book.imports.batches import import_files
 from plait.formats.source import Options, Source
-
-from .watched import Watched
+from tests.browser.watched import Watched
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from axe_playwright_python.sync_playwright import Axe
 
-from .watched import Watched
+from tests.browser.watched import Watched
 
 AXE = Axe()
 STILL = {"reduced_motion": "reduce"}  # axe would measure colours that still change

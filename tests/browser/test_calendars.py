@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from plait.book.models import CalendarSource
-
-from .conftest import DESK, PHONE
-from .looks import STILL, sideways, small, unseen, violations
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.looks import STILL, sideways, small, unseen, violations
 
 TROUBLE = (
     '["There is no calendar at this address, or no longer",'

@@ -6,9 +6,8 @@ from plait.book.models import CheckIn
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
 from tests.book.conftest import TODAY
-
-from .conftest import DESK, PHONE
-from .looks import STILL, sideways, small, unseen, violations
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.looks import STILL, sideways, small, unseen, violations
 
 NAMES = ("energy", "meaning", "growth", "pressure")
 

@@ -10,8 +10,7 @@ from playwright.sync_api import Page, expect
 from plait.accounts.operations import make_link
 from plait.book.models import Payment
 from plait.web import clock
-
-from .conftest import DESK, PHONE, SAMPLES
+from tests.browser.conftest import DESK, PHONE, SAMPLES
 
 FILES = [
     str(SAMPLES / "files" / name)

@@ -11,10 +11,9 @@ from plait.book.operations.roles import add_role, agree
 from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.web import clock
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.looks import STILL, sideways, small, unseen, violations
 from tests.cast import terms
-
-from .conftest import DESK, PHONE
-from .looks import STILL, sideways, small, unseen, violations
 
 LONG = (
     "Donaudampfschifffahrtsgesellschaftskapitänsanwärterin",

@@ -11,10 +11,9 @@ from plait.book.operations.roles import add_role
 from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.web import clock
-from tests.web.test_log import READ
-
-from .conftest import DESK, PHONE
-from .looks import STILL, sideways, small, unseen, violations
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.looks import STILL, sideways, small, unseen, violations
+from tests.web.hours.test_log import READ
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsanwärterin"
 BOTH = pytest.mark.parametrize("has_scripts", [True, False])

@@ -5,12 +5,11 @@ import pytest
 from playwright.sync_api import expect
 
 from plait.accounts.operations import change_person
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.looks import STILL, moving, sideways, small, unseen, violations
+from tests.browser.places import EMPTY, places
+from tests.browser.watched import Watched
 from tests.web.files import ONE_BAD_LINE, TABLE
-
-from .conftest import DESK, PHONE
-from .looks import STILL, moving, sideways, small, unseen, violations
-from .places import EMPTY, places
-from .watched import Watched
 
 
 def looked_at(seen: Watched, person, *looks) -> str:

@@ -10,9 +10,8 @@ from plait.book.operations.resilience import set_cause, set_fallback
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
 from plait.web import clock
-
-from .conftest import DESK, PHONE
-from .looks import STILL, sideways, small, unseen, violations
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.looks import STILL, sideways, small, unseen, violations
 
 BOTH = pytest.mark.parametrize(
     "options",

@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plait.book.models import Role
-
-from .conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PHONE
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from plait.book.models import CalendarSource, Event
 from plait.book.queries.calendars import feed_owner
-from tests.formats.calendars import calendar, event
+from tests.formats.ics_samples import calendar, event
 from tests.servers.answering import Said
 from tests.servers.radicale import PASSWORDS
 

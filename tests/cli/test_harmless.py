@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plait.cli.harmless import harmless, on_one_line
+from plait.cli.render.sanitise import on_one_line, sanitised
 from tests.book.statements import Paid, ing
 
 RED, TITLE, BACK = "\x1b[31m", "\x1b]0;owned\x07", "\u202e"
@@ -14,11 +14,11 @@ COMMANDS = ("\x1b", "\x07", "\u202e", "\x9b", "\x08")
 
 @pytest.mark.parametrize("text", ["Café Zuid", "a\tb\nc", "👩‍💻 & [bold]x[/]", "שלום"])
 def test_what_people_write_stays_as_it_is(text):
-    assert harmless(text) == text
+    assert sanitised(text) == text
 
 
 def test_what_commands_a_terminal_goes():
-    assert harmless(HOSTILE) == "A[31mB]0;ownedCD2JEF"
+    assert sanitised(HOSTILE) == "A[31mB]0;ownedCD2JEF"
 
 
 def test_a_name_within_a_sentence_has_no_line_ends():

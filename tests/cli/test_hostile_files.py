@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from tests.book.imports.test_hostile import REFUSED
 from tests.book.statements import Paid, camt
 from tests.book.tables import whole
-from tests.book.test_hostile import REFUSED
 
 
 @pytest.mark.parametrize("content", REFUSED.values(), ids=REFUSED.keys())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plait.book.intake.report import FileReport, ImportReport
-from plait.cli.commands.bring_in import _ending
+from plait.book.imports.report import FileReport, ImportReport
+from plait.cli.commands.records.bring_in import _ending
 
 
 @pytest.mark.parametrize(

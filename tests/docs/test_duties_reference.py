@@ -1,6 +1,6 @@
 """The page on duties says what the packs say."""
 
-from plait.analysis.income.duties.duty import Stand, What
+from plait.analysis.obligations.obligation import Stand, What
 from scripts import duties_reference
 from scripts.duties_reference import PAGE
 

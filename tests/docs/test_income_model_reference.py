@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plait.analysis.income.model import CauseModel, IncomeModel, StreamModel
-from plait.analysis.income.model_told import model_told
-from plait.formats.income_model import read
+from plait.analysis.income.model_from_values import model_from_values
+from plait.formats.plait.income_model import read
 from plait.formats.source import Source
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "income-model.md"
@@ -47,7 +47,7 @@ def test_the_example_is_a_model(tmp_path):
 
     file = tmp_path / "model.toml"
     file.write_text(example[1], "utf-8")
-    model = model_told(read(Source("model.toml", file)).model)
+    model = model_from_values(read(Source("model.toml", file)).model)
 
     assert [stream.name for stream in model.streams] == ["Practice", "Workshops"]
     assert model.usual == 3650

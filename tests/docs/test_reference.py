@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plait.formats import archive, source, table
-from plait.formats.ics import HORIZON_DAYS
-from plait.formats.ics_rules import MOST_OCCURRENCES
-from plait.formats.ics_text import MOST_EVENTS
+from plait.formats import archive, source
+from plait.formats.calendars.ics import HORIZON_DAYS
+from plait.formats.calendars.ics_rules import MOST_OCCURRENCES
+from plait.formats.calendars.ics_text import MOST_EVENTS
 from plait.formats.registry import all_formats, format_of
 from plait.formats.source import Options, Source
-from plait.formats.table_workbook import MOST_CELLS
+from plait.formats.tables import table
+from plait.formats.tables.workbook import MOST_CELLS
 from plait.web.forms.imports import MOST_FILES
 from scripts import reference
 from scripts.check_docs import settings

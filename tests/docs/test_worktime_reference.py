@@ -2,8 +2,8 @@
 
 import re
 
-from plait.analysis.hours.worktime.readings import Because
-from plait.analysis.hours.worktime.verdicts import Verdict
+from plait.analysis.working_time.readings import Because
+from plait.analysis.working_time.verdicts import Verdict
 from plait.cli.segments import COLUMNS
 from scripts import worktime_reference
 from scripts.worktime_reference import PAGE

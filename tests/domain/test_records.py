@@ -4,7 +4,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from plait.domain.records import BankLine, EventLine, PositionLine, Standing, TimeLine
+from plait.domain.records import (
+    BankLine,
+    EventLine,
+    PositionLine,
+    RecordStatus,
+    TimeLine,
+)
 from tests.cast import day
 
 BANK = BankLine(
@@ -55,7 +61,7 @@ def test_a_bank_line_is_another_one_if_any_of_its_facts_differ(change):
 
 
 @pytest.mark.parametrize(
-    "change", [{"line": 2}, {"role": "atlas"}, {"standing": Standing.PRIVATE}]
+    "change", [{"line": 2}, {"role": "atlas"}, {"standing": RecordStatus.PRIVATE}]
 )
 def test_where_a_bank_line_stood_and_what_it_is_for_do_not_make_another(change):
     assert BANK._replace(**change).identity == BANK.identity

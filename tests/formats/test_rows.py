@@ -1,6 +1,6 @@
 import pytest
 
-from plait.domain.trouble import Problem
+from plait.domain.errors import Problem
 from plait.formats.rows import Heading, convert, heading_of, rows
 from plait.formats.source import Unreadable
 

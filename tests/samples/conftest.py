@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plait.domain.errors import Problem
 from plait.domain.records import BankLine, EventLine, Line, TimeLine
 from plait.domain.rules import (
     Outcome,
@@ -19,11 +20,10 @@ from plait.domain.rules import (
     plain_account,
     project_of,
 )
-from plait.domain.trouble import Problem
 from plait.formats.archive import members
 from plait.formats.registry import format_of
 from plait.formats.source import Options, Source, Unreadable
-from plait.formats.table_mapping import Mapping, signature_of
+from plait.formats.tables.mapping import Mapping, signature_of
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 FILES = SAMPLES / "files"

@@ -6,10 +6,10 @@ import pytest
 from generator.check_ins import FIRST, LAST, sorted_by_week, weeks
 from generator.diary import is_on_leave
 
-from plait.analysis.value.felt import Aspect
-from plait.analysis.value.suggestions import Suggestion
-from plait.analysis.value.trend import Direction
-from plait.analysis.value.value_map import value_map
+from plait.analysis.wellbeing.levels import Aspect
+from plait.analysis.wellbeing.suggestions import Suggestion
+from plait.analysis.wellbeing.trend import Direction
+from plait.analysis.wellbeing.value_map import value_map
 from plait.domain.portfolio import CheckIn
 from tests.cast import Life
 

@@ -11,10 +11,10 @@ from generator.ledger import ACCOUNTS, OPEN
 
 from plait.domain.availability import AbsenceKind
 from plait.domain.blocks import blocks_from
+from plait.domain.errors import Problem
 from plait.domain.records import BankLine, EventLine, PositionLine, TimeLine
 from plait.domain.roles import Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField, plain
-from plait.domain.trouble import Problem
 from plait.formats.registry import all_formats
 
 # Plait's own files: portfolio.toml stands beside the others, export writes the rest.

@@ -11,7 +11,7 @@ from generator.hours import hours
 from generator.ledger import ACCOUNTS, OPEN, PRIVATE, statement
 from generator.transfers import FIRM, ME, ME_IN_FULL
 
-from plait.formats.account_numbers import iban_of
+from plait.formats.banks.account_numbers import iban_of
 
 EXPLANATION = Path(__file__).parents[2] / "docs/explanation/the-sample.md"
 

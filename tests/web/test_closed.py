@@ -23,9 +23,8 @@ from plait.book.operations.sorting import keep_rule
 from plait.domain.rules import RuleField
 from plait.web.staging import stage
 from tests.book.tables import whole
-
-from .addresses import PAGES, address
-from .conftest import NOW, SECRET, signed_in
+from tests.web.addresses import PAGES, address
+from tests.web.conftest import NOW, SECRET, signed_in
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 

@@ -11,7 +11,7 @@ from django.utils import translation
 from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
-from plait.web.shown.trouble import place
+from plait.web.pages.errors import place
 from tests.cast import terms
 from tests.tell_tales import english_in
 from tests.web.addresses import PAGES, address
@@ -35,7 +35,7 @@ def in_dutch(nora, as_nora):
 
 
 @pytest.fixture
-def lived(nora, life_of):
+def projected(nora, life_of):
     """Give Nora a role of 20 hours a week where 8 were agreed, and a full week."""
     role = life_of(nora)
     for back in range(20):
@@ -55,7 +55,7 @@ def words(answer: HttpResponse) -> str:
 
 
 @pytest.mark.parametrize("name", SHOWN)
-def test_a_page_says_no_english_word(name, in_dutch, lived, ids):
+def test_a_page_says_no_english_word(name, in_dutch, projected, ids):
     page = in_dutch.get(address(name, ids), follow=True)
 
     assert 'lang="nl"' in page.text
@@ -70,7 +70,7 @@ def test_a_page_of_an_empty_book_says_no_english_word(name, in_dutch):
 
 
 @pytest.mark.parametrize("name", ["today", "role", "inbox", "import", "password"])
-def test_the_same_page_in_english_is_full_of_tell_tales(name, as_nora, lived, ids):
+def test_the_same_page_in_english_is_full_of_tell_tales(name, as_nora, projected, ids):
     page = as_nora.get(address(name, ids), follow=True)
 
     assert english_in(words(page))
@@ -129,7 +129,9 @@ def test_a_form_says_in_dutch_what_is_wrong(where, told, in_dutch):
     assert not re.search(r"\b[Uu]w\b", words(page))
 
 
-def test_hours_dates_and_money_are_written_as_in_the_netherlands(in_dutch, lived, ids):
+def test_hours_dates_and_money_are_written_as_in_the_netherlands(
+    in_dutch, projected, ids
+):
     page = words(in_dutch.get("/roles/atlas/"))
 
     assert "€\u202f1.200" in in_dutch.get("/roles/atlas/").text

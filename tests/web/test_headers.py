@@ -8,8 +8,8 @@ from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
-from .addresses import PAGES, address
-from .conftest import signed_in
+from tests.web.addresses import PAGES, address
+from tests.web.conftest import signed_in
 
 PAGE_NAMES = [name for name, page in PAGES.items() if "GET" in page.methods]
 POLICY = {
@@ -180,7 +180,7 @@ def test_a_fault_inside_a_page_shows_nothing_of_it(nora, monkeypatch):
         secret = "inner workings"
         raise RuntimeError(secret)
 
-    monkeypatch.setattr("plait.web.views.today.portfolio", broken)
+    monkeypatch.setattr("plait.web.views.today.load_portfolio", broken)
     client = Client(raise_request_exception=False)
     client.force_login(nora)
 
@@ -204,7 +204,7 @@ def test_a_change_that_waited_in_vain_for_its_turn_says_so(
     def locked(**told):
         raise OperationalError(fault)
 
-    monkeypatch.setattr("plait.web.views.settings.change_person", locked)
+    monkeypatch.setattr("plait.web.views.account.settings.change_person", locked)
     client = Client(raise_request_exception=False)
     client.force_login(nora)
     told = {"name": "N", "currency": "EUR", "timezone": "UTC", "language": "en"}

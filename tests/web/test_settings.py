@@ -10,8 +10,7 @@ from django.urls import reverse
 
 from plait.accounts.operations import change_person, set_password
 from tests.book.tables import whole
-
-from .importing import words
+from tests.web.importing import words
 
 TOLD = {
     "name": "Nora Vis",

@@ -11,8 +11,7 @@ from django.urls import reverse
 
 from plait.accounts.models import SignInLink, SignInTry
 from plait.accounts.operations import make_link, set_password
-
-from .conftest import NOW
+from tests.web.conftest import NOW
 
 PASSWORD = "four blue kettles"
 WRONG = "This name and this password do not belong together."

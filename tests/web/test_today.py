@@ -10,8 +10,7 @@ from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
 from tests.cast import terms
-
-from .importing import words
+from tests.web.importing import words
 
 
 @pytest.fixture

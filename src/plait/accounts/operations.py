@@ -8,7 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from plait.accounts.models import Person, SignInLink, SignInTry
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 LINK_LASTS = timedelta(minutes=30)
 TRIES_LAST = timedelta(minutes=15)

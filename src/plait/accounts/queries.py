@@ -1,7 +1,7 @@
 """The only reads of people."""
 
 from plait.accounts.models import Person
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 
 class NobodyHere(PlaitError):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from plait.book.whole import written_whole
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 # How long to wait for whoever is writing just now.
 _PATIENCE_S = 20
@@ -58,7 +58,7 @@ def back_up(*, book: Path, to: Path, force: bool = False) -> int:
             fix='Begin one with: plait init --name "Your name"',
         )
     _check_target(book, to, force=force)
-    with trouble_told(to):
+    with error_text(to):
         to.parent.mkdir(parents=True, exist_ok=True)
         copy_whole(book, to)
         return to.stat().st_size
@@ -121,7 +121,7 @@ def open_to_read(file: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def trouble_told(file: Path) -> Iterator[None]:
+def error_text(file: Path) -> Iterator[None]:
     """Say in a sentence what the system or SQLite refused to do."""
     try:
         yield

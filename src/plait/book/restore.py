@@ -18,13 +18,13 @@ from plait.book.backup import (
     connect,
     copy,
     copy_whole,
+    error_text,
     give_up_if_locked,
     open_to_read,
     remove,
-    trouble_told,
 )
 from plait.book.whole import PART
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _TABLES = {"book_book", "accounts_person", "django_migrations"}
@@ -58,7 +58,7 @@ class Restoring:
     def run(self, migrate: Callable[[Path], None]) -> Path | None:
         """Take every step; return where the book from before is, None without one."""
         try:
-            with trouble_told(self.backup):
+            with error_text(self.backup):
                 for step in self.steps(migrate):
                     step()
         finally:

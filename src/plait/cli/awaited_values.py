@@ -5,8 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from plait.analysis.income.expected import Awaited, Unexpected
-from plait.review.expected_said import expected_said
-from plait.review.subject import Subject
+from plait.answers.context import AnswerContext
+from plait.wording.expected import expected_text
 
 Told = dict[str, Any]
 
@@ -42,16 +42,16 @@ def awaited_values(line: Awaited) -> Told:
     }
 
 
-def unexpected_values(subject: Subject, one: Unexpected) -> Told:
+def unexpected_values(context: AnswerContext, one: Unexpected) -> Told:
     """Return what went otherwise, with its figures and its sentence."""
     told = asdict(one) | {
         "kind": one.kind.value,
         "by": one.by.value,
-        "role": subject.role(one.role).key,
-        "name": subject.role(one.role).name,
+        "role": context.role(one.role).key,
+        "name": context.role(one.role).name,
         "since": one.since.isoformat(),
         "due_on": one.due_on.isoformat(),
-        "said": expected_said(one, subject.words),
+        "said": expected_text(one, context.words),
     }
     told["payments"] = [
         {"on": paid.on.isoformat(), "amount": paid.amount} for paid in one.payments

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
-from plait.cli.harmless import on_one_line
-from plait.cli.show import console, dim
+from plait.cli.render.sanitise import on_one_line
+from plait.cli.render.terminal import console, dim
 from plait.domain.period import monday_of
 from plait.domain.portfolio import CheckIn, Portfolio
 from plait.domain.roles import Role
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
-    from plait.review.words import Words
+    from plait.wording.words import Words
 
 _KEYS = "12345"
 _STOP = ("q", "Q", "\x1b")
@@ -26,18 +26,18 @@ class _Stopped(Exception):
     """The person wants to answer no more."""
 
 
-def ask(viewer: "Person", picture: Portfolio, day: date) -> None:
+def ask(viewer: "Person", portfolio: Portfolio, day: date) -> None:
     """Ask about each role held in the day's week; keep each as it is answered."""
-    from plait.analysis.value.week import roles_of_week
+    from plait.analysis.wellbeing.week import roles_of_week
     from plait.book.operations.records import check_in
     from plait.book.queries import role_keyed
-    from plait.review.words import words_for
+    from plait.wording.words import words_for
 
     words, week = words_for(viewer.language), monday_of(day)
-    asked = _Asking(words, week, picture)
+    asked = _Asking(words, week, portfolio)
     asked.begin()
     try:
-        for role in roles_of_week(picture, week):
+        for role in roles_of_week(portfolio, week):
             answers = asked.about(role)
             if answers:
                 check_in(
@@ -55,13 +55,13 @@ def ask(viewer: "Person", picture: Portfolio, day: date) -> None:
 class _Asking:
     """What is asked in one week, in a language, beside what was answered before."""
 
-    def __init__(self, words: "Words", week: date, picture: Portfolio) -> None:
-        from plait.analysis.value.week import answers_of_week, week_before
+    def __init__(self, words: "Words", week: date, portfolio: Portfolio) -> None:
+        from plait.analysis.wellbeing.week import answers_of_week, week_before
 
         self.words = words
         self.week = week
-        self._now = answers_of_week(picture, week)
-        self._last = answers_of_week(picture, week_before(week))
+        self._now = answers_of_week(portfolio, week)
+        self._last = answers_of_week(portfolio, week_before(week))
 
     def begin(self) -> None:
         _ = self.words.gettext
@@ -72,14 +72,14 @@ class _Asking:
 
     def about(self, role: Role) -> dict[str, int]:
         """Return the four answers, nothing where the role was skipped."""
-        from plait.analysis.value.felt import ASKED
-        from plait.review.value_said import aspect_said, ends_said
+        from plait.analysis.wellbeing.levels import ASKED
+        from plait.wording.wellbeing import aspect_text, ends_text
 
         console.print(f"\n{on_one_line(role.name)}{self._before(role)}", style="bold")
         answers: dict[str, int] = {}
         for aspect in ASKED:
-            low, high = ends_said(self.words, aspect)
-            name = aspect_said(self.words, aspect)
+            low, high = ends_text(self.words, aspect)
+            name = aspect_text(self.words, aspect)
             click.echo(f"  {name:<10} 1 {low} … 5 {high}: ", nl=False)
             answer = _answer()
             if not answer:

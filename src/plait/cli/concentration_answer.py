@@ -12,7 +12,7 @@ from plait.analysis.income.concentration import (
     grouped,
     together,
 )
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
 from plait.domain.portfolio import Portfolio
 from plait.reference.occupations.titles import occupation_of
 from plait.reference.rates import published_rates
@@ -21,16 +21,16 @@ Told = dict[str, Any]
 
 
 def concentrations_told(
-    picture: Portfolio, language: str, by: Iterable[str | None]
+    portfolio: Portfolio, language: str, by: Iterable[str | None]
 ) -> Told:
     """Return how the income of a picture lies over each thing asked for."""
-    home = picture.person.currency
-    rates = published_rates([*picture.payments.currencies, home])
-    found = [grouped(picture, rates, By(one)) for one in by if one]
+    home = portfolio.person.currency
+    rates = published_rates([*portfolio.payments.currencies, home])
+    found = [grouped(portfolio, rates, By(one)) for one in by if one]
     refused = dict(found[0].refused)
-    swings = together(income_of(picture, rates), refused=[*refused])
+    swings = together(income_of(portfolio, rates), refused=[*refused])
     return {
-        "on": picture.on.isoformat(),
+        "on": portfolio.on.isoformat(),
         "language": language,
         "currency": home,
         "of": "income of whole months, net of the roles' costs, before tax",
@@ -38,11 +38,11 @@ def concentrations_told(
         "is_too_short": found[0].of.is_too_short,
         "total": found[0].of.total,
         "refused": [
-            {"role": picture.roles[role].key, "net": net}
+            {"role": portfolio.roles[role].key, "net": net}
             for role, net in refused.items()
         ],
-        "by": [_grouped(picture, one, language) for one in found],
-        "together": _together(picture, swings),
+        "by": [_grouped(portfolio, one, language) for one in found],
+        "together": _together(portfolio, swings),
     }
 
 
@@ -58,7 +58,7 @@ def figures_told(of: Concentration) -> Told:
     }
 
 
-def _grouped(picture: Portfolio, one: Grouped, language: str) -> Told:
+def _grouped(portfolio: Portfolio, one: Grouped, language: str) -> Told:
     groups = zip(one.of.names, one.of.shares, one.roles, strict=True)
     return {
         "by": one.by.value,
@@ -68,11 +68,11 @@ def _grouped(picture: Portfolio, one: Grouped, language: str) -> Told:
                 "name": name,
                 **_titled(one.by, name, language),
                 "share": share,
-                "roles": _keys(picture, roles),
+                "roles": _keys(portfolio, roles),
             }
             for name, share, roles in groups
         ],
-        "untold": _keys(picture, one.untold),
+        "untold": _keys(portfolio, one.untold),
     }
 
 
@@ -82,7 +82,7 @@ def _titled(by: By, name: str, language: str) -> Told:
     return {"title": found.title(language)} if found else {}
 
 
-def _together(picture: Portfolio, found: Together | Apart) -> Told:
+def _together(portfolio: Portfolio, found: Together | Apart) -> Told:
     if isinstance(found, Apart):
         return {"why_not": found.why.value, "n_months": found.n_months}
     return {
@@ -90,12 +90,12 @@ def _together(picture: Portfolio, found: Together | Apart) -> Told:
         "low": found.low,
         "high": found.high,
         "effective": found.effective,
-        "roles": _keys(picture, found.roles),
-        "closest": _keys(picture, found.pair),
+        "roles": _keys(portfolio, found.roles),
+        "closest": _keys(portfolio, found.pair),
         "correlation": found.correlation,
         "n_months": found.n_months,
     }
 
 
-def _keys(picture: Portfolio, roles: Iterable[int]) -> list[str]:
-    return [picture.roles[role].key for role in roles]
+def _keys(portfolio: Portfolio, roles: Iterable[int]) -> list[str]:
+    return [portfolio.roles[role].key for role in roles]

@@ -4,46 +4,46 @@ import math
 from dataclasses import asdict
 from typing import Any
 
-from plait.analysis.hours.drift import Drift, drifts
-from plait.analysis.hours.worth import hourly_pay, hourly_pay_given, monthly_worth
+from plait.analysis.hours.drift.drift import Drift, drifts
+from plait.analysis.series.hourly_pay import hourly_pay, hourly_pay_given, monthly_worth
+from plait.answers.context import AnswerContext, answer_context
+from plait.answers.talk import talk
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Portfolio
-from plait.review.drift_said import drift_said
-from plait.review.subject import Subject, subject_of
-from plait.review.talk import talk
-from plait.review.words import words_for
+from plait.wording.drift import drift_text
+from plait.wording.words import words_for
 
 Told = dict[str, Any]
 
 
 def drifts_told(
-    picture: Portfolio, language: str, weeks_between: float, key: str = ""
+    portfolio: Portfolio, language: str, weeks_between: float, key: str = ""
 ) -> Told:
     """Return how every role stands, or one of them (by its key) with its weeks."""
-    subject = subject_of(picture, words_for(language))
+    context = answer_context(portfolio, words_for(language))
     found = drifts(
-        picture,
-        subject.weeks,
-        subject.set_aside,
+        portfolio,
+        context.weeks,
+        context.set_aside,
         weeks_between=weeks_between,
-        known=subject.balance,
+        known=context.balance,
     )
-    chosen = [one for one in found if key in {"", subject.role(one.role).key}]
-    roles = [_role(subject, one) for one in chosen]
+    chosen = [one for one in found if key in {"", context.role(one.role).key}]
+    roles = [_role(context, one) for one in chosen]
     if key:
         for one, told in zip(chosen, roles, strict=True):
-            told["weeks"] = _weeks(subject, one, subject.set_aside)
-            told["talk"] = talk(subject, one) or None
+            told["weeks"] = _weeks(context, one, context.set_aside)
+            told["talk"] = talk(context, one) or None
     return {
-        "on": picture.on.isoformat(),
-        "language": subject.words.language,
+        "on": portfolio.on.isoformat(),
+        "language": context.words.language,
         "weeks_between_false_alarms": weeks_between,
         "roles": roles,
     }
 
 
-def _role(subject: Subject, one: Drift) -> Told:
-    role = subject.role(one.role)
+def _role(context: AnswerContext, one: Drift) -> Told:
+    role = context.role(one.role)
     left_out = {"role", "verdict", "naive", "per", "begin", "z", "statistic"}
     figures = {k: v for k, v in asdict(one).items() if k not in left_out}
     return {
@@ -51,13 +51,13 @@ def _role(subject: Subject, one: Drift) -> Told:
         "name": role.name,
         "verdict": one.verdict.value,
         "naive": one.naive.value,
-        "sentence": drift_said(one, subject.words),
+        "sentence": drift_text(one, context.words),
         "per": one.per.value,
         **figures,
         "given": one.given,
         "is_growing": one.is_growing,
         "statistic": _last(one),
-        **_pay(subject, one),
+        **_pay(context, one),
     }
 
 
@@ -66,9 +66,9 @@ def _last(one: Drift) -> float | None:
     return None if math.isnan(last) else last
 
 
-def _pay(subject: Subject, one: Drift) -> Told:
+def _pay(context: AnswerContext, one: Drift) -> Told:
     """Return what the extra hours are worth, and an hour's pay, agreed and now."""
-    terms = subject.role(one.role).agreement_on(subject.portfolio.on)
+    terms = context.role(one.role).agreement_on(context.portfolio.on)
     over = one.over_by_now
     if not one.is_over_now or terms is None or over is None or one.agreed is None:
         return {"worth_a_month": None, "currency": None, "pay": None, "pay_now": None}
@@ -80,11 +80,11 @@ def _pay(subject: Subject, one: Drift) -> Told:
     }
 
 
-def _weeks(subject: Subject, one: Drift, away: Bools) -> list[Told]:
+def _weeks(context: AnswerContext, one: Drift, away: Bools) -> list[Told]:
     """Return the weeks that count, each with its hours and where S stood after it."""
     columns = (
-        subject.weeks.mondays.astype(str),
-        subject.weeks.by_role[:, one.role],
+        context.weeks.mondays.astype(str),
+        context.weeks.by_role[:, one.role],
         one.z,
         one.statistic,
         away[:, one.role],

@@ -3,35 +3,35 @@
 from decimal import Decimal
 from typing import Any
 
-from plait.analysis.income.duties.duty import Duty
-from plait.analysis.income.duties.interest import LateInvoice
-from plait.analysis.income.duties.report import Duties
-from plait.analysis.income.duties.set_aside import OfStream, PutBy, SetAside
+from plait.analysis.obligations.interest import LateInvoice
+from plait.analysis.obligations.obligation import Obligation
+from plait.analysis.obligations.report import Obligations
+from plait.analysis.obligations.set_aside import OfStream, PutBy, SetAside
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
-from plait.reference.duties.kinds import Amount
-from plait.reference.duties.rules import Rule
-from plait.review.duties_said import (
-    also_said,
-    amount_said,
-    assumed_said,
-    country_said,
-    late_said,
-    not_covered_said,
-    title_said,
-    what_said,
+from plait.reference.obligations.kinds import Amount
+from plait.reference.obligations.rules import Rule
+from plait.wording.obligation_status import StandText, stand_text, stands_text
+from plait.wording.obligations import (
+    also_text,
+    amount_text,
+    assumed_text,
+    country_text,
+    late_text,
+    not_covered_text,
+    title_text,
+    what_text,
 )
-from plait.review.duties_stands import StandSaid, stand_said, stands_said
-from plait.review.words import Words
+from plait.wording.words import Words
 
 Answer = dict[str, Any]
 
 
-def duties_told(portfolio: Portfolio, found: Duties, words: Words) -> Answer:
+def duties_told(portfolio: Portfolio, found: Obligations, words: Words) -> Answer:
     """Return the duties as plain values; a period's `to` is the first day outside."""
     return {
         "rules": found.pack.code,
-        "name": country_said(found.pack, words),
+        "name": country_text(found.pack, words),
         "as_of": found.pack.as_of.isoformat(),
         "currency": found.pack.currency,
         "language": words.language,
@@ -39,12 +39,12 @@ def duties_told(portfolio: Portfolio, found: Duties, words: Words) -> Answer:
         "until": found.until.isoformat(),
         "own_account": [portfolio.roles[index].key for index in found.own],
         "due": [_duty(portfolio, found, one, words) for one in found.due],
-        "stands": [_stand(one, words) for one in stands_said(found, words)],
+        "stands": [_stand(one, words) for one in stands_text(found, words)],
         "set_aside": found.set_aside and _set_aside(portfolio, found.set_aside),
         "late": [_late(portfolio, one, words) for one in found.late],
         "good_to_know": [_told(rule, words) for rule in found.told_only],
         "left_out": list(found.without_rate),
-        "not_covered": list(not_covered_said(found.pack, words)),
+        "not_covered": list(not_covered_text(found.pack, words)),
         "no_tax_advice": words.gettext(
             "This reminds you, from public sources, and is no tax advice. Look at your"
             " own letters, or ask the tax office or an adviser."
@@ -52,7 +52,9 @@ def duties_told(portfolio: Portfolio, found: Duties, words: Words) -> Answer:
     }
 
 
-def _duty(portfolio: Portfolio, found: Duties, one: Duty, words: Words) -> Answer:
+def _duty(
+    portfolio: Portfolio, found: Obligations, one: Obligation, words: Words
+) -> Answer:
     roles = [portfolio.roles[index] for index in one.roles]
     return {
         "due_on": one.due_on.isoformat(),
@@ -63,24 +65,24 @@ def _duty(portfolio: Portfolio, found: Duties, one: Duty, words: Words) -> Answe
         "amount": _exact(one.amount),
         "lacks": one.lacks and one.lacks.value,
         **_rests_on(one.rule, words),
-        "said": what_said(one, words),
-        "said_or": also_said(one, words),
+        "said": what_text(one, words),
+        "said_or": also_text(one, words),
         "said_for": words.listed([role.name for role in roles]),
-        "said_amount": amount_said(one, found.pack, words),
+        "said_amount": amount_text(one, found.pack, words),
     }
 
 
 def _rests_on(rule: Rule, words: Words) -> Answer:
     return {
         "rule": rule.id,
-        "why": title_said(rule, words),
-        "assumption": assumed_said(rule, words),
+        "why": title_text(rule, words),
+        "assumption": assumed_text(rule, words),
         "source": rule.source,
         "status": rule.status.value,
     }
 
 
-def _stand(one: StandSaid, words: Words) -> Answer:
+def _stand(one: StandText, words: Words) -> Answer:
     return {
         "stand": one.stand.value,
         "figure": _exact(one.figure),
@@ -89,7 +91,7 @@ def _stand(one: StandSaid, words: Words) -> Answer:
         "asks_for_care": one.asks_for_care,
         **_rests_on(one.rule, words),
         "said": one.sentence,
-        "said_stand": stand_said(one.stand, words),
+        "said_stand": stand_text(one.stand, words),
     }
 
 
@@ -139,7 +141,7 @@ def _late(portfolio: Portfolio, one: LateInvoice, words: Words) -> Answer:
         "is_rate_known": one.late.is_rate_known,
         "is_rate_confirmed": one.late.is_rate_confirmed,
         **_rests_on(one.rule, words),
-        "said": late_said(portfolio, one, words),
+        "said": late_text(portfolio, one, words),
     }
 
 

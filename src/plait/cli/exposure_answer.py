@@ -3,32 +3,32 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plait.analysis.hours.weeks import weeks_of
 from plait.analysis.income.exposure import MixExposure, RoleExposure, exposed
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
+from plait.analysis.series.weeks import weeks_of
 from plait.domain.portfolio import Portfolio
 from plait.reference.occupations.exposure import AS_OF, SOURCE, Exposure
 from plait.reference.rates import published_rates
-from plait.review.exposure_said import (
+from plait.wording.exposure import (
     is_own,
-    mix_said,
-    not_loss_said,
-    role_said,
-    title_said,
+    mix_text,
+    not_loss_text,
+    role_text,
+    title_text,
 )
-from plait.review.words import Words
+from plait.wording.words import Words
 
 
 def exposure_told(
-    picture: Portfolio, words: Words, own: Mapping[str, float] | None = None
+    portfolio: Portfolio, words: Words, own: Mapping[str, float] | None = None
 ) -> dict[str, Any]:
     """Return roles and mixes; hours are of the last 52 weeks, income of 12 months."""
-    home = picture.person.currency
-    rates = published_rates([*picture.payments.currencies, home])
-    found = exposed(picture, weeks_of(picture), income_of(picture, rates), own)
+    home = portfolio.person.currency
+    rates = published_rates([*portfolio.payments.currencies, home])
+    found = exposed(portfolio, weeks_of(portfolio), income_of(portfolio, rates), own)
     return {
-        "on": picture.on.isoformat(),
-        "not_loss": not_loss_said(words),
+        "on": portfolio.on.isoformat(),
+        "not_loss": not_loss_text(words),
         "source": SOURCE,
         "as_of": AS_OF,
         "uses_own_table": any(
@@ -37,7 +37,7 @@ def exposure_told(
         "currency": home,
         "by_hours": _mix(found.by_hours, words),
         "by_income": _mix(found.by_income, words),
-        "roles": [_role(picture, one, words) for one in found.roles],
+        "roles": [_role(portfolio, one, words) for one in found.roles],
     }
 
 
@@ -45,18 +45,18 @@ def _mix(mix: MixExposure | None, words: Words) -> dict[str, Any] | None:
     if mix is None:
         return None
     figures = {name: getattr(mix, name) for name in ("mean", "low", "high", "covered")}
-    return {**figures, "said": mix_said(mix, words)}
+    return {**figures, "said": mix_text(mix, words)}
 
 
-def _role(picture: Portfolio, one: RoleExposure, words: Words) -> dict[str, Any]:
-    role = picture.roles[one.role]
+def _role(portfolio: Portfolio, one: RoleExposure, words: Words) -> dict[str, Any]:
+    role = portfolio.roles[one.role]
     return {
         "role": role.key,
         "name": role.name,
         "isco08": one.code,
-        "occupation": title_said(one.code, words),
+        "occupation": title_text(one.code, words),
         "exposure": _exposure(one.exposure),
-        "said": role_said(one, words),
+        "said": role_text(one, words),
         "hours": one.hours,
         "income": one.income,
     }

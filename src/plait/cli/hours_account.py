@@ -29,39 +29,39 @@ class Asked:
     role: str = ""
 
 
-def accounts_told(picture: Portfolio, asked: Asked) -> Told:
+def accounts_told(portfolio: Portfolio, asked: Asked) -> Told:
     """Return the accounts up to and including the picture's date."""
-    found = [_account(picture, index, asked) for index in _chosen(picture, asked)]
+    found = [_account(portfolio, index, asked) for index in _chosen(portfolio, asked)]
     by_row = [] if asked.rows is Rows.WHOLE else _together(found, asked.rows)
     logged = next((one.logged_until for one in found), None)
     return {
-        "on": picture.on.isoformat(),
+        "on": portfolio.on.isoformat(),
         "by": "role" if asked.rows is Rows.WHOLE else asked.rows.value,
         "since": asked.since.isoformat() if asked.since else None,
-        "roles": [_role(picture, one, asked) for one in found],
+        "roles": [_role(portfolio, one, asked) for one in found],
         "rows": by_row,
         "logged_until": logged.isoformat() if logged else None,
-        "holidays": _holidays(picture),
+        "holidays": _holidays(portfolio),
     }
 
 
-def _chosen(picture: Portfolio, asked: Asked) -> list[int]:
+def _chosen(portfolio: Portfolio, asked: Asked) -> list[int]:
     if asked.role:
-        return [i for i, role in enumerate(picture.roles) if role.key == asked.role]
-    held = picture.roles_held()
+        return [i for i, role in enumerate(portfolio.roles) if role.key == asked.role]
+    held = portfolio.roles_held()
     return [i for i, role in held if role.kind is not RoleKind.OPPORTUNITY]
 
 
-def _account(picture: Portfolio, index: int, asked: Asked) -> HoursAccount:
-    role = picture.roles[index]
-    since = asked.since or usual_start(role, picture.on)
+def _account(portfolio: Portfolio, index: int, asked: Asked) -> HoursAccount:
+    role = portfolio.roles[index]
+    since = asked.since or usual_start(role, portfolio.on)
     since = max(since, role.period.start)
-    until = picture.on + timedelta(days=1)
-    return account(picture, index, since, until, rows=asked.rows)
+    until = portfolio.on + timedelta(days=1)
+    return account(portfolio, index, since, until, rows=asked.rows)
 
 
-def _role(picture: Portfolio, one: HoursAccount, asked: Asked) -> Told:
-    role = picture.roles[one.role]
+def _role(portfolio: Portfolio, one: HoursAccount, asked: Asked) -> Told:
+    role = portfolio.roles[one.role]
     rows = [] if asked.rows is Rows.WHOLE else [_row(row) for row in one.rows]
     told = {"role": role.key, "name": role.name, **_row(one.total), "left": one.left}
     return told | {"rows": rows}
@@ -115,12 +115,12 @@ def _total(hours: Iterable[float]) -> float:
     return sum(hours, 0.0)
 
 
-def _holidays(picture: Portfolio) -> Told:
+def _holidays(portfolio: Portfolio) -> Told:
     """Return where public holidays are from, and for which places none are known."""
     from plait.reference.holidays import source
 
-    has_country = any(holiday_place(picture.person, r)[0] for r in picture.roles)
+    has_country = any(holiday_place(portfolio.person, r)[0] for r in portfolio.roles)
     return {
         "source": source() if has_country else None,
-        "not_known": list(places_not_known(picture)),
+        "not_known": list(places_not_known(portfolio)),
     }

@@ -11,15 +11,15 @@ import numpy as np
 
 from plait.analysis.floats import Floats, in_home_currency
 from plait.analysis.income.artefacts import Found, Spread
-from plait.analysis.income.months import month_number
-from plait.analysis.income.paydays.lines import lines_of
-from plait.analysis.income.streams import Stream
-from plait.analysis.income.swing import Swing
+from plait.analysis.income.payment_schedule.lines import lines_of
+from plait.analysis.series.months import month_number
+from plait.analysis.series.streams import Stream
+from plait.analysis.series.volatility import Swing
+from plait.answers.context import AnswerContext, answer_context
 from plait.cli.awaited_values import awaited_values, unexpected_values
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
-from plait.review.subject import Subject, subject_of
-from plait.review.words import words_for
+from plait.wording.words import words_for
 
 _YEAR = 12
 
@@ -27,35 +27,37 @@ Told = dict[str, Any]
 
 
 def income_told(
-    picture: Portfolio, language: str, *, n_months: int, key: str = ""
+    portfolio: Portfolio, language: str, *, n_months: int, key: str = ""
 ) -> Told:
     """Return every stream, or the one of a role (by its key), and all together."""
-    subject = subject_of(picture, words_for(language))
+    context = answer_context(portfolio, words_for(language))
     streams = [
-        _stream(subject, stream, spread, n_months)
+        _stream(context, stream, spread, n_months)
         for stream, spread in zip(
-            subject.income.streams, subject.artefacts.streams, strict=True
+            context.income.streams, context.artefacts.streams, strict=True
         )
-        if key in {"", subject.role(stream.role).key}
+        if key in {"", context.role(stream.role).key}
     ]
     told = {
-        "on": picture.on.isoformat(),
-        "language": subject.words.language,
-        "currency": subject.income.currency,
-        "months": [str(month) for month in subject.income.months[-n_months:]],
+        "on": portfolio.on.isoformat(),
+        "language": context.words.language,
+        "currency": context.income.currency,
+        "months": [str(month) for month in context.income.months[-n_months:]],
         "streams": streams,
-        "payers": _payers(subject, key),
+        "payers": _payers(context, key),
         "unexpected": [
-            unexpected_values(subject, one)
-            for one in subject.expected.unexpected
-            if key in {"", subject.role(one.role).key}
+            unexpected_values(context, one)
+            for one in context.expected.unexpected
+            if key in {"", context.role(one.role).key}
         ],
     }
-    return told if key else told | {"total": _total(subject, n_months)}
+    return told if key else told | {"total": _total(context, n_months)}
 
 
-def _stream(subject: Subject, stream: Stream, spread: Spread, n_months: int) -> Told:
-    role = subject.role(stream.role)
+def _stream(
+    context: AnswerContext, stream: Stream, spread: Spread, n_months: int
+) -> Told:
+    role = context.role(stream.role)
     return {
         "role": role.key,
         "name": role.name,
@@ -71,30 +73,30 @@ def _stream(subject: Subject, stream: Stream, spread: Spread, n_months: int) -> 
         "last_on": stream.last_on and stream.last_on.isoformat(),
         "swing_as_it_came": _swing(spread.before),
         "swing": _swing(spread.after),
-        "artefacts": [_artefact(subject, found) for found in spread.found],
+        "artefacts": [_artefact(context, found) for found in spread.found],
         "awaited": [
             awaited_values(line)
-            for line in subject.expected.lines
+            for line in context.expected.lines
             if line.role == stream.role
         ],
     }
 
 
-def _total(subject: Subject, n_months: int) -> Told:
-    nothing = np.zeros(len(subject.income.months))
-    costs = sum((stream.costs for stream in subject.income.streams), nothing)
-    found, shown = subject.artefacts, slice(-n_months, None)
-    if not subject.income.streams:
+def _total(context: AnswerContext, n_months: int) -> Told:
+    nothing = np.zeros(len(context.income.months))
+    costs = sum((stream.costs for stream in context.income.streams), nothing)
+    found, shown = context.artefacts, slice(-n_months, None)
+    if not context.income.streams:
         return {}
     return {
-        "raw": _cents(subject.income.total[shown]),
+        "raw": _cents(context.income.total[shown]),
         "spread": _cents(found.total[shown]),
         "costs": _cents(costs[shown]),
-        "net": _cents((subject.income.total - costs)[shown]),
+        "net": _cents((context.income.total - costs)[shown]),
         "usual_month": round(found.usual_month, 2),
-        "last_year": round(float(subject.income.total[-_YEAR:].sum()), 2),
+        "last_year": round(float(context.income.total[-_YEAR:].sum()), 2),
         "last_year_costs": round(float(costs[-_YEAR:].sum()), 2),
-        "last_year_net": round(float((subject.income.total - costs)[-_YEAR:].sum()), 2),
+        "last_year_net": round(float((context.income.total - costs)[-_YEAR:].sum()), 2),
         "swing_as_it_came": _swing(found.before),
         "swing": _swing(found.after),
     }
@@ -104,23 +106,23 @@ def _swing(swing: Swing | None) -> Told | None:
     return None if swing is None else asdict(swing)
 
 
-def _artefact(subject: Subject, found: Found) -> Told:
+def _artefact(context: AnswerContext, found: Found) -> Told:
     return {
         "artefact": found.artefact.value,
         "payer": found.payer,
         "every": found.every.value,
-        "months": [str(subject.income.months[place]) for place in found.months],
+        "months": [str(context.income.months[place]) for place in found.months],
     }
 
 
-def _payers(subject: Subject, key: str) -> list[Told]:
+def _payers(context: AnswerContext, key: str) -> list[Told]:
     """Return who paid, by what came over the last twelve whole months."""
-    payments, n = subject.portfolio.payments, len(subject.income.months)
-    at_home = in_home_currency(payments, subject.income.currency, subject.rates)
-    first = int(month_number(subject.income.months[:1])[0]) if n else 0
+    payments, n = context.portfolio.payments, len(context.income.months)
+    at_home = in_home_currency(payments, context.income.currency, context.rates)
+    first = int(month_number(context.income.months[:1])[0]) if n else 0
     told: dict[str, Told] = {}
     for line in lines_of(payments, at_home):
-        role = subject.role(line.role).key
+        role = context.role(line.role).key
         if key not in {"", role}:
             continue
         place = month_number(line.on) - first
@@ -128,7 +130,7 @@ def _payers(subject: Subject, key: str) -> list[Told]:
         one = told.setdefault(
             plain(line.payer) or role,
             {
-                "payer": line.payer or subject.role(line.role).organisation.name,
+                "payer": line.payer or context.role(line.role).organisation.name,
                 "roles": [],
                 "last_year": 0.0,
                 "every": None,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from plait.cli import run
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person

@@ -6,28 +6,23 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from plait.analysis.income.model_of import from_book
-from plait.analysis.income.plan.binds import binds, least_step, with_capacity
-from plait.analysis.income.plan.demands import Demand
-from plait.analysis.income.plan.frontier import (
-    BALANCED,
-    Frontier,
-    checked,
-    frontier,
-)
-from plait.analysis.income.plan.known import Known
-from plait.analysis.income.plan.of_book import PlanOfBook, plan_of
-from plait.analysis.income.plan.options import Option, Question, names_of
-from plait.analysis.income.plan.outcome import Outcome
-from plait.analysis.income.plan.planner import NoPlan, Plan, Planner
-from plait.analysis.income.plan.scenarios import PlanModel, question_of, scenarios_of
-from plait.analysis.income.plan.told import plan_told
+from plait.analysis.decisions.plan.constraints import binds, least_step, with_capacity
+from plait.analysis.decisions.plan.demands import Demand
+from plait.analysis.decisions.plan.from_portfolio import PlanOfBook, plan_of
+from plait.analysis.decisions.plan.from_values import plan_from_values
+from plait.analysis.decisions.plan.frontier import BALANCED, Frontier, checked, frontier
+from plait.analysis.decisions.plan.inputs import Known
+from plait.analysis.decisions.plan.options import Option, Question, names_of
+from plait.analysis.decisions.plan.outcome import Outcome
+from plait.analysis.decisions.plan.planner import NoPlan, Plan, Planner
+from plait.analysis.decisions.plan.scenarios import PlanModel, question_of, scenarios_of
+from plait.analysis.income.model_from_portfolio import from_book
+from plait.answers.context import answer_context
 from plait.cli.simulate_answer import rates_for
 from plait.domain.portfolio import Portfolio
-from plait.formats.income_model import read
+from plait.formats.plait.income_model import read
 from plait.formats.source import Source
-from plait.review.subject import subject_of
-from plait.review.words import words_for
+from plait.wording.words import words_for
 
 Told = dict[str, Any]
 
@@ -57,36 +52,38 @@ class Asked(NamedTuple):
 def file_planned(source: Source, asked: Asked) -> Told:
     """Return the plans for the model in a file."""
     file = read(source)
-    model = plan_told(file.model, file.options, file.limits)
+    model = plan_from_values(file.model, file.options, file.limits)
     return {"on": None} | _planned(model, asked)
 
 
-def book_planned(picture: Portfolio, asked: Asked, language: str) -> Told:
+def book_planned(portfolio: Portfolio, asked: Asked, language: str) -> Told:
     """Return the plans for a book, with what they take for granted."""
-    subject = subject_of(picture, words_for(language))
-    rates = rates_for(picture)
-    income = from_book(picture, subject.income, rates)
-    known = Known(picture, income, subject.balance, subject.weeks, subject.value, rates)
+    context = answer_context(portfolio, words_for(language))
+    rates = rates_for(portfolio)
+    income = from_book(portfolio, context.income, rates)
+    known = Known(
+        portfolio, income, context.balance, context.weeks, context.value, rates
+    )
     found = plan_of(known)
     answer = _planned(found.model, asked)
     known_told = {
-        "on": picture.on.isoformat(),
+        "on": portfolio.on.isoformat(),
         "knows_floor": found.knows_floor,
         "knows_capacity": found.knows_capacity or asked.capacity is not None,
         "knows_law": found.knows_law,
-        "left_out": [picture.roles[index].name for index in found.left_out],
+        "left_out": [portfolio.roles[index].name for index in found.left_out],
     }
-    return known_told | answer | {"options": _of_book(picture, found, answer)}
+    return known_told | answer | {"options": _of_book(portfolio, found, answer)}
 
 
-def _of_book(picture: Portfolio, found: PlanOfBook, answer: Told) -> list[Told]:
+def _of_book(portfolio: Portfolio, found: PlanOfBook, answer: Told) -> list[Told]:
     """Return the options with the roles that they are."""
     return [
         told
         | {
-            "role": picture.roles[of.role].name,
+            "role": portfolio.roles[of.role].name,
             "assumed": [one.value for one in of.assumed],
-            "consent_of": [picture.roles[index].name for index in of.consent_of],
+            "consent_of": [portfolio.roles[index].name for index in of.consent_of],
         }
         for told, of in zip(answer["options"], found.of, strict=True)
     ]

@@ -6,13 +6,13 @@ from typing import Any
 Told = dict[str, Any]
 
 
-def conflict_said(answer: Told) -> Iterator[str]:
+def conflict_text(answer: Told) -> Iterator[str]:
     """Yield the demands that contradict each other, and what to do."""
     if not answer["conflict"]:
         yield "The search was stopped before any mix was found. Tell fewer options."
         return
     for demand in answer["conflict"]:
-        yield f"{demand_said(answer, demand)}."
+        yield f"{demand_text(answer, demand)}."
     load = {option["name"]: option["load"] for option in answer["options"]}
     needed = [
         demand["figure"] * load[demand["options"][0]]
@@ -21,17 +21,17 @@ def conflict_said(answer: Told) -> Iterator[str]:
     ]
     if len(needed) > 1 and any(d["kind"] == "capacity" for d in answer["conflict"]):
         yield (
-            f"Together they need {hours_said(sum(needed))} hours, of"
-            f" {hours_said(answer['capacity'])} to give."
+            f"Together they need {hours_text(sum(needed))} hours, of"
+            f" {hours_text(answer['capacity'])} to give."
         )
     yield "Give up any one of them, and the others can be kept."
 
 
-def demand_said(answer: Told, demand: Told) -> str:
+def demand_text(answer: Told, demand: Told) -> str:
     """Return what is demanded."""
     shown = {o["name"]: str(o.get("role", o["name"])) for o in answer["options"]}
     names = [shown[name] for name in demand["options"]]
-    hours = hours_said(demand["figure"])
+    hours = hours_text(demand["figure"])
     return {
         "most": f"{names[0]} takes {hours} hours at most, and no amounts between its own",
         "apart": f"{' and '.join(names)} exclude each other",
@@ -50,11 +50,11 @@ def _has_to(answer: Told, demand: Told) -> str:
     return "takes" if can_leave else "has to be held, with"
 
 
-def hours_said(hours: float, none: str = "–") -> str:
+def hours_text(hours: float, none: str = "–") -> str:
     """Return hours without needless digits; a dash, or another word, for none."""
     return f"{hours:.2f}".rstrip("0").rstrip(".") if round(hours, 2) else none
 
 
-def money_said(amount: float) -> str:
+def money_text(amount: float) -> str:
     """Return a whole amount."""
     return f"{amount:,.0f}" if abs(amount) >= 0.5 else "0"

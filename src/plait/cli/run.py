@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from plait.cli.harmless import COMMANDS, harmless, on_one_line
-from plait.domain.trouble import PlaitError
+from plait.cli.render.sanitise import COMMANDS, on_one_line, sanitised
+from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -203,7 +203,7 @@ def print_json(answer: Answer) -> None:
 
 def say(text: str, *, err: bool = False) -> None:
     """Print a sentence for people; names in it do not command the terminal."""
-    click.echo(harmless(text), err=err)
+    click.echo(sanitised(text), err=err)
 
 
 def day_option(name: str, text: str) -> Callable[..., Any]:

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from plait.domain.errors import PlaitError
 from plait.domain.roles import CountsAs
-from plait.domain.trouble import PlaitError
 from plait.formats.values import BadValue, number, shorten
 
 # The kinds of leave all say that there was some.

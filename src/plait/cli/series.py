@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
 from plait.formats.rows_whole import BrokenRow
 from plait.formats.source import Source, refuse_too_large

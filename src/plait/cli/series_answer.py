@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 
 from plait.analysis.hours.balance import WEEKS_NEEDED
-from plait.analysis.hours.cusum import Chart, chart
-from plait.analysis.hours.drift import Verdict
-from plait.analysis.hours.naive import naive_alarm
-from plait.analysis.hours.onset import Episode
-from plait.analysis.hours.watched import REMEMBERED_WEEKS
+from plait.analysis.hours.drift.cusum import Chart, chart
+from plait.analysis.hours.drift.drift import Verdict
+from plait.analysis.hours.drift.naive import naive_alarm
+from plait.analysis.hours.drift.onset import Episode
+from plait.analysis.hours.drift.watched import REMEMBERED_WEEKS
 from plait.cli.series import Told
 
 Answer = dict[str, Any]

@@ -6,21 +6,21 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from plait.analysis.income.model import IncomeModel
-from plait.analysis.income.model_of import FromBook, from_book
-from plait.analysis.income.model_told import model_told
-from plait.analysis.income.simulate.backtest import BackTest, back_test
-from plait.analysis.income.simulate.estimate import Estimate
-from plait.analysis.income.simulate.fan import LEVELS
-from plait.analysis.income.simulate.simulate import (
+from plait.analysis.income.model_from_portfolio import FromBook, from_book
+from plait.analysis.income.model_from_values import model_from_values
+from plait.analysis.income.simulation.backtest import BackTest, back_test
+from plait.analysis.income.simulation.estimate import Estimate
+from plait.analysis.income.simulation.fan import LEVELS
+from plait.analysis.income.simulation.simulate import (
     TAIL_LEVEL,
     Lasting,
     Simulation,
     simulate,
 )
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
 from plait.domain.period import add_months, month_of
 from plait.domain.portfolio import Portfolio
-from plait.formats.income_model import read
+from plait.formats.plait.income_model import read
 from plait.formats.source import Source
 from plait.reference.rates import Rates, published_rates
 
@@ -52,44 +52,44 @@ class Drawn(NamedTuple):
 
 def file_simulated(source: Source, drawn: Drawn) -> Told:
     """Return what becomes of the model in a file."""
-    model = drawn.on(model_told(read(source).model))
+    model = drawn.on(model_from_values(read(source).model))
     return {"on": None, "first_month": None} | _simulated(model, drawn)
 
 
-def book_simulated(picture: Portfolio, drawn: Drawn) -> Told:
+def book_simulated(portfolio: Portfolio, drawn: Drawn) -> Told:
     """Return what becomes of the income of a book, and how such forecasts held."""
-    rates = rates_for(picture)
-    income = income_of(picture, rates)
-    told = from_book(picture, income, rates)
-    first = add_months(month_of(picture.on), 1)
+    rates = rates_for(portfolio)
+    income = income_of(portfolio, rates)
+    told = from_book(portfolio, income, rates)
+    first = add_months(month_of(portfolio.on), 1)
     answer = _simulated(drawn.on(told.model), drawn)
     streams = [
-        stream | _basis(picture, told, place)
+        stream | _basis(portfolio, told, place)
         for place, stream in enumerate(answer["streams"])
     ]
     known = {
-        "on": picture.on.isoformat(),
+        "on": portfolio.on.isoformat(),
         "first_month": f"{first:%Y-%m}",
         "knows_savings": told.has_savings or drawn.savings is not None,
         "knows_floor": told.has_floor or drawn.floor is not None,
     }
-    tests = back_test(picture, rates, rng=drawn.rng())
+    tests = back_test(portfolio, rates, rng=drawn.rng())
     return known | answer | {"streams": streams, "back_test": [*map(_test, tests)]}
 
 
-def rates_for(picture: Portfolio) -> Rates:
+def rates_for(portfolio: Portfolio) -> Rates:
     """Return the rates of every currency that a picture holds."""
-    agreed = {a.pay.currency for r in picture.roles for a in r.agreements if a.pay}
-    asked = {invoice.amount.currency for invoice in picture.invoices}
-    home = picture.person.currency
-    return published_rates([*{*picture.payments.currencies, home, *agreed, *asked}])
+    agreed = {a.pay.currency for r in portfolio.roles for a in r.agreements if a.pay}
+    asked = {invoice.amount.currency for invoice in portfolio.invoices}
+    home = portfolio.person.currency
+    return published_rates([*{*portfolio.payments.currencies, home, *agreed, *asked}])
 
 
-def _basis(picture: Portfolio, told: FromBook, place: int) -> Told:
+def _basis(portfolio: Portfolio, told: FromBook, place: int) -> Told:
     basis = told.bases[place]
     sector = basis.sector
     return {
-        "role": picture.roles[basis.role].name,
+        "role": portfolio.roles[basis.role].name,
         "months_of_data": basis.n_months,
         "assumed": [one.value for one in basis.assumed],
         "sector_rate": None

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from plait.analysis.income.streams import income_of
+from plait.analysis.income.case_from_portfolio import case_of
 from plait.analysis.income.stress import HORIZON, Case, Outcome, Stressed, stressed
-from plait.analysis.income.stress.from_book import case_of
-from plait.analysis.income.stress.usual import (
+from plait.analysis.income.stress.ready_scenarios import (
     NOTHING,
     every_scenario,
     usual_scenarios,
 )
+from plait.analysis.series.streams import income_of
+from plait.domain.errors import PlaitError
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
 from plait.domain.scenarios import Kind, Scenario
-from plait.domain.trouble import PlaitError
 from plait.reference.rates import published_rates
 from plait.reference.stress import recession
-from plait.review.stress_said import first_short, scenario_said
-from plait.review.words import words_for
+from plait.wording.stress import first_short, scenario_text
+from plait.wording.words import words_for
 
 Told = dict[str, Any]
 
@@ -37,13 +37,13 @@ class Asked(NamedTuple):
 
 
 def stress_told(
-    picture: Portfolio, language: str, own: Sequence[Scenario], asked: Asked
+    portfolio: Portfolio, language: str, own: Sequence[Scenario], asked: Asked
 ) -> Told:
     """Return how long one would last in each scenario, or in the one asked for."""
-    rates = published_rates([*picture.payments.currencies, picture.person.currency])
+    rates = published_rates([*portfolio.payments.currencies, portfolio.person.currency])
     case = case_of(
-        picture,
-        income_of(picture, rates),
+        portfolio,
+        income_of(portfolio, rates),
         rates,
         savings=asked.savings,
         floor=asked.floor,
@@ -51,19 +51,19 @@ def stress_told(
     scenarios = [*usual_scenarios(case), *own]
     if asked.scenario:
         every = [*every_scenario(case), *own]
-        scenarios = [_named(asked.scenario, every, picture)]
+        scenarios = [_named(asked.scenario, every, portfolio)]
     found = stressed(case, [NOTHING, *scenarios])
     hard = recession()
     return {
-        "on": picture.on.isoformat(),
+        "on": portfolio.on.isoformat(),
         "language": language,
         "currency": case.currency,
         "savings": case.savings,
         "floor": case.floor,
         "months_at_most": HORIZON,
-        "income": _income(case, picture),
+        "income": _income(case, portfolio),
         "scenarios": [
-            _told(one, picture, language, whole=bool(asked.scenario)) for one in found
+            _told(one, portfolio, language, whole=bool(asked.scenario)) for one in found
         ],
         "recession": {
             "times": float(hard.times),
@@ -81,9 +81,9 @@ def key_of(scenario: Scenario) -> str:
     return f"{kind}:{scenario.name}" if scenario.name else kind
 
 
-def _named(text: str, scenarios: Sequence[Scenario], picture: Portfolio) -> Scenario:
+def _named(text: str, scenarios: Sequence[Scenario], portfolio: Portfolio) -> Scenario:
     """Return the scenario that is meant: by its key, its name, or its role's name."""
-    roles = {role.key: role.name for role in picture.roles}
+    roles = {role.key: role.name for role in portfolio.roles}
     wanted = plain(text)
     for scenario in scenarios:
         names = [key_of(scenario), scenario.name or scenario.kind.value]
@@ -99,8 +99,8 @@ def _named(text: str, scenarios: Sequence[Scenario], picture: Portfolio) -> Scen
     )
 
 
-def _income(case: Case, picture: Portfolio) -> Told:
-    aside = picture.person.set_aside
+def _income(case: Case, portfolio: Portfolio) -> Told:
+    aside = portfolio.person.set_aside
     return {
         "weak_month": sum(one.weak for one in case.streams),
         "mean_month": sum(one.stream.monthly for one in case.streams),
@@ -122,22 +122,22 @@ def _income(case: Case, picture: Portfolio) -> Told:
     }
 
 
-def _told(one: Stressed, picture: Portfolio, language: str, *, whole: bool) -> Told:
+def _told(one: Stressed, portfolio: Portfolio, language: str, *, whole: bool) -> Told:
     scenario = one.scenario
-    names = {role.key: role.name for role in picture.roles}
+    names = {role.key: role.name for role in portfolio.roles}
     role = names.get(scenario.name, "") if scenario.kind is Kind.ROLE else ""
     return {
         "scenario": key_of(scenario),
-        "title": scenario_said(scenario, words_for(language), role),
-        "roles": [picture.roles[index].key for index in one.roles],
+        "title": scenario_text(scenario, words_for(language), role),
+        "roles": [portfolio.roles[index].key for index in one.roles],
         "lost": one.lost,
-        "weak": _outcome(one.weak, picture, whole=whole),
-        "mean": _outcome(one.mean, picture, whole=whole),
+        "weak": _outcome(one.weak, portfolio, whole=whole),
+        "mean": _outcome(one.mean, portfolio, whole=whole),
     }
 
 
-def _outcome(of: Outcome, picture: Portfolio, *, whole: bool) -> Told:
-    short = first_short(of, picture.on)
+def _outcome(of: Outcome, portfolio: Portfolio, *, whole: bool) -> Told:
+    short = first_short(of, portfolio.on)
     told: Told = {
         "months": of.months,
         "first_short": short and short.isoformat()[:7],

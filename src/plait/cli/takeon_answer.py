@@ -3,45 +3,45 @@
 from dataclasses import asdict
 from typing import Any
 
-from plait.analysis.hours.takeon.answer import TakeOn, take_on
-from plait.analysis.hours.takeon.law import LawChange
-from plait.analysis.hours.takeon.variant import Variant
-from plait.analysis.hours.takeon.weeks import WeekAfter
+from plait.analysis.decisions.take_on.answer import TakeOn, take_on
+from plait.analysis.decisions.take_on.law import LawChange
+from plait.analysis.decisions.take_on.variant import Variant
+from plait.analysis.decisions.take_on.weeks import WeekAfter
+from plait.answers.context import answer_context
+from plait.answers.take_on import present_of, take_on_text
 from plait.domain.blocks import blocks_as_text
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement
-from plait.review.subject import subject_of
-from plait.review.takeon import present_of, take_on_said
-from plait.review.words import words_for
+from plait.wording.words import words_for
 
 Told = dict[str, Any]
 
 
 def takeon_told(
-    picture: Portfolio, variants: list[Variant], language: str, rules: str
+    portfolio: Portfolio, variants: list[Variant], language: str, rules: str
 ) -> Told:
     """Return every variant's answer unrounded, with what is said of it."""
-    subject = subject_of(picture, words_for(language))
-    now = present_of(subject, variants, rules)
+    context = answer_context(portfolio, words_for(language))
+    now = present_of(context, variants, rules)
     told = []
     for variant in variants:
         found = take_on(now, variant)
-        said = asdict(take_on_said(subject, now, found))
-        told.append({**_figures(picture, found), "said": said})
+        said = asdict(take_on_text(context, now, found))
+        told.append({**_figures(portfolio, found), "said": said})
     return {
-        "on": picture.on.isoformat(),
-        "language": subject.words.language,
+        "on": portfolio.on.isoformat(),
+        "language": context.words.language,
         "rules": now.pack.code if now.pack else None,
         "variants": told,
     }
 
 
-def _figures(picture: Portfolio, found: TakeOn) -> Told:
+def _figures(portfolio: Portfolio, found: TakeOn) -> Told:
     variant, earning = found.variant, found.earning
     return {
         "move": variant.move.value,
         "name": variant.name,
-        "role": None if variant.role is None else picture.roles[variant.role].key,
+        "role": None if variant.role is None else portfolio.roles[variant.role].key,
         "kind": variant.kind.value if variant.role is None else None,
         "organisation": variant.organisation.name or None,
         "from": variant.start.isoformat(),
@@ -58,7 +58,7 @@ def _figures(picture: Portfolio, found: TakeOn) -> Told:
         "law": [_law(change) for change in found.law],
         "clauses": [
             {
-                "role": _key(picture, met.role),
+                "role": _key(portfolio, met.role),
                 "clause": met.clause.value,
                 "organisation": met.organisation,
                 "country": met.country,
@@ -67,7 +67,7 @@ def _figures(picture: Portfolio, found: TakeOn) -> Told:
         ],
         "clashes": [
             {
-                "role": _key(picture, one.role),
+                "role": _key(portfolio, one.role),
                 "title": one.title,
                 "starts_at": one.starts_at.isoformat(),
                 "minutes": one.minutes,
@@ -78,11 +78,11 @@ def _figures(picture: Portfolio, found: TakeOn) -> Told:
         ],
         "reliefs": [
             {
-                "role": _key(picture, relief.role),
+                "role": _key(portfolio, relief.role),
                 "hours_a_week": relief.hours,
                 "way": relief.way.value,
             }
-            for relief in found.reliefs
+            for relief in found.freed_hours
         ],
     }
 
@@ -125,8 +125,8 @@ def _law(change: LawChange) -> Told:
     }
 
 
-def _key(picture: Portfolio, role: int | None) -> str | None:
-    return None if role is None else picture.roles[role].key
+def _key(portfolio: Portfolio, role: int | None) -> str | None:
+    return None if role is None else portfolio.roles[role].key
 
 
 def _day(day: Any) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from plait.domain.errors import PlaitError
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import (
@@ -16,8 +17,7 @@ from plait.domain.roles import (
     RoleKind,
     usual_counting,
 )
-from plait.domain.trouble import PlaitError
-from plait.formats.week_text import blocks_of
+from plait.formats.quick_entry.week_text import blocks_of
 
 _BASIS = {
     "hour": PayBasis.HOURLY,

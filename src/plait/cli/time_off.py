@@ -20,7 +20,7 @@ from plait.book.queries import availability_row, availability_rows, role_keyed
 from plait.cli.terms import NotUnderstood
 from plait.domain import availability as words
 from plait.domain.period import Period
-from plait.formats.plait_told import hours
+from plait.formats.plait.book_written import hours
 from plait.formats.values import BadValue, number
 
 # Three tables, one count: the remainder says which table a number is of.

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from plait.analysis.hours.takeon.clauses import earliest_leave
-from plait.analysis.hours.takeon.other_terms import other_terms
-from plait.analysis.hours.takeon.variant import Move, Variant
+from plait.analysis.decisions.take_on.clauses import earliest_leave
+from plait.analysis.decisions.take_on.other_terms import other_terms
+from plait.analysis.decisions.take_on.variant import Move, Variant
 from plait.cli.terms import NotUnderstood, agreement, hours_per, notice_days, pay_per
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Clause, Organisation, Per, RoleKind
-from plait.formats.week_text import blocks_of
+from plait.formats.quick_entry.week_text import blocks_of
 
 MOST = 4
 _MOVES = {"new": Move.TAKE_ON, "change": Move.CHANGE, "leave": Move.LEAVE}
@@ -22,7 +22,7 @@ _OF_NEW = ("kind", "at")
 class Asked:
     """The picture that variants are made for, and the currency of bare amounts."""
 
-    picture: Portfolio
+    portfolio: Portfolio
     currency: str
 
     def variant(self, told: dict[str, Any]) -> Variant:
@@ -62,7 +62,7 @@ class Asked:
 
     def _changed(self, index: int, told: dict[str, Any]) -> Variant:
         role, start, end = (
-            self.picture.roles[index],
+            self.portfolio.roles[index],
             self._start(told),
             _day(told["to"]),
         )
@@ -97,11 +97,11 @@ class Asked:
         )
 
     def _left(self, index: int, told: dict[str, Any]) -> Variant:
-        role = self.picture.roles[index]
+        role = self.portfolio.roles[index]
         start = self._start(told)
         found = Variant(Move.LEAVE, role.name, start, role=index)
         if not told["from"]:
-            earliest = earliest_leave(self.picture, found)
+            earliest = earliest_leave(self.portfolio, found)
             found = Variant(Move.LEAVE, role.name, earliest or start, role=index)
         if not role.is_held_on(found.start) or found.start <= role.period.start:
             raise NotUnderstood(
@@ -112,7 +112,7 @@ class Asked:
         return found
 
     def _role(self, key: str) -> int:
-        keys = [role.key for role in self.picture.roles]
+        keys = [role.key for role in self.portfolio.roles]
         if key not in keys:
             raise NotUnderstood(
                 "There is no such role in your book",
@@ -122,7 +122,7 @@ class Asked:
         return keys.index(key)
 
     def _start(self, told: dict[str, Any]) -> date:
-        on = self.picture.on
+        on = self.portfolio.on
         return _day(told["from"]) or on + timedelta(days=7 - on.weekday())
 
 

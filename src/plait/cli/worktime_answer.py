@@ -9,17 +9,13 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from plait.analysis.hours.worktime.report import judged
-from plait.analysis.hours.worktime.segments import RELATIONSHIPS, Segments, Worker
-from plait.analysis.hours.worktime.verdicts import (
-    Reading,
-    RuleVerdict,
-    WorktimeReport,
-)
+from plait.analysis.working_time.report import judged
+from plait.analysis.working_time.segments import RELATIONSHIPS, Segments, Worker
+from plait.analysis.working_time.verdicts import Reading, RuleVerdict, WorktimeReport
 from plait.cli.segment_values import BadSegments
 from plait.cli.segments import Stretch, people_in
 from plait.domain.period import monday_of
-from plait.reference.worktime.rules import Pack
+from plait.reference.working_time.rules import Pack
 
 Answer = dict[str, Any]
 

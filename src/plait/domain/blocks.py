@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 # More than anybody agrees on; their text fits where it is stored.
 MOST_BLOCKS = 50

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Self
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 _CODE = re.compile("[A-Z]{3}")
 # ISO 4217 currencies whose minor unit is not a hundredth.

@@ -14,13 +14,13 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from plait.domain.told import Told
+from plait.domain.book_records import Told
 
 written_day = lru_cache(maxsize=8192)(date.isoformat)
 """The day as 2026-11-21; thousands of lines share a few days."""
 
 
-class Standing(IntEnum):
+class RecordStatus(IntEnum):
     """Whether a record has found its role."""
 
     OPEN = 0
@@ -46,7 +46,7 @@ class BankLine(NamedTuple):
     account: str = ""
     bank_id: str = ""
     role: str = ""
-    standing: Standing = Standing.OPEN
+    standing: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
     mark: int | None = None
     source: str = ""
@@ -85,7 +85,7 @@ class TimeLine(NamedTuple):
     person: str = ""
     role: str = ""
     also_for: str = ""
-    standing: Standing = Standing.OPEN
+    standing: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
     mark: int | None = None
 
@@ -121,7 +121,7 @@ class EventLine(NamedTuple):
     location: str = ""
     is_busy: bool = True
     role: str = ""
-    standing: Standing = Standing.OPEN
+    standing: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
     mark: int | None = None
     on: date | None = None

@@ -9,41 +9,44 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol
 
+from plait.domain.errors import Problem
 from plait.domain.records import Line
-from plait.domain.trouble import Problem
 from plait.formats.source import Options, Source, Unreadable
 
-_MODULES = (
-    "plait_book",
-    "plait_lines",
-    "plait_readme",
-    "ofx",
-    "camt053",
-    "mt940",
-    "starling",
-    "monzo",
-    "revolut",
-    "wise",
-    "n26",
-    "sparkasse",
-    "ing",
-    "rabobank",
-    "abnamro",
-    "ics",
-    "linkedin",
-    "json_resume",
-    "toggl",
-    "clockify",
-    "harvest",
-    "kimai",
-    "solidtime",
-    "solidtime_zip",
-    "toggl_json",
-    "timeclock",
-    "timedot",
-    "timewarrior",
-)
+# What a format is called in a book, and its module under `formats`.
+_MODULES = {
+    "plait_book": "plait.book",
+    "plait_lines": "plait.tables",
+    "plait_readme": "plait.readme",
+    "ofx": "banks.standards.ofx",
+    "camt053": "banks.standards.camt053",
+    "mt940": "banks.standards.mt940",
+    "starling": "banks.starling",
+    "monzo": "banks.monzo",
+    "revolut": "banks.revolut",
+    "wise": "banks.wise",
+    "n26": "banks.n26",
+    "sparkasse": "banks.sparkasse",
+    "ing": "banks.ing",
+    "rabobank": "banks.rabobank",
+    "abnamro": "banks.abnamro",
+    "ics": "calendars.ics",
+    "linkedin": "cv.linkedin",
+    "json_resume": "cv.json_resume",
+    "toggl": "trackers.toggl",
+    "clockify": "trackers.clockify",
+    "harvest": "trackers.harvest",
+    "kimai": "trackers.kimai",
+    "solidtime": "trackers.solidtime",
+    "solidtime_zip": "trackers.solidtime_zip",
+    "toggl_json": "trackers.toggl_json",
+    "timeclock": "trackers.timeclock",
+    "timedot": "trackers.timedot",
+    "timewarrior": "trackers.timewarrior",
+    "table": "tables.table",
+}
 _BY_MAPPING = "table"
+_RECOGNISED = tuple(name for name in _MODULES if name != _BY_MAPPING)
 
 
 class NotKnown(Unreadable):
@@ -67,16 +70,18 @@ class Format(Protocol):
 
 def all_formats() -> Iterator[Format]:
     """Yield the format modules, stricter ones first."""
-    for name in _MODULES:
-        yield import_module(f"plait.formats.{name}")
+    for name in _RECOGNISED:
+        yield _module(name)
+
+
+def _module(name: str) -> Format:
+    module: Format = import_module(f"plait.formats.{_MODULES[name]}")
+    return module
 
 
 def label_of(name: str) -> str:
     """Return what a format is called, "" where no format has that name any more."""
-    if name not in {*_MODULES, _BY_MAPPING}:
-        return ""
-    module: Format = import_module(f"plait.formats.{name}")
-    return module.LABEL
+    return _module(name).LABEL if name in _MODULES else ""
 
 
 def format_of(source: Source, options: Options) -> Format:
@@ -88,7 +93,7 @@ def format_of(source: Source, options: Options) -> Format:
         if module.recognise(source):
             return module
     if options.mapping is not None:
-        return import_module(f"plait.formats.{_BY_MAPPING}")
+        return _module(_BY_MAPPING)
     raise NotKnown(
         "This is not a file that Plait knows",
         value=source.name,

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple, TextIO
 
+from plait.domain.errors import Problem
 from plait.domain.records import Line
-from plait.domain.trouble import Problem
 from plait.formats.rows_whole import BrokenRow, cells, whole_rows
 from plait.formats.rows_whole import Row as Row  # noqa: PLC0414  # readers take it from here
 from plait.formats.source import Source, Unreadable

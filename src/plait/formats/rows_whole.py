@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from plait.domain.trouble import Problem
+from plait.domain.errors import Problem
 from plait.formats.source import Unreadable
 from plait.formats.values import shorten
 

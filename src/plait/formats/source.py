@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 HEAD_BYTES = 65_536
 LARGEST_BYTES = 200_000_000
@@ -26,7 +26,7 @@ class Options(NamedTuple):
 
     `today` bounds what is read ahead; `timezone` is for clock times without one;
     `is_day_first` settles 03/04/2025, None where the person has not said;
-    `mapping` names the columns of an unknown table (see `formats.table`).
+    `mapping` names the columns of an unknown table (see `formats.tables.table`).
     """
 
     today: date

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
+from plait.domain.errors import PlaitError
 from plait.domain.money import is_currency, minor_digits, to_minor
-from plait.domain.trouble import PlaitError
 
 SHOWN_CHARACTERS = 80
 

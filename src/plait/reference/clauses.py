@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from importlib import resources
 
-from plait.reference.worktime.packs import NoPack, code_for
+from plait.reference.working_time.packs import NoPack, code_for
 
 _UNION = "EU"
 _OF_THE_UNION = {"nl", "de", "fr", "eu"}

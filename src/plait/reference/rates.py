@@ -17,7 +17,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 # The longest the ECB ever paused, over Easter and over Christmas, is five days.
 _OLDEST = np.timedelta64(14, "D")

@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 
 class BadSetting(PlaitError):

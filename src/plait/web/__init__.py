@@ -1,1 +1,1 @@
-"""The pages: thin views over `book` and `review`, and how they look."""
+"""The pages: thin views over `book` and `answers`, and how they look."""

@@ -47,6 +47,6 @@ def or_gone(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         try:
             return view(request, **asked)
         except NotThere:
-            return render(request, "import_gone.html", status=404)
+            return render(request, "records/import_gone.html", status=404)
 
     return answer

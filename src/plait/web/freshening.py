@@ -13,8 +13,8 @@ from datetime import timedelta
 from django.db import connection
 
 from plait.accounts.models import Person
+from plait.book.imports.followed_calendars import Refreshed, network, refresh
 from plait.book.models import CalendarSource
-from plait.book.operations.calendars import Refreshed, network, refresh
 from plait.book.queries.calendars import stale_calendars
 from plait.web import clock
 

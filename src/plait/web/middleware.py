@@ -30,7 +30,7 @@ class PersonalSettings:
             return self.get_response(request)
 
 
-class NeverKept:
+class NoStore:
     """Lets no browser keep a page: after signing out, going back shows nothing."""
 
     def __init__(self, get_response: Answer) -> None:

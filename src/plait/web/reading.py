@@ -18,14 +18,14 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 from plait.accounts.models import Person
-from plait.book.operations.imports import import_files
+from plait.book.imports.batches import import_files
 from plait.book.queries import role_keyed
-from plait.domain.trouble import PlaitError, Problem
+from plait.domain.errors import PlaitError, Problem
 from plait.formats.source import Options, Source, Unreadable
-from plait.formats.table import describe
+from plait.formats.tables.table import describe
 from plait.web import clock
 from plait.web.middleware import is_busy
-from plait.web.shown.imports import report_as_json
+from plait.web.pages.records.imports import report_as_json
 from plait.web.staging import Dropped, Staged
 
 _BEAT = 2.0

@@ -3,29 +3,12 @@
 from django.urls import path
 
 from plait.book.models import Absence, Overhead, Season
-from plait.web.views import (
-    agreements,
-    calendars,
-    check_in,
-    columns,
-    feed,
-    hours,
-    imports,
-    inbox,
-    income,
-    invoices,
-    log,
-    plan,
-    roles,
-    rules,
-    safety,
-    settings,
-    sign_in,
-    take_along,
-    take_on,
-    time_off,
-    today,
-)
+from plait.web.views import today
+from plait.web.views.account import settings, sign_in, take_along
+from plait.web.views.hours import check_in, hours, log, take_on, time_off
+from plait.web.views.income import income, invoices, plan, safety
+from plait.web.views.records import calendars, columns, feed, imports, inbox, rules
+from plait.web.views.roles import agreements, roles
 
 urlpatterns = [
     path("", today.today, name="today"),

@@ -69,12 +69,12 @@ def test_agreed_hours_are_the_fractions_of_their_months(begins, n_days):
     st.sampled_from(list(Rows)),
 )
 def test_a_span_split_in_two_has_the_same_totals(per, blocks, away, cut, rows):
-    picture = told(per, blocks, away, entries=[(20, 7), (60, 5), (61, 3)])
+    portfolio = told(per, blocks, away, entries=[(20, 7), (60, 5), (61, 3)])
     end, middle = START + timedelta(days=120), START + timedelta(days=cut)
 
-    whole = account(picture, 0, START, end).total
+    whole = account(portfolio, 0, START, end).total
     parts = [
-        account(picture, 0, a, b, rows=rows).total
+        account(portfolio, 0, a, b, rows=rows).total
         for a, b in ((START, middle), (middle, end))
     ]
 
@@ -88,9 +88,9 @@ def test_a_span_split_in_two_has_the_same_totals(per, blocks, away, cut, rows):
 
 @given(st.sampled_from(PERS), st.sampled_from(BLOCKS), st.lists(spans, max_size=3))
 def test_the_rows_add_up_and_nothing_due_is_below_nought(per, blocks, away):
-    picture = told(per, blocks, away, entries=[(20, 7)])
+    portfolio = told(per, blocks, away, entries=[(20, 7)])
 
-    found = account(picture, 0, START, START + timedelta(days=120), rows=Rows.WEEK)
+    found = account(portfolio, 0, START, START + timedelta(days=120), rows=Rows.WEEK)
 
     for row in found.rows:
         fell = sum(row.free.values())
@@ -132,10 +132,10 @@ def test_a_total_without_an_end_is_never_due_twice(cut, entries):
     life = Life(on="2028-12-31").role("Atlas", terms("30/total", since="2027-12-01"))
     for on, hours in entries:
         life.gives("Atlas", hours, START + timedelta(days=on))
-    picture, end = life.portfolio(), START + timedelta(days=120)
+    portfolio, end = life.portfolio(), START + timedelta(days=120)
     middle = START + timedelta(days=cut)
 
-    parts = [account(picture, 0, a, b) for a, b in ((START, middle), (middle, end))]
+    parts = [account(portfolio, 0, a, b) for a, b in ((START, middle), (middle, end))]
 
     given_hours = sum(hours for _, hours in entries)
     due = sum(part.total.due for part in parts)

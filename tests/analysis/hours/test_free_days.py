@@ -12,7 +12,7 @@ from plait.analysis.hours.free_days import (
     places_not_known,
     set_aside_weeks,
 )
-from plait.analysis.hours.weeks import weeks_of
+from plait.analysis.series.weeks import weeks_of
 from plait.domain.roles import CountsAs
 from tests.cast import Life, day, terms
 

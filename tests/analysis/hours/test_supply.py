@@ -84,8 +84,8 @@ def test_public_holidays_take_nothing_from_what_there_is_to_give():
 
 
 def spent(life: Life, there: float = 1.0) -> dict[OverheadKind, list[float]]:
-    picture = life.portfolio()
-    told = overheads(picture, MONDAYS, np.full((2, len(picture.roles)), there))
+    portfolio = life.portfolio()
+    told = overheads(portfolio, MONDAYS, np.full((2, len(portfolio.roles)), there))
     return {kind: hours.round(6).tolist() for kind, hours in told.items()}
 
 

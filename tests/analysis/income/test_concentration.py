@@ -11,8 +11,8 @@ from plait.analysis.income.concentration import (
     concentration,
     roles_paid_for,
 )
-from plait.analysis.income.streams import income_of
-from plait.domain.records import Standing
+from plait.analysis.series.streams import income_of
+from plait.domain.records import RecordStatus
 from plait.reference.rates import published_rates
 from tests.cast import Life
 
@@ -157,7 +157,9 @@ def test_payers_are_those_who_paid_a_role_in_twelve_whole_months():
     life.is_paid_on("Practice", "700 EUR", "2026-10-31", by="De Linde")
     life.is_paid_on("Training", "900 EUR", "2026-11-01", by="This month")
     life.is_paid_on("", "800 EUR", "2026-10-01", by="In the inbox")
-    life.is_paid_on("", "60 EUR", "2026-10-01", by="Mother", standing=Standing.PRIVATE)
+    life.is_paid_on(
+        "", "60 EUR", "2026-10-01", by="Mother", standing=RecordStatus.PRIVATE
+    )
     life.is_paid_on("Training", "-200 EUR", "2026-10-01", by="A cost")
 
     found = payers(life)

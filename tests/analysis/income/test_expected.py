@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plait.analysis.income.expected import By, Kind, Paid, expected
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
 from plait.domain.period import add_months
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.reference.rates import published_rates
 from tests.cast import Life, terms
 
@@ -38,10 +38,10 @@ def on_the(number, *, without=()):
     return [m.replace(day=number) for m in MONTHS if m.isoformat()[:7] not in without]
 
 
-def found_in(life, *, told_until=None):
+def found_in(life, *, known_until=None):
     # The account is in daily use: nothing is unknown up to the date.
-    newest = told_until or life.on
-    life.is_paid_on("", "-1 EUR", newest, standing=Standing.PRIVATE)
+    newest = known_until or life.on
+    life.is_paid_on("", "-1 EUR", newest, standing=RecordStatus.PRIVATE)
     portfolio = life.portfolio()
     rates = published_rates([*portfolio.payments.currencies, "EUR", "GBP"])
     return expected(portfolio, income_of(portfolio, rates), rates)
@@ -94,7 +94,7 @@ def test_a_stream_that_is_a_week_late_now_and_then_is_waited_for_longer():
 def test_what_the_statements_do_not_reach_is_not_missing():
     life = paid(salaried(on="2026-10-30"), on_the(24, without=("2026-10",)))
 
-    assert told(life, told_until="2026-10-20") == ()
+    assert told(life, known_until="2026-10-20") == ()
 
 
 def test_a_missing_month_that_is_not_the_last_is_told_too():

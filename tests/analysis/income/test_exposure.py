@@ -4,21 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from plait.analysis.hours.weeks import weeks_of
 from plait.analysis.income.exposure import exposed
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
+from plait.analysis.series.weeks import weeks_of
 from plait.reference.rates import published_rates
 from tests.cast import Life
 
 
 def mix(life: Life, codes: dict[str, str], own=None):
-    picture = life.portfolio()
+    portfolio = life.portfolio()
     roles = tuple(
-        replace(role, occupation=codes.get(role.name, "")) for role in picture.roles
+        replace(role, occupation=codes.get(role.name, "")) for role in portfolio.roles
     )
-    picture = replace(picture, roles=roles)
-    income = income_of(picture, published_rates(["EUR"]))
-    return exposed(picture, weeks_of(picture), income, own)
+    portfolio = replace(portfolio, roles=roles)
+    income = income_of(portfolio, published_rates(["EUR"]))
+    return exposed(portfolio, weeks_of(portfolio), income, own)
 
 
 @pytest.fixture

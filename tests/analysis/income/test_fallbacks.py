@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from plait.analysis.income.case_from_portfolio import case_of
 from plait.analysis.income.fallbacks import Weak, weak_roles, weakest
-from plait.analysis.income.streams import income_of
 from plait.analysis.income.stress import Case
-from plait.analysis.income.stress.from_book import case_of
+from plait.analysis.series.streams import income_of
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import published_rates
 from tests.cast import Life

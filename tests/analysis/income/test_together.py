@@ -10,7 +10,7 @@ from plait.analysis.income.concentration import (
     diversification_ratio,
     together,
 )
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
 from plait.reference.rates import published_rates
 from tests.cast import Life
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from plait.analysis.income.expected import By, Kind, expected
-from plait.analysis.income.streams import income_of
+from plait.analysis.series.streams import income_of
 from plait.domain.period import add_months
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.reference.rates import published_rates
 from tests.cast import Life, terms
 
@@ -16,7 +16,7 @@ HOURS = [20, 31, 12, 26, 40, 17, 8, 33, 24, 29, 15, 36]
 
 
 def told(life):
-    life.is_paid_on("", "-1 EUR", life.on, standing=Standing.PRIVATE)
+    life.is_paid_on("", "-1 EUR", life.on, standing=RecordStatus.PRIVATE)
     portfolio, rates = life.portfolio(), published_rates(["EUR"])
     return expected(portfolio, income_of(portfolio, rates), rates)
 

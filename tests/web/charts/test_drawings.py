@@ -50,7 +50,7 @@ def test_a_week_of_the_braid_tells_its_hours_without_a_script():
 def test_the_braid_tells_hours_in_the_readers_own_writing():
     with translation.override("nl"):
         row = render_to_string(
-            "parts/braid_week.html",
+            "parts/hours/braid_week.html",
             {"week": SHAPES["charts/braid.svg"]["braid"].weeks[0], "place": 0},
         )
 
@@ -59,7 +59,7 @@ def test_the_braid_tells_hours_in_the_readers_own_writing():
 
 def test_a_roles_name_cannot_break_out_of_its_table():
     row = render_to_string(
-        "parts/braid_week.html",
+        "parts/hours/braid_week.html",
         {"week": SHAPES["charts/braid.svg"]["braid"].weeks[0], "place": 0},
     )
 

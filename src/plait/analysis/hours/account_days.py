@@ -12,7 +12,7 @@ from plait.analysis.hours.free_days import NOT_FREE, REASONS, DayOff, free_days
 from plait.domain.columns import Bools
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.domain.roles import Agreement, Per
 
 _THURSDAY_TO_MONDAY = np.timedelta64(4, "D")
@@ -83,7 +83,9 @@ def seconds_by_day(
     """Return the seconds given for the role on each day; private ones are left out."""
     hours = portfolio.hours
     entries, roles = hours.served()
-    entries = entries[(roles == index) & (hours.standing[entries] != Standing.PRIVATE)]
+    entries = entries[
+        (roles == index) & (hours.standing[entries] != RecordStatus.PRIVATE)
+    ]
     place = (hours.on[entries] - days[0]).astype(np.int64)
     there = (place >= 0) & (place < len(days))
     worked = hours.seconds[entries][there]

@@ -17,7 +17,7 @@ from enum import StrEnum
 import numpy as np
 
 from plait.analysis.hours.free_days import set_aside_weeks, set_aside_whole
-from plait.analysis.hours.weeks import Weeks, weeks_of
+from plait.analysis.series.weeks import Weeks, weeks_of
 from plait.domain.columns import Bools, Ints
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Per, Role, RoleKind

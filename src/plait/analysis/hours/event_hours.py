@@ -14,7 +14,7 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.domain.columns import NO_ROLE, Bools, Days, Events, Ints
 from plait.domain.portfolio import Portfolio
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 
 _DAY = 24.0
 _MOST_A_DAY = 8.0
@@ -44,7 +44,7 @@ def event_hours(portfolio: Portfolio, mondays: Days) -> EventHours:
 def takes_time(events: Events) -> Bools:
     """Return which events are work that takes time: busy, timed, not private."""
     lasts: Bools = events.is_busy & ~events.is_all_day
-    lasts &= events.standing != Standing.PRIVATE
+    lasts &= events.standing != RecordStatus.PRIVATE
     return lasts
 
 

@@ -20,7 +20,7 @@ from plait.analysis.hours.agreed_days import (
     terms_by_day,
     within,
 )
-from plait.analysis.hours.weeks import Weeks
+from plait.analysis.series.weeks import Weeks
 from plait.domain.availability import AbsenceKind
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Person, Portfolio

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.floats import Floats, in_home_currency
-from plait.analysis.income.months import WholeMonths, month_number
-from plait.analysis.income.paydays.found import Artefact, Found, spread_of
-from plait.analysis.income.paydays.lines import Line, lines_of
-from plait.analysis.income.paydays.yearly import is_salary
-from plait.analysis.income.streams import Income, Stream
-from plait.analysis.income.swing import Swing, swing
+from plait.analysis.income.payment_schedule.detected import Artefact, Found, spread_of
+from plait.analysis.income.payment_schedule.lines import Line, lines_of
+from plait.analysis.income.payment_schedule.yearly import is_salary
+from plait.analysis.series.months import WholeMonths, month_number
+from plait.analysis.series.streams import Income, Stream
+from plait.analysis.series.volatility import Swing, swing
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
 

@@ -16,14 +16,14 @@ import numpy as np
 
 from plait.analysis.floats import in_home_currency
 from plait.analysis.income.overdue import overdue
-from plait.analysis.income.paydays.awaited import Awaited, By
-from plait.analysis.income.paydays.filled import before
-from plait.analysis.income.paydays.judged import Kind, Wrong, wrongs
-from plait.analysis.income.paydays.lines import Line, lines_of
-from plait.analysis.income.paydays.unexpected import Paid, Unexpected
-from plait.analysis.income.paydays.watch import OneLine, watch
-from plait.analysis.income.streams import Income, Trend
+from plait.analysis.income.payment_schedule.expected_pay import Awaited, By
+from plait.analysis.income.payment_schedule.judged import Kind, Wrong, wrongs
+from plait.analysis.income.payment_schedule.lines import Line, lines_of
+from plait.analysis.income.payment_schedule.matched import before
+from plait.analysis.income.payment_schedule.unexpected import Paid, Unexpected
+from plait.analysis.income.payment_schedule.watch import OneLine, watch
 from plait.analysis.income.unpaid_work import unpaid_work
+from plait.analysis.series.streams import Income, Trend
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import PayBasis, Role, RoleKind
 from plait.reference.rates import Rates

@@ -8,8 +8,8 @@ Roles without an occupation are left out, and how much they are is told.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plait.analysis.hours.weeks import Weeks
-from plait.analysis.income.streams import Income
+from plait.analysis.series.streams import Income
+from plait.analysis.series.weeks import Weeks
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
 from plait.reference.occupations.exposure import Exposure, exposure_of

@@ -13,7 +13,7 @@ import math
 from dataclasses import dataclass
 from typing import Self
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 MONTHS_A_YEAR = 12
 MOST_MONTHS = 600

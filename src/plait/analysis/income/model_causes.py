@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from plait.analysis.income.concentration.parts import parts_of
 from plait.analysis.income.model import CauseModel
-from plait.analysis.income.stress.hanging import is_earned, is_salary
-from plait.analysis.income.stress.usual import ILL_MONTHS
+from plait.analysis.income.stress.ready_scenarios import ILL_MONTHS
+from plait.analysis.income.stress.stream_case import is_earned, is_salary
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
 from plait.reference.stress import continued_pay

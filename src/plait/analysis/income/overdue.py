@@ -9,9 +9,9 @@ from datetime import timedelta
 
 import numpy as np
 
-from plait.analysis.income.paydays.awaited import By
-from plait.analysis.income.paydays.judged import Kind
-from plait.analysis.income.paydays.unexpected import Unexpected
+from plait.analysis.income.payment_schedule.expected_pay import By
+from plait.analysis.income.payment_schedule.judged import Kind
+from plait.analysis.income.payment_schedule.unexpected import Unexpected
 from plait.domain.portfolio import Portfolio
 from plait.domain.resilience import Invoice
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 # What a * n may miss a whole number by: 0.95 x 100 is 94.99999999999999.
 _ROUNDING = 1e-9

@@ -13,10 +13,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.paydays.awaited import By
-from plait.analysis.income.paydays.judged import Kind
-from plait.analysis.income.paydays.unexpected import Unexpected
-from plait.analysis.income.paydays.worked import Worked, worked
+from plait.analysis.income.payment_schedule.expected_pay import By
+from plait.analysis.income.payment_schedule.judged import Kind
+from plait.analysis.income.payment_schedule.unexpected import Unexpected
+from plait.analysis.income.payment_schedule.worked import Worked, worked
 from plait.domain.columns import Days
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import PayBasis

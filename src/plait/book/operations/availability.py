@@ -10,8 +10,8 @@ from plait.accounts.models import Person
 from plait.book.models import Absence, Batch, Overhead, Role, Season
 from plait.book.operations.writing import book_of
 from plait.domain import availability as words
+from plait.domain.errors import PlaitError
 from plait.domain.period import Period
-from plait.domain.trouble import PlaitError
 
 _WEEK_HOURS = 168
 
@@ -36,7 +36,7 @@ def add_absence(
     """Note days away, from one role or from all; they need a last day.
 
     Raise `NotedAlready` for the same kind from the same day twice: by these names
-    a file's leave is known (see `book.intake.told_entry`).
+    a file's leave is known (see `book.imports.record_common`).
     """
     end = _end(period)
     with book_of(viewer, role):

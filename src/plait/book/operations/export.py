@@ -12,19 +12,19 @@ from plait.accounts.models import Person
 from plait.book.models import Book
 from plait.book.queries import export as held
 from plait.book.whole import is_part_of, written_whole
-from plait.domain.trouble import PlaitError
-from plait.formats import plait_book, plait_lines, plait_readme
-from plait.formats.plait_written import write_events, write_payments, write_time
+from plait.domain.errors import PlaitError
+from plait.formats.plait import book, readme, tables
+from plait.formats.plait.tables_written import write_events, write_payments, write_time
 from plait.formats.source import Source
 
 BOOK, README = "book.json", "README.txt"
 PAYMENTS, TIME, EVENTS = "payments.csv", "time.csv", "events.csv"
 _FORMATS = {
-    BOOK: plait_book,
-    PAYMENTS: plait_lines,
-    TIME: plait_lines,
-    EVENTS: plait_lines,
-    README: plait_readme,
+    BOOK: book,
+    PAYMENTS: tables,
+    TIME: tables,
+    EVENTS: tables,
+    README: readme,
 }
 
 
@@ -84,7 +84,7 @@ def _unchanged(viewer: Person) -> Iterator[None]:
 def _write_all(viewer: Person, folder: Path, today: date) -> dict[str, int]:
     with _text(folder / BOOK) as file:
         history = held.history(viewer=viewer)
-        plait_book.write(file, held.all_told(viewer=viewer), history)
+        book.write(file, held.all_records(viewer=viewer), history)
     counts = {
         PAYMENTS: _table(
             folder / PAYMENTS, write_payments, held.all_payments(viewer=viewer)
@@ -94,7 +94,7 @@ def _write_all(viewer: Person, folder: Path, today: date) -> dict[str, int]:
     }
     by_table = {name.removesuffix(".csv"): n for name, n in counts.items()}
     with _text(folder / README) as file:
-        file.write(plait_readme.readme(viewer.language, today, by_table))
+        file.write(readme.readme(viewer.language, today, by_table))
     return counts
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from plait.accounts.models import Person
 from plait.book.models import Batch, Invoice, Role
 from plait.book.operations.writing import book_of
+from plait.domain.errors import PlaitError
 from plait.domain.money import Money
-from plait.domain.trouble import PlaitError
 
 MOST_MONEY = Decimal(1_000_000_000)
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from plait.domain.blocks import MOST_BLOCKS, blocks_as_text, overlap_in
+from plait.domain.errors import PlaitError
 from plait.domain.roles import Agreement, PayBasis, Per
-from plait.domain.trouble import PlaitError
 
 LONGEST_NAME = 200
 MOST_PAY = Decimal(1_000_000_000)

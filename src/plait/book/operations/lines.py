@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 from plait.accounts.models import Person
 from plait.book.models import Role, Rule, TimeEntry
 from plait.book.operations.records import add_time
+from plait.domain.errors import PlaitError
 from plait.domain.rules import RuleField
-from plait.domain.trouble import PlaitError
-from plait.formats.one_line import (
+from plait.formats.quick_entry.one_line import (
     Named,
     NotUnderstood,
     Understood,
     role_and_rest,
     understand,
 )
-from plait.formats.stretch import stretch
+from plait.formats.trackers.stretch import stretch
 
 # A role that ended is still named for a while, in lines about its last days.
 _AFTER_ITS_END = timedelta(days=366)

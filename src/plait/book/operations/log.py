@@ -10,8 +10,8 @@ from plait.accounts.models import Person
 from plait.book.models import Event, EventAnswer, Role, TimeEntry, Timer
 from plait.book.operations.records import add_time, own_mark
 from plait.book.operations.writing import book_of
-from plait.domain.records import Standing
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
+from plait.domain.records import RecordStatus
 
 _DAY = 24 * 3600
 
@@ -88,13 +88,13 @@ def _running(viewer: Person) -> Timer:
 def take_events_as_time(*, viewer: Person, marks: Collection[int]) -> list[TimeEntry]:
     """Keep these events of the viewer's roles as time; each only once."""
     with book_of(viewer):
-        events = _asked(viewer, marks).filter(standing=Standing.ASSIGNED)
+        events = _asked(viewer, marks).filter(standing=RecordStatus.ASSIGNED)
         entries = TimeEntry.objects.bulk_create(
             TimeEntry(
                 owner=viewer,
                 fingerprint=own_mark(),
                 role_id=event.role_id,
-                standing=Standing.ASSIGNED,
+                standing=RecordStatus.ASSIGNED,
                 on=event.on,
                 seconds=round((event.ends_at - event.starts_at).total_seconds()),
                 description=event.title,

@@ -7,7 +7,7 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.models import Event, Payment, Role, TimeEntry
 from plait.book.operations.writing import book_of
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain, plain_account, project_of
 
 _Kind = tuple[type[Any], Sequence[str], Callable[..., str]]
@@ -36,9 +36,9 @@ def sort_nameless(*, viewer: Person, field: RuleField, role: Role | None) -> int
     if field not in _KINDS:
         return 0
     kind, columns, name_of = _KINDS[field]
-    standing = Standing.ASSIGNED if role else Standing.PRIVATE
+    standing = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
     with book_of(viewer, role):
-        waits = kind.objects.filter(owner=viewer, standing=Standing.OPEN)
+        waits = kind.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
         rows = waits.values_list("pk", *columns)
         keys = [key for key, *told in rows if not name_of(*told)]
         for piece in bulk.in_pieces(keys):

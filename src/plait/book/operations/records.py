@@ -7,10 +7,10 @@ from datetime import date, datetime
 from plait.accounts.models import Person
 from plait.book.models import CheckIn, Payment, Role, TimeEntry, TimeShare
 from plait.book.operations.writing import book_of
+from plait.domain.errors import PlaitError
 from plait.domain.money import Money
 from plait.domain.period import monday_of
-from plait.domain.records import Standing
-from plait.domain.trouble import PlaitError
+from plait.domain.records import RecordStatus
 
 _DAY = 24 * 3600
 
@@ -41,7 +41,7 @@ def add_time(  # the fields of an entry
             owner=viewer,
             fingerprint=own_mark(),
             role=role,
-            standing=Standing.ASSIGNED,
+            standing=RecordStatus.ASSIGNED,
             on=on,
             seconds=seconds,
             description=description,
@@ -87,7 +87,7 @@ def add_payment(
             owner=viewer,
             fingerprint=own_mark(),
             role=role,
-            standing=Standing.ASSIGNED,
+            standing=RecordStatus.ASSIGNED,
             booked_on=on,
             amount_minor=amount.minor,
             currency=amount.currency,

@@ -17,7 +17,7 @@ from plait.book.models import (
 )
 from plait.book.operations.limits import LONGEST_NAME, BadName
 from plait.book.operations.writing import book_of
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 USUAL_YEARS = Decimal(4)
 MOST_YEARS = 100
@@ -134,7 +134,7 @@ def drop_fallback(*, viewer: Person, fallback: Fallback) -> None:
 
 
 def keep_scenario(*, viewer: Person, told: dict[str, Any]) -> Scenario:
-    """Keep a scenario as `formats.scenarios` tells it; the same name is replaced."""
+    """Keep a scenario as `formats.plait.scenarios` tells it; the same name is replaced."""
     name = _named(told["name"])
     with book_of(viewer):
         scenario, _ = Scenario.objects.update_or_create(

@@ -24,8 +24,8 @@ from plait.book.operations.work import check_work, organisation_of
 from plait.book.operations.writing import book_of
 from plait.domain import roles as words
 from plait.domain.blocks import blocks_as_text
+from plait.domain.errors import PlaitError
 from plait.domain.rules import plain
-from plait.domain.trouble import PlaitError
 
 N_COLOURS = 8
 # "new" is a page under roles/, and in the inbox it stands for a role to be written

@@ -9,10 +9,11 @@ from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book import bulk
-from plait.book.intake.filing import rules_of
+from plait.book.assignment import rules_of
 from plait.book.models import Event, Payment, Role, Rule, TimeEntry
 from plait.book.operations.writing import book_of
-from plait.domain.records import Standing
+from plait.domain.errors import PlaitError
+from plait.domain.records import RecordStatus
 from plait.domain.rules import (
     Outcome,
     RuleField,
@@ -20,7 +21,6 @@ from plait.domain.rules import (
     plain_value,
     project_of,
 )
-from plait.domain.trouble import PlaitError
 
 
 class EmptyRule(PlaitError):
@@ -73,7 +73,7 @@ def sort_once(
     once = Sorter({(field, _subject(field, value)): here})
     with book_of(viewer, role):
         for kind, fields, outcome_of in _kinds(once):
-            waits = kind.objects.filter(owner=viewer, standing=Standing.OPEN)
+            waits = kind.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
             rows = waits.values_list("pk", *fields)
             keys = [key for key, *told in rows if outcome_of(*told)]
             for piece in bulk.in_pieces(keys):
@@ -98,7 +98,7 @@ def drop_rule(*, viewer: Person, rule: Rule) -> None:
     with book_of(viewer, rule):
         for kind in (Payment, TimeEntry, Event):
             sorted_by_it = kind.objects.filter(owner=viewer, rule=rule)
-            sorted_by_it.update(role=None, rule=None, standing=Standing.OPEN)
+            sorted_by_it.update(role=None, rule=None, standing=RecordStatus.OPEN)
         rule.delete()
         sort_again(viewer)
 
@@ -109,7 +109,7 @@ def place_record(
     """Say where one record belongs, whatever the rules say of others like it."""
     with book_of(viewer, record, role):
         record.role, record.rule = role, None
-        record.standing = Standing.ASSIGNED if role else Standing.PRIVATE
+        record.standing = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
         record.save(update_fields=["role", "rule", "standing"])
 
 
@@ -142,7 +142,7 @@ def _sort(
     outcome_of: Callable[..., Outcome | None],
 ) -> None:
     """Move the records whose rule is another one now."""
-    by_rules = Q(standing=Standing.OPEN) | Q(rule__isnull=False)
+    by_rules = Q(standing=RecordStatus.OPEN) | Q(rule__isnull=False)
     mine = kind.objects.filter(by_rules, owner=viewer)
     moved: dict[Outcome | None, list[int]] = defaultdict(list)
     for key, role, rule, *told in mine.values_list("pk", "role", "rule", *fields):
@@ -157,6 +157,6 @@ def _sort(
 
 def _columns(outcome: Outcome | None) -> dict[str, object]:
     if outcome is None:
-        return {"role": None, "rule": None, "standing": Standing.OPEN}
-    standing = Standing.PRIVATE if outcome.role is None else Standing.ASSIGNED
+        return {"role": None, "rule": None, "standing": RecordStatus.OPEN}
+    standing = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
     return {"role": outcome.role, "rule": outcome.rule, "standing": standing}

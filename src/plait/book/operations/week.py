@@ -11,7 +11,7 @@ from plait.book.models import Role, TimeEntry
 from plait.book.operations.records import Imported, check_seconds, own_mark
 from plait.book.operations.writing import book_of
 from plait.book.queries.log import TYPED
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 
 
 class Cell(NamedTuple):
@@ -51,7 +51,7 @@ def _set(viewer: Person, cell: Cell) -> bool:
             owner=viewer,
             fingerprint=own_mark(),
             role=cell.role,
-            standing=Standing.ASSIGNED,
+            standing=RecordStatus.ASSIGNED,
             on=cell.on,
             seconds=wanted,
         )

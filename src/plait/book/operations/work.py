@@ -4,7 +4,7 @@ import re
 
 from plait.accounts.models import Person
 from plait.book.models import Organisation
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 MOST_SKILLS = 300
 _LONGEST = {"place": 100, "sector": 100, "skills": MOST_SKILLS}

@@ -9,7 +9,7 @@ from django.db import transaction
 from plait.accounts.models import Person
 from plait.book.models import Book
 from plait.book.models.owned import Owned
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 
 class NotTheirs(PlaitError):

@@ -27,6 +27,7 @@ from plait.book.queries.lists import (
     upcoming_events,
     uses_of_rules,
 )
+from plait.book.queries.load import load_portfolio, revision_of
 from plait.book.queries.log import (
     answered_events,
     entry_by_hand,
@@ -35,7 +36,6 @@ from plait.book.queries.log import (
     timer_of,
     told_otherwise,
 )
-from plait.book.queries.picture import portfolio, revision_of
 from plait.book.queries.resilience_rows import (
     own_scenarios,
     resilience_row,
@@ -61,6 +61,7 @@ __all__ = [
     "confirmed_subjects",
     "entry_by_hand",
     "last_logged",
+    "load_portfolio",
     "logged_between",
     "mapping_for",
     "mapping_named",
@@ -68,7 +69,6 @@ __all__ = [
     "n_sorted_by",
     "n_waiting",
     "own_scenarios",
-    "portfolio",
     "recent_entries",
     "recent_payments",
     "record_of",

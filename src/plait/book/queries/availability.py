@@ -16,8 +16,8 @@ from plait.domain.availability import (
     OverheadKind,
     Season,
 )
+from plait.domain.book_records import AbsenceRecord, OverheadRecord, SeasonRecord
 from plait.domain.period import Period
-from plait.domain.told import AbsenceTold, OverheadTold, SeasonTold
 
 M = TypeVar("M", bound=Model)
 Kind = type[rows.Absence] | type[rows.Season] | type[rows.Overhead]
@@ -50,24 +50,24 @@ def overheads(viewer: Person, place: Mapping[int, int]) -> tuple[Overhead, ...]:
     )
 
 
-def availability_told(
+def availability_records(
     *, viewer: Person
-) -> Iterator[AbsenceTold | SeasonTold | OverheadTold]:
+) -> Iterator[AbsenceRecord | SeasonRecord | OverheadRecord]:
     """Yield leave, seasons and overheads as a file tells them, as they were added."""
     away = _in_order(rows.Absence, viewer)
     for kind, a, b, key, note in away.values_list(
         "kind", "starts_on", "ends_on", "role__key", "note"
     ):
-        yield AbsenceTold("absence", AbsenceKind(kind), Period(a, b), key or "", note)
+        yield AbsenceRecord("absence", AbsenceKind(kind), Period(a, b), key or "", note)
     stretches = _in_order(rows.Season, viewer)
     for a, b, minutes in stretches.values_list("starts_on", "ends_on", "minutes"):
-        yield SeasonTold("season", Season(Period(a, b), Decimal(minutes) / 60))
+        yield SeasonRecord("season", Season(Period(a, b), Decimal(minutes) / 60))
     beside = _in_order(rows.Overhead, viewer)
     for kind, a, b, minutes, key in beside.values_list(
         "kind", "starts_on", "ends_on", "minutes", "role__key"
     ):
         hours, days = Decimal(minutes) / 60, Period(a, b)
-        yield OverheadTold("overhead", OverheadKind(kind), days, hours, key or "")
+        yield OverheadRecord("overhead", OverheadKind(kind), days, hours, key or "")
 
 
 def _in_order(kind: Kind, viewer: Person) -> QuerySet[Any]:

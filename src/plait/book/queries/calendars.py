@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 
 from plait.accounts.models import Person
-from plait.book.intake import tellings
+from plait.book import event_marks
 from plait.book.models import (
     Batch,
     CalendarFeed,
@@ -17,8 +17,8 @@ from plait.book.models import (
     ImportedFile,
 )
 from plait.book.queries.lists import NotThere
-from plait.book.queries.picture import portfolio
-from plait.formats.ics_fetched import Gone
+from plait.book.queries.load import load_portfolio
+from plait.formats.calendars.ics_fetched import Gone
 
 
 def calendar_sources(*, viewer: Person) -> QuerySet[CalendarSource]:
@@ -79,7 +79,7 @@ def gone_from_calendar(
     cut = {uid[:255] for uid in told}
     gone = {
         Gone(held.uid, held.occurrence if since else "")
-        for held in tellings.held_of(standing)
+        for held in event_marks.held_of(standing)
         if held.uid not in cut
         and held.stands_by(ours) is not None
         and held.stands_by(others) is None
@@ -90,7 +90,7 @@ def gone_from_calendar(
 def _marks(viewer: Person, which: Q) -> set[int]:
     files = ImportedFile.objects.filter(which, owner=viewer, batch__undone_at=None)
     told = files.values_list("known_fingerprints", flat=True)
-    return set[int]().union(*map(tellings.marks_of, told.iterator()))
+    return set[int]().union(*map(event_marks.marks_of, told.iterator()))
 
 
 def _of_a_calendar(viewer: Person) -> Q:
@@ -122,12 +122,12 @@ def token_hash(token: str) -> str:
 
 def own_calendar(*, viewer: Person, now: datetime) -> bytes:
     """Return the viewer's agreed blocks as a calendar, without leave and holidays."""
-    from plait.formats.ics_writer import write
+    from plait.formats.calendars.ics_writer import write
     from plait.reference.holidays import public_holidays
 
     today = now.astimezone(ZoneInfo(viewer.timezone)).date()
-    picture = portfolio(viewer=viewer, on=today)
+    portfolio = load_portfolio(viewer=viewer, on=today)
     first, last = date(today.year - 1, 1, 1), date(today.year + 3, 12, 31)
-    person = picture.person
+    person = portfolio.person
     days_off = public_holidays(person.country, person.region, first, last)
-    return write(picture, stamp=now, days_off=days_off)
+    return write(portfolio, stamp=now, days_off=days_off)

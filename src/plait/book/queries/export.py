@@ -21,28 +21,28 @@ from plait.book.models import (
     TimeEntry,
     TimeShare,
 )
-from plait.book.queries.availability import availability_told
-from plait.book.queries.picture import role_from
-from plait.book.queries.resilience_told import in_order, resilience_told
-from plait.domain.records import BankLine, EventLine, Standing, TimeLine
-from plait.domain.rules import RuleField
-from plait.domain.told import (
-    AccountTold,
-    CheckInTold,
-    MappingTold,
-    PersonTold,
-    RoleTold,
-    RuleTold,
+from plait.book.queries.availability import availability_records
+from plait.book.queries.load import role_from
+from plait.book.queries.resilience_records import in_order, resilience_records
+from plait.domain.book_records import (
+    AccountRecord,
+    CheckInRecord,
+    MappingRecord,
+    PersonRecord,
+    RoleRecord,
+    RuleRecord,
     Told,
 )
+from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
+from plait.domain.rules import RuleField
 
 _AT_ONCE = 2_000
 _PLACED = ("standing", "role", "rule", "fingerprint")
 
 
-def all_told(*, viewer: Person) -> Iterator[Told]:
+def all_records(*, viewer: Person) -> Iterator[Told]:
     """Yield the person, and all that is no record, in the order it was added."""
-    yield PersonTold(
+    yield PersonRecord(
         "person",
         name=viewer.name,
         currency=viewer.currency,
@@ -58,20 +58,20 @@ def all_told(*, viewer: Person) -> Iterator[Told]:
         set_aside=viewer.set_aside,
     )
     for role in in_order(Role, viewer).select_related("organisation"):
-        yield RoleTold(role.key, role_from(role))
+        yield RoleRecord(role.key, role_from(role))
     for rule in in_order(Rule, viewer).select_related("role"):
         key = rule.role.key if rule.role else ""
         field = RuleField(rule.field)
-        yield RuleTold(str(field), field, rule.value, key, rule.created_at)
+        yield RuleRecord(str(field), field, rule.value, key, rule.created_at)
     names = ("role__key", "week_on", "energy", "meaning", "growth", "pressure", "note")
     for told in in_order(CheckIn, viewer).values_list(*names):
-        yield CheckInTold("check-in", *told)
-    yield from availability_told(viewer=viewer)
-    yield from resilience_told(viewer=viewer)
+        yield CheckInRecord("check-in", *told)
+    yield from availability_records(viewer=viewer)
+    yield from resilience_records(viewer=viewer)
     for account in in_order(Account, viewer):
-        yield AccountTold("account", account.identifier, account.name)
+        yield AccountRecord("account", account.identifier, account.name)
     for one in in_order(Mapping, viewer):
-        yield MappingTold("mapping", one.name, one.signature, one.columns)
+        yield MappingRecord("mapping", one.name, one.signature, one.columns)
 
 
 def history(*, viewer: Person) -> list[dict[str, Any]]:
@@ -151,7 +151,7 @@ def _rows(held: QuerySet[Any], *columns: str) -> Iterator[dict[str, Any]]:
 def _placed(row: dict[str, Any], keys: dict[int | None, str]) -> dict[str, Any]:
     """Return the row with its place and its fingerprint in a line's words."""
     row["role"] = keys[row["role"]]
-    row["standing"] = Standing(row["standing"])
+    row["standing"] = RecordStatus(row["standing"])
     row["is_by_rule"] = row.pop("rule") is not None
     row["mark"] = row.pop("fingerprint")
     return row

@@ -19,7 +19,7 @@ from plait.book.models import (
     TimeEntry,
     TimeShare,
 )
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 M = TypeVar("M", bound=models.Model)
 

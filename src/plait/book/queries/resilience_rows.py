@@ -8,7 +8,7 @@ from plait.accounts.models import Person
 from plait.book.models import Belief, Cause, Fallback, Invoice, Scenario
 from plait.book.queries.lists import NotThere
 from plait.domain import scenarios as words
-from plait.formats.scenarios import scenario_from
+from plait.formats.plait.scenarios import scenario_from
 
 Kind = type[Cause] | type[Belief] | type[Fallback] | type[Invoice]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain, plain_account, project_of
 
 _READ = 2_000
@@ -24,50 +24,52 @@ class Sample(NamedTuple):
     seconds: int = 0
 
 
-Subject = tuple[str, str]
+AnswerContext = tuple[str, str]
 
 
-def samples_of_waiting(*, viewer: Person, most: int = 5) -> dict[Subject, list[Sample]]:
+def samples_of_waiting(
+    *, viewer: Person, most: int = 5
+) -> dict[AnswerContext, list[Sample]]:
     """Return up to `most` of the newest records by field and plain value.
 
     Only the newest 2,000 of each kind are looked at: a subject that waits for
     years without any of those shows none.
     """
-    told: dict[Subject, list[Sample]] = defaultdict(list)
-    for subject, sample in chain(_payments(viewer), _hours(viewer), _events(viewer)):
-        if len(told[subject]) < most:
-            told[subject].append(sample)
+    told: dict[AnswerContext, list[Sample]] = defaultdict(list)
+    for context, sample in chain(_payments(viewer), _hours(viewer), _events(viewer)):
+        if len(told[context]) < most:
+            told[context].append(sample)
     return told
 
 
-def _payments(viewer: Person) -> Iterator[tuple[Subject, Sample]]:
+def _payments(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
     waits = Payment.objects.filter(
-        owner=viewer, standing=Standing.OPEN, amount_minor__gt=0
+        owner=viewer, standing=RecordStatus.OPEN, amount_minor__gt=0
     ).order_by("-booked_on", "-pk")
     names = ("booked_on", "payer", "counter_account", "reference")
     for on, payer, account, reference, minor, currency in waits.values_list(
         *names, "amount_minor", "currency"
     )[:_READ]:
-        subject = (
+        context = (
             (RuleField.PAYER, plain(payer))
             if plain(payer)
             else (RuleField.ACCOUNT, plain(plain_account(account)))
         )
-        yield subject, Sample(on, reference or payer, minor, currency)
+        yield context, Sample(on, reference or payer, minor, currency)
 
 
-def _hours(viewer: Person) -> Iterator[tuple[Subject, Sample]]:
-    waits = TimeEntry.objects.filter(owner=viewer, standing=Standing.OPEN)
+def _hours(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
+    waits = TimeEntry.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
     names = ("project", "client", "task", "description")
     rows = waits.order_by("-on", "-pk").values_list("on", "seconds", *names)
     for on, seconds, *told in rows[:_READ]:
-        subject = (RuleField.PROJECT, plain(project_of(*told)))
-        yield subject, Sample(on, told[-1] or told[0], seconds=seconds)
+        context = (RuleField.PROJECT, plain(project_of(*told)))
+        yield context, Sample(on, told[-1] or told[0], seconds=seconds)
 
 
-def _events(viewer: Person) -> Iterator[tuple[Subject, Sample]]:
+def _events(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
     waits = Event.objects.filter(
-        owner=viewer, standing=Standing.OPEN, superseded_by=None
+        owner=viewer, standing=RecordStatus.OPEN, superseded_by=None
     )
     rows = waits.order_by("-on", "-pk").values_list("on", "title", "calendar")
     for on, title, calendar in rows[:_READ]:

@@ -8,7 +8,7 @@ from django.db.models import Count, Max, Min, QuerySet, Sum
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
 from plait.domain.portfolio import Waiting
-from plait.domain.records import Standing
+from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain, plain_account, project_of
 
 
@@ -84,7 +84,7 @@ def _events(viewer: Person) -> list[Waiting]:
 
 
 def _open(kind: type[Any], viewer: Person) -> QuerySet[Any]:
-    held: QuerySet[Any] = kind.objects.filter(owner=viewer, standing=Standing.OPEN)
+    held: QuerySet[Any] = kind.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
     return held.order_by()
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 SOURCE = "ILO Working Paper 140 (Gmyrek, Berg and others, 2025), CC BY 4.0, aggregated"
 AS_OF = "2025"

@@ -22,7 +22,7 @@ from plait.domain.roles import (
 )
 from plait.web.forms.parts import DayField, NumberField, currencies
 from plait.web.forms.week import WeekField
-from plait.web.shown.terms import last_day
+from plait.web.pages.roles.terms import last_day
 
 # Hours that a week, a month of 31 days, a quarter of 92 and a year of 366 have.
 _MOST_HOURS = {Per.WEEK: 168, Per.MONTH: 744, Per.QUARTER: 2_208, Per.YEAR: 8_784}

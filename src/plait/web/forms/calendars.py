@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.calendars.find import Found
+from plait.network.calendars.find import Found
 
 
 class AddForm(forms.Form):

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.analysis.value.felt import ASKED, Aspect
+from plait.analysis.wellbeing.levels import ASKED, Aspect
 from plait.domain.portfolio import CheckIn
 from plait.domain.roles import Role
 

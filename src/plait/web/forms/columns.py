@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.formats.table import Shape
-from plait.formats.table_mapping import FIELDS, Mapping, UnusableMapping
-from plait.web.shown.trouble import sentence
+from plait.formats.tables.mapping import FIELDS, Mapping, UnusableMapping
+from plait.formats.tables.table import Shape
+from plait.web.pages.errors import sentence
 
 _MEANINGS = {
     "date": _("Date"),

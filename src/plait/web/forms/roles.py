@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from plait.domain.roles import RoleKind
 from plait.web.forms.parts import DayField
 from plait.web.forms.work import WorkForm, work_as_told
-from plait.web.shown.terms import KINDS
+from plait.web.pages.roles.terms import KINDS
 
 _EXPLAINED: dict[RoleKind, Promise] = {
     RoleKind.EMPLOYMENT: _("A job with an employer and a salary."),

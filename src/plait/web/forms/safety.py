@@ -277,10 +277,10 @@ def _offer(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> N
     form.fields[name].choices = list(choices)  # type: ignore[attr-defined]  # a choice field has choices
 
 
-def paid_roles(picture: Portfolio) -> list[tuple[str, str]]:
+def paid_roles(portfolio: Portfolio) -> list[tuple[str, str]]:
     """Return keys and names of the paid roles held on the day of the picture."""
     return [
         (role.key, role.name)
-        for _index, role in picture.roles_held()
+        for _index, role in portfolio.roles_held()
         if role.is_paid and role.kind is not RoleKind.OPPORTUNITY
     ]

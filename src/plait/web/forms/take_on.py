@@ -9,8 +9,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from plait.analysis.hours.takeon.other_terms import other_terms
-from plait.analysis.hours.takeon.variant import Move, Variant
+from plait.analysis.decisions.take_on.other_terms import other_terms
+from plait.analysis.decisions.take_on.variant import Move, Variant
 from plait.book.operations.limits import MOST_HOURS
 from plait.domain.money import Money
 from plait.domain.period import Period
@@ -28,7 +28,7 @@ from plait.domain.roles import (
 from plait.web.forms.agreements import PERS
 from plait.web.forms.parts import DayField, NumberField, currencies
 from plait.web.forms.week import WeekField
-from plait.web.shown.terms import KINDS
+from plait.web.pages.roles.terms import KINDS
 
 _MOVES = [
     (Move.TAKE_ON.value, _("Take on something new")),
@@ -126,17 +126,17 @@ class TakeOnForm(forms.Form):
         label=_("How its hours count in law"), choices=_COUNTS, required=False
     )
 
-    def __init__(self, picture: Portfolio, told: QueryDict | None = None) -> None:
-        self.picture = picture
-        on = picture.on
+    def __init__(self, portfolio: Portfolio, told: QueryDict | None = None) -> None:
+        self.portfolio = portfolio
+        on = portfolio.on
         super().__init__(
             told,
             initial={
                 "starts_on": on + timedelta(days=7 - on.weekday()),
-                "currency": picture.person.currency,
+                "currency": portfolio.person.currency,
             },
         )
-        roles = _roles(picture)
+        roles = _roles(portfolio)
         self.has_roles = bool(roles)
         choices = {
             "role": [("", "–"), *roles],
@@ -194,7 +194,7 @@ class TakeOnForm(forms.Form):
             if "role" not in self.errors:
                 self.add_error("role", _("Choose one of your roles."))
             return
-        role, start = self.picture.roles[self._index()], told.get("starts_on")
+        role, start = self.portfolio.roles[self._index()], told.get("starts_on")
         if start is None:
             return
         begun = start > role.period.start or move is Move.CHANGE
@@ -222,7 +222,7 @@ class TakeOnForm(forms.Form):
         if move is Move.TAKE_ON:
             return self._new(start)
         index = self._index()
-        name = self.picture.roles[index].name
+        name = self.portfolio.roles[index].name
         terms = None if move is Move.LEAVE else self._changed(index, start)
         return Variant(move, name, start, role=index, terms=terms)
 
@@ -237,7 +237,7 @@ class TakeOnForm(forms.Form):
         return urlencode(kept)
 
     def _index(self) -> int:
-        keys = [role.key for role in self.picture.roles]
+        keys = [role.key for role in self.portfolio.roles]
         return keys.index(self.cleaned_data["role"])
 
     def _new(self, start: date) -> Variant:
@@ -275,7 +275,7 @@ class TakeOnForm(forms.Form):
             "clause": Clause(told["clause"]) if told["clause"] else None,
             "counts_as": CountsAs(told["counts_as"]) if told["counts_as"] else None,
         }
-        before = self.picture.roles[index].agreement_on(start)
+        before = self.portfolio.roles[index].agreement_on(start)
         return other_terms(before, start, self._end(), new)
 
     def _end(self) -> date | None:
@@ -289,14 +289,14 @@ class TakeOnForm(forms.Form):
         told = self.cleaned_data
         if told["pay"] is None:
             return None
-        return Money(told["pay"], told["currency"] or self.picture.person.currency)
+        return Money(told["pay"], told["currency"] or self.portfolio.person.currency)
 
 
-def _roles(picture: Portfolio) -> list[tuple[str, str]]:
+def _roles(portfolio: Portfolio) -> list[tuple[str, str]]:
     """Return the roles that have not ended, to choose from."""
-    on = picture.on
+    on = portfolio.on
     return [
         (role.key, role.name)
-        for role in picture.roles
+        for role in portfolio.roles
         if role.period.end is None or role.period.end > on
     ]

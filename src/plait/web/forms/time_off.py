@@ -123,8 +123,8 @@ class OverheadForm(RoleStretchForm):
         self.fields["ends_on"].help_text = _("Empty while it goes on.")
 
 
-def roles_to_choose(picture: Portfolio) -> list[tuple[str, str]]:
+def roles_to_choose(portfolio: Portfolio) -> list[tuple[str, str]]:
     """Return the roles with hours, those that run now before those that are over."""
-    real = [role for role in picture.roles if role.kind is not RoleKind.OPPORTUNITY]
-    real.sort(key=lambda role: not role.is_held_on(picture.on))
+    real = [role for role in portfolio.roles if role.kind is not RoleKind.OPPORTUNITY]
+    real.sort(key=lambda role: not role.is_held_on(portfolio.on))
     return [(role.key, role.name) for role in real]

@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 
 from plait.domain.blocks import Block
-from plait.formats.week_text import NoWeek, blocks_of
-from plait.formats.week_written import week_written
-from plait.web.shown.trouble import refusal
+from plait.formats.quick_entry.week_text import NoWeek, blocks_of
+from plait.formats.quick_entry.week_written import week_written
+from plait.web.pages.errors import refusal
 
 
 class WeekField(forms.CharField):

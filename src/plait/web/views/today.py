@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from plait.book.queries import portfolio, upcoming_events
+from plait.book.queries import load_portfolio, upcoming_events
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.freshening import keep_fresh
-from plait.web.shown.today import today_of
-from plait.web.shown.upcoming import upcoming_shown
+from plait.web.pages.hours.upcoming import upcoming_view
+from plait.web.pages.today import today_of
 
 EVENTS_SHOWN = 6
 
@@ -20,8 +20,8 @@ def today(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     keep_fresh(viewer)
     day = clock.day_asked(request)
-    picture = portfolio(viewer=viewer, on=day)
-    page = today_of(picture, viewer.language)
+    portfolio = load_portfolio(viewer=viewer, on=day)
+    page = today_of(portfolio, viewer.language)
     events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_SHOWN)
-    upcoming = {"upcoming": upcoming_shown(events)}
+    upcoming = {"upcoming": upcoming_view(events)}
     return render(request, "today.html", vars(page) | upcoming)

@@ -84,10 +84,10 @@ def _renamed(found: Concentration, groups: _Groups) -> Concentration:
 
 
 _LABELS: dict[By, Callable[[Portfolio, int], str]] = {
-    By.SECTOR: lambda picture, role: picture.roles[role].organisation.sector,
-    By.OCCUPATION: lambda picture, role: picture.roles[role].occupation,
-    By.PLACE: lambda picture, role: (
-        picture.roles[role].place or picture.roles[role].organisation.country
+    By.SECTOR: lambda portfolio, role: portfolio.roles[role].organisation.sector,
+    By.OCCUPATION: lambda portfolio, role: portfolio.roles[role].occupation,
+    By.PLACE: lambda portfolio, role: (
+        portfolio.roles[role].place or portfolio.roles[role].organisation.country
     ),
 }
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from plait.analysis.floats import Floats, in_home_currency
 from plait.analysis.income.concentration.shares import Concentration, concentration
-from plait.analysis.income.months import month_number, whole_months
+from plait.analysis.series.months import month_number, whole_months
 from plait.domain.columns import NO_ROLE, Bools
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain

@@ -15,7 +15,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 # Fewer whole months say little of who pays: many pay by the quarter.
 MONTHS_NEEDED = 3

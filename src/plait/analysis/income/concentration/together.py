@@ -20,7 +20,7 @@ from enum import StrEnum
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.streams import Income
+from plait.analysis.series.streams import Income
 
 MONTHS_FOR_CORRELATION = 24
 _MOST_MONTHS = 60

@@ -1,7 +1,7 @@
 """How many months one would last if a part of the income stopped."""
 
 from plait.analysis.income.stress.case import Case, Hanging
-from plait.analysis.income.stress.last import (
+from plait.analysis.income.stress.runway import (
     HORIZON,
     Outcome,
     Stressed,

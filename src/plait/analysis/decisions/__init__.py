@@ -1,0 +1,1 @@
+"""Decisions: what to take on or drop, and which mix of hours would be better."""

@@ -1,0 +1,134 @@
+"""What an hour a week of each option brings, scenario by scenario.
+
+All streams are simulated together, so that what they hang on strikes present roles
+and candidates alike. A stream brings in proportion to its hours; what it brings at
+its own hours, divided by them, is what one hour brings. The months of the model are
+put into one mean.
+
+A present role keeps its present hours through its notice: what it brings then comes
+in whatever is chosen. A candidate brings nothing before it begins and less while it
+grows; one that ends before it begins has fallen through. Invoices that are unpaid
+now, and streams that are no option, bring what they bring.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from plait.analysis.decisions.plan.options import (
+    Limits,
+    NotAnOption,
+    Option,
+    Question,
+    Scenarios,
+    Weights,
+)
+from plait.analysis.floats import Floats
+from plait.analysis.income.model import IncomeModel, StreamModel
+from plait.analysis.income.simulation.draws import stream_paths
+from plait.analysis.income.simulation.paths import arrives_unpaid
+
+Rng = np.random.Generator
+
+# Cells (streams x months x scenarios) kept at once: 400 MB of 32-bit floats.
+_MOST_CELLS = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlanModel:
+    """An income model, and the options that its streams of the same name bring.
+
+    The streams of candidates stand in it like all others.
+    """
+
+    income: IncomeModel
+    options: tuple[Option, ...]
+    limits: Limits = field(default_factory=Limits)
+    weights: Weights = field(default_factory=Weights)
+
+
+def question_of(model: PlanModel, n_scenarios: int, rng: Rng) -> Question:
+    """Return the question that a model asks, over so many scenarios drawn with `rng`.
+
+    A stream with hours that is no option becomes one that stays as it is.
+    """
+    named = {option.name for option in model.options}
+    stay = tuple(
+        _as_it_is(stream)
+        for stream in model.income.streams
+        if stream.hours and stream.name not in named
+    )
+    options = model.options + stay
+    return Question(
+        options=options,
+        limits=model.limits,
+        scenarios=scenarios_of(model.income, options, n_scenarios, rng),
+        floor=model.income.floor,
+        weights=model.weights,
+    )
+
+
+def scenarios_of(
+    income: IncomeModel, options: tuple[Option, ...], n_scenarios: int, rng: Rng
+) -> Scenarios:
+    """Return what an hour of each option brings, and what comes in anyhow."""
+    by_name = {stream.name: place for place, stream in enumerate(income.streams)}
+    _refuse(income, options, by_name, n_scenarios)
+    paths = stream_paths(income, n_scenarios, rng)
+    base = np.zeros(n_scenarios)
+    for place, stream in enumerate(income.streams):
+        unpaid = arrives_unpaid(stream, income.months) if stream.unpaid else None
+        if unpaid is not None:
+            paths[place] -= unpaid[:, None]
+            base += float(unpaid.mean(dtype=np.float64))
+        if stream.name not in {option.name for option in options}:
+            base += paths[place].mean(axis=0, dtype=np.float64)
+    per_hour = np.empty((n_scenarios, len(options)))
+    for column, option in enumerate(options):
+        place = by_name[option.name]
+        chosen, kept = _months(option, income.months)
+        hours = income.streams[place].hours
+        per_hour[:, column] = chosen @ paths[place] / hours
+        base += option.present / hours * (kept @ paths[place])
+    return Scenarios(np.ascontiguousarray(per_hour), base)
+
+
+def _months(option: Option, months: int) -> tuple[Floats, Floats]:
+    """Return what each month counts: with the hours chosen, and with the present ones.
+
+    Both are shares of a mean over all months.
+    """
+    month = np.arange(months)
+    if option.is_present:
+        is_kept = month < option.stays
+        return ~is_kept / months, is_kept / months
+    grown = (month - option.starts_in + 1) / (option.grows + 1)
+    return np.clip(grown, 0.0, 1.0) / months, np.zeros(months)
+
+
+def _as_it_is(stream: StreamModel) -> Option:
+    """Return an option that can take no hours but those it takes."""
+    hours = stream.hours
+    return Option(stream.name, least=hours, most=hours, present=hours, can_leave=False)
+
+
+def _refuse(
+    income: IncomeModel,
+    options: tuple[Option, ...],
+    by_name: dict[str, int],
+    n_scenarios: int,
+) -> None:
+    for option in options:
+        if option.name not in by_name or not income.streams[by_name[option.name]].hours:
+            raise NotAnOption(
+                "An option needs a stream of its name that tells its hours a week",
+                value=option.name,
+                fix="Tell what it brings a month, and for how many hours a week.",
+            )
+    cells = len(income.streams) * income.months * n_scenarios
+    if n_scenarios < 1 or cells > _MOST_CELLS:
+        raise NotAnOption(
+            "So many scenarios cannot be drawn for a plan",
+            value=f"{n_scenarios:,}",
+            fix="Ask for fewer: five thousand are enough to choose by.",
+        )

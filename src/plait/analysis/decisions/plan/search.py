@@ -1,0 +1,169 @@
+"""Finds the best mix of lumpy hours: branch and bound over a linear programme.
+
+Each programme gives a bound for all mixes of a box. Where its hours fall between what
+an option may take, the box is halved there; the half with the best bound is looked at
+next, until nothing left can be better than the best mix found. Cuts are shared by all
+boxes, so they are found once.
+
+What limits the work is a number of boxes and no clock: the same question has the same
+answer on a slow machine.
+"""
+
+import heapq
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from plait.analysis.decisions.plan.feasible_set import Box, Space
+from plait.analysis.decisions.plan.options import NO_HOURS
+from plait.analysis.decisions.plan.programme import Programme, Solved
+from plait.analysis.decisions.plan.shortfall import Cut
+from plait.analysis.floats import Floats
+
+MOST_BOXES = 5_000
+# How much better, in the programme's unit, a mix must be to go on looking for it.
+TOLERANCE = 1e-8
+_CUTS_A_BOX = 4
+_MOST_CUTS = 3_000
+
+
+class Judged(NamedTuple):
+    """What a mix really costs (scaled), and the cut there; None without a risk."""
+
+    cost: float
+    cut: Cut | None
+
+
+Judge = Callable[[Floats], Judged]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Found:
+    """The best mix, None if there is none; `gap` is how much better one might be.
+
+    `is_whole` says that the search came to its end: nothing better, or nothing at
+    all, exists.
+    """
+
+    hours: Floats | None
+    cost: float
+    gap: float
+    n_boxes: int
+    is_whole: bool
+
+
+class Search:
+    """A search for the mix of least cost; the programme keeps its cuts for the next."""
+
+    def __init__(
+        self, space: Space, programme: Programme, judge: Judge, most: int = MOST_BOXES
+    ) -> None:
+        self.space = space
+        self.programme = programme
+        self.judge = judge
+        self.most = most
+        self._best: Floats | None = None
+        self._cost = np.inf
+        self._open: list[tuple[float, int, Box]] = []
+        self._n_put = 0
+
+    def run(self, *known: Floats) -> Found:
+        """Search all mixes; known ones are to be beaten, and have to be allowed."""
+        for hours in known:
+            self._offer(hours, self.judge(hours).cost)
+        self._put(-np.inf, self.space.whole)
+        n_boxes = 0
+        while self._open and n_boxes < self.most:
+            bound, _, box = heapq.heappop(self._open)
+            if bound >= self._cost - TOLERANCE:
+                self._open.clear()
+                break
+            n_boxes += 1
+            self._look(box)
+        bound = min((each[0] for each in self._open), default=self._cost)
+        return Found(
+            hours=self._best,
+            cost=self._cost,
+            gap=max(0.0, self._cost - bound) if self._best is not None else 0.0,
+            n_boxes=n_boxes,
+            is_whole=not self._open and not self.programme.has_failed,
+        )
+
+    def _put(self, bound: float, box: Box) -> None:
+        settled = self.space.settled(box)
+        if settled is not None:
+            self._n_put += 1
+            heapq.heappush(self._open, (bound, self._n_put, settled))
+
+    def _offer(self, hours: Floats, cost: float) -> None:
+        if cost < self._cost:
+            self._best, self._cost = hours, cost
+
+    def _look(self, box: Box) -> None:
+        """Bound a box; take its solution, or halve it."""
+        self.programme.within(*self.space.ends(box))
+        solved = self._bounded(box)
+        if solved is None:
+            return
+        below = self._rounded_down(solved.hours, box)
+        if self.space.keeps(below):
+            self._offer(below, self.judge(below).cost)
+        for half in self._halves(solved.hours, box):
+            self._put(solved.cost, half)
+
+    def _bounded(self, box: Box) -> Solved | None:
+        """Solve a box, cutting until its bound is near; None if it can be left."""
+        before: Floats | None = None
+        for n_cuts in range(_MOST_CUTS):
+            solved = self.programme.solved()
+            if solved is None or solved.cost >= self._cost - TOLERANCE:
+                return None
+            judged = self.judge(solved.hours)
+            is_near = judged.cost - solved.cost <= TOLERANCE
+            is_stuck = before is not None and np.array_equal(before, solved.hours)
+            if judged.cut is None or is_near or is_stuck:
+                return solved
+            if n_cuts >= _CUTS_A_BOX and next(self._halves(solved.hours, box), None):
+                return solved
+            self.programme.cut(judged.cut, solved.hours)
+            before = solved.hours
+        return solved
+
+    def _rounded_down(self, hours: Floats, box: Box) -> Floats:
+        """Return the nearest allowed hours at or below, option by option."""
+        found = np.empty_like(hours)
+        for index, pieces in enumerate(self.space.pieces):
+            left = pieces[box.first[index] : box.last[index] + 1]
+            place = np.searchsorted(left[:, 0], hours[index] + NO_HOURS, "right") - 1
+            found[index] = np.clip(hours[index], *left[max(0, place)])
+        return found
+
+    def _halves(self, hours: Floats, box: Box) -> Iterator[Box]:
+        """Yield the two halves of a box whose solution is not allowed, else nothing."""
+        index, place = self._widest_gap(hours, box)
+        if index is None:
+            crowd = self.space.too_many(hours)
+            free = (one for one in crowd if not box.first[one] and box.last[one])
+            index, place = next(free, None), 1
+        if index is not None:
+            yield Box(box.first, _with(box.last, index, place - 1))
+            yield Box(_with(box.first, index, place), box.last)
+
+    def _widest_gap(self, hours: Floats, box: Box) -> tuple[int | None, int]:
+        """Return the option farthest from its stretches, and the one above its hours."""
+        widest = NO_HOURS
+        found: tuple[int | None, int] = (None, 0)
+        for index, pieces in enumerate(self.space.pieces):
+            above = int(np.searchsorted(pieces[:, 0], hours[index] - NO_HOURS))
+            if box.first[index] < above <= box.last[index]:
+                below = hours[index] - pieces[above - 1, 1]
+                gap = min(below, pieces[above, 0] - hours[index])
+                if gap > widest:
+                    widest, found = gap, (index, above)
+        return found
+
+
+def _with(ends: tuple[int, ...], index: int, end: int) -> tuple[int, ...]:
+    return (*ends[:index], end, *ends[index + 1 :])

@@ -1,0 +1,159 @@
+"""The weeks ahead: what there is to give, what will be asked, and how sure that is.
+
+The forecast is the method that erred least in the person's own past, its range and
+the chance of an overfull week come from what it erred there. With fewer than eight
+weeks of hours, or hours that stopped long ago, what was agreed stands alone, without
+a range.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+
+from plait.analysis.hours.capacity.backtest import (
+    FIRST_ORIGIN,
+    LEARNT_FROM,
+    SHOWN_ORIGINS,
+    BackTest,
+    outlook,
+)
+from plait.analysis.hours.capacity.demand import Asked, asked
+from plait.analysis.hours.capacity.forecasts import Method
+from plait.analysis.hours.capacity.known_weeks import (
+    WEEK,
+    Grid,
+    first_week_ahead,
+    grid_of,
+)
+from plait.analysis.hours.supply import overheads, supply
+from plait.analysis.series.weeks import Weeks, weeks_of
+from plait.domain.availability import OverheadKind
+from plait.domain.columns import Days
+from plait.domain.portfolio import Portfolio
+
+WEEKS_AHEAD = 12
+# With hours of ten weeks ago, the year before each week ahead is still gone by.
+MOST_AHEAD = 40
+WEEKS_NEEDED = FIRST_ORIGIN + 1
+# Hours that stopped so many weeks before the first week ahead say nothing of it.
+_TOO_OLD = 10
+_YEAR = 52
+
+
+class Basis(StrEnum):
+    """What the weeks ahead are forecast from."""
+
+    PAST = "the past"
+    TOO_SHORT = "agreements: too few weeks of hours"
+    TOO_OLD = "agreements: the hours stopped too long ago"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekAhead:
+    """One full week ahead, in hours.
+
+    `load` is what all roles and overheads will come to, each hour once, `low` and
+    `high` the ends of its 80 % range (None without enough past); `by_role` goes by
+    the portfolio's roles, an hour that serves two standing in both. `agreed` is what
+    agreements and overheads alone come to, `in_calendar` what the calendar holds.
+    """
+
+    monday: date
+    supply: float | None
+    load: float
+    low: float | None
+    high: float | None
+    p_overfull: float | None
+    by_role: tuple[float, ...]
+    overheads: dict[OverheadKind, float]
+    agreed: float
+    in_calendar: float
+
+    @property
+    def free(self) -> float | None:
+        """Hours left to give, negative when more is asked than there is."""
+        return None if self.supply is None else self.supply - self.load
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """The weeks ahead, how they were forecast, and how such forecasts held before."""
+
+    weeks: tuple[WeekAhead, ...]
+    basis: Basis
+    method: Method
+    weeks_of_data: int
+    test: BackTest | None
+
+
+def capacity(
+    portfolio: Portfolio, weeks: Weeks | None = None, *, n_weeks: int = WEEKS_AHEAD
+) -> Capacity:
+    """Return the next full weeks after the portfolio's date, at most `MOST_AHEAD`.
+
+    Raises `ValueError` for fewer than one or for more.
+    """
+    if not 1 <= n_weeks <= MOST_AHEAD:
+        raise ValueError(f"Look 1 to {MOST_AHEAD} weeks ahead, not {n_weeks}.")
+    weeks = weeks_of(portfolio) if weeks is None else weeks
+    ahead = (
+        np.datetime64(first_week_ahead(portfolio.on), "D") + np.arange(n_weeks) * WEEK
+    )
+    basis, lead = _basis(weeks, ahead)
+    found = None
+    if basis is Basis.PAST:
+        n_past = min(len(weeks), SHOWN_ORIGINS + LEARNT_FROM + 2 * _YEAR + n_weeks)
+        start = weeks.mondays[-n_past]
+        mondays = np.arange(start, ahead[-1] + WEEK, WEEK)
+        grid = grid_of(portfolio, weeks, mondays, n_past)
+        found = outlook(grid, lead + np.arange(n_weeks))
+    else:
+        grid = grid_of(portfolio, weeks, ahead, 0)
+    return Capacity(
+        weeks=_told(portfolio, grid, asked(grid, n_weeks, found)),
+        basis=basis,
+        method=found.method if found else Method.AGREED,
+        weeks_of_data=len(weeks),
+        test=found.test if found else None,
+    )
+
+
+def _basis(weeks: Weeks, ahead: Days) -> tuple[Basis, int]:
+    """Return what to forecast from, and how many weeks the first one lies ahead."""
+    if len(weeks) < WEEKS_NEEDED:
+        return Basis.TOO_SHORT, 0
+    lead = int((ahead[0] - weeks.mondays[-1]) // WEEK)
+    return (Basis.TOO_OLD if lead > _TOO_OLD else Basis.PAST), lead
+
+
+def _told(portfolio: Portfolio, grid: Grid, found: Asked) -> tuple[WeekAhead, ...]:
+    """Put supply, roles and overheads together, week by week."""
+    mondays = grid.mondays[-len(found.load) :]
+    n_roles = len(portfolio.roles)
+    to_give = supply(portfolio, mondays)
+    beside = overheads(portfolio, mondays, found.there[:, :n_roles])
+    extra = sum(beside.values(), np.zeros(len(mondays)))
+    low, high = (end + extra for end in found.ends())
+    chance = found.chance_above(to_give - extra)
+    days: list[date] = mondays.astype(date).tolist()
+    return tuple(
+        WeekAhead(
+            monday=day,
+            supply=_known(to_give[at]),
+            load=float(found.load[at] + extra[at]),
+            low=_known(low[at]),
+            high=_known(high[at]),
+            p_overfull=_known(chance[at]),
+            by_role=tuple(found.by_column[at, :n_roles].tolist()),
+            overheads={kind: float(hours[at]) for kind, hours in beside.items()},
+            agreed=float(found.agreed[at].sum() + extra[at]),
+            in_calendar=float(found.in_calendar[at].sum()),
+        )
+        for at, day in enumerate(days)
+    )
+
+
+def _known(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)

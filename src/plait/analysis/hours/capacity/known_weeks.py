@@ -1,0 +1,173 @@
+"""Everything that is known of each week, past and ahead, on one grid.
+
+The columns are the roles, then the hours without a role, then a negative one: the
+hours that serve two roles and so stand in two columns. Over all columns a week adds
+up to its load, in which each hour counts once.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.hours.agreed import agreed_by_week
+from plait.analysis.hours.event_hours import EventHours, event_hours
+from plait.analysis.hours.free_days import free_share
+from plait.analysis.hours.supply import holds, working_days
+from plait.analysis.series.weeks import Weeks
+from plait.domain.availability import AbsenceKind
+from plait.domain.columns import Bools, Days, Ints
+from plait.domain.period import Period
+from plait.domain.portfolio import Portfolio
+from plait.domain.roles import Role, RoleKind
+
+WEEK = np.timedelta64(7, "D")
+# A week with less than a fifth of the eight before it was a week away, told or not.
+_SILENT, _BEFORE = 0.2, 8
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """Weeks x columns in hours a week; the first `n_past` weeks are over.
+
+    `there` is the share of a week that is not free, `foreseen` the same as it could
+    be known before (without sickness); `runs` the share that the role and its terms
+    run. `agreed` is NaN where no hours are. `phase` is which Thursday of its month a
+    week has, 0 to 4. `first` is each column's first week with hours, -1 for none.
+    """
+
+    mondays: Days
+    n_past: int
+    given: Floats
+    there: Floats
+    foreseen: Floats
+    runs: Floats
+    agreed: Floats
+    events: EventHours
+    phase: Ints
+    first: Ints
+    is_usual: Bools
+
+    @property
+    def load(self) -> Floats:
+        """Hours of each past week, each once."""
+        load: Floats = self.given.sum(axis=1)
+        return load
+
+    @property
+    def is_tracked(self) -> Bools:
+        """Which columns have ever had hours."""
+        return self.first >= 0
+
+
+def first_week_ahead(on: date) -> date:
+    """Return the Monday of the first week of which no day is over.
+
+    Where the calendar of dates ends, the year 9999, a year of weeks is left to it.
+    """
+    on = min(on, date.max - timedelta(weeks=53))
+    return on + timedelta(days=-on.weekday() % 7)
+
+
+def grid_of(portfolio: Portfolio, weeks: Weeks, mondays: Days, n_past: int) -> Grid:
+    """Return what is known of the weeks; the last `n_past` of the past come first."""
+    past = slice(len(weeks) - n_past, len(weeks))
+    shared = weeks.load - weeks.open - weeks.by_role.sum(axis=1)
+    given = np.column_stack([weeks.by_role, weeks.open, shared])[past]
+    first = _first(given)
+    there = _there(portfolio, mondays, given)
+    agreed = [_agreed(role, mondays) for role in portfolio.roles]
+    runs = [runs_share(role, mondays, portfolio.on) for role in portfolio.roles]
+    return Grid(
+        mondays=mondays,
+        n_past=n_past,
+        given=given,
+        there=there,
+        foreseen=_foreseen(portfolio, mondays, given, there),
+        runs=_from_first(np.column_stack([*runs, *_ones(mondays)]), first, n_past),
+        agreed=np.column_stack([*agreed, *(_ones(mondays) * np.nan)]),
+        events=EventHours(*map(_widened, event_hours(portfolio, mondays))),
+        phase=_phase(mondays),
+        first=first,
+        is_usual=_is_usual(given.sum(axis=1)),
+    )
+
+
+def runs_share(role: Role, mondays: Days, on: date) -> Floats:
+    """Return the share of each week's working days that the role runs.
+
+    It stops with its last terms too, unless it already went on after them.
+    """
+    days = working_days(mondays)
+    held = holds(role.period, days)
+    ends = [terms.period.end for terms in role.agreements]
+    last = max((end for end in ends if end), default=None)
+    if last is not None and None not in ends and last > on:
+        held &= holds(Period(date.min, last), days)
+    share: Floats = held.mean(axis=1)
+    return share
+
+
+def _there(portfolio: Portfolio, mondays: Days, given: Floats) -> Floats:
+    """Return what is not free, of the hours of no role as of all roles together."""
+    by_role = 1 - free_share(portfolio, mondays)
+    weight = given[:, :-2].sum(axis=0)
+    total = float(weight.sum())
+    together = by_role @ weight / total if total else np.ones(len(mondays))
+    return np.column_stack([by_role, together, together])
+
+
+def _foreseen(
+    portfolio: Portfolio, mondays: Days, given: Floats, there: Floats
+) -> Floats:
+    """Return what a forecast could know: of weeks gone by, nothing of sickness."""
+    kept = tuple(a for a in portfolio.absences if a.kind is not AbsenceKind.SICKNESS)
+    if len(kept) == len(portfolio.absences):
+        return there
+    known = _there(replace(portfolio, absences=kept), mondays, given)
+    return np.concatenate([known[: len(given)], there[len(given) :]])
+
+
+def _agreed(role: Role, mondays: Days) -> Floats:
+    if role.kind is RoleKind.OPPORTUNITY:  # nothing is agreed in one yet
+        return np.full(len(mondays), np.nan)
+    return agreed_by_week(role, mondays)
+
+
+def _first(given: Floats) -> Ints:
+    has_any = given != 0
+    if not len(given):
+        return np.full(given.shape[1], -1)
+    return np.where(has_any.any(axis=0), has_any.argmax(axis=0), -1)
+
+
+def _from_first(runs: Floats, first: Ints, n_past: int) -> Floats:
+    """Return the shares without the past weeks before a column's first hours."""
+    week = np.arange(len(runs))[:, None]
+    return np.where((week < first) & (week < n_past), 0.0, runs)
+
+
+def _is_usual(load: Floats) -> Bools:
+    """Return which weeks were no week away by the look of their hours."""
+    sums = np.concatenate([[0.0], load.cumsum()])
+    week = np.arange(len(load))
+    n_before = np.minimum(week, _BEFORE)
+    before = (sums[week] - sums[week - n_before]) / np.maximum(n_before, 1)
+    usual: Bools = load >= _SILENT * before
+    return usual
+
+
+def _ones(mondays: Days) -> Floats:
+    return np.ones((2, len(mondays)))
+
+
+def _widened(hours: Floats) -> Floats:
+    return np.pad(hours, ((0, 0), (0, 2)))
+
+
+def _phase(mondays: Days) -> Ints:
+    thursdays = mondays + np.timedelta64(3, "D")
+    days = (thursdays - thursdays.astype("datetime64[M]")).astype(np.int64)
+    found: Ints = days // 7
+    return found

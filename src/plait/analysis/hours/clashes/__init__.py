@@ -1,0 +1,1 @@
+"""Clashes: events and agreed blocks that cannot both be kept."""

@@ -1,0 +1,45 @@
+"""Which claims on time meet, found from their sorted starts, never two by two."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from plait.analysis.hours.clashes.time_blocks import Claims, Numbers
+
+# One that meets more than these has one problem, not fifty; without an end to it a
+# calendar imported twice would make millions of pairs.
+MOST_EACH = 50
+
+
+class Pairs(NamedTuple):
+    """Places of claims that meet: the one that starts first, and the other."""
+
+    first: Numbers
+    second: Numbers
+
+
+def pairs_within(claims: Claims, margin: int) -> Pairs:
+    """Return pairs of two roles where one starts before the other is `margin` past.
+
+    The margin is in seconds. Each claim is paired with at most the `MOST_EACH` that
+    follow its start.
+    """
+    place = np.arange(len(claims.starts))
+    until = np.searchsorted(claims.starts, claims.ends + margin)
+    found = [
+        _pairs_of(place[claims.role == one], place[claims.role != one], until)
+        for one in np.unique(claims.role)
+    ]
+    if not found:
+        return Pairs(place, place)
+    firsts, seconds = (np.concatenate(side) for side in zip(*found, strict=True))
+    return Pairs(firsts, seconds)
+
+
+def _pairs_of(mine: Numbers, others: Numbers, until: Numbers) -> Pairs:
+    """Pair each place of a role with the others' that lie before its `until`."""
+    since = np.searchsorted(others, mine)
+    n = np.searchsorted(others, until[mine]) - since
+    n = np.clip(n, 0, MOST_EACH)
+    offset = np.arange(n.sum()) - np.repeat(n.cumsum() - n, n)
+    return Pairs(np.repeat(mine, n), others[np.repeat(since, n) + offset])

@@ -1,0 +1,1 @@
+"""Drift: whether a role takes more hours than agreed, since when, and how much."""

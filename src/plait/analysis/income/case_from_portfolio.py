@@ -1,0 +1,123 @@
+"""The case that a portfolio makes: what each stream brings, and what can befall it.
+
+Of roles held on the date, and of the last twelve whole months, net of costs. What is
+put by for tax is taken off all but salaries, whose tax the employer has taken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.income.artefacts import Artefacts, artefacts
+from plait.analysis.income.concentration.parts import parts_of
+from plait.analysis.income.model import StreamModel
+from plait.analysis.income.stream_model import stream_of
+from plait.analysis.income.stress.case import Case, Hanging
+from plait.analysis.income.stress.stream_case import Book, hanging
+from plait.analysis.income.stress.weak_month import (
+    MONTHS_LOOKED_AT,
+    shared_out,
+    weak_month,
+)
+from plait.analysis.series.streams import Income
+from plait.domain.errors import PlaitError
+from plait.domain.money import Money
+from plait.domain.portfolio import Portfolio
+from plait.reference.rates import Rates
+
+
+class NoFloor(PlaitError):
+    """It is not known what a month must cost, so nothing can be short of it."""
+
+
+def case_of(
+    portfolio: Portfolio,
+    income: Income,
+    rates: Rates,
+    *,
+    savings: Decimal | None = None,
+    floor: Decimal | None = None,
+) -> Case:
+    """Return the case of a portfolio; raise `NoFloor` where no floor is known.
+
+    `savings` and `floor`, in the home currency, stand for what the person told; where
+    no savings are told there are none.
+    """
+    person = portfolio.person
+    needed = floor if floor is not None else _number(person.floor)
+    if needed is None:
+        raise NoFloor(
+            "It is not known what a month must cost",
+            fix="Say it in the settings, or with --floor 2400.",
+        )
+    saved = savings if savings is not None else _number(person.savings)
+    book = Book(portfolio, parts_of(portfolio, rates), rates, {})
+    found = [
+        hanging(book, role, model) for role, model in _models(portfolio, income, rates)
+    ]
+    return Case(
+        currency=person.currency,
+        streams=_with_weak_months(found, artefacts(portfolio, income, rates), income),
+        savings=float(saved or 0),
+        floor=float(needed),
+        names=book.names,
+    )
+
+
+def _models(
+    portfolio: Portfolio, income: Income, rates: Rates
+) -> Iterator[tuple[int, StreamModel]]:
+    """Yield the stream of each role held that brings or costs something."""
+    streams = {stream.role: stream for stream in income.streams}
+    for role, held in portfolio.roles_held():
+        if held.is_paid or role in streams:
+            found = stream_of(portfolio, role, streams.get(role), rates)
+            if found is not None:
+                yield role, found.model
+
+
+def _number(told: Money | None) -> Decimal | None:
+    return None if told is None else told.number
+
+
+def _with_weak_months(
+    found: list[Hanging], spread: Artefacts, income: Income
+) -> tuple[Hanging, ...]:
+    """Return the streams with what each brings in a weak month."""
+    if not found:
+        return ()
+    means = [one.stream.monthly for one in found]
+    told = {
+        stream.role: stream.spread[one.begin : one.end]
+        - float(one.costs[-MONTHS_LOOKED_AT:].mean())
+        for stream, one in zip(spread.streams, income.streams, strict=True)
+        if one.end > one.begin
+    }
+    months = np.stack(
+        [_comparable(told.get(one.role), one.stream.monthly) for one in found], axis=1
+    )
+    weak, mean = weak_month(months.sum(axis=1))
+    usual = sum(means)
+    total = usual * min(1.0, weak / mean) if mean > 0 else usual
+    levels = shared_out(means, months.std(axis=0).tolist(), max(total, 0.0))
+    return tuple(
+        replace(one, weak=float(level))
+        for one, level in zip(found, levels, strict=True)
+    )
+
+
+def _comparable(net: Floats | None, mean: float) -> Floats:
+    """Return two years of months without the calendar's bumps, of that mean.
+
+    Before its first money a stream is taken to have brought what it brings since.
+    """
+    since = net[-MONTHS_LOOKED_AT:] if net is not None else np.zeros(0)
+    level = float(since.mean()) if len(since) else 0.0
+    if level <= 0 or mean <= 0:
+        return np.full(MONTHS_LOOKED_AT, mean)
+    months = np.full(MONTHS_LOOKED_AT, level)
+    months[len(months) - len(since) :] = since
+    return months * (mean / level)

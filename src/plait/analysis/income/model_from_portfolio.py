@@ -1,0 +1,90 @@
+"""The income model of a book, with what it takes for granted where the book is silent.
+
+Month 0 is the one after the date. The chance of ending is the person's belief where
+they told one, else the rate of jobs in the sector with little weight; a contract's
+end counts besides.
+"""
+
+from dataclasses import dataclass, replace
+
+from plait.analysis.income.assumptions import Basis
+from plait.analysis.income.model import IncomeModel
+from plait.analysis.income.model_causes import causes_of
+from plait.analysis.income.stream_model import OneStream, stream_of
+from plait.analysis.series.streams import Income
+from plait.domain.money import Money
+from plait.domain.portfolio import Portfolio
+from plait.domain.roles import Role, RoleKind
+from plait.reference.rates import Rates
+
+MONTHS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class FromBook:
+    """A model, and for each of its streams in order what it rests on.
+
+    `has_savings` and `has_floor` say whether the person told them; where they did
+    not, the model has 0.
+    """
+
+    model: IncomeModel
+    bases: tuple[Basis, ...]
+    has_savings: bool
+    has_floor: bool
+
+
+def model_of(portfolio: Portfolio, income: Income, rates: Rates) -> IncomeModel:
+    """Return the income model of a portfolio on its date."""
+    return from_book(portfolio, income, rates).model
+
+
+def from_book(
+    portfolio: Portfolio, income: Income, rates: Rates, *, months: int = MONTHS
+) -> FromBook:
+    """Return the income model of a portfolio, and what it rests on."""
+    found = _streams(portfolio, income, rates)
+    roles = frozenset(one.basis.role for one in found if one.model.monthly > 0)
+    causes, hanging = causes_of(portfolio, roles, rates)
+    streams = tuple(
+        replace(
+            one.model,
+            causes=tuple(c.name for c in causes if one.basis.role in hanging[c.name]),
+        )
+        for one in found
+    )
+    person = portfolio.person
+    model = IncomeModel(
+        currency=person.currency,
+        streams=streams,
+        causes=causes,
+        savings=_number(person.savings),
+        floor=_number(person.floor),
+        months=months,
+    )
+    return FromBook(
+        model=model,
+        bases=tuple(one.basis for one in found),
+        has_savings=person.savings is not None,
+        has_floor=person.floor is not None,
+    )
+
+
+def _streams(portfolio: Portfolio, income: Income, rates: Rates) -> list[OneStream]:
+    """Return the streams of roles held that bring or cost something."""
+    by_role = {stream.role: stream for stream in income.streams}
+    found = (
+        stream_of(portfolio, index, by_role.get(index), rates)
+        for index, role in portfolio.roles_held()
+        if _is_in(role) or index in by_role
+    )
+    return [one for one in found if one is not None]
+
+
+def _is_in(role: Role) -> bool:
+    """Return whether it brings something by its terms; an opportunity does not yet."""
+    return role.is_paid and role.kind is not RoleKind.OPPORTUNITY
+
+
+def _number(told: Money | None) -> float:
+    return 0.0 if told is None else float(told.number)

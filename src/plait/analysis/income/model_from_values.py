@@ -1,0 +1,204 @@
+"""Makes an income model of plain values, as a file tells them.
+
+Each value is looked at by the type of its field, so that the page of fields, the
+dataclasses and what is accepted cannot come apart. A field that nobody knows is
+refused: a misspelled number would otherwise be left out unseen.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar, cast
+
+from plait.analysis.income.model import (
+    CauseModel,
+    Hazard,
+    Impossible,
+    IncomeModel,
+    StreamModel,
+)
+from plait.domain.errors import PlaitError
+from plait.domain.money import is_currency
+
+Told = Mapping[str, Any]
+Made = TypeVar("Made")
+
+_HAZARDS = ({"chance"}, {"chance", "years"}, {"a", "b"}, {"monthly"})
+
+
+class WrongModel(PlaitError):
+    """A field of a told model is missing, unknown, or of the wrong kind."""
+
+
+def model_from_values(told: Told) -> IncomeModel:
+    """Return the model that plain values tell; raise `WrongModel` or `Impossible`.
+
+    >>> model_told({"streams": [{"name": "Practice", "monthly": 2950}]}).usual
+    2950.0
+    """
+    return made(IncomeModel, {"currency": "EUR", "streams": []} | dict(told), "model")
+
+
+def stream_from_values(told: Told, section: str = "streams") -> StreamModel:
+    """Return the stream that a table tells; `section` is named where it is wrong."""
+    return made(StreamModel, told, _whose(section, told))
+
+
+def fields_of(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of model, as a file tells them."""
+    return tuple(field.name for field in fields(kind))
+
+
+def made(kind: type[Made], told: Told, whose: str) -> Made:
+    """Return a dataclass of the values told; `whose` is named where one is wrong."""
+    known = {field.name: field for field in fields(cast("Any", kind))}
+    for name in told:
+        if name not in known:
+            raise WrongModel(
+                "Nothing of a model has this name",
+                value=f"{whose}, {name}",
+                fix="See docs/reference/income-model.md for the names there are.",
+            )
+    for name, field in known.items():
+        if name not in told and field.default is MISSING:
+            raise WrongModel(
+                "This has to be told and is not",
+                value=f"{whose}, {name}",
+                fix="Add a line with its name and its value.",
+            )
+    read = {
+        name: _READERS[str(known[name].type)](value, f"{whose}, {name}")
+        for name, value in told.items()
+    }
+    return kind(**read)
+
+
+def _whose(section: str, told: Told) -> str:
+    return f"{section} {told.get('name', '?')}"
+
+
+def _number(value: object, place: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _wrong("a number", value, place)
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+
+
+def _yes_or_no(value: object, place: str) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong("yes or no", value, place)
+    return value
+
+
+def _numbers(value: object, place: str) -> tuple[float, ...]:
+    if not isinstance(value, list | tuple):
+        raise _wrong("a list of numbers", value, place)
+    return tuple(_number(one, place) for one in value)
+
+
+def _number_or_none(value: object, place: str) -> float | None:
+    return None if value == "never" else _number(value, place)
+
+
+def _whole(value: object, place: str) -> int:
+    number = _number(value, place)
+    if not number.is_integer():
+        raise _wrong("a whole number", value, place)
+    return int(number)
+
+
+def _text(value: object, place: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _wrong("a text", value, place)
+    if place == "model, currency" and not is_currency(value):
+        raise _wrong("a currency such as EUR", value, place)
+    return value
+
+
+def _texts(value: object, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise _wrong("a list of names", value, place)
+    return tuple(_text(one, place) for one in value)
+
+
+def _hazard(value: object, place: str) -> Hazard:
+    """Return the hazard that a number or a table tells."""
+    if isinstance(value, Mapping) and set(value) not in _HAZARDS:
+        raise _wrong("a chance, or a table of chance and years", dict(value), place)
+    try:
+        if isinstance(value, Mapping):
+            return _hazard_of(value, place)
+        return Hazard(_number(value, place))
+    except Impossible as wrong:
+        raise Impossible(
+            wrong.what, value=f"{place}: {wrong.value}", fix=wrong.fix
+        ) from None
+
+
+def _hazard_of(table: Told, place: str) -> Hazard:
+    told = {name: _number(one, f"{place}.{name}") for name, one in table.items()}
+    if "monthly" in told:
+        return Hazard.monthly(told["monthly"])
+    if "chance" in told:
+        return Hazard.believed(told["chance"], told.get("years", math.inf))
+    return Hazard(told["a"], told["b"])
+
+
+def _streams(value: object, place: str) -> tuple[StreamModel, ...]:
+    return tuple(stream_from_values(one) for one in _tables(value, place))
+
+
+def _causes(value: object, place: str) -> tuple[CauseModel, ...]:
+    return tuple(
+        made(CauseModel, one, _whose("causes", one)) for one in _tables(value, place)
+    )
+
+
+def _tables(value: object, place: str) -> list[Told]:
+    if not isinstance(value, list | tuple):
+        raise _wrong("a list of tables", value, place)
+    for one in value:
+        if not isinstance(one, Mapping):
+            raise _wrong("a table", one, place)
+    return list(value)
+
+
+def _wrong(kind: str, value: object, place: str) -> WrongModel:
+    return WrongModel(
+        "This is of another kind than it has to be",
+        value=f"{place}: {value!r}",
+        fix=_FIXES[kind],
+    )
+
+
+_FIXES = {
+    "a number": "Write a number without quotes, such as 0.12.",
+    "a whole number": "Write a whole number, such as 3.",
+    "a text": "Write a text in quotes.",
+    "a currency such as EUR": "Write the ISO code of a currency, such as EUR.",
+    "yes or no": "Write true or false, without quotes.",
+    "a list of numbers": "Write a list of numbers, such as [8, 16].",
+    "a list of names": 'Write a list of names, such as ["ministry"].',
+    "a chance, or a table of chance and years": (
+        "Write a chance a year such as 0.12, or { chance = 0.12, years = 4 },"
+        " { a = 1, b = 7 } or { monthly = 0.011 }."
+    ),
+    "a list of tables": "Begin each with double brackets, such as [[streams]].",
+    "a table": "Begin each with double brackets, such as [[streams]].",
+}
+
+_READERS: dict[str, Callable[[object, str], Any]] = {
+    repr(float): _number,
+    repr(int): _whole,
+    repr(str): _text,
+    repr(bool): _yes_or_no,
+    str(tuple[float, ...]): _numbers,
+    str(int | None): _whole,
+    str(float | None): _number_or_none,
+    str(tuple[str, ...]): _texts,
+    repr(Hazard): _hazard,
+    str(tuple[StreamModel, ...]): _streams,
+    str(tuple[CauseModel, ...]): _causes,
+}

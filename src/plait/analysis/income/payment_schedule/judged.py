@@ -1,0 +1,174 @@
+"""Which paydays did not bring what they should: missing, short, doubled, late."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import median
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.income.payment_schedule.expected_pay import (
+    By,
+    Usual,
+    is_reliable,
+    tolerance_of,
+)
+from plait.analysis.income.payment_schedule.matched import BEFORE, Filled, before
+from plait.analysis.income.payment_schedule.rhythm import Rhythm
+from plait.analysis.income.payment_schedule.slots import Slots
+from plait.analysis.income.payment_schedule.yearly import (
+    HOLIDAY,
+    YEAR_END,
+    calendar_month,
+)
+from plait.domain.columns import Days
+
+# How many of the paydays before have to have brought something.
+_RELIABLE = {By.TERMS: 0.75, By.HOURS: 0.75, By.HABIT: 0.9}
+# More paydays in a row without anything, and the line is over: another finding.
+_MOST_MISSED = 2
+_SAME = 0.05
+_HALF_A_MONTH = np.timedelta64(15, "D")
+_AT_ONCE = np.timedelta64(10, "D")
+_LATEST, _COMPARED = 3, 8
+_LATER = 4
+
+
+class Kind(StrEnum):
+    """What is wrong with a payment."""
+
+    MISSING = "missing"
+    SHORT = "short"
+    DOUBLED = "doubled"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One payday that went otherwise; `places` are its payments in the line.
+
+    `days` is how much later than before they came, where they are late.
+    """
+
+    kind: Kind
+    slot: int
+    places: tuple[int, ...] = ()
+    days: int = 0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Watched:
+    """A line's paydays, what they brought, and what is usual.
+
+    `reach` is the last day that is told, `begin` the first payday that is judged.
+    `elsewhere` are days on which as much came from somebody else for the role.
+    """
+
+    on: Days
+    amounts: Floats
+    rhythm: Rhythm
+    slots: Slots
+    told: Filled
+    usual: Usual
+    reach: np.datetime64
+    begin: int
+    is_salary: bool
+    elsewhere: Days
+
+    def is_over(self, slot: int) -> bool:
+        """Return whether a payday and the days it is waited for have passed."""
+        days = tolerance_of(self.told.late.tolist(), slot, self.rhythm)
+        wait = np.timedelta64(days, "D")
+        return bool(self.slots.due[slot] + wait < self.reach)
+
+
+def wrongs(watched: Watched) -> Iterator[Wrong]:
+    """Yield what went otherwise than usual, payday by payday, then a growing lag."""
+    n = len(watched.slots.due)
+    pay = watched.told.pay
+    paid = np.flatnonzero(~np.isnan(pay))
+    for slot in range(watched.begin, n):
+        if np.isnan(pay[slot]):
+            yield from _missing(watched, slot, int(paid[-1]))
+        else:
+            yield from _short(watched, slot)
+            yield from _doubled(watched, slot)
+    yield from _later(watched)
+
+
+def _missing(watched: Watched, slot: int, last: int) -> Iterator[Wrong]:
+    if not watched.is_over(slot) or np.isnan(watched.usual.expected[slot]):
+        return
+    n_over = sum(watched.is_over(one) for one in range(last + 1, len(watched.told.pay)))
+    if slot > last and n_over > _MOST_MISSED:
+        return
+    earlier = slot - (12 // watched.rhythm.months if watched.rhythm.months else 0)
+    has_season = watched.rhythm.months and earlier >= 0
+    if has_season and np.isnan(watched.told.pay[earlier]):
+        return
+    early = watched.slots.due[slot] - _HALF_A_MONTH
+    late = watched.slots.due[slot] + 2 * _HALF_A_MONTH
+    if ((watched.elsewhere >= early) & (watched.elsewhere <= late)).any():
+        return
+    least = _RELIABLE[watched.usual.by]
+    if watched.usual.by is By.HABIT and slot < last:
+        least = 1.0  # others came since: it may be a payer who leaves months out
+    if is_reliable(watched.told, slot, least):
+        yield Wrong(Kind.MISSING, slot)
+
+
+def _short(watched: Watched, slot: int) -> Iterator[Wrong]:
+    # NaN, where it is not known what is short, is never larger.
+    if watched.usual.short[slot] > watched.told.came[slot]:
+        yield Wrong(Kind.SHORT, slot, watched.told.payments[slot])
+
+
+def _doubled(watched: Watched, slot: int) -> Iterator[Wrong]:
+    places = watched.told.payments[slot]
+    if len(places) < 2 or not slot or np.isnan(watched.told.pay[slot - 1]):
+        return
+    if np.isnan(watched.usual.expected[slot]):
+        return
+    calendar = int(calendar_month(watched.slots.month[slot]))
+    if watched.is_salary and calendar in HOLIDAY + YEAR_END:
+        return
+    first = watched.amounts[places[0]]
+    # Of amounts that vary only the very same one twice is a sign.
+    near = 0.0 if np.isnan(watched.usual.short[slot]) else _SAME
+    same = [p for p in places if abs(watched.amounts[p] / first - 1) <= near]
+    if len(same) < 2 or _is_usually_several(watched, slot):
+        return
+    days = np.sort(watched.on[same])
+    if days[1] - days[0] > _AT_ONCE and not _is_settled(watched, slot):
+        return
+    yield Wrong(Kind.DOUBLED, slot, tuple(sorted(same)))
+
+
+def _is_settled(watched: Watched, slot: int) -> bool:
+    """Return whether the next month got its own: the second one was not early."""
+    if watched.rhythm.months > 1 or slot + 1 >= len(watched.told.pay):
+        return False
+    return not np.isnan(watched.told.pay[slot + 1]) or watched.is_over(slot + 1)
+
+
+def _is_usually_several(watched: Watched, slot: int) -> bool:
+    earlier = watched.told.payments[max(0, slot - BEFORE) : slot]
+    return sum(len(places) > 1 for places in earlier) > 2
+
+
+def _later(watched: Watched) -> Iterator[Wrong]:
+    """Yield the last payday if the last three came later than the twelve before."""
+    late = watched.told.late
+    paid = np.flatnonzero(~np.isnan(late))
+    if len(paid) < _COMPARED + _LATEST or paid[-_LATEST] < watched.begin:
+        return
+    newest = late[paid[-_LATEST:]].tolist()
+    earlier = sorted(before(late.tolist(), int(paid[-_LATEST])))
+    if len(earlier) < _COMPARED or min(newest) <= earlier[-1]:
+        return
+    later = median(newest) - median(earlier)
+    if later < _LATER:
+        return
+    places = tuple(watched.told.payments[slot][0] for slot in paid[-_LATEST:].tolist())
+    yield Wrong(Kind.LATE, int(paid[-1]), places, days=round(later))

@@ -1,0 +1,154 @@
+"""One line under watch: its paydays, what each brought, what each should have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.income.payment_schedule.agreed import agreed_at
+from plait.analysis.income.payment_schedule.expected_pay import (
+    Awaited,
+    By,
+    tolerance_of,
+    usual_of,
+)
+from plait.analysis.income.payment_schedule.judged import Watched
+from plait.analysis.income.payment_schedule.lines import Line
+from plait.analysis.income.payment_schedule.matched import BEFORE, filled
+from plait.analysis.income.payment_schedule.slots import slots_of
+from plait.analysis.income.payment_schedule.worked import due_by_month, varies, worked
+from plait.analysis.income.payment_schedule.yearly import is_salary
+from plait.analysis.series.months import newest_by_account
+from plait.domain.columns import Days
+from plait.domain.money import minor_digits
+from plait.domain.portfolio import Portfolio
+from plait.reference.rates import Rates
+
+# Paydays of the last year are judged; what is usual is learned from two before it.
+_JUDGED = np.timedelta64(365, "D")
+_LEARNED = np.timedelta64(3 * 365, "D")
+# How near a payment by another name has to come to the usual amount.
+_AS_LARGE = 0.1
+# How much closer hours have to bring the amounts before they are taken to explain them.
+_BETTER = 0.5
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class OneLine:
+    """A line under watch, and the same as it is told."""
+
+    watched: Watched
+    awaited: Awaited
+
+
+def watch(
+    portfolio: Portfolio, line: Line, others: Sequence[Line], rates: Rates
+) -> OneLine | None:
+    """Return a line under watch, None without a rhythm or a payment in three years.
+
+    `others` are the same role's lines: a payer may have changed its name.
+    """
+    rhythm = line.rhythm
+    if rhythm is None:
+        return None
+    reach = _reach(portfolio, line)
+    kept = line.on > reach - _LEARNED
+    if not kept.any():
+        return None
+    role = portfolio.roles[line.role]
+    amounts, currency = _own_amounts(portfolio, line)
+    recent = line.only(kept)
+    ahead = np.timedelta64(rhythm.days or 31 * rhythm.months, "D")
+    slots = slots_of(recent, rhythm, reach + ahead)
+    n_over = int(np.searchsorted(slots.due, reach))
+    told = filled(recent.on, amounts[kept], slots, n_over)
+    agreed = agreed_at(role, slots.due, rhythm, currency, rates)
+    by_hours = None
+    if rhythm.months == 1:
+        work = worked(portfolio, line.role, currency, rates)
+        by_hours = due_by_month(work, slots, told.pay)
+    if by_hours is not None and _explains(told.pay, by_hours, agreed):
+        agreed = by_hours
+        usual = usual_of(told, agreed, By.HOURS)
+    else:
+        usual = usual_of(told, agreed)
+    watched = Watched(
+        on=recent.on,
+        amounts=amounts[kept],
+        rhythm=rhythm,
+        slots=slots,
+        told=told,
+        usual=usual,
+        reach=reach,
+        begin=int(np.searchsorted(slots.due, reach - _JUDGED)),
+        is_salary=is_salary(role),
+        elsewhere=_elsewhere(line, others),
+    )
+    n = len(slots.due)
+    awaited = Awaited(
+        role=line.role,
+        payer=line.payer,
+        every=rhythm.every,
+        by=usual.by,
+        currency=currency,
+        due=slots.due,
+        month=slots.month,
+        agreed=agreed,
+        expected=usual.expected,
+        short=usual.short,
+        came=told.came,
+        late=told.late,
+        tolerance=tolerance_of(told.late.tolist(), n, rhythm),
+        n_seen=min(BEFORE, int(np.count_nonzero(told.came))),
+        next_on=_next_on(watched),
+    )
+    return OneLine(watched, awaited)
+
+
+def _explains(pay: Floats, by_hours: Floats, agreed: Floats) -> bool:
+    """Return whether hours explain the amounts clearly better than steady terms do."""
+    by_steady = [varies(pay), varies(pay / agreed)]
+    steady = min((one for one in by_steady if one is not None), default=0.0)
+    return (varies(pay / by_hours) or 0.0) < _BETTER * steady
+
+
+def _reach(portfolio: Portfolio, line: Line) -> np.datetime64:
+    """Return how far the account tells that the line was last paid on."""
+    account = int(portfolio.payments.account[line.place[-1]])
+    newest: np.datetime64 = newest_by_account(portfolio.payments)[account]
+    return min(newest, np.datetime64(portfolio.on, "D"))
+
+
+def _own_amounts(portfolio: Portfolio, line: Line) -> tuple[Floats, str]:
+    """Return a line's amounts in the currency it is paid in, at home if in several."""
+    payments = portfolio.payments
+    codes = np.unique(payments.currency[line.place])
+    if len(codes) > 1:
+        return line.amounts, portfolio.person.currency
+    currency = payments.currencies[int(codes[0])]
+    minor = payments.minor[line.place].astype(np.float64)
+    return minor / 10 ** minor_digits(currency), currency
+
+
+def _elsewhere(line: Line, others: Sequence[Line]) -> Days:
+    """Return the days of payments by others that are as large, without a rhythm."""
+    usual = float(np.median(line.amounts[-BEFORE:]))
+    days = [
+        other.on[np.abs(other.amounts - usual) <= _AS_LARGE * usual]
+        for other in others
+        if other.rhythm is None
+    ]
+    return np.concatenate([line.on[:0], *days])
+
+
+def _next_on(watched: Watched) -> date | None:
+    """Return the first payday that got nothing yet and is not over."""
+    empty = np.flatnonzero(np.isnan(watched.told.pay))
+    waited = (slot for slot in empty.tolist() if not watched.is_over(slot))
+    slot = next(waited, None)
+    if slot is None:
+        return None
+    day: date = watched.slots.due[slot].astype(date)
+    return day

@@ -1,0 +1,135 @@
+"""Adds streams up to the income of scenarios, all at once.
+
+What varies in nothing is added up as steps, and summed once at the end. What varies
+is summed, varied, cut and added a few months at a time, while they are near the
+processor.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from plait.analysis.income.model import CauseModel, IncomeModel, StreamModel
+from plait.analysis.income.simulation import paths
+from plait.analysis.income.simulation.noise import draw_factors
+from plait.analysis.income.simulation.quantiles import Floats32
+from plait.analysis.income.simulation.spells import Endings, Spell, spells
+from plait.analysis.income.simulation.strikes import cut_cells, that_hit
+from plait.analysis.income.simulation.times import Months, Which, means
+
+# Cells (months x scenarios) that stay near the processor.
+_BLOCK = 1 << 18
+
+Rng = np.random.Generator
+# The cells that a cause cuts, and the share that it leaves.
+Cut = tuple[Which, np.float32]
+
+
+class StreamLuck:
+    """The random numbers of one stream: when it ends, how it varies, how far off it is."""
+
+    def __init__(self, rng: Rng) -> None:
+        self.mean, self.hits, self.times, self.varies, self.level = rng.spawn(5)
+
+
+class Together:
+    """What streams share: the strikes of causes, and the total that they add up to.
+
+    `total` is (months, scenarios), zeros at first; it may be a part of a larger one.
+    """
+
+    def __init__(
+        self, model: IncomeModel, struck: Mapping[str, Months], total: Floats32
+    ) -> None:
+        months, n = total.shape
+        self.causes = {cause.name: cause for cause in model.causes}
+        self.struck = struck
+        self.income = total
+        self.steps = np.zeros((months + 1, n), dtype=np.float32)
+        self._own_steps = np.zeros_like(self.steps)  # of one stream, then zeros again
+        self._factors = np.empty((max(1, _BLOCK // n), n), dtype=np.float32)
+        self._cut: dict[str, Which] = {}
+
+    def add(self, stream: StreamModel, luck: StreamLuck) -> Months:
+        """Add a stream to the total; return the month that each first one is told."""
+        months, n = self.income.shape
+        ends, cuts = self._hit(stream, luck.hits)
+        mean = means(stream.hazard, n, luck.mean)
+        drawn = spells(stream, Endings(mean, ends, luck.times), months)
+        if stream.varies or stream.unsure or stream.late or cuts:
+            first = _step(self._own_steps, stream, drawn)
+            self._add_months(stream, cuts, luck)
+        else:
+            first = _step(self.steps, stream, drawn)
+        if stream.unpaid:
+            self.income += paths.arrives_unpaid(stream, months)[:, None]
+        return first.told_in
+
+    def finish(self) -> None:
+        """Add what varies in nothing; the total is then whole."""
+        self.income += paths.run_up(self.steps)[:-1]
+
+    def _add_months(
+        self, stream: StreamModel, cuts: list[Cut], luck: StreamLuck
+    ) -> None:
+        """Add a stream of its own steps, a few months at a time, while they are near.
+
+        What is paid is run up, varied, cut, added when it comes, and wiped out.
+        """
+        months, size = len(self.income), len(self._factors)
+        before = np.zeros_like(self._own_steps[0])
+        level = np.ones_like(before)
+        if stream.unsure:
+            draw_factors(luck.level, stream.unsure, level)
+        for begin in range(0, months, size):
+            here = slice(begin, min(months, begin + size))
+            income = self._own_steps[here]
+            income[0] += before
+            before = paths.run_up(income)[-1].copy()
+            if stream.varies:
+                factors = self._factors[: len(income)]
+                income *= draw_factors(luck.varies, stream.varies, factors)
+            if stream.unsure:
+                income *= level
+            _cut(income, cuts, begin)
+            paths.add_late(self.income, income, begin, stream.late)
+            income[:] = 0
+        self._own_steps[months] = 0
+
+    def _hit(self, stream: StreamModel, rng: Rng) -> tuple[list[Months], list[Cut]]:
+        """Return the strikes that end the stream, and the cells that cuts lower."""
+        ends: list[Months] = []
+        cuts: list[Cut] = []
+        for name in stream.causes:
+            cause = self.causes[name]
+            hit = that_hit(self.struck[name], cause.hits, rng)
+            if cause.lasts:
+                cuts.append((self._cells(cause, hit), np.float32(1 - cause.cut)))
+            else:
+                ends.append(hit)
+        return ends, cuts
+
+    def _cells(self, cause: CauseModel, hit: Months) -> Which:
+        """Return what a cause cuts; where it hits all, worked out once for all."""
+        if cause.hits < 1:
+            return cut_cells(cause, hit, len(self.income))
+        if cause.name not in self._cut:
+            self._cut[cause.name] = cut_cells(cause, hit, len(self.income))
+        return self._cut[cause.name]
+
+
+def _cut(income: Floats32, cuts: list[Cut], begin: int) -> None:
+    """Lower what cuts leave less of, in the months of a block from `begin` on."""
+    n = income.shape[1]
+    for cells, left in cuts:
+        first, last = np.searchsorted(cells, (begin * n, begin * n + income.size))
+        income.reshape(-1)[cells[first:last] - begin * n] *= left
+
+
+def _step(steps: Floats32, stream: StreamModel, drawn: Iterator[Spell]) -> Spell:
+    """Add the steps of all spells; return the first."""
+    first = next(drawn)
+    paths.add_first(steps, first, stream.monthly)
+    for spell in drawn:
+        paths.add_steps(steps, stream, spell, stream.monthly)
+    return first

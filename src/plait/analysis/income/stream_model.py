@@ -1,0 +1,213 @@
+"""The stream of a role in the income model: what it brings, how it may end."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from plait.analysis.income.assumptions import Assumed, Basis
+from plait.analysis.income.model import Hazard, StreamModel
+from plait.analysis.income.stress import terms
+from plait.analysis.income.stress.stream_case import is_salary
+from plait.analysis.income.stress.weak_month import MONTHS_LOOKED_AT, evened
+from plait.analysis.series.agreed_pay import at_home
+from plait.analysis.series.recent import lately
+from plait.analysis.series.streams import Stream, Trend
+from plait.domain.portfolio import Portfolio
+from plait.domain.resilience import Fallback
+from plait.domain.roles import Role
+from plait.reference.hazards import SectorRate, search, sector_rate, weights
+from plait.reference.rates import Rates
+
+# Fewer months do not tell how much they vary.
+MONTHS_TO_VARY = 6
+# How much a month of a stream that is told too shortly varies: an assumption of ours.
+VARIES_UNTOLD = 0.3
+_MOST_VARIED = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class OneStream:
+    """A stream of the model, and what it rests on."""
+
+    model: StreamModel
+    basis: Basis
+
+
+def stream_of(
+    portfolio: Portfolio, role: int, stream: Stream | None, rates: Rates
+) -> OneStream | None:
+    """Return the stream of a role held; None where nothing comes in or is agreed.
+
+    Income is the mean of the last twelve whole months, net of costs, less what is put
+    by for tax unless it is a salary. Where none came in yet, it is what the terms say.
+    A mean of n months is unsure by how much a month varies, by the root of n.
+    """
+    held = portfolio.roles[role]
+    kept = _kept(portfolio, held)
+    monthly, varies, n_months, assumed = _brings(portfolio, held, stream, rates)
+    if not monthly:
+        return None
+    model = StreamModel(
+        name=held.key,
+        monthly=monthly * kept,
+        varies=varies,
+        hours=_hours(portfolio, held),
+        notice=terms.notice(held, portfolio.on),
+        unsure=varies / max(1, n_months) ** 0.5,
+    )
+    basis = Basis(role, n_months, (*assumed, *_is_taxed(portfolio, held)))
+    of_role = OneStream(model, basis)
+    if monthly < 0:
+        return _of_costs(portfolio, held, of_role)
+    return _may_end(portfolio, of_role, rates, kept)
+
+
+def _of_costs(portfolio: Portfolio, role: Role, one: OneStream) -> OneStream:
+    """Return a stream that costs more than it brings: nothing but its end stops it."""
+    model = replace(one.model, ends_in=terms.ends_in(role, portfolio.on))
+    why = (*one.basis.assumed, Assumed.COSTS_GO_ON)
+    return OneStream(model, replace(one.basis, assumed=why))
+
+
+def _may_end(
+    portfolio: Portfolio, one: OneStream, rates: Rates, kept: float
+) -> OneStream:
+    """Return the stream with how it may end, what replaces it, and how late it pays."""
+    role, monthly = one.basis.role, one.model.monthly
+    hazard, sector, why = _hazard(portfolio, role)
+    wait, replaced, replacing = _replacement(portfolio, role)
+    ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role])
+    late, unpaid, delay = _late(portfolio, role, rates)
+    if Assumed.DRIED_UP in one.basis.assumed:
+        ends_in, renewed, contract = 0, 0.0, ()
+    model = replace(
+        one.model,
+        ends_in=ends_in,
+        renewed=renewed,
+        hazard=hazard,
+        wait=wait,
+        replaced=replaced,
+        late=late,
+        unpaid=max(unpaid * kept, monthly * late),
+    )
+    quiet = () if model.notice else (Assumed.NO_NOTICE,)
+    told = (*one.basis.assumed, *why, *contract, *quiet, *replacing, *delay)
+    return OneStream(model, replace(one.basis, assumed=told, sector=sector))
+
+
+def _kept(portfolio: Portfolio, role: Role) -> float:
+    """Return the share that is not put by for tax; of a salary it is off already."""
+    aside = portfolio.person.set_aside
+    if aside is None or is_salary(portfolio, role):
+        return 1.0
+    return 1 - float(aside)
+
+
+def _is_taxed(portfolio: Portfolio, role: Role) -> tuple[Assumed, ...]:
+    is_told = portfolio.person.set_aside is not None
+    return () if is_told or is_salary(portfolio, role) else (Assumed.BEFORE_TAX,)
+
+
+def _hours(portfolio: Portfolio, role: Role) -> float:
+    agreed = role.agreement_on(portfolio.on)
+    hours = agreed.hours_per_week if agreed else None
+    return 0.0 if hours is None else min(168.0, float(hours))
+
+
+def _brings(
+    portfolio: Portfolio, role: Role, stream: Stream | None, rates: Rates
+) -> tuple[float, float, int, tuple[Assumed, ...]]:
+    """Return what it brings a month, how that varies, and what tells it."""
+    is_dry = stream is not None and stream.trend is Trend.DRY
+    if stream is not None and (told := lately(stream, is_over=is_dry)).n_months:
+        mean = told.income - told.costs
+        varies, untold = _varies(stream, told.n_months, _untold(portfolio, role))
+        why = (Assumed.DRIED_UP, *untold[1:]) if is_dry else untold
+        return mean, varies if mean > 0 else 0.0, told.n_months, why
+    agreed = role.agreement_on(portfolio.on)
+    home = portfolio.person.currency
+    worth = at_home(agreed, home, rates, portfolio.on) if agreed else None
+    untold = (Assumed.AS_AGREED, Assumed.FEW_MONTHS)
+    return worth or 0.0, _untold(portfolio, role), 0, untold
+
+
+def _untold(portfolio: Portfolio, role: Role) -> float:
+    """Return how much a month varies where too few are told; a salary does not."""
+    return 0.0 if is_salary(portfolio, role) else VARIES_UNTOLD
+
+
+def _varies(
+    stream: Stream, n_months: int, untold: float
+) -> tuple[float, tuple[Assumed, ...]]:
+    """Return the relative standard deviation of a month, the calendar's bumps left out.
+
+    Of at most the last two years. What lies before the first money says nothing, nor
+    what lies after the last of a stream that dried up.
+    """
+    net = evened(stream.monthly, stream.usual_gap) - stream.costs
+    moved = np.flatnonzero(stream.monthly + stream.costs)
+    end = int(moved[-1]) + 1 if stream.trend is Trend.DRY else len(net)
+    months = net[max(int(moved[0]), end - MONTHS_LOOKED_AT) : end]
+    mean = float(months.mean())
+    if n_months < MONTHS_TO_VARY or mean <= 0:
+        return untold, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
+    return min(_MOST_VARIED, float(months.std()) / mean), (Assumed.AS_BEFORE,)
+
+
+def _hazard(
+    portfolio: Portfolio, role: int
+) -> tuple[Hazard, SectorRate | None, tuple[Assumed, ...]]:
+    """Return the person's belief, else the sector's rate with little weight."""
+    for belief in portfolio.beliefs:
+        if belief.role == role:
+            told = Hazard.believed(float(belief.chance), float(belief.years))
+            return told, None, (Assumed.OWN_BELIEF,)
+    held = portfolio.roles[role]
+    rate = sector_rate(held.organisation.sector)
+    of_job, of_client = weights()
+    by_job = is_salary(portfolio, held)
+    hazard = Hazard.believed(rate.yearly, of_job if by_job else of_client)
+    why = Assumed.ALL_SECTORS if rate.is_of_all else Assumed.SECTOR_RATE
+    return hazard, rate, (why,) if by_job else (why, Assumed.CLIENT_AS_JOB)
+
+
+def _replacement(
+    portfolio: Portfolio, role: int
+) -> tuple[float, float, tuple[Assumed, ...]]:
+    """Return the wait and the share of the soonest fallback, else others' search."""
+    told = [one for one in portfolio.fallbacks if one.role == role]
+    if not told:
+        return search().months, 1.0, (Assumed.SEARCH_OF_OTHERS,)
+    best: Fallback = min(told, key=lambda one: (one.months, -one.share))
+    return float(best.months), float(best.share), (Assumed.OWN_FALLBACK,)
+
+
+def _contract(
+    portfolio: Portfolio, role: Role
+) -> tuple[int | None, float, tuple[Assumed, ...]]:
+    """Return the months that a fixed contract still pays, and its chance of renewal.
+
+    Of n contracts that came to their end each was renewed; the next one is with the
+    chance n / (n + 1): half after one, none where none was.
+    """
+    ends_in = terms.ends_in(role, portfolio.on)
+    if ends_in is None:
+        return None, 0.0, ()
+    n = sum(
+        1
+        for one in role.agreements
+        if one.period.end is not None and one.period.end <= portfolio.on
+    )
+    how = Assumed.RENEWED_BEFORE if n else Assumed.NOT_RENEWED
+    return ends_in, n / (n + 1), (Assumed.CONTRACT_ENDS, how)
+
+
+def _late(
+    portfolio: Portfolio, role: int, rates: Rates
+) -> tuple[float, float, tuple[Assumed, ...]]:
+    """Return how late money comes, by invoices paid, and what is still to come in."""
+    paid = [one for one in portfolio.invoices if one.role == role and one.paid_on]
+    if not paid:
+        return 0.0, 0.0, ()
+    due = terms.due(portfolio, role, rates) or ()
+    return terms.delay(portfolio, role), sum(due), (Assumed.AS_LATE_AS_BEFORE,)

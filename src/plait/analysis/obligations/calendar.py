@@ -1,0 +1,142 @@
+"""What is due over all streams in a stretch of days, soonest first.
+
+A duty is about the roles on one's own account that run, or were paid, in the stretch
+it looks back on; where there are none, nothing is due.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from plait.analysis.obligations.days import (
+    quarters_in,
+    working_day_by,
+    working_day_from,
+    year_of,
+    years_between,
+)
+from plait.analysis.obligations.facts import Facts
+from plait.analysis.obligations.obligation import Lacks, Obligation, What
+from plait.analysis.obligations.on_account import on_account
+from plait.analysis.obligations.own_account import is_property, running, sources
+from plait.analysis.obligations.receipts import Receipts
+from plait.analysis.obligations.safe_harbour import instalment
+from plait.domain.period import Period, add_months
+from plait.domain.portfolio import Portfolio
+from plait.reference.obligations.kinds import Estimated, Updates, VatQuarters, Yearly
+from plait.reference.obligations.rules import Pack, Rule
+
+_DAY = timedelta(days=1)
+# A return for a tax year may be due up to two years after that year began.
+_LOOKS_BACK = timedelta(days=800)
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """Whose duties by which pack; `enters_on` is the first day of quarterly updates."""
+
+    portfolio: Portfolio
+    pack: Pack
+    own: tuple[int, ...]
+    receipts: Receipts
+    facts: Facts
+    enters_on: date | None
+
+    def roles(self, period: Period) -> tuple[int, ...]:
+        """Return the roles on one's own account that run or were paid in a period."""
+        held = running(self.portfolio, self.own, period)
+        return tuple(sorted({*held, *self.receipts.roles_within(period)}))
+
+    def years(self, period: Period) -> Iterator[Period]:
+        """Yield the tax years that anything due in the period may be about."""
+        last = period.end or period.start
+        return years_between(period.start - _LOOKS_BACK, last, self.pack)
+
+
+def due(asked: Asked, period: Period) -> tuple[Obligation, ...]:
+    """Return what is due on the days of a period that ends, soonest first."""
+    found = [
+        duty
+        for part in (_updates, _yearly, _ahead, _vat, _estimated)
+        for duty in part(asked, period)
+        if duty.due_on in period and duty.roles
+    ]
+    return tuple(sorted(found, key=lambda duty: duty.due_on))
+
+
+def _updates(asked: Asked, period: Period) -> Iterator[Obligation]:
+    if asked.enters_on is None:
+        return
+    for rule, how in asked.pack.of_kind(Updates):
+        for year in asked.years(period):
+            if year.start < asked.enters_on:
+                continue
+            for quarter, also, due_on in quarters_in(how.quarters, year):
+                roles = list(asked.roles(Period(year.start, quarter.end)))
+                for source in sources(asked.portfolio, roles):
+                    yield Obligation(
+                        What.UPDATE, due_on, quarter, source, rule, also=also
+                    )
+
+
+def _yearly(asked: Asked, period: Period) -> Iterator[Obligation]:
+    for rule, how in asked.pack.of_kind(Yearly):
+        for year in asked.years(period):
+            is_in = asked.enters_on is not None and asked.enters_on <= year.start
+            if how.only and (how.only == "in") != is_in:
+                continue
+            due_on = how.due.in_year(year.start.year + how.years_after)
+            if how.moves:
+                due_on = working_day_from(due_on, asked.pack)
+            what = What.DECLARATION if how.only == "in" else What.RETURN
+            yield Obligation(what, due_on, year, asked.roles(year), rule)
+
+
+def _ahead(asked: Asked, period: Period) -> Iterator[Obligation]:
+    for duty in on_account(asked.pack, asked.facts, period, asked.portfolio.on):
+        before = year_of(duty.period.start - _DAY, asked.pack.year_starts)
+        # Who had no such income in the year before has no bill of it to go by.
+        if duty.lacks is not Lacks.LAST_BILL or asked.roles(before):
+            yield replace(duty, roles=asked.roles(duty.period))
+
+
+def _vat(asked: Asked, period: Period) -> Iterator[Obligation]:
+    for rule, how in asked.pack.of_kind(VatQuarters):
+        last = period.end or period.start
+        for year in range(period.start.year - 1, last.year + 1):
+            for month in (1, 4, 7, 10):
+                yield from _vat_quarter(asked, rule, how, date(year, month, 1))
+
+
+def _vat_quarter(
+    asked: Asked, rule: Rule, how: VatQuarters, first: date
+) -> Iterator[Obligation]:
+    """Yield the payment and the return of a quarter; the payment may come first."""
+    quarter = Period(first, add_months(first, 3))
+    roles = tuple(
+        index
+        for index in asked.roles(quarter)
+        if not is_property(asked.portfolio.roles[index])
+    )
+    last_day = add_months(first, 3 + how.months_after) - _DAY
+    paid_by = working_day_by(last_day, asked.pack)
+    yield Obligation(What.VAT_PAYMENT, paid_by, quarter, roles, rule, lacks=Lacks.VAT)
+    yield Obligation(What.VAT_RETURN, last_day, quarter, roles, rule)
+
+
+def _estimated(asked: Asked, period: Period) -> Iterator[Obligation]:
+    for rule, how in asked.pack.of_kind(Estimated):
+        for year in asked.years(period):
+            each = instalment(asked.pack, asked.facts, year, asked.portfolio.on)
+            for quarter, _, day in quarters_in(how.quarters, year):
+                due_on = working_day_from(day, asked.pack)
+                if each.is_needed:
+                    yield Obligation(
+                        What.ESTIMATED,
+                        due_on,
+                        quarter,
+                        asked.roles(quarter),
+                        rule,
+                        amount=each.amount,
+                        lacks=each.lacks,
+                    )

@@ -1,0 +1,71 @@
+"""What the analyses of duties answer in: something due on a day, and how one stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from plait.domain.period import Period
+from plait.reference.obligations.rules import Rule
+
+
+class What(StrEnum):
+    """What is due."""
+
+    UPDATE = "quarterly update"
+    DECLARATION = "final declaration"
+    RETURN = "tax return"
+    ON_ACCOUNT = "payment on account"
+    BALANCE = "balancing payment"
+    VAT_RETURN = "VAT return"
+    VAT_PAYMENT = "VAT payment"
+    ESTIMATED = "estimated tax"
+
+    @property
+    def is_payment(self) -> bool:
+        """Whether money is due and no paper."""
+        paid = {What.ON_ACCOUNT, What.BALANCE, What.VAT_PAYMENT, What.ESTIMATED}
+        return self in paid
+
+
+class Lacks(StrEnum):
+    """Why it is not known how much is due."""
+
+    LAST_BILL = "the last bill is not told"
+    LATER_BILL = "it follows from a bill that is still to come"
+    PAID_BEFORE = "what was paid on account is not known"
+    VAT = "VAT is not told apart"
+    TAX = "neither last year's tax nor this year's is told"
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Something due on a day, about a stretch of time and the roles it is for.
+
+    `also` is the other way to cut the stretch, where a person may choose. `amount`
+    is in the pack's currency; without one `lacks` says why, or nothing is to pay.
+    """
+
+    what: What
+    due_on: date
+    period: Period
+    roles: tuple[int, ...]
+    rule: Rule
+    also: Period | None = None
+    amount: Decimal | None = None
+    lacks: Lacks | None = None
+
+
+class Stand(StrEnum):
+    """How one stands to a limit, to what is asked, or to what has to be reached."""
+
+    WITHIN = "within"
+    NEAR = "near"
+    OVER = "over"
+    DUE = "due"
+    NOT_DUE = "not due"
+    MET = "met"
+    ON_THE_WAY = "on the way"
+    AT_RISK = "at risk"
+    NOT_MET = "not met"
+    UNKNOWN = "not known"

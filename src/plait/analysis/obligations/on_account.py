@@ -1,0 +1,106 @@
+"""Payments on account: half the last bill twice, towards the bill that is to come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from plait.analysis.obligations.days import year_of
+from plait.analysis.obligations.facts import Facts
+from plait.analysis.obligations.obligation import Lacks, Obligation, Stand, What
+from plait.analysis.obligations.receipts import to_the_cent
+from plait.domain.period import Period
+from plait.reference.obligations.kinds import OnAccount
+from plait.reference.obligations.rules import Pack, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """Whether payments on account are asked after the last bill, and how much each.
+
+    `at_source` is the share of the tax that was taken before the bill came. `stand`
+    is due where they are asked, not due where they are not.
+    """
+
+    rule: Rule
+    bill: Decimal | None
+    least: Decimal
+    at_source: Decimal | None
+    each: Decimal | None
+    stand: Stand
+
+
+def halves(pack: Pack, facts: Facts) -> Halves | None:
+    """Return what the last bill asks ahead, None where the pack knows no such thing."""
+    for rule, how in pack.of_kind(OnAccount):
+        bill = facts.last_bill
+        if bill is None:
+            return Halves(rule, None, how.least_bill, None, None, Stand.UNKNOWN)
+        share = _share(bill, facts.at_source or Decimal(0))
+        is_asked = bill >= how.least_bill and share <= how.most_at_source
+        return Halves(
+            rule=rule,
+            bill=bill,
+            least=how.least_bill,
+            at_source=share,
+            each=to_the_cent(bill / 2, pack.currency) if is_asked else None,
+            stand=Stand.DUE if is_asked else Stand.NOT_DUE,
+        )
+    return None
+
+
+def on_account(
+    pack: Pack, facts: Facts, period: Period, today: date
+) -> Iterator[Obligation]:
+    """Yield the payments due in a period that ends, without the roles they are for.
+
+    The last bill is the one due on the nearest 31 January: the next from August on,
+    the last one from February to July.
+    """
+    asked = halves(pack, facts)
+    last = period.end or period.start
+    for rule, how in pack.of_kind(OnAccount):
+        of_bill = _year_of_bill(how, today)
+        for year in range(period.start.year, last.year + 1):
+            told = asked if year == of_bill else None
+            towards = year_of(how.first.in_year(year), pack.year_starts)
+            found = _in_year(rule, how, told, towards)
+            yield from (duty for duty in found if duty.due_on in period)
+
+
+def _in_year(
+    rule: Rule, how: OnAccount, asked: Halves | None, towards: Period
+) -> Iterator[Obligation]:
+    """Yield what is paid in a calendar year: what the year before left, and halves."""
+    year = (towards.end or towards.start).year
+    first, second = how.first.in_year(year), how.second.in_year(year)
+    before = Period(_a_year_before(towards.start), towards.start)
+    lack = Lacks.PAID_BEFORE
+    yield Obligation(What.BALANCE, first, before, (), rule, lacks=lack)
+    for due_on in (first, second):
+        yield from _half(rule, due_on, towards, asked)
+
+
+def _half(
+    rule: Rule, due_on: date, towards: Period, asked: Halves | None
+) -> Iterator[Obligation]:
+    """Yield the payment, nothing where the last bill asks for none."""
+    if asked is None or asked.bill is None:
+        lack = Lacks.LAST_BILL if asked else Lacks.LATER_BILL
+        yield Obligation(What.ON_ACCOUNT, due_on, towards, (), rule, lacks=lack)
+    elif asked.each is not None:
+        yield Obligation(What.ON_ACCOUNT, due_on, towards, (), rule, amount=asked.each)
+
+
+def _share(bill: Decimal, at_source: Decimal) -> Decimal:
+    tax = bill + at_source
+    return at_source / tax if tax else Decimal(0)
+
+
+def _year_of_bill(how: OnAccount, today: date) -> int:
+    """Return the year of the 31 January that is nearest, in the sense above."""
+    return today.year + 1 if today > how.second.in_year(today.year) else today.year
+
+
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1)

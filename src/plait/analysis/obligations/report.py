@@ -1,0 +1,122 @@
+"""All duties of a portfolio on its date: what is due, how one stands, what to put by.
+
+Exact decimals throughout, no float: what is due is due to the cent. It reminds and
+advises nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plait.analysis.obligations.calendar import Asked, due
+from plait.analysis.obligations.entry import Entering, entering, enters_on
+from plait.analysis.obligations.facts import NOTHING_TOLD, Facts
+from plait.analysis.obligations.hours_criterion import HoursCriterion, hours_criterion
+from plait.analysis.obligations.interest import LateInvoice, late_invoices
+from plait.analysis.obligations.obligation import Obligation
+from plait.analysis.obligations.on_account import Halves, halves
+from plait.analysis.obligations.own_account import own_account
+from plait.analysis.obligations.receipts import receipts_of
+from plait.analysis.obligations.safe_harbour import Enough, enough
+from plait.analysis.obligations.set_aside import SetAside, set_aside
+from plait.analysis.obligations.turnover import TurnoverStand, turnover
+from plait.domain.period import Period
+from plait.domain.portfolio import Portfolio
+from plait.reference.obligations.packs import NoPack, code_for, pack
+from plait.reference.obligations.rules import Pack, Rule
+
+_DAY = timedelta(days=1)
+_A_YEAR = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Obligations:
+    """What is due from `on` to `until`, both days included, and what it rests on.
+
+    `own` are the roles on one's own account; without any nothing is due. What a pack
+    does not know is None or empty; `set_aside` is None where no share was told.
+    """
+
+    pack: Pack
+    on: date
+    until: date
+    own: tuple[int, ...]
+    due: tuple[Obligation, ...]
+    entering: tuple[Entering, ...]
+    on_account: Halves | None
+    hours: HoursCriterion | None
+    hours_before: HoursCriterion | None
+    turnover: TurnoverStand | None
+    ahead: Enough | None
+    late: tuple[LateInvoice, ...]
+    set_aside: SetAside | None
+    without_rate: tuple[str, ...]
+
+    @property
+    def enters_on(self) -> date | None:
+        """The first day of quarterly updates, None where nothing brings them."""
+        return enters_on(self.entering)
+
+    @property
+    def told_only(self) -> tuple[Rule, ...]:
+        """Rules in force with nothing to work out."""
+        kinds = {"duty", "counting", "amount"}
+        rules = (r for r in self.pack.rules if r.kind in kinds)
+        return tuple(rule for rule in rules if rule.is_in_force_on(self.on))
+
+
+def obligations(
+    portfolio: Portfolio,
+    rules: Pack,
+    *,
+    until: date | None = None,
+    facts: Facts = NOTHING_TOLD,
+) -> Obligations:
+    """Return the duties by a pack; `until` is a year ahead if not told."""
+    on = portfolio.on
+    last = until or _a_year_after(on)
+    own = own_account(portfolio)
+    receipts = receipts_of(portfolio, own, rules.currency)
+    steps = entering(receipts, rules, on) if own else ()
+    asked = Asked(portfolio, rules, own, receipts, facts, enters_on(steps))
+    rate = portfolio.person.set_aside
+    return Obligations(
+        pack=rules,
+        on=on,
+        until=last,
+        own=own,
+        due=due(asked, Period(on, last + _DAY)),
+        entering=steps,
+        on_account=halves(rules, facts) if own else None,
+        hours=hours_criterion(portfolio, rules, on.year),
+        hours_before=hours_criterion(portfolio, rules, on.year - 1),
+        turnover=turnover(receipts, rules, on) if own else None,
+        ahead=enough(rules, facts) if own else None,
+        late=late_invoices(portfolio, rules),
+        set_aside=set_aside(receipts, rate, rules, on, _last_deadline(asked))
+        if rate is not None and own
+        else None,
+        without_rate=receipts.without_rate,
+    )
+
+
+def obligations_at_home(
+    portfolio: Portfolio, *, until: date | None = None, facts: Facts = NOTHING_TOLD
+) -> Obligations | None:
+    """Return the duties by the pack of the person's country, None without one."""
+    try:
+        code = code_for(portfolio.person.country)
+    except NoPack:
+        return None
+    return obligations(portfolio, pack(code), until=until, facts=facts)
+
+
+def _last_deadline(asked: Asked) -> date | None:
+    """Return the last day before the date that income tax or VAT had to be paid."""
+    on = asked.portfolio.on
+    before = due(asked, Period(on - _A_YEAR, on))
+    return max((one.due_on for one in before if one.what.is_payment), default=None)
+
+
+def _a_year_after(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if is_leap_day else day.day)

@@ -1,0 +1,1 @@
+"""Series by week and month: hours, income, and which way they go."""

@@ -1,0 +1,204 @@
+"""Income per role and month, and whether a stream grows, shrinks or has dried up.
+
+A month counts once it is whole: the month of the date is left out, and so is
+everything after the last month that the statements tell whole. A stream is told
+from its first income on, as far as the accounts reach that it is paid on.
+
+The trend is Kendall's over the last twelve of its months: one is called only where
+chance alone would show it at most once in ten, and where the last six months brought
+a tenth more or less than the six before: an exchange rate that slides is no trend.
+Monthly income is lumpy, so most streams have none, and that is said. A stream that was paid in six months or more is dry when two
+usual payments in a row have not come and the month of the third has begun.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plait.analysis.floats import Floats, in_home_currency
+from plait.analysis.series.mann_kendall import kendall
+from plait.analysis.series.months import (
+    Numbers,
+    WholeMonths,
+    known_by_account,
+    month_number,
+    whole_months,
+)
+from plait.domain.columns import NO_ROLE, Bools, Payments
+from plait.domain.portfolio import Portfolio
+from plait.domain.records import RecordStatus
+from plait.reference.rates import Rates
+
+MONTHS_FOR_A_TREND = 12
+_HALF = 6
+# Standard deviations that one series in ten without a trend goes beyond.
+_UNLIKELY = 1.645
+# The least that half a year has to differ from the one before, as a share of it.
+LEAST_CHANGE = 0.10
+# Usual gaps, from the last payment on, whose last month has to have begun.
+_DRY_GAPS = 3
+PAYMENTS_TO_BE_DRY = 6
+
+
+class Trend(StrEnum):
+    """What a stream's last twelve whole months say."""
+
+    GROWS = "grows"
+    SHRINKS = "shrinks"
+    STEADY = "steady"
+    DRY = "dry"
+    TOO_SHORT = "too short"
+
+
+@dataclass(frozen=True, eq=False)
+class Stream:
+    """The income of one role: per whole month, in the home currency.
+
+    `costs` is money that went out for the role, refunds to clients too, as positive
+    amounts. `last_half` and `half_before` are monthly means over six months each,
+    or over as many as the stream is old. `usual_gap` is the median number of months
+    between months with income (0 where fewer than two had any), `since` how many
+    whole months have passed without any. `last_on` is the day of the last income.
+    The stream is told from month `begin` up to but not including month `end`.
+    """
+
+    role: int
+    monthly: Floats
+    costs: Floats
+    trend: Trend
+    last_half: float
+    half_before: float
+    usual_gap: float
+    since: int
+    last_on: date | None
+    begin: int
+    end: int
+
+    @property
+    def net(self) -> Floats:
+        """Income less costs by month; below zero where it cost more than it brought."""
+        return self.monthly - self.costs
+
+    @property
+    def last_year(self) -> float:
+        """Income over the last twelve whole months."""
+        return float(self.monthly[-12:].sum())
+
+
+@dataclass(frozen=True, eq=False)
+class Income:
+    """All streams over the same whole months, oldest first.
+
+    `total` is income over all roles per month, `open_in` money that came in and
+    waits in the inbox, over the last twelve whole months.
+    """
+
+    months: NDArray[np.datetime64]
+    streams: tuple[Stream, ...]
+    total: Floats
+    open_in: float
+    currency: str
+
+    @property
+    def usual_month(self) -> float:
+        """Median income of the last twelve whole months."""
+        return float(np.median(self.total[-12:])) if len(self.total) else 0.0
+
+
+def income_of(portfolio: Portfolio, rates: Rates) -> Income:
+    """Return the income per role and whole month up to the portfolio's date."""
+    payments, home = portfolio.payments, portfolio.person.currency
+    amounts = in_home_currency(payments, home, rates)
+    months = whole_months(portfolio)
+    month = month_number(payments.on) - months.first
+    book = _Book(payments, amounts, month, months, known_by_account(payments))
+    paid = np.bincount(payments.role[payments.role != NO_ROLE])
+    streams = tuple(book.stream(role) for role in np.flatnonzero(paid).tolist())
+    waits = (payments.standing == RecordStatus.OPEN) & (amounts > 0)
+    return Income(
+        months=months.starts,
+        streams=streams,
+        total=sum((s.monthly for s in streams), np.zeros(months.n)),
+        open_in=float(book.monthly(waits)[-12:].sum()),
+        currency=home,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Book:
+    """Payments with their amounts at home and their month, 0 for the first."""
+
+    payments: Payments
+    amounts: Floats
+    month: Numbers
+    months: WholeMonths
+    known_by_account: Numbers
+
+    def stream(self, role: int) -> Stream:
+        """Return the stream of a role that has payments."""
+        mine = self.payments.role == role
+        paid = mine & (self.amounts > 0)
+        monthly, n_told = self.monthly(paid), self._n_told(paid)
+        with_income = np.flatnonzero(monthly)
+        begin = int(with_income[0]) if len(with_income) else n_told
+        told = monthly[begin:n_told]
+        gap, since = _gaps(told)
+        if (self.month[paid] >= n_told).any():
+            since = 0  # paid since the last whole month
+        return Stream(
+            role=role,
+            monthly=monthly,
+            costs=0.0 - self.monthly(mine & (self.amounts < 0)),
+            trend=_trend(told, gap, since),
+            last_half=_mean(told[-_HALF:]),
+            half_before=_mean(told[-2 * _HALF : -_HALF]),
+            usual_gap=gap,
+            since=since,
+            last_on=self.payments.on[paid].max().astype(date) if paid.any() else None,
+            begin=min(begin, n_told),
+            end=n_told,
+        )
+
+    def monthly(self, chosen: Bools) -> Floats:
+        """Return the sum of the chosen payments per whole month."""
+        inside = chosen & (self.month < self.months.n)
+        sums = np.bincount(self.month[inside], self.amounts[inside], self.months.n)
+        return sums.astype(np.float64)
+
+    def _n_told(self, paid: Bools) -> int:
+        """Return how many months the statements reach of the accounts it is paid on."""
+        reach = self.known_by_account[self.payments.account[paid]]
+        told = int(reach.max(initial=self.months.first)) - self.months.first
+        return min(self.months.n, told)
+
+
+def _mean(months: Floats) -> float:
+    return float(months.mean()) if len(months) else 0.0
+
+
+def _gaps(told: Floats) -> tuple[float, int]:
+    """Return the usual gap between months with income, and the months since."""
+    with_income = np.flatnonzero(told)
+    if not len(with_income):
+        return 0.0, 0
+    gap = float(np.median(np.diff(with_income))) if len(with_income) > 1 else 0.0
+    return gap, len(told) - 1 - int(with_income[-1])
+
+
+def _trend(told: Floats, gap: float, since: int) -> Trend:
+    """Return what the months say; see the module for the rule."""
+    n_paid = np.count_nonzero(told)
+    if n_paid >= PAYMENTS_TO_BE_DRY and since >= _DRY_GAPS * gap - 1:
+        return Trend.DRY
+    if len(told) < MONTHS_FOR_A_TREND or n_paid < _HALF:
+        return Trend.TOO_SHORT
+    year = told[-MONTHS_FOR_A_TREND:]
+    direction = kendall(year)
+    before, after = year[:_HALF].sum(), year[_HALF:].sum()
+    is_small = abs(after - before) < LEAST_CHANGE * before
+    if abs(direction) < _UNLIKELY or is_small or direction * (after - before) <= 0:
+        return Trend.STEADY
+    return Trend.GROWS if direction > 0 else Trend.SHRINKS

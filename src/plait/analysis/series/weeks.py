@@ -1,0 +1,130 @@
+"""Hours given per week and role, as a matrix.
+
+Only full weeks count, Monday to Sunday. The last one is the week before the date's
+own, and no later than the hours reach: a tracker that stopped is not a week of
+rest. A week is told whole once hours are logged on its Friday or later, or in any
+week after it. Private hours are left out; open ones count as load, and apart.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plait.analysis.floats import Floats
+from plait.domain.columns import Hours, Ints
+from plait.domain.period import monday_of
+from plait.domain.portfolio import Portfolio
+from plait.domain.records import RecordStatus
+
+_WEEK = np.timedelta64(7, "D")
+# Friday and three days are Monday: from Friday on, a week is told whole.
+_TOLD_WHOLE = np.timedelta64(3, "D")
+# 1970-01-01 was a Thursday; the Monday before it starts week number 0.
+_FIRST_MONDAY = np.datetime64("1969-12-29")
+
+
+@dataclass(frozen=True, eq=False)
+class Weeks:
+    """Hours per full week, oldest first.
+
+    `by_role` is weeks x roles in hours: an entry that serves two roles counts for
+    both. `load` is hours per week over everything, where it counts once; `open` is
+    the part of the load that has no role yet. `first_of_role` is each role's first
+    week with hours, as an index, -1 for none.
+    """
+
+    mondays: NDArray[np.datetime64]
+    by_role: Floats
+    load: Floats
+    open: Floats
+    first_of_role: Ints
+
+    def __len__(self) -> int:
+        return len(self.mondays)
+
+
+@dataclass(frozen=True, eq=False)
+class _Given:
+    """Hours per slot of time: by role (slots x roles), altogether, without a role."""
+
+    by_role: Floats
+    load: Floats
+    open: Floats
+
+
+def weeks_of(portfolio: Portfolio) -> Weeks:
+    """Return the hours of every full week from the first entry to the last."""
+    first, n_weeks = _span(portfolio)
+    week = _number(portfolio.hours.on) - first
+    given = _given(portfolio.hours, len(portfolio.roles), week, n_weeks)
+    mondays = _FIRST_MONDAY + (first + np.arange(n_weeks)) * _WEEK
+    firsts = _first_weeks(given.by_role)
+    return Weeks(mondays, given.by_role, given.load, given.open, firsts)
+
+
+def days_of_week(portfolio: Portfolio, day: date) -> Floats:
+    """Return hours per day of the day's week and role: 7 x roles, Monday first."""
+    return _given_in_week(portfolio, day).by_role
+
+
+def open_days_of_week(portfolio: Portfolio, day: date) -> Floats:
+    """Return hours per day of the day's week that have no role yet, Monday first."""
+    return _given_in_week(portfolio, day).open
+
+
+def load_of_week(portfolio: Portfolio, day: date) -> Floats:
+    """Return hours per day of the day's week, shared ones counted once."""
+    return _given_in_week(portfolio, day).load
+
+
+def _given_in_week(portfolio: Portfolio, day: date) -> _Given:
+    monday = np.datetime64(monday_of(day), "D")
+    slot = (portfolio.hours.on - monday).astype(np.int64)
+    return _given(portfolio.hours, len(portfolio.roles), slot, 7)
+
+
+def _given(hours: Hours, n_roles: int, slot: NDArray[np.int64], n_slots: int) -> _Given:
+    """Return the hours of each slot; `slot` has one number for each entry."""
+    worked = hours.seconds / 3600
+    kept = (slot >= 0) & (slot < n_slots) & (hours.standing != RecordStatus.PRIVATE)
+    is_open = kept & (hours.standing == RecordStatus.OPEN)
+    entry, role = hours.served()
+    entry, role = entry[kept[entry]], role[kept[entry]]
+    cells = np.bincount(slot[entry] * n_roles + role, worked[entry], n_slots * n_roles)
+    return _Given(
+        by_role=cells.astype(np.float64).reshape(n_slots, n_roles),
+        load=_sums(slot[kept], worked[kept], n_slots),
+        open=_sums(slot[is_open], worked[is_open], n_slots),
+    )
+
+
+def _sums(slot: NDArray[np.int64], worked: Floats, n_slots: int) -> Floats:
+    return np.bincount(slot, worked, n_slots).astype(np.float64)
+
+
+def _span(portfolio: Portfolio) -> tuple[int, int]:
+    """Return the number of the first week and how many full weeks there are.
+
+    Private hours do not begin the weeks, but they show that the tracker runs.
+    """
+    hours = portfolio.hours
+    counted = hours.on[hours.standing != RecordStatus.PRIVATE]
+    if not len(counted):
+        return 0, 0
+    today = np.datetime64(portfolio.on, "D")
+    ends = [today, hours.on.max() + _TOLD_WHOLE]
+    first, *lasts = _number(np.array([counted.min(), *ends])).tolist()
+    return first, max(0, min(lasts) - first)
+
+
+def _number(days: NDArray[np.datetime64]) -> NDArray[np.int64]:
+    return (days - _FIRST_MONDAY).astype(np.int64) // 7
+
+
+def _first_weeks(by_role: Floats) -> Ints:
+    any_hours = by_role > 0
+    if not len(by_role):
+        return np.full(by_role.shape[1], -1)
+    return np.where(any_hours.any(axis=0), any_hours.argmax(axis=0), -1)

@@ -1,0 +1,166 @@
+"""The map of roles: what each gives against how hard it presses, and what follows.
+
+Across stands pressure, upwards what a role gives. The middle of each lies halfway
+between the person's own mean over roles and 3, the middle of the answers: people use
+a scale in their own way, and yet its words mean something. What follows from where a
+role lies is in `suggestions`; the pay it sets beside it, in `pay`.
+"""
+
+from dataclasses import dataclass, replace
+
+from plait.analysis.series.streams import Income
+from plait.analysis.series.weeks import Weeks, weeks_of
+from plait.analysis.wellbeing.levels import Aspect, RoleWellbeing, Wellbeing, felt
+from plait.analysis.wellbeing.pay import PaidHours, Pay, paid_hours
+from plait.analysis.wellbeing.pooling import Level
+from plait.analysis.wellbeing.suggestions import (
+    Side,
+    Suggestion,
+    Weighed,
+    likelier_side,
+    side_of,
+    suggestion,
+)
+from plait.domain.portfolio import Portfolio
+from plait.domain.roles import RoleKind
+
+MIDDLE_OF_SCALE = 3.0
+WEEKS_OF_HOURS = 13
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Place:
+    """A role on the map, with all that its suggestion rests on.
+
+    `leans` is what the rules would say of where it lies, however unsure, and
+    `certainty` the chance that it lies there. `pay_an_hour` is in the home currency,
+    None where it is not known; `hours_a_week` the mean of the last 13 full weeks,
+    and `share` its part of all hours given then.
+    """
+
+    felt: RoleWellbeing
+    gives: Side
+    takes: Side
+    pay: Pay
+    pay_an_hour: float | None
+    hours_a_week: float
+    share: float
+    suggestion: Suggestion
+    leans: Suggestion
+    certainty: float
+
+    @property
+    def role(self) -> int:
+        """The role's index."""
+        return self.felt.role
+
+    @property
+    def value(self) -> Level:
+        """What it gives: the mean of energy, meaning and growth."""
+        return self.felt.levels[Aspect.GIVES]
+
+    @property
+    def pressure(self) -> Level:
+        """What it takes."""
+        return self.felt.levels[Aspect.PRESSURE]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ValueMap:
+    """The roles held, and the middles they are set against.
+
+    `usual_pay` is the median pay for an hour, None where fewer than two roles tell.
+    """
+
+    places: tuple[Place, ...]
+    felt: Wellbeing
+    middle_value: float
+    middle_pressure: float
+    usual_pay: float | None
+    currency: str
+
+
+def value_map(
+    portfolio: Portfolio, *, income: Income | None = None, weeks: Weeks | None = None
+) -> ValueMap | None:
+    """Return the map on the portfolio's date; None while nothing was ever answered.
+
+    On it are the roles held on the date, but no opportunities. Without `income` it
+    is made as if no pay were known.
+    """
+    told = felt(portfolio)
+    if not told.roles:
+        return None
+    held = [
+        index
+        for index, role in portfolio.roles_held()
+        if role.kind is not RoleKind.OPPORTUNITY
+    ]
+    paid = paid_hours(portfolio, income, held)
+    weeks = weeks_of(portfolio) if weeks is None else weeks
+    making = _Making(portfolio, told, paid, weeks)
+    return ValueMap(
+        places=tuple(making.place(index) for index in held),
+        felt=told,
+        middle_value=making.middle(Aspect.GIVES),
+        middle_pressure=making.middle(Aspect.PRESSURE),
+        usual_pay=paid.usual,
+        currency=portfolio.person.currency,
+    )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Making:
+    """What every place on the map is made from."""
+
+    portfolio: Portfolio
+    felt: Wellbeing
+    paid: PaidHours
+    weeks: Weeks
+
+    def middle(self, aspect: Aspect) -> float:
+        return (self.felt.means[aspect] + MIDDLE_OF_SCALE) / 2
+
+    def place(self, index: int) -> Place:
+        told = self.felt.roles[index]
+        value, pressure = told.levels[Aspect.GIVES], told.levels[Aspect.PRESSURE]
+        gives, takes = self.middle(Aspect.GIVES), self.middle(Aspect.PRESSURE)
+        weighed = Weighed(
+            n_answers=told.n_answers,
+            gives=side_of(value, gives),
+            takes=side_of(pressure, takes),
+            pay=self.paid.pay(index, is_paid=self.portfolio.roles[index].is_paid),
+            gives_one_thing=told.best.value > MIDDLE_OF_SCALE,
+        )
+        leans = replace(
+            weighed,
+            gives=likelier_side(value, gives),
+            takes=likelier_side(pressure, takes),
+        )
+        hours, share = self._hours(index)
+        return Place(
+            felt=told,
+            gives=weighed.gives,
+            takes=weighed.takes,
+            pay=weighed.pay,
+            pay_an_hour=self.paid.by_role[index],
+            hours_a_week=hours,
+            share=share,
+            suggestion=suggestion(weighed),
+            leans=suggestion(leans),
+            certainty=_chance(value, gives) * _chance(pressure, takes),
+        )
+
+    def _hours(self, index: int) -> tuple[float, float]:
+        """Return the role's hours a week of late, and their part of all hours."""
+        given = self.weeks.by_role[-WEEKS_OF_HOURS:, index]
+        load = float(self.weeks.load[-WEEKS_OF_HOURS:].sum())
+        if not load:
+            return 0.0, 0.0
+        return float(given.mean()), float(given.sum()) / load
+
+
+def _chance(level: Level, middle: float) -> float:
+    """Return the chance that the level lies on the side it seems to."""
+    above = level.chance_above(middle)
+    return max(above, 1 - above)

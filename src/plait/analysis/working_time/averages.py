@@ -1,0 +1,156 @@
+"""Means over weeks that roll, and the most of a day, a week and a shift."""
+
+import math
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.working_time.readings import (
+    ROUNDING,
+    Because,
+    Readings,
+    nothing,
+    readings,
+)
+from plait.analysis.working_time.work import Work
+from plait.domain.columns import Bools, Ints
+from plait.reference.working_time.kinds import (
+    Leave,
+    Mean,
+    MostPerDay,
+    MostPerShift,
+    Rolls,
+)
+
+# Leave is told for working days, opting out for calendar days.
+_LEAVE_DAYS_A_WEEK = 5
+_DAYS_A_WEEK = 7
+
+
+def rolling(values: Floats | Bools, starts: Ints, length: int) -> Floats:
+    """Return the sum of `length` values from each start on.
+
+    >>> rolling(np.array([1.0, 2, 3, 4]), np.array([0, 2]), 2).tolist()
+    [3.0, 7.0]
+    """
+    upto = np.concatenate([[0.0], np.cumsum(values)])
+    found: Floats = upto[starts + length] - upto[starts]
+    return found
+
+
+def window_starts(work: Work, weeks: int, rolls: Rolls = Rolls.BY_WEEK) -> Ints:
+    """Return the first days of all windows of so many weeks since the first work.
+
+    By week they begin on Mondays, and the last may hold a week that is not over.
+    """
+    past = work.span.n_told if rolls is Rolls.BY_DAY else work.span.n_days
+    step = 1 if rolls is Rolls.BY_DAY else _DAYS_A_WEEK
+    return np.arange(work.first_day, past - weeks * _DAYS_A_WEEK + 1, step)
+
+
+def mean(how: Mean, work: Work) -> Readings:
+    """Return the mean hours a week of every window."""
+    starts = window_starts(work, how.weeks, how.rolls)
+    if not len(starts):
+        return _shorter(how, work)
+    length = how.weeks * _DAYS_A_WEEK
+    out = work.is_opted_out & how.can_opt_out
+    total = rolling(_counted(how.leave, work, out), starts, length)
+    if how.leave is Leave.REPLACED:
+        return _replaced(how, work, starts, total)
+    away = (work.is_leave & ~out) & (how.leave is Leave.NEUTRAL)
+    left = how.weeks - rolling(away, starts, length) / _LEAVE_DAYS_A_WEEK
+    left -= rolling(out, starts, length) / _DAYS_A_WEEK
+    # What is left of a window says little of the whole once it is less than half.
+    kept = left >= how.weeks / 2
+    if not kept.any():
+        return nothing(Because.OPTED_OUT if out.any() else Because.TOO_SHORT)
+    figures = total[kept] / left[kept]
+    return readings(starts[kept], starts[kept] + length, figures, how.limit)
+
+
+def _counted(leave: Leave, work: Work, out: Bools) -> Floats:
+    """Return the hours of each day that a mean counts."""
+    hours = work.hours + work.leave_hours if leave is Leave.WORKED else work.hours
+    return np.where(out, 0.0, hours)
+
+
+def _replaced(how: Mean, work: Work, starts: Ints, total: Floats) -> Readings:
+    """Return the means with excluded days made up for by days worked later.
+
+    (A + B) / C: A is the hours of the C weeks without those of excluded days, B
+    those of as many days, worked right after the weeks, as were excluded.
+    """
+    length = how.weeks * _DAYS_A_WEEK
+    out = work.is_opted_out & how.can_opt_out
+    excluded = rolling(work.is_leave | out, starts, length)
+    # Where nothing but opting out is left, there is no limit to hold against.
+    kept = (total > 0) | (rolling(out, starts, length) == 0)
+    if not kept.any():
+        return nothing(Because.OPTED_OUT)
+    hours = _counted(how.leave, work, out)
+    later, is_short = _later(hours, starts + length, excluded)
+    found = readings(starts, starts + length, (total + later) / how.weeks, how.limit)
+    return Readings(
+        found.first, found.past, found.figures, found.limits, is_provisional=is_short
+    ).chosen(kept)
+
+
+def _later(hours: Floats, past: Ints, n_days: Floats) -> tuple[Floats, Bools]:
+    """Return the hours of the next so many days worked, and where there are fewer."""
+    upto = np.concatenate([[0.0], np.cumsum(hours)])
+    worked = np.concatenate([[0], np.cumsum(hours > 0)])
+    wanted = worked[past] + n_days
+    place = np.searchsorted(worked, wanted, side="left")
+    is_short = place >= len(worked)
+    place = np.maximum(np.minimum(place, len(hours)), past)
+    return upto[place] - upto[past], is_short
+
+
+def _shorter(how: Mean, work: Work) -> Readings:
+    """Return one reading where there are fewer weeks than the mean is over."""
+    out = work.is_opted_out & how.can_opt_out
+    hours = _counted(how.leave, work, out)[work.first_day :]
+    if out.any() and not hours.any():
+        return nothing(Because.OPTED_OUT)
+    past = work.span.n_told if how.counts_elapsed else work.span.n_days
+    n_weeks = max(1, math.ceil((past - work.first_day) / _DAYS_A_WEEK))
+    total = float(hours[: past - work.first_day].sum())
+    # More than the whole window may hold is too much, whatever is still to come.
+    is_over = total > how.limit * how.weeks + ROUNDING
+    if is_over and not how.counts_elapsed:
+        n_weeks = how.weeks
+    found = readings(
+        np.array([work.first_day]),
+        np.array([past]),
+        np.array([total / n_weeks]),
+        how.limit,
+    )
+    if is_over or how.counts_elapsed:
+        return found
+    return Readings(
+        found.first,
+        found.past,
+        found.figures,
+        found.limits,
+        because=Because.TOO_SHORT,
+    )
+
+
+def most_per_day(how: MostPerDay, work: Work) -> Readings:
+    """Return the hours of every day with work."""
+    days = np.flatnonzero(work.hours > 0)
+    days = days[days < work.span.n_told]
+    return readings(days, days + 1, work.hours[days], how.limit)
+
+
+def most_per_shift(how: MostPerShift, work: Work) -> Readings:
+    """Return the hours of every shift."""
+    return readings(*shift_days(work), work.shifts.worked / 3600, how.limit)
+
+
+def shift_days(work: Work) -> tuple[Ints, Ints]:
+    """Return the first day of each shift, and the day after its last."""
+    first = work.span.day_of(work.shifts.starts)
+    # An end at midnight belongs to the day that ends.
+    return first, work.span.day_of(work.shifts.ends - 1) + 1

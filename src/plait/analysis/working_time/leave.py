@@ -1,0 +1,98 @@
+"""Days away as hours not worked, for the laws that count or replace them.
+
+A day of leave counts on the weekdays that the role's agreed blocks name; without
+blocks on those that the role is usually worked on, or Monday to Friday where that is
+not known. A day that was worked all the same is no leave.
+"""
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.hours.agreed_days import within
+from plait.analysis.working_time.terms import Terms
+from plait.domain.availability import AbsenceKind
+from plait.domain.columns import Bools, Days, Ints
+from plait.domain.portfolio import Portfolio
+from plait.domain.roles import Agreement
+
+_IS_LEAVE = {AbsenceKind.LEAVE, AbsenceKind.SICKNESS, AbsenceKind.PARENTAL}
+# A weekday worked in fewer weeks than this is no usual one.
+_USUAL = 0.2
+_MONDAY_TO_FRIDAY = np.array([True] * 5 + [False] * 2)
+# 1970-01-01 was a Thursday.
+_FIRST_WEEKDAY = 3
+
+
+def leave_of(
+    portfolio: Portfolio, terms: Terms, worked_on: Days, role: Ints
+) -> tuple[Ints, Ints, Ints]:
+    """Return day, role and agreed seconds of every day of leave.
+
+    `worked_on` and `role` are the day and the role of each entry.
+    """
+    n_roles = len(portfolio.roles)
+    away = _away(portfolio, terms)
+    if not away.any():
+        none = np.zeros(0, dtype=np.int64)
+        return none, none, none
+    worked = np.zeros((len(terms), n_roles + 1), dtype=bool)
+    worked[terms.number(worked_on), role] = True
+    due = np.full((len(terms), n_roles), np.nan)
+    for column in np.flatnonzero(away.any(axis=0)).tolist():
+        agreements = portfolio.roles[column].agreements
+        usual = _usual_weekdays(worked[:, column], terms)
+        due[:, column] = _due(agreements, terms, column, usual)
+    day, away_from = np.nonzero(away & ~worked[:, :n_roles] & ~np.isnan(due))
+    return day, away_from, due[day, away_from].round().astype(np.int64)
+
+
+def _away(portfolio: Portfolio, terms: Terms) -> Bools:
+    """Return days x roles: whether the person had leave from the role."""
+    number = terms.first_day.astype(np.int64) + np.arange(len(terms))
+    away = np.zeros((len(terms), len(portfolio.roles)), dtype=bool)
+    for absence in portfolio.absences:
+        if absence.kind in _IS_LEAVE:
+            where = slice(None) if absence.role is None else absence.role
+            away[within(absence.period, number), where] = True
+    for column, role in enumerate(portfolio.roles):
+        held = within(role.period, number)
+        away[: held.start, column] = away[held.stop :, column] = False
+    return away
+
+
+def _weekdays(terms: Terms) -> Ints:
+    first = int(terms.first_day.astype(np.int64)) + _FIRST_WEEKDAY
+    return (first + np.arange(len(terms))) % 7
+
+
+def _usual_weekdays(worked: Bools, terms: Terms) -> Bools:
+    """Return on which weekdays a role is usually worked, Monday first."""
+    days = np.flatnonzero(worked)
+    if not len(days):
+        return _MONDAY_TO_FRIDAY
+    n_weeks = (days[-1] - days[0]) // 7 + 1
+    times = np.bincount(_weekdays(terms)[days], minlength=7)
+    usual: Bools = times >= _USUAL * n_weeks
+    return usual if usual.any() else _MONDAY_TO_FRIDAY
+
+
+def _due(
+    agreements: tuple[Agreement, ...], terms: Terms, column: int, usual: Bools
+) -> Floats:
+    """Return the seconds agreed for each day, NaN on days that are none of work."""
+    by_terms = [_seconds(terms_held, usual) for terms_held in agreements]
+    unknown = np.where(usual, 0.0, np.nan)
+    table = np.stack([*by_terms, unknown])  # the last row stands for NO_TERMS, -1
+    found: Floats = table[terms.terms[:, column], _weekdays(terms)]
+    return found
+
+
+def _seconds(agreed: Agreement, usual: Bools) -> Floats:
+    """Return the seconds of each weekday under some terms, NaN where none are due."""
+    if agreed.blocks:
+        weekdays = [block.weekday for block in agreed.blocks]
+        seconds = np.bincount(weekdays, [b.seconds for b in agreed.blocks], 7)
+        return np.where(seconds > 0, seconds, np.nan)
+    hours = agreed.hours_per_week
+    each = 0.0 if hours is None else float(hours) * 3600 / usual.sum()
+    return np.where(usual, each, np.nan)

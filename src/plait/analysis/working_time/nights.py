@@ -1,0 +1,122 @@
+"""Night work: how long, how often, how many in a row, and the rest after it."""
+
+import numpy as np
+
+from plait.analysis.floats import Floats
+from plait.analysis.working_time.averages import rolling, shift_days, window_starts
+from plait.analysis.working_time.readings import (
+    ROUNDING,
+    Because,
+    Readings,
+    nothing,
+    readings,
+)
+from plait.analysis.working_time.span import DAY, HOUR
+from plait.analysis.working_time.work import Work
+from plait.domain.columns import Bools, Ints
+from plait.reference.working_time.kinds import Leave, Rolls
+from plait.reference.working_time.night_kinds import (
+    NightCount,
+    NightMany,
+    NightMean,
+    NightRest,
+    Nights,
+    NightShift,
+)
+
+_WEEK = 7
+
+
+def are_night_shifts(nights: Nights, work: Work) -> Bools:
+    """Return which shifts are shifts of the night."""
+    hours = work.night_hours(nights)
+    enough = nights.at_least or nights.more_than + 2 * ROUNDING
+    return hours >= enough - ROUNDING
+
+
+def night_mean(how: NightMean, work: Work) -> Readings:
+    """Return the mean hours a day over windows in which most days held night work."""
+    starts = window_starts(work, how.weeks, Rolls.BY_DAY)
+    if not work.hours_by_night(how.nights).any():
+        return nothing(Because.NOT_ARISEN)
+    if not len(starts):
+        return nothing(Because.TOO_SHORT)
+    length = how.weeks * _WEEK
+    at_night = work.hours_by_night(how.nights) >= how.nights.at_least - ROUNDING
+    n_nights = rolling(at_night, starts, length)
+    n_worked = rolling(work.hours > 0, starts, length)
+    kept = (n_nights > 0) & (n_nights >= how.share * n_worked)
+    away = rolling(work.is_leave, starts, length)
+    days = np.maximum(length - away, 1) * (_WEEK - 1) / _WEEK
+    figures = rolling(work.hours, starts, length) / days
+    return readings(starts[kept], starts[kept] + length, figures[kept], how.limit)
+
+
+def night_shift(how: NightShift, work: Work) -> Readings:
+    """Return the hours of every night shift; seldom, with rest, more are allowed."""
+    chosen = np.flatnonzero(are_night_shifts(how.nights, work))
+    hours = work.shifts.worked[chosen] / HOUR
+    is_long = hours > how.limit + ROUNDING
+    begins = work.shifts.starts[chosen]
+    seldom = _times_before(begins, is_long, 2) <= how.times_in_2_weeks
+    seldom &= _times_before(begins, is_long, 52) <= how.times_in_52_weeks
+    rested = work.shifts.rest[chosen] >= how.rest_after_longest * HOUR
+    limits = np.where(is_long & seldom & rested, how.longest, how.limit)
+    first, past = shift_days(work)
+    return readings(first[chosen], past[chosen], hours, limits)
+
+
+def _times_before(begins: Ints, is_long: Bools, weeks: int) -> Ints:
+    """Return how many long shifts began in the weeks up to each, itself included."""
+    upto = np.concatenate([[0], np.cumsum(is_long)])
+    since = np.searchsorted(begins, begins - weeks * _WEEK * DAY, side="right")
+    found: Ints = upto[1:] - upto[since]
+    return found
+
+
+def night_many(how: NightMany, work: Work) -> Readings:
+    """Return the mean hours a week of windows with many night shifts."""
+    per_day = _per_day(how.nights, work)
+    if not per_day.any():
+        return nothing(Because.NOT_ARISEN)
+    starts = window_starts(work, how.weeks)
+    if not len(starts):
+        return nothing(Because.TOO_SHORT)
+    length = how.weeks * _WEEK
+    kept = rolling(per_day, starts, length) >= how.shifts
+    counts_leave = how.leave is Leave.WORKED
+    hours = work.hours + work.leave_hours if counts_leave else work.hours
+    figures = rolling(hours, starts, length) / how.weeks
+    return readings(starts[kept], starts[kept] + length, figures[kept], how.limit)
+
+
+def night_count(how: NightCount, work: Work) -> Readings:
+    """Return the night shifts of every window."""
+    per_day = _per_day(how.nights, work)
+    if not per_day.any():
+        return nothing(Because.NOT_ARISEN)
+    starts, length = window_starts(work, how.weeks), how.weeks * _WEEK
+    if not len(starts):
+        if per_day.sum() <= how.limit:
+            return nothing(Because.TOO_SHORT)
+        starts, length = np.array([work.first_day]), work.span.n_days - work.first_day
+    return readings(
+        starts, starts + length, rolling(per_day, starts, length), how.limit
+    )
+
+
+def _per_day(nights: Nights, work: Work) -> Floats:
+    """Return how many night shifts began on each day."""
+    day = work.span.day_of(work.shifts.starts[are_night_shifts(nights, work)])
+    return np.bincount(day, minlength=work.span.n_days).astype(np.float64)
+
+
+def night_rest(how: NightRest, work: Work) -> Readings:
+    """Return the rest after every night shift that ended late enough."""
+    ends = work.shifts.ends
+    clock = work.span.local.local(ends) % DAY
+    late = (clock > how.ends_after * HOUR) & np.isfinite(work.shifts.rest)
+    chosen = np.flatnonzero(are_night_shifts(how.nights, work) & late)
+    first, past = shift_days(work)
+    rest = work.shifts.rest[chosen] / HOUR
+    return readings(first[chosen], past[chosen] + 1, rest, how.limit)

@@ -1,0 +1,64 @@
+"""Night shifts one after another, and Sundays without work."""
+
+import numpy as np
+
+from plait.analysis.working_time.averages import rolling, shift_days, window_starts
+from plait.analysis.working_time.nights import are_night_shifts
+from plait.analysis.working_time.readings import Because, Readings, nothing, readings
+from plait.analysis.working_time.span import HOUR
+from plait.analysis.working_time.work import Work
+from plait.domain.columns import Bools, Ints
+from plait.reference.working_time.kinds import FreeSundays
+from plait.reference.working_time.night_kinds import Series, SeriesRest
+
+_WEEK = 7
+
+
+def series(how: Series, work: Work) -> Readings:
+    """Return how many night shifts follow one another, for every series of them."""
+    is_night = are_night_shifts(how.nights, work)
+    begins, lasts = _runs(is_night, work, how.ends_after)
+    first, past = shift_days(work)
+    n = (lasts - begins + 1).astype(np.float64)
+    return readings(first[begins], past[lasts], n, how.limit)
+
+
+def series_rest(how: SeriesRest, work: Work) -> Readings:
+    """Return the rest after every series of at least so many night shifts."""
+    is_night = are_night_shifts(how.nights, work)
+    begins, lasts = _runs(is_night, work, how.limit)
+    rest = work.shifts.rest / HOUR
+    kept = (lasts - begins + 1 >= how.shifts) & np.isfinite(rest[lasts])
+    begins, lasts = begins[kept], lasts[kept]
+    first, past = shift_days(work)
+    return readings(first[begins], past[lasts] + 1, rest[lasts], how.limit)
+
+
+def _runs(is_night: Bools, work: Work, ends_after: float) -> tuple[Ints, Ints]:
+    """Return the first and the last shift of every series of night shifts."""
+    if not is_night.any():
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    goes_on = is_night[:-1] & is_night[1:]
+    goes_on &= work.shifts.rest[:-1] < ends_after * HOUR
+    begins = np.flatnonzero(is_night & ~np.concatenate([[False], goes_on]))
+    lasts = np.flatnonzero(is_night & ~np.concatenate([goes_on, [False]]))
+    return begins, lasts
+
+
+def free_sundays(how: FreeSundays, work: Work) -> Readings:
+    """Return the free Sundays of every window; before the first work none are known.
+
+    Where there are fewer weeks, they are judged once so many Sundays were worked
+    that the rest cannot suffice.
+    """
+    worked = work.hours > 0
+    worked &= np.arange(work.span.n_days) % _WEEK == _WEEK - 1
+    if not worked.any():
+        return nothing(Because.NOT_ARISEN)
+    starts, length = window_starts(work, how.weeks), how.weeks * _WEEK
+    if not len(starts):
+        if how.weeks - worked.sum() >= how.limit:
+            return nothing(Because.TOO_SHORT)
+        starts, length = np.array([work.first_day]), work.span.n_days - work.first_day
+    figures = how.weeks - rolling(worked, starts, length)
+    return readings(starts, starts + length, figures, how.limit)

@@ -1,0 +1,92 @@
+"""The days that are looked at: whole weeks of local days, and their clock in UTC."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from plait.analysis.working_time.local_time import LocalTime, Seconds, local_time
+from plait.analysis.working_time.segments import Segments, Worker
+from plait.domain.columns import Days, Ints
+from plait.domain.period import Period, monday_of
+
+DAY = 24 * 3600
+HOUR = 3600
+
+
+@dataclass(frozen=True, eq=False)
+class Span:
+    """Days numbered from a Monday; there are `n_days`, a multiple of seven.
+
+    Days before `n_told` have been told; what ends on or before `since` is no longer
+    judged.
+    """
+
+    monday: np.datetime64
+    n_days: int
+    n_told: int
+    since: int
+    local: LocalTime
+
+    @cached_property
+    def midnights(self) -> Seconds:
+        """When each day begins, in UTC, and the days beside the first and the last."""
+        return self.clock(0)
+
+    def clock(self, hour: int) -> Seconds:
+        """Return when the clock shows the hour, from the day before the first on."""
+        first = int(self.monday.astype("datetime64[s]").astype(np.int64))
+        days = np.arange(-1, self.n_days + 2)
+        return self.local.utc(first + days * DAY + hour * HOUR)
+
+    def number(self, days: Days) -> Ints:
+        """Return the numbers of days."""
+        return (days - self.monday).astype(np.int64)
+
+    def day_of(self, instants: Seconds) -> Ints:
+        """Return the numbers of the local days that instants in UTC lie on."""
+        return np.searchsorted(self.midnights, instants, side="right") - 2
+
+    def period(self, first: int, past: int) -> Period:
+        """Return the days from number `first` up to but not including `past`."""
+        return Period(self._date(first), self._date(past))
+
+    def _date(self, number: int) -> date:
+        found: date = (self.monday + np.timedelta64(int(number), "D")).astype(date)
+        return found
+
+
+def span_of(
+    segments: Segments, worker: Worker, *, since: date | None, on: date
+) -> Span:
+    """Return the weeks from the first segment's to the last's, up to the date.
+
+    Days after the last week with any segment are not told: a tracker that stopped
+    is no rest. What ends on the first day of `since` or earlier is not judged.
+    """
+    first = monday_of(_day(segments.day.min()))
+    last = monday_of(_last_day(segments, worker))
+    n_days = (last - first).days + 7
+    local = local_time(worker.timezone, first.year, last.year)
+    told = min((on - first).days + 1, n_days)
+    judged = 0 if since is None else max(0, (since - first).days)
+    return Span(np.datetime64(first, "D"), n_days, told, judged, local)
+
+
+def _last_day(segments: Segments, worker: Worker) -> date:
+    """Return the local day on which the last segment ends."""
+    last = _day(segments.day.max())
+    ends = segments.ends_at[~np.isnat(segments.ends_at)]
+    if not len(ends):
+        return last
+    # An end at midnight belongs to the day that ends.
+    end = ends.max().astype("datetime64[s]").astype(np.int64) - 1
+    year = last.year
+    shown = local_time(worker.timezone, year, year + 1).local(np.array([end]))
+    return max(last, _day(shown.astype("datetime64[s]")[0].astype("datetime64[D]")))
+
+
+def _day(told: np.datetime64) -> date:
+    found: date = told.astype(date)
+    return found

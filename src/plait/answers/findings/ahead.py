@@ -1,0 +1,170 @@
+"""What the review says of the weeks ahead: those that will not fit, and clashes."""
+
+from collections.abc import Iterator, Sequence
+
+from plait.analysis.hours.balance import LEAST_HOURS
+from plait.analysis.hours.capacity.capacity import Basis, WeekAhead
+from plait.analysis.hours.clashes.clashes import Clash, ClashKind
+from plait.answers.context import AnswerContext
+from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.domain.columns import NO_ROLE
+
+LIKELY = 0.5
+# Below this chance a single week is no news, and two clashes in three weeks are.
+_SOON = 21
+
+
+def findings(context: AnswerContext) -> Iterator[Finding]:
+    """Yield the weeks ahead that are overfull, then what clashes in the next three."""
+    yield from _overfull(context)
+    yield from _clashes(context)
+
+
+def overfull(weeks: Sequence[WeekAhead]) -> list[WeekAhead]:
+    """Return the weeks with more load than hours to give, as likely as not or more."""
+    return [week for week in weeks if _is_overfull(week)]
+
+
+def _is_overfull(week: WeekAhead) -> bool:
+    if week.supply is None:
+        return False
+    if week.p_overfull is None:
+        return week.load > week.supply + LEAST_HOURS
+    return week.p_overfull > LIKELY
+
+
+def _overfull(context: AnswerContext) -> Iterator[Finding]:
+    found, words, _ = context.capacity, context.words, context.words.gettext
+    full = overfull(found.weeks)
+    if not full:
+        return
+    worst = max(full, key=lambda week: -(week.free or 0.0))
+    told = words.ngettext(
+        "%(n)d of the %(all)d weeks ahead is likely to be too full",
+        "%(n)d of the %(all)d weeks ahead are likely to be too full",
+        len(full),
+    )
+    yield Finding(
+        kind="weeks-overfull",
+        weight=56,
+        title=told % {"n": len(full), "all": len(found.weeks)},
+        sentence=_("The fullest begins on %(day)s: %(load)s asked, %(supply)s to give.")
+        % {
+            "day": words.day(worst.monday),
+            "load": words.hours(worst.load),
+            "supply": words.number(worst.supply or 0.0),
+        },
+        why=_("What is known weeks before can still be moved; what is not, cannot."),
+        step=Step(_("See the weeks ahead"), "hours"),
+        numbers={
+            "n": len(full),
+            "of": len(found.weeks),
+            "worst": worst.monday.isoformat(),
+            "load": worst.load,
+            "supply": worst.supply,
+            "chance": worst.p_overfull,
+        },
+        evidence=Evidence(
+            data=_data(context),
+            method=_(
+                "Of several simple forecasts the one is taken that erred least in your"
+                " own past; agreements, leave and calendars go into it. Travel and"
+                " admin you told are added."
+            ),
+            assumptions=_("What you told of leave and of hours to give holds."),
+            certainty=held_before(context),
+        ),
+        series=Series(tuple(week.load for week in found.weeks), level=full[0].supply),
+    )
+
+
+def _data(context: AnswerContext) -> str:
+    words, _ = context.words, context.words.gettext
+    found = context.capacity
+    if found.basis is not Basis.PAST:
+        return _("Agreements, leave and calendars; too few weeks of hours for more.")
+    return words.ngettext(
+        "%(n)d full week of hours, agreements, leave and calendars.",
+        "%(n)d full weeks of hours, agreements, leave and calendars.",
+        found.weeks_of_data,
+    ) % {"n": found.weeks_of_data}
+
+
+def held_before(context: AnswerContext) -> str:
+    """Return how such forecasts held in the person's own past, as a sentence."""
+    words, _ = context.words, context.words.gettext
+    test = context.capacity.test
+    if test is None or test.coverage is None:
+        return _("There is too little past to say how sure this is.")
+    return _(
+        "Made week by week in your past, such ranges held what came %(held)s of the"
+        " time, and promise %(promise)s; the forecast was %(error)s a week off."
+    ) % {
+        "held": words.percent(test.coverage),
+        "promise": words.percent(0.8),
+        "error": words.hours(test.error),
+    }
+
+
+def _clashes(context: AnswerContext) -> Iterator[Finding]:
+    soon = [
+        clash
+        for clash in context.clashes
+        if (clash.starts_at.date() - context.portfolio.on).days <= _SOON
+        and clash.kind is not ClashKind.BLOCKS
+    ]
+    if not soon:
+        return
+    words, _ = context.words, context.words.gettext
+    first = soon[0]
+    title = words.ngettext(
+        "%(n)d thing clashes in the next three weeks",
+        "%(n)d things clash in the next three weeks",
+        len(soon),
+    )
+    yield Finding(
+        kind="clashes",
+        weight=40,
+        title=title % {"n": len(soon)},
+        sentence=_("The first is on %(day)s: %(what)s.")
+        % {
+            "day": words.day(first.starts_at.date()),
+            "what": clash_values(context, first),
+        },
+        why=_("Of two things at once one loses; better that you choose which."),
+        step=Step(_("See what clashes"), "hours"),
+        numbers={"n": len(soon), "first": first.starts_at.isoformat()},
+        evidence=Evidence(
+            data=_("The events of your calendars, leave, and agreed days."),
+            method=_(
+                "Two events of different roles that overlap, or lie in two places with"
+                " less time between them than the %(n)d minutes you told for a journey."
+            )
+            % {"n": context.portfolio.person.travel_minutes},
+            assumptions=_("All-day events and those marked as free do not clash."),
+            certainty=_("Calendars may have changed since they were last read."),
+        ),
+    )
+
+
+def clash_values(context: AnswerContext, clash: Clash) -> str:
+    """Return what clashes with what, within a sentence."""
+    _ = context.words.gettext
+    names = [_name(context, clash, at) for at in range(len(clash.roles))]
+    told = {"one": names[0], "other": names[-1]}
+    if clash.kind is ClashKind.LEAVE:
+        return _("%(one)s falls into your leave") % told
+    if clash.kind is ClashKind.TRAVEL:
+        return _("no time to travel from %(one)s to %(other)s") % told
+    if clash.kind is ClashKind.BLOCKS:
+        return _("the agreed hours of %(one)s and %(other)s overlap") % told
+    return _("%(one)s and %(other)s are at the same time") % told
+
+
+def _name(context: AnswerContext, clash: Clash, at: int) -> str:
+    events, role = context.portfolio.events, clash.roles[at]
+    title = events.titles[events.title[clash.events[at]]] if clash.events else ""
+    if role == NO_ROLE:
+        return title or context.words.gettext("an event")
+    name = context.role(role).name
+    return f"{title} ({name})" if title else name

@@ -1,0 +1,111 @@
+"""What the review says of payments that are missing, short, doubled or late."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from plait.analysis.income.expected import By, Kind, Unexpected
+from plait.answers.context import AnswerContext
+from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.wording.expected import expected_text, title_of
+
+# What went otherwise longer ago stands on the income page, and is no finding.
+TOLD_FOR = timedelta(days=92)
+_WEIGHTS = {Kind.MISSING: 56, Kind.SHORT: 50, Kind.LATE: 40, Kind.DOUBLED: 34}
+
+
+def findings(context: AnswerContext) -> Iterator[Finding]:
+    """Yield each payment of the last three months that went otherwise."""
+    for one in context.expected.unexpected:
+        is_recent = context.portfolio.on - one.due_on <= TOLD_FOR
+        if is_recent or one.by is By.INVOICE:
+            yield _finding(context, one)
+
+
+def _finding(context: AnswerContext, one: Unexpected) -> Finding:
+    role, words, _ = context.role(one.role), context.words, context.words.gettext
+    whys = {
+        Kind.MISSING: _("The sooner money is asked for, the sooner it comes."),
+        Kind.SHORT: _("Nobody looks after what you are paid as well as you do."),
+        Kind.LATE: _("Who pays later and later may be short of money."),
+        Kind.DOUBLED: _("Money that came by mistake is asked back; keep it apart."),
+    }
+    return Finding(
+        kind=f"payment-{one.kind.value}",
+        weight=_WEIGHTS[one.kind],
+        role=role.key,
+        colour=role.colour,
+        title=title_of(one, role.name, words),
+        sentence=expected_text(one, words),
+        why=whys[one.kind],
+        step=Step(_("Look at what came"), "role", role.key),
+        numbers={
+            "payer": one.payer,
+            "by": one.by.value,
+            "currency": one.currency,
+            "since": one.since.isoformat(),
+            "due_on": one.due_on.isoformat(),
+            "n": one.n,
+            "agreed": one.agreed,
+            "expected": one.expected,
+            "came": one.came,
+            "days": one.days,
+            "n_seen": one.n_seen,
+            "payments": [[paid.on.isoformat(), paid.amount] for paid in one.payments],
+        },
+        evidence=_evidence(context, one),
+    )
+
+
+def _evidence(context: AnswerContext, one: Unexpected) -> Evidence:
+    words, _ = context.words, context.words.gettext
+    if one.by is By.INVOICE:
+        return Evidence(
+            data=_("The invoices you noted, and the payments of this role."),
+            method=_(
+                "An invoice is paid on the day you noted, or by a payment of its amount"
+                " after it was sent."
+            ),
+            assumptions=_assumed(context),
+            certainty=_("Sure as far as your statements reach."),
+        )
+    data = words.ngettext(
+        "%(n)d payment before this one.", "%(n)d payments before this one.", one.n_seen
+    )
+    return Evidence(
+        data=data % {"n": one.n_seen},
+        method=_(
+            "The usual day and amount are those in the middle of the twelve payments"
+            " before; of an agreed amount, the share that usually comes. A payment is"
+            " missed once it is later than any of them was, and three days and a tenth"
+            " of the usual gap more; it is short by a twentieth or more."
+        ),
+        assumptions=_assumed(context),
+        certainty=_certainty(context, one),
+    )
+
+
+def _assumed(context: AnswerContext) -> str:
+    return context.words.gettext(
+        "The statements of the account it was last paid on are complete up to their"
+        " last line. Money that went to an account not known here has not come."
+    )
+
+
+def _certainty(context: AnswerContext, one: Unexpected) -> str:
+    _ = context.words.gettext
+    if one.kind is Kind.SHORT:
+        return _(
+            "Amounts that vary by themselves are given three times their usual spread,"
+            " and are not judged where that is more than a quarter."
+        )
+    if one.kind is Kind.DOUBLED:
+        return _("The same amount within ten days is rarely meant; it may be.")
+    if one.kind is Kind.LATE:
+        return _(
+            "Each of the three came later than all before; by chance alone that happens"
+            " less than once in 150 times."
+        )
+    return _(
+        "In a study of made-up streams none was told missing that came within its usual"
+        " days; the fewer payments it is learned from, the less sure."
+    )

@@ -1,0 +1,83 @@
+"""What the review says of the inbox: what waits for its role."""
+
+from collections.abc import Iterator
+
+from plait.answers.context import AnswerContext
+from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.domain.money import Money
+
+
+def findings(context: AnswerContext) -> Iterator[Finding]:
+    """Yield what waits, if anything does."""
+    if context.portfolio.waiting:
+        yield _inbox(context)
+
+
+def _inbox(context: AnswerContext) -> Finding:
+    words, _ = context.words, context.words.gettext
+    waiting = context.portfolio.waiting
+    parts = _parts(context)
+    waits = _("Waiting for your word: %(parts)s.") % {"parts": words.listed(parts)}
+    return Finding(
+        kind="inbox",
+        weight=52,
+        title=words.ngettext(
+            "%(n)d thing belongs to no role yet",
+            "%(n)d things belong to no role yet",
+            len(waiting),
+        )
+        % {"n": len(waiting)},
+        sentence=waits if parts else "",
+        why=_(
+            "Until it has a role, money is missing from your income, and hours from"
+            " what each role takes."
+        ),
+        step=Step(_("Sort them"), "inbox"),
+        numbers={
+            "n_subjects": len(waiting),
+            "n_payments": sum(w.n_records for w in waiting if w.minor),
+            "hours": sum(w.seconds for w in waiting) / 3600,
+        },
+        evidence=Evidence(
+            data=_("Imported lines that no rule of yours covers."),
+            method=_("Counted by payer, project and calendar."),
+            assumptions=_(
+                "Money that went out does not wait; it counts as private until you say"
+                " otherwise."
+            ),
+            certainty=_("A count, not an estimate."),
+        ),
+    )
+
+
+def _parts(context: AnswerContext) -> list[str]:
+    """Return what waits, counted: payments with their sum, hours, calendars."""
+    words, waiting = context.words, context.portfolio.waiting
+    n_payments = sum(w.n_records for w in waiting if w.minor)
+    seconds = sum(w.seconds for w in waiting)
+    n_calendars = sum(w.field == "calendar" for w in waiting)
+    parts = []
+    if n_payments:
+        payments = words.ngettext(
+            "%(n)d payment (%(sum)s)", "%(n)d payments (%(sum)s)", n_payments
+        )
+        parts.append(payments % {"n": n_payments, "sum": _sums(context)})
+    if seconds:
+        parts.append(words.hours(seconds / 3600))
+    if n_calendars:
+        calendars = words.ngettext("%(n)d calendar", "%(n)d calendars", n_calendars)
+        parts.append(calendars % {"n": n_calendars})
+    return parts
+
+
+def _sums(context: AnswerContext) -> str:
+    totals: dict[str, int] = {}
+    for one in context.portfolio.waiting:
+        if one.minor:
+            totals[one.currency] = totals.get(one.currency, 0) + one.minor
+    words = context.words
+    shown = [
+        words.money(float(Money.from_minor(minor, currency).number), currency)
+        for currency, minor in totals.items()
+    ]
+    return words.listed(shown, most=len(shown))

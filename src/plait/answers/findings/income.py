@@ -1,0 +1,215 @@
+"""What the review says of income: what it hangs on, and streams that dry up."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from plait.analysis.income.concentration import Concentration
+from plait.analysis.series.streams import (
+    LEAST_CHANGE,
+    MONTHS_FOR_A_TREND,
+    PAYMENTS_TO_BE_DRY,
+    Stream,
+    Trend,
+)
+from plait.answers.context import AnswerContext
+from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.wording.payers import is_as_one
+from plait.wording.words import Words
+
+LARGE_SHARE = 0.5
+_SHOWN_MONTHS = 24
+
+
+def findings(context: AnswerContext) -> Iterator[Finding]:
+    """Yield what is so of the income: the largest payer, then each stream."""
+    largest = context.payers.largest
+    if largest and largest[1] >= LARGE_SHARE and not context.payers.is_too_short:
+        yield _large_payer(context)
+    held = {index for index, _ in context.portfolio.roles_held()}
+    for stream in context.income.streams:
+        if stream.role in held and stream.trend is Trend.DRY:
+            yield _dry(context, stream)
+        elif stream.role in held and stream.trend is Trend.SHRINKS:
+            yield _shrinks(context, stream)
+
+
+def _large_payer(context: AnswerContext) -> Finding:
+    payers, words, _ = context.payers, context.words, context.words.gettext
+    name, share = payers.largest or ("", 0.0)
+    shown = {
+        "payer": name,
+        "share": words.percent(share),
+        "effective": words.number(payers.effective),
+        "total": words.money(payers.total, context.income.currency),
+        "others": len(payers.names) - 1,
+        "months": payers.n_months,
+    }
+    return Finding(
+        kind="one-payer",
+        weight=60 + 20 * share,
+        title=_("%(payer)s pays %(share)s of your income") % shown,
+        sentence=_rest(words, payers) % shown,
+        why=_("If this payer stops, that share stops with it."),
+        step=Step(_("See what each role brings in"), "roles"),
+        numbers={
+            "payer": name,
+            "share": share,
+            "effective": payers.effective,
+            "herfindahl": payers.herfindahl,
+            "total": payers.total,
+        },
+        evidence=Evidence(
+            data=_(
+                "Payments that belong to a role, from the last %(months)d whole months;"
+                " what waits in the inbox is left out."
+            )
+            % shown,
+            method=_(
+                "Shares of what came in, before costs and tax. The number of equal"
+                " payers is one divided by the sum of the squared shares (Herfindahl)."
+            ),
+            assumptions=_(
+                "Two spellings of a name are one payer; two payers that hang on the"
+                " same cause are still counted as two."
+            ),
+            certainty=_certainty(context),
+            source=_currencies(context),
+        ),
+    )
+
+
+def _certainty(context: AnswerContext) -> str:
+    _ = context.words.gettext
+    if context.payers.n_months < MONTHS_FOR_A_TREND:
+        return _("A count of few months: who pays once a year may be missing.")
+    return _("A count of what was paid, not a forecast.")
+
+
+def _rest(words: Words, payers: Concentration) -> str:
+    """Return the sentence of who else paid; it wants its numbers yet."""
+    n_others = len(payers.names) - 1
+    if not n_others:
+        return words.gettext(
+            "All of the %(total)s of the last %(months)d months came from it; nobody"
+            " else paid you."
+        )
+    if is_as_one(words, payers.effective):
+        return words.ngettext(
+            "Of the %(total)s of the last %(months)d months the rest came from"
+            " %(others)d other payer. It is as if nobody else paid you.",
+            "Of the %(total)s of the last %(months)d months the rest came from"
+            " %(others)d other payers. It is as if nobody else paid you.",
+            n_others,
+        )
+    return words.ngettext(
+        "Of the %(total)s of the last %(months)d months the rest came from"
+        " %(others)d other payer. It is as if %(effective)s equal payers paid you.",
+        "Of the %(total)s of the last %(months)d months the rest came from"
+        " %(others)d other payers. It is as if %(effective)s equal payers paid you.",
+        n_others,
+    )
+
+
+def _dry(context: AnswerContext, stream: Stream) -> Finding:
+    words, _ = context.words, context.words.gettext
+    role = context.role(stream.role)
+    usual = float(np.median(stream.monthly[stream.monthly > 0]))
+    shown = {
+        "role": role.name,
+        "since": words.month(stream.last_on) if stream.last_on else "",
+        "usual": words.money(usual, context.income.currency),
+        "months": words.number(max(stream.usual_gap, 1.0)),
+    }
+    return Finding(
+        kind="stream-dry",
+        weight=62,
+        role=role.key,
+        colour=role.colour,
+        title=_("%(role)s brings in nothing any more") % shown,
+        sentence=words.ngettext(
+            "The last payment came in %(since)s; before, about %(usual)s came every"
+            " month.",
+            "The last payment came in %(since)s; before, about %(usual)s came every"
+            " %(months)s months.",
+            round(max(stream.usual_gap, 1.0)),
+        )
+        % shown,
+        why=_("Income rarely says that it ends; it just stays away."),
+        step=Step(_("Look at the role"), "role", role.key),
+        numbers={
+            "months_since": stream.since,
+            "usual_gap": stream.usual_gap,
+            "usual_payment": usual,
+            "last_on": stream.last_on.isoformat() if stream.last_on else None,
+        },
+        evidence=_stream_evidence(
+            context,
+            _(
+                "Said of a role that was paid in %(least)d months or more, once two"
+                " usual payments in a row have not come and the third is due."
+            )
+            % {"least": PAYMENTS_TO_BE_DRY},
+        ),
+        series=Series(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
+    )
+
+
+def _shrinks(context: AnswerContext, stream: Stream) -> Finding:
+    words, _ = context.words, context.words.gettext
+    role = context.role(stream.role)
+    money = context.income.currency
+    return Finding(
+        kind="stream-shrinks",
+        weight=48,
+        role=role.key,
+        colour=role.colour,
+        title=_("%(role)s brings in less and less") % {"role": role.name},
+        sentence=_(
+            "%(now)s a month over the last half year, %(before)s in the half year"
+            " before."
+        )
+        % {
+            "now": words.money(stream.last_half, money),
+            "before": words.money(stream.half_before, money),
+        },
+        why=_("A stream that thins out is easier to replace before it ends."),
+        step=Step(_("Look at the role"), "role", role.key),
+        numbers={"last_half": stream.last_half, "half_before": stream.half_before},
+        evidence=_stream_evidence(
+            context,
+            _(
+                "The last twelve whole months compared pair by pair (Mann-Kendall);"
+                " said where chance alone would show it at most once in ten, and where"
+                " the two half years differ by %(least)s or more."
+            )
+            % {"least": words.percent(LEAST_CHANGE)},
+        ),
+        series=Series(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
+    )
+
+
+def _stream_evidence(context: AnswerContext, method: str) -> Evidence:
+    _ = context.words.gettext
+    return Evidence(
+        data=_("Payments of this role by month; only whole months count."),
+        method=method,
+        assumptions=_("The statements of the accounts it is paid on are complete."),
+        certainty=_(
+            "%(months)d months are few: a lucky or an unlucky half year can look like a"
+            " trend."
+        )
+        % {"months": MONTHS_FOR_A_TREND},
+        source=_currencies(context),
+    )
+
+
+def _currencies(context: AnswerContext) -> str:
+    foreign = set(context.portfolio.payments.currencies) - {context.income.currency}
+    if not foreign:
+        return ""
+    _ = context.words.gettext
+    return _(
+        "European Central Bank, euro foreign exchange reference rates, to %(day)s;"
+        " each payment at the rate of its day."
+    ) % {"day": context.words.day(context.rates.until)}

@@ -1,0 +1,222 @@
+"""What the review says of duties: what is due soon, and thresholds that come near.
+
+Light findings, and few: of the Dutch tests only those speak that this person may be
+after, so that nobody is reminded every year of a scheme that is not theirs.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+
+from plait.analysis.obligations.entry import Entering
+from plait.analysis.obligations.hours_criterion import HoursCriterion
+from plait.analysis.obligations.obligation import Obligation, Stand
+from plait.analysis.obligations.report import Obligations
+from plait.analysis.obligations.turnover import TurnoverStand
+from plait.answers.context import AnswerContext
+from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.reference.obligations.rules import Rule, Status
+from plait.wording.obligation_hours import hours_text
+from plait.wording.obligation_status import entering_text, turnover_text
+from plait.wording.obligations import (
+    amount_text,
+    assumed_text,
+    country_text,
+    title_text,
+    what_text,
+)
+
+SOON = timedelta(days=30)
+_URGENT = timedelta(days=7)
+# Who comes to less than this part of the hours is not after them.
+_AFTER_THEM = Decimal("0.7")
+_SAID = 2
+
+
+def findings(context: AnswerContext) -> Iterator[Finding]:
+    """Yield what is due within a month, then what stands near a threshold."""
+    found = context.obligations
+    if found is None:
+        return
+    soon = [one for one in found.due if one.due_on - found.on <= SOON]
+    if soon:
+        yield _due(context, found, soon)
+    if found.hours and _is_after_the_hours(found):
+        yield _hours(context, found, found.hours)
+    step = _step_ahead(found)
+    if step:
+        yield _entering(context, found, step)
+    if found.turnover and _may_use_the_scheme(found.turnover):
+        yield _turnover(context, found, found.turnover)
+
+
+def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> Finding:
+    words, _ = context.words, context.words.gettext
+    title = words.ngettext(
+        "%(what)s: due by %(day)s", "%(n)d things are due by %(day)s", len(soon)
+    ) % {
+        "what": what_text(soon[0], words),
+        "n": len(soon),
+        "day": words.day(soon[-1].due_on),
+    }
+    is_urgent = soon[0].due_on - found.on <= _URGENT
+    return Finding(
+        kind="duties-due",
+        weight=58 if is_urgent else 50,
+        title=title,
+        sentence=_soonest(context, found, soon),
+        why=_("Late returns and payments cost money, and each stream has its own."),
+        step=_look(context),
+        numbers={
+            "due": [
+                {
+                    "what": one.what.value,
+                    "due_on": one.due_on.isoformat(),
+                    "amount": None if one.amount is None else f"{one.amount:f}",
+                    "rule": one.rule.id,
+                }
+                for one in soon
+            ]
+        },
+        evidence=_evidence(context, found, soon[0].rule),
+    )
+
+
+def _soonest(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> str:
+    words, _ = context.words, context.words.gettext
+    said = []
+    for one in soon[:_SAID]:
+        told = {"what": what_text(one, words), "day": words.day(one.due_on)}
+        text = _("%(what)s, by %(day)s.") % told
+        if one.amount is not None:
+            told["sum"] = amount_text(one, found.pack, words)
+            text = _("%(what)s, by %(day)s: %(sum)s.") % told
+        said.append(text)
+    more = len(soon) - _SAID
+    if more > 0:
+        said.append(
+            words.ngettext("And %(n)d more.", "And %(n)d more.", more) % {"n": more}
+        )
+    return " ".join(said)
+
+
+def _is_after_the_hours(found: Obligations) -> bool:
+    """Return whether the hours may fall short of who came near them or had them."""
+    one, before = found.hours, found.hours_before
+    if one is None or one.stand not in {Stand.AT_RISK, Stand.NOT_MET}:
+        return False
+    had_them = before is not None and before.stand is Stand.MET
+    return had_them or one.expected >= one.least * _AFTER_THEM
+
+
+def _hours(context: AnswerContext, found: Obligations, one: HoursCriterion) -> Finding:
+    _ = context.words.gettext
+    title = _("The hours criterion of %(year)d is at risk")
+    if one.stand is Stand.NOT_MET:
+        title = _("The hours criterion of %(year)d is out of reach")
+    return Finding(
+        kind="hours-criterion",
+        weight=46,
+        title=title % {"year": one.year},
+        sentence=hours_text(one, context.words),
+        why=_("The deductions for entrepreneurs hang on it."),
+        step=Step(_("Look at your hours"), "hours"),
+        numbers={
+            "hours": float(one.hours),
+            "other": float(one.other),
+            "least": float(one.least),
+            "expected": float(one.expected),
+            "a_week": None if one.a_week is None else float(one.a_week),
+        },
+        evidence=_evidence(context, found, one.rule),
+    )
+
+
+def _step_ahead(found: Obligations) -> Entering | None:
+    """Return the first step that is passed and has not begun, else one that is near."""
+    begins = found.enters_on
+    if begins and begins <= found.on:
+        return None
+    ahead = [one for one in found.entering if one.step.starts > found.on]
+    for stand in (Stand.OVER, Stand.NEAR):
+        for one in ahead:
+            if one.stand is stand:
+                return one
+    return None
+
+
+def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Finding:
+    words, _ = context.words, context.words.gettext
+    is_over = one.stand is Stand.OVER
+    day = {"day": words.day(one.step.starts)}
+    title = (
+        _("Quarterly updates begin on %(day)s")
+        if is_over
+        else _("You are near the threshold for quarterly updates")
+    )
+    return Finding(
+        kind="duties-begin" if is_over else "duties-near",
+        weight=42 if is_over else 32,
+        title=title % day,
+        sentence=entering_text(one, found.pack.currency, words),
+        why=_("All streams on your own account count together, before any cost."),
+        step=_look(context),
+        numbers={
+            "figure": f"{one.figure:f}",
+            "threshold": f"{one.step.over:f}",
+            "starts": one.step.starts.isoformat(),
+        },
+        evidence=_evidence(context, found, one.rule),
+    )
+
+
+def _may_use_the_scheme(one: TurnoverStand) -> bool:
+    """Return whether the limit matters: near or passed, and not above it last year."""
+    return one.may_be_used and one.stand in {Stand.NEAR, Stand.OVER}
+
+
+def _turnover(
+    context: AnswerContext, found: Obligations, one: TurnoverStand
+) -> Finding:
+    words, _ = context.words, context.words.gettext
+    is_over = one.stand is Stand.OVER
+    title = (
+        _("Your turnover passed the limit of the small-business scheme")
+        if is_over
+        else _("Your turnover comes near the limit of the small-business scheme")
+    )
+    return Finding(
+        kind="turnover-over" if is_over else "turnover-near",
+        weight=44 if is_over else 34,
+        title=title,
+        sentence=turnover_text(one, found.pack.currency, words),
+        why=_("Above it the scheme ends at once, and VAT has to be charged."),
+        step=_look(context),
+        numbers={
+            "figure": f"{one.figure:f}",
+            "limit": f"{one.limit:f}",
+            "passed_on": one.passed_on.isoformat() if one.passed_on else None,
+        },
+        evidence=_evidence(context, found, one.rule),
+    )
+
+
+def _look(context: AnswerContext) -> Step:
+    return Step(context.words.gettext("See what is due"), "income")
+
+
+def _evidence(context: AnswerContext, found: Obligations, rule: Rule) -> Evidence:
+    words, _ = context.words, context.words.gettext
+    told = {
+        "country": country_text(found.pack, words),
+        "day": words.day(found.pack.as_of),
+    }
+    return Evidence(
+        data=_("Your roles, and the payments and hours that belong to them."),
+        method=f"{title_text(rule, words)}.",
+        assumptions=assumed_text(rule, words) or _("Nothing is assumed."),
+        certainty=_("A reminder from public sources, no tax advice.")
+        if rule.status is Status.LOOKED_UP
+        else _("Own knowledge, to be confirmed; no tax advice."),
+        source=f"{rule.source}. " + _("Rules: %(country)s, as of %(day)s.") % told,
+    )

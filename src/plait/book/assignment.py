@@ -1,0 +1,133 @@
+"""Where a record belongs as it comes in: told, confirmed, certain, or still open."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from plait.accounts.models import Person
+from plait.book.models import Account, Role, Rule
+from plait.domain.errors import Problem
+from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
+from plait.domain.rules import (
+    Outcome,
+    RuleField,
+    Rules,
+    Sorter,
+    plain_account,
+    project_of,
+)
+
+Placed = BankLine | TimeLine | EventLine
+
+
+class Place(NamedTuple):
+    """A record's role, the rule that said so, and its standing as it is stored."""
+
+    role: int | None = None
+    rule: int | None = None
+    standing: int = int(RecordStatus.OPEN)
+
+
+_OPEN = Place()
+_PRIVATE = Place(standing=int(RecordStatus.PRIVATE))
+
+
+def rules_of(viewer: Person) -> Rules:
+    """Return the rules the person confirmed, by subject."""
+    held = Rule.objects.filter(owner=viewer).values_list("field", "value", "role", "pk")
+    return {(RuleField(f), v): Outcome(role, pk) for f, v, role, pk in held}
+
+
+class Assignment:
+    """Places records: what the file told, then the person's word, then the rules."""
+
+    def __init__(self, viewer: Person, role: Role | None = None) -> None:
+        self._sorter = Sorter(rules_of(viewer))
+        self._all_for = (
+            Place(role.pk, None, int(RecordStatus.ASSIGNED)) if role else None
+        )
+        self._keys = dict(Role.objects.filter(owner=viewer).values_list("key", "pk"))
+        own = Account.objects.filter(owner=viewer).values_list("identifier", flat=True)
+        self._own_accounts = {plain_account(a) for a in own}
+        self.problems: list[Problem] = []
+        self._missed: set[str] = set()
+
+    def own_account(self, identifier: str) -> None:
+        """Learn that an account is the person's own."""
+        self._own_accounts.add(plain_account(identifier))
+
+    def role_keyed(self, key: str, line: Placed) -> int | None:
+        """Return the role that a line names by its key; a problem if nobody's."""
+        if key not in self._keys and key not in self._missed:
+            self._missed.add(key)
+            self.problems.append(_no_such_role(key, line))
+        return self._keys.get(key)
+
+    def payment(self, line: BankLine) -> Place:
+        """Place a bank line; a transfer between own accounts is private for sure."""
+        if told := self._told(line) or self._all_for:
+            return self._by_rule(line, told)
+        if line.mark is None and self._is_transfer(line):
+            return _PRIVATE
+        return self._ruled(line)
+
+    def _is_transfer(self, line: BankLine) -> bool:
+        other = line.counter_account
+        return bool(other) and plain_account(other) in self._own_accounts
+
+    def entry(self, line: TimeLine) -> Place:
+        """Place a time entry."""
+        told = self._told(line) or self._all_for
+        return self._by_rule(line, told) if told else self._ruled(line)
+
+    def event(self, line: EventLine) -> Place:
+        """Place a calendar event."""
+        told = self._told(line) or self._all_for
+        return self._by_rule(line, told) if told else self._ruled(line)
+
+    def _told(self, line: Placed) -> Place | None:
+        if line.standing is RecordStatus.PRIVATE:
+            return _PRIVATE
+        role = self.role_keyed(line.role, line) if line.role else None
+        return Place(role, None, int(RecordStatus.ASSIGNED)) if role else None
+
+    def _by_rule(self, line: Placed, told: Place) -> Place:
+        """Return the told place, with the rule that says the same, if a rule did."""
+        if not line.is_by_rule:
+            return told
+        ruled = self._ruled(line)
+        return ruled if ruled._replace(rule=None) == told else told
+
+    def _ruled(self, line: Placed) -> Place:
+        """Return what the rules say, open if none fits."""
+        outcome = self._outcome(line)
+        return _OPEN if outcome is None else _place(outcome)
+
+    def _outcome(self, line: Placed) -> Outcome | None:
+        rules = self._sorter
+        match line:
+            case BankLine():
+                return rules.payment(line.payer, line.counter_account, line.reference)
+            case TimeLine():
+                return rules.entry(answer_context(line), line.client)
+            case EventLine():
+                return rules.event(line.title, line.calendar)
+
+
+def _no_such_role(key: str, line: Placed) -> Problem:
+    return Problem(
+        f"line {line.line}",
+        "This names a role that is not in the book; its records wait in the inbox",
+        key,
+        "Take this import back, then import book.json of the same export with it.",
+    )
+
+
+def answer_context(line: TimeLine) -> str:
+    """Return what a rule on an entry's project looks at."""
+    return project_of(line.project, line.client, line.task, line.description)
+
+
+@lru_cache(maxsize=1024)
+def _place(outcome: Outcome) -> Place:
+    standing = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
+    return Place(outcome.role, outcome.rule, int(standing))

@@ -1,0 +1,234 @@
+"""What a Plait file tells beside records: roles, terms, rules, check-ins, accounts."""
+
+from typing import Any
+
+from plait.book.imports import resilience_records
+from plait.book.imports.person_record import PersonIntake
+from plait.book.imports.record_common import RecordIntake
+from plait.book.imports.transfers import close_transfers
+from plait.book.models import (
+    Absence,
+    Account,
+    Agreement,
+    CheckIn,
+    Mapping,
+    Overhead,
+    Role,
+    Rule,
+    Season,
+)
+from plait.book.operations.availability import add_absence, add_overhead, add_season
+from plait.book.operations.roles import add_role, columns_of_terms
+from plait.book.operations.sorting import sort_again
+from plait.domain.book_records import (
+    AbsenceRecord,
+    AccountRecord,
+    AgreementRecord,
+    CheckInRecord,
+    MappingRecord,
+    OverheadRecord,
+    PersonRecord,
+    RoleRecord,
+    RuleRecord,
+    SeasonRecord,
+)
+from plait.domain.rules import plain_value
+
+
+class AccountIntake(RecordIntake[AccountRecord]):
+    """Takes the person's own accounts."""
+
+    kind = "accounts"
+    model = Account
+
+    def _names(self, entry: AccountRecord) -> tuple[object, ...]:
+        return (entry.identifier,)
+
+    def _add(self, entry: AccountRecord) -> None:
+        Account.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            identifier=entry.identifier,
+            name=entry.name,
+        )
+        close_transfers(self.viewer.pk, entry.identifier)
+
+
+class MappingIntake(RecordIntake[MappingRecord]):
+    """Takes what the columns of a person's own tables mean."""
+
+    kind = "mappings"
+    model = Mapping
+
+    def _names(self, entry: MappingRecord) -> tuple[object, ...]:
+        return (entry.name,)
+
+    def _add(self, entry: MappingRecord) -> None:
+        Mapping.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            name=entry.name,
+            signature=entry.signature,
+            columns=entry.columns,
+        )
+
+
+class RoleIntake(RecordIntake[RoleRecord]):
+    """Takes roles; of one that is held under its key nothing changes."""
+
+    kind = "roles"
+    model = Role
+
+    def _names(self, entry: RoleRecord) -> tuple[object, ...]:
+        return (entry.role.key,)
+
+    def _add(self, entry: RoleRecord) -> None:
+        told = entry.role
+        role = add_role(
+            viewer=self.viewer,
+            name=told.name,
+            organisation=told.organisation.name,
+            kind=told.kind,
+            started_on=told.period.start,
+            ended_on=told.period.end,
+            is_paid=told.is_paid,
+            key=told.key,
+            kind_is_confirmed=told.kind_is_confirmed,
+            batch=self.batch,
+        )
+        role.colour = told.colour or role.colour
+        role.occupation, role.place = told.occupation, told.place
+        role.skills = ", ".join(told.skills)
+        role.save(update_fields=["colour", "occupation", "place", "skills"])
+        place = role.organisation
+        if not (place.sector or place.country):
+            place.sector = told.organisation.sector
+            place.country = told.organisation.country
+            place.save(update_fields=["sector", "country"])
+
+
+class AgreementIntake(RecordIntake[AgreementRecord]):
+    """Takes terms; known are those of the role from the same day."""
+
+    kind = "agreements"
+    model = Agreement
+
+    def _names(self, entry: AgreementRecord) -> tuple[object, ...]:
+        return entry.role, entry.terms.period.start
+
+    def _add(self, entry: AgreementRecord) -> None:
+        Agreement.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            role=self._role(entry.role),
+            **columns_of_terms(entry.terms),
+        )
+
+
+class RuleIntake(RecordIntake[RuleRecord]):
+    """Takes rules; then all that the book held before is sorted by them too."""
+
+    kind = "rules"
+    model = Rule
+
+    def finish(self) -> None:
+        """Sort again once, after the last rule."""
+        if self.n_new:
+            sort_again(self.viewer)
+
+    def _names(self, entry: RuleRecord) -> tuple[object, ...]:
+        return entry.field.value, plain_value(entry.field, entry.value)
+
+    def _add(self, entry: RuleRecord) -> None:
+        Rule.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            field=entry.field,
+            value=plain_value(entry.field, entry.value),
+            role=self._role_or_none(entry.role),
+            created_at=entry.confirmed_at or self.batch.created_at,
+        )
+
+
+class CheckInIntake(RecordIntake[CheckInRecord]):
+    """Takes check-ins; known are those of the role in the same week."""
+
+    kind = "check-ins"
+    model = CheckIn
+
+    def _names(self, entry: CheckInRecord) -> tuple[object, ...]:
+        return entry.role, entry.week_on
+
+    def _add(self, entry: CheckInRecord) -> None:
+        answers = entry._asdict()
+        del answers["where"]
+        answers["role"] = self._role(entry.role)
+        CheckIn.objects.create(owner=self.viewer, batch=self.batch, **answers)
+
+
+class AbsenceIntake(RecordIntake[AbsenceRecord]):
+    """Takes leave; known is what begins on that day, of the kind, from the role."""
+
+    kind = "absences"
+    model = Absence
+
+    def _names(self, entry: AbsenceRecord) -> tuple[object, ...]:
+        return entry.kind, entry.period.start, entry.role
+
+    def _add(self, entry: AbsenceRecord) -> None:
+        add_absence(
+            viewer=self.viewer,
+            kind=entry.kind,
+            period=entry.period,
+            role=self._role_or_none(entry.role),
+            note=entry.note,
+            batch=self.batch,
+        )
+
+
+class SeasonIntake(RecordIntake[SeasonRecord]):
+    """Takes seasons; known are those from the same day."""
+
+    kind = "seasons"
+    model = Season
+
+    def _names(self, entry: SeasonRecord) -> tuple[object, ...]:
+        return (entry.season.period.start,)
+
+    def _add(self, entry: SeasonRecord) -> None:
+        add_season(viewer=self.viewer, season=entry.season, batch=self.batch)
+
+
+class OverheadIntake(RecordIntake[OverheadRecord]):
+    """Takes travel, admin and rest; known as leave is."""
+
+    kind = "overheads"
+    model = Overhead
+
+    def _names(self, entry: OverheadRecord) -> tuple[object, ...]:
+        return entry.kind, entry.period.start, entry.role
+
+    def _add(self, entry: OverheadRecord) -> None:
+        add_overhead(
+            viewer=self.viewer,
+            kind=entry.kind,
+            period=entry.period,
+            hours=entry.hours,
+            role=self._role_or_none(entry.role),
+            batch=self.batch,
+        )
+
+
+INTAKES: dict[type, Any] = {
+    PersonRecord: PersonIntake,
+    AccountRecord: AccountIntake,
+    MappingRecord: MappingIntake,
+    RoleRecord: RoleIntake,
+    AgreementRecord: AgreementIntake,
+    RuleRecord: RuleIntake,
+    CheckInRecord: CheckInIntake,
+    AbsenceRecord: AbsenceIntake,
+    SeasonRecord: SeasonIntake,
+    OverheadRecord: OverheadIntake,
+    **resilience_records.INTAKES,
+}

@@ -1,0 +1,244 @@
+"""Following calendars elsewhere: what they hold comes in as a file would.
+
+The network is asked before the book is locked, so that a slow server holds up
+nobody's changes.
+"""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from plait.accounts.models import Person
+from plait.book.imports.batches import import_files
+from plait.book.imports.report import FileReport
+from plait.book.imports.undo import undo_import
+from plait.book.models import CalendarSource
+from plait.book.operations.writing import book_of
+from plait.book.queries.calendars import (
+    batches_of_calendar,
+    calendar_source,
+    file_name,
+    gone_from_calendar,
+)
+from plait.domain.errors import PlaitError, Problem
+from plait.domain.period import add_months, month_of
+from plait.formats.calendars.ics_fetched import calling_off, together, uids_in
+from plait.formats.source import Options, Source
+from plait.network.calendars import caldav, ics_address
+from plait.network.calendars.fetch_result import FetchResult, Marks
+from plait.network.calendars.find import Found, login_for
+from plait.network.http_client import Network
+
+_LONGEST_TROUBLE = 480
+
+
+class FollowedAlready(PlaitError):
+    """The calendar is followed."""
+
+
+class NotTaken(PlaitError):
+    """What a calendar holds cannot be read."""
+
+
+class Refreshed(NamedTuple):
+    """What a look at a calendar came to; `batch` is None where nothing changed.
+
+    `trouble` is why it could not be looked at; `problems` are events of it that
+    could not be taken.
+    """
+
+    source: CalendarSource
+    batch: int | None = None
+    n_new: int = 0
+    problems: tuple[Problem, ...] = ()
+    trouble: PlaitError | None = None
+
+
+def follow(
+    *,
+    viewer: Person,
+    found: Found,
+    login: tuple[str, str],
+    network: Network,
+    now: datetime,
+) -> Refreshed:
+    """Fetch a calendar and follow it from now on; raise if it cannot be fetched.
+
+    `login` is user and password, both empty where none is asked.
+    """
+    source = _added(viewer, found, login)
+    try:
+        taken = _fetched(source, Marks(), network)
+        return _take_in(viewer, source, taken, now)
+    except BaseException:  # whatever it was, a calendar that never came is not followed
+        with book_of(viewer, source):
+            source.delete()
+        raise
+
+
+def refresh(
+    *, viewer: Person, source: CalendarSource, network: Network, now: datetime
+) -> Refreshed:
+    """Look at a calendar again; what changed comes in as an import of its own.
+
+    Trouble is kept with the calendar and returned, not raised. At the first look of
+    a month all is read again, so that repetitions are worked out further ahead.
+    """
+    source = calendar_source(viewer=viewer, pk=source.pk)
+    marks = Marks(source.etag, source.modified, source.sync_token)
+    try:
+        taken = _fetched(
+            source, marks if _is_of_month(source, now) else Marks(), network
+        )
+        return _take_in(viewer, source, taken, now)
+    except PlaitError as trouble:
+        _note(viewer, source, checked_at=now, trouble=_kept(trouble))
+        return Refreshed(source, trouble=trouble)
+
+
+def forget(
+    *, viewer: Person, source: CalendarSource, keeps: bool, now: datetime
+) -> int:
+    """Follow a calendar no longer; return how many records went with it.
+
+    With `keeps` what came in stays; else its imports are undone, the newest first.
+    """
+    with book_of(viewer, source):
+        gone = 0
+        for batch in batches_of_calendar(viewer=viewer, source=source):
+            gone += 0 if keeps else undo_import(viewer=viewer, batch=batch, now=now)
+        source.delete()
+    return gone
+
+
+def network() -> Network:
+    """Return how far the settings let Plait reach."""
+    return Network(may_be_private=settings.FETCHES_PRIVATE)
+
+
+def error_of(source: CalendarSource) -> Problem | None:
+    """Return why the last look at a calendar failed, None if it did not."""
+    if not source.trouble:
+        return None
+    return Problem("", *json.loads(source.trouble))
+
+
+def _added(viewer: Person, found: Found, login: tuple[str, str]) -> CalendarSource:
+    username, password = login
+    try:
+        with book_of(viewer):
+            return CalendarSource.objects.create(
+                owner=viewer,
+                name=found.name[:200],
+                kind=found.kind,
+                address=found.address,
+                username=username,
+                password=password,
+            )
+    except IntegrityError as error:
+        raise FollowedAlready(
+            "This calendar is followed already",
+            value=found.name,
+            fix="Refresh it, or remove it first.",
+        ) from error
+
+
+def _fetched(
+    source: CalendarSource, marks: Marks, network: Network
+) -> FetchResult | None:
+    ask = ics_address.fetch if source.kind == "ics" else caldav.changes
+    login = login_for(source.address, source.username, source.password)
+    return ask(source.address, marks, network, login)
+
+
+def _take_in(
+    viewer: Person, source: CalendarSource, taken: FetchResult | None, now: datetime
+) -> Refreshed:
+    if taken is None:
+        _note(viewer, source, checked_at=now, trouble="")
+        return Refreshed(source)
+    with TemporaryDirectory(prefix="plait-") as folder:
+        file = Source(file_name(source), Path(folder) / "fetched")
+        _write(file, viewer, source, taken, now)
+        report = import_files(
+            viewer=viewer,
+            sources=[file],
+            options=_options(viewer, now),
+            now=now,
+            only_news=batches_of_calendar(viewer=viewer, source=source).exists(),
+        )
+    told = report.files[0]
+    _refuse_unread(told)
+    _note(
+        viewer,
+        source,
+        checked_at=now,
+        fetched_at=now,
+        trouble="",
+        **taken.marks._asdict(),
+    )
+    return Refreshed(source, report.batch, told.n_new, tuple(told.problems))
+
+
+def _write(
+    file: Source,
+    viewer: Person,
+    source: CalendarSource,
+    taken: FetchResult,
+    now: datetime,
+) -> None:
+    """Write what was fetched, and call off what is no longer in it."""
+    file.path.write_bytes(together(taken.parts, source.name) or calling_off([]))
+    if taken.is_whole:
+        gone = gone_from_calendar(
+            viewer=viewer,
+            source=source,
+            told=uids_in(file),
+            since=None if taken.is_exact else now,
+        )
+        with file.path.open("ab") as more:
+            more.write(calling_off(gone))
+
+
+def _options(viewer: Person, now: datetime) -> Options:
+    """Return how a calendar is read: as far ahead all month, so that it stays news.
+
+    From the next month's start, since a file that was imported by hand may have
+    been read as far as that; repetitions would otherwise end a little earlier.
+    """
+    zone = ZoneInfo(viewer.timezone)
+    next_month = add_months(month_of(now.astimezone(zone).date()), 1)
+    return Options(today=next_month, timezone=zone, currency=viewer.currency)
+
+
+def _is_of_month(source: CalendarSource, now: datetime) -> bool:
+    last = source.fetched_at
+    return last is not None and (last.year, last.month) == (now.year, now.month)
+
+
+def _refuse_unread(told: FileReport) -> None:
+    if told.n_read or not told.problems or told.problems[0].where != told.path:
+        return
+    _, what, value, fix = told.problems[0]
+    raise NotTaken(what, value=value, fix=fix)
+
+
+def _note(viewer: Person, source: CalendarSource, **told: object) -> None:
+    """Note how a look went; that is no change of the book, so no picture grows old."""
+    with transaction.atomic():
+        CalendarSource.objects.filter(owner=viewer, pk=source.pk).update(**told)
+    for name, value in told.items():
+        setattr(source, name, value)
+
+
+def _kept(trouble: PlaitError) -> str:
+    """Return trouble as it is kept: its three parts, so that it can be translated."""
+    told = [trouble.what, trouble.value[:80], trouble.fix]
+    kept = json.dumps(told, ensure_ascii=False)
+    return kept if len(kept) <= _LONGEST_TROUBLE else json.dumps([trouble.what, "", ""])

@@ -1,0 +1,87 @@
+"""What every kind of line goes through: fingerprint, new or known, into the table.
+
+A fingerprint is 64 bits over what makes a line itself and how many equal ones
+stood before it in the file: two identical payments on one day stay two, and the
+same file again adds nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from django.db import models
+
+from plait.book import bulk
+from plait.book.assignment import Assignment, Place
+from plait.book.fingerprints import fingerprint
+from plait.book.imports.counts import Counts
+from plait.book.models import Batch
+from plait.domain.records import BankLine, EventLine, TimeLine
+
+L = TypeVar("L", BankLine, TimeLine, EventLine)
+
+SORTED = ("owner", "batch", "fingerprint", "role", "rule", "standing")
+
+
+class Intake(Counts, Generic[L]):
+    """Takes the lines of one file after another into one table."""
+
+    model: ClassVar[type[models.Model]]
+    columns: ClassVar[Sequence[str]]
+
+    def __init__(self, batch: Batch, filing: Assignment, source: str) -> None:
+        super().__init__()
+        self.batch = batch
+        self.filing = filing
+        self.source = source
+        self._owned = (batch.owner_id, batch.pk)
+        self._repeats: dict[int, int] = {}
+        held = self._mine().values_list("fingerprint", flat=True)
+        self._held = set(held.iterator(chunk_size=10_000))
+
+    def take(self, lines: Sequence[L]) -> None:
+        """Add the lines that are new; remember the ones that were held."""
+        rows = []
+        marked = [(self._mark(line), line) for line in lines]
+        self._meet(mark for mark, _ in marked if mark in self._held)
+        for mark, line in marked:
+            twin = mark if mark in self._held else self._twin(line)
+            if twin is not None:
+                self._know(twin, line)
+                continue
+            self._held.add(mark)
+            rows.append(self._row(mark, line))
+        self.n_new += len(rows)
+        bulk.insert(self.model, (*SORTED, *self.columns), rows)
+
+    def _mine(self) -> models.QuerySet[Any]:
+        return self.model._default_manager.filter(owner=self.batch.owner_id)  # noqa: SLF001  # Django's name for it
+
+    def _mark(self, line: L) -> int:
+        """Return the fingerprint; an export's lines bring the one they had."""
+        if line.mark is not None:
+            return line.mark
+        mark = fingerprint(line.identity)
+        before = self._repeats.get(mark, 0)
+        self._repeats[mark] = before + 1
+        return fingerprint(f"{mark}\x1f{before}") if before else mark
+
+    def _meet(self, marks: Iterable[int]) -> None:
+        """Learn which held records the next lines are, before twins are sought."""
+
+    def _know(self, mark: int, line: L) -> None:  # noqa: ARG002  # for kinds where it matters how a line was told
+        """Remember that the file told a record the book held already."""
+        self.n_known += 1
+        self.known.append(mark)
+
+    def _twin(self, line: L) -> int | None:  # noqa: ARG002  # for kinds that have other ways to know
+        """Return the fingerprint the line is held under by another name, if it is."""
+        return None
+
+    def _row(self, mark: int, line: L) -> tuple[Any, ...]:
+        return (*self._owned, mark, *self._place(line), *self._values(line))
+
+    def _place(self, line: L) -> Place:
+        raise NotImplementedError
+
+    def _values(self, line: L) -> tuple[Any, ...]:
+        raise NotImplementedError

@@ -1,0 +1,71 @@
+"""Positions of a CV become roles; one that never ended runs beside the others."""
+
+from datetime import date
+
+from plait.accounts.models import Person
+from plait.book.imports.counts import Counts
+from plait.book.imports.record_common import mark_of
+from plait.book.models import Batch, Role
+from plait.book.operations.roles import add_role
+from plait.domain.records import PositionLine
+from plait.domain.roles import RoleKind
+from plait.domain.rules import plain
+
+_UNPAID = {RoleKind.VOLUNTEERING, RoleKind.STUDY, RoleKind.MENTORING, RoleKind.BOARD}
+
+
+class PositionIntake(Counts):
+    """Takes positions; known is one of the same name at the same organisation."""
+
+    kind = "roles"
+
+    def __init__(self, batch: Batch, viewer: Person) -> None:
+        super().__init__()
+        self.batch = batch
+        self.viewer = viewer
+        self._held: dict[tuple[str, str, date], str] = {}
+        self._running: dict[tuple[str, str], str] = {}
+        held = Role.objects.filter(owner=viewer).order_by("pk")
+        for role in held.select_related("organisation"):
+            name, place = self._remember(role)
+            if role.ended_on is None:
+                self._running[name, place] = role.key
+
+    def take(self, lines: list[PositionLine]) -> None:
+        """Add a role for each position that the book does not hold."""
+        for line in lines:
+            name = (line.title or line.organisation)[:200]
+            mark = (plain(name), plain(_place(line)), line.started_on)
+            key = self._held.get(mark)
+            if key is None and line.ended_on is None:
+                key = self._running.get(mark[:2])
+            if key is None:
+                self._remember(self._add(line, name))
+                self.n_new += 1
+            else:
+                self.n_known += 1
+                self.known.append(mark_of(Role, key))
+
+    def _remember(self, role: Role) -> tuple[str, str]:
+        name, place = plain(role.name), plain(role.organisation.name)
+        self._held[name, place, role.started_on] = role.key
+        return name, place
+
+    def _add(self, line: PositionLine, name: str) -> Role:
+        kind = RoleKind(line.kind)
+        return add_role(
+            viewer=self.viewer,
+            name=name,
+            organisation=_place(line),
+            kind=kind,
+            started_on=line.started_on,
+            ended_on=line.ended_on,
+            is_paid=kind not in _UNPAID,
+            kind_is_confirmed=line.kind_is_known,
+            batch=self.batch,
+        )
+
+
+def _place(line: PositionLine) -> str:
+    """Return where it is held; one's own title stands for oneself."""
+    return (line.organisation or line.title)[:200]

@@ -1,0 +1,113 @@
+"""What every entry of a Plait file goes through: known by its name, or new.
+
+Known is what the book holds already under the same name; it stays as it is, for the
+person may have changed it since. What is new belongs to the batch and goes with it.
+"""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from django.db import models
+
+from plait.book.fingerprints import fingerprint
+from plait.book.imports.counts import Counts
+from plait.book.models import (
+    Absence,
+    Account,
+    Agreement,
+    Batch,
+    Belief,
+    Cause,
+    CheckIn,
+    Fallback,
+    Invoice,
+    Mapping,
+    Overhead,
+    Role,
+    Rule,
+    Scenario,
+    Season,
+)
+from plait.domain.errors import PlaitError, Problem
+
+T = TypeVar("T", bound=Any)
+
+# What names a row of each kind within a book.
+NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
+    Account: ("identifier",),
+    Mapping: ("name",),
+    Role: ("key",),
+    Agreement: ("role__key", "starts_on"),
+    Rule: ("field", "value"),
+    CheckIn: ("role__key", "week_on"),
+    Absence: ("kind", "starts_on", "role__key"),
+    Season: ("starts_on",),
+    Overhead: ("kind", "starts_on", "role__key"),
+    Cause: ("name",),
+    Belief: ("role__key",),
+    Fallback: ("role__key",),
+    Invoice: ("role__key", "issued_on", "number", "amount_minor"),
+    Scenario: ("name",),
+}
+
+
+def mark_of(model: type[models.Model], *names: object) -> int:
+    """Return the fingerprint by which a later import is known to tell a row too."""
+    told = ["" if name is None else str(name) for name in names]
+    return fingerprint("\x1f".join([model.__name__, *told]))
+
+
+class RecordIntake(Counts, Generic[T]):
+    """Takes the entries of one section; `model` holds them."""
+
+    model: ClassVar[type[models.Model]]
+
+    def __init__(self, batch: Batch) -> None:
+        super().__init__()
+        self.batch = batch
+        self.viewer = batch.owner
+        held = self._mine().values_list(*NAMED_BY[self.model])
+        self._held = {mark_of(self.model, *names) for names in held}
+
+    def take(self, entries: Sequence[T]) -> None:
+        """Add the entries that are new; one that cannot be is a problem."""
+        for entry in entries:
+            mark = mark_of(self.model, *self._names(entry))
+            if mark in self._held:
+                self.n_known += 1
+                self.known.append(mark)
+                continue
+            try:
+                self._add(entry)
+            except PlaitError as bad:
+                problem = Problem(entry.where, bad.what, bad.value, bad.fix)
+                self.problems.append(problem)
+            else:
+                self._held.add(mark)
+                self.n_new += 1
+
+    def _mine(self) -> models.QuerySet[Any]:
+        return self.model._default_manager.filter(owner=self.viewer)  # noqa: SLF001  # Django's name for it
+
+    def _role(self, key: str) -> Role:
+        role = Role.objects.filter(owner=self.viewer, key=key).first()
+        if role is None:
+            raise NoSuchRole(
+                "This names a role that is not in the book",
+                value=key,
+                fix="Add the role to the file, or correct the key.",
+            )
+        return role
+
+    def _role_or_none(self, key: str) -> Role | None:
+        return self._role(key) if key else None
+
+    def _names(self, entry: T) -> tuple[object, ...]:
+        raise NotImplementedError
+
+    def _add(self, entry: T) -> None:
+        raise NotImplementedError
+
+
+class NoSuchRole(PlaitError):
+    """An entry names a role by a key that nobody holds."""

@@ -1,0 +1,148 @@
+"""Undoing an import whole, later imports unharmed."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from plait.accounts.models import Person
+from plait.accounts.operations import change_person
+from plait.book import bulk
+from plait.book.event_marks import marks_of
+from plait.book.imports.transfers import open_transfers
+from plait.book.imports.undo_events import series_told, stand_as_told
+from plait.book.imports.undo_records import hand_over_told, take_back_told
+from plait.book.models import (
+    Absence,
+    Account,
+    Batch,
+    Belief,
+    CauseRole,
+    Event,
+    Fallback,
+    Organisation,
+    Overhead,
+    Payment,
+    Role,
+    Rule,
+    TimeEntry,
+)
+from plait.book.operations.roles import is_in_use
+from plait.book.operations.sorting import sort_again
+from plait.book.operations.writing import book_of
+from plait.domain.errors import PlaitError
+
+_KINDS: tuple[type[models.Model], ...] = (Payment, TimeEntry, Event)
+_SPEAK_OF_ROLES = (Rule, Absence, Overhead, CauseRole, Belief, Fallback)
+
+
+class AlreadyUndone(PlaitError):
+    """The import was undone before."""
+
+
+def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
+    """Take back everything an import brought; return how many records went.
+
+    What a later import also told is handed to it and stays. Roles that the
+    import made stay if anything else belongs to them.
+    """
+    with book_of(viewer, batch):
+        fresh = Batch.objects.filter(owner=viewer, pk=batch.pk, undone_at=None)
+        if not fresh.update(undone_at=now):
+            raise AlreadyUndone(
+                "This import was undone before",
+                value=f"import {batch.number}",
+                fix="Import the file again if you want it back.",
+            )
+        series = series_told(viewer, batch)
+        for later in _later(viewer, batch):
+            _hand_over(viewer, batch, later)
+        gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
+        gone += take_back_told(viewer, batch)
+        stand_as_told(viewer, series)
+        gone += _remove_roles(viewer, batch)
+        gone += _remove_accounts(viewer, batch)
+        gone += _restore_person(viewer, batch)
+    return gone
+
+
+def _restore_person(viewer: Person, batch: Batch) -> int:
+    """Say again what the person said before, where they said nothing else since."""
+    before = {
+        field: _as_kept(field, was)
+        for field, (was, told) in batch.person_before.items()
+        if getattr(viewer, field) == _as_kept(field, told)
+    }
+    if before:
+        change_person(viewer=viewer, **before)
+    return 1 if before else 0
+
+
+def _as_kept(field: str, stored: object) -> object:
+    """Return what JSON holds of the person in the field's own type, such as a date."""
+    return Person._meta.get_field(field).to_python(stored)  # type: ignore[union-attr]  # noqa: SLF001  # Django's name; no field of the list is a relation
+
+
+def _later(viewer: Person, batch: Batch) -> models.QuerySet[Batch]:
+    return Batch.objects.filter(
+        owner=viewer, number__gt=batch.number, undone_at=None
+    ).order_by("number")
+
+
+def _hand_over(viewer: Person, batch: Batch, later: Batch) -> None:
+    """Give the later import the records that its files told too."""
+    told: set[int] = set()
+    for known in later.files.values_list("known_fingerprints", flat=True):
+        told.update(marks_of(known))
+    for kind in _KINDS if told else ():
+        mine = _of(viewer, batch, kind).values_list("fingerprint", flat=True)
+        for piece in bulk.in_pieces(told.intersection(mine)):
+            _of(viewer, batch, kind).filter(fingerprint__in=piece).update(batch=later)
+    hand_over_told(viewer, batch, later, told)
+
+
+def _remove(viewer: Person, batch: Batch, kind: type[models.Model]) -> int:
+    _, by_kind = _of(viewer, batch, kind).delete()
+    return by_kind.get(kind._meta.label, 0)  # noqa: SLF001  # Django's name for it
+
+
+def _of(viewer: Person, batch: Batch, kind: type[Any]) -> models.QuerySet[Any]:
+    mine: models.QuerySet[Any] = kind._default_manager.filter(  # noqa: SLF001  # Django's name for it
+        owner=viewer, batch=batch
+    )
+    return mine
+
+
+def _remove_accounts(viewer: Person, batch: Batch) -> int:
+    """Remove accounts without payments; transfers to them are no transfers now.
+
+    They count as records where a book file told them as such; a statement merely
+    names its account.
+    """
+    unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)
+    names = list(unused.values_list("identifier", flat=True))
+    unused.delete()
+    for name in names:
+        open_transfers(viewer.pk, name)
+    if names:
+        sort_again(viewer)
+    return len(names) if batch.files.filter(format="plait_book").exists() else 0
+
+
+def _remove_roles(viewer: Person, batch: Batch) -> int:
+    gone = 0
+    for role in Role.objects.filter(owner=viewer, batch=batch):
+        touched = (
+            is_in_use(viewer=viewer, role=role)
+            or role.agreements.exists()
+            or any(
+                kind.objects.filter(owner=viewer, role=role).exists()
+                for kind in _SPEAK_OF_ROLES
+            )
+        )
+        if not touched:
+            role.delete()
+            gone += 1
+    if gone:
+        Organisation.objects.filter(owner=viewer, role=None).delete()
+    return gone

@@ -1,0 +1,76 @@
+"""Undoing what a Plait file told beside records: rules, terms, check-ins, leave."""
+
+from collections.abc import Collection
+from typing import Any
+
+from plait.accounts.models import Person
+from plait.book import bulk
+from plait.book.imports.record_common import NAMED_BY, mark_of
+from plait.book.models import (
+    Absence,
+    Agreement,
+    Batch,
+    Belief,
+    Cause,
+    CheckIn,
+    Event,
+    Fallback,
+    Invoice,
+    Mapping,
+    Overhead,
+    Payment,
+    Rule,
+    Scenario,
+    Season,
+    TimeEntry,
+)
+from plait.book.operations.sorting import sort_again
+from plait.domain.records import RecordStatus
+
+_KINDS = (
+    *(Agreement, CheckIn, Mapping, Absence, Season, Overhead),
+    *(Cause, Belief, Fallback, Invoice),
+)
+
+
+def take_back_told(viewer: Person, batch: Batch) -> int:
+    """Remove what an import told beside roles and accounts; return how many.
+
+    What its rules had sorted goes where the other rules say, or waits again.
+    """
+    rules = Rule.objects.filter(owner=viewer, batch=batch)
+    n_rules = len(rules)
+    if n_rules:
+        for kind in (Payment, TimeEntry, Event):
+            by_them = kind.objects.filter(owner=viewer, rule__in=rules)
+            by_them.update(role=None, rule=None, standing=RecordStatus.OPEN)
+        rules.delete()
+        sort_again(viewer)
+    return n_rules + sum(_remove(viewer, batch, kind) for kind in _KINDS)
+
+
+def _remove(viewer: Person, batch: Batch, kind: type[Any]) -> int:
+    """Remove what the import told of a kind; what hangs on it is not counted."""
+    _, by_kind = kind._default_manager.filter(owner=viewer, batch=batch).delete()  # noqa: SLF001  # Django's name for it
+    found: int = by_kind.get(kind._meta.label, 0)  # noqa: SLF001  # the same
+    return found
+
+
+def hand_over_told(
+    viewer: Person, batch: Batch, later: Batch, told: Collection[int]
+) -> None:
+    """Give the later import what its files told too, by the marks of their names."""
+    if batch.person_before and mark_of(Person, "self") in told:
+        later.person_before, batch.person_before = batch.person_before, {}
+        Batch.objects.bulk_update([later, batch], ["person_before"])
+    for kind, names in NAMED_BY.items() if told else ():
+        if kind is Scenario:
+            continue
+        mine = kind._default_manager.filter(owner=viewer, batch=batch)  # noqa: SLF001  # Django's name for it
+        keys = [
+            key
+            for key, *named in mine.values_list("pk", *names)
+            if mark_of(kind, *named) in told
+        ]
+        for piece in bulk.in_pieces(keys):
+            kind._default_manager.filter(pk__in=piece).update(batch=later)  # noqa: SLF001  # the same

@@ -1,0 +1,71 @@
+"""Causes, beliefs, fallbacks, invoices and scenarios as a file tells them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+
+from plait.accounts.models import Person
+from plait.book.models import Belief, Cause, CauseRole, Fallback, Invoice, Scenario
+from plait.domain.book_records import (
+    BeliefRecord,
+    CauseRecord,
+    FallbackRecord,
+    InvoiceRecord,
+    ScenarioRecord,
+    Told,
+)
+from plait.domain.money import Money
+from plait.formats.plait.scenarios import scenario_from
+
+_SHARE = 1000
+
+
+def resilience_records(*, viewer: Person) -> Iterator[Told]:
+    """Yield what income hangs on and what would replace it, as they were added."""
+    yield from _causes(viewer)
+    beliefs = in_order(Belief, viewer).values_list("role__key", "chance", "weight")
+    for key, chance, weight in beliefs:
+        years = Decimal(weight) / 10
+        yield BeliefRecord("belief", key, Decimal(chance) / _SHARE, years)
+    for one in in_order(Fallback, viewer).select_related("role"):
+        yield FallbackRecord(
+            "fallback",
+            role=one.role.key,
+            what=one.what,
+            weeks=one.weeks,
+            share=Decimal(one.share) / _SHARE,
+            helper=one.helper,
+            step=one.step,
+            step_by=one.step_by,
+        )
+    for bill in in_order(Invoice, viewer).select_related("role"):
+        yield InvoiceRecord(
+            "invoice",
+            role=bill.role.key,
+            amount=Money.from_minor(bill.amount_minor, bill.currency),
+            issued_on=bill.issued_on,
+            due_on=bill.due_on,
+            paid_on=bill.paid_on,
+            number=bill.number,
+        )
+    for told in in_order(Scenario, viewer).values_list("told", flat=True):
+        yield ScenarioRecord("scenario", scenario_from(told))
+
+
+def _causes(viewer: Person) -> Iterator[CauseRecord]:
+    hanging: dict[int, list[str]] = {}
+    pairs = in_order(CauseRole, viewer).values_list("cause", "role__key")
+    for cause, key in pairs:
+        hanging.setdefault(cause, []).append(key)
+    held = in_order(Cause, viewer).values_list("pk", "name", "chance")
+    for pk, name, chance in held:
+        likely = None if chance is None else Decimal(chance) / _SHARE
+        yield CauseRecord("cause", name, tuple(hanging.get(pk, ())), likely)
+
+
+def in_order(kind: type[Any], viewer: Person) -> QuerySet[Any]:
+    """Return what is the person's own of that kind, oldest first."""
+    mine: QuerySet[Any] = kind.objects.filter(owner=viewer)
+    return mine.order_by("pk")

@@ -1,0 +1,1 @@
+"""Commands on the book as a whole: begin, review, serve, back up."""

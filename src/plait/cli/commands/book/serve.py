@@ -1,0 +1,67 @@
+"""plait serve: open Plait in the browser."""
+
+import contextlib
+import socket
+
+import click
+
+from plait.cli import run
+from plait.domain.errors import PlaitError
+
+_THREADS = 6
+
+
+class PortTaken(PlaitError):
+    """Another program answers on the port."""
+
+
+@click.command(epilog="Example: plait serve --port 8321")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8321, show_default=True)
+@click.option("--open", "opens", is_flag=True, help="Open the browser as well.")
+@run.as_command
+def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
+    """Serve the app on this machine and print a one-time sign-in link."""
+    viewer = run.viewer()
+    from waitress.server import create_server
+
+    from plait.cli.address import sign_in_address
+    from plait.server.settings import IS_HTTPS
+    from plait.server.wsgi import application
+
+    _check_free(host, port)
+    server = create_server(  # type: ignore[no-untyped-call]  # waitress has no types
+        application,
+        host=host,
+        port=port,
+        threads=_THREADS,
+        max_request_body_size=1_100_000_000,
+        # Behind a proxy its word counts that the browser came by HTTPS.
+        clear_untrusted_proxy_headers=not IS_HTTPS,
+        ident=None,
+    )
+    link = sign_in_address(viewer, host, port)
+    if as_json:
+        run.print_json({"link": link, "host": host, "port": port})
+    else:
+        run.say(f"Plait is open at http://{host}:{port}  (Ctrl+C closes it)")
+        run.say(f"Sign in once with: {link}")
+    if opens:
+        import webbrowser
+
+        webbrowser.open(link)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run()
+
+
+def _check_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            raise PortTaken(
+                "Something else answers there already",
+                value=f"{host}:{port}",
+                fix="Close it, or choose another port: plait serve --port 8322.",
+            ) from None

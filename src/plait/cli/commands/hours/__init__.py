@@ -1,0 +1,1 @@
+"""Commands on hours: log, agreed and given, drift, capacity, working time."""

@@ -1,0 +1,79 @@
+"""plait log: time given, in one line."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from plait.cli import run
+from plait.domain.errors import PlaitError
+
+if TYPE_CHECKING:
+    from plait.accounts.models import Person
+
+
+class NothingLogged(PlaitError):
+    """There is nothing that was logged by hand."""
+
+
+@click.command(epilog='Example: plait log "2h atlas budget review yesterday"')
+@click.argument("line", nargs=-1)
+@run.day_option("--on", 'What "today" is in the line; today if left out.')
+@click.option("--undo", is_flag=True, help="Take back what was logged by hand last.")
+@run.as_command
+def command(
+    line: tuple[str, ...],
+    on: datetime | None,
+    *,
+    undo: bool,
+    as_json: bool,
+) -> None:
+    """Keep time that you gave to a role: how long, which role, what for, which day.
+
+    In English or Dutch, in any order: "13:00-14:30 board, chair call", "anderhalf
+    uur praktijk teamoverleg gisteren", "2h atlas + board strategy 20/11". What could
+    be read in two ways is asked back, not guessed.
+    """
+    if undo == bool(line):
+        raise click.UsageError('Say what you did, as in: plait log "2h atlas"')
+    viewer = run.viewer()
+    if undo:
+        _undo(viewer, as_json=as_json)
+    else:
+        _log(viewer, " ".join(line), on, as_json=as_json)
+
+
+def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> None:
+    from plait.book.operations.lines import log_line
+    from plait.cli.render.logged import entry_text, entry_values
+
+    today = run.today(viewer)
+    entry = log_line(viewer=viewer, text=text, today=on.date() if on else today)
+    if as_json:
+        run.print_json(entry_values(entry, viewer))
+    else:
+        said = entry_text(entry, viewer, today)
+        run.say(f"{said}.\nTake it back with: plait log --undo")
+
+
+def _undo(viewer: "Person", *, as_json: bool) -> None:
+    from plait.book.operations.records import remove_time
+    from plait.book.queries import last_logged
+    from plait.cli.render.logged import entry_text, entry_values
+
+    entry = last_logged(viewer=viewer)
+    if entry is None:
+        raise NothingLogged(
+            "Nothing was logged by hand",
+            value="--undo",
+            fix="An import is taken back with: plait undo N.",
+        )
+    told, said = (
+        entry_values(entry, viewer),
+        entry_text(entry, viewer, run.today(viewer)),
+    )
+    remove_time(viewer=viewer, entry=entry)
+    if as_json:
+        run.print_json({"removed": told})
+    else:
+        run.say(f"Taken back: {said}.")

@@ -1,0 +1,1 @@
+"""Commands on income: streams, concentration, stress, simulation, plan."""

@@ -1,0 +1,1 @@
+"""Commands on records: imports, the inbox, rules and calendars."""

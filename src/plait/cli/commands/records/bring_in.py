@@ -1,0 +1,187 @@
+"""plait import: bring in files."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+from zoneinfo import ZoneInfo
+
+import click
+
+from plait.cli import run
+from plait.cli.render.sanitise import on_one_line
+
+if TYPE_CHECKING:
+    from plait.book.imports.importer import Progress
+    from plait.book.imports.report import FileReport, ImportReport
+
+
+@click.command(epilog="Example: plait import statement.xml hours.csv --dry-run")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, readable=False, path_type=Path),
+)
+@click.option("--role", help="Everything in these files belongs to this role.")
+@click.option("--mapping", help="Read an unknown table by this mapping.")
+@click.option(
+    "--dates",
+    type=click.Choice(["day-first", "month-first"]),
+    help="How to read 03/04/2025.",
+)
+@click.option("--person", default="", help="Whose hours, in a team's export.")
+@click.option("--dry-run", is_flag=True, help="Show what would come in; keep nothing.")
+@run.as_command
+def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
+    """Bring in bank statements, hours, calendars and CVs.
+
+    Every format is recognised by its content. A folder brings in its files.
+    """
+    viewer = run.viewer()
+    from plait.book.imports.batches import import_files
+    from plait.book.queries import mapping_named, role_keyed
+    from plait.formats.source import Options, Source
+
+    paths = _all(files)
+    role = role_keyed(viewer=viewer, key=told["role"]) if told["role"] else None
+    mapping = told["mapping"]
+    options = Options(
+        today=run.today(viewer),
+        timezone=ZoneInfo(viewer.timezone),
+        is_day_first=_day_first(told["dates"]),
+        person=told["person"],
+        currency=viewer.currency,
+        mapping=mapping_named(viewer=viewer, name=mapping).columns if mapping else None,
+    )
+    with _progress(is_told=not as_json and sys.stderr.isatty()) as progress:
+        report = import_files(
+            viewer=viewer,
+            sources=[Source(path.name, path) for path in paths],
+            options=options,
+            now=run.now(),
+            role=role,
+            keep=not told["dry_run"],
+            progress=progress,
+        )
+    if as_json:
+        run.print_json(_as_json(report, paths))
+    else:
+        _show(report, dry_run=told["dry_run"])
+    if any(one.problems for one in report.files):
+        sys.exit(run.PROBLEMS)
+
+
+def _all(paths: tuple[Path, ...]) -> list[Path]:
+    """Return the files, a folder standing for those inside it that are not hidden."""
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else []
+        files = [p for p in inside if p.is_file() and not p.name.startswith(".")]
+        found += files or [path]
+    return found
+
+
+def _day_first(said: str | None) -> bool | None:
+    return None if said is None else said == "day-first"
+
+
+@contextmanager
+def _progress(*, is_told: bool) -> Iterator["Progress | None"]:
+    """Tell on a terminal how far a long import is; without one, read in no bar."""
+    if not is_told:
+        yield None
+        return
+    with _Bar() as bar:
+        yield bar.tell
+
+
+class _Bar:
+    """A bar for each file."""
+
+    def __init__(self) -> None:
+        from rich.progress import BarColumn, Progress, TextColumn
+
+        from plait.cli.render.terminal import calm_console
+
+        self._bar = Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TextColumn("{task.percentage:>3.0f} %  {task.fields[lines]} lines"),
+            console=calm_console(stderr=True),
+            transient=True,
+        )
+        self._tasks: dict[str, Any] = {}
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def tell(self, name: str, fraction: float, lines: int) -> None:
+        """Move the bar of a file on."""
+        if name not in self._tasks:
+            self._tasks[name] = self._bar.add_task(
+                on_one_line(name), total=1.0, lines=0
+            )
+        self._bar.update(self._tasks[name], completed=fraction, lines=f"{lines:,}")
+
+
+def _typed(one: "FileReport", paths: list[Path]) -> str:
+    """Return a file's path as it was typed, with what stands within an archive."""
+    outer, *inner = one.path.split(" › ", 1)  # noqa: RUF001  # as archives name members
+    typed = [str(path) for path in paths if path.name == outer]
+    return " › ".join([typed[0] if len(typed) == 1 else outer, *inner])  # noqa: RUF001  # the same
+
+
+def _as_json(report: "ImportReport", paths: list[Path]) -> dict[str, Any]:
+    return {
+        "batch": report.batch,
+        "files": [
+            {
+                "path": _typed(one, paths),
+                "format": one.format,
+                "read": one.n_read,
+                "new": one.n_new,
+                "known": one.n_known,
+                "problems": [problem._asdict() for problem in one.problems],
+            }
+            for one in report.files
+        ],
+    }
+
+
+def _show(report: "ImportReport", *, dry_run: bool) -> None:
+    from rich.table import Table
+
+    from plait.cli.render.terminal import console, print_problems
+
+    table = Table("File", "Read as", box=None, pad_edge=False)
+    for heading in ("Read", "New", "Known", "Problems"):
+        table.add_column(heading, justify="right")
+    for one in report.files:
+        counts = (one.n_read, one.n_new, one.n_known, len(one.problems))
+        table.add_row(
+            on_one_line(one.path),
+            one.label or "–",
+            *(f"{n:,}" if n else "–" for n in counts),
+        )
+    console.print(table)
+    for one in report.files:
+        print_problems(one.path, one.problems)
+    console.print(_ending(report, report.files, dry_run=dry_run))
+
+
+def _ending(report: "ImportReport", files: list["FileReport"], *, dry_run: bool) -> str:
+    n_new = sum(one.n_new for one in files)
+    new = f"{n_new:,} new {'line' if n_new == 1 else 'lines'}"
+    if dry_run:
+        return f"\nNothing was kept: this was a preview. {new} would come in."
+    if report.batch is None:
+        return "\nNothing came in."
+    return (
+        f"\nImport {report.batch}: {new}. Take it back with: plait undo {report.batch}"
+    )

@@ -1,0 +1,1 @@
+"""Commands on roles and their agreements."""

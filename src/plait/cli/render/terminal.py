@@ -1,0 +1,67 @@
+"""How answers look in a terminal: calm, aligned, as wide as the window."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
+from rich.text import Text
+
+from plait.cli.render.sanitise import on_one_line, sanitised
+from plait.domain.errors import Problem
+
+
+class CalmConsole(Console):
+    """A console that takes text as it stands and lets none of it command."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """Render without what others may have written to command the terminal."""
+        for segment in super().render(renderable, options):
+            if segment.control:
+                yield segment
+            else:
+                yield Segment(sanitised(segment.text), segment.style)
+
+
+def calm_console(*, stderr: bool = False) -> CalmConsole:
+    """Return a console that reads no markup and no emoji into anybody's text."""
+    return CalmConsole(
+        highlight=False, soft_wrap=False, markup=False, emoji=False, stderr=stderr
+    )
+
+
+console = calm_console()
+
+_SHOWN_PROBLEMS = 10
+
+
+def print_problems(path: str, problems: Sequence[Problem]) -> None:
+    """Print what could not be taken: place, what, value, and what to do."""
+    if not problems:
+        return
+    console.print(f"\n{on_one_line(path)}", style="bold")
+    for problem in problems[:_SHOWN_PROBLEMS]:
+        # Of a file as a whole the name stands above already.
+        where, value = (
+            "" if text == path else on_one_line(text)
+            for text in (problem.where, problem.value)
+        )
+        said = f"{problem.what}: {value}" if value else problem.what
+        console.print(
+            f"  {where}  {said}. {problem.fix}" if where else f"  {said}. {problem.fix}"
+        )
+    more = len(problems) - _SHOWN_PROBLEMS
+    if more > 0:
+        console.print(f"  … and {more:,} more; --json lists them all.", style="dim")
+
+
+def dim(text: str) -> Text:
+    """Return text set back."""
+    return Text(text, style="dim")
+
+
+def wrapped(text: str) -> str:
+    """Return text over as many lines as the window asks, no word broken at a hyphen."""
+    return textwrap.fill(text, console.width, break_on_hyphens=False)

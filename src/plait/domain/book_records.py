@@ -1,0 +1,188 @@
+"""What a Plait file tells of a person beside their records: one tuple an entry.
+
+`where` names the entry in its file ("roles 3"), so that a problem found later can
+still point at it. A role is named by its key.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.roles import Agreement, Role
+from plait.domain.rules import RuleField
+from plait.domain.scenarios import Scenario
+
+
+class PersonRecord(NamedTuple):
+    """What the person says of themselves; empty or None where the file is silent.
+
+    Savings and floor are in minor units of the currency, `set_aside` in thousandths.
+    """
+
+    where: str
+    name: str = ""
+    currency: str = ""
+    timezone: str = ""
+    language: str = ""
+    capacity_minutes: int | None = None
+    country: str = ""
+    region: str = ""
+    born_on: date | None = None
+    travel_minutes: int | None = None
+    savings_minor: int | None = None
+    floor_minor: int | None = None
+    set_aside: int | None = None
+
+
+class AccountRecord(NamedTuple):
+    """An account of the person's own."""
+
+    where: str
+    identifier: str
+    name: str = ""
+
+
+class MappingRecord(NamedTuple):
+    """Which column means what in tables of one heading (see `formats.tables.table`)."""
+
+    where: str
+    name: str
+    signature: str
+    columns: dict[str, Any]
+
+
+class RoleRecord(NamedTuple):
+    """A role without its agreements; its colour is 0 where the file names none."""
+
+    where: str
+    role: Role
+
+
+class AgreementRecord(NamedTuple):
+    """Terms of a role."""
+
+    where: str
+    role: str
+    terms: Agreement
+
+
+class RuleRecord(NamedTuple):
+    """A rule the person confirmed; without a role it says private."""
+
+    where: str
+    field: RuleField
+    value: str
+    role: str
+    confirmed_at: datetime | None = None
+
+
+class CheckInRecord(NamedTuple):
+    """How a role felt in the week of that Monday, each from 1 to 5."""
+
+    where: str
+    role: str
+    week_on: date
+    energy: int
+    meaning: int
+    growth: int
+    pressure: int
+    note: str = ""
+
+
+class AbsenceRecord(NamedTuple):
+    """Days away, from the role of that key or, without one, from all."""
+
+    where: str
+    kind: AbsenceKind
+    period: Period
+    role: str = ""
+    note: str = ""
+
+
+class SeasonRecord(NamedTuple):
+    """A stretch with other hours to give."""
+
+    where: str
+    season: Season
+
+
+class OverheadRecord(NamedTuple):
+    """Hours a week beside the roles' own; for the role of that key, or for none."""
+
+    where: str
+    kind: OverheadKind
+    period: Period
+    hours: Decimal
+    role: str = ""
+
+
+class CauseRecord(NamedTuple):
+    """What roles (keys) hang on together; a chance a year where one is told."""
+
+    where: str
+    name: str
+    roles: tuple[str, ...]
+    chance: Decimal | None = None
+
+
+class BeliefRecord(NamedTuple):
+    """How likely a role is to end within a year, and what that weighs in years."""
+
+    where: str
+    role: str
+    chance: Decimal
+    years: Decimal
+
+
+class FallbackRecord(NamedTuple):
+    """What would replace a role, in how many weeks, and the next step toward it."""
+
+    where: str
+    role: str
+    what: str
+    weeks: int
+    share: Decimal = Decimal(1)
+    helper: str = ""
+    step: str = ""
+    step_by: date | None = None
+
+
+class InvoiceRecord(NamedTuple):
+    """Money asked for."""
+
+    where: str
+    role: str
+    amount: Money
+    issued_on: date
+    due_on: date
+    paid_on: date | None = None
+    number: str = ""
+
+
+class ScenarioRecord(NamedTuple):
+    """A stress test of the person's own, as `formats.plait.scenarios` tells it."""
+
+    where: str
+    scenario: Scenario
+
+
+Told = (
+    PersonRecord
+    | AccountRecord
+    | MappingRecord
+    | RoleRecord
+    | AgreementRecord
+    | RuleRecord
+    | CheckInRecord
+    | AbsenceRecord
+    | SeasonRecord
+    | OverheadRecord
+    | CauseRecord
+    | BeliefRecord
+    | FallbackRecord
+    | InvoiceRecord
+    | ScenarioRecord
+)

@@ -1,0 +1,1 @@
+"""Statement formats that many banks share: CAMT.053, MT940 and OFX."""

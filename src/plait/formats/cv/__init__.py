@@ -1,0 +1,1 @@
+"""CVs: positions, studies and volunteering."""

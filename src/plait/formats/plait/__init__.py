@@ -1,0 +1,1 @@
+"""Plait's own files: the book, its tables, scenarios and income models."""

@@ -1,0 +1,132 @@
+"""Plait's own book file: person, roles, rules, check-ins, leave; TOML or JSON.
+
+The same structure in both: JSON is what `plait export` writes, TOML what a person
+writes by hand (samples/portfolio.toml). docs/reference/plait-files.md lists it.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from plait.domain.errors import Problem
+from plait.domain.records import Line
+from plait.formats.plait import availability, entries, resilience
+from plait.formats.plait.book_written import role_as_told as role_as_told  # noqa: PLC0414  # commands take it from here
+from plait.formats.plait.book_written import write as write  # noqa: PLC0414  # the writer stands beside
+from plait.formats.source import Options, Source, Unreadable
+
+NAME = "plait_book"
+LABEL = "Plait book (roles, rules, check-ins)"
+VERSION = 1
+
+# Ten years of weekly check-ins of ten roles are 1 MB; the whole is held in memory.
+_LARGEST_BYTES = 50_000_000
+
+_JSON = re.compile(r'\s*\{\s*"plait"\s*:')
+_BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
+_TOML = re.compile(r"plait[ \t]*=[ \t]*\d")
+_ROLES = re.compile(r"^\[\[roles\]\]", re.MULTILINE)
+_ROLES_TOLD = re.compile(r'^\[\[roles\]\]|"roles"\s*:|^roles\s*=')
+_SECTIONS: dict[str, entries.Taker] = {
+    "accounts": entries.account,
+    "mappings": entries.mapping,
+    "roles": entries.role,
+    "rules": entries.rule,
+    "check_ins": entries.check_in,
+    "absences": availability.absence,
+    "seasons": availability.season,
+    "overheads": availability.overhead,
+    "causes": resilience.cause,
+    "beliefs": resilience.belief,
+    "fallbacks": resilience.fallback,
+    "invoices": resilience.invoice,
+    "scenarios": resilience.scenario,
+}
+# Told for the reader's eye, and not brought in again.
+_LEFT_ASIDE = ("plait", "imports")
+
+
+def recognise(source: Source) -> bool:
+    """Return whether it begins as a Plait book does, or lists roles as one does."""
+    head = source.head_text
+    if _JSON.match(head):
+        return True
+    begun = _BEGINNING.match(head)
+    rest = head[begun.end() :] if begun else head
+    return bool(_TOML.match(rest) or (rest[:1] == "[" and _ROLES.search(head)))
+
+
+def tells_roles(source: Source) -> bool:
+    """Return whether it seems to hold roles, which other book files may speak of."""
+    with source.text() as file:
+        return any(_ROLES_TOLD.search(line) for line in file)
+
+
+def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
+    """Yield what each entry tells; roles come before what speaks of them."""
+    told = _parsed(source)
+    _check_version(told)
+    yield from _superfluous(told)
+    if "person" in told:
+        yield from entries.each({"person": [told["person"]]}, "person", entries.person)
+    for section, take in _SECTIONS.items():
+        yield from entries.each(told, section, take)
+
+
+def _superfluous(told: dict[str, Any]) -> Iterator[Problem]:
+    for name in told.keys() - {"person", *_SECTIONS, *_LEFT_ASIDE}:
+        yield Problem(
+            name,
+            "Plait does not know this section",
+            name,
+            "Correct its name; docs/reference/plait-files.md lists them.",
+        )
+
+
+def _check_version(told: dict[str, Any]) -> None:
+    version = told.get("plait", VERSION)
+    if version != VERSION:
+        raise Unreadable(
+            "This file was written by a newer Plait than this one",
+            value=f"plait = {version}",
+            fix="Update Plait and import the file again.",
+        )
+
+
+def _parsed(source: Source) -> dict[str, Any]:
+    if source.size > _LARGEST_BYTES:
+        raise Unreadable(
+            "This file is larger than a Plait book can be",
+            value=f"{source.name}, {source.size // 1_000_000} MB",
+            fix="Choose the book.json or .toml file of at most 50 MB.",
+        )
+    with source.text() as file:
+        text = file.read()
+    try:
+        found = _loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(
+            "This file breaks off or has a mistake and cannot be read on",
+            value=f"{source.name}: {error}",
+            fix="Correct that place in the file, or export it again.",
+        ) from error
+    if not isinstance(found, dict):
+        raise Unreadable(
+            "This is JSON, but not a Plait book",
+            value=source.name,
+            fix="Choose the book.json that plait export wrote.",
+        )
+    return found
+
+
+def _loads(text: str) -> object:
+    if text.lstrip().startswith("{"):
+        return json.loads(text, parse_float=Decimal, parse_constant=_refuse)
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def _refuse(word: str) -> NoReturn:
+    raise ValueError(word)

@@ -1,0 +1,1 @@
+"""What people type in one line: time given, and agreed days and times."""

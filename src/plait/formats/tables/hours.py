@@ -1,0 +1,84 @@
+"""Rows of a mapped table as time entries."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from plait.domain.records import TimeLine
+from plait.formats.rows import Row
+from plait.formats.source import Options
+from plait.formats.tables.mapping import Mapping
+from plait.formats.tables.sheet import NumberText
+from plait.formats.trackers import clock
+from plait.formats.trackers.stretch import not_too_long, stretch
+from plait.formats.values import BadValue
+from plait.formats.written_dates import written_day
+
+_CLOCK = re.compile(
+    r"(\d{1,2}[:.]\d{2}(?::\d{2})?)(?:\.\d+)?(\s*[ap]\.?m\.?)?"
+    r"\s*(Z|[+-]\d{2}:?\d{2})?$",
+    re.IGNORECASE,
+)
+
+
+class HoursReader:
+    """Where each value stands in a row, and how it is written."""
+
+    def __init__(self, mapping: Mapping, order: str, options: Options) -> None:
+        self.order = order
+        self.decimal = mapping.decimal
+        self.zone = options.timezone
+        self.on, self.start = mapping.at("date"), mapping.at("start")
+        self.end = mapping.at("end")
+        self.duration, self.hours = mapping.at("duration"), mapping.at("hours")
+        labels = ("client", "project", "task", "description")
+        self.labels = [mapping.at(label) for label in labels]
+
+    def line(self, number: int, row: Row) -> TimeLine | None:
+        """Return the entry of a row, None if it took no time; refuse a bad value."""
+        if row:
+            row.append("")  # what position -1 stands for: a column that is not there
+        stated = self._stated(row[self.duration]) or self._stated(row[self.hours])
+        start = self._moment(row[self.start], row[self.on])
+        end = self._moment(row[self.end], row[self.on])
+        on = start.date() if start else written_day(row[self.on], self.order)
+        seconds = stated
+        if start and end:
+            end += timedelta(days=self._is_past_midnight(row, start, end))
+            seconds, start, end = stretch(start, end, stated)
+        elif stated is None:
+            raise BadValue(
+                "This entry does not say how long it took",
+                value=" ".join(row).strip(),
+                fix="Fill in its end or its hours, or delete the line.",
+            )
+        if not seconds:
+            return None
+        names = [row[label].strip() for label in self.labels]
+        both = (start, end) if start and end else (None, None)
+        return TimeLine(number, on, not_too_long(seconds), *both, *names)
+
+    def _stated(self, cell: str) -> int | None:
+        decimal = "." if isinstance(cell, NumberText) else self.decimal
+        return clock.duration(cell, decimal)
+
+    def _moment(self, cell: str, day: str) -> datetime | None:
+        """Return the instant of a cell with a time, on its own day or on `day`."""
+        text = cell.strip()
+        found = _CLOCK.search(text[:60])
+        if not found:
+            return None
+        at = clock.time_of_day(found[1] + (found[2] or ""), self.zone)
+        on = written_day(text[: found.start()].strip(" T,") or day, self.order)
+        if found[3]:
+            return _aware(on, at, found[3]).astimezone(self.zone)
+        return datetime.combine(on, at)
+
+    def _is_past_midnight(self, row: Row, start: datetime, end: datetime) -> bool:
+        """Return whether an end without a day of its own is of the day after."""
+        has_day = len(row[self.end].strip()) > len("12:00:00 a.m.")
+        return not has_day and end.time() < start.time()
+
+
+def _aware(on: date, at: time, offset: str) -> datetime:
+    zone = offset.upper().replace("Z", "+00:00")
+    return datetime.fromisoformat(f"{on}T{at.replace(tzinfo=None)}{zone}")

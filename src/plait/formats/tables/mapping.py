@@ -1,0 +1,125 @@
+"""Which column of an unknown table means what, said once and remembered."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any, Self
+
+from plait.domain.errors import PlaitError
+from plait.formats.written_dates import ORDERS
+
+PAYMENTS = "payments"
+TIME = "time"
+
+FIELDS = {
+    PAYMENTS: (
+        "date",
+        "amount",
+        "money_in",
+        "money_out",
+        "direction",
+        "currency",
+        "payer",
+        "counter_account",
+        "reference",
+        "account",
+        "id",
+    ),
+    TIME: (
+        "date",
+        "start",
+        "end",
+        "duration",
+        "hours",
+        "client",
+        "project",
+        "task",
+        "description",
+    ),
+}
+# One set of each must be told, or a row cannot become a line.
+NEEDED = {
+    PAYMENTS: (("date", "amount"), ("date", "money_in", "money_out")),
+    TIME: (("start", "end"), ("date", "duration"), ("date", "hours")),
+}
+
+
+class UnusableMapping(PlaitError):
+    """A mapping lacks a column that is needed, or says what cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """The columns of a table by their position from 0, and how it writes values.
+
+    `signature` is of the heading it was made for. `date_order` is "ymd", "dmy" or
+    "mdy", empty where the person has not said. `currency` and `account` are for
+    tables without such a column; `out_words` say in the direction column that
+    money went out. `is_spending_positive` is for cards that list what was spent
+    without a sign. `sheet` is empty for the first sheet.
+    """
+
+    kind: str
+    signature: str
+    columns: tuple[tuple[str, int], ...]
+    date_order: str = ""
+    decimal: str = "."
+    currency: str = ""
+    account: str = ""
+    out_words: tuple[str, ...] = ()
+    is_spending_positive: bool = False
+    sheet: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in FIELDS:
+            raise _unusable("This kind of table is not known", self.kind)
+        for field, position in self.columns:
+            if field not in FIELDS[self.kind] or position < 0:
+                raise _unusable("This column means nothing to Plait", field)
+        if self.date_order not in ("", *ORDERS) or self.decimal not in (".", ","):
+            written = f"{self.date_order} {self.decimal}"
+            raise _unusable("Dates or numbers are not written so", written)
+        told = {field for field, _ in self.columns}
+        if len(told) < len(self.columns):
+            names = [field for field, _ in self.columns]
+            twice = next(field for field in names if names.count(field) > 1)
+            raise _unusable("Two columns cannot mean the same", twice)
+        if not any(told.issuperset(needed) for needed in NEEDED[self.kind]):
+            raise _unusable(
+                "A column that is needed has not been told",
+                " / ".join(", ".join(needed) for needed in NEEDED[self.kind]),
+            )
+
+    def at(self, field: str) -> int:
+        """Return the position of the field's column, -1 if it has none."""
+        return dict(self.columns).get(field, -1)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `from_json` takes, in types that JSON has."""
+        return {**asdict(self), "columns": dict(self.columns)}
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Self:
+        """Return the mapping that was stored; raise `UnusableMapping` if it is none."""
+        try:
+            columns = {str(f): int(at) for f, at in stored["columns"].items()}
+            words = tuple(str(word) for word in stored.get("out_words", ()))
+            given = {**stored, "columns": tuple(columns.items()), "out_words": words}
+            return cls(**given)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise _unusable("This mapping cannot be read", str(error)) from error
+
+
+def signature_of(names: Sequence[str]) -> str:
+    """Return what tells a heading from others: 64 characters of a hash.
+
+    Capitals and spaces do not count, for they change when a file is saved again.
+    """
+    plain = ("".join(name.split()).casefold() for name in names)
+    return sha256("\x1f".join(plain).encode()).hexdigest()
+
+
+def _unusable(what: str, value: str) -> UnusableMapping:
+    return UnusableMapping(
+        what, value=value, fix="Say again which column of the table means what."
+    )

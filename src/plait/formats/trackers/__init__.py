@@ -1,0 +1,1 @@
+"""Exports of time trackers, and time logs kept by hand."""

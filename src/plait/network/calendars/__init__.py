@@ -1,0 +1,1 @@
+"""Calendars elsewhere: found by address, read by CalDAV or as ICS."""

@@ -1,0 +1,107 @@
+"""How rules on night work are worked out: the same as `kinds`, for nights."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plait.reference.working_time.kinds import Leave, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Nights:
+    """What makes night work: hours of the clock, and how many in them are too many.
+
+    A shift is one of the night with more than `more_than` hours between `starts`
+    and `ends`, or with `at_least` so many.
+    """
+
+    starts: int
+    ends: int
+    more_than: float = 0
+    at_least: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NightMean:
+    """Mean hours a day of somebody who usually works at night.
+
+    That is whose days worked are for at least `share` with night work. Days are
+    those of the weeks without one in seven for the weekly rest.
+    """
+
+    limit: float
+    weeks: int
+    nights: Nights
+    share: float = 0.5
+    unit: ClassVar = Unit.HOURS_A_DAY
+    is_least: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True)
+class NightShift:
+    """Hours in a night shift; `longest` so often in 2 and in 52 weeks, with rest."""
+
+    limit: float
+    nights: Nights
+    longest: float
+    times_in_2_weeks: int
+    times_in_52_weeks: int
+    rest_after_longest: float
+    unit: ClassVar = Unit.HOURS
+    is_least: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True)
+class NightMany:
+    """Mean hours a week over weeks that hold at least so many night shifts."""
+
+    limit: float
+    weeks: int
+    shifts: int
+    nights: Nights
+    leave: Leave = Leave.NONE
+    unit: ClassVar = Unit.HOURS_A_WEEK
+    is_least: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True)
+class NightRest:
+    """Hours in a row after a night shift that ends later than an hour of the clock."""
+
+    limit: float
+    nights: Nights
+    ends_after: int
+    unit: ClassVar = Unit.HOURS
+    is_least: ClassVar = True
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRest:
+    """Hours in a row after at least so many night shifts one after another."""
+
+    limit: float
+    nights: Nights
+    shifts: int
+    unit: ClassVar = Unit.HOURS
+    is_least: ClassVar = True
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Night shifts one after another, without a rest of `ends_after` hours between."""
+
+    limit: float
+    nights: Nights
+    ends_after: float
+    unit: ClassVar = Unit.SHIFTS
+    is_least: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True)
+class NightCount:
+    """Night shifts in any so many weeks."""
+
+    limit: float
+    weeks: int
+    nights: Nights
+    unit: ClassVar = Unit.SHIFTS
+    is_least: ClassVar = False

@@ -1,0 +1,78 @@
+"""Findings as the page draws them."""
+
+from dataclasses import dataclass
+
+from plait.answers.findings.finding import Evidence, Finding, Series
+from plait.web.charts import lines
+from plait.web.pages.steps import Link, link_of
+
+
+@dataclass(frozen=True, slots=True)
+class DriftView:
+    """A small series: hours or money over time, with the level that was agreed."""
+
+    line: lines.Drift
+    label: str
+    agreed: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """What "Why this?" opens."""
+
+    data: str
+    method: str
+    assumptions: tuple[str, ...]
+    source: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding for parts/finding.html."""
+
+    colour: int
+    sentence: str
+    matters: str
+    action: Link | None
+    why: WhyView
+    drift: DriftView | None
+    spark: lines.Sparkline | None
+
+
+def shown(finding: Finding) -> FindingView:
+    """Return a finding as the page draws it."""
+    return FindingView(
+        colour=finding.colour,
+        sentence=finding.title,
+        matters=f"{finding.sentence} {finding.why}".strip(),
+        action=link_of(finding.step),
+        why=why(finding.evidence),
+        drift=_drift(finding.series, finding.title) if finding.series else None,
+        spark=_spark(finding.series) if finding.series else None,
+    )
+
+
+def why(evidence: Evidence) -> WhyView:
+    """Return the evidence as the disclosure lists it."""
+    return WhyView(
+        data=evidence.data,
+        method=evidence.method,
+        assumptions=(evidence.assumptions,),
+        source=evidence.source,
+        certainty=evidence.certainty,
+    )
+
+
+def _spark(series: Series) -> lines.Sparkline | None:
+    """Return a plain line for a series that nothing was agreed for."""
+    return lines.sparkline(series.values) if series.level is None else None
+
+
+def _drift(series: Series, label: str) -> DriftView | None:
+    if series.level is None:
+        return None
+    agreed = [series.level] * len(series.values)
+    line = lines.drift(series.values, agreed, left_at=series.marked)
+    return DriftView(line, label, series.label, "") if line else None

@@ -1,0 +1,86 @@
+"""The income page: what it hangs on, what one would last, what may come."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from plait.analysis.income.case_from_portfolio import NoFloor, case_of
+from plait.analysis.income.stress import Stressed, stressed
+from plait.analysis.income.stress.ready_scenarios import usual_scenarios
+from plait.answers.context import AnswerContext
+from plait.answers.findings.finding import Step
+from plait.answers.income_sentence import income_sentence, next_step
+from plait.answers.review import Review
+from plait.domain.scenarios import Scenario
+from plait.web.pages.income.concentration import ConcentrationView, concentration_view
+from plait.web.pages.income.expected import ExpectedView, expected_view
+from plait.web.pages.income.exposure import ExposureView, exposure_view
+from plait.web.pages.income.income import IncomeView, income_view
+from plait.web.pages.income.income_ahead import IncomeAheadView, income_ahead_view
+from plait.web.pages.income.obligations import ObligationsView, obligations_view
+from plait.web.pages.income.runway import RunwayView, runway_view
+from plait.web.pages.steps import link_of
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """The one thing to do now."""
+
+    said: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class IncomePage:
+    """Everything on the page."""
+
+    sentence: str
+    step: StepView | None
+    income: IncomeView | None
+    expected: ExpectedView | None
+    hangs: tuple[ConcentrationView, ...]
+    lasts: tuple[RunwayView, ...]
+    lacks_floor: bool
+    ahead: IncomeAheadView | None
+    obligations: ObligationsView | None
+    exposure: ExposureView | None
+
+
+def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
+    """Return the page of a review, with the person's own scenarios."""
+    context = review.context
+    tested = _stressed(context, own)
+    return IncomePage(
+        sentence=income_sentence(context, tested),
+        step=_step(review),
+        income=income_view(context) if context.income.streams else None,
+        expected=expected_view(context),
+        hangs=concentration_view(context),
+        lasts=runway_view(context, tested) if tested else (),
+        lacks_floor=tested is None,
+        ahead=income_ahead_view(context),
+        obligations=obligations_view(context),
+        exposure=exposure_view(context),
+    )
+
+
+def _stressed(
+    context: AnswerContext, own: tuple[Scenario, ...]
+) -> tuple[Stressed, ...] | None:
+    """Return every scenario run through, None where no floor is known."""
+    try:
+        case = case_of(context.portfolio, context.income, context.rates)
+    except NoFloor:
+        return None
+    return stressed(case, (*usual_scenarios(case), *own))
+
+
+def _step(review: Review) -> StepView | None:
+    step = next_step(review.context, review.findings)
+    if step is None:
+        return None
+    if step.place == "safety":
+        return StepView(step.said, step.label, reverse("safety"))
+    link = link_of(Step(step.label, step.place, step.key))
+    return StepView(step.said, link.text, link.url)

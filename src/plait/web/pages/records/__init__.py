@@ -1,0 +1,1 @@
+"""What the pages on imports, the inbox and calendars show."""

@@ -1,0 +1,1 @@
+"""Views on settings, sign-in and taking the book along."""

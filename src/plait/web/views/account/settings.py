@@ -1,0 +1,66 @@
+"""What a person tells of themselves, their password, and their data to take along."""
+
+from decimal import Decimal
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from plait.accounts.operations import change_person, set_password
+from plait.web import clock
+from plait.web.access import viewer_of
+from plait.web.forms.passwords import FirstPasswordForm, NewPasswordForm
+from plait.web.forms.settings import SettingsForm
+from plait.web.views.account.take_along import can_back_up
+
+
+@require_http_methods(["GET", "POST"])
+def settings(request: HttpRequest) -> HttpResponse:
+    """Show and change how Plait speaks to the person."""
+    viewer = viewer_of(request)
+    minutes = viewer.capacity_minutes
+    names = (
+        *("name", "currency", "timezone", "language", "theme"),
+        *("country", "region", "born_on", "travel_minutes"),
+    )
+    first = {name: getattr(viewer, name) for name in names}
+    first["capacity"] = None if minutes is None else Decimal(minutes) / 60
+    form = SettingsForm(request.POST or None, initial=first, today=clock.today())
+    if request.method == "POST" and form.is_valid():
+        told = dict(form.cleaned_data)
+        hours = told.pop("capacity")
+        told["capacity_minutes"] = None if hours is None else round(hours * 60)
+        change_person(viewer=viewer, **told)
+        with translation.override(viewer.language):
+            messages.success(request, _("Saved."))
+        return redirect("settings")
+    page = {
+        "form": form,
+        "has_password": viewer.has_usable_password(),
+        "can_back_up": can_back_up(),
+    }
+    return render(request, "account/settings.html", page)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def password(request: HttpRequest) -> HttpResponse:
+    """Set a password, or change it for whoever knows the old one."""
+    viewer = viewer_of(request)
+    kind = NewPasswordForm if viewer.has_usable_password() else FirstPasswordForm
+    form = kind(viewer, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        set_password(viewer=viewer, password=form.cleaned_data["new_password1"])
+        update_session_auth_hash(request, viewer)
+        name = viewer.sign_in_name
+        told = _("Saved. Sign in as “%(name)s” with it.")
+        messages.success(request, told % {"name": name})
+        return redirect("settings")
+    page = {"form": form, "cancel_url": reverse("settings")}
+    return render(request, "account/password.html", page)

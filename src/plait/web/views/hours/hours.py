@@ -1,0 +1,43 @@
+"""Hours: what was agreed, what is given, and what is coming."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from plait.answers.context import answer_context
+from plait.book.queries import load_portfolio, role_keyed
+from plait.web import clock
+from plait.web.access import or_404, viewer_of
+from plait.web.pages.hours.drifts import talk_view
+from plait.web.pages.hours.hours import hours_view
+from plait.web.pages.hours.working_time import worktime_view
+from plait.wording.words import words_for
+
+
+@require_GET
+def hours(request: HttpRequest) -> HttpResponse:
+    """Show the hours page: the one for a Sunday evening."""
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
+    context = answer_context(portfolio, words_for(viewer.language))
+    return render(request, "hours/hours.html", vars(hours_view(context)))
+
+
+@require_GET
+def working_time(request: HttpRequest) -> HttpResponse:
+    """Show every rule of working-time law with its verdict."""
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
+    context = answer_context(portfolio, words_for(viewer.language))
+    return render(request, "hours/working_time.html", {"shown": worktime_view(context)})
+
+
+@require_GET
+@or_404
+def talk(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a draft of the note to the other side, to copy and change."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
+    context = answer_context(portfolio, words_for(viewer.language))
+    return render(request, "hours/talk.html", vars(talk_view(context, held.key)))

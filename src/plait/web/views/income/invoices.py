@@ -1,0 +1,80 @@
+"""Invoices: noted, said to be paid, removed."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from plait.book.models import Invoice
+from plait.book.operations.invoices import (
+    InvoiceExists,
+    add_invoice,
+    pay_invoice,
+    remove_invoice,
+)
+from plait.book.queries import load_portfolio, resilience_row, role_keyed
+from plait.domain.errors import PlaitError
+from plait.web import clock
+from plait.web.access import or_404, viewer_of
+from plait.web.forms.invoices import PaidForm
+from plait.web.pages.errors import refusal
+from plait.web.pages.income.invoices import invoice_view
+from plait.web.pages.income.safety import question
+from plait.web.views.income.safety import invoice_form, noted, removed
+from plait.wording.words import words_for
+
+
+@require_POST
+@or_404
+def invoice(request: HttpRequest) -> HttpResponse:
+    """Note money that was asked for."""
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.today())
+    form = invoice_form(portfolio, request.POST)
+    if form.is_valid():
+        role = role_keyed(viewer=viewer, key=form.cleaned_data["role"])
+        try:
+            add_invoice(viewer=viewer, role=role, **form.told())
+        except InvoiceExists as error:
+            form.add_error("number", refusal(error))
+        except PlaitError as error:
+            form.add_error("amount", refusal(error))
+    return noted(request, form, "invoice_form")
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def invoice_paid(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say on which day an invoice was paid, or that it was not after all."""
+    viewer = viewer_of(request)
+    row = resilience_row(viewer=viewer, kind=Invoice, pk=pk)
+    form = PaidForm(
+        request.POST if request.method == "POST" else None,
+        issued_on=row.issued_on,
+        initial={"paid_on": row.paid_on or clock.today()},
+    )
+    if form.is_valid():
+        pay_invoice(viewer=viewer, invoice=row, on=form.cleaned_data["paid_on"])
+        messages.success(request, _("It is noted."))
+        return redirect("safety")
+    told = invoice_view(row, clock.today(), words_for(viewer.language))
+    page = {"form": form, "invoice": told, "cancel_url": reverse("safety")}
+    return render(
+        request, "income/invoice_paid.html", page, status=422 if form.errors else 200
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def invoice_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask, then remove an invoice."""
+    viewer = viewer_of(request)
+    row = resilience_row(viewer=viewer, kind=Invoice, pk=pk)
+    if request.method == "POST":
+        remove_invoice(viewer=viewer, invoice=row)
+        return removed(request)
+    told = invoice_view(row, clock.today(), words_for(viewer.language))
+    lines = [told.role, told.amount, told.days]
+    return render(request, "confirm.html", question(told.name, lines))

@@ -1,0 +1,27 @@
+"""Which mix of hours would be better."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from plait.answers.context import answer_context
+from plait.book.queries import load_portfolio
+from plait.web import clock
+from plait.web.access import viewer_of
+from plait.web.pages.plan.found import Asked
+from plait.web.pages.plan.plan import plan_page
+from plait.wording.words import words_for
+
+
+@require_GET
+def plan(request: HttpRequest) -> HttpResponse:
+    """Show the plans; by money alone or with the hours of now, if asked."""
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
+    context = answer_context(portfolio, words_for(viewer.language))
+    asked = Asked(
+        weighs_value=request.GET.get("by") != "money",
+        with_hours_of_now=request.GET.get("hours") == "now",
+    )
+    page = plan_page(context, asked)
+    return render(request, "income/plan.html", vars(page))

@@ -1,0 +1,1 @@
+"""Views on imports, the inbox, rules and calendars."""

@@ -1,0 +1,168 @@
+"""Bringing files in: choose, look, confirm; and taking an import back."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from plait.accounts.models import Person
+from plait.book.imports.undo import AlreadyUndone, undo_import
+from plait.book.models import Batch
+from plait.book.queries import batch_numbered, batches, roles
+from plait.web import clock
+from plait.web.access import or_404, or_gone, viewer_of
+from plait.web.forms.imports import SaidForm, UploadForm
+from plait.web.pages.errors import refusal
+from plait.web.pages.records import imports as shown
+from plait.web.reading import bring_in, look_at, outcome_of, progress_of
+from plait.web.staging import Staged, stage, staged_upload, sweep
+
+
+@require_http_methods(["GET", "POST"])
+def choose(request: HttpRequest) -> HttpResponse:
+    """Take files to look at; nothing is kept yet."""
+    viewer = viewer_of(request)
+    sweep(clock.now())
+    is_sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
+    if form.is_valid():
+        uploads = form.cleaned_data["files"]
+        staged = stage(viewer=viewer, uploads=uploads, now=clock.now())
+        look_at(staged, viewer)
+        return redirect("import_preview", token=staged.token)
+    recent = batches(viewer=viewer)[:1]
+    told = {"form": form, "recent": recent, "max_size": "200 MB"}
+    return render(request, "records/import.html", told)
+
+
+@require_GET
+@or_gone
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """Show what would come in, or how far the reading is."""
+    viewer = viewer_of(request)
+    staged = staged_upload(viewer=viewer, token=token)
+    if staged.is_confirmed:
+        return _go(request, reverse("import_done", args=[token]))
+    outcome = outcome_of(staged, clock.now())
+    if outcome is None:
+        return _wait(request, staged)
+    if request.headers.get("HX-Request"):
+        return _go(request, request.path)
+    if stopped := staged.take("stopped"):
+        messages.error(request, shown.stopped(stopped))
+    form = SaidForm(initial=staged.said, roles=roles(viewer=viewer))
+    page = shown.preview_view(staged, outcome)
+    return render(request, "records/import_preview.html", {**vars(page), "form": form})
+
+
+@require_POST
+@or_gone
+def say(request: HttpRequest, token: str) -> HttpResponse:
+    """Take what the person says of the files, and look again."""
+    viewer = viewer_of(request)
+    staged = staged_upload(viewer=viewer, token=token)
+    form = SaidForm(request.POST, roles=roles(viewer=viewer))
+    if form.is_valid() and not staged.is_confirmed:
+        staged.say(**form.cleaned_data)
+        look_at(staged, viewer)
+    return redirect("import_preview", token=token)
+
+
+@require_POST
+@or_gone
+def confirm(request: HttpRequest, token: str) -> HttpResponse:
+    """Bring the files in for good, once however often it is said."""
+    viewer = viewer_of(request)
+    staged = staged_upload(viewer=viewer, token=token)
+    if staged.confirm():
+        bring_in(staged, viewer)
+    return redirect("import_done", token=token)
+
+
+@require_GET
+@or_gone
+def done(request: HttpRequest, token: str) -> HttpResponse:
+    """Say what came in, once it has."""
+    viewer = viewer_of(request)
+    staged = staged_upload(viewer=viewer, token=token)
+    outcome = outcome_of(staged, clock.now())
+    if not staged.is_confirmed:
+        return _go(request, reverse("import_preview", args=[token]))
+    if outcome is None:
+        return _wait(request, staged)
+    if "trouble" in outcome:
+        staged.tell("stopped", outcome)
+        staged.take_back()
+        look_at(staged, viewer)
+        return _go(request, reverse("import_preview", args=[token]))
+    staged.drop()
+    new = sum(one["n_new"] for one in outcome["files"])
+    told = ngettext("%(n)d new line came in.", "%(n)d new lines came in.", new)
+    messages.success(request, told % {"n": new})
+    return _go(request, reverse("inbox" if new else "imports"))
+
+
+@require_POST
+@or_gone
+def cancel(request: HttpRequest, token: str) -> HttpResponse:
+    """Drop the upload, unless it comes in already."""
+    staged = staged_upload(viewer=viewer_of(request), token=token)
+    if staged.is_confirmed:
+        return redirect("import_done", token=token)
+    staged.drop()
+    return redirect("import")
+
+
+@require_GET
+def history(request: HttpRequest) -> HttpResponse:
+    """List the imports."""
+    held = batches(viewer=viewer_of(request))
+    return render(
+        request, "records/imports.html", {"imports": shown.history_view(held)}
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def undo(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask, then take an import back whole."""
+    viewer = viewer_of(request)
+    batch = batch_numbered(viewer=viewer, number=number)
+    if request.method == "POST":
+        _take_back(request, viewer, batch)
+        return redirect("imports")
+    return render(request, "confirm.html", shown.undo_question(batch))
+
+
+@require_GET
+@or_404
+def one(request: HttpRequest, number: int) -> HttpResponse:
+    """Show what became of each file of an import."""
+    batch = batch_numbered(viewer=viewer_of(request), number=number)
+    return render(request, "records/import_one.html", vars(shown.batch_view(batch)))
+
+
+def _take_back(request: HttpRequest, viewer: Person, batch: Batch) -> None:
+    try:
+        gone = undo_import(viewer=viewer, batch=batch, now=clock.now())
+    except AlreadyUndone as error:
+        messages.error(request, refusal(error))
+        return
+    told = ngettext("%(n)d line was taken back.", "%(n)d lines were taken back.", gone)
+    messages.success(request, told % {"n": gone})
+
+
+def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:
+    """Show how far the reading is; htmx asks for the part alone."""
+    page = {"progress": shown.progress_view(progress_of(staged), request.path)}
+    part = "parts/progress.html" if request.headers.get("HX-Request") else None
+    return render(request, part or "records/import_progress.html", page)
+
+
+def _go(request: HttpRequest, address: str) -> HttpResponse:
+    """Lead on: by a redirect, or by telling htmx to load the page."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": address})
+    return redirect(address)

@@ -1,0 +1,1 @@
+"""Views on roles and agreements."""

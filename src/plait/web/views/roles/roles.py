@@ -1,0 +1,120 @@
+"""Roles: all of them, one of them, and writing them down."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from plait.answers.context import answer_context
+from plait.answers.review import review
+from plait.book.operations.roles import (
+    RoleInUse,
+    add_role,
+    change_role,
+    refuse_in_use,
+    remove_role,
+)
+from plait.book.queries import (
+    agreement_keys,
+    load_portfolio,
+    recent_entries,
+    recent_payments,
+    role_keyed,
+    rules,
+    uses_of_rules,
+)
+from plait.web import clock
+from plait.web.access import or_404, viewer_of
+from plait.web.forms.roles import RoleForm, as_told
+from plait.web.pages.errors import refusal
+from plait.web.pages.records.inbox import rules_view
+from plait.web.pages.roles.removals import role_question
+from plait.web.pages.roles.role import Recent, role_view
+from plait.web.pages.roles.roles import roles_view
+from plait.wording.words import words_for
+
+_RECENT = 8
+
+
+@require_GET
+def roles(request: HttpRequest) -> HttpResponse:
+    """List the roles: what each takes and brings."""
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.today())
+    page = roles_view(answer_context(portfolio, words_for(viewer.language)))
+    return render(request, "roles/roles.html", vars(page))
+
+
+@require_GET
+@or_404
+def role(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one role: figures, terms, what lately came of it."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    portfolio = load_portfolio(viewer=viewer, on=clock.today())
+    recent = Recent(
+        agreement_keys=agreement_keys(viewer=viewer, role=held),
+        payments=recent_payments(viewer=viewer, role=held, n=_RECENT),
+        entries=recent_entries(viewer=viewer, role=held, n=_RECENT),
+        rules=rules_view(rules(viewer=viewer, role=held), uses_of_rules(viewer=viewer)),
+    )
+    found = review(portfolio, words_for(viewer.language))
+    return render(request, "roles/role.html", vars(role_view(found, held.key, recent)))
+
+
+@require_http_methods(["GET", "POST"])
+def role_new(request: HttpRequest) -> HttpResponse:
+    """Write down a role; its terms come next."""
+    viewer = viewer_of(request)
+    told = request.POST if request.method == "POST" else None
+    first = {name: request.GET.get(name, "")[:200] for name in ("name", "organisation")}
+    form = RoleForm(told, initial=first)
+    if form.is_valid():
+        held = add_role(viewer=viewer, **form.told())
+        said = _("%(role)s is in your book. What was agreed for it?")
+        messages.success(request, said % {"role": held.name})
+        return redirect("agreement", key=held.key)
+    page = {"form": form, "is_new": True, "cancel_url": reverse("roles")}
+    return render(request, "roles/role_form.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def role_change(request: HttpRequest, key: str) -> HttpResponse:
+    """Change what is known of a role; its kind is settled by that."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    told = request.POST if request.method == "POST" else None
+    form = RoleForm(told, initial=as_told(held))
+    if form.is_valid():
+        change_role(viewer=viewer, role=held, **form.told(), kind_is_confirmed=True)
+        return redirect("role", key=held.key)
+    page = {
+        "form": form,
+        "role_name": held.name,
+        "cancel_url": reverse("role", args=[held.key]),
+        "remove_url": reverse("role_remove", args=[held.key]),
+    }
+    return render(request, "roles/role_form.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@or_404
+def role_remove(request: HttpRequest, key: str) -> HttpResponse:
+    """Ask, then remove a role; one that anything belongs to stays."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    do = remove_role if request.method == "POST" else refuse_in_use
+    try:
+        do(viewer=viewer, role=held)
+    except RoleInUse as error:
+        messages.error(request, refusal(error))
+        return redirect("role_change", key=held.key)
+    if request.method == "POST":
+        messages.success(request, _("%(role)s is removed.") % {"role": held.name})
+        return redirect("roles")
+    n_terms = len(agreement_keys(viewer=viewer, role=held))
+    n_rules = rules(viewer=viewer, role=held).count()
+    return render(request, "confirm.html", role_question(held, n_terms, n_rules))

@@ -1,0 +1,1 @@
+"""How things are said: sentences, numbers, dates and money in a language."""

@@ -1,0 +1,82 @@
+"""How exposed the mix is to AI, in words: never a figure without its range."""
+
+from plait.analysis.income.exposure import MixExposure, RoleExposure
+from plait.reference.occupations.exposure import Exposure, exposure_of
+from plait.reference.occupations.titles import occupation_of
+from plait.wording.words import Words, rounded
+
+_WHOLE = 0.995  # what is shown as 100 %
+
+
+def not_loss_text(words: Words) -> str:
+    """Return what a figure of exposure is not."""
+    _ = words.gettext
+    return _(
+        "Exposure of tasks is not a chance of losing work; raters disagree widely."
+    )
+
+
+def title_text(code: str, words: Words) -> str:
+    """Return an occupation's title, or its code where the list names none."""
+    known = occupation_of(code)
+    return known.title(words.language) if known else code
+
+
+def role_text(one: RoleExposure, words: Words) -> str:
+    """Return a role's exposure with the range of its group; "" where none is known.
+
+    A table of the person's own tells one figure: the range beside it stays that of
+    the published group.
+    """
+    _ = words.gettext
+    exposure = one.exposure
+    if exposure is None:
+        return ""
+    if not is_own(exposure):
+        return _("%(mean)s; %(low)s to %(high)s within group %(group)s") % {
+            "group": one.code[:2],
+            **_figures(exposure, words),
+        }
+    group = exposure_of(one.code)
+    if group is None:
+        return _("%(mean)s in your own table, which tells no range") % {
+            "mean": _figure(exposure.mean, words)
+        }
+    return _(
+        "%(mean)s in your own table; %(low)s to %(high)s within group %(group)s"
+    ) % {
+        **_figures(group, words),
+        "mean": _figure(exposure.mean, words),
+        "group": one.code[:2],
+    }
+
+
+def mix_text(mix: MixExposure, words: Words) -> str:
+    """Return the exposure of a mix with its range, and what it does not speak for."""
+    _ = words.gettext
+    said = _("%(mean)s; %(low)s to %(high)s") % _figures(mix, words)
+    if mix.covered >= _WHOLE:
+        return said
+    return _("%(said)s, of the %(share)s whose occupation is known") % {
+        "said": said,
+        "share": words.percent(mix.covered),
+    }
+
+
+def is_own(exposure: Exposure) -> bool:
+    """Return whether a figure is from the person's own table."""
+    return not exposure.group
+
+
+def _figures(one: Exposure | MixExposure, words: Words) -> dict[str, str]:
+    return {name: _figure(getattr(one, name), words) for name in _RANGE}
+
+
+def _figure(value: float, words: Words) -> str:
+    """Return a figure from 0 to 1 with two decimals, so that all are told alike."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(rounded(value, 2), format="0.00", locale=words.locale)
+
+
+_RANGE = ("mean", "low", "high")

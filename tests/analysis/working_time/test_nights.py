@@ -1,0 +1,166 @@
+"""Night work: what a night shift is, and what it may be."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from plait.analysis.working_time.readings import Because
+from plait.analysis.working_time.verdicts import Verdict
+from tests.analysis.working_time.stints import Stints
+
+OVER = Verdict.OVER
+
+
+def nights(n: int, start: str = "23:00", end: str = "07:00", **told) -> Stints:
+    """Work so many nights one after another from Monday 5 January 2026 on."""
+    return more_nights(Stints(**told), date(2026, 1, 5), n, start, end)
+
+
+def more_nights(
+    life: Stints, first: date, n: int, start: str = "23:00", end: str = "07:00"
+) -> Stints:
+    for number in range(n):
+        life.works("A", f"{first + timedelta(days=number)} {start}", end)
+    return life
+
+
+def test_one_hour_after_midnight_makes_no_night_shift_and_more_does():
+    until_one = nights(1, "17:00", "01:00").judged("nl").of("NL-8a")
+    until_two = nights(1, "17:00", "02:00").judged("nl").of("NL-8a")
+
+    assert until_one.because is Because.NOT_ARISEN
+    assert until_two.worst.figure == 9
+
+
+def test_in_the_spring_night_the_hour_that_is_skipped_is_not_worked():
+    # 1:00 to 2:00 and 3:00 to 3:30 on 29 March 2026: an hour and a half.
+    life = Stints().works("A", "2026-03-29 01:00", "2026-03-29 03:30")
+
+    assert life.judged("nl").of("NL-8a").worst.figure == 1.5
+
+
+@pytest.mark.parametrize(
+    ("start", "verdict"),
+    [("21:00", Verdict.NEAR), ("20:00", Verdict.NEAR), ("18:30", OVER)],
+    ids=["10 h", "11 h, seldom, rested", "12½ h"],
+)
+def test_a_night_shift_has_ten_hours_and_seldom_twelve(start, verdict):
+    assert nights(1, start).verdicts("nl")["NL-8a"] is verdict
+
+
+def test_twelve_hours_six_times_in_two_weeks_are_once_too_often():
+    # 19:00 to 7:00 are 12 hours with 12 hours of rest after each.
+    assert nights(5, "19:00").judged("nl").of("NL-8a").verdict is Verdict.NEAR
+    assert nights(6, "19:00").judged("nl").of("NL-8a").times_over == 1
+
+
+def test_eleven_hours_of_night_need_twelve_of_rest():
+    # 20:30 to 7:30 are 11 hours; the next work begins at 19:00, 11½ hours later.
+    life = nights(1, "20:30", "07:30").works("A", "2026-01-06 19:00", "21:00")
+
+    assert life.verdicts("nl")["NL-8a"] is OVER
+
+
+def test_fourteen_hours_of_rest_follow_a_night_that_ends_after_two():
+    late = nights(1, "20:00", "03:00").works("A", "2026-01-06 16:00", "20:00")
+    early = nights(1, "20:00", "02:00").works("A", "2026-01-06 15:00", "20:00")
+
+    found = late.judged("nl").of("NL-8c")
+    assert found.verdict is OVER
+    assert found.worst.figure == 13  # 3:00 to 16:00
+    assert early.judged("nl").of("NL-8c").because is Because.NOT_ARISEN
+
+
+def test_46_hours_follow_three_nights_in_a_row():
+    # The third ends on Thursday 7:00; Saturday 5:00 would be 46 hours later.
+    short = nights(3).works("A", "2026-01-09 12:00", "16:00")
+    long = nights(3).works("A", "2026-01-10 05:30", "10:00")
+    two = nights(2).works("A", "2026-01-08 12:00", "16:00")
+
+    assert short.judged("nl").of("NL-8d").worst.figure == 29  # Thursday 7 to Friday 12
+    assert short.verdicts("nl")["NL-8d"] is OVER
+    assert long.verdicts("nl")["NL-8d"] is not OVER
+    assert two.judged("nl").of("NL-8d").because is Because.NOT_ARISEN
+
+
+def test_seven_nights_in_a_row_are_the_most():
+    assert nights(7).verdicts("nl")["NL-8e"] is Verdict.WITHIN
+    assert nights(8).judged("nl").of("NL-8e").worst.figure == 8
+    assert nights(8).verdicts("nl")["NL-8e"] is OVER
+
+
+def test_a_rest_of_46_hours_begins_the_count_of_nights_anew():
+    life = more_nights(nights(5), date(2026, 1, 12), 5)
+
+    assert life.judged("nl").of("NL-8e").worst.figure == 5
+
+
+def test_36_night_shifts_in_16_weeks_are_the_most():
+    # Four nights a week for nine weeks are 36; a tenth week brings one more.
+    life = Stints()
+    for week in range(9):
+        more_nights(life, date(2026, 1, 5) + timedelta(weeks=week), 4)
+    life.gives("A", "2026-04-24", 1, counts_as="voluntary")
+    kept = life.judged("nl", on="2026-04-26").of("NL-8f")
+    more_nights(life, date(2026, 3, 16), 1)
+    broken = life.judged("nl", on="2026-04-26").of("NL-8f")
+
+    assert (kept.verdict, kept.worst.figure) == (Verdict.NEAR, 36)
+    assert (broken.verdict, broken.worst.figure) == (OVER, 37)
+
+
+def test_with_16_nights_in_16_weeks_the_mean_is_40():
+    # One night of 8 hours and 34 more hours a week: 42 > 40, though 42 < 48.
+    life = Stints()
+    for week in range(16):
+        monday = date(2026, 1, 5) + timedelta(weeks=week)
+        more_nights(life, monday, 1)
+        for day in (2, 3):
+            on = monday + timedelta(days=day)
+            life.works("A", f"{on} 06:00", "23:00")
+
+    found = life.judged("nl")
+
+    assert found.of("NL-8b").verdict is OVER
+    assert found.of("NL-8b").worst.figure == 42
+    assert found.of("NL-4").verdict is Verdict.WITHIN
+
+
+def test_a_uk_night_worker_is_held_to_eight_hours_a_day():
+    # Five nights of 10 hours a week: 50 x 17 / (119 x 6 / 7) = 850 / 102 = 8.33.
+    life = Stints("Europe/London")
+    for week in range(17):
+        more_nights(life, date(2026, 1, 5) + timedelta(weeks=week), 5, "21:00")
+
+    found = life.judged("uk").of("UK-8")
+
+    assert found.verdict is OVER
+    assert found.worst.figure == pytest.approx(850 / 102)
+
+
+def test_who_works_by_day_is_no_night_worker():
+    life = Stints("Europe/London")
+    for week in range(18):
+        monday = date(2026, 1, 5) + timedelta(weeks=week)
+        for day in range(5):
+            life.works("A", f"{monday + timedelta(days=day)} 08:00", "18:00")
+    life.works("A", "2026-01-10 22:00", "04:00")
+
+    found = life.judged("uk").of("UK-8")
+
+    assert found.verdict is Verdict.WITHIN
+    assert found.because is Because.NOT_ARISEN
+
+
+def test_thirteen_sundays_of_a_year_stay_free():
+    # 40 Sundays worked leave 12 of 52; 39 leave 13.
+    life = Stints()
+    for week in range(39):
+        life.gives("A", date(2026, 1, 11) + timedelta(weeks=week), 4)
+    life.gives("A", "2027-01-02", 4)
+    kept = life.judged("nl").of("NL-9")
+    life.gives("A", "2026-10-11", 4)
+    broken = life.judged("nl").of("NL-9")
+
+    assert (kept.verdict, kept.worst.figure) == (Verdict.NEAR, 13)
+    assert (broken.verdict, broken.worst.figure) == (OVER, 12)

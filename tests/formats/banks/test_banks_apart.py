@@ -1,0 +1,123 @@
+"""Each bank's file is claimed by its own reader and by no other."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plait.domain.errors import Problem
+from plait.domain.records import BankLine
+from plait.formats import registry
+from plait.formats.source import Unreadable
+
+SAMPLES = {
+    "starling": "Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP)\n",
+    "monzo": (
+        "Transaction ID,Date,Time,Type,Name,Emoji,Category,Amount,Currency,"
+        "Local amount,Local currency,Notes and #tags,Address,Receipt,Description,"
+        "Category split,Money Out,Money In,Balance,Balance currency\n"
+    ),
+    "revolut": (
+        "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,"
+        "State,Balance\n"
+    ),
+    "wise": (
+        '"TransferWise ID",Date,Amount,Currency,Description,"Payment Reference",'
+        '"Running Balance","Exchange From","Exchange To","Exchange Rate","Payer Name",'
+        '"Payee Name","Payee Account Number",Merchant,"Card Last Four Digits",'
+        '"Card Holder Full Name",Attachment,Note,"Total fees"\n'
+    ),
+    "n26": (
+        '"Booking Date","Value Date","Partner Name","Partner Iban",Type,'
+        '"Payment Reference","Account Name","Amount (EUR)","Original Amount",'
+        '"Original Currency","Exchange Rate"\n'
+    ),
+    "sparkasse": (
+        "Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;"
+        "Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;BIC (SWIFT-Code);Betrag;"
+        "Waehrung;Info\n"
+    ),
+    "ing": (
+        '"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";'
+        '"Bedrag (EUR)";"Mutatiesoort";"Mededelingen"\n'
+    ),
+    "rabobank": (
+        '"IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag",'
+        '"Saldo na trn","Tegenrekening IBAN/BBAN","Naam tegenpartij",'
+        '"Betalingskenmerk","Omschrijving-1","Omschrijving-2","Omschrijving-3"\n'
+    ),
+    "abnamro": (
+        "123456789\tEUR\t20240131\t100,00\t90,00\t20240131\t-10,00\tBEA, Betaalpas\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_is_claimed_by_its_own_reader_alone(a_file, name):
+    source = a_file(SAMPLES[name])
+
+    claimed = [m.NAME for m in registry.all_formats() if m.recognise(source)]
+
+    assert claimed == [name]
+
+
+@pytest.mark.parametrize("name", [name for name in SAMPLES if name != "abnamro"])
+def test_a_heading_alone_gives_nothing(a_file, options, name):
+    source = a_file(SAMPLES[name])
+
+    assert list(registry.format_of(source, options).read(source, options)) == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_is_known_in_every_encoding(a_file, options, name, encoding):
+    source = a_file(SAMPLES[name], encoding=encoding)
+
+    known = registry.format_of(source, options)
+
+    assert known.NAME == name  # noqa: SIM300  # the reader is what is asked about
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "Date,Amount\n2024-01-31,5.00\n", "\0" * 500, "%PDF-1.7\n"]
+)
+def test_what_is_no_statement_is_claimed_by_no_bank(a_file, options, text):
+    with pytest.raises(Unreadable, match="This is not a file that Plait knows"):
+        registry.format_of(a_file(text), options)
+
+
+cells = st.one_of(
+    st.sampled_from(
+        ["2024-01-31", "31/01/2024", "31.01.24", "20240131", "-1,00", "12.50", "1e9"]
+    ),
+    st.sampled_from(["EUR", "Af", "COMPLETED", '"', '""', "'", "\0", "\r", "\n", "é€"]),
+    st.text(max_size=6),
+)
+
+
+@st.composite
+def written(draw):
+    """Draw a bank's name and a file of its heading over whatever may stand below."""
+    name = draw(st.sampled_from(sorted(SAMPLES)))
+    rows = draw(st.lists(st.lists(cells, max_size=22), max_size=6))
+    mark = {"sparkasse": ";", "ing": ";", "abnamro": "\t"}.get(name, ",")
+    text = SAMPLES[name] + "\n".join(mark.join(row) for row in rows)
+    encoding = draw(st.sampled_from(["utf-8", "utf-16", "cp1252"]))
+    content = text.encode(encoding, "replace")
+    return name, content[: len(content) - draw(st.integers(0, 20))]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(bank=written())
+def test_whatever_stands_below_a_heading_gives_lines_and_problems_or_a_refusal(
+    a_file, options, bank
+):
+    name, content = bank
+    reader = {module.NAME: module for module in registry.all_formats()}[name]
+
+    try:
+        found = list(reader.read(a_file(content), options))
+    except Unreadable:
+        return
+
+    assert all(isinstance(one, BankLine | Problem) for one in found)
+    assert all(len(one.value) <= 80 for one in found if isinstance(one, Problem))

@@ -1,0 +1,435 @@
+"""The pages of calendars: followed, looked at again, removed, and one's own shared."""
+
+import threading
+import time
+from datetime import timedelta
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from plait.book.models import CalendarFeed, CalendarSource, Event
+from plait.book.operations.roles import agree
+from plait.web import freshening
+from plait.web.views.records import calendars as views
+from tests.cast import terms
+from tests.formats.ics_samples import calendar, event
+from tests.servers.answering import Said
+from tests.servers.radicale import PASSWORDS
+from tests.web.conftest import NOW
+
+TEAM = event("DTSTART:20261123T090000Z", "SUMMARY:Team", uid="team")
+BOARD = event("DTSTART:20261124T090000Z", "SUMMARY:Board", uid="board")
+
+
+@pytest.fixture(autouse=True)
+def at_home(settings):
+    """Let calendars be fetched from this machine, where the tests' servers are."""
+    settings.FETCHES_PRIVATE = True
+
+
+@pytest.fixture
+def team(server) -> str:
+    """The address of a calendar with one meeting."""
+    server.by_path["/private-7f3a9c/team.ics"] = Said(200, calendar(TEAM).encode())
+    return server.at("/private-7f3a9c/team.ics")
+
+
+@pytest.fixture
+def followed(as_nora, nora, team) -> CalendarSource:
+    add(as_nora, address=team)
+    as_nora.get(reverse("calendars"))  # where it is said that it came in
+    return CalendarSource.objects.get(owner=nora)
+
+
+def add(client, **told):
+    return client.post(reverse("calendar_add"), told)
+
+
+def said(answer) -> list[str]:
+    return [str(message) for message in get_messages(answer.wsgi_request)]
+
+
+def titles() -> set[str]:
+    return set(Event.objects.filter(superseded_by=None).values_list("title", flat=True))
+
+
+# Following
+
+
+def test_a_calendar_is_followed_by_its_address(as_nora, nora, team):
+    answer = add(as_nora, address=team)
+
+    assert answer["Location"] == reverse("calendars")
+    assert said(answer) == ["1 new event came in."]
+    assert titles() == {"Team"}
+    assert "team" in as_nora.get(reverse("calendars")).text
+
+
+def test_an_address_is_not_shown_since_it_may_be_a_secret(as_nora, followed):
+    answer = as_nora.get(reverse("calendars"))
+
+    assert "7f3a9c" not in answer.text
+    assert "127.0.0.1" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("", "This field is required."),
+        ("my calendar", "This is not the address of a calendar: my calendar."),
+        ("{server}/none.ics", "There is no calendar at this address, or no longer"),
+        ("{server}/page", "This is the address of a web page, not of a calendar"),
+    ],
+)
+def test_an_address_that_leads_to_no_calendar_is_told_on_the_page(
+    as_nora, server, address, sentence
+):
+    server.by_path["/page"] = Said(200, b"<html>Hello</html>")
+
+    answer = add(as_nora, address=address.format(server=server.at("")))
+
+    assert sentence in answer.text
+    assert not CalendarSource.objects.exists()
+
+
+def test_a_private_network_is_refused_where_it_is_not_allowed(
+    as_nora, team, server, settings
+):
+    settings.FETCHES_PRIVATE = False
+
+    answer = add(as_nora, address=team)
+
+    assert (
+        "This address leads into a private network, where Plait does not ask:"
+        " 127.0.0.1. If it is your own server, start Plait with"
+        " PLAIT_FETCH_PRIVATE=1." in answer.text
+    )
+    assert server.asked == []
+
+
+def test_a_calendar_that_is_followed_already_is_told(as_nora, followed, team):
+    assert "This calendar is followed already" in add(as_nora, address=team).text
+
+
+@pytest.fixture(scope="module")
+def home(radicale):
+    """Omar's calendars on a server of his own."""
+    for path, name in (("web-work", "Web work"), ("web-club", "Web <club>")):
+        address = radicale.make(path, name, "omar")
+        radicale.put(address, "e.ics", calendar(event(*_EVENT, uid=path)), "omar")
+    return radicale
+
+
+_EVENT = ("DTSTART:20261125T090000Z", "SUMMARY:Met")
+
+
+def test_of_several_calendars_those_that_are_chosen_are_followed(as_nora, nora, home):
+    login = {"username": "omar", "password": PASSWORDS["omar"]}
+    asking = add(as_nora, address=home.address, **login)
+    assert "Which of them?" in asking.text
+    assert "Web &lt;club&gt;" in asking.text
+    assert not CalendarSource.objects.exists()
+
+    chosen = [f"{home.address}omar/web-club/", f"{home.address}omar/web-work/"]
+    answer = add(as_nora, address=home.address, **login, which="yes", chosen=chosen)
+
+    assert said(answer) == ["2 new events came in."]
+    names = CalendarSource.objects.filter(owner=nora).values_list("name", flat=True)
+    assert set(names) == {"Web work", "Web <club>"}
+
+
+def test_of_several_calendars_one_at_least_is_chosen(as_nora, home):
+    login = {"username": "omar", "password": PASSWORDS["omar"]}
+
+    answer = add(as_nora, address=home.address, **login, which="yes")
+
+    assert "Choose at least one of them." in answer.text
+    assert not CalendarSource.objects.exists()
+
+
+def test_a_calendar_that_nobody_offered_is_not_followed(as_nora, home, team):
+    login = {"username": "omar", "password": PASSWORDS["omar"]}
+
+    add(as_nora, address=home.address, **login, which="yes", chosen=[team])
+
+    assert not CalendarSource.objects.exists()
+
+
+def test_a_password_is_never_shown_again(as_nora, home):
+    secret = PASSWORDS["omar"]
+    address = f"{home.address}omar/web-work/"
+    add(as_nora, address=address, username="omar", password=secret)
+    source = CalendarSource.objects.get()
+
+    pages = [
+        as_nora.get(reverse("calendars")),
+        as_nora.get(reverse("calendar_add")),
+        as_nora.get(reverse("calendar_remove", args=[source.pk])),
+        as_nora.get(reverse("settings")),
+    ]
+
+    assert source.password == secret
+    assert not any(secret in page.text for page in pages)
+    assert "127.0.0.1, as omar" in pages[0].text
+
+
+def test_a_password_is_not_in_what_is_taken_along(as_nora, home):
+    address = f"{home.address}omar/web-work/"
+    add(as_nora, address=address, username="omar", password=PASSWORDS["omar"])
+
+    answer = as_nora.get(reverse("export"))
+
+    packed = answer.getvalue()
+    assert PASSWORDS["omar"].encode() not in packed
+    assert b"web-work/" not in packed
+
+
+# Looking again
+
+
+def refresh(client, source, name="calendar_refresh"):
+    args = [source.pk] if name == "calendar_refresh" else []
+    return client.post(reverse(name, args=args))
+
+
+@pytest.mark.parametrize("name", ["calendar_refresh", "calendars_refresh"])
+def test_what_is_new_comes_in_at_a_press(
+    transactional_db, as_nora, followed, server, name
+):
+    said_now = Said(200, calendar(TEAM, BOARD).encode())
+    server.by_path["/private-7f3a9c/team.ics"] = said_now
+
+    answer = refresh(as_nora, followed, name)
+
+    assert said(answer) == ["1 new event came in."]
+    assert titles() == {"Team", "Board"}
+
+
+def test_that_nothing_has_changed_is_told(transactional_db, as_nora, followed):
+    assert said(refresh(as_nora, followed)) == ["Nothing has changed."]
+
+
+def test_what_changed_without_anything_new_is_told(
+    transactional_db, as_nora, followed, server
+):
+    gone = Said(200, calendar(event("DTSTART:20200101T090000Z", uid="x")).encode())
+    server.by_path["/private-7f3a9c/team.ics"] = gone
+    refresh(as_nora, followed)
+    server.by_path["/private-7f3a9c/team.ics"] = Said(200, calendar(TEAM).encode())
+
+    answer = refresh(as_nora, followed)
+
+    assert said(answer)[-1] == "What changed there is so here too."
+
+
+def test_what_could_not_be_taken_is_told(transactional_db, as_nora, followed, server):
+    broken = calendar(TEAM, BOARD, event("SUMMARY:No start", uid="broken"))
+    server.by_path["/private-7f3a9c/team.ics"] = Said(200, broken.encode())
+
+    assert said(refresh(as_nora, followed)) == [
+        "1 new event came in.",
+        "1 event was left out; the history of imports says why.",
+    ]
+
+
+def test_trouble_is_told_and_stays_on_the_page(
+    transactional_db, as_nora, followed, server
+):
+    server.by_path["/private-7f3a9c/team.ics"] = Said(404)
+    sentence = (
+        "There is no calendar at this address, or no longer: 127.0.0.1. Copy the"
+        " address from your calendar again."
+    )
+
+    answer = refresh(as_nora, followed)
+
+    assert said(answer) == [f"team: {sentence}"]
+    assert sentence in as_nora.get(reverse("calendars")).text
+
+
+def test_trouble_is_told_in_dutch(transactional_db, as_nora, nora, followed, server):
+    server.by_path["/private-7f3a9c/team.ics"] = Said(404)
+    refresh(as_nora, followed)
+    nora.language = "nl"
+    nora.save(update_fields=["language"])
+
+    assert as_nora.get(reverse("calendars")).status_code == 200
+
+
+def test_a_server_that_takes_its_time_holds_up_no_page(
+    transactional_db, as_nora, followed, server, monkeypatch
+):
+    may_go_on = threading.Event()
+
+    def slowly(asked):
+        may_go_on.wait(10)
+        return Said(200, calendar(TEAM, BOARD).encode())
+
+    server.by_path["/private-7f3a9c/team.ics"] = slowly
+    monkeypatch.setattr(views, "_PATIENCE", 0.1)
+    began = time.monotonic()
+
+    answer = refresh(as_nora, followed)
+    page = as_nora.get(reverse("calendars"))
+    again = refresh(as_nora, followed)
+
+    took = time.monotonic() - began
+    may_go_on.set()
+    wait_until_done(followed.owner)
+    assert took < 5
+    assert said(answer) == ["They are being looked at; come back in a moment."]
+    assert "They are being looked at just now" in page.text
+    assert said(again)[-1] == "They are being looked at; come back in a moment."
+    assert len(server.asked) == 3  # twice when it was added, once now
+    assert titles() == {"Team", "Board"}
+
+
+def wait_until_done(viewer) -> None:
+    for _ in range(200):
+        if not freshening.is_looking(viewer):
+            return
+        time.sleep(0.05)
+    pytest.fail("the look did not end")
+
+
+@pytest.mark.parametrize("page", ["today", "calendars"])
+def test_an_old_calendar_is_looked_at_while_a_page_is_open(
+    transactional_db, as_nora, followed, server, page
+):
+    said_now = Said(200, calendar(TEAM, BOARD).encode())
+    server.by_path["/private-7f3a9c/team.ics"] = said_now
+    CalendarSource.objects.update(checked_at=NOW - timedelta(hours=1, minutes=1))
+
+    as_nora.get(reverse(page))
+    wait_until_done(followed.owner)
+
+    assert titles() == {"Team", "Board"}
+
+
+def test_a_calendar_that_was_looked_at_within_the_hour_is_left_alone(
+    transactional_db, as_nora, followed, server
+):
+    n_before = len(server.asked)
+    CalendarSource.objects.update(checked_at=NOW - timedelta(minutes=59))
+
+    as_nora.get(reverse("today"))
+    wait_until_done(followed.owner)
+
+    assert len(server.asked) == n_before
+
+
+def test_a_fault_in_a_look_is_told_and_leaves_the_next_one_free(
+    transactional_db, as_nora, followed, monkeypatch, caplog
+):
+    def broken(**told):
+        raise RuntimeError
+
+    monkeypatch.setattr(freshening, "refresh", broken)
+
+    answer = refresh(as_nora, followed)
+
+    assert said(answer) == ["Looking at them stopped; try again in a moment."]
+    assert "Looking at a calendar stopped." in caplog.text
+    assert not freshening.is_looking(followed.owner)
+
+
+# Removing
+
+
+@pytest.mark.parametrize(
+    ("events", "left", "told"),
+    [
+        ("keep", {"Team"}, "You follow it no longer; what came in stays."),
+        ("undo", set(), "You follow it no longer; 1 line went with it."),
+        ("", {"Team"}, "You follow it no longer; what came in stays."),
+    ],
+)
+def test_a_calendar_is_removed_with_or_without_what_came_in(
+    as_nora, followed, events, left, told
+):
+    url = reverse("calendar_remove", args=[followed.pk])
+    assert "Follow team no longer?" in as_nora.get(url).text
+
+    answer = as_nora.post(url, {"events": events})
+
+    assert said(answer) == [told]
+    assert titles() == left
+    assert not CalendarSource.objects.exists()
+
+
+# One's own calendar
+
+
+@pytest.fixture
+def shared(as_nora, nora, role_of) -> str:
+    """The address of Nora's own calendar."""
+    agreed = terms("8/week", blocks="mon 09:00-17:00")
+    agree(viewer=nora, role=role_of(nora, "Practice"), terms=agreed)
+    answer = as_nora.post(reverse("feed_make"))
+    return answer.context["address"]
+
+
+def path_of(address: str) -> str:
+    return address.removeprefix("http://testserver")
+
+
+def test_ones_own_calendar_is_read_without_signing_in(shared, as_nobody):
+    answer = as_nobody.get(path_of(shared))
+
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "text/calendar; charset=utf-8"
+    assert "SUMMARY:Practice" in answer.text
+    assert "private" in answer["Cache-Control"]
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert not answer.cookies
+
+
+def test_what_is_read_there_says_nothing_of_terms_and_pay(shared, as_nobody):
+    text = as_nobody.get(path_of(shared)).text
+
+    assert "Practice House" not in text
+    assert "Nora" not in text
+
+
+def test_its_address_is_shown_once(shared, as_nora):
+    page = as_nora.get(reverse("calendars"))
+
+    assert shared.rpartition("/")[2] not in page.text
+    assert "It has had its address since 20 Nov 2026" in page.text
+
+
+@pytest.mark.parametrize("cut", [slice(0, -5), slice(0, 10), slice(1, None)])
+def test_an_address_that_nearly_fits_is_as_absent_as_any(shared, as_nobody, cut):
+    token = shared.rpartition("/")[2].removesuffix(".ics")
+    wrong = reverse("calendar_feed", args=[token[cut]])
+
+    answer, absent = as_nobody.get(wrong), as_nobody.get("/nothing/here/")
+
+    assert answer.status_code == absent.status_code == 404
+    assert answer.content == absent.content
+    assert not answer.cookies
+
+
+def test_a_new_address_ends_the_old_one(shared, as_nora, as_nobody):
+    new = as_nora.post(reverse("feed_make")).context["address"]
+
+    assert as_nobody.get(path_of(shared)).status_code == 404
+    assert as_nobody.get(path_of(new)).status_code == 200
+
+
+def test_an_address_taken_back_leads_nowhere(shared, as_nora, as_nobody):
+    url = reverse("feed_revoke")
+    assert "Take the address of your calendar back?" in as_nora.get(url).text
+
+    answer = as_nora.post(url)
+
+    assert said(answer) == ["The address leads nowhere any more."]
+    assert as_nobody.get(path_of(shared)).status_code == 404
+    assert not CalendarFeed.objects.exists()
+
+
+def test_a_calendar_program_may_ask_for_the_head_alone(shared, as_nobody):
+    answer = as_nobody.head(path_of(shared))
+
+    assert (answer.status_code, answer.content) == (200, b"")

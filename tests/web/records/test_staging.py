@@ -1,0 +1,151 @@
+"""Files put aside: whose they are, how long they stay, and what can go wrong."""
+
+import io
+import os
+import stat
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from plait.book.models import Payment
+from plait.book.queries import NotThere
+from plait.web.staging import shown_name, stage, staged_upload, sweep
+from tests.web.conftest import NOW
+from tests.web.files import MONZO
+from tests.web.importing import Importing, words
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def at(as_nora):
+    return Importing(as_nora)
+
+
+@pytest.fixture
+def staged_of(at, nora):
+    """The upload that a person at the pages is looking at."""
+    return lambda: staged_upload(viewer=nora, token=at.token)
+
+
+def test_files_lie_where_only_their_owner_can_reach_them(nora):
+    upload = SimpleUploadedFile("a.csv", b"a")
+
+    staged = stage(viewer=nora, uploads=[upload], now=NOW)
+
+    assert staged.folder.is_relative_to(settings.PLAIT_HOME)
+    assert stat.S_IMODE(staged.folder.stat().st_mode) == 0o700
+    staged.drop()
+
+
+def test_an_upload_is_its_owners_alone(nora, charlie):
+    staged = stage(viewer=nora, uploads=[SimpleUploadedFile("a", b"a")], now=NOW)
+
+    with pytest.raises(NotThere):
+        staged_upload(viewer=charlie, token=staged.token)
+
+    staged.drop()
+
+
+@pytest.mark.parametrize("token", ["", ".", "..", "../1", "0" * 31, "0" * 33, "é" * 32])
+def test_no_token_leads_out_of_the_folder(nora, token):
+    with pytest.raises(NotThere):
+        staged_upload(viewer=nora, token=token)
+
+
+def test_what_lay_for_a_day_is_removed_for_everybody(nora, charlie):
+    made = [
+        stage(viewer=who, uploads=[SimpleUploadedFile("a", b"a")], now=NOW)
+        for who in (nora, charlie)
+    ]
+    fresh = stage(viewer=nora, uploads=[SimpleUploadedFile("a", b"a")], now=NOW)
+    long_ago = (NOW - timedelta(days=1, seconds=1)).timestamp()
+    for one in made:
+        os.utime(one.folder, (long_ago, long_ago))
+
+    sweep(NOW)
+
+    assert [one.folder.exists() for one in (*made, fresh)] == [False, False, True]
+    fresh.drop()
+
+
+def test_opening_the_import_page_removes_what_was_left_lying(at, staged_of):
+    at.choose({"monzo.csv": MONZO})
+    staged = staged_of()
+    long_ago = (NOW - timedelta(days=2)).timestamp()
+    os.utime(staged.folder, (long_ago, long_ago))
+
+    at.client.get(reverse("import"))
+
+    assert not staged.folder.exists()
+
+
+def test_a_full_disk_leaves_no_half_upload(nora, monkeypatch):
+    class Full(io.BytesIO):
+        def read(self, *size):  # noqa: ARG002  # a full disk reads nothing
+            raise OSError(28, "No space left on device")
+
+    upload = SimpleUploadedFile("a.csv", b"a")
+    upload.file = Full()
+    before = sorted(settings.PLAIT_HOME.glob("staging/*/*"))
+
+    with pytest.raises(OSError, match="No space left"):
+        stage(viewer=nora, uploads=[upload], now=NOW)
+
+    assert sorted(settings.PLAIT_HOME.glob("staging/*/*")) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("statement.csv", "statement.csv"),
+        ("Überweisungen März.csv", "Überweisungen März.csv"),
+        ("../../etc/passwd", "passwd"),
+        ("..\\..\\windows\\win.ini", "win.ini"),
+        ("C:\\Users\\nora\\a.csv", "a.csv"),
+        ("<script>alert(1)</script>.csv", "script>.csv"),
+        ("a\u202efdp.exe", "a?fdp.exe"),
+        ("a\x1b[31mred.csv", "a?[31mred.csv"),
+        ("two\nlines\x00.csv", "two?lines?.csv"),
+        ("", "?"),
+        ("/", "?"),
+        ("n" * 300 + ".csv", "n" * 100 + "…" + "n" * 15 + ".csv"),
+    ],
+)
+def test_a_name_is_shown_without_folders_and_hidden_letters(given, shown):
+    assert shown_name(given) == shown
+
+
+def test_leaving_an_upload_removes_it(at, staged_of):
+    at.choose({"monzo.csv": MONZO})
+    staged = staged_of()
+
+    answer = at.post("import_cancel")
+
+    assert answer["Location"] == reverse("import")
+    assert not staged.folder.exists()
+    assert not Payment.objects.exists()
+
+
+def test_an_upload_that_came_in_is_removed(at, staged_of):
+    at.choose({"monzo.csv": MONZO})
+    staged = staged_of()
+
+    at.confirm()
+
+    assert not staged.folder.exists()
+
+
+@pytest.mark.parametrize("name", ["import_preview", "import_done"])
+def test_going_back_to_what_came_in_says_where_it_is(at, name):
+    at.choose({"monzo.csv": MONZO})
+    at.confirm()
+
+    page = at.get(name)
+
+    assert page.status_code == 404
+    assert "These files are no longer waiting here." in words(page)
+    assert f'href="{reverse("imports")}"' in page.text
