@@ -115,11 +115,14 @@ def missing_headings() -> Iterator[str]:
 
 
 def stale_reference() -> Iterator[str]:
-    """Yield a fault if the commands' page is not what the commands say."""
+    """Yield a fault for each generated page that is not what the source says."""
+    import answers_reference
     import reference
 
     if reference.differs():
         yield "docs/reference/commands.md: run scripts/reference.py"
+    if answers_reference.differs():
+        yield "docs/reference/answers.json: run scripts/answers_reference.py"
 
 
 def missing_glossary() -> Iterator[str]:

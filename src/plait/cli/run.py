@@ -19,6 +19,7 @@ from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
+    from plait.answers.context import AnswerContext
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -195,9 +196,31 @@ def today(person: "Person") -> date:
     return now().astimezone(ZoneInfo(person.timezone)).date()
 
 
+def context_on(on: datetime | None = None) -> "AnswerContext":
+    """Return the viewer's portfolio on a day, today if none, for answers to rest on."""
+    person = viewer()
+    from plait.answers.context import answer_context
+    from plait.book.queries import load_portfolio
+    from plait.wording.words import words_for
+
+    day = on.date() if on else today(person)
+    portfolio = load_portfolio(viewer=person, on=day)
+    return answer_context(portfolio, words_for(person.language))
+
+
+def print_answer(answer: object) -> None:
+    """Print an answer as JSON; what could command a terminal is escaped."""
+    from plait.answers.to_json import to_json
+
+    _print_for_scripts(to_json(answer))
+
+
 def print_json(answer: Answer) -> None:
-    """Print an answer for scripts; what could command a terminal is escaped."""
-    text = json.dumps(answer, ensure_ascii=False, indent=2, default=str)
+    """Print plain values as JSON; what could command a terminal is escaped."""
+    _print_for_scripts(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
+
+
+def _print_for_scripts(text: str) -> None:
     click.echo(COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 

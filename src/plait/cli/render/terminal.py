@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
+from rich.table import Table
 from rich.text import Text
 
 from plait.cli.render.sanitise import on_one_line, sanitised
@@ -65,3 +66,20 @@ def dim(text: str) -> Text:
 def wrapped(text: str) -> str:
     """Return text over as many lines as the window asks, no word broken at a hyphen."""
     return textwrap.fill(text, console.width, break_on_hyphens=False)
+
+
+def table(*headings: str, right: str = "") -> Table:
+    """Return an empty table without lines; `right` heads a column of figures."""
+    empty = Table(*headings, box=None, pad_edge=False, header_style="dim")
+    if right:
+        empty.add_column(right, justify="right")
+    return empty
+
+
+def print_notes(*notes: str) -> None:
+    """Print whole sentences set back, each a paragraph, between two empty lines."""
+    console.print()
+    for note in notes:
+        if note:
+            console.print(dim(wrapped(note)))
+    console.print()

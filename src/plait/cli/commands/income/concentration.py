@@ -1,7 +1,6 @@
-"""plait concentration: how much of the income hangs on how few?"""
+"""plait concentration: on how few does the income depend?"""
 
 from datetime import datetime
-from typing import Any
 
 import click
 
@@ -27,11 +26,11 @@ class NoShares(PlaitError):
 def command(
     by: str | None, shares: str | None, on: datetime | None, *, as_json: bool
 ) -> None:
-    """See how much of your income hangs on how few.
+    """See on how few your income depends.
 
-    Shares are of what came in over the last twelve whole months, net of the roles'
-    costs and before tax: by payer, by the organisations' sector, by occupation, by
-    place, and by cause: what shares a payer or a cause counts as one.
+    Shares are of what came in over the last twelve whole months, after the roles'
+    costs and before tax: by payer, sector, occupation, place, and by cause, where
+    streams that share a payer or a cause count as one.
     """
     if shares is not None and (by or on):
         raise NoShares(
@@ -39,44 +38,42 @@ def command(
             value="--by" if by else "--on",
             fix="Leave it out, or leave out --shares.",
         )
-    answer = _of_book(by, on) if shares is None else _of_shares(shares)
-    if as_json:
-        run.print_json(answer)
-        return
-    from plait.cli.render import concentration
-
     if shares is None:
-        concentration.print_concentrations(answer)
+        _print_book(by, on, as_json=as_json)
     else:
-        concentration.print_shares(answer)
+        _print_shares(_amounts(shares), as_json=as_json)
 
 
-def _of_book(by: str | None, on: datetime | None) -> dict[str, Any]:
-    viewer = run.viewer()
-    from plait.book.queries import load_portfolio
-    from plait.cli.concentration_answer import concentrations_told
+def _print_book(by: str | None, on: datetime | None, *, as_json: bool) -> None:
+    context = run.context_on(on)
+    from plait.answers.concentration import ALL, concentration_answer
+    from plait.cli.render.concentration import print_concentration
 
-    day = on.date() if on else run.today(viewer)
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    return concentrations_told(portfolio, viewer.language, [by] if by else _BY)
+    answer = concentration_answer(context, [by] if by else ALL)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_concentration(answer, context.words)
 
 
-def _of_shares(text: str) -> dict[str, Any]:
-    from plait.analysis.income.concentration.shares import concentration
-    from plait.cli.concentration_answer import figures_told
+def _print_shares(amounts: list[float], *, as_json: bool) -> None:
+    from plait.answers.concentration import shares_answer
+    from plait.cli.render.concentration import print_shares
+    from plait.wording.words import words_for
 
+    answer = shares_answer(amounts)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_shares(answer, words_for("en"))
+
+
+def _amounts(text: str) -> list[float]:
     try:
-        amounts = [float(part) for part in text.split(",")]
+        return [float(part) for part in text.split(",")]
     except ValueError:
         raise NoShares(
             "These are no numbers with a comma between them",
             value=text,
             fix="Write them with a point, such as .55,.20,.15,.10.",
         ) from None
-    names = [str(number) for number in range(1, len(amounts) + 1)]
-    found = concentration(amounts, names)
-    return {
-        "of": "the numbers given, whatever they add up to",
-        "shares": list(found.shares),
-        **figures_told(found),
-    }

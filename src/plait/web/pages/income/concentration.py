@@ -1,16 +1,10 @@
-"""On whom an income hangs: by payer, sector, place and shared cause, as one bar each."""
+"""On how few an income depends, as one bar each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from plait.analysis.income.concentration import By, Grouped, grouped
-from plait.answers.context import AnswerContext
-from plait.domain.roles import Role
+from plait.answers.concentration import Breakdown, ConcentrationAnswer
 from plait.web.charts import bars
-
-_SEVERAL = 2
+from plait.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,48 +13,22 @@ class ConcentrationView:
 
     title: str
     parts: tuple[bars.Part, ...]
-    said: str
+    sentence: str
     rows: tuple[tuple[str, str], ...]
 
 
-def concentration_view(context: AnswerContext) -> tuple[ConcentrationView, ...]:
-    """Return the income of a year by payer, cause, sector and place; none without."""
-    titles = {
-        By.PAYER: _("Who pays"),
-        By.CAUSE: _("What hangs together"),
-        By.SECTOR: _("Which field"),
-        By.PLACE: _("Where"),
-    }
-    found = {by: grouped(context.portfolio, context.rates, by) for by in titles}
+def concentration_view(
+    answer: ConcentrationAnswer, words: Words
+) -> tuple[ConcentrationView, ...]:
+    """Return a bar for each breakdown that says something; payers always do."""
     return tuple(
-        _hangs(context, titles[by], one)
-        for by, one in found.items()
-        if one.of.shares and (by is By.PAYER or _says_something(one))
+        _view(one, words)
+        for one in answer.by
+        if one.groups and (one.by == "payer" or one.is_informative)
     )
 
 
-def _says_something(one: Grouped) -> bool:
-    """Return whether the roles tell the thing, and it is not the same for all."""
-    told = {role for roles in one.roles for role in roles} - set(one.untold)
-    return bool(told) and len(one.of.shares) >= _SEVERAL
-
-
-def _hangs(context: AnswerContext, title: str, one: Grouped) -> ConcentrationView:
-    words, of = context.words, one.of
-    slices = [
-        bars.Slice(name, _colour(context.portfolio.roles, roles), share)
-        for name, share, roles in zip(of.names, of.shares, one.roles, strict=True)
-    ]
-    equal = words.number(of.effective)
-    told = {"name": of.names[0], "share": words.percent(of.shares[0]), "n": equal}
-    if equal == "1":
-        said = _("%(name)s: %(share)s, as if there were nothing else") % told
-    else:
-        said = _("%(name)s: %(share)s; as if %(n)s equal ones carried it") % told
-    rows = zip(of.names, map(words.percent, of.shares), strict=True)
-    return ConcentrationView(title, bars.share_bar(slices), said, tuple(rows))
-
-
-def _colour(roles: Sequence[Role], of: tuple[int, ...]) -> int:
-    """Return the strand of a single role; grey for several."""
-    return roles[of[0]].colour if len(of) == 1 else 0
+def _view(one: Breakdown, words: Words) -> ConcentrationView:
+    slices = [bars.Slice(g.name, g.colour, g.share) for g in one.groups]
+    rows = tuple((group.name, words.percent(group.share)) for group in one.groups)
+    return ConcentrationView(one.label, bars.share_bar(slices), one.sentence, rows)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from plait.analysis.income.case_from_portfolio import NoFloor, case_of
 from plait.analysis.income.stress import Stressed, stressed
 from plait.analysis.income.stress.ready_scenarios import usual_scenarios
+from plait.answers.concentration import concentration_answer
 from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Step
 from plait.answers.income_sentence import income_sentence, next_step
@@ -39,7 +40,7 @@ class IncomePage:
     step: StepView | None
     income: IncomeView | None
     expected: ExpectedView | None
-    hangs: tuple[ConcentrationView, ...]
+    concentration: tuple[ConcentrationView, ...]
     lasts: tuple[RunwayView, ...]
     lacks_floor: bool
     ahead: IncomeAheadView | None
@@ -56,7 +57,7 @@ def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
         step=_step(review),
         income=income_view(context) if context.income.streams else None,
         expected=expected_view(context),
-        hangs=concentration_view(context),
+        concentration=concentration_view(concentration_answer(context), context.words),
         lasts=runway_view(context, tested) if tested else (),
         lacks_floor=tested is None,
         ahead=income_ahead_view(context),

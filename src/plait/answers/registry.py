@@ -1,0 +1,12 @@
+"""Every answer by the question it is to: what `--json` prints, and its schema.
+
+Read by the generated reference and by tests, never while a question is answered:
+it imports every answer there is.
+"""
+
+from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
+
+ANSWERS: dict[str, type] = {
+    "concentration": ConcentrationAnswer,
+    "concentration --shares": SharesAnswer,
+}
