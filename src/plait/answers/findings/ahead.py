@@ -6,7 +6,9 @@ from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.capacity import Basis, WeekAhead
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.answers.findings.kinds import Kind
 from plait.domain.columns import NO_ROLE
 
 LIKELY = 0.5
@@ -45,8 +47,8 @@ def _overfull(context: AnswerContext) -> Iterator[Finding]:
         len(full),
     )
     yield Finding(
-        kind="weeks-overfull",
-        weight=56,
+        kind=Kind.WEEKS_OVERFULL,
+        weight=ranking.weight(Kind.WEEKS_OVERFULL),
         title=told % {"n": len(full), "all": len(found.weeks)},
         sentence=_("The fullest begins on %(day)s: %(load)s asked, %(supply)s to give.")
         % {
@@ -123,8 +125,8 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
         len(soon),
     )
     yield Finding(
-        kind="clashes",
-        weight=40,
+        kind=Kind.CLASHES,
+        weight=ranking.weight(Kind.CLASHES),
         title=title % {"n": len(soon)},
         sentence=_("The first is on %(day)s: %(what)s.")
         % {

@@ -7,7 +7,9 @@ import numpy as np
 from plait.analysis.hours.drift.drift import TWO_YEARS, Drift
 from plait.analysis.series.hourly_pay import hourly_pay_given, monthly_worth
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.answers.findings.kinds import Kind
 from plait.domain.roles import Agreement
 
 _SHOWN_WEEKS = 26
@@ -25,8 +27,8 @@ def _drifting(context: AnswerContext, one: Drift) -> Finding:
     lately = lately_given(one)
     over = lately - (one.agreed or 0.0)
     return Finding(
-        kind="role-over",
-        weight=70 + over,
+        kind=Kind.ROLE_OVER,
+        weight=ranking.weight(Kind.ROLE_OVER, over),
         role=role.key,
         colour=role.colour,
         title=_("%(role)s has outgrown its agreement") % {"role": role.name},

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from plait.analysis.income.expected import By, Kind, Unexpected
+from plait.analysis.income.expected import By, Unexpected
+from plait.analysis.income.expected import Kind as Event
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.answers.findings.kinds import Kind
 from plait.wording.expected import expected_text, title_of
 
 # What went otherwise longer ago stands on the income page, and is no finding.
 TOLD_FOR = timedelta(days=92)
-_WEIGHTS = {Kind.MISSING: 56, Kind.SHORT: 50, Kind.LATE: 40, Kind.DOUBLED: 34}
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -24,14 +26,15 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
 def _finding(context: AnswerContext, one: Unexpected) -> Finding:
     role, words, _ = context.role(one.role), context.words, context.words.gettext
     whys = {
-        Kind.MISSING: _("The sooner money is asked for, the sooner it comes."),
-        Kind.SHORT: _("Nobody looks after what you are paid as well as you do."),
-        Kind.LATE: _("Who pays later and later may be short of money."),
-        Kind.DOUBLED: _("Money that came by mistake is asked back; keep it apart."),
+        Event.MISSING: _("The sooner money is asked for, the sooner it comes."),
+        Event.SHORT: _("Nobody looks after what you are paid as well as you do."),
+        Event.LATE: _("Who pays later and later may be short of money."),
+        Event.DOUBLED: _("Money that came by mistake is asked back; keep it apart."),
     }
+    kind = Kind(f"payment-{one.kind.value}")
     return Finding(
-        kind=f"payment-{one.kind.value}",
-        weight=_WEIGHTS[one.kind],
+        kind=kind,
+        weight=ranking.weight(kind),
         role=role.key,
         colour=role.colour,
         title=title_of(one, role.name, words),
@@ -93,14 +96,14 @@ def _assumed(context: AnswerContext) -> str:
 
 def _certainty(context: AnswerContext, one: Unexpected) -> str:
     _ = context.words.gettext
-    if one.kind is Kind.SHORT:
+    if one.kind is Event.SHORT:
         return _(
             "Amounts that vary by themselves are given three times their usual spread,"
             " and are not judged where that is more than a quarter."
         )
-    if one.kind is Kind.DOUBLED:
+    if one.kind is Event.DOUBLED:
         return _("The same amount within ten days is rarely meant; it may be.")
-    if one.kind is Kind.LATE:
+    if one.kind is Event.LATE:
         return _(
             "Each of the three came later than all before; by chance alone that happens"
             " less than once in 150 times."

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from plait.answers.findings.kinds import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -43,12 +45,11 @@ class Series:
 class Finding:
     """One thing the review has to say, heavier ones first.
 
-    `kind` is a stable slug for scripts; `title` and `sentence` say it with its
-    numbers; `numbers` holds the same unrounded. `colour` is the strand of the role
-    it is about, 0 for none.
+    `title` and `sentence` say it with its numbers; `numbers` holds the same unrounded.
+    `colour` is the strand of the role it is about, 0 for none.
     """
 
-    kind: str
+    kind: Kind
     weight: float
     title: str
     sentence: str

@@ -14,7 +14,9 @@ from plait.analysis.hours.balance import (
     Verdict,
 )
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.answers.findings.kinds import Kind
 
 _SHOWN_WEEKS = 26
 
@@ -50,8 +52,8 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
             "agreed": words.number(found.agreed)
         }
     yield Finding(
-        kind="week-too-full",
-        weight=90 - found.free,
+        kind=Kind.WEEK_TOO_FULL,
+        weight=ranking.weight(Kind.WEEK_TOO_FULL, -found.free),
         title=_("Your week is %(over)s too full") % {"over": words.hours(-found.free)},
         sentence=sentence,
         why=_("What does not fit is taken from one of your roles, or from your rest."),
@@ -75,8 +77,8 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
 def _under(context: AnswerContext, hours: RoleHours) -> Finding:
     role, _ = context.role(hours.role), context.words.gettext
     return Finding(
-        kind="role-under",
-        weight=30 - hours.over,
+        kind=Kind.ROLE_UNDER,
+        weight=ranking.weight(Kind.ROLE_UNDER, -hours.over),
         role=role.key,
         colour=role.colour,
         title=_("%(role)s gets less than was agreed") % {"role": role.name},
@@ -146,8 +148,8 @@ def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Findi
     if not weeks:
         sentence = _("There is no full week to go by yet; a verdict takes %(needed)d.")
     return Finding(
-        kind="too-early",
-        weight=5,
+        kind=Kind.TOO_EARLY,
+        weight=ranking.weight(Kind.TOO_EARLY),
         title=title,
         sentence=sentence % {"weeks": weeks, "needed": needed},
         why=_("A few weeks differ by chance as much as by drift."),

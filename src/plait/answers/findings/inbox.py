@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.answers.findings.kinds import Kind
 from plait.domain.money import Money
 
 
@@ -19,8 +21,8 @@ def _inbox(context: AnswerContext) -> Finding:
     parts = _parts(context)
     waits = _("Waiting for your word: %(parts)s.") % {"parts": words.listed(parts)}
     return Finding(
-        kind="inbox",
-        weight=52,
+        kind=Kind.INBOX,
+        weight=ranking.weight(Kind.INBOX),
         title=words.ngettext(
             "%(n)d thing belongs to no role yet",
             "%(n)d things belong to no role yet",

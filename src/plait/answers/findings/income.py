@@ -13,7 +13,9 @@ from plait.analysis.series.streams import (
     Trend,
 )
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.answers.findings.kinds import Kind
 from plait.wording.payers import is_as_one
 from plait.wording.words import Words
 
@@ -46,8 +48,8 @@ def _large_payer(context: AnswerContext) -> Finding:
         "months": payers.n_months,
     }
     return Finding(
-        kind="one-payer",
-        weight=60 + 20 * share,
+        kind=Kind.ONE_PAYER,
+        weight=ranking.weight(Kind.ONE_PAYER, share),
         title=_("%(payer)s pays %(share)s of your income") % shown,
         sentence=_rest(words, payers) % shown,
         why=_("If this payer stops, that share stops with it."),
@@ -122,8 +124,8 @@ def _dry(context: AnswerContext, stream: Stream) -> Finding:
         "months": words.number(max(stream.usual_gap, 1.0)),
     }
     return Finding(
-        kind="stream-dry",
-        weight=62,
+        kind=Kind.STREAM_DRY,
+        weight=ranking.weight(Kind.STREAM_DRY),
         role=role.key,
         colour=role.colour,
         title=_("%(role)s brings in nothing any more") % shown,
@@ -160,8 +162,8 @@ def _shrinks(context: AnswerContext, stream: Stream) -> Finding:
     role = context.role(stream.role)
     money = context.income.currency
     return Finding(
-        kind="stream-shrinks",
-        weight=48,
+        kind=Kind.STREAM_SHRINKS,
+        weight=ranking.weight(Kind.STREAM_SHRINKS),
         role=role.key,
         colour=role.colour,
         title=_("%(role)s brings in less and less") % {"role": role.name},

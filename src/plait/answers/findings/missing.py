@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from plait.analysis.gaps import HOURS_STALE, INCOME_DUE, MONEY_STALE, Gap, Missing
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.answers.findings.kinds import Kind
 from plait.wording.words import Words
 
 
@@ -23,9 +25,10 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
         "day": words.day(missing.last_on) if missing.last_on else "",
         "currencies": words.listed(list(missing.currencies)),
     }
+    kind = Kind("gap-" + missing.gap.value.replace(" ", "-"))
     return Finding(
-        kind="gap-" + missing.gap.value.replace(" ", "-"),
-        weight=_WEIGHT[missing.gap],
+        kind=kind,
+        weight=ranking.weight(kind),
         role=only.key if only else "",
         colour=only.colour if only else 0,
         title=_title(words, missing) % shown,
@@ -45,19 +48,6 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
             certainty=_("Certain as far as the book goes."),
         ),
     )
-
-
-_WEIGHT = {
-    Gap.MONEY_STOPS: 46,
-    Gap.NO_RATE: 45,
-    Gap.HOURS_STOP: 44,
-    Gap.TERMS_ENDED: 42,
-    Gap.NO_CAPACITY: 40,
-    Gap.NO_TERMS: 38,
-    Gap.NO_INCOME: 36,
-    Gap.KIND_UNSURE: 20,
-    Gap.NO_HOURS_AGREED: 18,
-}
 
 
 def _title(words: Words, missing: Missing) -> str:

@@ -14,7 +14,9 @@ from plait.analysis.obligations.obligation import Obligation, Stand
 from plait.analysis.obligations.report import Obligations
 from plait.analysis.obligations.turnover import TurnoverStand
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.answers.findings.kinds import Kind
 from plait.reference.obligations.rules import Rule, Status
 from plait.wording.obligation_hours import hours_text
 from plait.wording.obligation_status import entering_text, turnover_text
@@ -61,8 +63,8 @@ def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> 
     }
     is_urgent = soon[0].due_on - found.on <= _URGENT
     return Finding(
-        kind="duties-due",
-        weight=58 if is_urgent else 50,
+        kind=Kind.DUTIES_DUE,
+        weight=ranking.weight(Kind.DUTIES_DUE, 1.0 if is_urgent else 0.0),
         title=title,
         sentence=_soonest(context, found, soon),
         why=_("Late returns and payments cost money, and each stream has its own."),
@@ -115,8 +117,8 @@ def _hours(context: AnswerContext, found: Obligations, one: HoursCriterion) -> F
     if one.stand is Stand.NOT_MET:
         title = _("The hours criterion of %(year)d is out of reach")
     return Finding(
-        kind="hours-criterion",
-        weight=46,
+        kind=Kind.HOURS_CRITERION,
+        weight=ranking.weight(Kind.HOURS_CRITERION),
         title=title % {"year": one.year},
         sentence=hours_text(one, context.words),
         why=_("The deductions for entrepreneurs hang on it."),
@@ -148,6 +150,7 @@ def _step_ahead(found: Obligations) -> Entering | None:
 def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Finding:
     words, _ = context.words, context.words.gettext
     is_over = one.stand is Stand.OVER
+    kind = Kind.DUTIES_BEGIN if is_over else Kind.DUTIES_NEAR
     day = {"day": words.day(one.step.starts)}
     title = (
         _("Quarterly updates begin on %(day)s")
@@ -155,8 +158,8 @@ def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Find
         else _("You are near the threshold for quarterly updates")
     )
     return Finding(
-        kind="duties-begin" if is_over else "duties-near",
-        weight=42 if is_over else 32,
+        kind=kind,
+        weight=ranking.weight(kind),
         title=title % day,
         sentence=entering_text(one, found.pack.currency, words),
         why=_("All streams on your own account count together, before any cost."),
@@ -180,14 +183,15 @@ def _turnover(
 ) -> Finding:
     words, _ = context.words, context.words.gettext
     is_over = one.stand is Stand.OVER
+    kind = Kind.TURNOVER_OVER if is_over else Kind.TURNOVER_NEAR
     title = (
         _("Your turnover passed the limit of the small-business scheme")
         if is_over
         else _("Your turnover comes near the limit of the small-business scheme")
     )
     return Finding(
-        kind="turnover-over" if is_over else "turnover-near",
-        weight=44 if is_over else 34,
+        kind=kind,
+        weight=ranking.weight(kind),
         title=title,
         sentence=turnover_text(one, found.pack.currency, words),
         why=_("Above it the scheme ends at once, and VAT has to be charged."),

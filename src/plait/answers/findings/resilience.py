@@ -10,8 +10,10 @@ from plait.analysis.income.stress import Case, Stressed, stressed
 from plait.analysis.income.stress.ready_scenarios import usual_scenarios
 from plait.analysis.series.months import whole_months
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Step
-from plait.domain.scenarios import Kind
+from plait.answers.findings.kinds import Kind
+from plait.domain.scenarios import Kind as ScenarioKind
 from plait.wording.stress import first_short, months_text, scenario_text
 
 # A role that carries less of the income needs no fallback to be told of.
@@ -20,7 +22,12 @@ LARGE_CAUSE = 0.5
 # Whoever lasts a year has the time to find something.
 ENOUGH_MONTHS = 12
 MONTHS_NEEDED = 3
-_LOSSES = (Kind.ROLE, Kind.PAYER, Kind.CAUSE, Kind.HEALTH)
+_LOSSES = (
+    ScenarioKind.ROLE,
+    ScenarioKind.PAYER,
+    ScenarioKind.CAUSE,
+    ScenarioKind.HEALTH,
+)
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -51,8 +58,8 @@ def _no_fallback(context: AnswerContext, weak: Weak) -> Finding:
         "chance": words.percent(weak.chance),
     }
     return Finding(
-        kind="no-fallback",
-        weight=45 + 100 * weak.at_stake,
+        kind=Kind.NO_FALLBACK,
+        weight=ranking.weight(Kind.NO_FALLBACK, weak.at_stake),
         role=role.key,
         colour=role.colour,
         title=_("Nothing would replace %(role)s yet") % shown,
@@ -105,8 +112,8 @@ def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
         "effective": words.number(by_cause.of.effective),
     }
     return Finding(
-        kind="one-cause",
-        weight=55 + 20 * share,
+        kind=Kind.ONE_CAUSE,
+        weight=ranking.weight(Kind.ONE_CAUSE, share),
         title=_("%(share)s of your income hangs on one cause") % shown,
         sentence=_(
             "%(roles)s hang together on %(cause)s. By payer your income is as if"
@@ -154,7 +161,7 @@ def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
     months = found.weak.months or 0
     first = first_short(found.weak, context.portfolio.on)
     name = context.role(found.roles[0]).name if found.roles else ""
-    is_role = found.scenario.kind is Kind.ROLE
+    is_role = found.scenario.kind is ScenarioKind.ROLE
     shown = {
         "what": scenario_text(found.scenario, words, name if is_role else ""),
         "months": months_text(found.weak, words),
@@ -165,8 +172,8 @@ def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
         "floor": words.money(case.floor, case.currency),
     }
     return Finding(
-        kind="would-last",
-        weight=50 + 2 * (ENOUGH_MONTHS - months),
+        kind=Kind.WOULD_LAST,
+        weight=ranking.weight(Kind.WOULD_LAST, ENOUGH_MONTHS - months),
         title=_("%(what)s: you would last %(months)s") % shown,
         sentence=_(
             "In weak months %(first)s would be the first that is short, by %(short)s;"

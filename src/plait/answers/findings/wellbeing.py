@@ -10,7 +10,9 @@ from plait.analysis.wellbeing.suggestions import ANSWERS_NEEDED, Side
 from plait.analysis.wellbeing.trend import Direction, Trend
 from plait.analysis.wellbeing.value_map import Place, ValueMap
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
+from plait.answers.findings.kinds import Kind
 
 # Of many roles one seems to sink by chance: told only where that is one in fifty.
 SURE_OF_FALL = 0.98
@@ -39,8 +41,8 @@ def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
     worst = max(heavy, key=lambda place: place.pressure.value - place.value.value)
     role, words, _ = context.role(worst.role), context.words, context.words.gettext
     yield Finding(
-        kind="value-low",
-        weight=48,
+        kind=Kind.VALUE_LOW,
+        weight=ranking.weight(Kind.VALUE_LOW),
         role=role.key,
         colour=role.colour,
         title=_("%(role)s takes much and gives little") % {"role": role.name},
@@ -98,8 +100,8 @@ def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
     place, trend = min(falling, key=lambda one: one[1].change)
     role, words, _ = context.role(place.role), context.words, context.words.gettext
     yield Finding(
-        kind="energy-falls",
-        weight=44,
+        kind=Kind.ENERGY_FALLS,
+        weight=ranking.weight(Kind.ENERGY_FALLS),
         role=role.key,
         colour=role.colour,
         title=_("Your energy for %(role)s is falling") % {"role": role.name},
@@ -168,8 +170,8 @@ def _check_in_due(context: AnswerContext) -> Iterator[Finding]:
             "day": words.day(newest)
         }
     yield Finding(
-        kind="check-in-due",
-        weight=8,
+        kind=Kind.CHECK_IN_DUE,
+        weight=ranking.weight(Kind.CHECK_IN_DUE),
         title=title,
         sentence=_("Half a minute a week is enough."),
         why=_("Hours tell what a role takes; what it gives only you can say."),

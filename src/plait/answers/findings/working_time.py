@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from plait.analysis.working_time.verdicts import RuleVerdict, Verdict, WorktimeReport
 from plait.answers.context import AnswerContext
+from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Step
+from plait.answers.findings.kinds import Kind
 from plait.wording.working_time import figure_text, pack_text, period_text, title_text
 
 
@@ -33,8 +35,8 @@ def _over(
         len(over),
     )
     return Finding(
-        kind="worktime-over",
-        weight=66,
+        kind=Kind.WORKTIME_OVER,
+        weight=ranking.weight(Kind.WORKTIME_OVER),
         title=title % {"n": len(over)},
         sentence=_said(context, over[0]),
         why=_(
@@ -50,8 +52,8 @@ def _over(
 def _near(context: AnswerContext, report: WorktimeReport, one: RuleVerdict) -> Finding:
     _ = context.words.gettext
     return Finding(
-        kind="worktime-near",
-        weight=42,
+        kind=Kind.WORKTIME_NEAR,
+        weight=ranking.weight(Kind.WORKTIME_NEAR),
         title=_("A limit on working hours comes near"),
         sentence=_said(context, one),
         why=_("More hours with any employer would pass it."),
@@ -77,8 +79,8 @@ def _health(context: AnswerContext, one: RuleVerdict) -> Finding:
     figure = one.latest.figure if one.latest else 0.0
     limit = one.latest.limit if one.latest else 0.0
     return Finding(
-        kind="hours-unhealthy",
-        weight=62,
+        kind=Kind.HOURS_UNHEALTHY,
+        weight=ranking.weight(Kind.HOURS_UNHEALTHY),
         title=_("You work more than is healthy for long"),
         sentence=_(
             "%(figure)s hours a week over the last four weeks, all roles together; from"
