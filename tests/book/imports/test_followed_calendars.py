@@ -224,6 +224,16 @@ def test_a_whole_day_of_a_series_can_be_called_off(follows, server, nora):
     assert days(nora) == ["02T09", "09T09", "16T09", "23T09"]
 
 
+@pytest.mark.parametrize("uid", ["board\\, one;two", "a" * 300, "board: x", "börd"])
+def test_an_event_of_any_name_can_be_called_off(follows, server, nora, uid):
+    source = follows(SERIES, once("26", uid))
+    says(server, SERIES)
+
+    look(source)
+
+    assert days(nora)[-1] == "23T09"
+
+
 def test_what_another_calendar_tells_too_is_left_alone(follows, server, nora):
     source = follows(SERIES, once("26", "board"))
     follows(once("26", "board"), path="/private.ics")

@@ -1,16 +1,13 @@
 """Fetched calendars, put together so that the reader of ICS takes them as a file."""
 
 import codecs
-from datetime import date
 
 import pytest
 
-from plait.domain.records import EventLine, SeriesGone
+from plait.domain.records import EventLine
 from plait.formats.calendars import ics
 from plait.formats.calendars.ics_fetched import (
-    Gone,
     calendar_name,
-    calling_off,
     together,
     uids_in,
 )
@@ -96,17 +93,8 @@ def test_every_event_of_a_file_has_a_name_broken_ones_too(tmp_path, read):
     assert len(read_names) == 2
 
 
-def test_what_has_gone_is_called_off_whole_or_at_one_time(read):
-    gone = [
-        Gone("team"),
-        Gone("board", "2026-11-09T09:00:00+00:00"),
-        Gone("club", "2026-11-09"),
-    ]
+def test_no_calendars_at_all_are_an_empty_one(tmp_path, read):
+    empty = together([], "Board")
 
-    lines = read(NAMED.replace(b"club", b"other") + calling_off(gone))
-
-    assert lines[1:] == [
-        SeriesGone(2, "team"),
-        SeriesGone(3, "board", "2026-11-09T09:00:00+00:00"),
-        SeriesGone(4, "club", date(2026, 11, 9).isoformat()),
-    ]
+    assert ics.recognise(source_of(tmp_path, empty))
+    assert read(empty) == []

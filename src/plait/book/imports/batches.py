@@ -15,6 +15,7 @@ from plait.book.imports.report import FileReport, ImportReport
 from plait.book.models import Batch, Event, ImportedFile, Role
 from plait.book.operations.writing import book_of
 from plait.domain.errors import Problem
+from plait.domain.records import SeriesGone
 from plait.formats.source import Options, Source
 
 
@@ -27,6 +28,7 @@ def import_files(  # what an import can be told
     role: Role | None = None,
     keep: bool = True,
     only_news: bool = False,
+    called_off: Sequence[SeriesGone] = (),
     progress: Progress | None = None,
 ) -> ImportReport:
     """Read files into the book as one batch that can be undone whole.
@@ -34,13 +36,14 @@ def import_files(  # what an import can be told
     With `keep=False` everything is done and then taken back: the report of the
     preview is the report of the import. A file that cannot be read leaves nothing
     behind and does not keep the others from coming in. With `only_news` an import
-    that changes no record leaves no batch.
+    that changes no record leaves no batch. `called_off` are events that the files
+    no longer hold: they give way, as if a file had cancelled them.
     """
     with TemporaryDirectory(prefix="plait-") as folder, book_of(viewer, role):
         n_before = _n_given_way(viewer) if only_news else 0
         batch = _new_batch(viewer, now)
-        desk = Importer(batch, options, role, progress)
-        reports = desk.take_in(sources, Path(folder))
+        importer = Importer(batch, options, role, progress, called_off)
+        reports = importer.take_in(sources, Path(folder))
         kept = keep and any(r.n_new or r.n_known for r in reports)
         if kept and only_news:
             kept = _brings_news(viewer, batch, reports, n_before)

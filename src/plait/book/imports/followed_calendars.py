@@ -28,7 +28,8 @@ from plait.book.queries.calendars import (
 )
 from plait.domain.errors import PlaitError, Problem
 from plait.domain.period import add_months, month_of
-from plait.formats.calendars.ics_fetched import calling_off, together, uids_in
+from plait.domain.records import SeriesGone
+from plait.formats.calendars.ics_fetched import together, uids_in
 from plait.formats.source import Options, Source
 from plait.network.calendars import caldav, ics_address
 from plait.network.calendars.fetch_result import FetchResult, Marks
@@ -50,7 +51,7 @@ class Refreshed(NamedTuple):
     """What a look at a calendar came to; `batch` is None where nothing changed.
 
     `trouble` is why it could not be looked at; `problems` are events of it that
-    could not be taken.
+    could not be read.
     """
 
     source: CalendarSource
@@ -74,8 +75,8 @@ def follow(
     """
     source = _added(viewer, found, login)
     try:
-        taken = _fetched(source, Marks(), network)
-        return _take_in(viewer, source, taken, now)
+        fetched = _fetched(source, Marks(), network)
+        return _take_in(viewer, source, fetched, now)
     except BaseException:  # whatever it was, a calendar that never came is not followed
         with book_of(viewer, source):
             source.delete()
@@ -93,10 +94,10 @@ def refresh(
     source = calendar_source(viewer=viewer, pk=source.pk)
     marks = Marks(source.etag, source.modified, source.sync_token)
     try:
-        taken = _fetched(
+        fetched = _fetched(
             source, marks if _is_of_month(source, now) else Marks(), network
         )
-        return _take_in(viewer, source, taken, now)
+        return _take_in(viewer, source, fetched, now)
     except PlaitError as trouble:
         _note(viewer, source, checked_at=now, trouble=_kept(trouble))
         return Refreshed(source, trouble=trouble)
@@ -158,20 +159,21 @@ def _fetched(
 
 
 def _take_in(
-    viewer: Person, source: CalendarSource, taken: FetchResult | None, now: datetime
+    viewer: Person, source: CalendarSource, fetched: FetchResult | None, now: datetime
 ) -> Refreshed:
-    if taken is None:
+    if fetched is None:
         _note(viewer, source, checked_at=now, trouble="")
         return Refreshed(source)
     with TemporaryDirectory(prefix="plait-") as folder:
         file = Source(file_name(source), Path(folder) / "fetched")
-        _write(file, viewer, source, taken, now)
+        file.path.write_bytes(together(fetched.parts, source.name))
         report = import_files(
             viewer=viewer,
             sources=[file],
             options=_options(viewer, now),
             now=now,
             only_news=batches_of_calendar(viewer=viewer, source=source).exists(),
+            called_off=_called_off(file, viewer, source, fetched, now),
         )
     told = report.files[0]
     _refuse_unread(told)
@@ -181,29 +183,27 @@ def _take_in(
         checked_at=now,
         fetched_at=now,
         trouble="",
-        **taken.marks._asdict(),
+        **fetched.marks._asdict(),
     )
     return Refreshed(source, report.batch, told.n_new, tuple(told.problems))
 
 
-def _write(
+def _called_off(
     file: Source,
     viewer: Person,
     source: CalendarSource,
-    taken: FetchResult,
+    fetched: FetchResult,
     now: datetime,
-) -> None:
-    """Write what was fetched, and call off what is no longer in it."""
-    file.path.write_bytes(together(taken.parts, source.name) or calling_off([]))
-    if taken.is_whole:
-        gone = gone_from_calendar(
-            viewer=viewer,
-            source=source,
-            told=uids_in(file),
-            since=None if taken.is_exact else now,
-        )
-        with file.path.open("ab") as more:
-            more.write(calling_off(gone))
+) -> list[SeriesGone]:
+    """Return what is no longer in a calendar that was fetched whole."""
+    if not fetched.is_whole:
+        return []
+    return gone_from_calendar(
+        viewer=viewer,
+        source=source,
+        listed=uids_in(file),
+        since=None if fetched.is_exact else now,
+    )
 
 
 def _options(viewer: Person, now: datetime) -> Options:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,11 +57,13 @@ class Importer:
         options: Options,
         role: Role | None,
         progress: Progress | None,
+        called_off: Sequence[SeriesGone] = (),
     ) -> None:
         self.batch = batch
         self.options = options
         self.role = role
         self.progress = progress
+        self.called_off = called_off
 
     def take_in(self, sources: Sequence[Source], folder: Path) -> list[FileReport]:
         """Take in files, and each file of an archive that Plait knows.
@@ -112,8 +114,8 @@ class Importer:
         report.format, report.label = form.NAME, form.LABEL
         filing = Assignment(self.batch.owner, self.role)
         intakes: dict[type, Any] = {}
-        told = form.read(source, options)
-        for kind, lines in self._pieces(told, source, report):
+        read = chain(form.read(source, options), self.called_off)
+        for kind, lines in self._pieces(read, source, report):
             if kind not in intakes:
                 intakes[kind] = self._intake(kind, filing, form.NAME)
             intakes[kind].take(lines)

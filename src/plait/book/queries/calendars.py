@@ -18,7 +18,10 @@ from plait.book.models import (
 )
 from plait.book.queries.lists import NotThere
 from plait.book.queries.load import load_portfolio
-from plait.formats.calendars.ics_fetched import Gone
+from plait.domain.records import SeriesGone
+
+# What has gone from a calendar stands on no line of a file.
+_NO_LINE = 0
 
 
 def calendar_sources(*, viewer: Person) -> QuerySet[CalendarSource]:
@@ -62,13 +65,13 @@ def gone_from_calendar(
     *,
     viewer: Person,
     source: CalendarSource,
-    told: Collection[str],
+    listed: Collection[str],
     since: datetime | None,
-) -> list[Gone]:
-    """Return the events that the calendar told before and that are not in `told`.
+) -> list[SeriesGone]:
+    """Return the events that the calendar held before and that are not in `listed`.
 
     With `since` those that end before it are left alone: a calendar may leave out
-    what is past. What another followed calendar told as well is left alone too.
+    what is past. What another followed calendar holds as well is left alone too.
     """
     mine = batches_of_calendar(viewer=viewer, source=source)
     ours = _marks(viewer, Q(batch__in=mine))
@@ -76,9 +79,9 @@ def gone_from_calendar(
     standing = Event.objects.filter(owner=viewer, superseded_by=None)
     if since is not None:
         standing = standing.filter(ends_at__gt=since)
-    cut = {uid[:255] for uid in told}
+    cut = {uid[:255] for uid in listed}
     gone = {
-        Gone(held.uid, held.occurrence if since else "")
+        SeriesGone(_NO_LINE, held.uid, held.occurrence if since else "")
         for held in event_marks.held_of(standing)
         if held.uid not in cut
         and held.stands_by(ours) is not None
@@ -89,8 +92,8 @@ def gone_from_calendar(
 
 def _marks(viewer: Person, which: Q) -> set[int]:
     files = ImportedFile.objects.filter(which, owner=viewer, batch__undone_at=None)
-    told = files.values_list("known_fingerprints", flat=True)
-    return set[int]().union(*map(event_marks.marks_of, told.iterator()))
+    known = files.values_list("known_fingerprints", flat=True)
+    return set[int]().union(*map(event_marks.marks_of, known.iterator()))
 
 
 def _of_a_calendar(viewer: Person) -> Q:

@@ -3,7 +3,6 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from plait.formats.calendars.ics_events import plain_text, uid_of
 from plait.formats.calendars.ics_text import raw_calendars
@@ -11,17 +10,7 @@ from plait.formats.source import Source
 
 _BEGIN = re.compile(rb"^BEGIN:VCALENDAR[ \t]*(\r?)$", re.MULTILINE | re.IGNORECASE)
 _NAME = re.compile(rb"^X-WR-CALNAME[^:\r\n]*:([^\r\n]*)", re.MULTILINE | re.IGNORECASE)
-
-
-class Gone(NamedTuple):
-    """An event that is no longer in its calendar, or one `occurrence` of it.
-
-    `occurrence` is written as the book has it: "2026-11-09T09:00:00+00:00", a day
-    "2026-11-09", or "" for all of the event.
-    """
-
-    uid: str
-    occurrence: str = ""
+_EMPTY = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
 
 
 def calendar_name(body: bytes) -> str:
@@ -36,17 +25,11 @@ def uids_in(source: Source) -> set[str]:
 
 
 def together(parts: Iterable[bytes], name: str) -> bytes:
-    """Return calendars as one file, those without a name of their own called `name`."""
-    return b"\r\n".join(_named(part, name) for part in parts)
+    """Return calendars as one file, those without a name of their own called `name`.
 
-
-def calling_off(gone: Iterable[Gone]) -> bytes:
-    """Return a calendar that calls off what has gone."""
-    events = "".join(map(_called_off, gone))
-    return (
-        "\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:CANCEL\r\n"
-        f"{events}END:VCALENDAR\r\n"
-    ).encode()
+    Of no calendars at all it is an empty one, so that the file is read as what it is.
+    """
+    return b"\r\n".join(_named(part, name) for part in parts) or _EMPTY
 
 
 def _named(part: bytes, name: str) -> bytes:
@@ -54,8 +37,8 @@ def _named(part: bytes, name: str) -> bytes:
     if _NAME.search(part):
         return part
     plain = " ".join(name.split())
-    said = b"X-WR-CALNAME:" + "".join(_escaped(plain)).encode()
-    return _BEGIN.sub(lambda found: found[0].rstrip() + b"\r\n" + said + found[1], part)
+    line = b"X-WR-CALNAME:" + "".join(_escaped(plain)).encode()
+    return _BEGIN.sub(lambda found: found[0].rstrip() + b"\r\n" + line + found[1], part)
 
 
 def _utf_8(part: bytes) -> bytes:
@@ -67,14 +50,3 @@ def _utf_8(part: bytes) -> bytes:
 def _escaped(text: str) -> Iterator[str]:
     for letter in text:
         yield f"\\{letter}" if letter in "\\;," else letter
-
-
-def _called_off(one: Gone) -> str:
-    told = f"UID:{one.uid}\r\nSTATUS:CANCELLED\r\n"
-    when = one.occurrence.replace("-", "").replace(":", "").replace("+0000", "Z")
-    kind = "" if "T" in when else ";VALUE=DATE"
-    if when:
-        told += f"DTSTART{kind}:{when}\r\nRECURRENCE-ID{kind}:{when}\r\n"
-    else:  # an event needs a start; of one that is called off nothing is kept of it
-        told += "DTSTART:20000101T000000Z\r\n"
-    return f"BEGIN:VEVENT\r\n{told}END:VEVENT\r\n"
