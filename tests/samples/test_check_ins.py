@@ -28,7 +28,7 @@ def places(told, portfolio):
     for role in portfolio["roles"]:
         life.role(role["key"], is_paid=role["paid"])
     life.check_ins = [CheckIn(*entry[1:]) for entry in told]
-    return {life.roles[p.role].key: p for p in value_map(life.portfolio()).places}
+    return {life.roles[p.role].key: p for p in value_map(life.portfolio()).positions}
 
 
 def test_every_check_in_is_read(told):
@@ -56,9 +56,9 @@ def test_atlas_teaches_her_and_presses_ever_harder(places):
     atlas = places["atlas"]
 
     assert atlas.suggestion is Suggestion.RENEGOTIATE
-    assert atlas.felt.levels[Aspect.GROWTH].value > 4
-    assert atlas.felt.trends[Aspect.PRESSURE].direction is Direction.RISES
-    assert atlas.felt.trends[Aspect.ENERGY].direction is Direction.FALLS
+    assert atlas.wellbeing.levels[Aspect.GROWTH].value > 4
+    assert atlas.wellbeing.trends[Aspect.PRESSURE].direction is Direction.RISES
+    assert atlas.wellbeing.trends[Aspect.ENERGY].direction is Direction.FALLS
 
 
 def test_the_others_are_what_she_tells_of_them(places):
@@ -80,7 +80,7 @@ def test_only_atlas_moves(places):
     moving = {
         key
         for key, place in places.items()
-        for trend in place.felt.trends.values()
+        for trend in place.wellbeing.trends.values()
         if trend.direction in {Direction.RISES, Direction.FALLS}
     }
 

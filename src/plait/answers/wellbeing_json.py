@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from plait.analysis.wellbeing.levels import ASKED, Aspect
+from plait.analysis.wellbeing.levels import QUESTIONS, Aspect
 from plait.analysis.wellbeing.pooling import Level
 from plait.analysis.wellbeing.trend import Trend
-from plait.analysis.wellbeing.value_map import Place, ValueMap
+from plait.analysis.wellbeing.value_map import Position, ValueMap
 from plait.answers.context import AnswerContext
 from plait.wording.wellbeing import reason_text, suggestion_text
 
@@ -24,17 +24,17 @@ def map_as_json(context: AnswerContext) -> dict[str, Any]:
     if found is None:
         return told | {"n_answers": 0, "roles": []}
     return told | {
-        "n_answers": found.felt.n_answers,
+        "n_answers": found.wellbeing.n_answers,
         "middle": {"gives": found.middle_value, "takes": found.middle_pressure},
-        "means": {aspect.value: mean for aspect, mean in found.felt.means.items()},
+        "means": {aspect.value: mean for aspect, mean in found.wellbeing.means.items()},
         "usual_pay": found.usual_pay,
         "currency": found.currency,
-        "roles": [_place(context, found, place) for place in found.places],
+        "roles": [_place(context, found, place) for place in found.positions],
     }
 
 
-def _place(context: AnswerContext, found: ValueMap, place: Place) -> dict[str, Any]:
-    role, words, felt = context.role(place.role), context.words, place.felt
+def _place(context: AnswerContext, found: ValueMap, place: Position) -> dict[str, Any]:
+    role, words, felt = context.role(place.role), context.words, place.wellbeing
     return {
         "role": role.key,
         "name": role.name,
@@ -47,8 +47,8 @@ def _place(context: AnswerContext, found: ValueMap, place: Place) -> dict[str, A
         "last_week_on": felt.weeks_on[-1].isoformat() if felt.weeks_on else None,
         "gives": _level(place.value),
         "takes": _level(place.pressure),
-        **{aspect.value: _level(felt.levels[aspect]) for aspect in ASKED},
-        "trends": {a.value: _trend(felt.trends[a]) for a in (*ASKED, Aspect.GIVES)},
+        **{aspect.value: _level(felt.levels[aspect]) for aspect in QUESTIONS},
+        "trends": {a.value: _trend(felt.trends[a]) for a in (*QUESTIONS, Aspect.GIVES)},
         "pay": place.pay.value,
         "pay_an_hour": place.pay_an_hour,
         "hours_a_week": place.hours_a_week,

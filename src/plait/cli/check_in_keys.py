@@ -72,12 +72,12 @@ class _Asking:
 
     def about(self, role: Role) -> dict[str, int]:
         """Return the four answers, nothing where the role was skipped."""
-        from plait.analysis.wellbeing.levels import ASKED
+        from plait.analysis.wellbeing.levels import QUESTIONS
         from plait.wording.wellbeing import aspect_text, ends_text
 
         console.print(f"\n{on_one_line(role.name)}{self._before(role)}", style="bold")
         answers: dict[str, int] = {}
-        for aspect in ASKED:
+        for aspect in QUESTIONS:
             low, high = ends_text(self.words, aspect)
             name = aspect_text(self.words, aspect)
             click.echo(f"  {name:<10} 1 {low} … 5 {high}: ", nl=False)

@@ -6,7 +6,7 @@ from plait.analysis.wellbeing.levels import Aspect, RoleWellbeing
 from plait.analysis.wellbeing.pay import Pay
 from plait.analysis.wellbeing.suggestions import ANSWERS_NEEDED, Side, Suggestion
 from plait.analysis.wellbeing.trend import Direction
-from plait.analysis.wellbeing.value_map import Place, ValueMap
+from plait.analysis.wellbeing.value_map import Position, ValueMap
 from plait.wording.words import Words
 
 
@@ -47,13 +47,13 @@ def suggestion_text(words: Words, suggestion: Suggestion) -> str:
     }[suggestion]
 
 
-def reason_text(words: Words, place: Place, found: ValueMap) -> str:
+def reason_text(words: Words, place: Position, found: ValueMap) -> str:
     """Return what a role's suggestion rests on: what it gives, takes and pays."""
     _ = words.gettext
     if place.suggestion is Suggestion.NO_ANSWERS:
         return _("Nobody asked you about it yet.")
     if place.suggestion is Suggestion.TOO_FEW:
-        n = place.felt.n_answers
+        n = place.wellbeing.n_answers
         said = words.ngettext(
             "%(n)d answer so far; it takes %(needed)d.",
             "%(n)d answers so far; it takes %(needed)d.",
@@ -64,7 +64,7 @@ def reason_text(words: Words, place: Place, found: ValueMap) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _sides(words: Words, place: Place) -> str:
+def _sides(words: Words, place: Position) -> str:
     """Return both sides in one sentence, with their levels."""
     _ = words.gettext
     high, low, unclear = Side.HIGH, Side.LOW, Side.UNCLEAR
@@ -94,7 +94,7 @@ def _sides(words: Words, place: Place) -> str:
     return said % {"gives": gives, "takes": takes}
 
 
-def _pay(words: Words, place: Place, found: ValueMap) -> str:
+def _pay(words: Words, place: Position, found: ValueMap) -> str:
     """Return how the pay for an hour stands to the usual; "" where that says nothing."""
     _ = words.gettext
     if place.pay_an_hour is None or found.usual_pay is None:
@@ -107,7 +107,7 @@ def _pay(words: Words, place: Place, found: ValueMap) -> str:
     return said % {"pay": pay, "usual": words.money(found.usual_pay, found.currency)}
 
 
-def _leans(words: Words, place: Place) -> str:
+def _leans(words: Words, place: Position) -> str:
     """Return where an unclear role leans to."""
     if place.suggestion is not Suggestion.UNCLEAR:
         return ""

@@ -5,9 +5,9 @@ import pytest
 from plait.analysis.wellbeing.pay import Pay
 from plait.analysis.wellbeing.pooling import Level
 from plait.analysis.wellbeing.suggestions import (
+    RuleInputs,
     Side,
     Suggestion,
-    Weighed,
     likelier_side,
     side_of,
     suggestion,
@@ -45,7 +45,7 @@ RULES = [
 
 @pytest.mark.parametrize(("gives", "takes", "pay", "follows"), RULES)
 def test_what_follows_from_both_sides_and_the_pay(gives, takes, pay, follows):
-    assert suggestion(Weighed(12, gives, takes, pay)) is follows
+    assert suggestion(RuleInputs(12, gives, takes, pay)) is follows
 
 
 @pytest.mark.parametrize(
@@ -53,22 +53,24 @@ def test_what_follows_from_both_sides_and_the_pay(gives, takes, pay, follows):
     [(LOW, HIGH, Suggestion.RENEGOTIATE), (LOW, LOW, Suggestion.KEEP)],
 )
 def test_one_thing_that_is_good_is_worth_a_talk_before_leaving(gives, takes, follows):
-    role = Weighed(12, gives, takes, Pay.USUAL, gives_one_thing=True)
+    role = RuleInputs(12, gives, takes, Pay.USUAL, gives_one_thing=True)
 
     assert suggestion(role) is follows
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])
 def test_up_to_three_answers_are_too_few(n):
-    assert suggestion(Weighed(n, LOW, HIGH, Pay.LITTLE)) is Suggestion.TOO_FEW
+    assert suggestion(RuleInputs(n, LOW, HIGH, Pay.LITTLE)) is Suggestion.TOO_FEW
 
 
 def test_four_answers_are_enough():
-    assert suggestion(Weighed(4, LOW, HIGH, Pay.LITTLE)) is Suggestion.LEAVE
+    assert suggestion(RuleInputs(4, LOW, HIGH, Pay.LITTLE)) is Suggestion.LEAVE
 
 
 def test_without_an_answer_nothing_follows():
-    assert suggestion(Weighed(0, UNCLEAR, UNCLEAR, Pay.WELL)) is Suggestion.NO_ANSWERS
+    assert (
+        suggestion(RuleInputs(0, UNCLEAR, UNCLEAR, Pay.WELL)) is Suggestion.NO_ANSWERS
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from plait.analysis.series.streams import income_of
 from plait.analysis.wellbeing.levels import Aspect
 from plait.analysis.wellbeing.pay import Pay
 from plait.analysis.wellbeing.suggestions import Side, Suggestion
-from plait.analysis.wellbeing.value_map import Place, ValueMap, value_map
+from plait.analysis.wellbeing.value_map import Position, ValueMap, value_map
 from plait.reference.rates import published_rates
 from tests.cast import Life
 
@@ -43,8 +43,8 @@ def mapped(life: Life) -> ValueMap:
     return found
 
 
-def places(life: Life) -> dict[str, Place]:
-    return {life.roles[p.role].name: p for p in mapped(life).places}
+def places(life: Life) -> dict[str, Position]:
+    return {life.roles[p.role].name: p for p in mapped(life).positions}
 
 
 def test_without_a_check_in_there_is_no_map():
@@ -73,7 +73,7 @@ def test_the_middle_lies_halfway_between_the_own_mean_and_three():
 
     found = mapped(life)
 
-    assert found.felt.means[Aspect.GIVES] == pytest.approx(4.25)
+    assert found.wellbeing.means[Aspect.GIVES] == pytest.approx(4.25)
     assert found.middle_value == pytest.approx(3.625)
     assert found.middle_pressure == pytest.approx(2.5)
 
@@ -110,7 +110,9 @@ def test_a_role_nobody_asked_about_has_no_proposal():
     silent = places(life)["Silent"]
 
     assert silent.suggestion is Suggestion.NO_ANSWERS
-    assert silent.value.value == pytest.approx(mapped(life).felt.means[Aspect.GIVES])
+    assert silent.value.value == pytest.approx(
+        mapped(life).wellbeing.means[Aspect.GIVES]
+    )
 
 
 def test_three_answers_are_too_few_whatever_they_say():
@@ -176,7 +178,7 @@ def test_the_pay_of_an_hour_is_what_came_in_for_it():
 
     # Twelve months bring 12,000 and 6,000 for the same hours; the median of two
     # rates is their mean, three quarters of the higher.
-    a, b = found.places
+    a, b = found.positions
     assert a.pay_an_hour == pytest.approx(2 * b.pay_an_hour)
     assert found.usual_pay == pytest.approx(0.75 * a.pay_an_hour)
     assert (a.pay, b.pay) == (Pay.WELL, Pay.LITTLE)
@@ -186,7 +188,7 @@ def test_a_single_paid_role_is_not_compared_with_itself():
     found = mapped(paid({"A": 1000}, {"A": [3, 3, 3, 3]}))
 
     assert found.usual_pay is None
-    assert found.places[0].pay is Pay.UNKNOWN
+    assert found.positions[0].pay is Pay.UNKNOWN
 
 
 def test_without_money_or_hours_the_map_is_the_same_but_for_the_pay():

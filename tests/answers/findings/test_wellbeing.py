@@ -37,7 +37,7 @@ def reasons(life: Life) -> dict[str, str]:
     found, words = value_map(life.portfolio()), words_for("en")
     return {
         life.roles[place.role].name: reason_text(words, place, found)
-        for place in found.places
+        for place in found.positions
     }
 
 

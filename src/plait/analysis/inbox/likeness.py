@@ -22,21 +22,21 @@ class Names:
     def __init__(self, names: Sequence[str]) -> None:
         self._names = [_words(name) for name in names]
         self._holding: dict[str, list[int]] = {}
-        for place, words in enumerate(self._names):
+        for index, words in enumerate(self._names):
             for word in words:
-                self._holding.setdefault(word, []).append(place)
+                self._holding.setdefault(word, []).append(index)
         self._known = list(self._holding)
 
     def alike(self, name: str) -> dict[int, int]:
-        """Return the score of every name that shares a word, by its place."""
+        """Return the score of every name that shares a word, by its index."""
         near = {word: self._near(word) for word in _words(name)}
         sharing = {
-            place
+            index
             for known in near.values()
             for word in known
-            for place in self._holding[word]
+            for index in self._holding[word]
         }
-        return {place: _score(near, self._names[place]) for place in sharing}
+        return {index: _score(near, self._names[index]) for index in sharing}
 
     def _near(self, word: str) -> dict[str, float]:
         found = process.extract(

@@ -21,7 +21,7 @@ from plait.domain.rules import RuleField, plain
 
 LEAST_SCORE = 80
 CLEAR_LEAD = 8
-# Words that tell nothing of who it is; they stand in too many names.
+# Words that do not tell one organisation from another: too many names hold them.
 _COMMON = frozenset(
     [
         "bv",
@@ -104,7 +104,7 @@ def propose(
         for index, role in enumerate(portfolio.roles)
         for trait in _traits(index, role, confirmed.get(role.key, ()))
     ]
-    names = Names([_telling(text) for _, _, text in traits])
+    names = Names([_distinctive(text) for _, _, text in traits])
     return tuple(
         Proposal(one, None, Reason.OWN_NAME)
         if _is_own_name(one, portfolio.person.name)
@@ -120,31 +120,31 @@ def _is_own_name(one: Waiting, name: str) -> bool:
     """
     if one.field != RuleField.PAYER:
         return False
-    own, told = set(plain(name).split()), plain(one.value).split()
+    own, payer = set(plain(name).split()), plain(one.value).split()
     initials = {word[0] for word in own}
-    full = [word for word in told if word in own and word not in _COMMON]
-    return bool(full) and all(word in own or word in initials for word in told)
+    full = [word for word in payer if word in own and word not in _COMMON]
+    return bool(full) and all(word in own or word in initials for word in payer)
 
 
 _Trait = tuple[int, Reason, str]
 
 
 def _traits(index: int, role: Role, confirmed: Iterable[str]) -> list[_Trait]:
-    told = [(Reason.ORGANISATION, role.organisation.name), (Reason.NAME, role.name)]
-    told += [(Reason.CONFIRMED, subject) for subject in confirmed]
-    return [(index, why, text) for why, text in told]
+    traits = [(Reason.ORGANISATION, role.organisation.name), (Reason.NAME, role.name)]
+    traits += [(Reason.CONFIRMED, subject) for subject in confirmed]
+    return [(index, why, text) for why, text in traits]
 
 
-def _telling(text: str) -> str:
-    """Return the words that tell who it is: not the common ones, and no numbers."""
+def _distinctive(text: str) -> str:
+    """Return the words that set a name apart: not the common ones, and no numbers."""
     words = plain(text).split()
     return " ".join(w for w in words if w not in _COMMON and not w.isdecimal())
 
 
 def _proposal(one: Waiting, traits: list[_Trait], names: Names) -> Proposal:
     best: dict[int, _Likeness] = {}
-    for place, score in names.alike(_telling(one.value)).items():
-        role, why, text = traits[place]
+    for index, score in names.alike(_distinctive(one.value)).items():
+        role, why, text = traits[index]
         found = _Likeness(score, why is Reason.CONFIRMED, role, why, text)
         best[role] = max(best.get(role, found), found, key=_rank)
     ranked = sorted(best.values(), key=_rank, reverse=True)
@@ -155,7 +155,7 @@ def _proposal(one: Waiting, traits: list[_Trait], names: Names) -> Proposal:
 
 
 class _Likeness(NamedTuple):
-    """How alike a subject is to what tells of one role."""
+    """How alike a subject is to one trait of a role."""
 
     score: int
     is_confirmed: bool

@@ -1,4 +1,4 @@
-"""How each role feels of late: levels and trends of what a person answered.
+"""How each role has felt lately: levels and trends of the answers.
 
 A check-in gives four answers from 1 to 5. What a role gives is the mean of energy,
 meaning and growth in one week; what it takes is pressure. Each is pooled over the
@@ -39,8 +39,8 @@ class Aspect(StrEnum):
     GIVES = "gives"
 
 
-# In the order in which they are asked.
-ASKED = (Aspect.ENERGY, Aspect.MEANING, Aspect.GROWTH, Aspect.PRESSURE)
+# In the order in which a check-in asks them.
+QUESTIONS = (Aspect.ENERGY, Aspect.MEANING, Aspect.GROWTH, Aspect.PRESSURE)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -83,16 +83,16 @@ class Wellbeing:
         return sum(role.n_answers for role in self.roles)
 
 
-def felt(portfolio: Portfolio) -> Wellbeing:
+def wellbeing_of(portfolio: Portfolio) -> Wellbeing:
     """Return how every role feels on the portfolio's date.
 
     Check-ins of weeks after the date, and of roles that are none, are left out.
     """
-    told = _Told.of(portfolio)
-    if not len(told.role):
+    answers = _Answers.of(portfolio)
+    if not len(answers.role):
         return Wellbeing((), {}, {})
-    found = {aspect: _pooled(told, aspect) for aspect in Aspect}
-    roles = [_role(told, found, index) for index in range(told.n_roles)]
+    found = {aspect: _pooled(answers, aspect) for aspect in Aspect}
+    roles = [_role(answers, found, index) for index in range(answers.n_roles)]
     return Wellbeing(
         roles=tuple(roles),
         means={aspect: level.mean for aspect, level in found.items()},
@@ -101,7 +101,7 @@ def felt(portfolio: Portfolio) -> Wellbeing:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Told:
+class _Answers:
     """Check-ins as columns, by week: role, age in weeks, points per aspect."""
 
     n_roles: int
@@ -111,52 +111,54 @@ class _Told:
     points: Mapping[Aspect, Floats]
 
     @classmethod
-    def of(cls, portfolio: Portfolio) -> "_Told":
+    def of(cls, portfolio: Portfolio) -> "_Answers":
         """Return the check-ins that count, earliest first."""
         index = {role.key: i for i, role in enumerate(portfolio.roles)}
         days = {check_in.week_on for check_in in portfolio.check_ins}
         week_of = {day: monday_of(day) for day in days}
         this_week = monday_of(portfolio.on)
-        kept = [
+        counted = [
             check_in
             for check_in in sorted(portfolio.check_ins, key=lambda c: c.week_on)
             if check_in.role in index and check_in.week_on <= this_week
         ]
-        weeks_on = [week_of[c.week_on] for c in kept]
+        weeks_on = [week_of[c.week_on] for c in counted]
         age_of = {week: (this_week - week) / _WEEK for week in week_of.values()}
         return cls(
             n_roles=len(portfolio.roles),
-            role=np.array([index[c.role] for c in kept], dtype=np.int64),
+            role=np.array([index[c.role] for c in counted], dtype=np.int64),
             age_weeks=np.array([age_of[week] for week in weeks_on], dtype=np.float64),
             weeks_on=tuple(weeks_on),
-            points=_points(kept),
+            points=_points(counted),
         )
 
 
-def _points(kept: list[CheckIn]) -> dict[Aspect, Floats]:
-    answers = [(c.energy, c.meaning, c.growth, c.pressure) for c in kept]
-    columns = np.array(answers, dtype=np.float64).reshape(-1, len(ASKED)).T
-    told = dict(zip(ASKED, columns.copy(), strict=True))
-    told[Aspect.GIVES] = (
-        told[Aspect.ENERGY] + told[Aspect.MEANING] + told[Aspect.GROWTH]
+def _points(check_ins: list[CheckIn]) -> dict[Aspect, Floats]:
+    answers = [(c.energy, c.meaning, c.growth, c.pressure) for c in check_ins]
+    columns = np.array(answers, dtype=np.float64).reshape(-1, len(QUESTIONS)).T
+    points = dict(zip(QUESTIONS, columns.copy(), strict=True))
+    points[Aspect.GIVES] = (
+        points[Aspect.ENERGY] + points[Aspect.MEANING] + points[Aspect.GROWTH]
     ) / 3
-    return told
+    return points
 
 
-def _pooled(told: _Told, aspect: Aspect) -> Pooled:
-    answers = Answers(told.points[aspect], told.role, told.age_weeks)
+def _pooled(answers: _Answers, aspect: Aspect) -> Pooled:
+    points = Answers(answers.points[aspect], answers.role, answers.age_weeks)
     prior = OF_THREE_ANSWERS if aspect is Aspect.GIVES else OF_ONE_ANSWER
-    return pooled(answers, told.n_roles, prior)
+    return pooled(points, answers.n_roles, prior)
 
 
-def _role(told: _Told, found: Mapping[Aspect, Pooled], index: int) -> RoleWellbeing:
-    mine = np.flatnonzero(told.role == index)
-    points = {aspect: told.points[aspect][mine] for aspect in Aspect}
-    ages = told.age_weeks[mine]
+def _role(
+    answers: _Answers, found: Mapping[Aspect, Pooled], index: int
+) -> RoleWellbeing:
+    mine = np.flatnonzero(answers.role == index)
+    points = {aspect: answers.points[aspect][mine] for aspect in Aspect}
+    ages = answers.age_weeks[mine]
     lately = ages < WEEKS
     return RoleWellbeing(
         role=index,
-        weeks_on=tuple(told.weeks_on[i] for i in mine),
+        weeks_on=tuple(answers.weeks_on[i] for i in mine),
         levels={aspect: found[aspect].levels[index] for aspect in Aspect},
         trends={
             aspect: trend(points[aspect][lately], ages[lately]) for aspect in Aspect

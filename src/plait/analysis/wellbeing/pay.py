@@ -1,7 +1,7 @@
 """How a role's pay for an hour stands to what the person's hours usually bring.
 
 Pay is what came in for each hour really given, over the last twelve whole months at
-most (`income_an_hour`). Usual is the person's own median over the roles that tell.
+most (`income_an_hour`). Usual is the person's own median over the roles whose rate is known.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ class Pay(StrEnum):
 class PaidHours:
     """Pay for an hour in the home currency by role, and its median.
 
-    A rate is None where it is not known; `usual` where fewer than two roles tell.
+    A rate is None where it is not known; `usual` where fewer than two are known.
     """
 
     by_role: Mapping[int, float | None]

@@ -1,6 +1,6 @@
 """Levels from few answers: each role's own mean, drawn toward the person's mean.
 
-An answer counts w = 2^(-age / 12 weeks): the older it is, the less it tells of today.
+An answer counts w = 2^(-age / 12 weeks): the older it is, the less it says about today.
 A role's answers count n = sum of w together (fresh answers) and have the mean y. With
 s2 the variance of answers within a role and t2 that between roles, its level is
 
@@ -102,13 +102,13 @@ class Answers:
 
 def pooled(answers: Answers, n_roles: int, prior: Prior) -> Pooled:
     """Return the level of every role from 0 to `n_roles`, of one answer or more."""
-    told = _summed(answers, n_roles)
-    weight = told.fresh / (told.fresh + prior.within / prior.between)
-    mean = float((weight * told.mean).sum() / weight.sum())
-    within = _within(told, prior)
-    between = _between(told, weight, within, prior)
-    drawn = _Drawn(mean, _of_the_mean(told, weight, within, between), within, between)
-    return Pooled(mean, drawn.strength, _levels(told, drawn))
+    sums = _summed(answers, n_roles)
+    weight = sums.fresh / (sums.fresh + prior.within / prior.between)
+    mean = float((weight * sums.mean).sum() / weight.sum())
+    within = _within(sums, prior)
+    between = _between(sums, weight, within, prior)
+    drawn = _Drawn(mean, _of_the_mean(sums, weight, within, between), within, between)
+    return Pooled(mean, drawn.strength, _levels(sums, drawn))
 
 
 def freshness(age_weeks: Floats) -> Floats:
@@ -171,44 +171,44 @@ def _ratio(above: Floats, below: Floats) -> Floats:
     return np.divide(above, below, out=np.zeros_like(above), where=below > 0)
 
 
-def _within(told: _Summed, prior: Prior) -> float:
+def _within(sums: _Summed, prior: Prior) -> float:
     """Return the variance of answers within a role, s2."""
-    scatter = _PRIOR_ANSWERS * prior.within + told.scatter.sum()
-    return float(scatter / (_PRIOR_ANSWERS + told.freedom.sum()))
+    scatter = _PRIOR_ANSWERS * prior.within + sums.scatter.sum()
+    return float(scatter / (_PRIOR_ANSWERS + sums.freedom.sum()))
 
 
-def _between(told: _Summed, weight: Floats, within: float, prior: Prior) -> float:
+def _between(sums: _Summed, weight: Floats, within: float, prior: Prior) -> float:
     """Return the variance between roles, t2: their scatter less what chance makes."""
-    mean = (weight * told.mean).sum() / weight.sum()
-    scatter = (weight * (told.mean - mean) ** 2).sum()
+    mean = (weight * sums.mean).sum() / weight.sum()
+    scatter = (weight * (sums.mean - mean) ** 2).sum()
     freedom = weight * (1 - weight / weight.sum())
-    by_chance = (within * _ratio(freedom, told.fresh)).sum()
+    by_chance = (within * _ratio(freedom, sums.fresh)).sum()
     known = _PRIOR_ROLES * prior.between
     found = (known + scatter - by_chance) / (_PRIOR_ROLES + freedom.sum())
     return max(_LEAST_BETWEEN, float(found))
 
 
-def _of_the_mean(told: _Summed, weight: Floats, within: float, between: float) -> float:
+def _of_the_mean(sums: _Summed, weight: Floats, within: float, between: float) -> float:
     """Return the variance of the person's mean, from the roles that were answered."""
-    asked = told.fresh > 0
-    share = weight[asked] / weight.sum()
-    return float((share**2 * (between + within / told.fresh[asked])).sum())
+    answered = sums.fresh > 0
+    share = weight[answered] / weight.sum()
+    return float((share**2 * (between + within / sums.fresh[answered])).sum())
 
 
-def _levels(told: _Summed, drawn: _Drawn) -> tuple[Level, ...]:
-    own = told.fresh / (told.fresh + drawn.strength)
-    values = np.clip(own * told.mean + (1 - own) * drawn.mean, LOWEST, HIGHEST)
-    variance = drawn.within / (told.fresh + drawn.strength)
+def _levels(sums: _Summed, drawn: _Drawn) -> tuple[Level, ...]:
+    own = sums.fresh / (sums.fresh + drawn.strength)
+    values = np.clip(own * sums.mean + (1 - own) * drawn.mean, LOWEST, HIGHEST)
+    variance = drawn.within / (sums.fresh + drawn.strength)
     variance += (1 - own) ** 2 * drawn.of_mean
-    variance += own**2 * _CHANGE_A_WEEK**2 * told.age
+    variance += own**2 * _CHANGE_A_WEEK**2 * sums.age
     deviations = np.sqrt(variance)
     return tuple(
         Level(
             value=float(values[i]),
             deviation=float(deviations[i]),
-            plain=float(told.plain[i]) if told.n[i] else None,
-            n_answers=int(told.n[i]),
-            n_fresh=float(told.fresh[i]),
+            plain=float(sums.plain[i]) if sums.n[i] else None,
+            n_answers=int(sums.n[i]),
+            n_fresh=float(sums.fresh[i]),
         )
         for i in range(len(values))
     )

@@ -1,4 +1,4 @@
-"""What follows from where a role lies on the map: few rules, told in full.
+"""What follows from where a role lies on the map: a few rules, all listed.
 
 1. Fewer than four answers are too few to say anything.
 2. A role that presses hard and pays little is to be renegotiated, unless it clearly
@@ -20,8 +20,8 @@ from plait.analysis.wellbeing.pay import Pay
 from plait.analysis.wellbeing.pooling import Level
 
 ANSWERS_NEEDED = 4
-# Chances of ten that a level lies on a side; the range of four in five is clear of
-# the middle then.
+# From this chance on a level lies on a side: its range, which holds four times of
+# five, is then clear of the middle.
 SURE = 0.90
 
 
@@ -59,7 +59,7 @@ def likelier_side(level: Level, middle: float) -> Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class RuleInputs:
     """What the rules look at; `gives_one_thing` is for rule 7."""
 
     n_answers: int
@@ -69,7 +69,7 @@ class Weighed:
     gives_one_thing: bool = False
 
 
-def suggestion(role: Weighed) -> Suggestion:
+def suggestion(role: RuleInputs) -> Suggestion:
     """Return what the rules make of a role."""
     if role.n_answers < ANSWERS_NEEDED:
         return Suggestion.TOO_FEW if role.n_answers else Suggestion.NO_ANSWERS

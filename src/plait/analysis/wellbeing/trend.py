@@ -3,7 +3,7 @@
 The last half year counts, with eight answers at least. How far is the mean of the
 last third of the answers against that of the first: the median of all slopes, usual
 elsewhere, is nearly always 0 between answers that are whole numbers. How surely is
-Kendall's to say. A trend is told where chance alone would show it at most once in
+Kendall's test. There is a trend where chance alone would show it at most once in
 twenty, and where both means are half a point apart.
 """
 
@@ -35,7 +35,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """From what to what, over how many weeks, and how sure that is no chance.
+    """From what to what, over how many weeks, and how sure it is that this is not chance.
 
     `before` and `after` are means of the first and last third of `n_answers`.
     `confidence` is one less the chance that answers without any trend would show as

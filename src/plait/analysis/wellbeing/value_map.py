@@ -10,13 +10,18 @@ from dataclasses import dataclass, replace
 
 from plait.analysis.series.streams import Income
 from plait.analysis.series.weeks import Weeks, weeks_of
-from plait.analysis.wellbeing.levels import Aspect, RoleWellbeing, Wellbeing, felt
+from plait.analysis.wellbeing.levels import (
+    Aspect,
+    RoleWellbeing,
+    Wellbeing,
+    wellbeing_of,
+)
 from plait.analysis.wellbeing.pay import PaidHours, Pay, paid_hours
 from plait.analysis.wellbeing.pooling import Level
 from plait.analysis.wellbeing.suggestions import (
+    RuleInputs,
     Side,
     Suggestion,
-    Weighed,
     likelier_side,
     side_of,
     suggestion,
@@ -29,7 +34,7 @@ WEEKS_OF_HOURS = 13
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Place:
+class Position:
     """A role on the map, with all that its suggestion rests on.
 
     `leans` is what the rules would say of where it lies, however unsure, and
@@ -38,7 +43,7 @@ class Place:
     and `share` its part of all hours given then.
     """
 
-    felt: RoleWellbeing
+    wellbeing: RoleWellbeing
     gives: Side
     takes: Side
     pay: Pay
@@ -52,28 +57,28 @@ class Place:
     @property
     def role(self) -> int:
         """The role's index."""
-        return self.felt.role
+        return self.wellbeing.role
 
     @property
     def value(self) -> Level:
         """What it gives: the mean of energy, meaning and growth."""
-        return self.felt.levels[Aspect.GIVES]
+        return self.wellbeing.levels[Aspect.GIVES]
 
     @property
     def pressure(self) -> Level:
         """What it takes."""
-        return self.felt.levels[Aspect.PRESSURE]
+        return self.wellbeing.levels[Aspect.PRESSURE]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class ValueMap:
     """The roles held, and the middles they are set against.
 
-    `usual_pay` is the median pay for an hour, None where fewer than two roles tell.
+    `usual_pay` is the median pay for an hour, None where fewer than two roles have one.
     """
 
-    places: tuple[Place, ...]
-    felt: Wellbeing
+    positions: tuple[Position, ...]
+    wellbeing: Wellbeing
     middle_value: float
     middle_pressure: float
     usual_pay: float | None
@@ -88,8 +93,8 @@ def value_map(
     On it are the roles held on the date, but no opportunities. Without `income` it
     is made as if no pay were known.
     """
-    told = felt(portfolio)
-    if not told.roles:
+    wellbeing = wellbeing_of(portfolio)
+    if not wellbeing.roles:
         return None
     held = [
         index
@@ -98,55 +103,55 @@ def value_map(
     ]
     paid = paid_hours(portfolio, income, held)
     weeks = weeks_of(portfolio) if weeks is None else weeks
-    making = _Making(portfolio, told, paid, weeks)
+    builder = _MapBuilder(portfolio, wellbeing, paid, weeks)
     return ValueMap(
-        places=tuple(making.place(index) for index in held),
-        felt=told,
-        middle_value=making.middle(Aspect.GIVES),
-        middle_pressure=making.middle(Aspect.PRESSURE),
+        positions=tuple(builder.position(index) for index in held),
+        wellbeing=wellbeing,
+        middle_value=builder.middle(Aspect.GIVES),
+        middle_pressure=builder.middle(Aspect.PRESSURE),
         usual_pay=paid.usual,
         currency=portfolio.person.currency,
     )
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Making:
-    """What every place on the map is made from."""
+class _MapBuilder:
+    """What every position on the map is made from."""
 
     portfolio: Portfolio
-    felt: Wellbeing
+    wellbeing: Wellbeing
     paid: PaidHours
     weeks: Weeks
 
     def middle(self, aspect: Aspect) -> float:
-        return (self.felt.means[aspect] + MIDDLE_OF_SCALE) / 2
+        return (self.wellbeing.means[aspect] + MIDDLE_OF_SCALE) / 2
 
-    def place(self, index: int) -> Place:
-        told = self.felt.roles[index]
-        value, pressure = told.levels[Aspect.GIVES], told.levels[Aspect.PRESSURE]
+    def position(self, index: int) -> Position:
+        mine = self.wellbeing.roles[index]
+        value, pressure = mine.levels[Aspect.GIVES], mine.levels[Aspect.PRESSURE]
         gives, takes = self.middle(Aspect.GIVES), self.middle(Aspect.PRESSURE)
-        weighed = Weighed(
-            n_answers=told.n_answers,
+        inputs = RuleInputs(
+            n_answers=mine.n_answers,
             gives=side_of(value, gives),
             takes=side_of(pressure, takes),
             pay=self.paid.pay(index, is_paid=self.portfolio.roles[index].is_paid),
-            gives_one_thing=told.best.value > MIDDLE_OF_SCALE,
+            gives_one_thing=mine.best.value > MIDDLE_OF_SCALE,
         )
         leans = replace(
-            weighed,
+            inputs,
             gives=likelier_side(value, gives),
             takes=likelier_side(pressure, takes),
         )
         hours, share = self._hours(index)
-        return Place(
-            felt=told,
-            gives=weighed.gives,
-            takes=weighed.takes,
-            pay=weighed.pay,
+        return Position(
+            wellbeing=mine,
+            gives=inputs.gives,
+            takes=inputs.takes,
+            pay=inputs.pay,
             pay_an_hour=self.paid.by_role[index],
             hours_a_week=hours,
             share=share,
-            suggestion=suggestion(weighed),
+            suggestion=suggestion(inputs),
             leans=suggestion(leans),
             certainty=_chance(value, gives) * _chance(pressure, takes),
         )

@@ -8,7 +8,7 @@ import numpy as np
 from plait.analysis.wellbeing.levels import Aspect, RoleWellbeing
 from plait.analysis.wellbeing.suggestions import ANSWERS_NEEDED, Side
 from plait.analysis.wellbeing.trend import Direction, Trend
-from plait.analysis.wellbeing.value_map import Place, ValueMap
+from plait.analysis.wellbeing.value_map import Position, ValueMap
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
@@ -31,10 +31,10 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
 def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
     heavy = [
         place
-        for place in found.places
+        for place in found.positions
         if place.gives is Side.LOW
         and place.takes is Side.HIGH
-        and place.felt.n_answers >= ANSWERS_NEEDED
+        and place.wellbeing.n_answers >= ANSWERS_NEEDED
     ]
     if not heavy:
         return
@@ -54,11 +54,11 @@ def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             "takes": worst.pressure.value,
             "middle_gives": found.middle_value,
             "middle_takes": found.middle_pressure,
-            "n_answers": worst.felt.n_answers,
+            "n_answers": worst.wellbeing.n_answers,
             "suggestion": worst.suggestion.value,
         },
         evidence=Evidence(
-            data=_answers_told(context, worst.felt),
+            data=_answers_told(context, worst.wellbeing),
             method=_(
                 "Mean of energy, meaning and growth against pressure; newer answers"
                 " count more, and few are drawn toward your own mean over all roles."
@@ -71,11 +71,11 @@ def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             certainty=_("The chance that it lies there on your map is %(chance)s.")
             % {"chance": words.percent(worst.certainty)},
         ),
-        series=Series(worst.felt.points[Aspect.GIVES]),
+        series=Series(worst.wellbeing.points[Aspect.GIVES]),
     )
 
 
-def _little_text(context: AnswerContext, place: Place, found: ValueMap) -> str:
+def _little_text(context: AnswerContext, place: Position, found: ValueMap) -> str:
     words, _ = context.words, context.words.gettext
     said = _(
         "It gives %(gives)s of 5, where your middle is %(middle)s, and presses"
@@ -93,7 +93,9 @@ def _little_text(context: AnswerContext, place: Place, found: ValueMap) -> str:
 
 
 def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
-    trends = [(place, place.felt.trends[Aspect.ENERGY]) for place in found.places]
+    trends = [
+        (place, place.wellbeing.trends[Aspect.ENERGY]) for place in found.positions
+    ]
     falling = [(place, trend) for place, trend in trends if _is_sure_fall(trend)]
     if not falling:
         return
@@ -121,7 +123,7 @@ def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             "confidence": trend.confidence,
         },
         evidence=Evidence(
-            data=_answers_told(context, place.felt),
+            data=_answers_told(context, place.wellbeing),
             method=_(
                 "Mean of the last third of the answers of half a year against that of"
                 " the first; Kendall's test says whether chance would do the same."
@@ -130,7 +132,7 @@ def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             certainty=_("Chance alone would show as much in %(chance)s of such series.")
             % {"chance": _at_most(context, 1 - trend.confidence)},
         ),
-        series=Series(place.felt.points[Aspect.ENERGY]),
+        series=Series(place.wellbeing.points[Aspect.ENERGY]),
     )
 
 

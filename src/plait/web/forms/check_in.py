@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.analysis.wellbeing.levels import ASKED, Aspect
+from plait.analysis.wellbeing.levels import QUESTIONS, Aspect
 from plait.domain.portfolio import CheckIn
 from plait.domain.roles import Role
 
@@ -22,7 +22,7 @@ class CheckInForm(forms.Form):
     def __init__(self, role: Role, held: CheckIn | None, told: Any = None) -> None:  # noqa: ANN401  # what a browser sent
         self.role, self.held = role, held
         super().__init__(told, prefix=role.key, initial=_as_told(held))
-        for aspect in ASKED:
+        for aspect in QUESTIONS:
             self.fields[aspect.value] = forms.TypedChoiceField(
                 choices=[(str(point), str(point)) for point in POINTS],
                 coerce=int,
@@ -34,7 +34,7 @@ class CheckInForm(forms.Form):
     def is_answered(self) -> bool:
         """Whether there is anything to keep; asked of a form without faults."""
         told = self.cleaned_data
-        return not told["leave_out"] and bool(told[ASKED[0].value])
+        return not told["leave_out"] and bool(told[QUESTIONS[0].value])
 
     def clean(self) -> dict[str, Any]:
         """Refuse a role that is answered in part."""
@@ -42,23 +42,23 @@ class CheckInForm(forms.Form):
         if told.get("leave_out"):
             self.errors.clear()
             return told
-        missing = [a.value for a in ASKED if not told.get(a.value, "sent")]
-        begun = len(missing) < len(ASKED) or bool(told.get("note"))
+        missing = [a.value for a in QUESTIONS if not told.get(a.value, "sent")]
+        begun = len(missing) < len(QUESTIONS) or bool(told.get("note"))
         for name in missing if begun else ():
             self.add_error(name, _("Answer this too, or leave the role out."))
         return told
 
     def answers(self) -> dict[str, int]:
         """Return the four answers."""
-        return {aspect.value: self.cleaned_data[aspect.value] for aspect in ASKED}
+        return {aspect.value: self.cleaned_data[aspect.value] for aspect in QUESTIONS}
 
     def chosen(self) -> Iterator[tuple[Aspect, str]]:
         """Yield each of the four with the point that is chosen, "" for none."""
-        for aspect in ASKED:
+        for aspect in QUESTIONS:
             yield aspect, str(self[aspect.value].value() or "")
 
 
 def _as_told(held: CheckIn | None) -> dict[str, Any]:
     if held is None:
         return {}
-    return {a.value: getattr(held, a.value) for a in ASKED} | {"note": held.note}
+    return {a.value: getattr(held, a.value) for a in QUESTIONS} | {"note": held.note}

@@ -25,7 +25,7 @@ from plait.analysis.decisions.plan.weekly_limit import law_of
 from plait.analysis.hours.balance import TOLERANCE, RoleHours
 from plait.analysis.income.model import StreamModel
 from plait.analysis.wellbeing.levels import Aspect
-from plait.analysis.wellbeing.value_map import MIDDLE_OF_SCALE, Place, ValueMap
+from plait.analysis.wellbeing.value_map import MIDDLE_OF_SCALE, Position, ValueMap
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import CountsAs, RoleKind
 
@@ -161,15 +161,15 @@ def _quarters(hours: float) -> float:
 
 def _points(value: ValueMap | None, index: int) -> tuple[float, float]:
     """Return how far value and growth are above the middle, 0 if not told."""
-    for place in value.places if value else ():
+    for place in value.positions if value else ():
         if value is not None and place.role == index:
             return place.value.value - value.middle_value, _growth(value, place)
     return 0.0, 0.0
 
 
-def _growth(value: ValueMap, place: Place) -> float:
-    middle = (value.felt.means[Aspect.GROWTH] + MIDDLE_OF_SCALE) / 2
-    return place.felt.levels[Aspect.GROWTH].value - middle
+def _growth(value: ValueMap, place: Position) -> float:
+    middle = (value.wellbeing.means[Aspect.GROWTH] + MIDDLE_OF_SCALE) / 2
+    return place.wellbeing.levels[Aspect.GROWTH].value - middle
 
 
 def _a_point(value: ValueMap | None) -> float:

@@ -59,7 +59,7 @@ def _overruns(found: Balance) -> Iterator[FreedHours]:
 
 def _of_little_use(found: Balance, value: ValueMap | None) -> Iterator[FreedHours]:
     given = {role.role: role.actual or role.agreed or 0.0 for role in found.roles}
-    places = [p for p in value.places if given.get(p.role)] if value else []
+    places = [p for p in value.positions if given.get(p.role)] if value else []
     for place in places:
         if place.suggestion is Suggestion.LEAVE:
             yield FreedHours(place.role, given[place.role], Way.GIVES_LITTLE)

@@ -149,7 +149,7 @@ def _so_far(context: AnswerContext) -> str:
     found, words = context.value, context.words
     if found is None:
         return ""
-    clear = [place for place in found.places if place.suggestion in _FIRST]
+    clear = [place for place in found.positions if place.suggestion in _FIRST]
     if not clear:
         return _("From the fourth answer on, the map says what a role gives and takes.")
     first = min(clear, key=lambda p: (_FIRST.index(p.suggestion), -p.certainty))

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from plait.analysis.wellbeing.pooling import Level
 from plait.analysis.wellbeing.suggestions import Suggestion
-from plait.analysis.wellbeing.value_map import Place, ValueMap
+from plait.analysis.wellbeing.value_map import Position, ValueMap
 from plait.answers.context import AnswerContext
 from plait.web.charts import value_map as charts
 from plait.web.pages.findings import WhyView
@@ -68,10 +68,10 @@ class ValueMapView:
 def value_map_view(context: AnswerContext) -> ValueMapView | None:
     """Return the map; None while nobody ever answered for a role held today."""
     found = context.value
-    if found is None or not any(p.felt.n_answers for p in found.places):
+    if found is None or not any(p.wellbeing.n_answers for p in found.positions):
         return None
-    places = sorted(found.places, key=_rank)
-    answered = [place for place in places if place.felt.n_answers]
+    places = sorted(found.positions, key=_rank)
+    answered = [place for place in places if place.wellbeing.n_answers]
     quarters = _quarters(context.words)
     drawn = charts.value_map(
         [_spot(context, place) for place in answered],
@@ -79,7 +79,7 @@ def value_map_view(context: AnswerContext) -> ValueMapView | None:
         quarters=quarters,
     )
     rows = tuple(_row(context, found, place) for place in places)
-    n = sum(place.felt.n_answers for place in answered)
+    n = sum(place.wellbeing.n_answers for place in answered)
     note = ngettext("From %(n)d weekly answer", "From %(n)d weekly answers", n)
     return ValueMapView(
         map=drawn,
@@ -93,7 +93,7 @@ def value_map_view(context: AnswerContext) -> ValueMapView | None:
     )
 
 
-def _rank(place: Place) -> tuple[int, float]:
+def _rank(place: Position) -> tuple[int, float]:
     """Return where a role stands in the list: by its suggestion, the surest first."""
     return _ORDER.index(place.suggestion), -place.certainty
 
@@ -107,7 +107,7 @@ def _quarters(words: Words) -> charts.Quarters:
     )
 
 
-def _spot(context: AnswerContext, place: Place) -> charts.Spot:
+def _spot(context: AnswerContext, place: Position) -> charts.Spot:
     role = context.role(place.role)
     return charts.Spot(
         name=role.name,
@@ -130,7 +130,7 @@ def _label(rows: tuple[RowView, ...]) -> str:
     }
 
 
-def _row(context: AnswerContext, found: ValueMap, place: Place) -> RowView:
+def _row(context: AnswerContext, found: ValueMap, place: Position) -> RowView:
     role, words = context.role(place.role), context.words
     gives, takes = _told(words, place.value), _told(words, place.pressure)
     pay = place.pay_an_hour
@@ -141,13 +141,13 @@ def _row(context: AnswerContext, found: ValueMap, place: Place) -> RowView:
         said=suggestion_text(words, place.suggestion),
         pill=_PILLS.get(place.suggestion, ""),
         reason=reason_text(words, place, found),
-        moves=tuple(moves_text(words, place.felt)),
+        moves=tuple(moves_text(words, place.wellbeing)),
         gives=gives[0],
         gives_range=gives[1],
         takes=takes[0],
         takes_range=takes[1],
         pay=NOTHING if pay is None else words.money(pay, found.currency),
-        n_answers=place.felt.n_answers,
+        n_answers=place.wellbeing.n_answers,
     )
 
 
