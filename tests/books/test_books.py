@@ -12,13 +12,13 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+
+from tests.servers.empty_database import empty_database  # noqa: F401  # a fixture
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -106,25 +106,8 @@ def test_an_export_answers_as_its_book_did(kept, home):
     assert differences(kept, found, but=NOT_EXPORTED) == []
 
 
-@pytest.fixture
-def empty_database() -> Iterator[str]:
-    """An empty PostgreSQL database beside the tests' own; its address."""
-    server = os.environ.get("PLAIT_TEST_DATABASE_URL", "")
-    if not server:
-        pytest.skip("there is no PostgreSQL server; scripts/with-postgresql brings one")
-    psycopg = pytest.importorskip("psycopg")
-    name = f"kept_book_{os.getpid()}"
-    parts = urlsplit(server)
-    there = urlunsplit(parts._replace(path="/postgres"))
-    with psycopg.connect(there, autocommit=True) as database:
-        database.execute(f"DROP DATABASE IF EXISTS {name}")
-        database.execute(f"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0")
-        yield urlunsplit(parts._replace(path=f"/{name}"))
-        database.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
 @every_book
-def test_a_postgresql_book_answers_as_it_did(kept, home, empty_database):
+def test_a_postgresql_book_answers_as_it_did(kept, home, empty_database):  # noqa: F811
     import psycopg
 
     with psycopg.connect(empty_database, autocommit=True) as database:

@@ -99,8 +99,13 @@ def give_up_if_locked(status: int, remaining: int, total: int) -> None:  # noqa:
 
 def check_whole(file: Path) -> None:
     """Raise `Damaged` if SQLite finds a fault in the file."""
-    with closing(open_to_read(file)) as database:
-        found = [row[0] for row in database.execute("PRAGMA integrity_check")]
+    try:
+        with closing(open_to_read(file)) as database:
+            found = [row[0] for row in database.execute("PRAGMA integrity_check")]
+    except sqlite3.OperationalError:
+        raise  # locked, no room: no reason to call it damaged
+    except sqlite3.DatabaseError as error:
+        found = [str(error)]
     if found != ["ok"]:
         raise Damaged(
             "This database is not whole",

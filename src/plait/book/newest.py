@@ -9,10 +9,14 @@ from django.db.migrations.loader import MigrationLoader
 _ALIAS = "restored"
 
 
-def known_migrations() -> set[tuple[str, str]]:
-    """Return every migration that this version has, by app and name."""
-    loader = MigrationLoader(None, ignore_no_migrations=True)
-    return set(loader.disk_migrations or ())
+def known_migrations(loader: MigrationLoader | None = None) -> set[tuple[str, str]]:
+    """Return every migration that this version has, by app and name.
+
+    One that stands in for earlier ones knows those too, also where they are gone.
+    """
+    loader = loader or MigrationLoader(None, ignore_no_migrations=True)
+    held = loader.disk_migrations or {}
+    return {*held, *(old for one in held.values() for old in one.replaces)}
 
 
 def migrate_file(file: Path) -> None:

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from plait.answers.context import AnswerContext
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
-
-_TURNS, _A_TURN = 10, 0.3  # seconds; making all tables takes about one
 
 # Control characters, and what bytes become that are not text in the user's encoding.
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -140,31 +137,16 @@ def set_up() -> None:
 
 
 def prepare_database() -> None:
-    """Bring the tables to the form this version needs.
+    """Bring the tables to the form this version needs; refuse a newer Plait's book."""
+    from plait.book.updating import bring_up_to_date
 
-    Two programs that start at once, after an update, may both begin with it; the
-    one that comes second finds tables there already and looks again.
-    """
-    from django.core.management import call_command
-    from django.db import DatabaseError
-
-    for turns_left in reversed(range(_TURNS)):
-        if not _is_behind():
-            return
-        try:
-            call_command("migrate", verbosity=0, interactive=False)
-        except DatabaseError:
-            if not turns_left:
-                raise
-            time.sleep(_A_TURN)
-
-
-def _is_behind() -> bool:
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    kept = bring_up_to_date(now())
+    if kept:
+        say(
+            "Your book was brought to the form of this version of Plait."
+            f" As it was before, it is kept in {kept}.",
+            err=True,
+        )
 
 
 def viewer() -> "Person":

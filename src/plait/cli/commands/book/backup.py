@@ -21,8 +21,10 @@ def command(file: Path, *, as_json: bool, force: bool) -> None:
     from django.db import connection
 
     from plait.book.backup import back_up, book_file
+    from plait.book.updating import refuse_newer_file
 
     book = book_file(connection.settings_dict)
+    refuse_newer_file(book)
     size = back_up(book=book, to=file, force=force)
     if as_json:
         run.print_json({"file": str(file.resolve()), "bytes": size})
