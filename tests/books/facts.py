@@ -76,9 +76,9 @@ def _tables() -> Iterator[Fact]:
 
 
 def _facts(person: Any) -> Iterator[Fact]:
-    from plait.book.queries import portfolio
+    from plait.book.queries import load_portfolio
 
-    told = portfolio(viewer=person, on=ON)
+    told = load_portfolio(viewer=person, on=ON)
     for part in (_person, _roles, _hours_held, _money_held, _events_and_check_ins):
         yield from part(told)
     yield from _plans(told)
@@ -208,11 +208,11 @@ def _beliefs(told: Any) -> Iterator[Fact]:
 def _hours(told: Any) -> Iterator[Fact]:
     from plait.analysis.hours.account import account
     from plait.analysis.hours.balance import balance
-    from plait.analysis.hours.capacity import capacity
-    from plait.analysis.hours.clashes import clashes
-    from plait.analysis.hours.drift import drifts
+    from plait.analysis.hours.capacity.capacity import capacity
+    from plait.analysis.hours.clashes.clashes import clashes
+    from plait.analysis.hours.drift.drift import drifts
     from plait.analysis.hours.free_days import set_aside_weeks
-    from plait.analysis.hours.weeks import weeks_of
+    from plait.analysis.series.weeks import weeks_of
 
     weeks = weeks_of(told)
     aside = set_aside_weeks(told, weeks)
@@ -257,7 +257,7 @@ def _income(told: Any) -> Iterator[Fact]:
     from plait.analysis.income.artefacts import artefacts
     from plait.analysis.income.concentration import By, grouped
     from plait.analysis.income.expected import expected
-    from plait.analysis.income.streams import income_of
+    from plait.analysis.series.streams import income_of
 
     rates = _rates(told)
     income = income_of(told, rates)
@@ -285,10 +285,10 @@ def _income(told: Any) -> Iterator[Fact]:
 
 
 def _stress(told: Any, person: Any) -> Iterator[Fact]:
-    from plait.analysis.income.streams import income_of
+    from plait.analysis.income.case_from_portfolio import NoFloor, case_of
     from plait.analysis.income.stress import stressed
-    from plait.analysis.income.stress.from_book import NoFloor, case_of
-    from plait.analysis.income.stress.usual import NOTHING, usual_scenarios
+    from plait.analysis.income.stress.ready_scenarios import NOTHING, usual_scenarios
+    from plait.analysis.series.streams import income_of
     from plait.book.queries import own_scenarios
 
     rates = _rates(told)
@@ -306,10 +306,10 @@ def _stress(told: Any, person: Any) -> Iterator[Fact]:
 
 
 def _field(told: Any) -> Iterator[Fact]:
-    from plait.analysis.hours.weeks import weeks_of
     from plait.analysis.income.exposure import exposed
-    from plait.analysis.income.streams import income_of
-    from plait.analysis.value.value_map import value_map
+    from plait.analysis.series.streams import income_of
+    from plait.analysis.series.weeks import weeks_of
+    from plait.analysis.wellbeing.value_map import value_map
 
     income = income_of(told, _rates(told))
     mix = exposed(told, weeks_of(told), income)
@@ -324,14 +324,14 @@ def _field(told: Any) -> Iterator[Fact]:
 
 
 def _law(told: Any) -> Iterator[Fact]:
-    from plait.analysis.hours.worktime.report import worktime
-    from plait.analysis.income.duties.report import duties_at_home
-    from plait.reference.worktime.packs import code_for, pack
+    from plait.analysis.obligations.report import obligations_at_home
+    from plait.analysis.working_time.report import worktime
+    from plait.reference.working_time.packs import code_for, pack
 
     report = worktime(told, pack(code_for(told.person.country)))
     for one in report.verdicts:
         yield f"worktime/{one.rule.id}", one.verdict.value
-    duties = duties_at_home(told)
+    duties = obligations_at_home(told)
     due: dict[str, list[str]] = defaultdict(list)
     for one in duties.due if duties else ():
         due[f"due/{one.what.value}"].append(f"{one.due_on}")
@@ -353,8 +353,8 @@ def _inbox(told: Any, person: Any) -> Iterator[Fact]:
 
 
 def _review(told: Any) -> Iterator[Fact]:
-    from plait.review.review import review
-    from plait.review.words import words_for
+    from plait.answers.review import review
+    from plait.wording.words import words_for
 
     found = review(told, words_for("en")).findings
     kinds = Counter(f"findings/{one.kind}/{one.role or 'all'}" for one in found)
@@ -363,9 +363,9 @@ def _review(told: Any) -> Iterator[Fact]:
 
 def _drawn(told: Any) -> Iterator[Fact]:
     """Yield what chance has a hand in; compared less closely."""
-    from plait.analysis.income.model_of import from_book
-    from plait.analysis.income.simulate.simulate import simulate
-    from plait.analysis.income.streams import income_of
+    from plait.analysis.income.model_from_portfolio import from_book
+    from plait.analysis.income.simulation.simulate import simulate
+    from plait.analysis.series.streams import income_of
 
     rates = _rates(told)
     model = from_book(told, income_of(told, rates), rates).model

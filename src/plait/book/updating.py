@@ -19,10 +19,10 @@ from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from plait.book.backup import copy_whole, open_to_read, remove, trouble_told
+from plait.book.backup import copy_whole, error_text, open_to_read, remove
 from plait.book.newest import known_migrations
 from plait.book.whole import PART
-from plait.domain.trouble import PlaitError
+from plait.domain.errors import PlaitError
 
 COPIES = "copies"
 MOST_COPIES = 5
@@ -113,7 +113,7 @@ def _migrate_with_others() -> None:
 def _turn(book: Path) -> Iterator[None]:
     """Let one program at a time copy and migrate; a killed one's turn is over."""
     folder = _folder(book)
-    with trouble_told(folder):
+    with error_text(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with closing(_connect(folder / ".turn")) as turn:
         try:
@@ -138,7 +138,7 @@ def copy_before(book: Path, migration: str, now: datetime) -> Path:
     A program that is started again and again, since migrating fails, leaves one copy.
     """
     stem = f"before-{migration}"
-    with trouble_told(book):
+    with error_text(book):
         remove(*_folder(book).glob(f".before-*{PART}"))  # of a copying that was killed
         copied = _free_name(_folder(book) / f"{stem}-{now:%Y-%m-%d}.sqlite3")
         copy_whole(book, copied)
