@@ -316,8 +316,8 @@ def _field(told: Any) -> Iterator[Fact]:
     for name, side in (("hours", mix.by_hours), ("income", mix.by_income)):
         yield f"exposure/{name}", side and side.mean
     values = value_map(told, income=income)
-    for one in values.places if values else ():
-        at = f"value/{_key(told, one.felt.role)}"
+    for one in values.positions if values else ():
+        at = f"value/{_key(told, one.wellbeing.role)}"
         yield f"{at}/gives", one.gives.value
         yield f"{at}/takes", one.takes.value
         yield f"{at}/pay_an_hour", one.pay_an_hour
