@@ -5,8 +5,10 @@ it imports every answer there is.
 """
 
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
+from plait.answers.hours import HoursAnswer
 
 ANSWERS: dict[str, type] = {
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
+    "hours": HoursAnswer,
 }

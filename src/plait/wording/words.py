@@ -36,6 +36,14 @@ class Words:
             rounded(value, digits), format=_pattern(digits), locale=self.locale
         )
 
+    def fixed(self, value: float, digits: int = 1) -> str:
+        """Return a number with exactly so many decimals, for a column of figures."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(
+            rounded(value, digits), format="#,##0." + "0" * digits, locale=self.locale
+        )
+
     def hours(self, value: float) -> str:
         """Return hours with their unit: 1 hour, 5.3 hours."""
         shown = self.number(value)

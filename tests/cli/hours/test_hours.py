@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.models import Role
 from plait.book.operations.availability import add_absence
 from plait.book.operations.records import add_time
 from plait.domain.availability import AbsenceKind
 from plait.domain.period import Period
+from tests.tell_tales import english_in
 
 # Sunday 15 November 2026: two whole weeks after Atlas began.
 ON = ("--on", "2026-11-15")
@@ -51,7 +53,9 @@ def test_days_off_are_told_by_their_reason(book, nora, as_json):
     atlas = as_json("hours", "atlas", *ON)["roles"][0]
 
     # A fifth of 14 hours.
-    assert atlas["free"] == {"leave": pytest.approx(2.8)}
+    assert atlas["free"]["leave"] == pytest.approx(2.8)
+    assert atlas["free"]["holiday"] == atlas["free"]["other"] == 0
+    assert atlas["free"]["text"] == "leave"
     assert atlas["due"] == pytest.approx(25.2)
 
 
@@ -93,9 +97,9 @@ def test_the_table_tells_what_it_does_not_show(book):
     said = book("hours", *ON).output
 
     assert "All roles, up to 15 November 2026" in said
-    assert "Atlas  2026-11-02    28.0       0.0  28.0   27.0     -1.0" in said
-    assert "since its present hours were agreed" in said
-    assert "Board: no hours are agreed, so nothing is due." in said
+    assert "Atlas  2026-11-02    28.0       0.0  28.0    27.0     -1.0" in said
+    assert "from when its present hours were agreed" in said
+    assert "Board: no hours are agreed, so none are due." in said
     assert "Hours are logged up to 12 November 2026" in said
 
 
@@ -105,13 +109,13 @@ def test_hours_given_before_any_were_agreed_are_told_apart(book, nora):
 
     said = book("hours", "board", "--since", "2026-11-09", *ON).output
 
-    assert "Board: 2.0 hours were given while none were agreed" in said
+    assert "Board: 2 hours worked while none were agreed" in said
 
 
 def test_what_is_left_of_a_total_is_told(book):
     book("agree", "board", "--hours", "10/total", "--from", "2026-11-01")
 
-    assert "Board: 8.0 hours of the agreed total are left." in book("hours", *ON).output
+    assert "Board: 8 hours left of the agreed total." in book("hours", *ON).output
 
 
 def test_employment_in_a_country_that_is_not_told_says_so(book):
@@ -144,4 +148,34 @@ def test_a_span_that_cannot_be_is_refused(book, span, said):
 
 
 def test_without_roles_it_says_where_to_look(plait, nora):
-    assert "No roles are held on this day" in plait("hours", *ON).output
+    assert "You hold no roles on this day" in plait("hours", *ON).output
+
+
+def test_what_was_worked_before_the_first_logged_hours_is_not_owed(book, as_json):
+    wanted = ["role", "add", "Practice", "--organisation", "Practice House"]
+    book(*wanted, "--kind", "contract", "--from", "2026-01-01", "--hours", "7/week")
+
+    practice = as_json("hours", "practice", *ON)["roles"][0]
+
+    # The first hours of any role are of the week of 2 November: two weeks of 7.
+    assert (practice["start"], practice["balance"]) == ("2026-11-02", -14)
+
+
+def test_the_sentence_above_is_that_of_the_hours_page(book, as_json):
+    told = as_json("hours", *ON)
+
+    assert told["sentence"] in book("hours", *ON).output
+    assert told["sentence"].startswith("Too few weeks yet")
+
+
+def test_the_page_speaks_the_language_of_its_person(book, nora):
+    change_person(viewer=nora, language="nl")
+    leave = Period(date(2026, 11, 9), date(2026, 11, 10))
+    add_absence(viewer=nora, kind=AbsenceKind.LEAVE, period=leave)
+    book("agree", "board", "--hours", "10/total", "--from", "2026-11-10")
+
+    for by in ("role", "week", "month"):
+        page = book("hours", "--by", by, *ON).output
+
+        assert "Alle rollen, tot en met 15 november 2026" in page
+        assert english_in(page) == []

@@ -1,9 +1,8 @@
 """What the review says of the weeks ahead: those that will not fit, and clashes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from plait.analysis.hours.balance import LEAST_HOURS
-from plait.analysis.hours.capacity.capacity import Basis, WeekAhead
+from plait.analysis.hours.capacity.capacity import Basis
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking
@@ -11,8 +10,7 @@ from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.domain.columns import NO_ROLE
 
-LIKELY = 0.5
-# Below this chance a single week is no news, and two clashes in three weeks are.
+# Clashes within three weeks are news; later ones can wait.
 _SOON = 21
 
 
@@ -22,22 +20,9 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     yield from _clashes(context)
 
 
-def overfull(weeks: Sequence[WeekAhead]) -> list[WeekAhead]:
-    """Return the weeks with more load than hours to give, as likely as not or more."""
-    return [week for week in weeks if _is_overfull(week)]
-
-
-def _is_overfull(week: WeekAhead) -> bool:
-    if week.supply is None:
-        return False
-    if week.p_overfull is None:
-        return week.load > week.supply + LEAST_HOURS
-    return week.p_overfull > LIKELY
-
-
 def _overfull(context: AnswerContext) -> Iterator[Finding]:
     found, words, _ = context.capacity, context.words, context.words.gettext
-    full = overfull(found.weeks)
+    full = [week for week in found.weeks if week.is_overfull]
     if not full:
         return
     worst = max(full, key=lambda week: -(week.free or 0.0))

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.backtest import (
     FIRST_ORIGIN,
     LEARNT_FROM,
@@ -37,6 +38,8 @@ WEEKS_AHEAD = 12
 # With hours of ten weeks ago, the year before each week ahead is still gone by.
 MOST_AHEAD = 40
 WEEKS_NEEDED = FIRST_ORIGIN + 1
+# With a smaller chance to be too full a single week is no news.
+LIKELY = 0.5
 # Hours that stopped so many weeks before the first week ahead say nothing of it.
 _TOO_OLD = 10
 _YEAR = 52
@@ -75,6 +78,15 @@ class WeekAhead:
     def free(self) -> float | None:
         """Hours left to give, negative when more is asked than there is."""
         return None if self.supply is None else self.supply - self.load
+
+    @property
+    def is_overfull(self) -> bool:
+        """Whether more is asked than there is to give, as likely as not or more."""
+        if self.supply is None:
+            return False
+        if self.p_overfull is None:
+            return self.load > self.supply + LEAST_HOURS
+        return self.p_overfull > LIKELY
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ class BadSpan(PlaitError):
     "--by",
     type=click.Choice(["role", "week", "month"]),
     default="role",
-    help="One row a role (if left out), or rows for weeks or months.",
+    help="A row for each role (if left out), week or month.",
 )
-@run.day_option("--since", "Where the balance begins, if not with the present hours.")
+@run.day_option("--since", "Where the balance begins; see below if left out.")
 @run.day_option("--on", "The last day that counts; today if left out.")
 @run.as_command
 def command(
@@ -33,30 +33,27 @@ def command(
     *,
     as_json: bool,
 ) -> None:
-    """Set hours given against hours due, for all roles or for ROLE.
+    """Compare hours worked with hours due, for all roles or for ROLE.
 
-    Due is what was agreed less what days off take out. Without --since a balance
-    begins with the present hours, or a year back if that is later.
+    Due are the agreed hours less days off. Without --since a balance begins when the
+    present hours were agreed, but no more than a year back and not before the first
+    hours you logged.
     """
     viewer = run.viewer()
-    from plait.analysis.hours.account import Rows
-    from plait.book.queries import load_portfolio, role_keyed
-    from plait.cli.hours_account import Asked, accounts_told
+    from plait.answers.hours import HoursBy, hours_answer
+    from plait.book.queries import role_keyed
 
-    day = on.date() if on else run.today(viewer)
     began = since.date() if since else None
-    _check(began, day)
+    _check(began, on.date() if on else run.today(viewer))
     key = role_keyed(viewer=viewer, key=role).key if role else ""
-    rows = Rows.WHOLE if by == "role" else Rows(by)
-    answer = accounts_told(
-        load_portfolio(viewer=viewer, on=day), Asked(began, rows, key)
-    )
+    context = run.context_on(on)
+    answer = hours_answer(context, by=HoursBy(by), role=key, since=began)
     if as_json:
-        run.print_json(answer)
+        run.print_answer(answer)
         return
-    from plait.cli.render.hours import print_accounts
+    from plait.cli.render.hours import print_hours
 
-    print_accounts(answer)
+    print_hours(answer, context.words)
 
 
 def _check(since: date | None, on: date) -> None:
@@ -64,13 +61,13 @@ def _check(since: date | None, on: date) -> None:
     for day in (since or on, on):
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             raise BadSpan(
-                "An account is kept between the years 1900 and 2199",
+                "Hours can be compared between the years 1900 and 2199",
                 value=day.isoformat(),
-                fix="Look at the year again.",
+                fix="Check the year.",
             )
     if since and since > on:
         raise BadSpan(
             "The account would end before it begins",
             value=f"{since} to {on}",
-            fix="Say a day for --since that is no later than the last one.",
+            fix="Choose a day for --since that is not after the last one.",
         )

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from plait.analysis.hours.capacity.capacity import WeekAhead
 from plait.analysis.hours.clashes.clashes import Clash
 from plait.answers.context import AnswerContext
-from plait.answers.findings.ahead import clash_values, held_before, overfull
+from plait.answers.findings.ahead import clash_values, held_before
 from plait.web.charts.ahead import Ahead, Column, columns
 from plait.web.pages.days import short_day, short_weekday
 
@@ -58,7 +58,7 @@ def ahead_view(context: AnswerContext) -> AheadView | None:
     weeks = context.capacity.weeks
     if not any(week.load for week in weeks):
         return None
-    full = {week.monday for week in overfull(weeks)}
+    full = {week.monday for week in weeks if week.is_overfull}
     drawn = [
         Ahead(w.monday, w.load, w.supply, w.low, w.high, w.monday in full)
         for w in weeks
