@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from plait.reference.obligations.kinds import LateInterest, MonthDay  # noqa: E402  # after the path
-from plait.reference.obligations.packs import PACKS, pack  # noqa: E402  # the same
+from plait.reference.obligations.packs import codes, pack  # noqa: E402  # the same
 from plait.reference.obligations.rules import Pack, Rule  # noqa: E402  # the same
 
 PAGE = ROOT / "docs" / "reference" / "duties.md"
@@ -33,7 +33,7 @@ def written() -> str:
     _, end, below = rest.partition(END)
     if not (begin and end):
         raise SystemExit(f"{PAGE.name} lacks one of its marks: {BEGIN} {END}")
-    parts = "\n".join(line for code in PACKS for line in section(pack(code)))
+    parts = "\n".join(line for code in codes() for line in section(pack(code)))
     return f"{above}{BEGIN}\n\n{parts}\n{END}{below}"
 
 

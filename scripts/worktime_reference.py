@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from plait.reference.working_time.packs import HEALTH, PACKS, pack  # noqa: E402  # after the path
+from plait.reference.working_time.packs import HEALTH, codes, pack  # noqa: E402  # after the path
 from plait.reference.working_time.rules import Pack, Rule, Scope  # noqa: E402  # the same
 
 PAGE = ROOT / "docs" / "reference" / "working-time.md"
@@ -28,7 +28,9 @@ def written() -> str:
     _, end, below = rest.partition(END)
     if not (begin and end):
         raise SystemExit(f"{PAGE.name} lacks one of its marks: {BEGIN} {END}")
-    parts = "\n".join(line for code in (*PACKS, HEALTH) for line in section(pack(code)))
+    parts = "\n".join(
+        line for code in (*codes(), HEALTH) for line in section(pack(code))
+    )
     return f"{above}{BEGIN}\n\n{parts}\n{END}{below}"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plait.reference.countries import countries, country_of_zone, regions
+from plait.reference.country_names import countries, country_of_zone, regions
 from plait.reference.holidays import is_known
 
 

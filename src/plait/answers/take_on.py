@@ -140,7 +140,7 @@ def _source(context: AnswerContext, now: Present) -> str:
             "No working-time rules are known for your country, or it is not told; the"
             " settings ask for it."
         )
-    name = now.pack.name_nl if words.language == "nl" else now.pack.name
+    name = words.text_of(now.pack, "name")
     return _(
         "Working-time rules: %(name)s, as of %(day)s. This is information, no legal"
         " advice."

@@ -72,17 +72,16 @@ def _worth(words: Words, met: ClauseMet) -> tuple[str, str]:
     law = clause_law(met.country)
     if law is None:
         return "", ""
-    is_dutch = words.language == "nl"
     source = _("%(law)s, as of %(day)s; %(source)s. Information, no legal advice.") % {
-        "law": _law_name(law, is_dutch=is_dutch),
+        "law": _law_name(words, law),
         "day": words.day(law.as_of),
         "source": law.source,
     }
-    return (law.says_nl if is_dutch else law.says), source
+    return words.text_of(law, "says"), source
 
 
-def _law_name(law: ClauseLaw, *, is_dutch: bool) -> str:
-    name = law.law_nl if is_dutch else law.law
+def _law_name(words: Words, law: ClauseLaw) -> str:
+    name = words.text_of(law, "law")
     return name[:1].upper() + name[1:]
 
 

@@ -230,7 +230,7 @@ def law_reason(words: Words, change: LawChange) -> str:
     _ = words.gettext
     rule = change.rule
     told = {
-        "rule": rule.title_nl if words.language == "nl" else rule.title,
+        "rule": words.text_of(rule, "title"),
         "before": "" if change.before is None else _figure(words, change.before),
         "after": figure_text(words, change, change.after),
     }

@@ -1,7 +1,7 @@
 """What the ready stress tests assume: a recession, and pay that goes on in illness.
 
-Dated figures from public sources in the TOML file beside this module, each with its
-source and how sure it is.
+Dated figures from public sources, each with its source and how sure it is: the
+recession's in the TOML file beside this module, pay in illness in countries' folders.
 """
 
 import tomllib
@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
 from typing import Any
+
+from plait.reference import country_packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,12 @@ def continued_pay(country: str) -> ContinuedPay | None:
     >>> continued_pay("nl").share, continued_pay("US")
     (Decimal('0.70'), None)
     """
-    code = country.strip().upper()
-    for one in _told()["continued_pay"]:
-        if one["country"] == code:
-            return ContinuedPay(**(one | {"share": Decimal(one["share"])}))
-    return None
+    code = country_packs.code_of(country, "continued_pay")
+    if code is None:
+        return None
+    law = country_packs.read(code, "continued_pay")
+    law["share"] = Decimal(law["share"])
+    return ContinuedPay(country=country_packs.about(code).letters, **law)
 
 
 @lru_cache(maxsize=1)

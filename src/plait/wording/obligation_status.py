@@ -11,7 +11,7 @@ from plait.analysis.obligations.on_account import Halves
 from plait.analysis.obligations.report import Obligations
 from plait.analysis.obligations.safe_harbour import Enough
 from plait.analysis.obligations.turnover import TurnoverStand
-from plait.reference.obligations.kinds import Amount
+from plait.reference.obligations.kinds import Deduction
 from plait.reference.obligations.rules import Rule
 from plait.wording.obligation_hours import hours_text, share_text
 from plait.wording.obligations import sum_text, year_text
@@ -198,7 +198,7 @@ def _hours(
 
 def _deduction(found: Obligations) -> Decimal | None:
     """Return the self-employed deduction of the year that the date is in."""
-    for rule, how in found.pack.of_kind(Amount):
-        if rule.id in {"T-7a", "T-7b", "T-7c"} and rule.is_in_force_on(found.on):
+    for rule, how in found.pack.of_kind(Deduction):
+        if rule.is_in_force_on(found.on):
             return how.amount
     return None

@@ -13,22 +13,23 @@ from plait.wording.words import Words
 
 def title_text(rule: Rule, words: Words) -> str:
     """Return what the rule asks, in the reader's language."""
-    return rule.title_nl if words.language == "nl" else rule.title
+    return words.text_of(rule, "title")
 
 
 def assumed_text(rule: Rule, words: Words) -> str:
     """Return what is taken for granted where the rule is applied; "" for nothing."""
-    return rule.assumes_nl if words.language == "nl" else rule.assumes
+    return words.text_of(rule, "assumes")
 
 
 def country_text(pack: Pack, words: Words) -> str:
     """Return whose rules they are."""
-    return pack.name_nl if words.language == "nl" else pack.name
+    return words.text_of(pack, "name")
 
 
 def not_covered_text(pack: Pack, words: Words) -> tuple[str, ...]:
     """Return what the pack leaves out."""
-    return pack.not_covered_nl if words.language == "nl" else pack.not_covered
+    lines: tuple[str, ...] = getattr(pack, f"not_covered_{words.language}", ())
+    return lines or pack.not_covered
 
 
 def year_text(year: Period) -> str:

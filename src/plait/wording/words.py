@@ -28,6 +28,14 @@ class Words:
         """Return the sentence for so many of a thing."""
         return self._told.ngettext(one, many, n)
 
+    def text_of(self, record: object, field: str) -> str:
+        """Return a dated figure's own text in this language: `title_nl` for `title`.
+
+        English stands where there is none in the language.
+        """
+        text: str = getattr(record, f"{field}_{self.language}", "")
+        return text or str(getattr(record, field))
+
     def number(self, value: float, digits: int = 1) -> str:
         """Return a number with at most so many decimals, as is usual here."""
         from babel.numbers import format_decimal

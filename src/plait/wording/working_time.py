@@ -12,12 +12,12 @@ from plait.wording.words import Words
 
 def title_text(rule: Rule, words: Words) -> str:
     """Return what the rule asks, in the reader's language."""
-    return rule.title_nl if words.language == "nl" and rule.title_nl else rule.title
+    return words.text_of(rule, "title")
 
 
 def pack_text(pack: Pack, words: Words) -> str:
     """Return whose law it is."""
-    return pack.name_nl if words.language == "nl" else pack.name
+    return words.text_of(pack, "name")
 
 
 def verdict_text(verdict: Verdict, words: Words) -> str:

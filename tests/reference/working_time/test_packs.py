@@ -1,24 +1,23 @@
 """The packs hold what was looked up, whole and readable, and a slip is an error."""
 
-import tomllib
 from datetime import date
-from importlib import resources
 
 import pytest
 
 from plait.domain.roles import CountsAs
+from plait.reference.country_packs import read
 from plait.reference.working_time.packs import (
     HEALTH,
-    PACKS,
     BrokenPack,
     NoPack,
     code_for,
+    codes,
     pack,
     pack_from,
 )
 from plait.reference.working_time.rules import Scope, Status
 
-EVERY = (*PACKS, HEALTH)
+EVERY = (*codes(), HEALTH)
 EVERY_RULE = [rule for code in EVERY for rule in pack(code).rules]
 # What only stands as own knowledge in the research; all else was looked up.
 UNCONFIRMED = {
@@ -28,8 +27,7 @@ UNCONFIRMED = {
 
 
 def told(code: str) -> dict:
-    file = resources.files("plait.reference.working_time").joinpath(f"{code}.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return read(code, "working_time")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +107,7 @@ def test_a_country_without_a_pack_is_told_what_to_do():
 
     assert str(trouble.value) == (
         "There are no rules on working time for this country yet: US."
-        " Choose the nearest with --rules uk, nl, de, fr or eu."
+        " Choose the nearest with --rules; --help lists them."
     )
 
 
@@ -119,8 +117,7 @@ def test_no_country_at_all_is_told_what_to_do():
 
     assert str(trouble.value) == (
         "Which country's working-time law holds is not known."
-        " Say it with --rules uk, nl, de, fr or eu, or tell your country in the"
-        " settings."
+        " Choose one with --rules, or enter your country in the settings."
     )
 
 

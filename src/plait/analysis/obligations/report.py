@@ -21,6 +21,7 @@ from plait.analysis.obligations.set_aside import SetAside, set_aside
 from plait.analysis.obligations.turnover import TurnoverStand, turnover
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
+from plait.reference.obligations.kinds import Amount, Informative
 from plait.reference.obligations.packs import NoPack, code_for, pack
 from plait.reference.obligations.rules import Pack, Rule
 
@@ -59,8 +60,7 @@ class Obligations:
     @property
     def told_only(self) -> tuple[Rule, ...]:
         """Rules in force with nothing to work out."""
-        kinds = {"duty", "counting", "amount"}
-        rules = (r for r in self.pack.rules if r.kind in kinds)
+        rules = (r for r in self.pack.rules if isinstance(r.how, Informative | Amount))
         return tuple(rule for rule in rules if rule.is_in_force_on(self.on))
 
 

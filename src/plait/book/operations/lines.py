@@ -18,11 +18,11 @@ from plait.formats.quick_entry.one_line import (
     understand,
 )
 from plait.formats.trackers.stretch import stretch
+from plait.reference.country_packs import DateOrder, date_order
 
 # A role that ended is still named for a while, in lines about its last days.
 _AFTER_ITS_END = timedelta(days=366)
-_MONTH_FIRST = {"US"}
-_EITHER_FIRST = {"", "CA", "PH"}  # where people write dates in both orders
+_DAY_FIRST_LANGUAGES = frozenset({"nl"})  # wherever they are spoken
 _DAY = 24 * 3600
 
 
@@ -117,8 +117,7 @@ def _named(viewer: Person, today: date) -> tuple[list[Named], list[Named]]:
 
 def _is_day_first(viewer: Person) -> bool | None:
     """Return whether 3/4 is in April for this person, None where nobody can tell."""
-    if viewer.language == "nl":
+    if viewer.language in _DAY_FIRST_LANGUAGES:
         return True
-    if viewer.country in _EITHER_FIRST:
-        return None
-    return viewer.country not in _MONTH_FIRST
+    order = date_order(viewer.country)
+    return None if order is DateOrder.EITHER else order is DateOrder.DAY_FIRST

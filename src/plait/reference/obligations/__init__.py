@@ -1,1 +1,1 @@
-"""Tax duties of many streams as dated data: one TOML file a pack, what reads them."""
+"""Tax obligations: the kinds of rules, and the packs of countries."""

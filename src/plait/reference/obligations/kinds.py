@@ -1,20 +1,25 @@
-"""How a duty is worked out: one class for each sort, holding the rule's numbers.
+"""How an obligation is worked out: one class a sort, holding the rule's numbers.
 
 Sums are in the currency of the pack, shares of one are written 0.9 and yearly rates
-in percent. `Told` and `Amount` have nothing to work out.
+in percent. `Informative` and `Amount` have nothing to work out.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+
+_LEAP_YEAR = 2024
 
 
-class MonthDay(NamedTuple):
-    """A day that comes every year."""
+@dataclass(frozen=True, slots=True, order=True)
+class MonthDay:
+    """A day that comes every year; raises `ValueError` for one that no year has."""
 
     month: int
     day: int
+
+    def __post_init__(self) -> None:
+        date(_LEAP_YEAR, self.month, self.day)
 
     def in_year(self, year: int) -> date:
         """Return the day in that year."""
@@ -187,8 +192,13 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """Nothing to work out: a duty, or how the law counts."""
+class Deduction(Amount):
+    """What who meets the hours criterion of that year may deduct."""
+
+
+@dataclass(frozen=True, slots=True)
+class Informative:
+    """Nothing to work out: what the law asks, or how it counts."""
 
 
 How = (
@@ -204,5 +214,5 @@ How = (
     | Estimated
     | Harbour
     | Amount
-    | Told
+    | Informative
 )

@@ -1,1 +1,1 @@
-"""Working-time law as dated data: one TOML file a pack, and what reads them."""
+"""Working-time law: the kinds of rules, and the packs of countries."""

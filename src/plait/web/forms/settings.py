@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from plait.reference.countries import countries, regions
+from plait.reference.country_names import countries, regions
 from plait.web.forms.parts import DayField, NumberField, currencies
 
 

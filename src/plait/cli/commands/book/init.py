@@ -76,7 +76,7 @@ def command(  # one parameter an option
 
 def _country(told: str | None, timezone: str) -> str:
     """Return the country that is told, else the one that the time zone is in."""
-    from plait.reference.countries import countries, country_of_zone
+    from plait.reference.country_names import countries, country_of_zone
 
     if told is None:
         return country_of_zone(timezone)

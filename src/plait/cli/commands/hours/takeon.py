@@ -7,6 +7,7 @@ import click
 from plait.cli import run
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause, RoleKind
+from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -76,7 +77,7 @@ def _first(told: list[dict[str, Any]], name: str) -> Any:  # any option's
 )
 @click.option(
     "--rules",
-    type=click.Choice(("uk", "nl", "de", "fr", "eu")),
+    type=click.Choice(codes("working_time")),
     help="Whose working-time law; that of your country if left out.",
 )
 @run.day_option("--on", "The date to look from; today if left out.")

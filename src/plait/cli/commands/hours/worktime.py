@@ -9,11 +9,12 @@ import click
 
 from plait.cli import run
 from plait.domain.errors import PlaitError
+from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
     from plait.cli.worktime_answer import Asked
 
-_RULES = ("uk", "nl", "de", "fr", "eu")
+_RULES = codes("working_time")
 
 
 class NotAsked(PlaitError):
@@ -74,7 +75,7 @@ def _of_segments(told: dict[str, Any]) -> dict[str, Any]:
         raise NotAsked(
             "A table of work does not say which law holds",
             value=str(told["segments"]),
-            fix="Say it with --rules uk, nl, de, fr or eu.",
+            fix="Choose one with --rules; --help lists them.",
         )
     _check_zone(told["timezone"])
     return segments_told(told["segments"], _asked(told["rules"], told))

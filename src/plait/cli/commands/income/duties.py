@@ -9,11 +9,12 @@ import click
 
 from plait.cli import run
 from plait.domain.errors import PlaitError
+from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
     from plait.domain.portfolio import Portfolio
 
-_RULES = ("uk", "nl", "us")
+_RULES = codes("obligations")
 _SUMS = ("last_bill", "expected_bill", "at_source", "last_income")
 
 

@@ -205,7 +205,7 @@ def _usual(role: Role, words: Words) -> str:
     chance = words.percent(rate.yearly)
     if rate.is_of_all:
         return _("%(chance)s, all jobs") % {"chance": chance}
-    sector = rate.name_nl if words.language == "nl" else rate.name
+    sector = words.text_of(rate, "name")
     return _("%(chance)s, %(sector)s") % {"chance": chance, "sector": sector}
 
 

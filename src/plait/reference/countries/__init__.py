@@ -1,0 +1,7 @@
+"""What differs by country, as dated data: one folder a country, found by themselves.
+
+A folder is named by the code people type (`--rules uk`). Its `country.toml` says which
+countries it is of; beside it stand the parts it has: `working_time.toml`,
+`obligations.toml`, `clauses.toml`, `continued_pay.toml`. A folder without a part leaves
+it to the folder that stands in for its country (the Union's for member states).
+"""
