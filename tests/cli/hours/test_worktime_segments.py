@@ -468,7 +468,7 @@ def test_the_law_has_to_be_named(tmp_path):
     answer = CliRunner().invoke(main, ["worktime", "--segments", str(tmp_path)])
 
     assert answer.exit_code == 2
-    assert "Say it with --rules uk, nl, de, fr or eu." in answer.output
+    assert "Choose one with --rules; --help lists them." in answer.output
 
 
 @pytest.mark.parametrize(
