@@ -55,7 +55,7 @@ def members(source: Source, into: Path) -> list[Source]:
         return [source]
     written: list[Source] = []
     try:
-        with _damage_told(source):
+        with _refuse_damage(source):
             return _unpacked(source, into, written)
     except BaseException:  # also a full disk or Ctrl-C leaves nothing behind
         _remove(written)
@@ -63,7 +63,7 @@ def members(source: Source, into: Path) -> list[Source]:
 
 
 @contextmanager
-def _damage_told(source: Source) -> Iterator[None]:
+def _refuse_damage(source: Source) -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
@@ -86,19 +86,19 @@ def _unpacked(source: Source, into: Path, written: list[Source]) -> list[Source]
         together: list[Source] = []
         into.mkdir(parents=True, exist_ok=True)
         for number, info in enumerate(_checked(source, archive)):
-            part = Source(_shown(source, info), into / f"{number:04}", together)
+            part = Source(_display_name(source, info), into / f"{number:04}", together)
             written.append(part)
             left -= _write(archive, info, part, left)
-    kept = [part for part in written if _is_text(part)]
-    _remove([part for part in written if part not in kept])
-    if not kept:
+    readable = [part for part in written if _is_text(part)]
+    _remove([part for part in written if part not in readable])
+    if not readable:
         raise Unreadable(
             "There is nothing in this archive that Plait can read",
             value=source.name,
             fix="Choose an archive that holds CSV, ICS, JSON or XML files.",
         )
-    together += kept
-    return kept
+    together += readable
+    return readable
 
 
 def _check_directory(source: Source) -> None:
@@ -122,7 +122,7 @@ def _checked(source: Source, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipIn
         if _leads_outside(info.filename):
             raise Unreadable(
                 "A name in this archive leads outside it",
-                value=_shown(source, info),
+                value=_display_name(source, info),
                 fix="Do not open it; ask whoever made it for another.",
             )
         if info.is_dir() or _SYSTEM.search(info.filename):
@@ -136,7 +136,7 @@ def _checked(source: Source, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipIn
         if info.compress_type not in _UNPACKED:
             raise Unreadable(
                 "This archive is packed in a way that Plait does not open",
-                value=_shown(source, info),
+                value=_display_name(source, info),
                 fix="Unpack it yourself and choose the files in it.",
             )
         yield info
@@ -190,7 +190,7 @@ def _is_text(part: Source) -> bool:
     return b"\0" not in part.head[:HEAD_BYTES]
 
 
-def _shown(source: Source, info: zipfile.ZipInfo) -> str:
+def _display_name(source: Source, info: zipfile.ZipInfo) -> str:
     """Return the member's name after the archive's, fit for a screen."""
     name = "".join(c if c.isprintable() else "?" for c in info.filename)
     return f"{source.name}{WITHIN}{name[-120:]}"

@@ -19,12 +19,14 @@ _BETWEEN = re.compile(r"\s*,\s*")
 _END = re.compile(r"\s*\]")
 
 
-def _kept(text: str) -> str:
+def _as_text(text: str) -> str:
     return text
 
 
 # Numbers stay the text they are, so that none is too large to read.
-_decoder = json.JSONDecoder(parse_int=_kept, parse_float=_kept, parse_constant=_kept)
+_decoder = json.JSONDecoder(
+    parse_int=_as_text, parse_float=_as_text, parse_constant=_as_text
+)
 
 
 def first_entry(source: Source, before: str = "") -> Entry:
@@ -103,13 +105,13 @@ def _broken(source: Source, text: str, at: int) -> Unreadable:
     )
 
 
-def as_entry(told: object) -> Entry:
+def as_entry(item: object) -> Entry:
     """Return what a list holds if it is an entry with fields, else refuse it."""
-    if isinstance(told, dict):
-        return told
+    if isinstance(item, dict):
+        return item
     raise BadValue(
         "This is not an entry with fields",
-        value=_shown(told),
+        value=_excerpt(item),
         fix="Export the file again, or remove this entry from it.",
     )
 
@@ -121,7 +123,7 @@ def text_in(entry: Entry, *names: str) -> str:
         return clean(value)
     raise BadValue(
         "This field should be text",
-        value=_shown(value),
+        value=_excerpt(value),
         fix="Export the file again, or correct this entry in it.",
     )
 
@@ -133,12 +135,12 @@ def texts_in(entry: Entry, *names: str) -> list[str]:
         return [clean(one) for one in value]
     raise BadValue(
         "This field should be a list of texts",
-        value=_shown(value),
+        value=_excerpt(value),
         fix="Export the file again, or correct this entry in it.",
     )
 
 
-def _shown(value: object) -> str:
+def _excerpt(value: object) -> str:
     try:
         return json.dumps(value)
     except RecursionError:  # nested as deep as could just be read

@@ -53,7 +53,7 @@ class Source:
     @cached_property
     def size(self) -> int:
         """Length in bytes."""
-        with _trouble_told(self.name):
+        with _read_errors(self.name):
             return self.path.stat().st_size
 
     @cached_property
@@ -96,7 +96,7 @@ class Source:
 
 def _open(source: Source) -> IO[bytes]:
     """Open a file; a folder, and a device or pipe that may never end, is none."""
-    with _trouble_told(source.name):
+    with _read_errors(source.name):
         if stat.S_ISREG(source.path.stat().st_mode):
             return source.path.open("rb")
     raise Unreadable(
@@ -107,7 +107,7 @@ def _open(source: Source) -> IO[bytes]:
 
 
 @contextmanager
-def _trouble_told(name: str) -> Iterator[None]:
+def _read_errors(name: str) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:

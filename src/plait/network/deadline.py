@@ -35,12 +35,12 @@ class Deadline:
 class _Timed:
     """What `http.client` asks of a socket."""
 
-    def __init__(self, sock: socket.socket, patience: Deadline) -> None:
-        self._sock, self._patience = sock, patience
+    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
+        self._sock, self._deadline = sock, deadline
 
     def sendall(self, sent: bytes) -> None:
         """Send all of it, or raise `TooSlow`."""
-        self._sock.settimeout(self._patience.left())
+        self._sock.settimeout(self._deadline.left())
         try:
             self._sock.sendall(sent)
         except TimeoutError:
@@ -48,22 +48,22 @@ class _Timed:
 
     def makefile(self, _mode: str) -> io.BufferedReader:
         """Return what comes in, as a file."""
-        return io.BufferedReader(_Incoming(self._sock, self._patience))
+        return io.BufferedReader(_Incoming(self._sock, self._deadline))
 
     def close(self) -> None:
         """Leave it open: HTTP says so before the answer is read; its owner closes it."""
 
 
 class _Incoming(io.RawIOBase):
-    def __init__(self, sock: socket.socket, patience: Deadline) -> None:
+    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
         super().__init__()
-        self._sock, self._patience = sock, patience
+        self._sock, self._deadline = sock, deadline
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, into: Any) -> int:  # noqa: ANN401  # any buffer
-        self._sock.settimeout(self._patience.left())
+        self._sock.settimeout(self._deadline.left())
         try:
             return self._sock.recv_into(into)
         except TimeoutError:

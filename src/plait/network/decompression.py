@@ -37,7 +37,7 @@ class _Packed(Plain):
         return self._zip.eof
 
 
-def unpacking(how: str) -> Plain:
+def decompressor(how: str) -> Plain:
     """Return what unpacks an answer; raise `ValueError` for ways nobody asked for."""
     match how.strip().lower():
         case "" | "identity":

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from plait.domain.errors import PlaitError
 from plait.network.calendars.address import BadAddress, Place, joined, place_of
 from plait.network.deadline import Deadline, TooSlow
-from plait.network.decompression import unpacking
+from plait.network.decompression import decompressor
 from plait.network.ssrf_guard import Resolve, reachable
 
 _MOST_HOPS = 5
@@ -74,7 +74,7 @@ class HttpClient:
     def __init__(self, network: Network, login: Login | None = None) -> None:
         self._network = network
         self._login = login
-        self._patience = Deadline(network.seconds)
+        self._deadline = Deadline(network.seconds)
         self._n_left = network.most_bytes
 
     def ask(
@@ -92,7 +92,7 @@ class HttpClient:
             address = _next(answer)
         raise LedAstray(
             "This server leads on and on",
-            value=place_of(address).shown,
+            value=place_of(address).display,
             fix="Open the address in a browser and copy the one where it ends.",
         )
 
@@ -105,7 +105,7 @@ class HttpClient:
         if self._login and _is_for(self._login, place):
             headers["Authorization"] = _basic(self._login)
         sock = self._connected(place)
-        connection = _Connection(place, sock, self._patience)
+        connection = _Connection(place, sock, self._deadline)
         parts = urlsplit(address)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         try:
@@ -127,7 +127,7 @@ class HttpClient:
             place, may_be_private=network.may_be_private, resolve=network.resolve
         ):
             try:
-                left = self._patience.left()
+                left = self._deadline.left()
                 plain = socket.create_connection((ip, place.port), timeout=left)
             except TooSlow:
                 raise _too_slow(place) from None
@@ -140,7 +140,7 @@ class HttpClient:
         if place.scheme == "http":
             return plain
         try:
-            plain.settimeout(self._patience.left())
+            plain.settimeout(self._deadline.left())
             return self._network.trust().wrap_socket(plain, server_hostname=place.host)
         except (TimeoutError, TooSlow):
             plain.close()
@@ -149,14 +149,14 @@ class HttpClient:
             plain.close()
             raise NotReached(
                 "There is no secure connection to this server",
-                value=f"{place.shown}: {getattr(error, 'reason', '') or error}",
+                value=f"{place.display}: {getattr(error, 'reason', '') or error}",
                 fix="Check the address; if it is your own server, its certificate.",
             ) from error
 
     def _read(self, response: HTTPResponse, place: Place) -> bytes:
         """Read and unpack the answer piece by piece, counting what it comes to."""
-        packing = response.headers.get("Content-Encoding", "")
-        unpack = unpacking("" if response.length == 0 else packing)
+        encoding = response.headers.get("Content-Encoding", "")
+        unpack = decompressor("" if response.length == 0 else encoding)
         read = bytearray()
         while piece := response.read(_PIECE):
             for plain in unpack.of(piece):
@@ -172,10 +172,10 @@ class HttpClient:
 class _Connection(HTTPConnection):
     """A connection over a socket that stands already, and that ends in time."""
 
-    def __init__(self, place: Place, sock: socket.socket, patience: Deadline) -> None:
+    def __init__(self, place: Place, sock: socket.socket, time_left: Deadline) -> None:
         self.default_port = 80 if place.scheme == "http" else 443
         super().__init__(place.host, place.port)
-        self.sock = patience.over(sock)
+        self.sock = time_left.over(sock)
 
 
 def _is_for(login: Login, place: Place) -> bool:
@@ -195,17 +195,17 @@ def _basic(login: Login) -> str:
 
 def _next(answer: Answer) -> str:
     """Return where the server leads; never from HTTPS back to HTTP."""
-    place, told = place_of(answer.address), answer.headers.get("Location", "")
+    place, location = place_of(answer.address), answer.headers.get("Location", "")
     try:
-        address = joined(answer.address, told)
+        address = joined(answer.address, location)
     except BadAddress:
         address = ""
     is_less = place.scheme == "https" and address.startswith("http:")
-    if told and address and not is_less:
+    if location and address and not is_less:
         return address
     raise LedAstray(
         "This server leads to an address that cannot be followed",
-        value=place.shown,
+        value=place.display,
         fix="Open the address in a browser and copy the one where it ends.",
     )
 
@@ -213,7 +213,7 @@ def _next(answer: Answer) -> str:
 def _not_reached(place: Place) -> NotReached:
     return NotReached(
         "This server does not answer as one that has calendars",
-        value=place.shown,
+        value=place.display,
         fix="Check the address; then try again.",
     )
 
@@ -221,7 +221,7 @@ def _not_reached(place: Place) -> NotReached:
 def _too_much(place: Place) -> TooMuch:
     return TooMuch(
         "This calendar is larger than Plait takes at once, which is 50 MB",
-        value=place.shown,
+        value=place.display,
         fix="Share a shorter period, or export it and import the file.",
     )
 
@@ -229,6 +229,6 @@ def _too_much(place: Place) -> TooMuch:
 def _too_slow(place: Place) -> NotReached:
     return NotReached(
         "This server did not answer in time",
-        value=place.shown,
+        value=place.display,
         fix="Try again later; if it goes on, import the calendar as a file.",
     )

@@ -52,7 +52,7 @@ def reachable(
     if private and not public and not may_be_private:
         raise OutOfBounds(
             "This address leads into a private network, where Plait does not ask",
-            value=place.shown,
+            value=place.display,
             fix="If it is your own server, start Plait with PLAIT_FETCH_PRIVATE=1.",
         )
     allowed = set(private if may_be_private else [])
@@ -63,12 +63,12 @@ def reachable(
     if place.scheme == "http" and public:
         raise OutOfBounds(
             "Calendars are fetched by HTTPS alone, so that nobody reads them on the way",
-            value=place.shown,
+            value=place.display,
             fix="Write the address with https:// in front.",
         )
     raise OutOfBounds(
         "This address leads to no machine that may be asked",
-        value=place.shown,
+        value=place.display,
         fix="Write the address that your calendar shows for sharing.",
     )
 
@@ -79,7 +79,7 @@ def _looked_up(place: Place, resolve: Resolve) -> Iterator[_IP]:
     except (OSError, UnicodeError):
         raise NameUnknown(
             "There is no machine of this name, or no network just now",
-            value=place.shown,
+            value=place.display,
             fix="Check the address; then try again.",
         ) from None
     for *_, where in found:

@@ -9,7 +9,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Timezone
 
-from plait.formats.calendars.ics_zone import zone_told
+from plait.formats.calendars.ics_zone import timezone_component
 
 ZONES = [
     "Europe/Amsterdam",
@@ -41,7 +41,7 @@ def onsets(part) -> Iterator[tuple[datetime, timedelta]]:
 
 @pytest.mark.parametrize("name", ZONES)
 def test_a_zone_reads_back_as_the_same_hours(name):
-    told = Timezone.from_ical(zone_told(name, 2025, 2032).to_ical())
+    told = Timezone.from_ical(timezone_component(name, 2025, 2032).to_ical())
 
     holding = sorted(found for part in told.subcomponents for found in onsets(part))
     moments = [moment for moment, _ in holding]
@@ -52,7 +52,7 @@ def test_a_zone_reads_back_as_the_same_hours(name):
 
 
 def test_a_change_is_told_by_the_clock_that_it_ends():
-    text = zone_told("Europe/Amsterdam", 2026, 2030).to_ical().decode()
+    text = timezone_component("Europe/Amsterdam", 2026, 2030).to_ical().decode()
 
     # On 29 March 2026 two o'clock winter time becomes three o'clock summer time.
     assert "DTSTART:20260329T020000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3" in text
@@ -61,14 +61,14 @@ def test_a_change_is_told_by_the_clock_that_it_ends():
 
 
 def test_changes_that_keep_to_no_rule_are_told_one_by_one():
-    text = zone_told("Africa/Casablanca", 2025, 2028).to_ical().decode()
+    text = timezone_component("Africa/Casablanca", 2025, 2028).to_ical().decode()
 
     assert "RDATE:" in text
     assert "RRULE" not in text
 
 
 def test_a_zone_whose_clock_never_changes_is_told_once():
-    text = zone_told("Asia/Tokyo", 2025, 2032).to_ical().decode()
+    text = timezone_component("Asia/Tokyo", 2025, 2032).to_ical().decode()
 
     assert text.count("BEGIN:STANDARD") == 1
     assert "TZOFFSETTO:+0900" in text

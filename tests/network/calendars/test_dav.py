@@ -36,7 +36,7 @@ def test_of_each_address_the_properties_that_were_found_are_told():
         "</response><sync-token>urn:7</sync-token>"
     )
 
-    work, gone = dav.answers(answer).told
+    work, gone = dav.answers(answer).responses
 
     assert (work.href, work.status, gone.status) == ("/nora/work/", 0, 404)
     assert work.text(f"{DAV}displayname") == "Work"
@@ -58,7 +58,7 @@ def test_a_status_that_is_none_leaves_its_properties_out(status):
         f"<status>{status}</status></propstat></response>"
     )
 
-    assert dav.answers(answer).told[0].found == {}
+    assert dav.answers(answer).responses[0].found == {}
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _host(source: "CalendarSource") -> str:
     """Return where it is; the whole address may be a secret."""
     from plait.network.calendars.address import place_of
 
-    return place_of(source.address).shown
+    return place_of(source.address).display
 
 
 def show(held: "list[CalendarSource]") -> None:

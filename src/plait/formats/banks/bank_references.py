@@ -17,13 +17,13 @@ def given(text: str) -> str:
     return "" if text.upper() in _PLACEHOLDERS else text
 
 
-def lasting(text: str) -> str:
+def stable_reference(text: str) -> str:
     """Return the reference if every statement with this payment would give it.
 
     A short bare number may count the lines of one statement: the next statement
     that holds the same payment counts anew, and it would be taken twice.
 
-    >>> lasting("AB24031-0017"), lasting("000000012")
+    >>> stable_reference("AB24031-0017"), stable_reference("000000012")
     ('AB24031-0017', '')
     """
     return "" if _RUNNING_NUMBER.fullmatch(text) else given(text)

@@ -54,7 +54,7 @@ class _Reader:
 
         self._stem = PurePath(source.name.rsplit(WITHIN)[-1]).stem
         self._local = options.timezone
-        self._told: set[Problem] = set()
+        self._reported: set[Problem] = set()
         horizon = options.today + timedelta(days=HORIZON_DAYS)
         self._recurrences = Recurrences(horizon)
 
@@ -73,8 +73,8 @@ class _Reader:
                 if raw.is_cancellation:
                     event = replace(event, is_cancelled=True)
                 groups.setdefault(event.uid, []).append(event)
-        yield from (p for p in zones.problems if p not in self._told)
-        self._told.update(zones.problems)
+        yield from (p for p in zones.problems if p not in self._reported)
+        self._reported.update(zones.problems)
         yield from _without_ours(groups)
         for group in groups.values():
             yield from self._of_one_uid(group, calendar, zones)
@@ -84,17 +84,17 @@ class _Reader:
     ) -> Iterator[Line | Problem]:
         cores = _latest([event for event in group if event.replaces is None])
         changes = [event for event in group if event.replaces is not None]
-        told: set[tuple[object, ...]] = set()
-        is_told = False
+        seen: set[tuple[object, ...]] = set()
+        has_any = False
         for found in self._found(cores, changes, zones):
-            is_told = True
+            has_any = True
             if isinstance(found, Problem):
                 yield found
-            elif (mark := found[1:]) not in told:
-                told.add(mark)
+            elif (mark := found[1:]) not in seen:
+                seen.add(mark)
                 line = _line(found, calendar, zones)
                 yield line if cores else line._replace(is_alone=True)
-        if cores and not is_told:
+        if cores and not has_any:
             yield SeriesGone(cores[0].number, cores[0].uid)
         elif not cores:
             yield from _called_off(changes, zones)

@@ -138,8 +138,8 @@ def _end(raw: RawEvent, zones: Zones, start: When) -> When:
     """Return when it ends; without a word on it, a day is one day, a time a moment."""
     if ended := raw.first("DTEND"):
         return zones.read(ended, _zone_of(start, zones))
-    lasts = raw.first("DURATION")
-    length = duration(lasts.value) if lasts else timedelta(0)
+    given = raw.first("DURATION")
+    length = duration(given.value) if given else timedelta(0)
     return after(start, length) if isinstance(start, datetime) else start + length
 
 
@@ -174,6 +174,6 @@ def _sequence(text: str) -> int:
 
 def _made_uid(raw: RawEvent) -> str:
     """Return a name that the same event gets in every export without UIDs."""
-    said = [f"{p.name}={p.value}" for p in raw.properties if p.name != "SEQUENCE"]
-    mark = blake2b("\n".join(said).encode(), digest_size=8).hexdigest()
+    lines = [f"{p.name}={p.value}" for p in raw.properties if p.name != "SEQUENCE"]
+    mark = blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
     return f"without-uid-{mark}"

@@ -126,7 +126,7 @@ class _Walk:
         self._zone: list[bytes] = []
         self._n_events = 0
         self._n_calendars = 0
-        self._n_kept = 0
+        self._n_stored = 0
 
     def take(self, line: bytes) -> RawCalendar | None:
         """Take one content line; return the calendar that it completes, if any."""
@@ -223,8 +223,8 @@ class _Walk:
             self._calendar.name = _text(_split(found[2], line[found.end() :])[1])
 
     def _keep(self, line: bytes, weight: int = 1) -> None:
-        self._n_kept += len(line) * weight
-        if self._n_kept > MOST_KEPT_BYTES:
+        self._n_stored += len(line) * weight
+        if self._n_stored > MOST_KEPT_BYTES:
             raise self._too_much()
 
     def _too_much(self) -> Unreadable:

@@ -17,7 +17,7 @@ from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Role
 from plait.formats.calendars.ics import OUR_UIDS
-from plait.formats.calendars.ics_zone import zone_told
+from plait.formats.calendars.ics_zone import timezone_component
 
 # An end further off than this is no end: nobody plans leave for ten years.
 _FAR = timedelta(days=3_653)
@@ -50,19 +50,21 @@ def write(
         for one in _series(portfolio, far)
         if (event := _event(one, zone, stamp, frozenset(days_off))) is not None
     ]
-    told = Calendar()
-    told.add("VERSION", "2.0")
-    told.add("PRODID", "-//Plait//Agreed hours//EN")
-    told.add("CALSCALE", "GREGORIAN")
-    told.add("X-WR-CALNAME", "Plait")
-    told.add("X-WR-TIMEZONE", portfolio.person.timezone)
-    told.add("X-PUBLISHED-TTL", "PT12H")
+    calendar = Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", "-//Plait//Agreed hours//EN")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("X-WR-CALNAME", "Plait")
+    calendar.add("X-WR-TIMEZONE", portfolio.person.timezone)
+    calendar.add("X-PUBLISHED-TTL", "PT12H")
     if events:
         first = min(event.start.year for event in events)
-        told.add_component(zone_told(portfolio.person.timezone, first, far.year))
+        calendar.add_component(
+            timezone_component(portfolio.person.timezone, first, far.year)
+        )
     for event in events:
-        told.add_component(event)
-    written: bytes = told.to_ical()
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
     return written
 
 
@@ -84,9 +86,9 @@ def _series(portfolio: Portfolio, far: date) -> Iterator[_Series]:
 def _terms_in_force(role: Role) -> Iterator[tuple[Agreement, Period]]:
     """Yield each agreement with the days on which no later one holds instead."""
     whole = role.period
-    told = [day for a in role.agreements for day in (a.period.start, a.period.end)]
+    calendar = [day for a in role.agreements for day in (a.period.start, a.period.end)]
     days: Sequence[date | None] = [
-        *sorted({whole.start, *(day for day in told if day and day in whole)}),
+        *sorted({whole.start, *(day for day in calendar if day and day in whole)}),
         whole.end,
     ]
     for start, end in pairwise(days):

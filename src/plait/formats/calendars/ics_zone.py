@@ -31,24 +31,26 @@ class Change(NamedTuple):
     is_summer: bool
 
 
-def zone_told(name: str, first_year: int, last_year: int) -> Timezone:
+def timezone_component(name: str, first_year: int, last_year: int) -> Timezone:
     """Return the zone as it holds from the first year's start to the last year's end.
 
     A change on the same Sunday of every year is told as a rule, which goes on.
     """
     zone = ZoneInfo(name)
-    told = Timezone()
-    told.add("TZID", name)
-    told.add_component(_observance([_standing(zone, first_year)]))
+    component = Timezone()
+    component.add("TZID", name)
+    component.add_component(_observance([_in_force(zone, first_year)]))
     alike: dict[tuple[object, ...], list[Change]] = defaultdict(list)
     for change in _changes(zone, first_year, last_year):
         alike[change[1:]].append(change)
     for changes in alike.values():
-        told.add_component(_observance(changes, n_years=last_year - first_year + 1))
-    return told
+        component.add_component(
+            _observance(changes, n_years=last_year - first_year + 1)
+        )
+    return component
 
 
-def _standing(zone: ZoneInfo, year: int) -> Change:
+def _in_force(zone: ZoneInfo, year: int) -> Change:
     start = datetime(year, 1, 1, tzinfo=zone)
     offset = _offset(start)
     plain = start.replace(tzinfo=None)
@@ -87,17 +89,17 @@ def _observance(
     changes: Sequence[Change], n_years: int = 0
 ) -> TimezoneStandard | TimezoneDaylight:
     first = changes[0]
-    told = TimezoneDaylight() if first.is_summer else TimezoneStandard()
-    told.add("DTSTART", first.at)
-    told.add("TZOFFSETFROM", first.before)
-    told.add("TZOFFSETTO", first.after)
-    told.add("TZNAME", first.name)
+    component = TimezoneDaylight() if first.is_summer else TimezoneStandard()
+    component.add("DTSTART", first.at)
+    component.add("TZOFFSETFROM", first.before)
+    component.add("TZOFFSETTO", first.after)
+    component.add("TZNAME", first.name)
     rule = _rule(changes) if len(changes) == n_years else None
     if rule:
-        told.add("RRULE", rule)
+        component.add("RRULE", rule)
     elif len(changes) > 1:
-        told.add("RDATE", [change.at for change in changes[1:]])
-    return told
+        component.add("RDATE", [change.at for change in changes[1:]])
+    return component
 
 
 def _rule(changes: Sequence[Change]) -> dict[str, object] | None:

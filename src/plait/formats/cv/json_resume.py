@@ -139,8 +139,8 @@ def _kind(
         return section.kind, True
     if section.title != ("roles",):
         return proposed_kind(title, organisation), False
-    says = plain(f"{_text(entry, 'type')} {organisation}")
-    is_role = organisation and title and _FOR_A_CLIENT.search(says)
+    words = plain(f"{_text(entry, 'type')} {organisation}")
+    is_role = organisation and title and _FOR_A_CLIENT.search(words)
     return (RoleKind.CONTRACT if is_role else None), False
 
 

@@ -74,7 +74,7 @@ class _Clock(NamedTuple):
     is_sure: bool
 
 
-class Told(NamedTuple):
+class Mention(NamedTuple):
     """A range as it stands in the line, not yet made sense of.
 
     `is_plain` ones are two bare numbers: a range such as 9-12, a date, or neither.
@@ -85,16 +85,16 @@ class Told(NamedTuple):
     is_plain: bool
 
 
-def ranges(reading: Reading) -> list[Told]:
+def ranges(reading: Reading) -> list[Mention]:
     """Return what is written as a range."""
-    told = []
+    mention = []
     for found in _RANGE.finditer(reading.left):
         is_between = bool(found["between"])
         if is_between == bool(found["and"]) and _are_hours(found):
             is_plain = not found["from"] and not is_between
             is_plain = is_plain and _is_bare(found, "a") and _is_bare(found, "b")
-            told.append(Told(Span(*found.span()), found, is_plain))
-    return told
+            mention.append(Mention(Span(*found.span()), found, is_plain))
+    return mention
 
 
 def _are_hours(found: re.Match[str]) -> bool:
@@ -104,25 +104,25 @@ def _are_hours(found: re.Match[str]) -> bool:
 
 
 def _hour(found: re.Match[str], p: str) -> int:
-    told = found[f"{p}hour"] or found[f"{p}of"] or "0"
-    return NUMBERS.get(told) or int(told)
+    hour = found[f"{p}hour"] or found[f"{p}of"] or "0"
+    return NUMBERS.get(hour) or int(hour)
 
 
 def _is_bare(found: re.Match[str], p: str) -> bool:
-    shown = ("by", "dutch", "named", "minute", "unit", "half")
-    return not any(found[f"{p}{name}"] for name in shown)
+    marks = ("by", "dutch", "named", "minute", "unit", "half")
+    return not any(found[f"{p}{name}"] for name in marks)
 
 
-def settled(reading: Reading, told: Told) -> Range:
+def settled(reading: Reading, mention: Mention) -> Range:
     """Return the range as it must be meant; raise `NotUnderstood` where it cannot."""
-    found = told.found
+    found = mention.found
     start, end = _minutes(found, "a"), _minutes(found, "b")
     start, end = _halves(found, start, end)
-    shown = reading.shown(told.span)
+    excerpt = reading.excerpt(mention.span)
     if not start.is_sure and 60 <= start.minutes < 7 * 60 and end.minutes < 13 * 60:
         raise NotUnderstood(
             "This can be in the night or in the afternoon",
-            value=shown,
+            value=excerpt,
             fix="Write 13:00-15:00 for the afternoon, 01:00-03:00 for the night.",
         )
     begun, ended = start.minutes, end.minutes
@@ -133,10 +133,10 @@ def settled(reading: Reading, told: Told) -> Range:
     if ended <= begun:
         raise NotUnderstood(
             "This ends before it starts",
-            value=shown,
+            value=excerpt,
             fix="Write the start first, both as on a clock of 24 hours: 9:00-17:30.",
         )
-    return Range(told.span, _time(begun), _time(ended), (ended - begun) * 60)
+    return Range(mention.span, _time(begun), _time(ended), (ended - begun) * 60)
 
 
 def _minutes(found: re.Match[str], p: str) -> _Clock:
@@ -174,8 +174,8 @@ def _time(minutes: int) -> time:
 def start_of(reading: Reading) -> tuple[Span, time] | None:
     """Return when something began, where the line says "from 9:30" or "om 9 uur"."""
     for found in _START.finditer(reading.left):
-        told = _minutes(found, "a")
-        if _hour(found, "a") > 23 or (not told.is_sure and told.minutes < 7 * 60):
+        mention = _minutes(found, "a")
+        if _hour(found, "a") > 23 or (not mention.is_sure and mention.minutes < 7 * 60):
             continue
-        return Span(*found.span()), _time(told.minutes)
+        return Span(*found.span()), _time(mention.minutes)
     return None

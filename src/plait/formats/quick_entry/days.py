@@ -52,8 +52,8 @@ def _ago(days: int, setting: _Setting, _: _Found) -> date:
 
 
 def _counted(setting: _Setting, found: _Found) -> date:
-    told = found["n"]
-    number = NUMBERS.get(told) or int(told)
+    word = found["n"]
+    number = NUMBERS.get(word) or int(word)
     days = number * (7 if found["unit"].startswith("we") else 1)
     return setting.today - timedelta(days=days)
 
@@ -89,7 +89,7 @@ def _in_numbers(setting: _Setting, found: _Found) -> date:
     if is_either and setting.is_day_first is None:
         raise NotUnderstood(
             "This date can be read two ways",
-            value=setting.reading.shown(Span(*found.span())),
+            value=setting.reading.excerpt(Span(*found.span())),
             fix="Write it as 2026-04-03, or with the month's name.",
         )
     is_day_first = setting.is_day_first is not False if is_either else first > 12
@@ -115,8 +115,8 @@ def _next_month(first: date) -> date:
 
 def _of_year(setting: _Setting, found: _Found, month: int, day: int) -> date:
     """Return the day in its year, else the last one that lies half a year back."""
-    if told := found["y"]:
-        year = int(told) + (2000 if len(told) == 2 else 0)
+    if year_text := found["y"]:
+        year = int(year_text) + (2000 if len(year_text) == 2 else 0)
         return _real(setting, found, year, month, day)
     year = setting.today.year
     if month == 2 and day == 29:
@@ -141,7 +141,7 @@ def _real(setting: _Setting, found: _Found, year: int, month: int, day: int) -> 
     if on is None or (weekday and on.weekday() != WEEKDAYS[weekday]):
         raise NotUnderstood(
             "There is no such day",
-            value=setting.reading.shown(Span(*found.span())),
+            value=setting.reading.excerpt(Span(*found.span())),
             fix="Look at the calendar and write the date again.",
         )
     return on
@@ -159,7 +159,7 @@ _READERS: dict[str, _Reader] = {
 }
 
 
-class _Told(NamedTuple):
+class _Mention(NamedTuple):
     span: Span
     found: _Found
     kind: Kind
@@ -178,45 +178,45 @@ def day_of(
     that is none, and one of two readings.
     """
     setting = _Setting(reading, today, is_day_first)
-    told = [
+    mention = [
         one
         for one in _apart(reading)
         if _counts(reading, one) and not any(one.span.meets(name) for name in names)
     ]
-    if not told:
+    if not mention:
         return None
     span, found, kind = reading.one_of(
-        told, lambda one: one.span, "There are several days in this line"
+        mention, lambda one: one.span, "There are several days in this line"
     )
     on = _READERS[kind.name](setting, found)
     if on > today:
         raise NotUnderstood(
             "This day is still to come",
-            value=f"{reading.shown(span)}, {on.isoformat()}",
+            value=f"{reading.excerpt(span)}, {on.isoformat()}",
             fix="Log time when it has been given.",
         )
     lead = FOR.search(reading.left[: span.start])
     return Day(Span(lead.start() if lead else span.start, span.end), on)
 
 
-def _counts(reading: Reading, told: _Told) -> bool:
+def _counts(reading: Reading, mention: _Mention) -> bool:
     """Return whether a day says when; a plain one does at the start or end only."""
-    before = reading.left[: told.span.start]
-    if ABOUT.search(before) or (told.kind.is_plain and FOR.search(before)):
+    before = reading.left[: mention.span.start]
+    if ABOUT.search(before) or (mention.kind.is_plain and FOR.search(before)):
         return False
-    is_at_edge = reading.is_at_start(told.span) or reading.is_at_end(told.span)
-    return is_at_edge or not told.kind.is_plain
+    is_at_edge = reading.is_at_start(mention.span) or reading.is_at_end(mention.span)
+    return is_at_edge or not mention.kind.is_plain
 
 
-def _apart(reading: Reading) -> Iterator[_Told]:
+def _apart(reading: Reading) -> Iterator[_Mention]:
     """Yield days in order; where two overlap the earlier, then the longer."""
     every = (
-        _Told(Span(*found.span()), found, kind)
+        _Mention(Span(*found.span()), found, kind)
         for kind, pattern in PATTERNS
         for found in pattern.finditer(reading.left)
     )
     at = 0
-    for told in sorted(every, key=lambda one: (one.span.start, -one.span.end)):
-        if told.span.start >= at:
-            yield told
-            at = told.span.end
+    for mention in sorted(every, key=lambda one: (one.span.start, -one.span.end)):
+        if mention.span.start >= at:
+            yield mention
+            at = mention.span.end

@@ -53,11 +53,11 @@ class Length(NamedTuple):
 
 
 def _number(found: re.Match[str]) -> Decimal:
-    told = found["n"]
-    if told in NUMBERS:
-        return Decimal(NUMBERS[told])
+    mention = found["n"]
+    if mention in NUMBERS:
+        return Decimal(NUMBERS[mention])
     part = found["only"] or found["part"]
-    whole = told.removesuffix(part or "").strip() or "0"
+    whole = mention.removesuffix(part or "").strip() or "0"
     return Decimal(whole.replace(",", ".")) + Decimal(_PARTS.get(part, "0"))
 
 

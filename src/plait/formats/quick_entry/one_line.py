@@ -60,7 +60,7 @@ def understand(
             fix="Say what was done in fewer words.",
         )
     reading = Reading(text)
-    told = _time_in(reading)
+    mentions = _time_in(reading)
     names = called(reading, roles)
     day = day_of(reading, today, is_day_first=is_day_first, names=names)
     if day is not None:
@@ -73,7 +73,7 @@ def understand(
         if day is not None:
             reading.take(day.span)
     on = day.on if day else today
-    return Understood(chosen.keys, on, *told, reading.rest())
+    return Understood(chosen.keys, on, *mentions, reading.rest())
 
 
 def role_and_rest(text: str, roles: Sequence[Named]) -> tuple[tuple[str, ...], str]:
@@ -88,23 +88,23 @@ def role_and_rest(text: str, roles: Sequence[Named]) -> tuple[tuple[str, ...], s
 def _time_in(reading: Reading) -> _Time:
     """Return how long, and from when if told; what says so is taken."""
     written = clock_times.ranges(reading)
-    sure = [told for told in written if not told.is_plain]
-    told = durations.lengths(reading.left)
-    if not told:
+    sure = [one for one in written if not one.is_plain]
+    mentions = durations.lengths(reading.left)
+    if not mentions:
         sure = sure or written
     if sure:
-        return _from_range(reading, sure, told)
-    if not told:
+        return _from_range(reading, sure, mentions)
+    if not mentions:
         raise NotUnderstood(
             "This line does not say how long it took",
             value=shorten(reading.text),
             fix="Write it as 2h, 90 min, 1:30 or 13:00-14:30.",
         )
-    return _from_length(reading, told)
+    return _from_length(reading, mentions)
 
 
 def _from_range(
-    reading: Reading, written: Sequence[clock_times.Told], told: Sequence[Length]
+    reading: Reading, written: Sequence[clock_times.Mention], mentions: Sequence[Length]
 ) -> _Time:
     """Return the range; a shorter length at the start of the line left out pauses."""
     chosen = reading.one_of(
@@ -112,30 +112,30 @@ def _from_range(
     )
     found = clock_times.settled(reading, chosen)
     reading.take(found.span)
-    worked = next((one for one in told if reading.is_at_start(one.span)), None)
+    worked = next((one for one in mentions if reading.is_at_start(one.span)), None)
     if worked is None or worked.span.meets(found.span):
         return _Time(found.seconds, found.starts, found.ends)
     if not 0 < worked.seconds <= found.seconds:
         raise NotUnderstood(
             "The length and the times of this line do not agree",
-            value=reading.shown(worked.span, found.span),
+            value=reading.excerpt(worked.span, found.span),
             fix="Write one of them.",
         )
     reading.take(worked.span)
     return _Time(worked.seconds, found.starts, found.ends)
 
 
-def _from_length(reading: Reading, told: Sequence[Length]) -> _Time:
+def _from_length(reading: Reading, mentions: Sequence[Length]) -> _Time:
     begun = clock_times.start_of(reading)
-    lasting = [one for one in told if begun is None or not one.span.meets(begun[0])]
+    lengths = [one for one in mentions if begun is None or not one.span.meets(begun[0])]
     length = reading.one_of(
-        lasting or told,
+        lengths or mentions,
         lambda one: one.span,
         "There are several lengths of time in this line",
     )
     _refuse_what_cannot_be(reading, length)
     reading.take(length.span)
-    if begun is None or not lasting:
+    if begun is None or not lengths:
         return _Time(length.seconds)
     span, starts = begun
     reading.take(span)
@@ -148,12 +148,12 @@ def _refuse_what_cannot_be(reading: Reading, length: Length) -> None:
     if length.is_clocklike:
         raise NotUnderstood(
             "This can be a time of the day or a length of time",
-            value=reading.shown(length.span),
+            value=reading.excerpt(length.span),
             fix="Write 9h30 for the length, 9:30-11:00 for the time of the day.",
         )
     if not 0 < length.seconds <= _DAY_SECONDS:
         raise NotUnderstood(
             "Time on one day is more than nothing and at most 24 hours",
-            value=reading.shown(length.span),
+            value=reading.excerpt(length.span),
             fix="Split it over the days it was given on.",
         )

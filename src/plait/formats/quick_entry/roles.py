@@ -116,7 +116,7 @@ class _Line:
             if is_needed and "@" in self.reading.left[start - 2 : start]:
                 raise NotUnderstood(
                     "None of your roles is called this",
-                    value=self.reading.shown(over(self._run(n))),
+                    value=self.reading.excerpt(over(self._run(n))),
                     fix="See the roles with: plait role list.",
                 )
         return None
@@ -185,12 +185,12 @@ class _Line:
         return next(iter(match.keys))
 
     def _several(self, match: Match, *others: Match) -> NotUnderstood:
-        shown = self.reading.shown(match.span, *(other.span for other in others))
+        excerpt = self.reading.excerpt(match.span, *(other.span for other in others))
         roles = (self.known.by_key[key] for key in sorted(match.keys))
         names = ", ".join(f"{role.name} (@{role.key})" for role in roles)
         return NotUnderstood(
             "This can mean several of your roles",
-            value=f"{shown}: {names}",
+            value=f"{excerpt}: {names}",
             fix="Write the key of the one you mean, with its @.",
         )
 

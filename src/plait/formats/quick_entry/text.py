@@ -64,7 +64,7 @@ class Reading:
         self.left = self.left[:start] + _TAKEN * (end - start) + self.left[end:]
         self._taken.append(Span(start, end))
 
-    def shown(self, *spans: Span) -> str:
+    def excerpt(self, *spans: Span) -> str:
         """Return parts of the line as they were typed, for a sentence."""
         return shorten(", ".join(self.text[start:end] for start, end in spans))
 
@@ -88,7 +88,7 @@ class Reading:
                 return some[0]
         raise NotUnderstood(
             what,
-            value=self.shown(*map(at, parts)),
+            value=self.excerpt(*map(at, parts)),
             fix="Write the one that counts at the start of the line.",
         )
 

@@ -66,11 +66,11 @@ def stretch_of(first: Clock, last: Clock) -> tuple[time, time]:
 def _with_halves(first: Clock, last: Clock) -> tuple[Clock, Clock]:
     """Let one "pm" speak for both times: 1-5pm; 9-5pm; 9am-5."""
     if last.half and not first.half and first.hour <= 12:
-        told = last.half if first.is_before(last) else _OTHER[last.half]
-        return first._replace(half=told), last
+        text = last.half if first.is_before(last) else _OTHER[last.half]
+        return first._replace(half=text), last
     if first.half and not last.half and 1 <= last.hour <= 12:
-        told = first.half if first.is_before(last) else _OTHER[first.half]
-        return first, last._replace(half=told)
+        text = first.half if first.is_before(last) else _OTHER[first.half]
+        return first, last._replace(half=text)
     return first, last
 
 

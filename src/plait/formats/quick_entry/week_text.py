@@ -87,8 +87,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        shown = match[0]
-        word = re.sub(r"\s", "", shown).casefold()
+        excerpt = match[0]
+        word = re.sub(r"\s", "", excerpt).casefold()
         days = _NAMED.get(word) or _NAMED.get(re.sub("(s|en)$", "", word))
         if match["clock"]:
             yield _Token(match.start(), "c", clock=_possible(match))
@@ -97,7 +97,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         elif word in _TO:
             yield _Token(match.start(), "-")
         elif word not in _ASIDE:
-            raise _unclear("This is neither a day nor a time", shown)
+            raise _unclear("This is neither a day nor a time", excerpt)
 
 
 def _possible(match: re.Match[str]) -> Clock:
@@ -139,10 +139,10 @@ def _checked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _broken(token: _Token, text: str) -> NoWeek:
     """Return what is wrong where a token begins no whole part."""
-    shown = text[token.starts :][:_SHOWN]
+    excerpt = text[token.starts :][:_SHOWN]
     if token.kind == "d":
-        return _unclear("A day needs a time from and a time to", shown)
-    return _unclear("A time needs a day before it, and an end", shown)
+        return _unclear("A day needs a time from and a time to", excerpt)
+    return _unclear("A time needs a day before it, and an end", excerpt)
 
 
 def _unclear(what: str, value: str) -> NoWeek:

@@ -26,8 +26,8 @@ def week_written(blocks: Iterable[Block], locale: str = "en_GB") -> str:
     days = get_day_names("abbreviated", locale=locale)
     by_day: dict[int, tuple[str, ...]] = {}
     for block in sorted(blocks):
-        told = by_day.get(block.weekday, ())
-        by_day[block.weekday] = (*told, _stretch(block.starts, block.ends))
+        written = by_day.get(block.weekday, ())
+        by_day[block.weekday] = (*written, _stretch(block.starts, block.ends))
     of_times: dict[tuple[str, ...], list[int]] = {}
     for day, times in by_day.items():
         of_times.setdefault(times, []).append(day)
@@ -65,8 +65,8 @@ def _bare(start: time, end: time) -> str:
     return f"{start.hour}–{last}"
 
 
-def _half(told: time) -> str:
-    return f"{(told.hour - 1) % 12 + 1}:{told:%M}{'pm' if told.hour >= 12 else 'am'}"
+def _half(written: time) -> str:
+    return f"{(written.hour - 1) % 12 + 1}:{written:%M}{'pm' if written.hour >= 12 else 'am'}"
 
 
 def _read(way: str) -> tuple[time, time]:

@@ -102,7 +102,7 @@ def _settle_whose_account(columns: Columns, found: dict[str, Guess]) -> None:
         found["counter_account"] = Guess("counter_account", own.column, because)
 
 
-def order_told(columns: Columns, column: int | None) -> Written:
+def order_stated(columns: Columns, column: int | None) -> Written:
     """Return the order of day, month and year in a column."""
     cells = [] if column is None else [c for c in columns.cells(column) if is_date(c)]
     order = order_of(cells)
@@ -117,7 +117,7 @@ def order_told(columns: Columns, column: int | None) -> Written:
     return Written(order, "Only this order reads every date")
 
 
-def decimal_told(columns: Columns, found: Iterable[int], delimiter: str) -> Written:
+def decimal_stated(columns: Columns, found: Iterable[int], delimiter: str) -> Written:
     """Return the decimal mark of the number columns."""
     cells = [c for column in found for c in columns.cells(column) if is_number(c)]
     fitting = [m for m in ".," if cells and all(is_number(c, m) for c in cells)]
@@ -128,7 +128,7 @@ def decimal_told(columns: Columns, found: Iterable[int], delimiter: str) -> Writ
     return Written(".", "Either mark reads the numbers; a point is usual")
 
 
-def currency_told(names: Iterable[str]) -> Written:
+def currency_stated(names: Iterable[str]) -> Written:
     """Return the currency that a heading such as "Amount (EUR)" tells."""
     for name in names:
         if code := code_in(name):

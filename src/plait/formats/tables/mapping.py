@@ -79,12 +79,12 @@ class Mapping:
         if self.date_order not in ("", *ORDERS) or self.decimal not in (".", ","):
             written = f"{self.date_order} {self.decimal}"
             raise _unusable("Dates or numbers are not written so", written)
-        told = {field for field, _ in self.columns}
-        if len(told) < len(self.columns):
+        fields = {field for field, _ in self.columns}
+        if len(fields) < len(self.columns):
             names = [field for field, _ in self.columns]
             twice = next(field for field in names if names.count(field) > 1)
             raise _unusable("Two columns cannot mean the same", twice)
-        if not any(told.issuperset(needed) for needed in NEEDED[self.kind]):
+        if not any(fields.issuperset(needed) for needed in NEEDED[self.kind]):
             raise _unusable(
                 "A column that is needed has not been told",
                 " / ".join(", ".join(needed) for needed in NEEDED[self.kind]),

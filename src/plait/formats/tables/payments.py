@@ -30,8 +30,8 @@ class PaymentsReader:
         self.bank_id = mapping.at("id")
         self.usual_currency = mapping.currency or options.currency
         self.usual_account = mapping.account or f"table:{mapping.signature[:8]}"
-        told = {word.strip().casefold() for word in mapping.out_words}
-        self.out_words = told | OUT_WORDS
+        text = {word.strip().casefold() for word in mapping.out_words}
+        self.out_words = text | OUT_WORDS
         self.sign = -1 if mapping.is_spending_positive else 1
 
     def line(self, number: int, row: Row) -> BankLine:

@@ -17,11 +17,11 @@ from plait.formats.tables.grid import Grid, grid_of
 from plait.formats.tables.guess import (
     Guess,
     Written,
-    currency_told,
-    decimal_told,
+    currency_stated,
+    decimal_stated,
     guesses_of,
     kind_of,
-    order_told,
+    order_stated,
     out_words_in,
 )
 from plait.formats.tables.hours import HoursReader
@@ -96,9 +96,9 @@ def describe(source: Source, kind: str = "", sheet: str = "") -> Shape:
         rows=tuple(tuple(row) for row in grid.sample[:_SHOWN_ROWS]),
         signature=grid.signature,
         guesses=guesses,
-        date_order=order_told(columns, at.get("date", at.get("start"))),
-        decimal=decimal_told(columns, numbers, grid.delimiter),
-        currency=currency_told(names),
+        date_order=order_stated(columns, at.get("date", at.get("start"))),
+        decimal=decimal_stated(columns, numbers, grid.delimiter),
+        currency=currency_stated(names),
         out_words=out_words_in(columns, at["direction"]) if "direction" in at else (),
         sheet=sheet,
         sheets=grid.sheets,
@@ -144,9 +144,9 @@ def _order(grid: Grid, mapping: Mapping, options: Options) -> str:
     if options.is_day_first is not None:
         return "dmy" if options.is_day_first else "mdy"
     column = max(mapping.at("date"), mapping.at("start"))
-    told = order_told(Columns(grid), column).value
-    if told or not grid.sample:
-        return told
+    stated = order_stated(Columns(grid), column).value
+    if stated or not grid.sample:
+        return stated
     raise Unreadable(
         "The dates in this file can be read two ways",
         value=next(iter(Columns(grid).cells(column)), ""),

@@ -68,13 +68,13 @@ def day_order(cells: Iterable[str], options: Options) -> bool:
     written = (cell.strip() for cell in cells)
     local = [cell for cell in written if _YEAR_LAST.fullmatch(cell)]
     readings = {values.is_day_first([cell]): cell for cell in reversed(local)}
-    shown = readings.keys() - {None}
-    if len(shown) == 1:
-        return bool(shown.pop())
+    certain = readings.keys() - {None}
+    if len(certain) == 1:
+        return bool(certain.pop())
     either = next((cell for cell in local if _changes_when_swapped(cell)), None)
     if options.is_day_first is not None or either is None:
         return options.is_day_first is not False
-    if shown:
+    if certain:
         raise Unreadable(
             "The dates in this file are written in two orders",
             value=f"{readings[True]}, {readings[False]}",

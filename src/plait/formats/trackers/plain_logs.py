@@ -27,7 +27,7 @@ def lines(source: Source) -> Iterator[tuple[int, str]]:
 
 def convert(
     numbered: Iterable[tuple[int, str]],
-    told_by: Callable[[int, str], Iterable[Line]],
+    read_line: Callable[[int, str], Iterable[Line]],
 ) -> Iterator[Line | Problem]:
     """Yield what `told_by` makes of each line; a refused line becomes a problem."""
     for number, text in numbered:
@@ -35,7 +35,7 @@ def convert(
             yield no_text(number, text)
             continue
         try:
-            yield from told_by(number, text)
+            yield from read_line(number, text)
         except BadValue as bad:
             yield problem(number, bad)
 
@@ -51,8 +51,8 @@ def without_remark(text: str) -> tuple[str, str]:
     >>> without_remark("atlas  ....  ; budget")
     ('atlas  ....', 'budget')
     """
-    told, _, remark = text.partition(";")
-    return told.rstrip(), remark.strip()
+    content, _, remark = text.partition(";")
+    return content.rstrip(), remark.strip()
 
 
 def at_gap(text: str) -> tuple[str, str]:

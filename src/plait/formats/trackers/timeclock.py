@@ -33,10 +33,10 @@ _MOST_RUNNING = 100  # clocks at once; a file made to hurt may never stop one
 
 def recognise(source: Source) -> bool:
     """Return whether the clock is started in it and most lines are of the clock."""
-    told = [text for text in first_lines(source) if not _is_aside(text)]
-    entries = [found for text in told if (found := _ENTRY.fullmatch(text.strip()))]
+    content = [text for text in first_lines(source) if not _is_aside(text)]
+    entries = [found for text in content if (found := _ENTRY.fullmatch(text.strip()))]
     is_started = any(found["code"] == _STARTED for found in entries)
-    return is_started and 2 * len(entries) >= len(told)
+    return is_started and 2 * len(entries) >= len(content)
 
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:
@@ -45,10 +45,10 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:
     What is never stopped is a problem: when it ended is not guessed.
     """
     reader = _Reader(options)
-    yield from plain_logs.convert(plain_logs.lines(source), reader.told_by)
+    yield from plain_logs.convert(plain_logs.lines(source), reader.read_line)
     for open_ in reader.open:
         if open_ is not None:
-            yield plain_logs.problem(open_.line, still_running(_shown(open_.at)))
+            yield plain_logs.problem(open_.line, still_running(_clock_text(open_.at)))
 
 
 class _Open(NamedTuple):
@@ -71,7 +71,7 @@ class _Reader:
         self.zone = options.timezone
         self.open: list[_Open | None] = []
 
-    def told_by(self, number: int, text: str) -> Iterator[TimeLine]:
+    def read_line(self, number: int, text: str) -> Iterator[TimeLine]:
         """Yield the entry that a line completes, if it does."""
         line = text.rstrip()
         if _is_aside(line) or _OTHER.match(line):
@@ -82,12 +82,12 @@ class _Reader:
         except BadValue:
             self._settle_unread(line)
             raise
-        told, remark = without_remark((found and found["rest"]) or "")
+        content, remark = without_remark((found and found["rest"]) or "")
         if line.startswith(_STARTED):
-            account, text = at_gap(told)
+            account, text = at_gap(content)
             self.open.append(_Open(number, at, account, text or remark))
         else:
-            yield from self._stopped(at, told, remark)
+            yield from self._stopped(at, content, remark)
 
     def _instant(self, line: str, found: re.Match[str] | None) -> datetime:
         if found is None:
@@ -106,19 +106,19 @@ class _Reader:
         elif _BEGUN.match(line) and self.open:
             self.open.pop()
 
-    def _stopped(self, at: datetime, told: str, remark: str) -> Iterator[TimeLine]:
+    def _stopped(self, at: datetime, content: str, remark: str) -> Iterator[TimeLine]:
         if not self.open:
             raise BadValue(
                 "The clock is stopped here, but it was not started",
-                value=_shown(at),
+                value=_clock_text(at),
                 fix="Add the line that started it, or remove this one.",
             )
-        begun = self.open.pop(self._meant(at_gap(told)[0]))
+        begun = self.open.pop(self._meant(at_gap(content)[0]))
         if begun is None:
             return
         seconds, start, end = stretch(begun.at, at, None)
         if seconds:
-            text = begun.text or told or remark
+            text = begun.text or content or remark
             names = named(begun.account)
             yield TimeLine(begun.line, start.date(), seconds, start, end, *names, text)
 
@@ -133,7 +133,7 @@ def _is_of(begun: _Open | None, account: str) -> bool:
     return begun is not None and begun.account == account
 
 
-def _shown(at: datetime) -> str:
+def _clock_text(at: datetime) -> str:
     return f"{at:%Y-%m-%d %H:%M}"
 
 

@@ -50,15 +50,19 @@ def recognise(source: Source) -> bool:
     A journal of money also has days with accounts below; these stand indented, and
     none has dots.
     """
-    told = [text.rstrip() for text in first_lines(source, _FIRST) if _is_told(text)]
-    if not told or not _DAY.fullmatch(_bare(told[0])):
+    content = [
+        text.rstrip() for text in first_lines(source, _FIRST) if _is_content(text)
+    ]
+    if not content or not _DAY.fullmatch(_bare(content[0])):
         return False
     return any(
-        _is_account_with_time(text) for text in told if not _DAY.fullmatch(_bare(text))
+        _is_account_with_time(text)
+        for text in content
+        if not _DAY.fullmatch(_bare(text))
     )
 
 
-def _is_told(text: str) -> bool:
+def _is_content(text: str) -> bool:
     """Return whether a line is more than a remark, or a headline without a day."""
     if not text.strip() or text.startswith(_COMMENTS):
         return False
@@ -76,7 +80,7 @@ def _is_account_with_time(text: str) -> bool:
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:
     """Yield an entry per account of a day; of letters, one for each letter."""
     reader = _Reader(options.today)
-    return plain_logs.convert(plain_logs.lines(source), reader.told_by)
+    return plain_logs.convert(plain_logs.lines(source), reader.read_line)
 
 
 class _Reader:
@@ -88,7 +92,7 @@ class _Reader:
         self.text = ""
         self.is_day_known = True
 
-    def told_by(self, number: int, text: str) -> Iterator[TimeLine]:
+    def read_line(self, number: int, text: str) -> Iterator[TimeLine]:
         """Yield the entries of a line; none for a day, a remark or a headline."""
         if not text.strip() or text.startswith(_COMMENTS):
             return
@@ -106,17 +110,17 @@ class _Reader:
             yield from self._entries(number, line)
 
     def _begin(self, found: re.Match[str]) -> None:
-        told, remark = without_remark(found[2] or "")
+        content, remark = without_remark(found[2] or "")
         self.is_day_known = False
         self.on = clock.day(found[1], self.today)
         self.is_day_known = True
-        self.text = _BEFORE_TEXT.sub("", told, count=1) or remark
+        self.text = _BEFORE_TEXT.sub("", content, count=1) or remark
 
     def _entries(self, number: int, line: str) -> Iterator[TimeLine]:
-        told, remark = without_remark(line)
-        account, amount = at_gap(told)
+        content, remark = without_remark(line)
+        account, amount = at_gap(content)
         if not amount:
-            _refuse_one_space(told)
+            _refuse_one_space(content)
             return
         if self.on is None:
             raise BadValue(
@@ -157,11 +161,11 @@ def _amounts(text: str) -> list[tuple[int, str]]:
     )
 
 
-def _refuse_one_space(told: str) -> None:
+def _refuse_one_space(content: str) -> None:
     """Refuse a time that hledger would take for a part of the account's name."""
-    if _ONE_SPACE.fullmatch(told.strip()):
+    if _ONE_SPACE.fullmatch(content.strip()):
         raise BadValue(
             "Two spaces must stand between the account and its time",
-            value=told,
+            value=content,
             fix="Put another space before the time.",
         )

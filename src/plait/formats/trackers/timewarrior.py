@@ -29,7 +29,7 @@ _INTERVAL = re.compile(
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 
 
-class _Told(NamedTuple):
+class _Interval(NamedTuple):
     """An interval as the file tells it."""
 
     start: str
@@ -60,20 +60,20 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:
 
 
 def _from_json(source: Source, options: Options) -> Iterator[Line | Problem]:
-    for number, told in json_items.entries(source):
+    for number, interval in json_items.entries(source):
         try:
-            yield from _entries(number, [_in_json(told)], options)
+            yield from _entries(number, [_in_json(interval)], options)
         except BadValue as bad:
             yield Problem(f"entry {number}", bad.what, shorten(bad.value), bad.fix)
 
 
-def _in_json(told: object) -> _Told:
-    entry = as_entry(told)
+def _in_json(interval: object) -> _Interval:
+    entry = as_entry(interval)
     start, end = text_in(entry, "start"), text_in(entry, "end")
-    return _Told(start, end, texts_in(entry, "tags"), text_in(entry, "annotation"))
+    return _Interval(start, end, texts_in(entry, "tags"), text_in(entry, "annotation"))
 
 
-def _in_line(text: str) -> list[_Told]:
+def _in_line(text: str) -> list[_Interval]:
     line = text.strip()
     if not line:
         return []
@@ -85,7 +85,7 @@ def _in_line(text: str) -> list[_Told]:
             fix="Export the intervals with: timew export",
         )
     tags, note = _parted(found["rest"])
-    return [_Told(found["start"], found["end"] or "", tags, note)]
+    return [_Interval(found["start"], found["end"] or "", tags, note)]
 
 
 def _parted(rest: str) -> tuple[list[str], str]:
@@ -111,17 +111,19 @@ def _plain(text: str) -> str:
 
 
 def _entries(
-    number: int, intervals: Iterable[_Told], options: Options
+    number: int, intervals: Iterable[_Interval], options: Options
 ) -> Iterator[TimeLine]:
-    for told in intervals:
-        if not told.end:
-            raise still_running(told.start)
-        start, end = (_instant(text, options) for text in (told.start, told.end))
+    for interval in intervals:
+        if not interval.end:
+            raise still_running(interval.start)
+        start, end = (
+            _instant(text, options) for text in (interval.start, interval.end)
+        )
         seconds, start, end = stretch(start, end, None)
         if seconds:
-            tags = ", ".join(told.tags)
+            tags = ", ".join(interval.tags)
             when = (start.date(), seconds, start, end)
-            yield TimeLine(number, *when, "", tags, "", told.text, tags)
+            yield TimeLine(number, *when, "", tags, "", interval.text, tags)
 
 
 def _instant(text: str, options: Options) -> datetime:

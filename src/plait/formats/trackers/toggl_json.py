@@ -73,19 +73,19 @@ class _Reader:
         self.source, self.options = source, options
         self.names = Names(source)
         people: dict[Person, None] = {}
-        for _, told in self._told():
+        for _, item in self._items():
             with suppress(BadValue):
-                people[self.names.person(as_entry(told))] = None
+                people[self.names.person(as_entry(item))] = None
         self.people = chosen(people, options.person)
 
-    def _told(self) -> Iterator[tuple[int, object]]:
+    def _items(self) -> Iterator[tuple[int, object]]:
         return json_items.entries(self.source, _before(self.source))
 
     def lines(self) -> Iterator[Line | Problem]:
         """Yield what each entry holds; one that cannot be taken is a problem."""
-        for number, told in self._told():
+        for number, item in self._items():
             try:
-                yield from self._entries(number, as_entry(told))
+                yield from self._entries(number, as_entry(item))
             except BadValue as bad:
                 yield Problem(f"entry {number}", bad.what, shorten(bad.value), bad.fix)
 
@@ -104,12 +104,12 @@ class _Reader:
         person = self.people.get(self.names.person(entry))
         if person is None:
             return None
-        told = (entry.get("is_billable"), entry.get("billable"))
+        item = (entry.get("is_billable"), entry.get("billable"))
         return (
             *self.names.of(entry),
             text_in(entry, "description"),
             self.names.tags(entry),
-            next((one for one in told if isinstance(one, bool)), None),
+            next((one for one in item if isinstance(one, bool)), None),
             person,
         )
 

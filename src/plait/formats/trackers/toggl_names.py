@@ -34,9 +34,9 @@ class Names:
         self._emails: dict[str, str] = {}
         for other in source.beside:
             if kind := _kind(other):
-                for _, told in json_items.entries(other):
+                for _, item in json_items.entries(other):
                     with suppress(BadValue):
-                        self._learn(kind, as_entry(told))
+                        self._learn(kind, as_entry(item))
 
     def _learn(self, kind: str, entry: Entry) -> None:
         number = text_in(entry, "uid" if kind == "user" else "id")

@@ -23,7 +23,7 @@ class Place(NamedTuple):
     port: int
 
     @property
-    def shown(self) -> str:
+    def display(self) -> str:
         """Return the name alone: a whole address may hold a secret."""
         return self.host
 
@@ -37,21 +37,21 @@ def plain_address(text: str) -> str:
     parts = _split(text.strip())
     host = _host(parts, text)
     port = f":{parts.port}" if parts.port else ""
-    shown = f"[{host}]" if ":" in host else host
+    display = f"[{host}]" if ":" in host else host
     path = quote(parts.path or "/", safe=_KEPT)
     query = quote(parts.query, safe=_KEPT)
-    address = urlunsplit((_SCHEMES[parts.scheme], f"{shown}{port}", path, query, ""))
+    address = urlunsplit((_SCHEMES[parts.scheme], f"{display}{port}", path, query, ""))
     if len(address) > LONGEST:
         raise _bad(text)
     return address
 
 
-def joined(base: str, told: str) -> str:
+def joined(base: str, location: str) -> str:
     """Return where a server points from an address; raise `BadAddress` if nowhere."""
     try:
-        address = urljoin(base, told.strip())
+        address = urljoin(base, location.strip())
     except ValueError:
-        raise _bad(told) from None
+        raise _bad(location) from None
     return plain_address(address)
 
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from plait.network.calendars import dav
 from plait.network.calendars.address import joined, place_of
-from plait.network.calendars.dav import CAL, DAV, Many, Told
+from plait.network.calendars.dav import CAL, DAV, Many, Response
 from plait.network.calendars.fetch_result import FetchResult, Marks
 from plait.network.calendars.refusals import ServerRefusal, refuse_failure
 from plait.network.http_client import Answer, HttpClient, Login, Network
@@ -52,7 +52,7 @@ class _Reading:
 
     def __init__(self, address: str, network: Network, login: Login | None) -> None:
         self._address = address
-        self._visit = HttpClient(network, login)
+        self._client = HttpClient(network, login)
 
     def since(self, marks: Marks) -> FetchResult | None:
         if marks.sync_token:
@@ -118,15 +118,17 @@ class _Reading:
             raise self._endless()
         return {one.href: one.text(f"{DAV}getetag") for one in self._members(many)}
 
-    def _members(self, many: Many) -> list[Told]:
+    def _members(self, many: Many) -> list[Response]:
         """Return what is told of what is in the calendar, not of itself."""
         own = _path(self._address)
-        return [o for o in many.told if _path(joined(self._address, o.href)) != own]
+        return [
+            o for o in many.responses if _path(joined(self._address, o.href)) != own
+        ]
 
     def _endless(self) -> ServerRefusal:
         return ServerRefusal(
             "This server does not come to the end of what changed",
-            value=place_of(self._address).shown,
+            value=place_of(self._address).display,
             fix="Try again later; if it goes on, share the calendar as ICS.",
         )
 
@@ -139,19 +141,19 @@ class _Reading:
                 *(dav.text("D:href", href) for href in hrefs[start : start + _AT_ONCE]),
             )
             refuse_failure(answer, has_login=True)
-            for one in dav.answers(answer).told:
+            for one in dav.answers(answer).responses:
                 if text := one.text(f"{CAL}calendar-data"):
                     yield text.encode()
 
     def _report(self, root: str, *inner: str) -> Answer:
         body = dav.question(root, "".join(inner))
         headers = {**_XML, "Depth": "1"}
-        return self._visit.ask(self._address, "REPORT", headers, body)
+        return self._client.ask(self._address, "REPORT", headers, body)
 
 
 def _is_cut(many: Many) -> bool:
     """Return whether a server says that this is not all (RFC 6578, 3.6)."""
-    return any(one.status == 507 for one in many.told)
+    return any(one.status == 507 for one in many.responses)
 
 
 def _path(address: str) -> str:
@@ -160,5 +162,5 @@ def _path(address: str) -> str:
 
 def _mark_of(listed: dict[str, str]) -> str:
     """Return one mark for the marks of all events."""
-    said = "\n".join(f"{href}\t{etag}" for href, etag in sorted(listed.items()))
-    return blake2b(said.encode(), digest_size=16).hexdigest()
+    listing = "\n".join(f"{href}\t{etag}" for href, etag in sorted(listed.items()))
+    return blake2b(listing.encode(), digest_size=16).hexdigest()

@@ -22,7 +22,7 @@ _SPACES = (
 )
 
 
-class Told(NamedTuple):
+class Response(NamedTuple):
     """What an answer says of one address: a status of its own, or properties."""
 
     href: str
@@ -49,7 +49,7 @@ class Told(NamedTuple):
 class Many(NamedTuple):
     """An answer of many parts, and the token that stands beside them ("" if none)."""
 
-    told: list[Told]
+    responses: list[Response]
     sync_token: str
 
 
@@ -88,11 +88,13 @@ def answers(answer: Answer) -> Many:
     root = parsed(answer)
     if answer.status != 207 or root.tag != f"{DAV}multistatus":
         raise _no_answer(answer)
-    told = [_told(response) for response in root.iterchildren(f"{DAV}response")]
-    return Many(told, (root.findtext(f"{DAV}sync-token") or "").strip())
+    responses = [
+        _response(response) for response in root.iterchildren(f"{DAV}response")
+    ]
+    return Many(responses, (root.findtext(f"{DAV}sync-token") or "").strip())
 
 
-def _told(response: "etree._Element") -> Told:
+def _response(response: "etree._Element") -> Response:
     href = (response.findtext(f"{DAV}href") or "").strip()
     found = {
         str(prop.tag): prop
@@ -100,7 +102,7 @@ def _told(response: "etree._Element") -> Told:
         if _status(stat) == 200
         for prop in stat.iterfind(f"{DAV}prop/*")
     }
-    return Told(href, _status(response), found)
+    return Response(href, _status(response), found)
 
 
 def _status(element: "etree._Element") -> int:
@@ -112,6 +114,6 @@ def _status(element: "etree._Element") -> int:
 def _no_answer(answer: Answer) -> ServerRefusal:
     return ServerRefusal(
         "This server does not speak as one for calendars does (CalDAV)",
-        value=place_of(answer.address).shown,
+        value=place_of(answer.address).display,
         fix="Check the address; the service's help names the one for CalDAV.",
     )

@@ -8,7 +8,7 @@ from plait.domain.errors import PlaitError
 from plait.formats.calendars.ics_fetched import calendar_name
 from plait.network.calendars import dav
 from plait.network.calendars.address import joined, place_of, plain_address
-from plait.network.calendars.dav import CAL, CS, DAV, Told
+from plait.network.calendars.dav import CAL, CS, DAV, Response
 from plait.network.calendars.fetch_result import Marks
 from plait.network.calendars.ics_address import NoCalendar, fetch
 from plait.network.calendars.refusals import (
@@ -66,34 +66,34 @@ def find_calendars(
         return [_behind(plain, network, None)]
     try:
         found = list(_Search(network, login).calendars(plain))
-    except (ServerRefusal, NothingThere) as trouble:
+    except (ServerRefusal, NothingThere) as error:
         try:
             return [_behind(plain, network, login)]
         except (NoCalendar, ServerRefusal, NothingThere):
-            raise trouble from None
+            raise error from None
     if not found:
         raise NoCalendars(
             "There are no calendars with events for this user",
-            value=place_of(plain).shown,
+            value=place_of(plain).display,
             fix="Check the user; or give the address of one calendar.",
         )
     return found
 
 
 def _behind(address: str, network: Network, login: Login | None) -> Found:
-    taken = fetch(address, Marks(), network, login)
-    name = calendar_name(taken.parts[0]) if taken else ""
+    fetched = fetch(address, Marks(), network, login)
+    name = calendar_name(fetched.parts[0]) if fetched else ""
     last = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
     stem = last.removesuffix(".ics").strip()
-    shown = stem if stem and stem != "basic" else place_of(address).shown
-    return Found("ics", (name or shown)[:200], address)
+    display = stem if stem and stem != "basic" else place_of(address).display
+    return Found("ics", (name or display)[:200], address)
 
 
 class _Search:
     """One visit to a server that may have calendars."""
 
     def __init__(self, network: Network, login: Login) -> None:
-        self._visit = HttpClient(network, login)
+        self._client = HttpClient(network, login)
 
     def calendars(self, address: str) -> Iterator[Found]:
         """Yield the calendars of the person, or the one that the address is."""
@@ -104,14 +104,14 @@ class _Search:
         home = who.href_in(f"{CAL}calendar-home-set")
         if not home:
             base = self._principal(base, who)
-            base, principal = self._asked(base)
+            base, principal = self._properties(base)
             home = principal.href_in(f"{CAL}calendar-home-set") or base
         listed = self._propfind(joined(base, home), "1")
-        for one in dav.answers(listed).told:
+        for one in dav.answers(listed).responses:
             if _is_calendar(one):
                 yield _found(listed.address, one)
 
-    def _who(self, address: str) -> tuple[str, Told]:
+    def _who(self, address: str) -> tuple[str, Response]:
         """Ask the address, and where it knows nothing the place that all should have.
 
         A bare name is asked the other way round, as RFC 6764 has it.
@@ -120,49 +120,49 @@ class _Search:
         is_bare = urlsplit(address).path in ("", "/")
         first, second = (known, address) if is_bare else (address, known)
         try:
-            return self._asked(first)
-        except (ServerRefusal, NothingThere, TurnedAway) as trouble:
+            return self._properties(first)
+        except (ServerRefusal, NothingThere, TurnedAway) as error:
             try:
-                return self._asked(second)
+                return self._properties(second)
             except (ServerRefusal, NothingThere) as other:
-                is_closed = isinstance(trouble, TurnedAway)
-                raise (other if is_bare and not is_closed else trouble) from None
+                is_closed = isinstance(error, TurnedAway)
+                raise (other if is_bare and not is_closed else error) from None
 
-    def _principal(self, base: str, who: Told) -> str:
+    def _principal(self, base: str, who: Response) -> str:
         href = who.href_in(f"{DAV}current-user-principal")
         return joined(base, href) if href else base
 
-    def _asked(self, address: str) -> tuple[str, Told]:
+    def _properties(self, address: str) -> tuple[str, Response]:
         answer = self._propfind(address, "0")
-        told = dav.answers(answer).told
-        if not told:
+        listed = dav.answers(answer).responses
+        if not listed:
             raise ServerRefusal(
                 "This server says nothing of this address",
-                value=place_of(address).shown,
+                value=place_of(address).display,
                 fix="Check the address; the service's help names the one for CalDAV.",
             )
-        return answer.address, told[0]
+        return answer.address, listed[0]
 
     def _propfind(self, address: str, depth: str) -> Answer:
         headers = {**_XML, "Depth": depth}
-        answer = self._visit.ask(address, "PROPFIND", headers, _WHO)
+        answer = self._client.ask(address, "PROPFIND", headers, _WHO)
         refuse_failure(answer, has_login=True)
         return answer
 
 
-def _is_calendar(one: Told) -> bool:
+def _is_calendar(one: Response) -> bool:
     """Return whether it is a calendar that holds events; one that is silent may."""
     if not one.has(f"{DAV}resourcetype", f"{CAL}calendar"):
         return False
     if one.has(f"{DAV}resourcetype", f"{CS}subscribed"):
         return False
     kinds = one.found.get(f"{CAL}supported-calendar-component-set")
-    told = [] if kinds is None else [c.get("name", "").upper() for c in kinds]
-    return not told or "VEVENT" in told
+    listed = [] if kinds is None else [c.get("name", "").upper() for c in kinds]
+    return not listed or "VEVENT" in listed
 
 
-def _found(base: str, one: Told) -> Found:
+def _found(base: str, one: Response) -> Found:
     address = joined(base, one.href)
     last = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
     name = " ".join(one.text(f"{DAV}displayname").split())
-    return Found("caldav", (name or last or place_of(address).shown)[:200], address)
+    return Found("caldav", (name or last or place_of(address).display)[:200], address)

@@ -51,18 +51,18 @@ def is_calendar(body: bytes) -> bool:
 
 
 def _refuse_no_calendar(answer: Answer) -> None:
-    shown = place_of(answer.address).shown
+    display = place_of(answer.address).display
     if is_calendar(answer.body):
         return
     if b"<html" in answer.body[:5_000].lower():
         raise NoCalendar(
             "This is the address of a web page, not of a calendar",
-            value=shown,
+            value=display,
             fix="Look for “secret address in iCal format” or “publish” there.",
         )
     raise NoCalendar(
         "What this address gives is not a calendar",
-        value=shown,
+        value=display,
         fix="Copy the address that your calendar shows for sharing.",
     )
 
@@ -73,6 +73,6 @@ def _content(body: bytes) -> str:
 
 def _mark(answer: Answer, name: str, longest: int) -> str:
     """Return a mark as the server wrote it, none where it could not be said again."""
-    told = answer.headers.get(name, "").strip()
-    is_fit = len(told) <= longest and told.isascii() and told.isprintable()
-    return told if is_fit else ""
+    header = answer.headers.get(name, "").strip()
+    is_fit = len(header) <= longest and header.isascii() and header.isprintable()
+    return header if is_fit else ""

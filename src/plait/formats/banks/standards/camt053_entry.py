@@ -7,7 +7,7 @@ from functools import lru_cache
 from plait.domain.records import BankLine
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
-from plait.formats.banks.bank_references import given, lasting
+from plait.formats.banks.bank_references import given, stable_reference
 from plait.formats.banks.standards.camt053_tree import Tree
 from plait.formats.values import BadValue
 
@@ -22,14 +22,16 @@ def lines(entry: Tree, number: int, account: str) -> list[BankLine]:
     if (entry.text("Sts") or entry.text("Sts", "Cd") or "BOOK") != "BOOK":
         return []
     whole = _whole(entry, number, account)
-    details = [told for part in entry.all("NtryDtls") for told in part.all("TxDtls")]
+    details = [
+        stated for part in entry.all("NtryDtls") for stated in part.all("TxDtls")
+    ]
     if len(details) == 1:
-        return [_told(whole, entry, details[0])]
+        return [_with_detail(whole, entry, details[0])]
     amounts = _amounts(entry, details, whole.currency)
     if not details or sum(amounts) != whole.amount_minor:
         return [whole]
     return [
-        _told(whole, entry, detail, index)._replace(amount_minor=minor)
+        _with_detail(whole, entry, detail, index)._replace(amount_minor=minor)
         for index, (detail, minor) in enumerate(zip(details, amounts, strict=True), 1)
     ]
 
@@ -49,9 +51,9 @@ def _whole(entry: Tree, number: int, account: str) -> BankLine:
 
 def _booked_on(entry: Tree) -> date:
     for name in ("BookgDt", "ValDt"):
-        told = entry.text(name, "Dt") or entry.text(name, "DtTm")
-        if told:
-            return _day(told)
+        stated = entry.text(name, "Dt") or entry.text(name, "DtTm")
+        if stated:
+            return _day(stated)
     return _day("")
 
 
@@ -70,14 +72,14 @@ def _day(text: str) -> date:
 
 def _sign(entry: Tree) -> int:
     """Return 1 for money in, -1 for money out; a reversal is already turned here."""
-    told = entry.text("CdtDbtInd")
-    if told not in _SIGNS:
+    stated = entry.text("CdtDbtInd")
+    if stated not in _SIGNS:
         raise BadValue(
             "This entry does not say whether money came in or went out",
-            value=told,
+            value=stated,
             fix="Write CRDT or DBIT as its CdtDbtInd, or download the file again.",
         )
-    return _SIGNS[told]
+    return _SIGNS[stated]
 
 
 def _unsigned(text: str, currency: str) -> int:
@@ -104,10 +106,12 @@ def _amounts(entry: Tree, details: Sequence[Tree], currency: str) -> list[int]:
     return amounts
 
 
-def _told(whole: BankLine, entry: Tree, detail: Tree, index: int = 0) -> BankLine:
+def _with_detail(
+    whole: BankLine, entry: Tree, detail: Tree, index: int = 0
+) -> BankLine:
     """Return the line with what the detail tells; `index` counts within a batch."""
     payer, counter_account = _other_side(entry, detail, whole.account)
-    bank_id = whole.bank_id or lasting(detail.text("Refs", "AcctSvcrRef"))
+    bank_id = whole.bank_id or stable_reference(detail.text("Refs", "AcctSvcrRef"))
     return whole._replace(
         payer=payer,
         counter_account=counter_account,
@@ -162,4 +166,6 @@ def _reference(detail: Tree) -> str:
 
 def _bank_id(entry: Tree) -> str:
     """Return the bank's reference, such as every statement with this entry gives."""
-    return lasting(entry.text("AcctSvcrRef")) or lasting(entry.text("NtryRef"))
+    return stable_reference(entry.text("AcctSvcrRef")) or stable_reference(
+        entry.text("NtryRef")
+    )

@@ -15,7 +15,7 @@ from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of, iban_of
-from plait.formats.banks.bank_references import given, lasting
+from plait.formats.banks.bank_references import given, stable_reference
 from plait.formats.banks.standards import mt940_details
 from plait.formats.banks.standards.mt940_fields import Field, fields
 from plait.formats.markup import cut_off
@@ -97,7 +97,7 @@ class _Statement:
         first, _, bank_reference = entry.text[0].partition("//")
         second = " ".join(entry.text[1:]).strip()
         parsed = _parsed(first)
-        told = mt940_details.told(self.details)
+        details = mt940_details.details_of(self.details)
         currency = values.currency_code(self._currency)
         minor = values.minor(str(abs(parsed["amount"].amount)), currency)
         counter_account = mt940_details.account_in(second)
@@ -108,13 +108,13 @@ class _Statement:
             # RC takes a credit back, RD gives a debit back.
             amount_minor=-minor if parsed["status"].upper() in ("D", "RC") else minor,
             currency=currency,
-            payer=told.payer,
-            counter_account=told.counter_account or counter_account,
-            reference=told.reference
+            payer=details.payer,
+            counter_account=details.counter_account or counter_account,
+            reference=details.reference
             or ("" if counter_account else second)
             or own_reference,
             account=self._account,
-            bank_id=lasting(bank_reference.strip()),
+            bank_id=stable_reference(bank_reference.strip()),
         )
 
 

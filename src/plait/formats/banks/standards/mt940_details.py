@@ -28,7 +28,7 @@ _NAME = re.compile(
 _REMITTANCE_KIND = re.compile(r"(?:USTD|STRD)/[A-Z]*/")
 
 
-class Told(NamedTuple):
+class Details(NamedTuple):
     """Who is on the other side, and what was written."""
 
     payer: str = ""
@@ -36,14 +36,14 @@ class Told(NamedTuple):
     reference: str = ""
 
 
-def told(lines: Sequence[str]) -> Told:
+def details_of(lines: Sequence[str]) -> Details:
     """Return what the lines of one :86: tell, in whichever way they are written."""
     text = _joined(lines, _LINE)
     if _NUMBERED.match(text):
         return _numbered(text)
     if _NAME.match(text):
         return _named(text)
-    return Told(reference=" ".join(text.split()))
+    return Details(reference=" ".join(text.split()))
 
 
 def _joined(parts: Iterable[str], width: int) -> str:
@@ -51,7 +51,7 @@ def _joined(parts: Iterable[str], width: int) -> str:
     return "".join(part if len(part) >= width else f"{part} " for part in parts).strip()
 
 
-def _numbered(text: str) -> Told:
+def _numbered(text: str) -> Details:
     _, *rest = _NUMBER.split(text)
     parts = [(n, part.rstrip()) for n, part in zip(rest[::2], rest[1::2], strict=True)]
 
@@ -61,7 +61,7 @@ def _numbered(text: str) -> Told:
 
     before, *keyed = _KEYWORD.split(of(*_PURPOSE))
     words = {k: v.strip() for k, v in zip(keyed[::2], keyed[1::2], strict=True)}
-    return Told(
+    return Details(
         payer=of("32", "33"),
         counter_account=account_of(of("31") or words.get("IBAN", "")),
         reference=words.get("SVWZ")
@@ -71,7 +71,7 @@ def _numbered(text: str) -> Told:
     )
 
 
-def _named(text: str) -> Told:
+def _named(text: str) -> Details:
     _, *rest = _NAME.split(text)
     parts: dict[str, str] = {}
     for name, part in zip(rest[::2], rest[1::2], strict=True):
@@ -79,7 +79,7 @@ def _named(text: str) -> Told:
     # One bank puts account, BIC and name into one: /CNTP/account/BIC/name/city/.
     account, _, name, *_ = [*parts.get("CNTP", "").split("/"), "", "", ""]
     remittance = _REMITTANCE_KIND.sub("", parts.get("REMI", "")).strip("/ ")
-    return Told(
+    return Details(
         payer=parts.get("NAME", "").strip("/ ") or name,
         counter_account=account_of(parts.get("IBAN", "").strip("/ ") or account),
         reference=remittance or given(parts.get("EREF", "").strip("/ ")),

@@ -113,8 +113,8 @@ class _Statement:
             )
         fields = ofx_fields.fields_of(part.text)
         # CURRENCY is what the amount is in; ORIGCURRENCY what it was before.
-        told = fields.get("CURRENCY/CURSYM", self._currency)
-        currency = values.currency_code(told)
+        code = fields.get("CURRENCY/CURSYM", self._currency)
+        currency = values.currency_code(code)
         amount = need(fields, "TRNAMT")
         mark = ofx_fields.decimal_mark(amount)
         return BankLine(

@@ -78,8 +78,8 @@ def plain(text: str) -> str:
 def account(fields: Fields, within: str = "") -> str:
     """Return the IBAN, or bank, branch and number as far as they are told."""
     number = fields.get(f"{within}ACCTID", "")
-    told = (fields.get(f"{within}{name}", "") for name in ("BANKID", "BRANCHID"))
-    known = [plain(text) for text in (*told, number)]
+    parts = (fields.get(f"{within}{name}", "") for name in ("BANKID", "BRANCHID"))
+    known = [plain(text) for text in (*parts, number)]
     return iban_of(number) or account_of("/".join(filter(None, known)))
 
 

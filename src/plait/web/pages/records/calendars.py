@@ -73,7 +73,7 @@ def n_unread(done: Iterable[Refreshed]) -> str:
 
 
 def _source(one: CalendarSource) -> SourceView:
-    host = place_of(one.address).shown
+    host = place_of(one.address).display
     as_user = _("%(host)s, as %(user)s") % {"host": host, "user": one.username}
     trouble = error_of(one)
     return SourceView(
