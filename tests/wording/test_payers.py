@@ -11,8 +11,12 @@ from plait.wording.words import words_for
     [
         (1, 1.0, "nobody else pays you"),
         (2, 1.04, "as if nobody else paid you"),  # shown as 1
-        (2, 1.05, "as if 1.1 equal payers"),
-        (3, 2.17, "as if 2.2 equal payers"),
+        (2, 1.05, "almost as if nobody else paid you"),
+        (2, 1.49, "almost as if nobody else paid you"),
+        (2, 1.5, "as spread out as if about two clients paid you equally"),
+        (3, 2.17, "as spread out as if about two clients paid you equally"),
+        (6, 3.88, "as spread out as if about four clients paid you equally"),
+        (30, 12.6, "as spread out as if about 13 clients paid you equally"),
     ],
 )
 def test_a_number_of_payers_is_said_as_people_say_it(n_payers, effective, said):

@@ -170,7 +170,7 @@ def _measures(of: Concentration) -> ShareMeasures:
 
 
 def _breakdown(context: AnswerContext, one: Grouped) -> Breakdown:
-    named = {role for roles in one.roles for role in roles} - set(one.untold)
+    named = {role for roles in one.roles for role in roles} - set(one.unknown)
     groups = zip(one.of.names, one.of.shares, one.roles, strict=True)
     return Breakdown(
         by=one.by,
@@ -178,7 +178,7 @@ def _breakdown(context: AnswerContext, one: Grouped) -> Breakdown:
         sentence=wording.spread_text(context.words, one),
         measures=_measures(one.of),
         groups=tuple(_group(context, one.by, *group) for group in groups),
-        unknown=_keys(context, one.untold),
+        unknown=_keys(context, one.unknown),
         is_informative=bool(named) and len(one.of.shares) >= _SEVERAL,
     )
 

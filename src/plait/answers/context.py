@@ -10,7 +10,12 @@ from plait.analysis.hours.clashes.clashes import Clash, clashes
 from plait.analysis.hours.drift.drift import Drift, drifts
 from plait.analysis.hours.free_days import set_aside_weeks
 from plait.analysis.income.artefacts import Artefacts, artefacts
-from plait.analysis.income.concentration import Concentration, by_payer, roles_paid_for
+from plait.analysis.income.concentration import (
+    By,
+    Concentration,
+    grouped,
+    roles_paid_for,
+)
 from plait.analysis.income.expected import Expected, expected
 from plait.analysis.obligations.report import Obligations, obligations_at_home
 from plait.analysis.series.streams import Income, income_of
@@ -121,7 +126,7 @@ def answer_context(portfolio: Portfolio, words: Words) -> AnswerContext:
         set_aside=aside,
         balance=balance(portfolio, weeks, aside),
         income=income_of(portfolio, rates),
-        payers=by_payer(portfolio, rates),
+        payers=grouped(portfolio, rates, By.PAYER).of,
         paid_for=roles_paid_for(portfolio),
         missing=gaps(portfolio, rates),
     )

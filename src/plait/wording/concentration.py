@@ -2,7 +2,7 @@
 
 from plait.analysis.income.concentration import Apart, By, Grouped, Together
 from plait.analysis.income.concentration.together import Why
-from plait.wording.payers import is_as_one
+from plait.wording.payers import about, count_text, is_as_one
 from plait.wording.words import Words
 
 
@@ -30,7 +30,8 @@ def basis_text(words: Words, total: float, currency: str, n_months: int) -> str:
 def spread_text(words: Words, one: Grouped) -> str:
     """Return the largest group and how evenly the income is spread, "" if there is none.
 
-    The number of equal ones is the inverse of the Herfindahl index, rounded.
+    The number of equal ones is the inverse of the Herfindahl index, rounded: tables
+    and JSON give it with its decimals.
     """
     _ = words.gettext
     of = one.of
@@ -39,11 +40,23 @@ def spread_text(words: Words, one: Grouped) -> str:
     values = {
         "name": of.names[0],
         "share": words.percent(of.shares[0]),
-        "n": words.number(of.effective),
+        "n": count_text(words, about(of.effective)),
     }
     if is_as_one(words, of.effective):
         return _("%(name)s: %(share)s, practically everything") % values
-    return _("%(name)s: %(share)s; spread as evenly as over %(n)s equal ones") % values
+    if about(of.effective) == 1:
+        return _("%(name)s: %(share)s, nearly everything") % values
+    if one.by is By.PAYER:
+        return (
+            _(
+                "%(name)s: %(share)s; as spread out as if about %(n)s clients paid you"
+                " equally"
+            )
+            % values
+        )
+    return (
+        _("%(name)s: %(share)s; as spread out as over about %(n)s equal ones") % values
+    )
 
 
 def unknown_text(words: Words, by: By, names: list[str], *, everyone: bool) -> str:

@@ -57,8 +57,8 @@ def test_an_income_is_counted_by_what_its_roles_say(by, expected):
 
 
 def test_roles_that_do_not_say_it_are_named():
-    assert seen(four(), "sector").untold == (3,)
-    assert seen(four(), "payer").untold == ()
+    assert seen(four(), "sector").unknown == (3,)
+    assert seen(four(), "payer").unknown == ()
 
 
 def test_roles_of_a_group_are_told():

@@ -21,9 +21,10 @@ def test_a_payer_who_pays_half_is_told_with_the_rest():
     assert large.title == "Atlas pays 60\u202f% of your income"
     # 12 x 1000; .36 + .09 + .01 = .46, and 1 / .46 = 2.17.
     assert large.sentence == (
-        "Of the €12,000 of the last 12 months the rest came from 2 other payers."
-        " It is as if 2.2 equal payers paid you."
+        "Of the €12,000 of the last 12 months, after costs, the rest came from 2 other"
+        " payers. That is as spread out as if about two clients paid you equally."
     )
+    assert "(Herfindahl): 2.2 here" in large.evidence.method
     assert round(large.numbers["herfindahl"], 2) == 0.46
 
 
@@ -34,8 +35,8 @@ def test_one_other_payer_is_one_payer():
 
     # .5625 + .0625 = .625, and 1 / .625 = 1.6.
     assert findings(life)["one-payer"].sentence == (
-        "Of the €12,000 of the last 12 months the rest came from 1 other payer."
-        " It is as if 1.6 equal payers paid you."
+        "Of the €12,000 of the last 12 months, after costs, the rest came from 1 other"
+        " payer. That is as spread out as if about two clients paid you equally."
     )
 
 
@@ -46,8 +47,8 @@ def test_a_number_of_payers_that_rounds_to_one_is_said_in_words():
 
     # .9604 + .0004 = .9608, and 1 / .9608 = 1.04.
     assert findings(life)["one-payer"].sentence == (
-        "Of the €12,000 of the last 12 months the rest came from 1 other payer."
-        " It is as if nobody else paid you."
+        "Of the €12,000 of the last 12 months, after costs, the rest came from 1 other"
+        " payer. That is as if nobody else paid you."
     )
 
 
@@ -58,10 +59,11 @@ def test_a_single_payer_has_no_rest():
 
     assert large.title == "Practice House pays 100\u202f% of your income"
     assert large.sentence == (
-        "All of the €14,750 of the last 5 months came from it; nobody else paid you."
+        "All of the €14,750 of the last 5 months, after costs, came from this payer;"
+        " nobody else paid you."
     )
     assert large.evidence.certainty == (
-        "A count of few months: who pays once a year may be missing."
+        "Counted over few months: who pays once a year may be missing."
     )
 
 
@@ -90,7 +92,7 @@ def columns(amounts: list[float]) -> Life:
 def test_a_dry_stream_says_what_used_to_come_and_when_it_ended():
     dry = findings(columns([300, 325, 350, 325, 325, 325, 0, 0]))["stream-dry"]
 
-    assert dry.title == "Columnist brings in nothing any more"
+    assert dry.title == "Columnist has stopped bringing in money"
     assert dry.sentence == (
         "The last payment came in August 2026; before, about €325 came every month."
     )

@@ -71,7 +71,7 @@ def test_what_it_hangs_on_is_told_by_payer(as_nora, paid):
     paid("Clinic", 1_500)
     paid("School", 1_500)
 
-    assert "spread as evenly as over 2 equal ones" in page(as_nora)
+    assert "as spread out as if about two clients paid you equally" in page(as_nora)
 
 
 def test_a_day_in_the_past_can_be_asked_for(as_nora, paid):

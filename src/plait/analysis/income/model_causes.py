@@ -55,8 +55,8 @@ def _shared_payers(
     carried: dict[str, tuple[str, set[int]]] = {}
     for part in parts:
         if part.net > _MOST_OF_IT * total[part.role]:
-            carried.setdefault(part.payer, (part.shown, set()))[1].add(part.role)
-    return {shown: frozenset(mine) for shown, mine in carried.values() if len(mine) > 1}
+            carried.setdefault(part.payer, (part.name, set()))[1].add(part.role)
+    return {name: frozenset(mine) for name, mine in carried.values() if len(mine) > 1}
 
 
 def _stops_in_illness(portfolio: Portfolio, role: int) -> bool:

@@ -1,10 +1,9 @@
-"""What the review says of income: what it hangs on, and streams that dry up."""
+"""Findings on income: what it depends on, and streams that dry up."""
 
 from collections.abc import Iterator
 
 import numpy as np
 
-from plait.analysis.income.concentration import Concentration
 from plait.analysis.series.streams import (
     LEAST_CHANGE,
     MONTHS_FOR_A_TREND,
@@ -16,15 +15,14 @@ from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
-from plait.wording.payers import is_as_one
-from plait.wording.words import Words
+from plait.wording.payers import payers_rest_text
 
 LARGE_SHARE = 0.5
-_SHOWN_MONTHS = 24
+_SERIES_MONTHS = 24
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
-    """Yield what is so of the income: the largest payer, then each stream."""
+    """Yield the largest payer, then each stream that dries up or shrinks."""
     largest = context.payers.largest
     if largest and largest[1] >= LARGE_SHARE and not context.payers.is_too_short:
         yield _large_payer(context)
@@ -39,19 +37,17 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
 def _large_payer(context: AnswerContext) -> Finding:
     payers, words, _ = context.payers, context.words, context.words.gettext
     name, share = payers.largest or ("", 0.0)
-    shown = {
+    values = {
         "payer": name,
         "share": words.percent(share),
         "effective": words.number(payers.effective),
-        "total": words.money(payers.total, context.income.currency),
-        "others": len(payers.names) - 1,
         "months": payers.n_months,
     }
     return Finding(
         kind=Kind.ONE_PAYER,
         weight=ranking.weight(Kind.ONE_PAYER, share),
-        title=_("%(payer)s pays %(share)s of your income") % shown,
-        sentence=_rest(words, payers) % shown,
+        title=_("%(payer)s pays %(share)s of your income") % values,
+        sentence=payers_rest_text(words, payers, context.income.currency),
         why=_("If this payer stops, that share stops with it."),
         step=Step(_("See what each role brings in"), "roles"),
         numbers={
@@ -63,17 +59,19 @@ def _large_payer(context: AnswerContext) -> Finding:
         },
         evidence=Evidence(
             data=_(
-                "Payments that belong to a role, from the last %(months)d whole months;"
-                " what waits in the inbox is left out."
+                "Payments that belong to a role, over the last %(months)d whole months."
+                " What waits in the inbox is left out."
             )
-            % shown,
+            % values,
             method=_(
-                "Shares of what came in, before costs and tax. The number of equal"
-                " payers is one divided by the sum of the squared shares (Herfindahl)."
-            ),
+                "Shares of what came in, after the costs of each role and before tax."
+                " The number of equal clients is one divided by the sum of the squared"
+                " shares (Herfindahl): %(effective)s here."
+            )
+            % values,
             assumptions=_(
-                "Two spellings of a name are one payer; two payers that hang on the"
-                " same cause are still counted as two."
+                "Two spellings of a name are one payer. Two payers that depend on the"
+                " same cause still count as two."
             ),
             certainty=_certainty(context),
             source=_currencies(context),
@@ -84,40 +82,15 @@ def _large_payer(context: AnswerContext) -> Finding:
 def _certainty(context: AnswerContext) -> str:
     _ = context.words.gettext
     if context.payers.n_months < MONTHS_FOR_A_TREND:
-        return _("A count of few months: who pays once a year may be missing.")
+        return _("Counted over few months: who pays once a year may be missing.")
     return _("A count of what was paid, not a forecast.")
-
-
-def _rest(words: Words, payers: Concentration) -> str:
-    """Return the sentence of who else paid; it wants its numbers yet."""
-    n_others = len(payers.names) - 1
-    if not n_others:
-        return words.gettext(
-            "All of the %(total)s of the last %(months)d months came from it; nobody"
-            " else paid you."
-        )
-    if is_as_one(words, payers.effective):
-        return words.ngettext(
-            "Of the %(total)s of the last %(months)d months the rest came from"
-            " %(others)d other payer. It is as if nobody else paid you.",
-            "Of the %(total)s of the last %(months)d months the rest came from"
-            " %(others)d other payers. It is as if nobody else paid you.",
-            n_others,
-        )
-    return words.ngettext(
-        "Of the %(total)s of the last %(months)d months the rest came from"
-        " %(others)d other payer. It is as if %(effective)s equal payers paid you.",
-        "Of the %(total)s of the last %(months)d months the rest came from"
-        " %(others)d other payers. It is as if %(effective)s equal payers paid you.",
-        n_others,
-    )
 
 
 def _dry(context: AnswerContext, stream: Stream) -> Finding:
     words, _ = context.words, context.words.gettext
     role = context.role(stream.role)
     usual = float(np.median(stream.monthly[stream.monthly > 0]))
-    shown = {
+    values = {
         "role": role.name,
         "since": words.month(stream.last_on) if stream.last_on else "",
         "usual": words.money(usual, context.income.currency),
@@ -128,7 +101,7 @@ def _dry(context: AnswerContext, stream: Stream) -> Finding:
         weight=ranking.weight(Kind.STREAM_DRY),
         role=role.key,
         colour=role.colour,
-        title=_("%(role)s brings in nothing any more") % shown,
+        title=_("%(role)s has stopped bringing in money") % values,
         sentence=words.ngettext(
             "The last payment came in %(since)s; before, about %(usual)s came every"
             " month.",
@@ -136,8 +109,8 @@ def _dry(context: AnswerContext, stream: Stream) -> Finding:
             " %(months)s months.",
             round(max(stream.usual_gap, 1.0)),
         )
-        % shown,
-        why=_("Income rarely says that it ends; it just stays away."),
+        % values,
+        why=_("Income rarely announces its end; it just stops coming."),
         step=Step(_("Look at the role"), "role", role.key),
         numbers={
             "months_since": stream.since,
@@ -148,12 +121,12 @@ def _dry(context: AnswerContext, stream: Stream) -> Finding:
         evidence=_stream_evidence(
             context,
             _(
-                "Said of a role that was paid in %(least)d months or more, once two"
-                " usual payments in a row have not come and the third is due."
+                "For a role that was paid in %(least)d months or more: two usual"
+                " payments in a row have not come, and the third is due."
             )
             % {"least": PAYMENTS_TO_BE_DRY},
         ),
-        series=Series(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
+        series=Series(tuple(stream.monthly[-_SERIES_MONTHS:].tolist())),
     )
 
 
@@ -181,13 +154,13 @@ def _shrinks(context: AnswerContext, stream: Stream) -> Finding:
         evidence=_stream_evidence(
             context,
             _(
-                "The last twelve whole months compared pair by pair (Mann-Kendall);"
-                " said where chance alone would show it at most once in ten, and where"
+                "The last twelve whole months compared pair by pair (Mann-Kendall)."
+                " Reported where chance alone would show it at most once in ten and"
                 " the two half years differ by %(least)s or more."
             )
             % {"least": words.percent(LEAST_CHANGE)},
         ),
-        series=Series(tuple(stream.monthly[-_SHOWN_MONTHS:].tolist())),
+        series=Series(tuple(stream.monthly[-_SERIES_MONTHS:].tolist())),
     )
 
 
@@ -196,10 +169,9 @@ def _stream_evidence(context: AnswerContext, method: str) -> Evidence:
     return Evidence(
         data=_("Payments of this role by month; only whole months count."),
         method=method,
-        assumptions=_("The statements of the accounts it is paid on are complete."),
+        assumptions=_("The statements of the accounts it is paid into are complete."),
         certainty=_(
-            "%(months)d months are few: a lucky or an unlucky half year can look like a"
-            " trend."
+            "%(months)d months are few: one good or bad half year can look like a trend."
         )
         % {"months": MONTHS_FOR_A_TREND},
         source=_currencies(context),

@@ -157,7 +157,7 @@ def _payers(context: AnswerContext) -> Vital:
     return Vital(
         title=_("From your largest payer"),
         figure=words.percent(share),
-        unit=_("of your income"),
+        unit=_("of your income, after costs"),
         note=f"{name} · {others}",
         shares=bars.share_bar(slices),
     )

@@ -1,7 +1,7 @@
-"""How much of an income hangs on how few, and whether its streams swing together."""
+"""How few an income depends on, and whether its streams rise and fall together."""
 
 from plait.analysis.income.concentration.grouped import By, Grouped, grouped
-from plait.analysis.income.concentration.payers import by_payer, roles_paid_for
+from plait.analysis.income.concentration.payers import roles_paid_for
 from plait.analysis.income.concentration.shares import (
     MONTHS_NEEDED,
     Concentration,
@@ -25,7 +25,6 @@ __all__ = [
     "NegativeStream",
     "Together",
     "Why",
-    "by_payer",
     "concentration",
     "diversification_ratio",
     "grouped",

@@ -1,10 +1,10 @@
 """The same income seen by payer, sector, occupation, place and shared cause.
 
 A role that does not say its sector, occupation or place stands by itself there: to
-put all such roles together would call strangers one. By cause, what hangs together
-is one: the same payer over several roles, roles with a cause in common, and on
-through both (two clients of one ministry, and what else that ministry pays). So by
-cause an income is never less concentrated than by payer.
+put all such roles together would call strangers one. By cause, what can stop
+together is one: the same payer over several roles, roles with a cause in common, and
+on through both (two clients of one ministry, and what else that ministry pays). So
+by cause an income is never less concentrated than by payer.
 """
 
 from collections import defaultdict
@@ -34,14 +34,14 @@ class Grouped:
     """The concentration of net income by one thing, before tax.
 
     `roles` are for each name the indices of the roles in it, in the order of the
-    names. `untold` are roles that do not say the thing and stand by themselves,
+    names. `unknown` are roles that do not say the thing and stand by themselves,
     `refused` roles that cost more than they brought, with what they lost.
     """
 
     by: By
     of: Concentration
     roles: tuple[tuple[int, ...], ...]
-    untold: tuple[int, ...]
+    unknown: tuple[int, ...]
     refused: tuple[tuple[int, float], ...]
 
 
@@ -52,23 +52,23 @@ def grouped(
     portfolio: Portfolio, rates: Rates, by: By, *, n_months: int = 12
 ) -> Grouped:
     """Return how net income of the last whole months lies over one thing."""
-    told = parts_of(portfolio, rates, n_months=n_months)
+    counted = parts_of(portfolio, rates, n_months=n_months)
     label = _LABELS.get(by)
-    groups, untold = (
-        _by_label(portfolio, told.parts, label)
+    groups, unknown = (
+        _by_label(portfolio, counted.parts, label)
         if label
-        else (_hanging_together(portfolio, told.parts, causes=by is By.CAUSE), [])
+        else (_by_payer(portfolio, counted.parts, causes=by is By.CAUSE), [])
     )
-    # Two groups may bear one name, so they are told apart by their keys.
+    # Two groups may bear one name, so their keys tell them apart.
     keys = list(groups)
     amounts = [sum(part.net for part in groups[key][1]) for key in keys]
-    found = concentration(amounts, keys, n_months=told.n_months)
+    found = concentration(amounts, keys, n_months=counted.n_months)
     return Grouped(
         by=by,
         of=_renamed(found, groups),
         roles=tuple(tuple(sorted({p.role for p in groups[k][1]})) for k in found.names),
-        untold=tuple(untold),
-        refused=told.refused,
+        unknown=tuple(unknown),
+        refused=counted.refused,
     )
 
 
@@ -98,29 +98,29 @@ def _by_label(
     label: Callable[[Portfolio, int], str],
 ) -> tuple[_Groups, list[int]]:
     groups: _Groups = {}
-    untold: set[int] = set()
+    unknown: set[int] = set()
     for part in parts:
         name = label(portfolio, part.role).strip()
         key = plain(name)
         if not key:
-            untold.add(part.role)
+            unknown.add(part.role)
             key, name = f"\0{part.role}", portfolio.roles[part.role].name
         groups.setdefault(key, (name, []))[1].append(part)
-    return groups, sorted(untold)
+    return groups, sorted(unknown)
 
 
-def _hanging_together(
+def _by_payer(
     portfolio: Portfolio, parts: tuple[Part, ...], *, causes: bool
 ) -> _Groups:
-    """Return parts by payer, and with causes by all that hangs together."""
+    """Return parts by payer, and with causes by all that can stop together."""
     names: dict[int, list[str]] = defaultdict(list)
     for cause in portfolio.causes if causes else ():
         for role in cause.roles:
             names[role].append(cause.name)
     groups: _Groups = {}
     for key, members in _joined(parts, names):
-        told = sorted({name for part in members for name in names[part.role]})
-        groups[key] = (", ".join(told) or members[0].shown, members)
+        shared = sorted({name for part in members for name in names[part.role]})
+        groups[key] = (", ".join(shared) or members[0].name, members)
     return groups
 
 

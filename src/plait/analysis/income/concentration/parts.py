@@ -1,4 +1,4 @@
-"""What each payer brought of each role, net of that role's costs.
+"""What each payer brought of each role, after that role's costs.
 
 Costs belong to a role and not to one of its payers, so they are taken off all of
 its payers alike: of a role that brought 1,000 and cost 200 each payer counts for
@@ -21,12 +21,12 @@ from plait.reference.rates import Rates
 class Part:
     """What one payer brought of one role (an index), net, in the home currency.
 
-    `payer` is the plain form of the name, `shown` the name as it was written.
+    `payer` is the plain form of the name, `name` the name as it was written.
     """
 
     role: int
     payer: str
-    shown: str
+    name: str
     net: float
 
 
@@ -55,8 +55,8 @@ def parts_of(portfolio: Portfolio, rates: Rates, *, n_months: int = 12) -> Parts
         if net < 0:
             refused.append((role, net))
         elif came:
-            kept = net / sum(amount for _, amount in came.values())
-            found += [Part(role, p, s, a * kept) for p, (s, a) in came.items()]
+            rate = net / sum(amount for _, amount in came.values())
+            found += [Part(role, p, name, a * rate) for p, (name, a) in came.items()]
     return Parts(tuple(found), tuple(refused), known)
 
 
@@ -65,13 +65,13 @@ def _by_payer(
 ) -> dict[str, tuple[str, float]]:
     """Return by plain name how a payer of the role is written, and what came in."""
     payments = portfolio.payments
-    numbers, place = np.unique(payments.payer[chosen], return_inverse=True)
-    sums = np.bincount(place, amounts[chosen], len(numbers))
-    told: dict[str, tuple[str, float]] = {}
+    numbers, index = np.unique(payments.payer[chosen], return_inverse=True)
+    sums = np.bincount(index, amounts[chosen], len(numbers))
+    paid: dict[str, tuple[str, float]] = {}
     for number, amount in zip(numbers.tolist(), sums.tolist(), strict=True):
         name = payments.payers[number]
         if not plain(name):
             name = portfolio.roles[role].organisation.name
-        shown, before = told.get(plain(name), (name, 0.0))
-        told[plain(name)] = (shown, before + amount)
-    return told
+        written, before = paid.get(plain(name), (name, 0.0))
+        paid[plain(name)] = (written, before + amount)
+    return paid

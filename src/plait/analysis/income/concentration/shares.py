@@ -29,7 +29,7 @@ class NegativeStream(PlaitError):
 class Concentration:
     """Shares by name, largest first, of what came in over `n_months` months.
 
-    `total` is the sum they are shares of, in the home currency; whoever asks says
+    `total` is the sum they are shares of, in the home currency; the caller says
     whether it is before costs. Nothing came in: no shares, and all measures are 0.
     """
 
@@ -42,7 +42,7 @@ class Concentration:
 
     @property
     def is_too_short(self) -> bool:
-        """Whether there are too few months to say what the income hangs on."""
+        """Whether there are too few months to say what the income depends on."""
         return self.n_months < MONTHS_NEEDED
 
     @property

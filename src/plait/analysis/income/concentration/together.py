@@ -1,4 +1,4 @@
-"""Whether streams swing together: the diversification ratio, where it can be told.
+"""Whether streams swing together: the diversification ratio, where it is known.
 
 With the monthly standard deviations s of the streams and their covariance S, the
 ratio is sum(s) / sqrt(1' S 1) (Choueifaty and Coignard 2008, whose weights are in
@@ -33,7 +33,7 @@ _STREAMS_NEEDED = 2
 
 
 class Why(StrEnum):
-    """Why no correlation is told."""
+    """Why no correlation is given."""
 
     ONE_STREAM = "one stream"
     FEW_MONTHS = "few months"
@@ -42,7 +42,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """No correlation can be told; `n_months` is what there was of months."""
+    """There is no correlation to give; `n_months` is how many months are known."""
 
     why: Why
     n_months: int
@@ -87,7 +87,7 @@ def diversification_ratio(
 
 
 def together(income: Income, refused: Sequence[int] = ()) -> Together | Apart:
-    """Return how the streams of an income swing together, or why that is not told.
+    """Return how the streams of an income swing together, or why that is unknown.
 
     Streams of roles in `refused`, and those that bring nothing lately, are left out.
     """

@@ -91,7 +91,7 @@ def _payers(parts: Parts, role: int, names: Names) -> tuple[tuple[str, float], .
     mine = [part for part in parts.parts if part.role == role]
     total = sum(part.net for part in mine)
     for part in mine:
-        names.setdefault(part.payer, part.shown)
+        names.setdefault(part.payer, part.name)
     if total <= 0:
         return ()
     return tuple((part.payer, part.net / total) for part in mine)
