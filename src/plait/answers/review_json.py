@@ -104,7 +104,7 @@ def _role(context: AnswerContext, one: RoleHours) -> dict[str, Any]:
 def _income(context: AnswerContext) -> dict[str, Any]:
     found = context.income
     return {
-        "usual_month": found.usual_month,
+        "usual_month": context.artefacts.usual_month,
         "months": [str(month) for month in found.months],
         "total": [round(x, 2) for x in found.total.tolist()],
         "open_in": found.open_in,

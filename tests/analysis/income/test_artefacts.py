@@ -213,6 +213,30 @@ def test_the_total_swings_less_than_it_seems():
     assert found.usual_month == pytest.approx(26_000 / 12 + 900, rel=0.01)
 
 
+def test_the_usual_month_is_the_median_of_twelve():
+    # Eleven months at 100 and one at 5000: the middle two of twelve are 100.
+    amounts = [900] * 6 + [100] * 11 + [5000]
+    _, found = found_in(Life().role("Practice").is_paid_monthly("Practice", amounts))
+
+    assert found.usual_month == found.streams[0].usual_month == 100
+
+
+def test_an_empty_book_has_no_usual_month():
+    _, found = found_in(Life().role("Practice"))
+
+    assert (found.usual_month, found.streams) == (0, ())
+
+
+@given(st.lists(st.integers(0, 5000), min_size=1, max_size=30), st.integers(2, 50))
+def test_scaling_all_amounts_scales_the_usual_month(cents, factor):
+    def usual(times):
+        life = Life(on="2026-11-20").role("Columns")
+        life.is_paid_monthly("Columns", [c * times / 100 for c in cents])
+        return found_in(life)[1].usual_month
+
+    assert usual(factor) == pytest.approx(factor * usual(1))
+
+
 PAYMENTS = st.lists(
     st.tuples(
         st.dates(date(2023, 1, 1), date(2026, 11, 20)),

@@ -32,7 +32,7 @@ def test_an_empty_book_has_no_income():
 
     assert none.streams == ()
     assert none.total.tolist() == []
-    assert (none.usual_month, none.open_in) == (0, 0)
+    assert none.open_in == 0
 
 
 def test_income_is_summed_by_role_and_month():
@@ -156,15 +156,6 @@ def test_money_in_the_inbox_is_told_apart():
 
     assert found.open_in == 500 + 700
     assert found.total.sum() == 140
-
-
-def test_the_usual_month_is_the_median_of_twelve():
-    # Eleven months at 100 and one at 5000: the middle two of twelve are 100.
-    amounts = [900] * 6 + [100] * 11 + [5000]
-
-    life = Life().role("Practice").is_paid_monthly("Practice", amounts)
-
-    assert income(life).usual_month == 100
 
 
 def test_last_year_is_the_last_twelve_whole_months():
@@ -312,7 +303,6 @@ def test_scaling_all_amounts_scales_the_months_and_changes_no_trend(cents, facto
     one, other = income(told(cents)), income(told(cents, factor))
 
     assert np.allclose(other.total, factor * one.total)
-    assert other.usual_month == pytest.approx(factor * one.usual_month)
     assert [s.trend for s in other.streams] == [s.trend for s in one.streams]
 
 

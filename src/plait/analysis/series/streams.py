@@ -102,11 +102,6 @@ class Income:
     open_in: float
     currency: str
 
-    @property
-    def usual_month(self) -> float:
-        """Median income of the last twelve whole months."""
-        return float(np.median(self.total[-12:])) if len(self.total) else 0.0
-
 
 def income_of(portfolio: Portfolio, rates: Rates) -> Income:
     """Return the income per role and whole month up to the portfolio's date."""

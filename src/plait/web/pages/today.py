@@ -137,7 +137,7 @@ def _income(context: AnswerContext) -> Vital:
     }
     return Vital(
         title=_("Income in a usual month"),
-        figure=money(income.usual_month, income.currency),
+        figure=money(context.artefacts.usual_month, income.currency),
         unit="",
         note=span,
         spark=lines.sparkline(year),
