@@ -40,7 +40,7 @@ def paid(nora, role_of):
 def test_an_empty_book_says_what_to_bring(as_nora):
     shown = page(as_nora)
 
-    assert "No income is known yet: bring in a bank statement." in shown
+    assert "No income is known yet: import a bank statement." in shown
     assert "One step to do next" in shown
 
 
@@ -49,7 +49,7 @@ def test_without_a_floor_the_page_asks_for_it_first(as_nora, paid):
 
     shown = page(as_nora)
 
-    assert "Say what a month must cost and what you have put by." in shown
+    assert "Fill in what a month costs you at least" in shown
     assert "Clinic House: 100" in shown
 
 
@@ -62,7 +62,7 @@ def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
 
     shown = page(as_nora)
 
-    assert "The worst for you here: Clinic ends. You would last 6 months." in shown
+    assert "Your biggest risk: Clinic ends. Your money would then last 6 months." in shown
     assert "You cannot work for three months" in shown
     assert "The chance that what you put by lasts all that time" in shown
 

@@ -27,7 +27,7 @@ from plait.web.pages.steps import link_of
 class StepView:
     """The one thing to do now."""
 
-    said: str
+    text: str
     label: str
     url: str
 
@@ -82,6 +82,6 @@ def _step(review: Review) -> StepView | None:
     if step is None:
         return None
     if step.place == "safety":
-        return StepView(step.said, step.label, reverse("safety"))
+        return StepView(step.text, step.label, reverse("safety"))
     link = link_of(Step(step.label, step.place, step.key))
-    return StepView(step.said, link.text, link.url)
+    return StepView(step.text, link.text, link.url)
