@@ -62,7 +62,9 @@ def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
 
     shown = page(as_nora)
 
-    assert "Your biggest risk: Clinic ends. Your money would then last 6 months." in shown
+    assert (
+        "Your biggest risk: Clinic ends. Your money would then last 6 months." in shown
+    )
     assert "You cannot work for three months" in shown
     assert "The chance that what you put by lasts all that time" in shown
 
