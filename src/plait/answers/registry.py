@@ -6,8 +6,10 @@ it imports every answer there is.
 
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.hours import HoursAnswer
+from plait.answers.wellbeing import WellbeingAnswer
 
 ANSWERS: dict[str, type] = {
+    "checkin": WellbeingAnswer,
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
     "hours": HoursAnswer,

@@ -1,20 +1,21 @@
 """The weekly check-in at the keyboard: four keys for each role, nothing to confirm."""
 
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from plait.cli import run
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim
-from plait.domain.period import monday_of
-from plait.domain.portfolio import CheckIn, Portfolio
-from plait.domain.roles import Role
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
+    from plait.answers.check_in import (
+        CheckInAnswer,
+        Question,
+        RolePoints,
+        RoleToCheckIn,
+    )
     from plait.wording.words import Words
 
 _KEYS = "12345"
@@ -26,87 +27,67 @@ class _Stopped(Exception):
     """The person wants to answer no more."""
 
 
-def ask(viewer: "Person", portfolio: Portfolio, day: date) -> None:
-    """Ask about each role held in the day's week; keep each as it is answered."""
-    from plait.analysis.wellbeing.week import roles_of_week
+def ask(viewer: "Person", answer: "CheckInAnswer", words: "Words") -> None:
+    """Ask about each role of the week; save each as it is answered."""
     from plait.book.operations.records import check_in
     from plait.book.queries import role_keyed
-    from plait.wording.words import words_for
 
-    words, week = words_for(viewer.language), monday_of(day)
-    asked = _Asking(words, week, portfolio)
-    asked.begin()
+    _print_heading(answer, words)
     try:
-        for role in roles_of_week(portfolio, week):
-            answers = asked.about(role)
+        for role in answer.roles:
+            answers = _ask_about(role, answer.questions, words)
             if answers:
                 check_in(
                     viewer=viewer,
-                    role=role_keyed(viewer=viewer, key=role.key),
-                    day=day,
+                    role=role_keyed(viewer=viewer, key=role.role),
+                    day=answer.week_on,
                     answers=answers,
-                    note=asked.note_of(role),
+                    note=role.note,
                 )
     except _Stopped:
-        run.say("")
-    run.say("")
+        click.echo()
+    click.echo()
 
 
-class _Asking:
-    """What is asked in one week, in a language, beside what was answered before."""
-
-    def __init__(self, words: "Words", week: date, portfolio: Portfolio) -> None:
-        from plait.analysis.wellbeing.week import answers_of_week, week_before
-
-        self.words = words
-        self.week = week
-        self._now = answers_of_week(portfolio, week)
-        self._last = answers_of_week(portfolio, week_before(week))
-
-    def begin(self) -> None:
-        _ = self.words.gettext
-        day = self.words.day(self.week)
-        title = _("How were your roles in the week of %(day)s?") % {"day": day}
-        console.print(title, style="bold")
-        console.print(dim(_("Keys 1 to 5. Enter skips the role, q stops.")))
-
-    def about(self, role: Role) -> dict[str, int]:
-        """Return the four answers, nothing where the role was skipped."""
-        from plait.analysis.wellbeing.levels import QUESTIONS
-        from plait.wording.wellbeing import aspect_text, ends_text
-
-        console.print(f"\n{on_one_line(role.name)}{self._before(role)}", style="bold")
-        answers: dict[str, int] = {}
-        for aspect in QUESTIONS:
-            low, high = ends_text(self.words, aspect)
-            name = aspect_text(self.words, aspect)
-            click.echo(f"  {name:<10} 1 {low} … 5 {high}: ", nl=False)
-            answer = _answer()
-            if not answer:
-                click.echo("–")
-                return {}
-            click.echo(answer)
-            answers[aspect.value] = answer
-        return answers
-
-    def note_of(self, role: Role) -> str:
-        """Return the line of text that the week's answers already have."""
-        held = self._now.get(role.key)
-        return held.note if held else ""
-
-    def _before(self, role: Role) -> str:
-        """Return what was answered for this week, or for the one before."""
-        _ = self.words.gettext
-        now, last = self._now.get(role.key), self._last.get(role.key)
-        if now is not None:
-            return "  " + _("now %(answers)s") % {"answers": _told(now)}
-        if last is not None:
-            return "  " + _("last week %(answers)s") % {"answers": _told(last)}
-        return ""
+def _print_heading(answer: "CheckInAnswer", words: "Words") -> None:
+    _ = words.gettext
+    day = words.day(answer.week_on)
+    title = _("How were your roles in the week of %(day)s?") % {"day": day}
+    console.print(title, style="bold")
+    console.print(dim(_("Keys 1 to 5. Enter skips the role, q stops.")))
 
 
-def _told(held: CheckIn) -> str:
-    return f"{held.energy} {held.meaning} {held.growth} {held.pressure}"
+def _ask_about(
+    role: "RoleToCheckIn", questions: "tuple[Question, ...]", words: "Words"
+) -> dict[str, int]:
+    """Return the four answers, nothing where the role was skipped."""
+    console.print(f"\n{on_one_line(role.name)}{_before(role, words)}", style="bold")
+    answers: dict[str, int] = {}
+    for question in questions:
+        name = f"{question.name:<10}"
+        click.echo(f"  {name} 1 {question.low} … 5 {question.high}: ", nl=False)
+        answer = _answer()
+        if not answer:
+            click.echo("–")
+            return {}
+        click.echo(answer)
+        answers[question.aspect.value] = answer
+    return answers
+
+
+def _before(role: "RoleToCheckIn", words: "Words") -> str:
+    """Return what was answered for this week, or for the one before."""
+    _ = words.gettext
+    if role.answers is not None:
+        return "  " + _("now %(answers)s") % {"answers": _digits(role.answers)}
+    if role.answers_before is not None:
+        before = {"answers": _digits(role.answers_before)}
+        return "  " + _("last week %(answers)s") % before
+    return ""
+
+
+def _digits(points: "RolePoints") -> str:
+    return f"{points.energy} {points.meaning} {points.growth} {points.pressure}"
 
 
 def _answer() -> int:

@@ -44,16 +44,16 @@ def reasons(life: Life) -> dict[str, str]:
 def test_a_role_that_takes_much_and_gives_little_is_told_with_its_figures():
     finding = findings(two_roles())["value-low"]
 
-    assert finding.title == "Atlas takes much and gives little"
+    assert finding.title == "Atlas asks a lot of you and gives little"
     assert finding.role == "atlas"
     # Its own mean is 5/3, drawn a little toward the person's, (5 + 5/3) / 2 = 3.33;
     # the middles are (3.33 + 3) / 2 and (3 + 3) / 2.
     assert finding.numbers["gives"] == pytest.approx(1.7, abs=0.05)
     assert finding.sentence == (
-        "It gives 1.7 of 5, where your middle is 3.2, and presses 5, where that is 3."
+        "It gives you 1.7 out of 5 (your middle: 3.2) at a pressure of 5 (your middle: 3)."
     )
     assert finding.evidence.data == (
-        "12 weekly answers for this role, the last of the week of 16 November 2026."
+        "12 check-ins on this role, the last for the week of 16 November 2026."
     )
     assert finding.step.place == "hours"
 
@@ -98,9 +98,9 @@ def test_energy_that_falls_for_weeks_is_told():
 
     # Four a third: (5 + 5 + 5 + 4) / 4 and (3 + 2 + 2 + 2) / 4.
     assert finding.title == "Your energy for Atlas is falling"
-    assert finding.sentence == "From 4.8 to 2.3 of 5 within 12 weeks."
+    assert finding.sentence == "From 4.8 to 2.3 out of 5 in 12 weeks."
     assert finding.series.values == tuple(map(float, energies))
-    assert "less than 1\u202f% of such series" in finding.evidence.certainty
+    assert "less than 1\u202f% of cases" in finding.evidence.certainty
 
 
 def test_of_two_that_fall_the_one_that_fell_further_is_told():
@@ -124,7 +124,7 @@ def test_whoever_gives_hours_and_was_never_asked_is_asked_to_check_in():
 
     finding = findings(life)["check-in-due"]
 
-    assert finding.title == "You have not said yet how your roles feel"
+    assert finding.title == "You have not checked in on your roles yet"
     assert finding.step.place == "check_in"
     assert finding.weight < 30
 
@@ -137,9 +137,7 @@ def test_three_weeks_after_the_last_answer_it_is_due_again():
     due = findings(life)["check-in-due"]
     life.checks_in("Atlas", "2026-10-26", [3, 3, 3, 3])
 
-    assert due.title == (
-        "You last said how your roles feel in the week of 19 October 2026"
-    )
+    assert due.title == ("Your last check-in was for the week of 19 October 2026")
     assert "check-in-due" not in findings(life)
 
 
@@ -162,10 +160,10 @@ def test_each_role_has_its_reason_in_a_sentence():
     answers(life, "New", [4, 4, 4, 4])
 
     assert reasons(life) == {
-        "Board": "Gives much (5 of 5), presses lightly (1).",
-        "Atlas": "Gives little (1.7 of 5), presses hard (5).",
-        "New": "1 answer so far; it takes 4.",
-        "Silent": "Nobody asked you about it yet.",
+        "Board": "Gives a lot (5 of 5) under little pressure (1).",
+        "Atlas": "Gives little (1.7 of 5) under high pressure (5).",
+        "New": "1 answer so far; 4 are needed.",
+        "Silent": "You have not checked in on this role yet.",
     }
 
 
@@ -174,8 +172,8 @@ def test_an_unclear_role_says_where_it_leans():
     answers(life, "Grey", *[[3, 3, 4, 1]] * 6)
 
     assert reasons(life)["Grey"] == (
-        "Presses lightly (1 of 5); how much it gives (3.3) is unclear."
-        " It leans to: grow."
+        "Little pressure (1 of 5); whether it gives much (3.3) is unclear."
+        " It tends towards: grow."
     )
 
 

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 from click.testing import CliRunner
 
+from plait.accounts.operations import change_person
 from plait.book.models import CheckIn
 from plait.cli.commands.hours import checkin
 from plait.cli.main import main
 from tests.book.tables import whole
+from tests.tell_tales import english_in
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_four_answers_are_kept_for_the_week_of_the_day(plait, atlas):
 
     assert answer.exit_code == 0
     assert answer.output == (
-        "Atlas, week of 2026-11-09: energy 4, meaning 4, growth 5, pressure 3.\n"
+        "Atlas, week of 9 November 2026: energy 4, meaning 4, growth 5, pressure 3.\n"
     )
     assert held() == [("atlas", date(2026, 11, 9), 4, 4, 5, 3)]
 
@@ -80,7 +82,7 @@ def test_kept_answers_as_json(as_json, atlas):
     [
         (
             ["atlas"],
-            "A check-in has four answers: none. Write all four: plait checkin",
+            "A check-in has four answers. Write all four, such as: plait checkin",
         ),
         (["atlas", "4", "4"], "A check-in has four answers: 4 4. Write all four"),
         (["nobody", *"4444"], "There is no role of that name: nobody."),
@@ -186,7 +188,8 @@ def test_the_map_as_json_has_the_documented_form(as_json, plait, nora, role_of):
     assert told["n_answers"] == 24
     assert set(told) == {
         *("on", "language", "n_answers", "middle", "means", "usual_pay"),
-        *("currency", "roles"),
+        *("currency", "roles", "basis", "clearest", "corners", "ranges", "why"),
+        "check_in",
     }
     assert (board["suggestion"], board["pay"], board["pay_an_hour"]) == (
         "grow",
@@ -198,8 +201,36 @@ def test_the_map_as_json_has_the_documented_form(as_json, plait, nora, role_of):
 
 
 def test_before_the_first_answer_there_is_no_map(plait, as_json, atlas):
-    assert plait("checkin", "--list").output == "Nothing was answered yet.\n"
+    assert plait("checkin", "--list").output == (
+        "There is no check-in yet. Begin with: plait checkin\n"
+    )
     assert as_json("checkin")["roles"] == []
+
+
+def test_a_dutch_person_is_answered_in_dutch(plait, at_the_keys, nora, role_of):
+    answered(plait, nora, role_of)
+    change_person(viewer=nora, language="nl")
+
+    shown = plait("checkin").output
+    saved = plait("checkin", "atlas", *"4453").output
+    asked = at_the_keys("q").output
+
+    assert "Board" in shown
+    assert english_in(shown + saved + asked) == []
+
+
+def test_what_the_week_asks_stands_in_the_json(as_json, plait, atlas):
+    plait("checkin", "atlas", *"1234", "--week", "2026-11-04", "--note", "Kept")
+
+    week = as_json("checkin", "--week", "2026-11-11")["check_in"]
+
+    assert week["week_on"] == "2026-11-09"
+    assert [question["aspect"] for question in week["questions"]] == [
+        *("energy", "meaning", "growth", "pressure")
+    ]
+    [role] = week["roles"]
+    assert (role["role"], role["answers"]) == ("atlas", None)
+    assert list(role["answers_before"].values()) == [1, 2, 3, 4]
 
 
 def test_the_answers_are_the_persons_own(plait, nora, omar, role_of, monkeypatch):

@@ -54,8 +54,8 @@ def test_each_role_held_has_a_card_with_five_points_for_each_answer(
 def test_both_ends_of_a_scale_are_told_in_words(as_nora, roles):
     page = words(as_nora.get(URL))
 
-    assert "Energy drains me lifts me" in page
-    assert "Pressure sits lightly weighs on me" in page
+    assert "Energy drains me energises me" in page
+    assert "Pressure no strain a heavy load" in page
 
 
 def test_four_answers_and_a_line_are_kept(as_nora, roles):
@@ -74,8 +74,8 @@ def test_the_thanks_tell_how_many_and_when_the_map_will_speak(as_nora, roles):
     page = words(as_nora.get(URL))
 
     assert (
-        "Thank you: 2 roles are noted for the week of 16 November 2026. From the"
-        " fourth answer on, the map says what a role gives and takes."
+        "Thank you: 2 roles are noted for the week of 16 November 2026. From four"
+        " answers on, the map shows what a role gives you."
     ) in page
 
 
@@ -89,7 +89,9 @@ def test_the_thanks_tell_what_the_map_says_most_surely(as_nora, nora, roles):
     as_nora.post(URL, said("atlas", "1115"))
 
     page = words(as_nora.get(URL))
-    assert "So far the map says of Atlas: think about leaving. Gives little" in page
+    assert (
+        "What the map says so far of Atlas: think about leaving. Gives little" in page
+    )
 
 
 def test_answering_again_shows_the_answers_and_replaces_them(as_nora, nora, roles):
@@ -130,7 +132,7 @@ def test_a_role_answered_in_part_is_asked_for_the_rest(as_nora, roles):
     page = as_nora.post(URL, said("atlas", "4-5-") | said("board", "5552"))
 
     assert page.status_code == 200
-    assert page.text.count("Answer this too, or leave the role out.") == 2
+    assert page.text.count("Answer this too, or skip the role.") == 2
     assert "Nothing was saved yet: look at the roles marked below." in words(page)
     assert page.text.count(" checked") == 2 + 4
     assert whole() == before
@@ -139,7 +141,7 @@ def test_a_role_answered_in_part_is_asked_for_the_rest(as_nora, roles):
 def test_a_line_without_answers_asks_for_them(as_nora, roles):
     page = as_nora.post(URL, {"atlas-note": "Only words"})
 
-    assert page.text.count("Answer this too, or leave the role out.") == 4
+    assert page.text.count("Answer this too, or skip the role.") == 4
     assert not CheckIn.objects.exists()
 
 
@@ -173,8 +175,8 @@ def test_the_week_before_can_be_answered(as_nora, nora, roles):
     page = as_nora.get(link.url)
     as_nora.post(link.url, said("atlas", "4453"))
 
-    assert link.text == "Answer for the week before"
-    assert "How were your roles in that week?" in words(page)
+    assert link.text == "Check in for last week"
+    assert "How were your roles that week?" in words(page)
     assert "Week of 9 November 2026" in words(page)
     assert held() == {("atlas", LAST_WEEK): (4, 4, 5, 3)}
 
@@ -191,7 +193,7 @@ def test_a_week_that_is_none_or_to_come_is_this_one(as_nora, roles, week):
 def test_without_a_role_the_page_leads_to_the_first(as_nora):
     page = as_nora.get(URL)
 
-    assert "There is no role to ask about in this week yet." in words(page)
+    assert "You had no role in this week yet." in words(page)
     assert reverse("role_new") in page.text
 
 

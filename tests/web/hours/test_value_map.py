@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from plait.answers.context import answer_context
+from plait.answers.wellbeing import wellbeing_answer
 from plait.web.pages.hours.wellbeing import value_map_view
 from plait.wording.words import words_for
 from tests.cast import Life
@@ -33,14 +34,16 @@ def answered() -> Life:
 
 
 def shown(life: Life, language: str = "en"):
+    words = words_for(language)
+    answer = wellbeing_answer(answer_context(life.portfolio(), words))
     with translation.override(language):
-        return value_map_view(answer_context(life.portfolio(), words_for(language)))
+        return value_map_view(answer, words)
 
 
 def page(life: Life, language: str = "en") -> str:
+    view = shown(life, language)
     with translation.override(language):
-        told = value_map_view(answer_context(life.portfolio(), words_for(language)))
-        return render_to_string("parts/hours/value_map.html", {"value": told})
+        return render_to_string("parts/hours/value_map.html", {"value": view})
 
 
 def test_without_an_answer_there_is_no_map():
@@ -57,11 +60,11 @@ def test_answers_only_of_roles_that_ended_make_no_map():
 def test_what_asks_for_something_stands_first_and_the_silent_last():
     rows = shown(answered()).rows
 
-    assert [(row.name, row.said) for row in rows] == [
+    assert [(row.name, row.suggestion) for row in rows] == [
         ("Atlas", "Think about leaving"),
         ("Board <b>", "Grow"),
         ("New", "Too early to say"),
-        ("Silent", "No answers yet"),
+        ("Silent", "No check-in yet"),
     ]
 
 
@@ -81,8 +84,8 @@ def test_a_role_with_too_few_answers_is_a_ring():
 
 def test_the_drawing_tells_in_words_what_it_shows():
     assert shown(answered()).label == (
-        "A map of roles by what they give and how hard they press. Atlas: Think about"
-        " leaving; Board <b>: Grow; New: Too early to say; Silent: No answers yet."
+        "A map of your roles by what they give and their pressure. Atlas: Think about"
+        " leaving; Board <b>: Grow; New: Too early to say; Silent: No check-in yet."
     )
 
 
@@ -110,7 +113,7 @@ def test_what_moves_is_said_beside_its_role():
         life.checks_in("Atlas", str(week), [energy, 3, 3, 3])
 
     # Thirds of ten are three: (5 + 5 + 4) / 3 and (2 + 1 + 1) / 3.
-    assert shown(life).rows[0].moves == ("Energy falls, 4.7 to 1.3.",)
+    assert shown(life).rows[0].changes == ("Energy is falling: 4.7 to 1.3.",)
 
 
 def test_the_name_of_a_role_cannot_break_out():

@@ -1,4 +1,4 @@
-"""What the review says of what roles give and take, by the person's own answers."""
+"""Findings on what roles give and take, by the person's own check-ins."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -14,7 +14,7 @@ from plait.answers.findings import ranking
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 
-# Of many roles one seems to sink by chance: told only where that is one in fifty.
+# Among many roles one seems to sink by chance; this leaves one such case in fifty.
 SURE_OF_FALL = 0.98
 DUE = timedelta(weeks=3)
 
@@ -30,24 +30,26 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
 
 def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
     heavy = [
-        place
-        for place in found.positions
-        if place.gives is Side.LOW
-        and place.takes is Side.HIGH
-        and place.wellbeing.n_answers >= ANSWERS_NEEDED
+        position
+        for position in found.positions
+        if position.gives is Side.LOW
+        and position.takes is Side.HIGH
+        and position.wellbeing.n_answers >= ANSWERS_NEEDED
     ]
     if not heavy:
         return
-    worst = max(heavy, key=lambda place: place.pressure.value - place.value.value)
+    worst = max(
+        heavy, key=lambda position: position.pressure.value - position.value.value
+    )
     role, words, _ = context.role(worst.role), context.words, context.words.gettext
     yield Finding(
         kind=Kind.VALUE_LOW,
         weight=ranking.weight(Kind.VALUE_LOW),
         role=role.key,
         colour=role.colour,
-        title=_("%(role)s takes much and gives little") % {"role": role.name},
+        title=_("%(role)s asks a lot of you and gives little") % {"role": role.name},
         sentence=_little_text(context, worst, found),
-        why=_("What goes into it is missing in the roles that give you more."),
+        why=_("What you put into it is missing in the roles that give you more."),
         step=Step(_("See it on the map"), "hours"),
         numbers={
             "gives": worst.value.value,
@@ -58,62 +60,65 @@ def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             "suggestion": worst.suggestion.value,
         },
         evidence=Evidence(
-            data=_answers_told(context, worst.wellbeing),
+            data=_answers_text(context, worst.wellbeing),
             method=_(
-                "Mean of energy, meaning and growth against pressure; newer answers"
-                " count more, and few are drawn toward your own mean over all roles."
-                " Both are set against a middle halfway between that mean and 3."
+                "The average of energy, meaning and growth against pressure. Newer"
+                " answers count more, and a role with few answers is kept close to"
+                " your own average. The middle lies halfway between that average and 3."
             ),
             assumptions=_(
-                "Answers from 1 to 5 stand at equal distances. They tell how the weeks"
-                " felt to you, nothing more."
+                "The steps from 1 to 5 are equally large. Your answers say how the weeks"
+                " were for you, and nothing else."
             ),
-            certainty=_("The chance that it lies there on your map is %(chance)s.")
+            certainty=_(
+                "The chance that it belongs in that corner of your map is %(chance)s."
+            )
             % {"chance": words.percent(worst.certainty)},
         ),
         series=Series(worst.wellbeing.points[Aspect.GIVES]),
     )
 
 
-def _little_text(context: AnswerContext, place: Position, found: ValueMap) -> str:
+def _little_text(context: AnswerContext, position: Position, found: ValueMap) -> str:
     words, _ = context.words, context.words.gettext
-    said = _(
-        "It gives %(gives)s of 5, where your middle is %(middle)s, and presses"
-        " %(takes)s, where that is %(pressure)s."
+    sentence = _(
+        "It gives you %(gives)s out of 5 (your middle: %(middle)s) at a pressure of"
+        " %(takes)s (your middle: %(pressure)s)."
     ) % {
-        "gives": words.number(place.value.value),
+        "gives": words.number(position.value.value),
         "middle": words.number(found.middle_value),
-        "takes": words.number(place.pressure.value),
+        "takes": words.number(position.pressure.value),
         "pressure": words.number(found.middle_pressure),
     }
-    if not place.share:
-        return said
-    share = words.percent(place.share)
-    return said + " " + _("It takes %(share)s of your hours.") % {"share": share}
+    if not position.share:
+        return sentence
+    share = words.percent(position.share)
+    return sentence + " " + _("It takes %(share)s of your hours.") % {"share": share}
 
 
 def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
     trends = [
-        (place, place.wellbeing.trends[Aspect.ENERGY]) for place in found.positions
+        (position, position.wellbeing.trends[Aspect.ENERGY])
+        for position in found.positions
     ]
-    falling = [(place, trend) for place, trend in trends if _is_sure_fall(trend)]
+    falling = [(position, trend) for position, trend in trends if _is_sure_fall(trend)]
     if not falling:
         return
-    place, trend = min(falling, key=lambda one: one[1].change)
-    role, words, _ = context.role(place.role), context.words, context.words.gettext
+    position, trend = min(falling, key=lambda one: one[1].change)
+    role, words, _ = context.role(position.role), context.words, context.words.gettext
     yield Finding(
         kind=Kind.ENERGY_FALLS,
         weight=ranking.weight(Kind.ENERGY_FALLS),
         role=role.key,
         colour=role.colour,
         title=_("Your energy for %(role)s is falling") % {"role": role.name},
-        sentence=_("From %(before)s to %(after)s of 5 within %(weeks)d weeks.")
+        sentence=_("From %(before)s to %(after)s out of 5 in %(weeks)d weeks.")
         % {
             "before": words.number(trend.before),
             "after": words.number(trend.after),
             "weeks": trend.n_weeks,
         },
-        why=_("A role is easier to change while you still like it."),
+        why=_("A role is easier to change while you still enjoy it."),
         step=Step(_("Look at the role"), "role", role.key),
         numbers={
             "before": trend.before,
@@ -123,16 +128,16 @@ def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             "confidence": trend.confidence,
         },
         evidence=Evidence(
-            data=_answers_told(context, place.wellbeing),
+            data=_answers_text(context, position.wellbeing),
             method=_(
-                "Mean of the last third of the answers of half a year against that of"
-                " the first; Kendall's test says whether chance would do the same."
+                "The average of the last third of half a year of answers against that of"
+                " the first third. Kendall's test says whether it could be chance."
             ),
-            assumptions=_("Weeks without an answer felt like those around them."),
-            certainty=_("Chance alone would show as much in %(chance)s of such series.")
+            assumptions=_("Weeks without an answer were like those around them."),
+            certainty=_("By chance alone this would happen in %(chance)s of cases.")
             % {"chance": _at_most(context, 1 - trend.confidence)},
         ),
-        series=Series(place.wellbeing.points[Aspect.ENERGY]),
+        series=Series(position.wellbeing.points[Aspect.ENERGY]),
     )
 
 
@@ -148,42 +153,42 @@ def _at_most(context: AnswerContext, chance: float) -> str:
     return words.percent(chance)
 
 
-def _answers_told(context: AnswerContext, role: RoleWellbeing) -> str:
-    said = context.words.ngettext(
-        "%(n)d weekly answer for this role, of the week of %(day)s.",
-        "%(n)d weekly answers for this role, the last of the week of %(day)s.",
+def _answers_text(context: AnswerContext, role: RoleWellbeing) -> str:
+    sentence = context.words.ngettext(
+        "%(n)d check-in on this role, for the week of %(day)s.",
+        "%(n)d check-ins on this role, the last for the week of %(day)s.",
         role.n_answers,
     )
     day = context.words.day(role.weeks_on[-1])
-    return said % {"n": role.n_answers, "day": day}
+    return sentence % {"n": role.n_answers, "day": day}
 
 
 def _check_in_due(context: AnswerContext) -> Iterator[Finding]:
-    """Yield that nothing was said of the roles for weeks in which hours were given."""
+    """Yield that nobody checked in for weeks in which hours were given."""
     portfolio = context.portfolio
     newest = max((c.week_on for c in portfolio.check_ins), default=None)
     is_new = newest is not None and portfolio.on - _sunday(newest) < DUE
     if is_new or not _gave_hours(context) or not portfolio.roles_held():
         return
     words, _ = context.words, context.words.gettext
-    title = _("You have not said yet how your roles feel")
+    title = _("You have not checked in on your roles yet")
     if newest is not None:
-        title = _("You last said how your roles feel in the week of %(day)s") % {
+        title = _("Your last check-in was for the week of %(day)s") % {
             "day": words.day(newest)
         }
     yield Finding(
         kind=Kind.CHECK_IN_DUE,
         weight=ranking.weight(Kind.CHECK_IN_DUE),
         title=title,
-        sentence=_("Half a minute a week is enough."),
-        why=_("Hours tell what a role takes; what it gives only you can say."),
+        sentence=_("It takes half a minute a week."),
+        why=_("Hours show what a role takes; only you can say what it gives."),
         step=Step(_("Check in"), "check_in"),
         numbers={"last_week_on": newest.isoformat() if newest else None},
         evidence=Evidence(
             data=_("Your check-ins, and the hours of the last three weeks."),
-            method=_("Looked up, nothing calculated."),
-            assumptions=_("Three weeks without an answer are a gap, not a rhythm."),
-            certainty=_("Certain as far as the book goes."),
+            method=_("Looked up, not calculated."),
+            assumptions=_("Three weeks without a check-in are a gap, not a habit."),
+            certainty=_("Certain, as far as your records go."),
         ),
     )
 

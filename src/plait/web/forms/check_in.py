@@ -1,29 +1,33 @@
-"""The form of one role's week: four answers or none, and a line of text."""
+"""The form of one role's week: four answers or none, and a note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.analysis.wellbeing.levels import QUESTIONS, Aspect
-from plait.domain.portfolio import CheckIn
-from plait.domain.roles import Role
+from plait.answers.check_in import Question, RoleToCheckIn
 
 POINTS = range(1, 6)
 
 
 class CheckInForm(forms.Form):
-    """How a role felt; left out, or answered whole."""
+    """How a role was; skipped, or answered whole."""
 
-    note = forms.CharField(max_length=500, required=False, label=_("A line of text"))
-    leave_out = forms.BooleanField(required=False, label=_("Leave this role out"))
+    note = forms.CharField(max_length=500, required=False, label=_("A note"))
+    leave_out = forms.BooleanField(required=False, label=_("Skip this role"))
 
-    def __init__(self, role: Role, held: CheckIn | None, told: Any = None) -> None:  # noqa: ANN401  # what a browser sent
-        self.role, self.held = role, held
-        super().__init__(told, prefix=role.key, initial=_as_told(held))
-        for aspect in QUESTIONS:
-            self.fields[aspect.value] = forms.TypedChoiceField(
+    def __init__(
+        self,
+        role: RoleToCheckIn,
+        questions: Iterable[Question],
+        sent: Any = None,  # noqa: ANN401  # what a browser sent
+    ) -> None:
+        self.role = role
+        self.names = [question.aspect.value for question in questions]
+        super().__init__(sent, prefix=role.role, initial=_initial(role, self.names))
+        for name in self.names:
+            self.fields[name] = forms.TypedChoiceField(
                 choices=[(str(point), str(point)) for point in POINTS],
                 coerce=int,
                 required=False,
@@ -32,33 +36,32 @@ class CheckInForm(forms.Form):
 
     @property
     def is_answered(self) -> bool:
-        """Whether there is anything to keep; asked of a form without faults."""
-        told = self.cleaned_data
-        return not told["leave_out"] and bool(told[QUESTIONS[0].value])
+        """Whether there is anything to save; only of a form without errors."""
+        values = self.cleaned_data
+        return not values["leave_out"] and bool(values[self.names[0]])
 
     def clean(self) -> dict[str, Any]:
         """Refuse a role that is answered in part."""
-        told = self.cleaned_data
-        if told.get("leave_out"):
+        values = self.cleaned_data
+        if values.get("leave_out"):
             self.errors.clear()
-            return told
-        missing = [a.value for a in QUESTIONS if not told.get(a.value, "sent")]
-        begun = len(missing) < len(QUESTIONS) or bool(told.get("note"))
-        for name in missing if begun else ():
-            self.add_error(name, _("Answer this too, or leave the role out."))
-        return told
+            return values
+        missing = [name for name in self.names if not values.get(name, "sent")]
+        is_begun = len(missing) < len(self.names) or bool(values.get("note"))
+        for name in missing if is_begun else ():
+            self.add_error(name, _("Answer this too, or skip the role."))
+        return values
 
     def answers(self) -> dict[str, int]:
         """Return the four answers."""
-        return {aspect.value: self.cleaned_data[aspect.value] for aspect in QUESTIONS}
+        return {name: self.cleaned_data[name] for name in self.names}
 
-    def chosen(self) -> Iterator[tuple[Aspect, str]]:
-        """Yield each of the four with the point that is chosen, "" for none."""
-        for aspect in QUESTIONS:
-            yield aspect, str(self[aspect.value].value() or "")
+    def chosen(self, name: str) -> str:
+        """Return the point that is chosen for one of the four, "" for none."""
+        return str(self[name].value() or "")
 
 
-def _as_told(held: CheckIn | None) -> dict[str, Any]:
-    if held is None:
+def _initial(role: RoleToCheckIn, names: Iterable[str]) -> dict[str, Any]:
+    if role.answers is None:
         return {}
-    return {a.value: getattr(held, a.value) for a in QUESTIONS} | {"note": held.note}
+    return {name: getattr(role.answers, name) for name in names} | {"note": role.note}

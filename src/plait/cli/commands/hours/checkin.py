@@ -11,7 +11,7 @@ from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
-    from plait.domain.portfolio import Portfolio
+    from plait.wording.words import Words
 
 ANSWERS = ("energy", "meaning", "growth", "pressure")
 _FROM_1_TO_5 = click.IntRange(1, 5)
@@ -31,33 +31,31 @@ class WeekToCome(PlaitError):
 @click.argument("meaning", required=False, type=_FROM_1_TO_5)
 @click.argument("growth", required=False, type=_FROM_1_TO_5)
 @click.argument("pressure", required=False, type=_FROM_1_TO_5)
-@click.option("--note", help="A line of text; left out, the week's own stays.")
+@click.option("--note", help="A note; left out, the note of the week stays.")
 @run.day_option("--week", "Any day of the week it was; this week if left out.")
 @click.option("--list", "only_list", is_flag=True, help="Show the map, ask nothing.")
 @run.as_command
-def command(*, as_json: bool, only_list: bool, **told: Any) -> None:
+def command(*, as_json: bool, only_list: bool, **given: Any) -> None:
     """Say how ROLE felt this week: four answers from 1 to 5.
 
-    ENERGY: 1 drains me, 5 lifts me. MEANING: 1 matters little, 5 matters a lot.
-    GROWTH: 1 I stand still, 5 I learn a lot. PRESSURE: 1 sits lightly, 5 weighs on
-    me. Answering again replaces the week's answers.
+    ENERGY: 1 drains me, 5 energises me. MEANING: 1 matters little, 5 matters a lot.
+    GROWTH: 1 I stand still, 5 I learn a lot. PRESSURE: 1 no strain, 5 a heavy load.
+    Answering again replaces the week's answers.
 
     Without ROLE each role is asked about in turn, by single keys; where there is no
     terminal to ask on, or with --list, the map shows what each role gives and takes.
     """
     viewer = run.viewer()
-    today = run.today(viewer)
-    day = _day(told["week"], today)
-    if told["role"]:
-        _keep(viewer, day, told, as_json=as_json)
+    day = _day(given["week"], run.today(viewer))
+    from plait.wording.words import words_for
+
+    words = words_for(viewer.language)
+    if given["role"]:
+        _save(viewer, day, given, words, as_json=as_json)
         return
-    from plait.book.queries import load_portfolio
-
     if not (as_json or only_list) and _is_terminal():
-        from plait.cli.check_in_keys import ask
-
-        ask(viewer, load_portfolio(viewer=viewer, on=today), day)
-    _show(load_portfolio(viewer=viewer, on=today), viewer.language, as_json=as_json)
+        _ask(viewer, day, words)
+    _show(day, as_json=as_json)
 
 
 def _day(week: datetime | None, today: date) -> date:
@@ -68,57 +66,84 @@ def _day(week: datetime | None, today: date) -> date:
         raise WeekToCome(
             "This week has not begun yet",
             value=day.isoformat(),
-            fix="Name a day of this week or of one before.",
+            fix="Name a day of this week or of an earlier one.",
         )
     return day
 
 
-def _keep(viewer: "Person", day: date, told: dict[str, Any], *, as_json: bool) -> None:
+def _save(
+    viewer: "Person",
+    day: date,
+    given: dict[str, Any],
+    words: "Words",
+    *,
+    as_json: bool,
+) -> None:
     from plait.book.operations.records import check_in
-    from plait.book.queries import load_portfolio, role_keyed
+    from plait.book.queries import role_keyed
 
-    role = role_keyed(viewer=viewer, key=told["role"])
-    answers = {name: told[name] for name in ANSWERS}
+    role = role_keyed(viewer=viewer, key=given["role"])
+    answers = {name: given[name] for name in ANSWERS}
     if None in answers.values():
         raise HalfAnswered(
             "A check-in has four answers",
-            value=" ".join(str(a) for a in answers.values() if a is not None) or "none",
-            fix=f"Write all four: plait checkin {role.key} 4 4 5 3.",
+            value=" ".join(str(a) for a in answers.values() if a is not None),
+            fix="Write all four, such as: plait checkin atlas 4 4 5 3",
         )
-    note = told["note"]
+    note = given["note"]
     if note is None:
-        note = _note_of_week(load_portfolio(viewer=viewer, on=day), role.key)
-    kept = check_in(viewer=viewer, role=role, day=day, answers=answers, note=note)
+        note = _note_of_week(viewer, day, role.key)
+    saved = check_in(viewer=viewer, role=role, day=day, answers=answers, note=note)
     if as_json:
-        run.print_json(
-            {"role": role.key, "week": kept.week_on, **answers, "note": kept.note}
+        values = {"role": role.key, "week": saved.week_on}
+        run.print_json({**values, **answers, "note": saved.note})
+    else:
+        run.say(_saved_text(role.name, saved.week_on, answers, words))
+
+
+def _saved_text(
+    role: str, week_on: date, answers: dict[str, int], words: "Words"
+) -> str:
+    values = {"role": role, "week": words.day(week_on), **answers}
+    return (
+        words.gettext(
+            "%(role)s, week of %(week)s: energy %(energy)d, meaning %(meaning)d, growth"
+            " %(growth)d, pressure %(pressure)d."
         )
-        return
-    said = ", ".join(f"{name} {answer}" for name, answer in answers.items())
-    run.say(f"{role.name}, week of {kept.week_on}: {said}.")
+        % values
+    )
 
 
-def _note_of_week(portfolio: "Portfolio", role: str) -> str:
-    """Return the line of text that the role's answers of that week already have."""
-    from plait.analysis.wellbeing.week import answers_of_week
+def _note_of_week(viewer: "Person", day: date, role: str) -> str:
+    """Return the note that the role's answers of that week already have."""
+    from plait.book.queries import load_portfolio
     from plait.domain.period import monday_of
 
-    held = answers_of_week(portfolio, monday_of(portfolio.on)).get(role)
-    return held.note if held else ""
+    week_on = monday_of(day)
+    check_ins = load_portfolio(viewer=viewer, on=day).check_ins
+    mine = (c for c in check_ins if (c.role, c.week_on) == (role, week_on))
+    return next((check_in.note for check_in in mine), "")
 
 
-def _show(portfolio: "Portfolio", language: str, *, as_json: bool) -> None:
-    from plait.answers.context import answer_context
-    from plait.answers.wellbeing_json import map_as_json
+def _ask(viewer: "Person", day: date, words: "Words") -> None:
+    from plait.answers.check_in import check_in_answer
+    from plait.book.queries import load_portfolio
+    from plait.cli.check_in_keys import ask
+
+    portfolio = load_portfolio(viewer=viewer, on=run.today(viewer))
+    ask(viewer, check_in_answer(portfolio, words, day), words)
+
+
+def _show(day: date, *, as_json: bool) -> None:
+    context = run.context_on()
+    from plait.answers.wellbeing import wellbeing_answer
     from plait.cli.render.wellbeing import print_map
-    from plait.wording.words import words_for
 
-    context = answer_context(portfolio, words_for(language))
-    told = map_as_json(context)
+    answer = wellbeing_answer(context, day)
     if as_json:
-        run.print_json(told)
+        run.print_answer(answer)
     else:
-        print_map(told, context.words)
+        print_map(answer, context.words)
 
 
 def _is_terminal() -> bool:
