@@ -1,5 +1,7 @@
 """Lives in the situations that a review has to find words for."""
 
+from plait.answers.findings.finding import Finding
+from plait.answers.findings.numbers import Value
 from plait.answers.review import Review, review
 from plait.wording.words import words_for
 from tests.cast import Life, terms
@@ -7,6 +9,10 @@ from tests.cast import Life, terms
 
 def reviewed(life: Life, language: str = "en") -> Review:
     return review(life.portfolio(), words_for(language))
+
+
+def figures(finding: Finding) -> dict[str, Value]:
+    return {one.name: one.value for one in finding.numbers}
 
 
 def empty() -> Life:

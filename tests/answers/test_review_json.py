@@ -138,6 +138,9 @@ def test_a_finding_holds_its_words_numbers_step_and_evidence():
         "assumptions",
         "certainty",
         "source",
+        "records",
     }
-    assert over["numbers"]["over"] == 5
+    assert {"name": "over", "value": 5} in over["numbers"]
+    assert over["key"] == "role-over:atlas"
+    assert over["evidence"]["records"][0]["kind"] == "time"
     assert "picture" not in over

@@ -4,7 +4,7 @@ Figures are unrounded, but for money by the month (cents) and hours by the week 
 day (seconds).
 """
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from plait.analysis.floats import Floats
@@ -14,6 +14,7 @@ from plait.analysis.series.weeks import days_of_week, load_of_week, open_days_of
 from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Finding
 from plait.answers.review import Review
+from plait.answers.to_json import to_record
 from plait.domain.period import monday_of
 
 WEEKS_TOLD = 52
@@ -129,9 +130,9 @@ def _stream(context: AnswerContext, one: Stream) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    told = asdict(replace(finding, series=None))
-    del told["series"], told["colour"]
-    return told
+    record = to_record(finding)
+    del record["series"], record["colour"]
+    return record
 
 
 def _day(day: Any) -> str | None:  # noqa: ANN401  # a date or nothing

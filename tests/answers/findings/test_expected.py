@@ -41,7 +41,7 @@ def test_a_missing_payment_says_how_much_was_due_and_when():
     assert missing.sentence == (
         "About €2,900 was due around 24 October 2026, 27 days ago."
     )
-    assert missing.numbers["due_on"] == "2026-10-24"
+    assert missing.number("due_on") == "2026-10-24"
     assert (missing.step.place, missing.step.key) == ("role", "practice")
     assert missing.evidence.data == "12 payments before this one."
 
@@ -68,7 +68,8 @@ def test_a_doubled_payment_names_both_days():
     assert doubled.sentence == (
         "€5,800 came on 24 October 2026 and 26 October 2026 where €2,900 is usual."
     )
-    assert doubled.numbers["payments"] == [["2026-10-24", 2900], ["2026-10-26", 2900]]
+    assert doubled.number("paid_on") == ("2026-10-24", "2026-10-26")
+    assert doubled.number("paid") == (2900, 2900)
 
 
 def test_an_overdue_invoice_is_told_however_old():

@@ -3,7 +3,7 @@
 import pytest
 
 from plait.answers.findings.finding import Finding
-from tests.answers.cases import reviewed
+from tests.answers.cases import figures, reviewed
 from tests.cast import Life, day, terms
 
 FROM_THE_START = "So it has been since these hours were agreed or first logged."
@@ -28,8 +28,8 @@ def test_a_role_past_its_terms_says_by_how_much_and_what_that_is_worth():
         " So it has been since these hours were agreed or first logged."
         " At the agreed pay the extra hours are worth €1,848 a month."
     )
-    assert over.numbers["over"] == 5
-    assert round(over.numbers["worth_a_month"], 2) == 1847.95
+    assert over.number("over") == 5
+    assert round(over.number("worth_a_month"), 2) == 1847.95
     assert over.evidence.data == "10 full weeks of logged hours since these terms."
     assert over.series.values == (13.0,) * 10
     assert (over.series.level, over.series.label) == (8, "8 agreed")
@@ -46,7 +46,7 @@ def test_hours_without_pay_have_no_worth():
     over = findings(atlas(13))["role-over"]
 
     assert over.sentence == f"13 hours a week against 8 agreed. {FROM_THE_START}"
-    assert over.numbers["worth_a_month"] is None
+    assert over.number("worth_a_month") is None
 
 
 def test_one_hour_is_one_hour():
@@ -74,7 +74,7 @@ def test_a_week_is_too_full_against_what_there_is_to_give():
         "You give 50 hours a week and have 44 to give."
         " By agreement your roles come to 40."
     )
-    assert full.numbers == {"over": 6, "actual": 50, "agreed": 40, "capacity": 44}
+    assert figures(full) == {"over": 6, "actual": 50, "agreed": 40, "capacity": 44}
 
 
 def test_a_full_week_without_any_agreement_names_none():
@@ -96,7 +96,7 @@ def test_a_week_is_not_called_too_full_on_few_weeks(weeks):
 
     assert "week-too-full" not in found
     assert "role-over" not in found
-    assert found["too-early"].numbers == {"weeks": weeks, "needed": 8}
+    assert figures(found["too-early"]) == {"weeks": weeks, "needed": 8}
 
 
 def test_one_week_is_one_week():
@@ -124,7 +124,7 @@ def test_roles_it_is_too_early_for_are_named_with_the_slowest():
 
     assert early.title == "It is too early to judge the hours of Study and Board"
     assert early.sentence == "There are 6 full weeks to go by; a verdict takes 52."
-    assert early.numbers["roles"] == ["study", "board"]
+    assert early.number("roles") == ("study", "board")
 
 
 def test_it_says_how_sure_it_is_and_how_often_it_errs():
@@ -142,7 +142,7 @@ def test_a_role_that_left_on_the_way_says_when():
 
     # The eighth of the 13 h is the week of 9 November, the first that of 21 September.
     assert "It left the agreement around 21 September 2026." in over.sentence
-    assert over.numbers["since"] == "2026-09-21"
+    assert over.number("since") == "2026-09-21"
     assert over.series.marked == 26 - 8
 
 
@@ -159,7 +159,7 @@ def test_the_real_pay_of_an_hour_is_told_where_it_is_by_the_month():
 def test_weeks_ahead_that_do_not_fit_are_told_with_the_fullest():
     full = findings(atlas(50, "40/week", capacity=44))["weeks-overfull"]
 
-    assert full.numbers["n"] == full.numbers["of"] == 12
+    assert full.number("n") == full.number("of") == 12
     assert full.title == "12 of the 12 weeks ahead are likely to be too full"
     assert full.step.place == "hours"
 

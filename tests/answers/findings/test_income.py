@@ -25,7 +25,7 @@ def test_a_payer_who_pays_half_is_told_with_the_rest():
         " payers. That is as spread out as if about two clients paid you equally."
     )
     assert "(Herfindahl): 2.2 here" in large.evidence.method
-    assert round(large.numbers["herfindahl"], 2) == 0.46
+    assert round(large.number("herfindahl"), 2) == 0.46
 
 
 def test_one_other_payer_is_one_payer():
@@ -96,7 +96,7 @@ def test_a_dry_stream_says_what_used_to_come_and_when_it_ended():
     assert dry.sentence == (
         "The last payment came in August 2026; before, about €325 came every month."
     )
-    assert dry.numbers["months_since"] == 2
+    assert dry.number("months_since") == 2
 
 
 def test_a_dry_stream_of_every_third_month_says_so():

@@ -3,7 +3,7 @@
 import pytest
 
 from plait.answers.findings.finding import Finding, Step
-from tests.answers.cases import reviewed
+from tests.answers.cases import figures, reviewed
 from tests.cast import Life, terms
 
 
@@ -32,14 +32,14 @@ def test_a_gap_of_several_roles_leads_to_the_list():
     assert gap.title == "What was agreed for Board and Mentor is not written down yet"
     assert gap.step == Step("Write down what was agreed", "roles")
     assert (gap.role, gap.colour) == ("", 0)
-    assert gap.numbers["roles"] == ["board", "mentor"]
+    assert gap.number("roles") == ("board", "mentor")
 
 
 def test_many_roles_are_counted_after_two():
     gap = findings(board("A", "B", "C", "D", "E"))["gap-no-terms"]
 
     assert gap.title == "What was agreed for A, B and 3 more is not written down yet"
-    assert len(gap.numbers["roles"]) == 5
+    assert len(gap.number("roles")) == 5
 
 
 def test_one_role_and_many_are_told_as_such():
@@ -115,7 +115,7 @@ def test_money_without_a_rate_is_said_to_be_left_out():
     gap = findings(life)["gap-no-rate"]
 
     assert gap.title == "Payments in ARS and UAH are left out of every sum"
-    assert gap.numbers["currencies"] == ["ARS", "UAH"]
+    assert gap.number("currencies") == ("ARS", "UAH")
 
 
 def waiting(**told) -> Finding:
@@ -145,7 +145,7 @@ def test_what_waits_is_counted_by_its_sort():
     assert inbox.sentence == (
         "Waiting for your word: 5 payments (€1,310 and £780), 1 hour and 2 calendars."
     )
-    assert inbox.numbers == {"n_subjects": 5, "n_payments": 5, "hours": 1.0}
+    assert figures(inbox) == {"n_subjects": 5, "n_payments": 5, "hours": 1.0}
 
 
 def test_things_without_money_or_hours_are_told_by_their_number_alone():

@@ -153,7 +153,7 @@ def test_a_gross_income_near_the_threshold_is_told_lightly():
     (one,) = found(consultant("46000"), "duties-near")
 
     assert one.weight < 40
-    assert one.numbers["figure"] == "46100.00"
+    assert one.number("figure") == "46100.00"
 
 
 def test_a_gross_income_well_below_is_not_told():

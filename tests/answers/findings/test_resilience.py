@@ -67,7 +67,7 @@ def test_one_cause_under_much_of_the_income_is_told():
         "Practice and Atlas hang together on The province. By payer your income is as"
         " if 2.7 equal ones paid it, by what it hangs on as if 1.6 did."
     )
-    assert round(cause.numbers["herfindahl"], 3) == 0.625
+    assert round(cause.number("herfindahl"), 3) == 0.625
 
 
 def test_one_role_on_a_cause_is_the_payers_story():
@@ -94,7 +94,7 @@ def test_the_loss_that_leaves_the_fewest_months_is_told():
         "In weak months September 2027 would be the first that is short, by €1,000; in"
         " mean ones you would last 9 months."
     )
-    assert short.numbers["gap"] == 1400
+    assert short.number("gap") == 1400
 
 
 def test_whoever_would_last_a_year_is_not_told_so():

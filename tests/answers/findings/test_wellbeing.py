@@ -48,7 +48,7 @@ def test_a_role_that_takes_much_and_gives_little_is_told_with_its_figures():
     assert finding.role == "atlas"
     # Its own mean is 5/3, drawn a little toward the person's, (5 + 5/3) / 2 = 3.33;
     # the middles are (3.33 + 3) / 2 and (3 + 3) / 2.
-    assert finding.numbers["gives"] == pytest.approx(1.7, abs=0.05)
+    assert finding.number("gives") == pytest.approx(1.7, abs=0.05)
     assert finding.sentence == (
         "It gives you 1.7 out of 5 (your middle: 3.2) at a pressure of 5 (your middle: 3)."
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plait.analysis.hours.capacity.capacity import Basis
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.domain.columns import NO_ROLE
 
 # Clashes within three weeks are news; later ones can wait.
@@ -43,14 +44,14 @@ def _overfull(context: AnswerContext) -> Iterator[Finding]:
         },
         why=_("What is known weeks before can still be moved; what is not, cannot."),
         step=Step(_("See the weeks ahead"), "hours"),
-        numbers={
-            "n": len(full),
-            "of": len(found.weeks),
-            "worst": worst.monday.isoformat(),
-            "load": worst.load,
-            "supply": worst.supply,
-            "chance": worst.p_overfull,
-        },
+        numbers=numbers(
+            n=len(full),
+            of=len(found.weeks),
+            worst=worst.monday.isoformat(),
+            load=worst.load,
+            supply=worst.supply,
+            chance=worst.p_overfull,
+        ),
         evidence=Evidence(
             data=_data(context),
             method=_(
@@ -60,6 +61,10 @@ def _overfull(context: AnswerContext) -> Iterator[Finding]:
             ),
             assumptions=_("What you told of leave and of hours to give holds."),
             certainty=held_before(context),
+            records=(
+                *records.time_of_days(context),
+                *records.events_ahead(context, 7 * len(found.weeks)),
+            ),
         ),
         series=Series(tuple(week.load for week in found.weeks), level=full[0].supply),
     )
@@ -120,7 +125,7 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
         },
         why=_("Of two things at once one loses; better that you choose which."),
         step=Step(_("See what clashes"), "hours"),
-        numbers={"n": len(soon), "first": first.starts_at.isoformat()},
+        numbers=numbers(n=len(soon), first=first.starts_at.isoformat()),
         evidence=Evidence(
             data=_("The events of your calendars, leave, and agreed days."),
             method=_(
@@ -130,6 +135,7 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
             % {"n": context.portfolio.person.travel_minutes},
             assumptions=_("All-day events and those marked as free do not clash."),
             certainty=_("Calendars may have changed since they were last read."),
+            records=records.events_ahead(context, _SOON),
         ),
     )
 

@@ -7,9 +7,10 @@ import numpy as np
 from plait.analysis.hours.drift.drift import TWO_YEARS, Drift
 from plait.analysis.series.hourly_pay import hourly_pay_given, monthly_worth
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import Number, numbers
 from plait.domain.roles import Agreement
 
 _SHOWN_WEEKS = 26
@@ -84,22 +85,22 @@ def worth_a_month(terms: Agreement | None, over: float) -> tuple[float, str] | N
     return worth, terms.pay.currency
 
 
-def _numbers(one: Drift, terms: Agreement | None, lately: float) -> dict[str, object]:
+def _numbers(one: Drift, terms: Agreement | None, lately: float) -> tuple[Number, ...]:
     over = lately - (one.agreed or 0.0)
     worth = worth_a_month(terms, over)
-    return {
-        "actual": lately,
-        "agreed": one.agreed,
-        "over": over,
-        "since": one.since and one.since.isoformat(),
-        "seen_in": one.alarm_on and one.alarm_on.isoformat(),
-        "over_since": one.over,
-        "over_since_low": one.over_low,
-        "over_since_high": one.over_high,
-        "n_weeks": one.n_weeks,
-        "worth_a_month": worth[0] if worth else None,
-        "simple_rule": one.naive.value,
-    }
+    return numbers(
+        actual=lately,
+        agreed=one.agreed,
+        over=over,
+        since=one.since,
+        seen_in=one.alarm_on,
+        over_since=one.over,
+        over_since_low=one.over_low,
+        over_since_high=one.over_high,
+        n_weeks=one.n_weeks,
+        worth_a_month=worth[0] if worth else None,
+        simple_rule=one.naive.value,
+    )
 
 
 def _series(context: AnswerContext, one: Drift) -> Series:
@@ -136,6 +137,11 @@ def _evidence(context: AnswerContext, one: Drift) -> Evidence:
             " alone never counts."
         ),
         certainty=_certainty(context, one),
+        records=records.time_of_weeks(
+            context,
+            range(one.begin, len(context.weeks)),
+            context.role(one.role).key,
+        ),
     )
 
 

@@ -6,9 +6,10 @@ from datetime import timedelta
 from plait.analysis.income.expected import By, Unexpected
 from plait.analysis.income.expected import Kind as Event
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.wording.expected import expected_text, title_of
 
 # What went otherwise longer ago stands on the income page, and is no finding.
@@ -41,20 +42,21 @@ def _finding(context: AnswerContext, one: Unexpected) -> Finding:
         sentence=expected_text(one, words),
         why=whys[one.kind],
         step=Step(_("Look at what came"), "role", role.key),
-        numbers={
-            "payer": one.payer,
-            "by": one.by.value,
-            "currency": one.currency,
-            "since": one.since.isoformat(),
-            "due_on": one.due_on.isoformat(),
-            "n": one.n,
-            "agreed": one.agreed,
-            "expected": one.expected,
-            "came": one.came,
-            "days": one.days,
-            "n_seen": one.n_seen,
-            "payments": [[paid.on.isoformat(), paid.amount] for paid in one.payments],
-        },
+        numbers=numbers(
+            payer=one.payer,
+            by=one.by.value,
+            currency=one.currency,
+            since=one.since,
+            due_on=one.due_on,
+            n=one.n,
+            agreed=one.agreed,
+            expected=one.expected,
+            came=one.came,
+            days=one.days,
+            n_seen=one.n_seen,
+            paid_on=tuple(paid.on.isoformat() for paid in one.payments),
+            paid=tuple(paid.amount for paid in one.payments),
+        ),
         evidence=_evidence(context, one),
     )
 
@@ -70,6 +72,7 @@ def _evidence(context: AnswerContext, one: Unexpected) -> Evidence:
             ),
             assumptions=_assumed(context),
             certainty=_("Sure as far as your statements reach."),
+            records=_records(context, one),
         )
     data = words.ngettext(
         "%(n)d payment before this one.", "%(n)d payments before this one.", one.n_seen
@@ -84,7 +87,13 @@ def _evidence(context: AnswerContext, one: Unexpected) -> Evidence:
         ),
         assumptions=_assumed(context),
         certainty=_certainty(context, one),
+        records=_records(context, one),
     )
+
+
+def _records(context: AnswerContext, one: Unexpected) -> records.Selections:
+    role = context.role(one.role)
+    return records.payments_since(context, None, role.key, one.payer)
 
 
 def _assumed(context: AnswerContext) -> str:

@@ -1,20 +1,26 @@
 """A finding: what is so, why it matters, its numbers, its evidence, the next step."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from plait.answers.findings.identity import facts_of, key_of
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import Number, Value
+from plait.domain.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a figure rests on, for whoever opens it. All are whole sentences."""
+    """What a figure rests on, for whoever opens it: whole sentences, and records.
+
+    `records` are the lists that it was worked out from, the one that says most first.
+    """
 
     data: str
     method: str
     assumptions: str
     certainty: str
     source: str = ""
+    records: tuple[Selection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,8 @@ class Finding:
     """One thing the review has to say, heavier ones first.
 
     `title` and `sentence` say it with its numbers; `numbers` holds the same unrounded.
-    `colour` is the strand of the role it is about, 0 for none.
+    `colour` is the strand of the role it is about, 0 for none. `key` stays the same
+    while it is about the same thing, and `facts` until what it rests on changes.
     """
 
     kind: Kind
@@ -56,7 +63,18 @@ class Finding:
     why: str
     step: Step
     evidence: Evidence
-    numbers: dict[str, Any] = field(default_factory=dict)
+    numbers: tuple[Number, ...] = ()
     role: str = ""
     colour: int = 0
     series: Series | None = None
+    key: str = field(init=False, default="")
+    facts: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        key = key_of(self.kind, self.role, self.numbers)
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "facts", facts_of(self.kind, self.numbers))
+
+    def number(self, name: str) -> Value:
+        """Return one of the numbers, None where there is none of that name."""
+        return next((one.value for one in self.numbers if one.name == name), None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
@@ -14,9 +13,10 @@ from plait.analysis.hours.balance import (
     Verdict,
 )
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import Number, numbers
 
 _SHOWN_WEEKS = 26
 
@@ -37,12 +37,6 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
         return
     if found.free is None or found.free > -LEAST_HOURS:
         return
-    numbers = {
-        "over": -found.free,
-        "actual": found.actual,
-        "agreed": found.agreed,
-        "capacity": found.capacity,
-    }
     sentence = _("You give %(actual)s a week and have %(capacity)s to give.") % {
         "actual": words.hours(found.actual),
         "capacity": words.number(found.capacity or 0.0),
@@ -58,7 +52,12 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
         sentence=sentence,
         why=_("What does not fit is taken from one of your roles, or from your rest."),
         step=Step(_("See which role takes it"), "roles"),
-        numbers=numbers,
+        numbers=numbers(
+            over=-found.free,
+            actual=found.actual,
+            agreed=found.agreed,
+            capacity=found.capacity,
+        ),
         evidence=Evidence(
             data=_weeks_told(context, found.weeks_used),
             method=_(
@@ -70,6 +69,7 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
                 " others; days off that you did not note pull the mean down."
             ),
             certainty=_spread(context, context.weeks.load, found.weeks_used),
+            records=records.time_of_weeks(context, found.weeks_used),
         ),
     )
 
@@ -99,13 +99,13 @@ def _compared(context: AnswerContext, hours: RoleHours) -> str:
     }
 
 
-def _numbers(hours: RoleHours) -> dict[str, Any]:
-    return {
-        "actual": hours.actual,
-        "agreed": hours.agreed,
-        "over": hours.over,
-        "n_weeks": hours.n_weeks,
-    }
+def _numbers(hours: RoleHours) -> tuple[Number, ...]:
+    return numbers(
+        actual=hours.actual,
+        agreed=hours.agreed,
+        over=hours.over,
+        n_weeks=hours.n_weeks,
+    )
 
 
 def _series(context: AnswerContext, hours: RoleHours) -> Series:
@@ -134,8 +134,8 @@ def _early_for(context: AnswerContext, short: list[RoleHours]) -> Finding:
     title = _("It is too early to judge the hours of %(roles)s") % {"roles": names}
     latest = max(short, key=lambda hours: hours.weeks_needed - hours.weeks_of_data)
     finding = _early(context, title, latest.weeks_of_data, latest.weeks_needed)
-    keys = [context.role(hours.role).key for hours in short]
-    return replace(finding, numbers=finding.numbers | {"roles": keys})
+    keys = tuple(context.role(hours.role).key for hours in short)
+    return replace(finding, numbers=(*finding.numbers, *numbers(roles=keys)))
 
 
 def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Finding:
@@ -154,7 +154,7 @@ def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Findi
         sentence=sentence % {"weeks": weeks, "needed": needed},
         why=_("A few weeks differ by chance as much as by drift."),
         step=Step(_("Bring in more hours"), "import"),
-        numbers={"weeks": weeks, "needed": needed},
+        numbers=numbers(weeks=weeks, needed=needed),
         evidence=Evidence(
             data=_("Full weeks since the first hours and since the present terms."),
             method=_(
@@ -163,6 +163,7 @@ def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Findi
             ),
             assumptions=_("Eight weeks is a rule of thumb, not a law."),
             certainty=_("No conclusion is drawn."),
+            records=records.time_of_days(context),
         ),
     )
 
@@ -183,6 +184,9 @@ def _role_evidence(context: AnswerContext, hours: RoleHours) -> Evidence:
         ),
         certainty=_spread(
             context, context.weeks.by_role[:, hours.role], hours.weeks_used
+        ),
+        records=records.time_of_weeks(
+            context, hours.weeks_used, context.role(hours.role).key
         ),
     )
 

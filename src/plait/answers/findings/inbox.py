@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.domain.money import Money
 
 
@@ -35,11 +36,11 @@ def _inbox(context: AnswerContext) -> Finding:
             " what each role takes."
         ),
         step=Step(_("Sort them"), "inbox"),
-        numbers={
-            "n_subjects": len(waiting),
-            "n_payments": sum(w.n_records for w in waiting if w.minor),
-            "hours": sum(w.seconds for w in waiting) / 3600,
-        },
+        numbers=numbers(
+            n_subjects=len(waiting),
+            n_payments=sum(w.n_records for w in waiting if w.minor),
+            hours=sum(w.seconds for w in waiting) / 3600,
+        ),
         evidence=Evidence(
             data=_("Imported lines that no rule of yours covers."),
             method=_("Counted by payer, project and calendar."),
@@ -48,6 +49,7 @@ def _inbox(context: AnswerContext) -> Finding:
                 " otherwise."
             ),
             certainty=_("A count, not an estimate."),
+            records=records.waiting(context),
         ),
     )
 

@@ -12,9 +12,10 @@ from plait.analysis.series.streams import (
     Trend,
 )
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.wording.payers import payers_rest_text
 
 LARGE_SHARE = 0.5
@@ -50,13 +51,13 @@ def _large_payer(context: AnswerContext) -> Finding:
         sentence=payers_rest_text(words, payers, context.income.currency),
         why=_("If this payer stops, that share stops with it."),
         step=Step(_("See what each role brings in"), "roles"),
-        numbers={
-            "payer": name,
-            "share": share,
-            "effective": payers.effective,
-            "herfindahl": payers.herfindahl,
-            "total": payers.total,
-        },
+        numbers=numbers(
+            payer=name,
+            share=share,
+            effective=payers.effective,
+            herfindahl=payers.herfindahl,
+            total=payers.total,
+        ),
         evidence=Evidence(
             data=_(
                 "Payments that belong to a role, over the last %(months)d whole months."
@@ -75,6 +76,7 @@ def _large_payer(context: AnswerContext) -> Finding:
             ),
             certainty=_certainty(context),
             source=_currencies(context),
+            records=records.payments(context, payer=name),
         ),
     )
 
@@ -112,14 +114,15 @@ def _dry(context: AnswerContext, stream: Stream) -> Finding:
         % values,
         why=_("Income rarely announces its end; it just stops coming."),
         step=Step(_("Look at the role"), "role", role.key),
-        numbers={
-            "months_since": stream.since,
-            "usual_gap": stream.usual_gap,
-            "usual_payment": usual,
-            "last_on": stream.last_on.isoformat() if stream.last_on else None,
-        },
+        numbers=numbers(
+            months_since=stream.since,
+            usual_gap=stream.usual_gap,
+            usual_payment=usual,
+            last_on=stream.last_on,
+        ),
         evidence=_stream_evidence(
             context,
+            role.key,
             _(
                 "For a role that was paid in %(least)d months or more: two usual"
                 " payments in a row have not come, and the third is due."
@@ -150,9 +153,10 @@ def _shrinks(context: AnswerContext, stream: Stream) -> Finding:
         },
         why=_("A stream that thins out is easier to replace before it ends."),
         step=Step(_("Look at the role"), "role", role.key),
-        numbers={"last_half": stream.last_half, "half_before": stream.half_before},
+        numbers=numbers(last_half=stream.last_half, half_before=stream.half_before),
         evidence=_stream_evidence(
             context,
+            role.key,
             _(
                 "The last twelve whole months compared pair by pair (Mann-Kendall)."
                 " Reported where chance alone would show it at most once in ten and"
@@ -164,7 +168,7 @@ def _shrinks(context: AnswerContext, stream: Stream) -> Finding:
     )
 
 
-def _stream_evidence(context: AnswerContext, method: str) -> Evidence:
+def _stream_evidence(context: AnswerContext, role: str, method: str) -> Evidence:
     _ = context.words.gettext
     return Evidence(
         data=_("Payments of this role by month; only whole months count."),
@@ -175,6 +179,7 @@ def _stream_evidence(context: AnswerContext, method: str) -> Evidence:
         )
         % {"months": MONTHS_FOR_A_TREND},
         source=_currencies(context),
+        records=records.payments(context, role, months=_SERIES_MONTHS),
     )
 
 

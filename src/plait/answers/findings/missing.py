@@ -1,12 +1,14 @@
 """What the review says of the picture itself: what is missing or out of date."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plait.analysis.gaps import HOURS_STALE, INCOME_DUE, MONEY_STALE, Gap, Missing
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.wording.words import Words
 
 
@@ -35,17 +37,18 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
         sentence="",
         why=_why(words, missing) % shown,
         step=_step(words, missing, only.key if only else ""),
-        numbers={
-            "roles": [context.role(index).key for index in missing.roles],
-            "last_on": missing.last_on.isoformat() if missing.last_on else None,
-            "account": missing.account or None,
-            "currencies": list(missing.currencies),
-        },
+        numbers=numbers(
+            roles=tuple(context.role(index).key for index in missing.roles),
+            last_on=missing.last_on,
+            account=missing.account or None,
+            currencies=missing.currencies,
+        ),
         evidence=Evidence(
             data=_("What the book holds today."),
             method=_("Looked up, nothing calculated."),
             assumptions=_assumptions(words, missing),
             certainty=_("Certain as far as the book goes."),
+            records=_records(context, missing, only.key if only else ""),
         ),
     )
 
@@ -138,3 +141,14 @@ def _assumptions(words: Words, missing: Missing) -> str:
             "days": INCOME_DUE.days
         }
     return _("Nothing is assumed.")
+
+
+def _records(context: AnswerContext, missing: Missing, role: str) -> records.Selections:
+    """Return the records that are not counted, or not judged, while it is missing."""
+    if missing.gap is Gap.NO_RATE:
+        of_currencies = missing.currencies
+        [all_of_them] = records.payments_since(context, None)
+        return tuple(replace(all_of_them, currency=one) for one in of_currencies)
+    if missing.gap in {Gap.MONEY_STOPS, Gap.NO_INCOME}:
+        return records.payments_since(context, None, role)
+    return records.time_of_days(context, role=role)

@@ -5,7 +5,7 @@ after, so that nobody is reminded every year of a scheme that is not theirs.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from plait.analysis.obligations.entry import Entering
@@ -14,9 +14,10 @@ from plait.analysis.obligations.obligation import Obligation, Stand
 from plait.analysis.obligations.report import Obligations
 from plait.analysis.obligations.turnover import TurnoverStand
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.reference.obligations.rules import Rule, Status
 from plait.wording.obligation_hours import hours_text
 from plait.wording.obligation_status import entering_text, turnover_text
@@ -69,18 +70,16 @@ def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> 
         sentence=_soonest(context, found, soon),
         why=_("Late returns and payments cost money, and each stream has its own."),
         step=_look(context),
-        numbers={
-            "due": [
-                {
-                    "what": one.what.value,
-                    "due_on": one.due_on.isoformat(),
-                    "amount": None if one.amount is None else f"{one.amount:f}",
-                    "rule": one.rule.id,
-                }
-                for one in soon
-            ]
-        },
-        evidence=_evidence(context, found, soon[0].rule),
+        numbers=numbers(
+            n=len(soon),
+            what=tuple(one.what.value for one in soon),
+            due_on=tuple(one.due_on.isoformat() for one in soon),
+            amounts=tuple(
+                "" if one.amount is None else f"{one.amount:f}" for one in soon
+            ),
+            rules=tuple(one.rule.id for one in soon),
+        ),
+        evidence=_evidence(context, found, soon[0].rule, _new_year(found.on.year)),
     )
 
 
@@ -123,14 +122,16 @@ def _hours(context: AnswerContext, found: Obligations, one: HoursCriterion) -> F
         sentence=hours_text(one, context.words),
         why=_("The deductions for entrepreneurs hang on it."),
         step=Step(_("Look at your hours"), "hours"),
-        numbers={
-            "hours": float(one.hours),
-            "other": float(one.other),
-            "least": float(one.least),
-            "expected": float(one.expected),
-            "a_week": None if one.a_week is None else float(one.a_week),
-        },
-        evidence=_evidence(context, found, one.rule),
+        numbers=numbers(
+            year=one.year,
+            stand=one.stand,
+            hours=float(one.hours),
+            other=float(one.other),
+            least=float(one.least),
+            expected=float(one.expected),
+            a_week=None if one.a_week is None else float(one.a_week),
+        ),
+        evidence=_evidence(context, found, one.rule, _new_year(one.year)),
     )
 
 
@@ -164,12 +165,12 @@ def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Find
         sentence=entering_text(one, found.pack.currency, words),
         why=_("All streams on your own account count together, before any cost."),
         step=_look(context),
-        numbers={
-            "figure": f"{one.figure:f}",
-            "threshold": f"{one.step.over:f}",
-            "starts": one.step.starts.isoformat(),
-        },
-        evidence=_evidence(context, found, one.rule),
+        numbers=numbers(
+            figure=one.figure,
+            threshold=one.step.over,
+            starts=one.step.starts,
+        ),
+        evidence=_evidence(context, found, one.rule, one.year.start),
     )
 
 
@@ -196,20 +197,26 @@ def _turnover(
         sentence=turnover_text(one, found.pack.currency, words),
         why=_("Above it the scheme ends at once, and VAT has to be charged."),
         step=_look(context),
-        numbers={
-            "figure": f"{one.figure:f}",
-            "limit": f"{one.limit:f}",
-            "passed_on": one.passed_on.isoformat() if one.passed_on else None,
-        },
-        evidence=_evidence(context, found, one.rule),
+        numbers=numbers(
+            figure=one.figure,
+            limit=one.limit,
+            passed_on=one.passed_on,
+        ),
+        evidence=_evidence(context, found, one.rule, _new_year(one.year)),
     )
+
+
+def _new_year(year: int) -> date:
+    return date(year, 1, 1)
 
 
 def _look(context: AnswerContext) -> Step:
     return Step(context.words.gettext("See what is due"), "income")
 
 
-def _evidence(context: AnswerContext, found: Obligations, rule: Rule) -> Evidence:
+def _evidence(
+    context: AnswerContext, found: Obligations, rule: Rule, since: date | None = None
+) -> Evidence:
     words, _ = context.words, context.words.gettext
     told = {
         "country": country_text(found.pack, words),
@@ -223,4 +230,8 @@ def _evidence(context: AnswerContext, found: Obligations, rule: Rule) -> Evidenc
         if rule.status is Status.LOOKED_UP
         else _("Own knowledge, to be confirmed; no tax advice."),
         source=f"{rule.source}. " + _("Rules: %(country)s, as of %(day)s.") % told,
+        records=(
+            *records.payments_since(context, since),
+            *records.time_of_days(context, since=since),
+        ),
     )

@@ -10,9 +10,10 @@ from plait.analysis.income.stress import Case, Stressed, stressed
 from plait.analysis.income.stress.ready_scenarios import usual_scenarios
 from plait.analysis.series.months import whole_months
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.domain.scenarios import Kind as ScenarioKind
 from plait.wording.stress import first_short, months_text, scenario_text
 
@@ -71,11 +72,11 @@ def _no_fallback(context: AnswerContext, weak: Weak) -> Finding:
         % shown,
         why=_("A fallback thought of in time is months shorter than one looked for."),
         step=Step(_("Say what would replace it"), "safety", role.key),
-        numbers={
-            "share": weak.share,
-            "chance": weak.chance,
-            "at_stake": weak.at_stake,
-        },
+        numbers=numbers(
+            share=weak.share,
+            chance=weak.chance,
+            at_stake=weak.at_stake,
+        ),
         evidence=Evidence(
             data=_("Income of the last twelve whole months, net of costs; terms."),
             method=_("The share of a mean month times the chance of ending in a year."),
@@ -88,6 +89,7 @@ def _no_fallback(context: AnswerContext, weak: Weak) -> Finding:
                 " for more."
             ),
             source=_("US Bureau of Labor Statistics, JOLTS."),
+            records=records.payments(context, role.key),
         ),
     )
 
@@ -123,12 +125,12 @@ def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
         % shown,
         why=_("What hangs together falls together."),
         step=Step(_("See what you would last"), "safety"),
-        numbers={
-            "cause": name,
-            "share": share,
-            "effective": by_cause.of.effective,
-            "herfindahl": by_cause.of.herfindahl,
-        },
+        numbers=numbers(
+            cause=name,
+            share=share,
+            effective=by_cause.of.effective,
+            herfindahl=by_cause.of.herfindahl,
+        ),
         evidence=Evidence(
             data=_(
                 "Income of the last twelve whole months, net of costs and before tax,"
@@ -141,6 +143,7 @@ def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
             ),
             assumptions=_("What hangs on a cause is lost with it whole."),
             certainty=_("A count of what was paid; whether it falls, nobody knows."),
+            records=records.payments(context),
         ),
     )
 
@@ -182,13 +185,13 @@ def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
         % shown,
         why=_("Savings bridge the months until something new pays."),
         step=Step(_("See what you would last"), "safety"),
-        numbers={
-            "scenario": found.scenario.kind.value,
-            "months": found.weak.months,
-            "months_of_mean_ones": found.mean.months,
-            "short_by": found.weak.short_by,
-            "gap": found.weak.gap,
-        },
+        numbers=numbers(
+            scenario=found.scenario.kind.value,
+            months=found.weak.months,
+            months_of_mean_ones=found.mean.months,
+            short_by=found.weak.short_by,
+            gap=found.weak.gap,
+        ),
         evidence=Evidence(
             data=_("Income of two years, terms, unpaid invoices, savings and floor."),
             method=_(
@@ -202,5 +205,6 @@ def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
                 " lost; no benefits."
             ),
             certainty=_("No forecast: what would be if it happened now."),
+            records=records.payments(context, months=24),
         ),
     )

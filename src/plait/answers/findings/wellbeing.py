@@ -10,9 +10,10 @@ from plait.analysis.wellbeing.suggestions import ANSWERS_NEEDED, Side
 from plait.analysis.wellbeing.trend import Direction, Trend
 from plait.analysis.wellbeing.value_map import Position, ValueMap
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 
 # Among many roles one seems to sink by chance; this leaves one such case in fifty.
 SURE_OF_FALL = 0.98
@@ -51,14 +52,14 @@ def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
         sentence=_little_text(context, worst, found),
         why=_("What you put into it is missing in the roles that give you more."),
         step=Step(_("See it on the map"), "hours"),
-        numbers={
-            "gives": worst.value.value,
-            "takes": worst.pressure.value,
-            "middle_gives": found.middle_value,
-            "middle_takes": found.middle_pressure,
-            "n_answers": worst.wellbeing.n_answers,
-            "suggestion": worst.suggestion.value,
-        },
+        numbers=numbers(
+            gives=worst.value.value,
+            takes=worst.pressure.value,
+            middle_gives=found.middle_value,
+            middle_takes=found.middle_pressure,
+            n_answers=worst.wellbeing.n_answers,
+            suggestion=worst.suggestion.value,
+        ),
         evidence=Evidence(
             data=_answers_text(context, worst.wellbeing),
             method=_(
@@ -74,6 +75,7 @@ def _gives_little(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
                 "The chance that it belongs in that corner of your map is %(chance)s."
             )
             % {"chance": words.percent(worst.certainty)},
+            records=records.check_ins(context, role.key),
         ),
         series=Series(worst.wellbeing.points[Aspect.GIVES]),
     )
@@ -120,13 +122,13 @@ def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
         },
         why=_("A role is easier to change while you still enjoy it."),
         step=Step(_("Look at the role"), "role", role.key),
-        numbers={
-            "before": trend.before,
-            "after": trend.after,
-            "weeks": trend.n_weeks,
-            "n_answers": trend.n_answers,
-            "confidence": trend.confidence,
-        },
+        numbers=numbers(
+            before=trend.before,
+            after=trend.after,
+            weeks=trend.n_weeks,
+            n_answers=trend.n_answers,
+            confidence=trend.confidence,
+        ),
         evidence=Evidence(
             data=_answers_text(context, position.wellbeing),
             method=_(
@@ -136,6 +138,7 @@ def _energy_falls(context: AnswerContext, found: ValueMap) -> Iterator[Finding]:
             assumptions=_("Weeks without an answer were like those around them."),
             certainty=_("By chance alone this would happen in %(chance)s of cases.")
             % {"chance": _at_most(context, 1 - trend.confidence)},
+            records=records.check_ins(context, role.key),
         ),
         series=Series(position.wellbeing.points[Aspect.ENERGY]),
     )
@@ -183,12 +186,16 @@ def _check_in_due(context: AnswerContext) -> Iterator[Finding]:
         sentence=_("It takes half a minute a week."),
         why=_("Hours show what a role takes; only you can say what it gives."),
         step=Step(_("Check in"), "check_in"),
-        numbers={"last_week_on": newest.isoformat() if newest else None},
+        numbers=numbers(last_week_on=newest),
         evidence=Evidence(
             data=_("Your check-ins, and the hours of the last three weeks."),
             method=_("Looked up, not calculated."),
             assumptions=_("Three weeks without a check-in are a gap, not a habit."),
             certainty=_("Certain, as far as your records go."),
+            records=(
+                *records.check_ins(context),
+                *records.time_of_days(context, DUE.days),
+            ),
         ),
     )
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from plait.analysis.working_time.verdicts import RuleVerdict, Verdict, WorktimeReport
 from plait.answers.context import AnswerContext
-from plait.answers.findings import ranking
+from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
+from plait.answers.findings.numbers import numbers
 from plait.wording.working_time import figure_text, pack_text, period_text, title_text
 
 
@@ -44,7 +45,9 @@ def _over(
             " to them."
         ),
         step=Step(_("See every rule"), "worktime"),
-        numbers={"rules": [one.rule.id for one in over], "pack": report.pack.code},
+        numbers=numbers(
+            rules=tuple(one.rule.id for one in over), pack=report.pack.code
+        ),
         evidence=_evidence(context, report, over[0]),
     )
 
@@ -58,7 +61,7 @@ def _near(context: AnswerContext, report: WorktimeReport, one: RuleVerdict) -> F
         sentence=_said(context, one),
         why=_("More hours with any employer would pass it."),
         step=Step(_("See every rule"), "worktime"),
-        numbers={"rules": [one.rule.id], "pack": report.pack.code},
+        numbers=numbers(rules=(one.rule.id,), pack=report.pack.code),
         evidence=_evidence(context, report, one),
     )
 
@@ -89,13 +92,14 @@ def _health(context: AnswerContext, one: RuleVerdict) -> Finding:
         % {"figure": words.number(figure), "limit": words.number(limit, 0)},
         why=_("No law counts hours of your own account; your body does."),
         step=Step(_("See the weeks ahead"), "hours"),
-        numbers={"figure": figure, "limit": limit},
+        numbers=numbers(figure=figure, limit=limit),
         evidence=Evidence(
             data=_("All hours logged in the last four weeks, each counted once."),
             method=_("Mean of the four weeks, set against the figure of the study."),
             assumptions=_("Averages over many people; yours may differ."),
             certainty=one.rule.status.value,
             source=one.rule.source,
+            records=records.time_of_days(context, 28),
         ),
     )
 
@@ -114,4 +118,5 @@ def _evidence(
         certainty=_("A reading of public sources as of %(day)s, no legal advice.")
         % {"day": words.day(report.pack.as_of)},
         source=one.rule.source,
+        records=records.time_of_days(context, since=report.since),
     )

@@ -1,0 +1,63 @@
+from datetime import date
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plait.domain.selection import (
+    RecordKind,
+    RecordState,
+    Selection,
+    UnknownSelection,
+    selection_from,
+)
+
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).map(
+    str.strip
+)
+
+
+@given(
+    st.builds(
+        Selection,
+        kind=st.sampled_from(RecordKind),
+        role=WORDS,
+        payer=WORDS,
+        start=st.none() | st.dates(),
+        end=st.none() | st.dates(),
+        state=st.none() | st.sampled_from(RecordState),
+        currency=st.sampled_from(["", "EUR", "UAH"]),
+    )
+)
+def test_a_selection_is_the_same_after_its_query(selection):
+    words = dict(parse_qsl(selection.to_query()))
+
+    assert selection_from(words) == selection
+
+
+def test_a_query_holds_what_narrows_and_nothing_else():
+    selection = Selection(
+        RecordKind.PAYMENTS, payer="De Linde B.V.", start=date(2026, 1, 1)
+    )
+
+    assert selection.to_query() == "kind=payments&payer=De+Linde+B.V.&from=2026-01-01"
+
+
+def test_without_a_word_it_is_all_payments():
+    assert selection_from({}) == Selection(RecordKind.PAYMENTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ({"kind": "lists"}, "There is no such list of records: lists."),
+        ({"state": "gone"}, "Choose one of: waiting, assigned, private."),
+        ({"from": "June"}, "This is not a date: June. Write it as 2026-06-30."),
+    ],
+)
+def test_a_word_that_stands_for_nothing_is_refused_with_what_to_write(words, sentence):
+    with pytest.raises(UnknownSelection) as refused:
+        selection_from(words)
+
+    assert sentence in str(refused.value)
