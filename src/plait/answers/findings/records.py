@@ -33,8 +33,8 @@ def time_of_days(
     since: date | None = None,
 ) -> Selections:
     """Return the time entries of the last days up to the date, of all without a start."""
-    end = context.portfolio.on + _DAY
-    start = end - timedelta(days=days) if days is not None else since
+    end = _day_after(context)
+    start = end - timedelta(days=days) if end and days is not None else since
     return (Selection(RecordKind.TIME, role, start=start, end=end),)
 
 
@@ -71,7 +71,7 @@ def payments_since(
             role,
             payer,
             start=since,
-            end=context.portfolio.on + _DAY,
+            end=_day_after(context),
             state=RecordState.ASSIGNED,
         ),
     )
@@ -80,14 +80,14 @@ def payments_since(
 def events_ahead(context: AnswerContext, days: int) -> Selections:
     """Return the events of the days from the date on."""
     on = context.portfolio.on
-    end = on + timedelta(days=days) + _DAY
+    is_last = date.max - on <= timedelta(days=days)
+    end = None if is_last else on + timedelta(days=days) + _DAY
     return (Selection(RecordKind.EVENTS, start=on, end=end),)
 
 
 def check_ins(context: AnswerContext, role: str = "") -> Selections:
     """Return the check-ins up to the date."""
-    end = context.portfolio.on + _DAY
-    return (Selection(RecordKind.CHECK_INS, role, end=end),)
+    return (Selection(RecordKind.CHECK_INS, role, end=_day_after(context)),)
 
 
 def waiting(context: AnswerContext) -> Selections:
@@ -100,3 +100,9 @@ def waiting(context: AnswerContext) -> Selections:
     }
     state = RecordState.WAITING
     return tuple(Selection(kind, state=state) for kind, any_ in kinds.items() if any_)
+
+
+def _day_after(context: AnswerContext) -> date | None:
+    """Return the first day that the portfolio does not know, None after all days."""
+    on = context.portfolio.on
+    return None if on == date.max else on + _DAY
