@@ -4,7 +4,7 @@ import re
 
 from plait.analysis.working_time.readings import Because
 from plait.analysis.working_time.verdicts import Verdict
-from plait.cli.segments import COLUMNS
+from plait.formats.tables.work_segments import COLUMNS
 from scripts import worktime_reference
 from scripts.worktime_reference import PAGE
 

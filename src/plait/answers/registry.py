@@ -7,10 +7,13 @@ it imports every answer there is.
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.hours import HoursAnswer
 from plait.answers.wellbeing import WellbeingAnswer
+from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
     "hours": HoursAnswer,
+    "worktime": WorkingTimeAnswer,
+    "worktime --segments": SegmentsAnswer,
 }

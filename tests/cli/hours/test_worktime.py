@@ -2,7 +2,9 @@
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.domain.roles import RoleKind
+from tests.tell_tales import english_in
 
 TOGGL = (
     "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"
@@ -47,9 +49,9 @@ def test_a_rule_is_a_line_with_its_verdict_figure_and_days(asked):
     told = " ".join(asked("--rules", "nl").output.split())
 
     assert (
-        "NL-5 over At least 11 hours of rest in a row in each 24 hours. 10 hours, at"
-        " least 11; 16 to 17 November 2026; Cafe House and School House; unless the"
-        " exception is claimed."
+        "NL-5 over the limit At least 11 hours of rest in a row in each 24 hours. 10 hours, at"
+        " least 11; 16 to 17 November 2026; Cafe House and School House; unless its"
+        " exception applies to your work."
     ) in told
 
 
@@ -71,7 +73,9 @@ def test_sources_and_what_is_not_covered_stand_behind_verbose(asked):
     short, long = (asked("--rules", "de", *w).output for w in ((), ("--verbose",)))
 
     assert "lexetius.de/ArbZG/3" not in short
-    assert "lexetius.de/ArbZG/3 (looked up, since 1994-07-01)" in " ".join(long.split())
+    assert "lexetius.de/ArbZG/3 (looked up, in force since 1994-07-01)" in " ".join(
+        long.split()
+    )
     assert "Jugendarbeitsschutzgesetz" in long
     assert "DE-5" not in short
 
@@ -90,8 +94,11 @@ def test_rules_for_the_young_are_not_shown_to_an_adult(asked):
 def test_in_the_uk_it_is_advice(asked):
     told = " ".join(asked("--rules", "uk").output.split())
 
-    assert "UK-7a advisory" in told
-    assert "each employer keeps it, all together do not: advice only" in told
+    assert "UK-7a over in total, allowed" in told
+    assert (
+        "each employer keeps to it, all together they do not; the law allows that"
+        in told
+    )
 
 
 def test_the_law_is_that_of_the_persons_country(asked, late_and_early):
@@ -115,7 +122,7 @@ def test_json_tells_the_days_judged_and_every_rule(asked, as_json):
     assert (told["since"], told["on"]) == ("2025-11-20", "2026-11-20")
     assert len(told["verdicts"]) == 21
     assert told["guardrail"]["id"] == "HEALTH-1"
-    assert told["no_legal_advice"].startswith("This is a reading of public sources")
+    assert told["disclaimer"].startswith("This is a reading of public sources")
 
 
 def test_days_judged_can_be_told(asked, as_json):
@@ -146,3 +153,12 @@ def test_a_date_far_back_has_nothing_to_judge(plait, late_and_early):
 
     assert answer.exit_code == 0
     assert "No hours are known" in answer.output
+
+
+def test_the_page_speaks_the_language_of_its_person(asked, late_and_early):
+    change_person(viewer=late_and_early, country="NL", language="nl")
+
+    page = asked("--verbose").output
+
+    assert "Werktijden, Nederland: tot en met 20 november 2026" in page
+    assert english_in(page) == []

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 from click.testing import CliRunner
 
+from plait.answers.working_time import RuleChoice, segments_answer
 from plait.cli.main import main
+from plait.wording.words import words_for
 
 COLUMNS = "person,organisation,relationship,start,end,break_minutes"
 MONDAY = date(2026, 1, 5)
@@ -64,7 +66,7 @@ def test_w1_overtime_below_48_on_average(verdicts):
 
     assert found["verdict"] == "near"
     assert found["figure"] == pytest.approx(800 / 17)
-    assert found["period"] == {"from": "2026-01-05", "to": "2026-05-04"}
+    assert found["period"] == {"start": "2026-01-05", "end": "2026-05-04"}
 
 
 def test_w3_two_jobs_together(verdicts):
@@ -157,11 +159,11 @@ def test_w12_the_weekly_rest_rolls(verdicts):
 def test_each_verdict_names_its_rule_source_and_date(verdicts):
     found = verdicts("nl", *THREE_STRETCHES)["NL-5"]
 
-    assert found["title_nl"] == "Minstens 11 uur rust achter elkaar in elke 24 uur"
+    assert found["title"] == "At least 11 hours of rest in a row in each 24 hours"
     assert found["source"].startswith("productieleveringsbedrijven")
     assert found["status"] == "looked up"
     assert found["valid_from"] == "2007-04-01"
-    assert found["period"] == {"from": "2026-11-02", "to": "2026-11-04"}
+    assert found["period"] == {"start": "2026-11-02", "end": "2026-11-04"}
 
 
 def test_each_person_is_judged_alone(judge):
@@ -229,7 +231,7 @@ def test_a_bare_table_of_days_and_hours_is_enough_for_weeks(verdicts):
 def test_an_empty_break_is_not_told_and_0_is_none(verdicts):
     row = "p,A,employment,2026-11-02T08:00,2026-11-02T16:00,"
 
-    assert verdicts("nl", row)["NL-7"]["because"] == "breaks are not told"
+    assert verdicts("nl", row)["NL-7"]["because"] == "breaks not recorded"
     assert verdicts("nl", row + "0")["NL-7"]["verdict"] == "over"
     assert verdicts("nl", row + "30")["NL-7"]["verdict"] == "within"
 
@@ -324,17 +326,17 @@ GOOD = THREE_STRETCHES[0]
         ),
         (
             "p,A,employment,2026-11-02T16:00,2026-11-02T08:00,0",
-            "Work ends after it begins, and within seven days",
+            "Work must end after it begins, within seven days",
             "line 3: 2026-11-02T16:00 – 2026-11-02T08:00",
         ),
         (
             "p,A,employment,2026-11-02T08:00,2027-11-02T16:00,0",
-            "Work ends after it begins, and within seven days",
+            "Work must end after it begins, within seven days",
             "line 3: 2026-11-02T08:00 – 2027-11-02T16:00",
         ),
         (
             "p,A,employment,2026-11-02T08:00,,0",
-            "This row begins and does not end",
+            "This row has a start but no end",
             "line 3: 2026-11-02T08:00",
         ),
         (
@@ -344,12 +346,12 @@ GOOD = THREE_STRETCHES[0]
         ),
         (
             "p,A,employment,2026-11-02,,",
-            "Without times of day the hours have to be told",
+            "A row without times of day needs its hours",
             "line 3: 2026-11-02",
         ),
         (
             "p,A,boss,2026-11-02T08:00,2026-11-02T16:00,0",
-            "This is no relationship that working-time law knows",
+            "Working-time law knows no such relationship",
             "line 3: boss",
         ),
         (
@@ -359,12 +361,12 @@ GOOD = THREE_STRETCHES[0]
         ),
         (
             "p,A,employment,2026-11-02T08:00,2026-11-02T16:00,many",
-            "This is not a number that can be here",
+            "This number cannot be right here",
             "line 3, break_minutes: many",
         ),
         (
             "p,A,employment,2026-11-02T08:00,2026-11-02T16:00,481",
-            "This is not a number that can be here",
+            "This number cannot be right here",
             "line 3, break_minutes: 481",
         ),
         (
@@ -394,13 +396,13 @@ def test_a_bad_row_is_refused_by_line_and_value(judge, row, what, value):
         (
             f"{COLUMNS},hours",
             f"{GOOD},8",
-            "Hours and times of day cannot both be told",
+            "This row has both hours and times of day",
             "line 2: 8",
         ),
         (
             "organisation,start,hours",
             "A,2026-11-02,25",
-            "This is not a number that can be here",
+            "This number cannot be right here",
             "line 2, hours: 25",
         ),
         (
@@ -500,3 +502,10 @@ def test_no_book_is_made_or_asked_for(program, tmp_path):
     assert (answer.returncode, answer.stderr) == (0, "")
     assert json.loads(answer.stdout)["rules"] == "fr"
     assert not (tmp_path / "home").exists()
+
+
+def test_a_rule_is_named_in_the_language_asked_for():
+    answer = segments_answer({"": []}, words_for("nl"), RuleChoice("nl"))
+
+    [title] = [one.title for one in answer.persons[0].verdicts if one.id == "NL-5"]
+    assert title == "Minstens 11 uur rust achter elkaar in elke 24 uur"

@@ -22,7 +22,7 @@ from plait.reference.working_time.kinds import (
     Rolls,
 )
 
-# Leave is told for working days, opting out for calendar days.
+# Leave is recorded for working days, opting out for calendar days.
 _LEAVE_DAYS_A_WEEK = 5
 _DAYS_A_WEEK = 7
 
@@ -43,7 +43,7 @@ def window_starts(work: Work, weeks: int, rolls: Rolls = Rolls.BY_WEEK) -> Ints:
 
     By week they begin on Mondays, and the last may hold a week that is not over.
     """
-    past = work.span.n_told if rolls is Rolls.BY_DAY else work.span.n_days
+    past = work.span.n_known if rolls is Rolls.BY_DAY else work.span.n_days
     step = 1 if rolls is Rolls.BY_DAY else _DAYS_A_WEEK
     return np.arange(work.first_day, past - weeks * _DAYS_A_WEEK + 1, step)
 
@@ -62,11 +62,11 @@ def mean(how: Mean, work: Work) -> Readings:
     left = how.weeks - rolling(away, starts, length) / _LEAVE_DAYS_A_WEEK
     left -= rolling(out, starts, length) / _DAYS_A_WEEK
     # What is left of a window says little of the whole once it is less than half.
-    kept = left >= how.weeks / 2
-    if not kept.any():
+    rows = left >= how.weeks / 2
+    if not rows.any():
         return nothing(Because.OPTED_OUT if out.any() else Because.TOO_SHORT)
-    figures = total[kept] / left[kept]
-    return readings(starts[kept], starts[kept] + length, figures, how.limit)
+    figures = total[rows] / left[rows]
+    return readings(starts[rows], starts[rows] + length, figures, how.limit)
 
 
 def _counted(leave: Leave, work: Work, out: Bools) -> Floats:
@@ -85,15 +85,15 @@ def _replaced(how: Mean, work: Work, starts: Ints, total: Floats) -> Readings:
     out = work.is_opted_out & how.can_opt_out
     excluded = rolling(work.is_leave | out, starts, length)
     # Where nothing but opting out is left, there is no limit to hold against.
-    kept = (total > 0) | (rolling(out, starts, length) == 0)
-    if not kept.any():
+    rows = (total > 0) | (rolling(out, starts, length) == 0)
+    if not rows.any():
         return nothing(Because.OPTED_OUT)
     hours = _counted(how.leave, work, out)
     later, is_short = _later(hours, starts + length, excluded)
     found = readings(starts, starts + length, (total + later) / how.weeks, how.limit)
     return Readings(
         found.first, found.past, found.figures, found.limits, is_provisional=is_short
-    ).chosen(kept)
+    ).chosen(rows)
 
 
 def _later(hours: Floats, past: Ints, n_days: Floats) -> tuple[Floats, Bools]:
@@ -101,10 +101,10 @@ def _later(hours: Floats, past: Ints, n_days: Floats) -> tuple[Floats, Bools]:
     upto = np.concatenate([[0.0], np.cumsum(hours)])
     worked = np.concatenate([[0], np.cumsum(hours > 0)])
     wanted = worked[past] + n_days
-    place = np.searchsorted(worked, wanted, side="left")
-    is_short = place >= len(worked)
-    place = np.maximum(np.minimum(place, len(hours)), past)
-    return upto[place] - upto[past], is_short
+    last = np.searchsorted(worked, wanted, side="left")
+    is_short = last >= len(worked)
+    last = np.maximum(np.minimum(last, len(hours)), past)
+    return upto[last] - upto[past], is_short
 
 
 def _shorter(how: Mean, work: Work) -> Readings:
@@ -113,7 +113,7 @@ def _shorter(how: Mean, work: Work) -> Readings:
     hours = _counted(how.leave, work, out)[work.first_day :]
     if out.any() and not hours.any():
         return nothing(Because.OPTED_OUT)
-    past = work.span.n_told if how.counts_elapsed else work.span.n_days
+    past = work.span.n_known if how.counts_elapsed else work.span.n_days
     n_weeks = max(1, math.ceil((past - work.first_day) / _DAYS_A_WEEK))
     total = float(hours[: past - work.first_day].sum())
     # More than the whole window may hold is too much, whatever is still to come.
@@ -140,7 +140,7 @@ def _shorter(how: Mean, work: Work) -> Readings:
 def most_per_day(how: MostPerDay, work: Work) -> Readings:
     """Return the hours of every day with work."""
     days = np.flatnonzero(work.hours > 0)
-    days = days[days < work.span.n_told]
+    days = days[days < work.span.n_known]
     return readings(days, days + 1, work.hours[days], how.limit)
 
 

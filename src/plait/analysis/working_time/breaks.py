@@ -1,6 +1,6 @@
-"""Breaks within a shift: those that were told, and the gaps between two stretches.
+"""Breaks within a shift: those that were recorded, and the gaps between two stretches.
 
-How long a break was is known, when it was is not. Where no breaks were told at all,
+How long a break was is known, when it was is not. Where no breaks were recorded at all,
 a shift without gaps may still have had one, and is not judged.
 """
 
@@ -28,8 +28,8 @@ def breaks(how: Break, work: Work) -> Readings:
     shifts, stretches = work.shifts, work.stretches
     if not len(shifts):
         return nothing(Because.NOT_ARISEN)
-    told = shifts.sums(_long_enough(stretches.breaks, how.piece))
-    minutes = told + shifts.sums(_long_enough(_gap_after(work), how.piece))
+    recorded = shifts.sums(_long_enough(stretches.breaks, how.piece))
+    minutes = recorded + shifts.sums(_long_enough(_gap_after(work), how.piece))
     hours = shifts.worked / HOUR
     needed = np.where(hours > how.after + ROUNDING, how.limit, 0.0)
     if how.longer_after:
@@ -49,11 +49,11 @@ def _long_enough(seconds: Floats, piece: float) -> Floats:
 def _judged(found: Readings, needed: Bools, unsure: Bools) -> Readings:
     """Return the readings that need a break, without those where it is not known."""
     sure = found.chosen(needed & ~unsure)
-    kept = readings(sure.first, sure.past, sure.figures, sure.limits)
+    known = readings(sure.first, sure.past, sure.figures, sure.limits)
     if not (needed & unsure).any():
-        return kept
+        return known
     return Readings(
-        kept.first, kept.past, kept.figures, kept.limits, because=Because.NO_BREAKS
+        known.first, known.past, known.figures, known.limits, because=Because.NO_BREAKS
     )
 
 
@@ -68,7 +68,7 @@ def _gap_after(work: Work) -> Floats:
 def most_unbroken(how: MostUnbroken, work: Work) -> Readings:
     """Return the hours of every run of work without a break, long ones only.
 
-    A run with breaks told in it is cut into as many pieces as they allow, evenly.
+    A run with breaks recorded in it is cut into as many pieces as they allow, evenly.
     """
     stretches, shifts = work.stretches, work.shifts
     if not len(stretches):

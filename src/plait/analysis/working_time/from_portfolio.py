@@ -38,20 +38,20 @@ def organisations_of(portfolio: Portfolio) -> tuple[Ints, tuple[str, ...]]:
     first: dict[str, str] = {}
     for name in names:
         first.setdefault(name.casefold(), name)
-    place = {key: number for number, key in enumerate(first)}
-    numbers = [*(place[name.casefold()] for name in names), UNKNOWN]
+    numbers_by_name = {key: number for number, key in enumerate(first)}
+    numbers = [*(numbers_by_name[name.casefold()] for name in names), UNKNOWN]
     return np.array(numbers, dtype=np.int16), tuple(first.values())
 
 
 def _served(hours: Hours, since: date, on: date) -> tuple[Ints, Ints]:
     """Return entries of those days and roles as pairs, without a role as `NO_ROLE`."""
-    kept = (hours.on >= np.datetime64(since, "D")) & (
+    is_counted = (hours.on >= np.datetime64(since, "D")) & (
         hours.on <= np.datetime64(on, "D")
     )
-    kept &= hours.standing != RecordStatus.PRIVATE
+    is_counted &= hours.standing != RecordStatus.PRIVATE
     entry, role = hours.served()
-    chosen = kept[entry]
-    free = np.flatnonzero(kept & (hours.role == NO_ROLE))
+    chosen = is_counted[entry]
+    free = np.flatnonzero(is_counted & (hours.role == NO_ROLE))
     entries = np.concatenate([entry[chosen], free])
     roles = np.concatenate([role[chosen], np.full(len(free), NO_ROLE)])
     return entries.astype(np.int64), roles.astype(np.int64)
@@ -62,8 +62,8 @@ def _done(portfolio: Portfolio, terms: Terms, entry: Ints, role: Ints) -> Segmen
     hours = portfolio.hours
     day, seconds = hours.on[entry], hours.seconds[entry]
     starts, ends = hours.starts_at[entry].copy(), hours.ends_at[entry].copy()
-    stands = ~(ends > starts)
-    starts[stands] = ends[stands] = np.datetime64("NaT")
+    stands_still = ~(ends > starts)
+    starts[stands_still] = ends[stands_still] = np.datetime64("NaT")
     clock = (ends - starts).astype("timedelta64[s]").astype(np.int64)
     number = terms.number(day)
     organisation, names = organisations_of(portfolio)
@@ -75,7 +75,7 @@ def _done(portfolio: Portfolio, terms: Terms, entry: Ints, role: Ints) -> Segmen
         seconds=seconds,
         starts_at=starts,
         ends_at=ends,
-        knows_break=~stands & (clock > seconds),
+        knows_break=~stands_still & (clock > seconds),
         is_leave=np.zeros(len(entry), dtype=bool),
         has_opted_out=terms.has_opted_out[number, role],
         organisations=names,
@@ -88,7 +88,7 @@ def _with_leave(
     terms: Terms,
     organisations: tuple[Ints, tuple[str, ...]],
 ) -> Segments:
-    """Return the segments with those of leave, told by day, role and seconds, added."""
+    """Return the segments and those of leave: `away` is its days, roles, seconds."""
     number, role, seconds = away
     n = len(number)
     if not n:

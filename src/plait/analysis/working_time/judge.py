@@ -41,7 +41,7 @@ _NEED_NO_CLOCK = (kinds.Mean, kinds.MostPerDay, kinds.FreeSundays)
 class Outcome:
     """What judging some work by one rule comes to; `share` is how bad the worst is.
 
-    `worst` and `latest` are places among the readings, -1 for none.
+    `worst` and `latest` are indices of the readings, -1 for none.
     """
 
     verdict: Verdict
@@ -53,19 +53,19 @@ class Outcome:
     because: Because | None = None
     share: float = 0.0
 
-    def reading(self, place: int) -> Reading | None:
-        """Return the reading at a place, with the organisations it comes from."""
-        if place < 0:
+    def reading(self, index: int) -> Reading | None:
+        """Return the reading at an index, with the organisations it comes from."""
+        if index < 0:
             return None
         found = self.found
-        first, past = int(found.first[place]), int(found.past[place])
+        first, past = int(found.first[index]), int(found.past[index])
         marks = found.is_provisional
         return Reading(
-            figure=float(found.figures[place]),
-            limit=float(found.limits[place]),
+            figure=float(found.figures[index]),
+            limit=float(found.limits[index]),
             period=self.work.span.period(first, past),
             organisations=_involved(self.work, first, past),
-            is_provisional=bool(len(marks) and marks[place]),
+            is_provisional=bool(len(marks) and marks[index]),
         )
 
 
@@ -85,7 +85,7 @@ def judge(rule: Rule, work: Work, *, is_claimed: bool = False) -> Outcome:
         return _unsure(outcome, found.because)
     if outcome.verdict is Verdict.OVER:
         return outcome
-    # Hours without a clock, and breaks that were not told, can only make it worse.
+    # Hours without a clock, and breaks that were not recorded, can only make it worse.
     because = found.because
     if needs_clock and work.n_clockless:
         because = Because.SOME_CLOCK
@@ -152,9 +152,9 @@ def _are_over(rule: Rule, found: Readings) -> Bools:
     return figures > limits + ROUNDING
 
 
-def _is_near(rule: Rule, found: Readings, place: int) -> bool:
+def _is_near(rule: Rule, found: Readings, index: int) -> bool:
     """Return whether a figure that keeps the limit does so by less than the margin."""
-    figure, limit = float(found.figures[place]), float(found.limits[place])
+    figure, limit = float(found.figures[index]), float(found.limits[index])
     room = figure - limit if rule.how.is_least else limit - figure
     return room < rule.near * limit - ROUNDING
 

@@ -2,7 +2,7 @@
 
 Everything is in whole seconds since 1970. A clock time that comes twice is taken as
 the first, one that never comes as if the clock had not been changed: as Python does
-it, unless it is told otherwise.
+it by default.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Seconds = NDArray[np.int64]
 
 _WEEK = 7 * 24 * 3600
-# Zones tell nothing of earlier years, and no law of later ones.
+# Zones know nothing of earlier years, and no law of later ones.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
@@ -72,5 +72,5 @@ def _change(zone: ZoneInfo, before: int, after: int) -> int:
 
 
 def _offset(zone: ZoneInfo, second: int) -> int:
-    shown = datetime.fromtimestamp(second, zone).utcoffset()
-    return 0 if shown is None else int(shown.total_seconds())
+    offset = datetime.fromtimestamp(second, zone).utcoffset()
+    return 0 if offset is None else int(offset.total_seconds())

@@ -45,11 +45,11 @@ def night_mean(how: NightMean, work: Work) -> Readings:
     at_night = work.hours_by_night(how.nights) >= how.nights.at_least - ROUNDING
     n_nights = rolling(at_night, starts, length)
     n_worked = rolling(work.hours > 0, starts, length)
-    kept = (n_nights > 0) & (n_nights >= how.share * n_worked)
+    rows = (n_nights > 0) & (n_nights >= how.share * n_worked)
     away = rolling(work.is_leave, starts, length)
     days = np.maximum(length - away, 1) * (_WEEK - 1) / _WEEK
     figures = rolling(work.hours, starts, length) / days
-    return readings(starts[kept], starts[kept] + length, figures[kept], how.limit)
+    return readings(starts[rows], starts[rows] + length, figures[rows], how.limit)
 
 
 def night_shift(how: NightShift, work: Work) -> Readings:
@@ -83,11 +83,11 @@ def night_many(how: NightMany, work: Work) -> Readings:
     if not len(starts):
         return nothing(Because.TOO_SHORT)
     length = how.weeks * _WEEK
-    kept = rolling(per_day, starts, length) >= how.shifts
+    rows = rolling(per_day, starts, length) >= how.shifts
     counts_leave = how.leave is Leave.WORKED
     hours = work.hours + work.leave_hours if counts_leave else work.hours
     figures = rolling(hours, starts, length) / how.weeks
-    return readings(starts[kept], starts[kept] + length, figures[kept], how.limit)
+    return readings(starts[rows], starts[rows] + length, figures[rows], how.limit)
 
 
 def night_count(how: NightCount, work: Work) -> Readings:

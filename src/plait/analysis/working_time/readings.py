@@ -15,7 +15,7 @@ _DECIMALS = 9
 
 
 class Because(StrEnum):
-    """Why nothing is judged, or what a verdict hangs on."""
+    """Why nothing is judged, or what a verdict depends on."""
 
     NO_HOURS = "no hours"
     NOT_COUNTED = "not counted"
@@ -23,7 +23,7 @@ class Because(StrEnum):
     NOT_IN_FORCE = "not in force"
     NO_CLOCK = "no clock times"
     SOME_CLOCK = "some hours have no clock times"
-    NO_BREAKS = "breaks are not told"
+    NO_BREAKS = "breaks not recorded"
     TOO_SHORT = "too few weeks"
     OPTED_OUT = "opted out"
     NOT_ARISEN = "does not arise"

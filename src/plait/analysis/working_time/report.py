@@ -71,22 +71,22 @@ def judged(
     if not len(segments):
         return report
     span = span_of(segments, worker, since=since, on=on)
-    bench = RuleEvaluator(segments.in_order(), span, worker, on, claimed)
+    evaluator = RuleEvaluator(segments.in_order(), span, worker, on, claimed)
     is_open = (segments.counts_as == UNKNOWN) & (
         span.number(segments.day) >= span.since
     )
     return replace(
         report,
-        verdicts=tuple(bench.verdict(rule, pack) for rule in pack.rules),
-        guardrail=_guardrail(bench),
+        verdicts=tuple(evaluator.verdict(rule, pack) for rule in pack.rules),
+        guardrail=_guardrail(evaluator),
         open_hours=float(segments.seconds[is_open].sum() / 3600),
     )
 
 
-def _guardrail(bench: RuleEvaluator) -> RuleVerdict:
+def _guardrail(evaluator: RuleEvaluator) -> RuleVerdict:
     """Return whether the latest weeks are more than a body bears for long."""
     health = pack_named(HEALTH)
-    found = bench.verdict(health.rules[0], health)
+    found = evaluator.verdict(health.rules[0], health)
     latest = found.latest
     if latest is None:
         return found

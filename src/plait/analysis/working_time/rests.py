@@ -2,7 +2,7 @@
 
 All rest is time that went by, so a night on which the clock changes is an hour
 longer or shorter. After the last shift nothing is known: it counts as rest, so that
-no breach is told that the days to come may still mend.
+no breach is reported that the days to come may still mend.
 """
 
 import numpy as np
@@ -24,7 +24,7 @@ from plait.reference.working_time.kinds import Alternative, DailyRest, WeeklyRes
 
 
 def daily_rest(how: DailyRest, work: Work) -> Readings:
-    """Return the hours of rest after each shift, within the hours that are told."""
+    """Return the hours of rest after each shift, within the hours that the rule gives."""
     shifts = work.shifts
     rest = shifts.rest / HOUR
     if how.within:
@@ -73,7 +73,7 @@ def weekly_rest(how: WeeklyRest, work: Work) -> Readings:
 def _best(
     alternatives: tuple[Alternative, ...], shifts: Shifts
 ) -> tuple[Floats, Floats, Ints]:
-    """Return for each shift the hours, limit and days of the alternative to tell."""
+    """Return for each shift the hours, limit and days of the alternative that stands."""
     usual, *others = alternatives
     every = np.arange(len(shifts))
     figures = rest_within(usual, shifts, every)

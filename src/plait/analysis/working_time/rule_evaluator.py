@@ -23,7 +23,7 @@ _UNSURE = {Because.NO_CLOCK, Because.SOME_CLOCK, Because.NO_BREAKS}
 
 @dataclass(eq=False)
 class RuleEvaluator:
-    """One person's segments, in order, and the work of each rule once it is asked."""
+    """One person's segments, in order, and the work of each rule once it is needed."""
 
     segments: Segments
     span: Span
@@ -44,7 +44,7 @@ class RuleEvaluator:
         if not (counted & self._of_age(rule)).any():
             return _not_covered(rule, Because.AGE)
         if rule.scope is Scope.PER_PERSON:
-            return _told(rule, self._judged(rule, pack, each=False)[0])
+            return _verdict(rule, self._judged(rule, pack, each=False)[0])
         return self._across(rule, pack)
 
     def _across(self, rule: Rule, pack: Pack) -> RuleVerdict:
@@ -53,11 +53,11 @@ class RuleEvaluator:
         times = sum(one.times_over for one in alone)
         worst = max(alone, key=_weight)
         if worst.verdict is Verdict.OVER or len(alone) == 1:
-            return _told(rule, worst, times)
+            return _verdict(rule, worst, times)
         together = self._judged(rule, pack, each=False)[0]
         if together.verdict is Verdict.OVER:
-            return _told(rule, together, verdict=_ACROSS[rule.across])
-        return _told(rule, worst, times)
+            return _verdict(rule, together, verdict=_ACROSS[rule.across])
+        return _verdict(rule, worst, times)
 
     def _judged(self, rule: Rule, pack: Pack, *, each: bool) -> list[Outcome]:
         is_claimed = rule.id in self.claimed
@@ -66,15 +66,15 @@ class RuleEvaluator:
 
     def _work(self, rule: Rule, pack: Pack, *, each: bool) -> tuple[Work, ...]:
         """Return what counts under a rule: of all together, or of each organisation."""
-        asked = (rule.counts, rule.from_age, rule.below_age, each)
-        if asked not in self._works:
+        key = (rule.counts, rule.from_age, rule.below_age, each)
+        if key not in self._works:
             rows = self._counted(rule, with_leave=True) & self._of_age(rule)
             mine = self.segments.chosen(rows)
             parts = _employers(mine) if each else [mine]
             hours = pack.shift_ends_after
             made = tuple(work_of(part, self.span, hours) for part in parts)
-            self._works[asked] = made
-        return self._works[asked]
+            self._works[key] = made
+        return self._works[key]
 
     def _counted(self, rule: Rule, *, with_leave: bool = False) -> Bools:
         """Return which segments have a relationship that the rule counts."""
@@ -109,7 +109,7 @@ def _weight(outcome: Outcome) -> tuple[int, float]:
     return order[outcome.verdict], outcome.share
 
 
-def _told(
+def _verdict(
     rule: Rule,
     outcome: Outcome,
     times_over: int | None = None,

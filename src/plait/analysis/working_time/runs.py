@@ -17,21 +17,21 @@ _WEEK = 7
 def series(how: Series, work: Work) -> Readings:
     """Return how many night shifts follow one another, for every series of them."""
     is_night = are_night_shifts(how.nights, work)
-    begins, lasts = _runs(is_night, work, how.ends_after)
+    begins, ends = _runs(is_night, work, how.ends_after)
     first, past = shift_days(work)
-    n = (lasts - begins + 1).astype(np.float64)
-    return readings(first[begins], past[lasts], n, how.limit)
+    n = (ends - begins + 1).astype(np.float64)
+    return readings(first[begins], past[ends], n, how.limit)
 
 
 def series_rest(how: SeriesRest, work: Work) -> Readings:
     """Return the rest after every series of at least so many night shifts."""
     is_night = are_night_shifts(how.nights, work)
-    begins, lasts = _runs(is_night, work, how.limit)
+    begins, ends = _runs(is_night, work, how.limit)
     rest = work.shifts.rest / HOUR
-    kept = (lasts - begins + 1 >= how.shifts) & np.isfinite(rest[lasts])
-    begins, lasts = begins[kept], lasts[kept]
+    rows = (ends - begins + 1 >= how.shifts) & np.isfinite(rest[ends])
+    begins, ends = begins[rows], ends[rows]
     first, past = shift_days(work)
-    return readings(first[begins], past[lasts] + 1, rest[lasts], how.limit)
+    return readings(first[begins], past[ends] + 1, rest[ends], how.limit)
 
 
 def _runs(is_night: Bools, work: Work, ends_after: float) -> tuple[Ints, Ints]:
@@ -41,8 +41,8 @@ def _runs(is_night: Bools, work: Work, ends_after: float) -> tuple[Ints, Ints]:
     goes_on = is_night[:-1] & is_night[1:]
     goes_on &= work.shifts.rest[:-1] < ends_after * HOUR
     begins = np.flatnonzero(is_night & ~np.concatenate([[False], goes_on]))
-    lasts = np.flatnonzero(is_night & ~np.concatenate([goes_on, [False]]))
-    return begins, lasts
+    ends = np.flatnonzero(is_night & ~np.concatenate([goes_on, [False]]))
+    return begins, ends
 
 
 def free_sundays(how: FreeSundays, work: Work) -> Readings:

@@ -22,7 +22,7 @@ class Segments:
     both are `UNKNOWN` for hours without a role. `day` is the local day it began,
     `seconds` what was worked, breaks taken off. `starts_at` and `ends_at` are
     instants in UTC, NaT where no clock is known. `knows_break` says that the breaks
-    were told, if only as none. `is_leave` marks hours not worked for leave or
+    were recorded, if only as none. `is_leave` marks hours not worked for leave or
     sickness; `has_opted_out` that the opt-out of that organisation held.
     """
 

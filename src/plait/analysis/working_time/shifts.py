@@ -29,7 +29,7 @@ class Stretches:
 
     @property
     def breaks(self) -> Floats:
-        """The seconds of each stretch that were told to be no work."""
+        """The seconds of each stretch that were recorded as no work."""
         return self.ends - self.starts - self.worked
 
 

@@ -19,13 +19,13 @@ HOUR = 3600
 class Span:
     """Days numbered from a Monday; there are `n_days`, a multiple of seven.
 
-    Days before `n_told` have been told; what ends on or before `since` is no longer
+    Days before `n_known` are known; what ends on or before `since` is no longer
     judged.
     """
 
     monday: np.datetime64
     n_days: int
-    n_told: int
+    n_known: int
     since: int
     local: LocalTime
 
@@ -62,16 +62,16 @@ def span_of(
 ) -> Span:
     """Return the weeks from the first segment's to the last's, up to the date.
 
-    Days after the last week with any segment are not told: a tracker that stopped
-    is no rest. What ends on the first day of `since` or earlier is not judged.
+    Days after the last week with any segment are not known: a tracker that stopped
+    does not mean rest. What ends on the first day of `since` or earlier is not judged.
     """
     first = monday_of(_day(segments.day.min()))
     last = monday_of(_last_day(segments, worker))
     n_days = (last - first).days + 7
     local = local_time(worker.timezone, first.year, last.year)
-    told = min((on - first).days + 1, n_days)
+    n_known = min((on - first).days + 1, n_days)
     judged = 0 if since is None else max(0, (since - first).days)
-    return Span(np.datetime64(first, "D"), n_days, told, judged, local)
+    return Span(np.datetime64(first, "D"), n_days, n_known, judged, local)
 
 
 def _last_day(segments: Segments, worker: Worker) -> date:
@@ -83,10 +83,10 @@ def _last_day(segments: Segments, worker: Worker) -> date:
     # An end at midnight belongs to the day that ends.
     end = ends.max().astype("datetime64[s]").astype(np.int64) - 1
     year = last.year
-    shown = local_time(worker.timezone, year, year + 1).local(np.array([end]))
-    return max(last, _day(shown.astype("datetime64[s]")[0].astype("datetime64[D]")))
+    local_end = local_time(worker.timezone, year, year + 1).local(np.array([end]))
+    return max(last, _day(local_end.astype("datetime64[s]")[0].astype("datetime64[D]")))
 
 
-def _day(told: np.datetime64) -> date:
-    found: date = told.astype(date)
+def _day(day: np.datetime64) -> date:
+    found: date = day.astype(date)
     return found

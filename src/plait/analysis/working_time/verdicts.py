@@ -46,7 +46,7 @@ class RuleVerdict:
     """One rule: the worst and the latest reading of the judged days.
 
     `times_over` counts the readings past the limit. `because` says why nothing was
-    judged, or what the verdict hangs on.
+    judged, or what the verdict depends on.
     """
 
     rule: Rule

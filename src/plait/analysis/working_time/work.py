@@ -60,8 +60,8 @@ class Work:
     def hours_by_night(self, nights: Nights) -> Floats:
         """Return the hours at night of each day, by the day that the night begins."""
         _, slot, hours = self._at_night(nights)
-        kept = (slot >= 0) & (slot < self.span.n_days)
-        found = np.bincount(slot[kept], hours[kept], self.span.n_days)
+        is_inside = (slot >= 0) & (slot < self.span.n_days)
+        found = np.bincount(slot[is_inside], hours[is_inside], self.span.n_days)
         return found.astype(np.float64)
 
     def _at_night(self, nights: Nights) -> tuple[np.ndarray, np.ndarray, Floats]:

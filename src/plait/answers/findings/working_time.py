@@ -1,4 +1,4 @@
-"""What the review says of working-time law over all employers, and of health."""
+"""Findings on working-time law over all employers, and on health."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,13 @@ from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.wording.working_time import figure_text, pack_text, period_text, title_text
+from plait.wording.periods import period_text
+from plait.wording.working_time import (
+    figure_text,
+    pack_text,
+    status_text,
+    title_text,
+)
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -31,18 +37,18 @@ def _over(
 ) -> Finding:
     words, _ = context.words, context.words.gettext
     title = words.ngettext(
-        "%(n)d limit on working hours was passed",
-        "%(n)d limits on working hours were passed",
+        "%(n)d limit on working hours passed",
+        "%(n)d limits on working hours passed",
         len(over),
     )
     return Finding(
         kind=Kind.WORKTIME_OVER,
         weight=ranking.weight(Kind.WORKTIME_OVER),
         title=title % {"n": len(over)},
-        sentence=_said(context, over[0]),
+        sentence=_sentence(context, over[0]),
         why=_(
-            "The limits count all your employment together; each employer may be held"
-            " to them."
+            "The limits apply to all your employment together, and each employer can be"
+            " held to them."
         ),
         step=Step(_("See every rule"), "worktime"),
         numbers=numbers(
@@ -57,24 +63,24 @@ def _near(context: AnswerContext, report: WorktimeReport, one: RuleVerdict) -> F
     return Finding(
         kind=Kind.WORKTIME_NEAR,
         weight=ranking.weight(Kind.WORKTIME_NEAR),
-        title=_("A limit on working hours comes near"),
-        sentence=_said(context, one),
-        why=_("More hours with any employer would pass it."),
+        title=_("Close to a limit on working hours"),
+        sentence=_sentence(context, one),
+        why=_("More hours with any employer would take you over it."),
         step=Step(_("See every rule"), "worktime"),
         numbers=numbers(rules=(one.rule.id,), pack=report.pack.code),
         evidence=_evidence(context, report, one),
     )
 
 
-def _said(context: AnswerContext, one: RuleVerdict) -> str:
+def _sentence(context: AnswerContext, one: RuleVerdict) -> str:
     words, _ = context.words, context.words.gettext
     reading = one.worst or one.latest
-    told = {
+    values = {
         "rule": title_text(one.rule, words),
         "figure": figure_text(one, reading, words),
-        "when": period_text(reading.period, words) if reading else "",
+        "when": period_text(words, reading.period) if reading else "",
     }
-    return _("%(rule)s: %(figure)s, %(when)s.") % told
+    return _("%(rule)s: %(figure)s, %(when)s.") % values
 
 
 def _health(context: AnswerContext, one: RuleVerdict) -> Finding:
@@ -84,20 +90,22 @@ def _health(context: AnswerContext, one: RuleVerdict) -> Finding:
     return Finding(
         kind=Kind.HOURS_UNHEALTHY,
         weight=ranking.weight(Kind.HOURS_UNHEALTHY),
-        title=_("You work more than is healthy for long"),
+        title=_("You work more than is healthy in the long run"),
         sentence=_(
             "%(figure)s hours a week over the last four weeks, all roles together; from"
-            " %(limit)s on, strokes and heart disease are more frequent."
+            " %(limit)s hours on, strokes and heart disease are more common."
         )
         % {"figure": words.number(figure), "limit": words.number(limit, 0)},
-        why=_("No law counts hours of your own account; your body does."),
+        why=_("The law does not count hours of self-employment; your body does."),
         step=Step(_("See the weeks ahead"), "hours"),
         numbers=numbers(figure=figure, limit=limit),
         evidence=Evidence(
             data=_("All hours logged in the last four weeks, each counted once."),
-            method=_("Mean of the four weeks, set against the figure of the study."),
-            assumptions=_("Averages over many people; yours may differ."),
-            certainty=one.rule.status.value,
+            method=_(
+                "The mean of the four weeks against the limit found in the studies."
+            ),
+            assumptions=_("Averages over many people; your own limit may differ."),
+            certainty=status_text(words, one.rule.status),
             source=one.rule.source,
             records=records.time_of_days(context, 28),
         ),
@@ -108,7 +116,7 @@ def _evidence(
     context: AnswerContext, report: WorktimeReport, one: RuleVerdict
 ) -> Evidence:
     words, _ = context.words, context.words.gettext
-    data = _("Hours of the last year in roles that count, by %(law)s law.") % {
+    data = _("Hours of the last year in the roles that this law counts: %(law)s.") % {
         "law": pack_text(report.pack, words)
     }
     return Evidence(

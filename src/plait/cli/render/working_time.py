@@ -1,172 +1,128 @@
-"""Verdicts on working time as a page of text, from the same plain values as `--json`."""
+"""Verdicts on working time as a page of text."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from rich.table import Table
 from rich.text import Text
 
+from plait.answers.working_time import WorkingTimeAnswer
+from plait.answers.working_time_rules import JudgedRule, RuleGroup
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, wrapped
-from plait.wording.words import words_for
+from plait.wording.words import Words
 
-Told = dict[str, Any]
-
-_WORDS = words_for("en")
 _STYLES = {"over": "red", "notice": "red", "near": "yellow"}
-_ORDER = ("over", "open", "advisory", "near", "within", "not covered")
-_NAMED = {"over", "open", "advisory", "near", "notice"}
-_ACROSS = {
-    "advisory": "each employer keeps it, all together do not: advice only",
-    "open": "each employer keeps it, all together do not: not decided",
-}
-# How often these were broken can be counted; windows of the others overlap.
-_APART = {
-    *("most_per_week", "most_per_day", "most_per_shift", "most_unbroken", "break"),
-    *("daily_rest", "night_shift", "night_rest"),
-}
-# Rules of another age, and of another time, say nothing to this person.
-_UNSHOWN = {"age", "not in force"}
-_NOT_ARISEN = "does not arise"
-_WHY = {
-    "no hours": "no hours are known",
-    "not counted": "none of the hours count for it",
-    "age": "it holds for another age",
-    "not in force": "it is not in force on that day",
-    "no clock times": "needs times of day; only durations are known",
-    "some hours have no clock times": "some hours have no times of day",
-    "breaks are not told": "breaks are not told",
-    "too few weeks": "too few weeks are known",
-    "opted out": "opted out",
-    "does not arise": "does not arise",
-    "unless the exception is claimed": "unless the exception is claimed",
-}
 
 
-def print_worktime(answer: Told, *, is_verbose: bool) -> None:
+def print_worktime(
+    answer: WorkingTimeAnswer, words: Words, *, is_verbose: bool
+) -> None:
     """Print a line for each rule, the guardrail, and where all of it comes from."""
+    _ = words.gettext
     console.print()
-    console.print(Text(_heading(answer), style="bold"))
+    console.print(Text(_heading(answer, words), style="bold"))
+    console.print(wrapped(answer.sentence))
     console.print()
-    console.print(_table(_shown(answer["verdicts"], is_verbose=is_verbose)))
+    console.print(_table(_listed(answer, is_verbose=is_verbose)))
     console.print()
-    console.print(Text("Beside the law", style="bold"))
-    console.print(_table([answer["guardrail"]]))
+    console.print(Text(_("Beside the law"), style="bold"))
+    console.print(_table([answer.guardrail]))
     console.print()
-    for note in _notes(answer, is_verbose=is_verbose):
-        _print_paragraph(note)
-    console.print()
-    _print_told_only(answer["verdicts"], is_verbose=is_verbose)
+    _print_paragraphs(_notes(answer, words, is_verbose=is_verbose))
+    _print_duties(answer, words, is_verbose=is_verbose)
     if is_verbose:
-        _print_sources(answer)
-    _print_paragraph(answer["no_legal_advice"])
+        _print_sources(answer, words)
+    _print_paragraphs([answer.disclaimer])
     if not is_verbose:
-        _print_paragraph("Sources and how each rule counts: --verbose.")
-    console.print()
+        _print_paragraphs([_("Sources, and how each rule is read: --verbose.")])
 
 
-def print_ignored(columns: list[str]) -> None:
-    """Print which columns of a table said nothing to anybody."""
-    if columns:
-        named = ", ".join(map(on_one_line, columns))
-        _print_paragraph(f"These columns were not read: {named}.")
+def print_ignored(columns: Iterable[str], words: Words) -> None:
+    """Print which columns of a table were not read."""
+    named = ", ".join(map(on_one_line, columns))
+    if named:
+        text = words.gettext("These columns were not read: %(columns)s.")
+        console.print(dim(wrapped(text % {"columns": named})))
 
 
-def _heading(answer: Told) -> str:
-    until = _WORDS.day(date.fromisoformat(answer["on"]))
-    heading = f"Working time, {answer['name']}: up to {until}"
-    person = on_one_line(answer.get("person", ""))
+def _heading(answer: WorkingTimeAnswer, words: Words) -> str:
+    heading = words.gettext("Working time, %(law)s: up to %(day)s") % {
+        "law": answer.law,
+        "day": words.day(answer.on),
+    }
+    person = on_one_line(answer.person)
     return f"{person}: {heading}" if person else heading
 
 
-def _shown(verdicts: list[Told], *, is_verbose: bool) -> list[Told]:
-    judged = [one for one in verdicts if one["verdict"] != "information"]
-    unshown = set() if is_verbose else {*_UNSHOWN, _NOT_ARISEN}
-    kept = [one for one in judged if one["because"] not in unshown]
-    return sorted(kept, key=lambda one: _ORDER.index(one["verdict"]))
+def _listed(answer: WorkingTimeAnswer, *, is_verbose: bool) -> list[JudgedRule]:
+    groups = {RuleGroup.JUDGED}
+    if is_verbose:
+        groups |= {RuleGroup.NOT_ARISEN, RuleGroup.NOT_FOR_YOU}
+    rules = [one for one in answer.verdicts if one.group in groups]
+    return sorted(rules, key=lambda one: one.severity)
 
 
-def _table(verdicts: list[Told]) -> Table:
+def _table(rules: list[JudgedRule]) -> Table:
     table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for one in verdicts:
-        verdict = Text(one["verdict"], style=_STYLES.get(one["verdict"], ""))
-        table.add_row(one["id"], verdict, _line(one))
+    for one in rules:
+        verdict = Text(one.verdict_text, style=_STYLES.get(one.verdict, ""))
+        table.add_row(one.id, verdict, _line(one))
     return table
 
 
-def _line(one: Told) -> Text:
-    line = Text(f"{one['title']}. ")
-    said = "; ".join(_parts(one))
-    return line.append(f"{said[:1].upper()}{said[1:]}.", style="dim") if said else line
+def _line(one: JudgedRule) -> Text:
+    line = Text(f"{one.title}. ")
+    details = "; ".join(map(on_one_line, one.details))
+    if not details:
+        return line
+    return line.append(f"{details[:1].upper()}{details[1:]}.", style="dim")
 
 
-def _parts(one: Told) -> Iterator[str]:
-    """Yield the figure against its limit, when, for whom, and what it hangs on."""
-    if one["figure"] is not None:
-        figure, limit = (_WORDS.number(one[name], 2) for name in ("figure", "limit"))
-        least = "at least" if one["is_least"] else "at most"
-        yield f"{figure} {one['unit']}, {least} {limit}"
-        yield _days(one["period"])
-    if one["verdict"] in _NAMED:
-        yield _WORDS.listed([on_one_line(name) for name in one["organisations"]])
-    if one["times_over"] > 1 and one["kind"] in _APART:
-        yield f"{one['times_over']:,} times"
-    if one["because"]:
-        yield _WHY[one["because"]]
-    if one["verdict"] in _ACROSS:
-        yield _ACROSS[one["verdict"]]
-    if one["is_provisional"]:
-        yield "may still rise: days that count are to come"
-
-
-def _days(period: Told) -> str:
-    """Return a period as its first and last day: 2 to 8 November 2026."""
-    first = date.fromisoformat(period["from"])
-    last = date.fromisoformat(period["to"]) - timedelta(days=1)
-    if last <= first:
-        return _WORDS.day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_WORDS.day(last)}"
-    return f"{_WORDS.day(first)} to {_WORDS.day(last)}"
-
-
-def _notes(answer: Told, *, is_verbose: bool) -> Iterator[str]:
-    idle = [v["id"] for v in answer["verdicts"] if v["because"] == _NOT_ARISEN]
+def _notes(
+    answer: WorkingTimeAnswer, words: Words, *, is_verbose: bool
+) -> Iterator[str]:
+    idle = [one.id for one in answer.verdicts if one.group is RuleGroup.NOT_ARISEN]
     if idle and not is_verbose:
-        yield f"Kept, because nothing was worked that they are about: {', '.join(idle)}."
-    if not answer["is_age_known"]:
-        yield "No day of birth is known: taken for an adult."
-    if answer["open_hours"]:
-        hours = _WORDS.hours(answer["open_hours"])
-        yield f"{hours} have no role yet and count for no law: plait inbox."
+        text = words.gettext("About work that was not done, so kept: %(rules)s.")
+        yield text % {"rules": ", ".join(idle)}
+    yield from answer.notes
 
 
-def _print_told_only(verdicts: list[Told], *, is_verbose: bool) -> None:
-    kinds = {"duty", "counting"} if is_verbose else {"duty"}
-    told = [one for one in verdicts if one["kind"] in kinds]
-    if not told:
-        return
-    console.print(Text("Good to know", style="bold"))
-    for one in told:
-        _print_paragraph(f"{one['id']}  {one['title']}.")
-    console.print()
+def _print_duties(answer: WorkingTimeAnswer, words: Words, *, is_verbose: bool) -> None:
+    groups = {RuleGroup.DUTY, RuleGroup.COUNTING} if is_verbose else {RuleGroup.DUTY}
+    duties = [one for one in answer.verdicts if one.group in groups]
+    if duties:
+        console.print(Text(words.gettext("Good to know"), style="bold"))
+        _print_paragraphs(f"{one.id}  {one.title}." for one in duties)
 
 
-def _print_sources(answer: Told) -> None:
-    console.print(Text("Sources", style="bold"))
-    for one in [*answer["verdicts"], answer["guardrail"]]:
-        since = f", since {one['valid_from']}" if one["valid_from"] else ""
-        said = f"{one['id']}  {one['source']} ({one['status']}{since})."
-        _print_paragraph(f"{said} {one['note']}".strip())
-    _print_paragraph(f"As known on {answer['as_of']}. Not covered:")
-    for line in answer["not_covered"]:
-        _print_paragraph(f"- {line}")
-    console.print()
+def _print_sources(answer: WorkingTimeAnswer, words: Words) -> None:
+    _ = words.gettext
+    console.print(Text(_("Sources"), style="bold"))
+    rules = [*answer.verdicts, answer.guardrail]
+    _print_paragraphs(f"{_source(one, words)} {one.note}".strip() for one in rules)
+    day = words.day(answer.as_of)
+    heading = _("As known on %(day)s. Not judged here:") % {"day": day}
+    _print_paragraphs([heading, *(f"- {line}" for line in answer.not_covered)])
 
 
-def _print_paragraph(text: str) -> None:
-    console.print(dim(wrapped(text)))
+def _source(one: JudgedRule, words: Words) -> str:
+    known = one.status_text
+    if one.valid_from:
+        known = words.gettext("%(known)s, in force since %(day)s") % {
+            "known": known,
+            "day": one.valid_from.isoformat(),
+        }
+    return f"{one.id}  {one.source} ({known})."
+
+
+def _print_paragraphs(texts: Iterable[str]) -> None:
+    """Print paragraphs set back, and an empty line below if there are any."""
+    lines = [wrapped(text) for text in texts]
+    for line in lines:
+        console.print(dim(line))
+    if lines:
+        console.print()

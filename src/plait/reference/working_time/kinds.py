@@ -1,7 +1,8 @@
 """How a working-time rule is worked out: one class for each sort of computation.
 
 Each holds the rule's numbers, and says in which unit its figure is and whether the
-limit is the least or the most. `Told` has no figure: a duty, or how hours count.
+limit is the least or the most. `Information` has no figure: a duty, or how hours
+count.
 """
 
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ class DailyRest:
 class Alternative:
     """One way to have the weekly rest, within `days` of any start of work.
 
-    `pieces` rests of at least `least` hours each; where `hours` is told, all rests
+    `pieces` rests of at least `least` hours each; where `hours` is given, all rests
     of at least `least` together come to `hours`.
     """
 
@@ -164,7 +165,7 @@ class FreeSundays:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Information:
     """Nothing to work out: what the law asks for, or how it counts."""
 
     limit: ClassVar = None

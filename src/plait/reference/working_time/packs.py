@@ -37,8 +37,8 @@ _KINDS: dict[str, type[Any]] = {
     "night_series_rest": night_kinds.SeriesRest,
     "night_series": night_kinds.Series,
     "night_count": night_kinds.NightCount,
-    "duty": kinds.Told,
-    "counting": kinds.Told,
+    "duty": kinds.Information,
+    "counting": kinds.Information,
 }
 _DEFAULTS: dict[str, Any] = {
     "counts": frozenset({CountsAs.EMPLOYMENT, CountsAs.WORKER}),
@@ -49,7 +49,9 @@ _DEFAULTS: dict[str, Any] = {
     "valid_from": None,
     "valid_to": None,
     "note": "",
+    "note_nl": "",
     "exception": "",
+    "exception_nl": "",
     "near": 0.1,
 }
 

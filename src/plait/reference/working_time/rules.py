@@ -17,7 +17,7 @@ How = (
     | kinds.Break
     | kinds.MostUnbroken
     | kinds.FreeSundays
-    | kinds.Told
+    | kinds.Information
     | night_kinds.NightMean
     | night_kinds.NightShift
     | night_kinds.NightMany
@@ -76,7 +76,9 @@ class Rule:
     source: str
     status: Status
     note: str
+    note_nl: str
     exception: str
+    exception_nl: str
     near: float
 
     @property
@@ -87,7 +89,7 @@ class Rule:
     @property
     def is_info_only(self) -> bool:
         """Whether there is nothing to work out: a duty, or how the law counts."""
-        return isinstance(self.how, kinds.Told)
+        return isinstance(self.how, kinds.Information)
 
     def is_in_force_on(self, day: date) -> bool:
         """Return whether the rule holds on that day."""
@@ -101,7 +103,7 @@ class Pack:
 
     `timezone` is where its local times are read, if nobody says otherwise. A rest of
     `shift_ends_after` hours ends a shift, a shorter one is a pause within it.
-    `not_covered` names what of the law is not in the pack.
+    `not_covered` names what of the law is not in the pack, in English and Dutch.
     """
 
     code: str
@@ -112,6 +114,7 @@ class Pack:
     shift_ends_after: float
     not_covered: tuple[str, ...]
     rules: tuple[Rule, ...]
+    not_covered_nl: tuple[str, ...] = ()
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule of that id; raise `KeyError` if there is none."""

@@ -1,9 +1,8 @@
 """plait worktime: does all my work together keep the law?"""
 
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +11,7 @@ from plait.domain.errors import PlaitError
 from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
-    from plait.cli.worktime_answer import Asked
+    from plait.answers.working_time import RuleChoice
 
 _RULES = codes("working_time")
 
@@ -46,99 +45,97 @@ class NotAsked(PlaitError):
 )
 @click.option("--verbose", "is_verbose", is_flag=True, help="Show sources and notes.")
 @run.as_command
-def command(*, as_json: bool, is_verbose: bool, **told: Any) -> None:
-    """Hold all hours, of all employers together, against working-time law.
+def command(
+    *,
+    rules: str | None,
+    on: datetime | None,
+    since: datetime | None,
+    segments: Path | None,
+    timezone: str | None,
+    claim: tuple[str, ...],
+    leave_out: tuple[str, ...],
+    is_verbose: bool,
+    as_json: bool,
+) -> None:
+    """Check all hours, of all employers together, against working-time law.
 
-    Each rule is within, near, over or not covered; open or advisory where each
-    employer keeps it and all together do not. No legal advice.
+    Each rule is within, near or over its limit, or not judged; where each employer
+    keeps to it and all together do not, it says whether the law allows that. This is
+    not legal advice.
     """
-    if told["segments"]:
-        answer = _of_segments(told)
-        pages = answer["persons"]
+    from plait.answers.working_time import RuleChoice
+
+    choice = RuleChoice(rules or "", since.date() if since else None, claim, leave_out)
+    if segments:
+        day = on.date() if on else None
+        _print_table(segments, choice, timezone, day, (is_verbose, as_json))
     else:
-        answer = _of_book(told)
-        pages = [answer]
+        _refuse_timezone(timezone)
+        _print_book(choice, on, (is_verbose, as_json))
+
+
+def _print_book(
+    choice: "RuleChoice", on: datetime | None, how: tuple[bool, bool]
+) -> None:
+    context = run.context_on(on)
+    from plait.answers.working_time import working_time_answer
+    from plait.cli.render.working_time import print_worktime
+
+    is_verbose, as_json = how
+    answer = working_time_answer(context, choice)
     if as_json:
-        run.print_json(answer)
-        return
-    from plait.cli.render.working_time import print_ignored, print_worktime
-
-    for page in pages:
-        print_worktime(page, is_verbose=is_verbose)
-    print_ignored(answer.get("ignored_columns", []))
+        run.print_answer(answer)
+    else:
+        print_worktime(answer, context.words, is_verbose=is_verbose)
 
 
-def _of_segments(told: dict[str, Any]) -> dict[str, Any]:
-    from plait.cli.worktime_answer import segments_told
-
-    if told["rules"] is None:
+def _print_table(
+    path: Path,
+    choice: "RuleChoice",
+    timezone: str | None,
+    on: date | None,
+    how: tuple[bool, bool],
+) -> None:
+    """Print the verdicts on a table; it needs no book, and so has no language."""
+    if not choice.rules:
         raise NotAsked(
             "A table of work does not say which law holds",
-            value=str(told["segments"]),
+            value=str(path),
             fix="Choose one with --rules; --help lists them.",
         )
-    _check_zone(told["timezone"])
-    return segments_told(told["segments"], _asked(told["rules"], told))
+    _check_zone(timezone)
+    from zoneinfo import ZoneInfo
+
+    from plait.answers.working_time import segments_answer, timezone_of
+    from plait.cli.render.working_time import print_ignored, print_worktime
+    from plait.formats.tables.work_segments import read_segments
+    from plait.wording.words import words_for
+
+    is_verbose, as_json = how
+    zone, words = timezone_of(choice, timezone or ""), words_for("en")
+    table = read_segments(path, ZoneInfo(zone))
+    answer = segments_answer(
+        table.people,
+        words,
+        choice,
+        timezone=zone,
+        on=on,
+        ignored_columns=table.ignored_columns,
+    )
+    if as_json:
+        run.print_answer(answer)
+        return
+    for person in answer.persons:
+        print_worktime(person, words, is_verbose=is_verbose)
+    print_ignored(answer.ignored_columns, words)
 
 
-def _of_book(told: dict[str, Any]) -> dict[str, Any]:
-    if told["timezone"]:
+def _refuse_timezone(timezone: str | None) -> None:
+    if timezone:
         raise NotAsked(
             "A book knows its time zone",
-            value=told["timezone"],
+            value=timezone,
             fix="Leave out --timezone, or add --segments and a file.",
-        )
-    viewer = run.viewer()
-    from plait.analysis.working_time.report import worktime
-    from plait.book.queries import load_portfolio
-    from plait.cli.worktime_answer import report_told
-    from plait.reference.working_time.packs import code_for
-
-    day = told["on"].date() if told["on"] else run.today(viewer)
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    asked = _asked(told["rules"] or code_for(portfolio.person.country), told)
-    return report_told(
-        worktime(portfolio, asked.pack, since=asked.since, claimed=asked.claimed)
-    )
-
-
-def _asked(code: str, told: dict[str, Any]) -> "Asked":
-    """Return what to judge by; refuse rules that are not there."""
-    from plait.cli.worktime_answer import Asked
-    from plait.reference.working_time.packs import pack
-
-    rules = pack(code)
-    left_out, claimed = (
-        {one.casefold() for one in told[name]} for name in ("leave_out", "claim")
-    )
-    ids = {name.casefold() for r in rules.rules for name in (r.id, r.part_of)}
-    excepted = {r.id.casefold() for r in rules.rules if r.exception}
-    _refuse_unknown(left_out - ids, "There is no rule of that name in this pack")
-    _refuse_unknown(
-        claimed - excepted, "This rule has no exception that can be claimed"
-    )
-    kept = [
-        r for r in rules.rules if not {r.id.casefold(), r.part_of.casefold()} & left_out
-    ]
-    return Asked(
-        pack=replace(rules, rules=tuple(kept)),
-        on=_date(told["on"]),
-        since=_date(told["since"]),
-        claimed={r.id for r in rules.rules if r.id.casefold() in claimed},
-        timezone=told["timezone"] or "",
-    )
-
-
-def _date(told: datetime | None) -> date | None:
-    return told.date() if told else None
-
-
-def _refuse_unknown(names: set[str], what: str) -> None:
-    if names:
-        raise NotAsked(
-            what,
-            value=", ".join(sorted(name.upper() for name in names)),
-            fix="See them all with --verbose.",
         )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from plait.answers.context import AnswerContext
 from plait.answers.hours import RoleAccount, hours_answer
 from plait.answers.wellbeing import wellbeing_answer
+from plait.answers.working_time import working_time_at_home
 from plait.web.charts.against import Against, against
 from plait.web.pages.hours.ahead import AheadView, ahead_view
 from plait.web.pages.hours.drifts import DriftingView, drifting_view
@@ -69,7 +70,7 @@ def hours_view(context: AnswerContext) -> HoursView:
         since=words.day(since) if since else "",
         drifting=drifting_view(context),
         ahead=ahead_view(context),
-        law=worktime_view(context),
+        law=worktime_view(working_time_at_home(context), words),
         value=value_map_view(wellbeing_answer(context), words),
     )
 

@@ -1,35 +1,12 @@
-"""Working-time law: what the hours page says in a line, and every rule on its page."""
+"""Working-time law: a line on the hours page, and every rule on its own."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-
-from plait.analysis.working_time.readings import Because
-from plait.analysis.working_time.verdicts import RuleVerdict, Verdict, WorktimeReport
-from plait.answers.context import AnswerContext
-from plait.reference.working_time.rules import Status
+from plait.answers.working_time import WorkingTimeAnswer
+from plait.answers.working_time_rules import JudgedRule, RuleGroup
 from plait.wording.words import Words
-from plait.wording.working_time import (
-    because_text,
-    figure_text,
-    pack_text,
-    period_text,
-    title_text,
-    verdict_text,
-)
 
-_PILLS = {
-    Verdict.OVER: "warn",
-    Verdict.NOTICE: "warn",
-    Verdict.NEAR: "warn",
-    Verdict.WITHIN: "good",
-}
-_ORDER = (
-    *(Verdict.OVER, Verdict.NOTICE, Verdict.OPEN, Verdict.ADVISORY),
-    *(Verdict.NEAR, Verdict.WITHIN, Verdict.NOT_COVERED),
-)
-_UNSHOWN = {Because.AGE, Because.NOT_IN_FORCE}
+_PILLS = {"over": "warn", "notice": "warn", "near": "warn", "within": "good"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,105 +18,60 @@ class RuleView:
     verdict: str
     pill: str
     figure: str
-    when: str
-    who: str
-    because: str
+    details: str
     source: str
-    is_confirmed: bool
+    status: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WorktimeView:
-    """The page; `sentence` also stands on the hours page."""
+    """The rules, the health guardrail, and what else is good to know."""
 
-    law: str
     sentence: str
     as_of: str
     rules: tuple[RuleView, ...]
-    idle: tuple[RuleView, ...]
+    not_arisen: tuple[RuleView, ...]
     health: RuleView
-    obligations: tuple[str, ...]
+    good_to_know: tuple[str, ...]
     not_covered: tuple[str, ...]
     notes: tuple[str, ...]
+    disclaimer: str
 
 
-def worktime_view(context: AnswerContext) -> WorktimeView | None:
-    """Return the rules of the person's country, None where none are known."""
-    report, words = context.worktime, context.words
-    if report is None:
+def worktime_view(
+    answer: WorkingTimeAnswer | None, words: Words
+) -> WorktimeView | None:
+    """Return the rules, the worst first; None where no country's are known."""
+    if answer is None:
         return None
-    judged = [
-        one
-        for one in report.verdicts
-        if one.verdict in _ORDER and one.because not in _UNSHOWN
-    ]
-    judged.sort(key=lambda one: _ORDER.index(one.verdict))
-    told = report.with_verdict(Verdict.INFORMATION)
+    rules = sorted(answer.verdicts, key=lambda one: one.severity)
+    information = (RuleGroup.DUTY, RuleGroup.COUNTING)
     return WorktimeView(
-        law=pack_text(report.pack, words),
-        sentence=_sentence(report, words),
-        as_of=words.day(report.pack.as_of),
-        rules=tuple(_rule(one, words) for one in judged if not _is_idle(one)),
-        idle=tuple(_rule(one, words) for one in judged if _is_idle(one)),
-        health=_rule(replace(report.guardrail, worst=None), words),
-        obligations=tuple(title_text(one.rule, words) for one in told),
-        not_covered=report.pack.not_covered,
-        notes=tuple(_notes(report, words)),
+        sentence=answer.sentence,
+        as_of=words.day(answer.as_of),
+        rules=tuple(_rule(one) for one in rules if one.group is RuleGroup.JUDGED),
+        not_arisen=tuple(
+            _rule(one) for one in rules if one.group is RuleGroup.NOT_ARISEN
+        ),
+        health=_rule(answer.guardrail),
+        good_to_know=tuple(one.title for one in rules if one.group in information),
+        not_covered=answer.not_covered,
+        notes=answer.notes,
+        disclaimer=answer.disclaimer,
     )
 
 
-def _sentence(report: WorktimeReport, words: Words) -> str:
-    law = {"law": pack_text(report.pack, words)}
-    over = len(report.with_verdict(Verdict.OVER))
-    near = len(report.with_verdict(Verdict.NEAR))
-    judged = len(report.with_verdict(Verdict.WITHIN))
-    if over:
-        text = ngettext(
-            "%(law)s: %(n)d limit on working hours was passed in the last year.",
-            "%(law)s: %(n)d limits on working hours were passed in the last year.",
-            over,
-        )
-        return text % {**law, "n": over}
-    if near:
-        return (
-            _("%(law)s: within the law on working hours, but near one of its limits.")
-            % law
-        )
-    if judged:
-        return _("%(law)s: within the law on working hours.") % law
-    return _("%(law)s: none of your hours count for the law on working hours.") % law
-
-
-def _is_idle(one: RuleVerdict) -> bool:
-    """Return whether nothing was worked that the rule is about."""
-    return one.because is Because.NOT_ARISEN
-
-
-def _rule(one: RuleVerdict, words: Words) -> RuleView:
-    reading = one.worst or one.latest
-    is_named = one.verdict in {Verdict.OVER, Verdict.NEAR, Verdict.NOTICE}
-    names = list(reading.organisations) if reading and is_named else []
+def _rule(one: JudgedRule) -> RuleView:
+    """Return a rule; the figure stands apart from the other details, in tabular type."""
+    details = list(one.details)
+    figure = details.pop(0) if one.figure is not None else ""
     return RuleView(
-        id=one.rule.id,
-        title=title_text(one.rule, words),
-        verdict=verdict_text(one.verdict, words),
+        id=one.id,
+        title=one.title,
+        verdict=one.verdict_text,
         pill=_PILLS.get(one.verdict, ""),
-        figure=figure_text(one, reading, words),
-        when=period_text(reading.period, words) if reading else "",
-        who=words.listed(names) if names else "",
-        because=because_text(one.because, words),
-        source=one.rule.source,
-        is_confirmed=one.rule.status is Status.LOOKED_UP,
+        figure=figure,
+        details=" · ".join(details),
+        source=one.source,
+        status=one.status_text,
     )
-
-
-def _notes(report: WorktimeReport, words: Words) -> list[str]:
-    notes = []
-    if not report.is_age_known:
-        notes.append(_("You told no day of birth, so you are taken for an adult."))
-    if report.open_hours:
-        notes.append(
-            _("%(hours)s have no role yet and count for no law.")
-            % {"hours": words.hours(report.open_hours)}
-        )
-    return notes

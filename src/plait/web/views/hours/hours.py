@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
+from plait.answers.working_time import working_time_at_home
 from plait.book.queries import load_portfolio, role_keyed
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
@@ -29,7 +30,8 @@ def working_time(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    return render(request, "hours/working_time.html", {"shown": worktime_view(context)})
+    law = worktime_view(working_time_at_home(context), context.words)
+    return render(request, "hours/working_time.html", {"law": law})
 
 
 @require_GET

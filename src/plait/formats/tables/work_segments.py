@@ -1,4 +1,4 @@
-"""Work as a table in a file: one row a stretch, told without any book."""
+"""A table of work without any book: one row for each stretch of one person."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import NamedTuple, cast
 from zoneinfo import ZoneInfo
 
-from plait.cli.segment_values import (
+from plait.domain.work_segments import WorkSegment
+from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
+from plait.formats.rows_whole import BrokenRow, Row
+from plait.formats.source import Source, refuse_too_large
+from plait.formats.tables.work_segment_values import (
     BadSegments,
     a_date,
     moment,
@@ -15,10 +19,6 @@ from plait.cli.segment_values import (
     relationship,
     yes_or_no,
 )
-from plait.domain.roles import CountsAs
-from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
-from plait.formats.rows_whole import BrokenRow, Row
-from plait.formats.source import Source, refuse_too_large
 
 COLUMNS = (
     *("person", "organisation", "relationship", "start", "end", "hours"),
@@ -29,49 +29,31 @@ _LONGEST = timedelta(days=7)
 _A_DAY = 24
 
 
-class Stretch(NamedTuple):
-    """A row: local day, seconds worked, and the instants where a clock is known."""
+class SegmentTable(NamedTuple):
+    """Each person's rows by name, and the names of columns that were not read."""
 
-    line: int
-    person: str
-    organisation: str
-    counts_as: CountsAs
-    day: date
-    seconds: int
-    starts_at: datetime | None
-    ends_at: datetime | None
-    knows_break: bool
-    is_leave: bool
-    has_opted_out: bool
-    born_on: date | None
-    entry: str
+    people: dict[str, list[WorkSegment]]
+    ignored_columns: list[str]
 
 
-class Table(NamedTuple):
-    """Each person's stretches, and the names of columns that say nothing here."""
-
-    people: dict[str, list[Stretch]]
-    ignored: list[str]
-
-
-def people_in(path: Path, zone: ZoneInfo) -> Table:
-    """Return each person's stretches, or refuse the file with the line that is wrong.
+def read_segments(path: Path, zone: ZoneInfo) -> SegmentTable:
+    """Return each person's rows, or raise `BadSegments` naming the line that is wrong.
 
     Times without a zone of their own are those of `zone`.
     """
     source = Source(path.name, path)
     refuse_too_large(source)
     heading = _heading(source)
-    found = sorted(_stretches(source, heading, zone), key=lambda one: one.person)
-    if not found:
+    segments = sorted(_segments(source, heading, zone), key=lambda one: one.person)
+    if not segments:
         raise BadSegments(
             "There is no work in this file",
             value=source.name,
-            fix="Write one row a stretch of work below the heading.",
+            fix="Write a row for each stretch of work below the heading.",
         )
-    people = groupby(found, key=lambda one: one.person)
+    people = groupby(segments, key=lambda one: one.person)
     ignored = [name for name in heading.columns if name and name not in COLUMNS]
-    return Table({person: list(told) for person, told in people}, ignored)
+    return SegmentTable({name: list(rows) for name, rows in people}, ignored)
 
 
 def _heading(source: Source) -> Heading:
@@ -97,18 +79,20 @@ def _refuse_twice(columns: list[str]) -> None:
             raise BadSegments(
                 "Two columns have the same name",
                 value=name,
-                fix="Take one of them out, or name it otherwise.",
+                fix="Remove one of them, or give it another name.",
             )
 
 
-def _stretches(source: Source, heading: Heading, zone: ZoneInfo) -> Iterator[Stretch]:
+def _segments(
+    source: Source, heading: Heading, zone: ZoneInfo
+) -> Iterator[WorkSegment]:
     for line, row in rows(source, heading):
         if isinstance(row, BrokenRow):
             problem = row.problem
             raise BadSegments(
                 problem.what, value=f"{problem.where}: {problem.value}", fix=problem.fix
             )
-        yield _stretch(_Cells(line, row, heading), zone)
+        yield _segment(_Cells(line, row, heading), zone)
 
 
 class _Cells:
@@ -123,7 +107,7 @@ class _Cells:
         return self._texts.get(name, "")
 
 
-def _stretch(cells: _Cells, zone: ZoneInfo) -> Stretch:
+def _segment(cells: _Cells, zone: ZoneInfo) -> WorkSegment:
     line = cells.line
     if not cells["organisation"]:
         raise BadSegments(
@@ -134,7 +118,7 @@ def _stretch(cells: _Cells, zone: ZoneInfo) -> Stretch:
     starts_at, ends_at, day = _times(cells, zone)
     pause = cells["break_minutes"]
     born = cells["born_on"]
-    return Stretch(
+    return WorkSegment(
         line=line,
         person=cells["person"],
         organisation=cells["organisation"],
@@ -160,9 +144,9 @@ def _times(
     if not cells["end"]:
         if isinstance(start, datetime):
             raise BadSegments(
-                "This row begins and does not end",
+                "This row has a start but no end",
                 value=f"line {line}: {cells['start']}",
-                fix="Write its end, or a date alone as its start and its hours.",
+                fix="Fill in its end, or give a date alone as its start, with hours.",
             )
         return None, None, start
     end = moment(cells["end"], zone, line)
@@ -191,7 +175,7 @@ def _in_order(cells: _Cells, zone: ZoneInfo) -> tuple[datetime, datetime]:
         if is_time and start < end <= start + _LONGEST:
             return cast("datetime", start), cast("datetime", end)
     raise BadSegments(
-        "Work ends after it begins, and within seven days",
+        "Work must end after it begins, within seven days",
         value=f"line {cells.line}: {cells['start']} – {cells['end']}",
         fix="Correct the start or the end; work past midnight ends a day later.",
     )
@@ -200,26 +184,26 @@ def _in_order(cells: _Cells, zone: ZoneInfo) -> tuple[datetime, datetime]:
 def _seconds(
     cells: _Cells, starts_at: datetime | None, ends_at: datetime | None
 ) -> int:
-    """Return how long was worked: told, or from start to end without the break."""
+    """Return how long was worked: as given, or from start to end without the break."""
     line = cells.line
     if starts_at is None or ends_at is None:
         if not cells["hours"]:
             raise BadSegments(
-                "Without times of day the hours have to be told",
+                "A row without times of day needs its hours",
                 value=f"line {line}: {cells['start']}",
-                fix="Write them in the column hours, such as 7.5.",
+                fix="Fill in the column hours, such as 7.5.",
             )
         return round(number_of(cells["hours"], "hours", _A_DAY, line) * 3600)
-    lasts = (ends_at - starts_at).total_seconds()
+    elapsed = (ends_at - starts_at).total_seconds()
     if cells["hours"]:
         raise BadSegments(
-            "Hours and times of day cannot both be told",
+            "This row has both hours and times of day",
             value=f"line {line}: {cells['hours']}",
             fix="Leave the hours empty: they are the time between start and end.",
         )
     if not cells["break_minutes"]:
-        return round(lasts)
-    most = lasts / 60
+        return round(elapsed)
+    most = elapsed / 60
     return round(
-        lasts - 60 * number_of(cells["break_minutes"], "break_minutes", most, line)
+        elapsed - 60 * number_of(cells["break_minutes"], "break_minutes", most, line)
     )

@@ -24,24 +24,24 @@ _A_DATE = len("2026-11-02")
 
 
 class BadSegments(PlaitError):
-    """A file that is no table of work, or a value in it that cannot be taken."""
+    """A file that is no table of work, or holds a value that cannot be read."""
 
 
 def moment(text: str, zone: ZoneInfo, line: int, *, fold: int = 0) -> datetime | date:
-    """Return an instant in UTC, or the date where no time of day is told.
+    """Return an instant in UTC, or the date where there is no time of day.
 
     24:00 is the end of its day. Where clocks change, `fold` says which of two times
-    is meant, unless the zone is told with it.
+    is meant, unless the text gives its zone.
     """
     if len(text) <= _A_DATE:
         return a_date(text, line)
     is_end_of_day = text[_A_DATE + 1 :] in {"24:00", "24:00:00"}
     whole = f"{text[:_A_DATE]}T00:00" if is_end_of_day else text
     try:
-        told = datetime.fromisoformat(whole)
+        written = datetime.fromisoformat(whole)
         if is_end_of_day:
-            told += timedelta(days=1)
-        aware = told if told.tzinfo else told.replace(tzinfo=zone, fold=fold)
+            written += timedelta(days=1)
+        aware = written if written.tzinfo else written.replace(tzinfo=zone, fold=fold)
         _refuse_far_away(aware.year)
         return aware.astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError):
@@ -55,15 +55,15 @@ def moment(text: str, zone: ZoneInfo, line: int, *, fold: int = 0) -> datetime |
 def a_date(text: str, line: int) -> date:
     """Return a date written 2026-11-02."""
     try:
-        told = date.fromisoformat(text)
-        _refuse_far_away(told.year)
+        written = date.fromisoformat(text)
+        _refuse_far_away(written.year)
     except ValueError:
         raise BadSegments(
             "This is not a date",
             value=f"line {line}: {shorten(text) or '(empty)'}",
             fix="Write it as 2026-11-02, or with a time as 2026-11-02T08:00.",
         ) from None
-    return told
+    return written
 
 
 def _refuse_far_away(year: int) -> None:
@@ -80,7 +80,7 @@ def number_of(text: str, column: str, most: float, line: int) -> float:
         value = -1.0
     if not 0 <= value <= most:
         raise BadSegments(
-            "This is not a number that can be here",
+            "This number cannot be right here",
             value=f"line {line}, {column}: {shorten(text)}",
             fix="A break is at most as long as the work, in minutes; a day has 24 hours.",
         )
@@ -88,11 +88,11 @@ def number_of(text: str, column: str, most: float, line: int) -> float:
 
 
 def relationship(text: str, line: int) -> CountsAs:
-    """Return how the hours count; employment where nothing is told."""
+    """Return how the hours count; employment where nothing is given."""
     word = " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
     if word not in _RELATIONSHIPS:
         raise BadSegments(
-            "This is no relationship that working-time law knows",
+            "Working-time law knows no such relationship",
             value=f"line {line}: {shorten(text)}",
             fix="Write employment, worker, self-employed or voluntary.",
         )
