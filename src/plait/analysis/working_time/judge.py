@@ -121,7 +121,7 @@ def _of(rule: Rule, found: Readings, work: Work) -> Outcome:
             because = Because.EXCEPTION
     elif _is_near(rule, found, worst):
         verdict = Verdict.NEAR
-    complete = np.flatnonzero(found.past <= work.span.n_told)
+    complete = np.flatnonzero(found.past <= work.span.n_known)
     latest = int(complete[-1]) if len(complete) else len(found) - 1
     return Outcome(
         verdict,
