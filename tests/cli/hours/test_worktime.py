@@ -56,10 +56,10 @@ def test_a_rule_is_a_line_with_its_verdict_figure_and_days(asked):
 
 
 def test_the_worst_stand_first(asked):
-    told = lines(asked("--rules", "nl").output)
-    rules = [line for line in told if line.startswith("NL-")]
+    table = asked("--rules", "nl").output.partition("Beside the law")[0]
+    rules = [line for line in lines(table) if line.startswith("NL-")]
 
-    verdicts = [line.split()[1] for line in rules if not line.startswith("NL-11")]
+    verdicts = [line.split()[1] for line in rules]
     order = ["over", "near", "within", "not"]
     assert verdicts == sorted(verdicts, key=order.index)
     assert verdicts[0] == "over"
