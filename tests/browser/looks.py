@@ -17,10 +17,12 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((e) => {
 
 
 def violations(seen: Watched) -> Iterator[str]:
-    """Yield what axe finds in light and in dark."""
-    for theme in ("light", "dark"):
+    """Yield what axe finds in light, and of colours in dark: no other rule sees them."""
+    for theme, rules in (("light", TAGS), ("dark", ["color-contrast"])):
         seen.page.emulate_media(color_scheme=theme)
-        found = AXE.run(seen.page, options={"runOnly": TAGS}).response
+        kind = "tag" if rules is TAGS else "rule"
+        only = {"type": kind, "values": rules}
+        found = AXE.run(seen.page, options={"runOnly": only}).response
         for one in found["violations"]:
             for node in one["nodes"]:
                 why = node["failureSummary"].splitlines()[-1].strip()
@@ -29,10 +31,12 @@ def violations(seen: Watched) -> Iterator[str]:
 
 def sideways(seen: Watched) -> Iterator[str]:
     """Yield widths at which the page moves: 640 is a desk at 200 %, 320 at 400 %."""
+    before = seen.page.viewport_size
     for width in (320, 360, 390, 640, 1280):
         seen.page.set_viewport_size({"width": width, "height": 800})
         if (wide := seen.too_wide()) > 0:
             yield f"at {width}: {wide} too wide"
+    seen.page.set_viewport_size(before)
 
 
 def unseen(seen: Watched) -> Iterator[str]:

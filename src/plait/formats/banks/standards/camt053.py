@@ -125,9 +125,9 @@ def _forget(element: "_Element") -> None:
     """Empty the element; drop what stands before it and before its statement."""
     element.clear()
     parent = element.getparent()
-    for element_kept in (element, parent):
-        above = None if element_kept is None else element_kept.getparent()
-        while above is not None and above[0] is not element_kept:
+    for node in (element, parent):
+        above = None if node is None else node.getparent()
+        while above is not None and above[0] is not node:
             del above[0]
 
 
