@@ -1,7 +1,6 @@
 """Every page of a full book: on a phone, at a desk, enlarged, by keyboard, in both
 colours, and as axe sees it. All that is wrong is told at once."""
 
-import pytest
 from playwright.sync_api import expect
 
 from plait.accounts.operations import change_person
