@@ -1,7 +1,7 @@
 """Which records a figure rests on: a description that opens as a list.
 
-A selection names no records, so it stays true when some are added or corrected. As
-text it is the query of an address: "kind=payments&role=atlas&from=2026-01-01".
+A selection names no records, so it stays true when some are added or corrected. Its
+words make the query of an address: "kind=payments&role=atlas&from=2026-01-01".
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
-from urllib.parse import urlencode
 
 from plait.domain.errors import PlaitError
 
@@ -53,11 +52,11 @@ class Selection:
     state: RecordState | None = None
     currency: str = ""
 
-    def to_query(self) -> str:
-        """Return the selection as the query of an address.
+    def to_words(self) -> dict[str, str]:
+        """Return the selection as the words of an address, empty ones left out.
 
-        >>> Selection(RecordKind.TIME, role="atlas", end=date(2026, 11, 1)).to_query()
-        'kind=time&role=atlas&to=2026-11-01'
+        >>> Selection(RecordKind.TIME, role="atlas", end=date(2026, 11, 1)).to_words()
+        {'kind': 'time', 'role': 'atlas', 'to': '2026-11-01'}
         """
         words = {
             "kind": self.kind.value,
@@ -68,7 +67,7 @@ class Selection:
             "state": self.state.value if self.state else "",
             "currency": self.currency,
         }
-        return urlencode({name: word for name, word in words.items() if word})
+        return {name: word for name, word in words.items() if word}
 
 
 def selection_from(words: Mapping[str, str]) -> Selection:
