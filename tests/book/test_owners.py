@@ -38,6 +38,7 @@ from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement
 from plait.domain.rules import RuleField
+from plait.formats.plait.scenarios import scenario_from
 from tests.book.conftest import NOW, SAMPLES, TODAY
 from tests.book.statements import Paid, camt
 from tests.book.tables import whole
@@ -108,7 +109,8 @@ class Things:
             viewer=omar, role=self.role, amount=FIVE, issued_on=TODAY, due_on=TODAY
         )
         self.scenario = resilience.keep_scenario(
-            viewer=omar, told={"name": "Mine", "lose": [{"all": True}]}
+            viewer=omar,
+            scenario=scenario_from({"name": "Mine", "lose": [{"all": True}]}),
         )
 
 

@@ -28,6 +28,7 @@ from plait.book.operations.resilience import (
 )
 from plait.domain import resilience as words
 from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
+from plait.formats.plait.scenarios import scenario_from
 from tests.book.conftest import TODAY
 from tests.cast import amt
 
@@ -148,8 +149,9 @@ def test_the_same_invoice_is_noted_once(nora, practice):
 
 
 def test_a_scenario_is_kept_under_its_name(nora):
-    keep_scenario(viewer=nora, told={"name": "Mine", "lose": [{"all": True}]})
-    row = keep_scenario(viewer=nora, told=MINE)
+    all_of_it = scenario_from({"name": "Mine", "lose": [{"all": True}]})
+    keep_scenario(viewer=nora, scenario=all_of_it)
+    row = keep_scenario(viewer=nora, scenario=scenario_from(MINE))
 
     assert queries.own_scenarios(viewer=nora) == (
         Scenario(Kind.OWN, "Mine", (Effect(Blow.LOSE, Over.ROLE, "practice"),)),

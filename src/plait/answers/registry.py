@@ -6,6 +6,7 @@ it imports every answer there is.
 
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.hours import HoursAnswer
+from plait.answers.stress import StressAnswer
 from plait.answers.wellbeing import WellbeingAnswer
 from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 
@@ -16,4 +17,5 @@ ANSWERS: dict[str, type] = {
     "hours": HoursAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,
+    "stress": StressAnswer,
 }

@@ -178,9 +178,11 @@ def today(person: "Person") -> date:
     return now().astimezone(ZoneInfo(person.timezone)).date()
 
 
-def context_on(on: datetime | None = None) -> "AnswerContext":
+def context_on(
+    on: datetime | None = None, person: "Person | None" = None
+) -> "AnswerContext":
     """Return the viewer's portfolio on a day, today if none, for answers to rest on."""
-    person = viewer()
+    person = person or viewer()
     from plait.answers.context import answer_context
     from plait.book.queries import load_portfolio
     from plait.wording.words import words_for

@@ -16,21 +16,6 @@ def largest_text(words: Words, payer: str, share: float) -> str:
     }
 
 
-def risk_text(words: Words, risk: str, months: str) -> str:
-    """Return the biggest risk, and how long money would last after it."""
-    return words.gettext(
-        "Your biggest risk: %(risk)s. Your money would then last %(months)s."
-    ) % {"risk": risk, "months": months}
-
-
-def no_risk_text(words: Words) -> str:
-    """Return that no single loss runs money out."""
-    return words.gettext(
-        "Whichever part of your income stops, your money would last more than five"
-        " years."
-    )
-
-
 def floor_step(words: Words) -> tuple[str, str]:
     """Return what to fill in first, and what the button says."""
     _ = words.gettext

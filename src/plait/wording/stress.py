@@ -1,38 +1,47 @@
-"""What a stress test says: what stops, and how long one would last."""
+"""What a stress test says: what stops, how long the money lasts, what was assumed."""
 
 from datetime import date
 
-from plait.analysis.income.stress import HORIZON, Outcome
+from plait.analysis.income.stress import HORIZON, Case, Outcome
 from plait.domain.period import add_months, month_of
 from plait.domain.scenarios import Kind, Scenario
+from plait.reference.stress import Recession
 from plait.wording.words import Words
 
 
 def scenario_text(scenario: Scenario, words: Words, role: str = "") -> str:
-    """Return what happens in a scenario; `role` is the name of a role that ends."""
+    """Return what happens, within a sentence; `role` is the name of a role that ends."""
     _ = words.gettext
-    told = {
-        Kind.NOTHING: _("Nothing stops"),
+    text = {
+        Kind.NOTHING: _("everything stays as it is"),
         Kind.ROLE: _("%(name)s ends"),
-        Kind.PAYER: _("%(name)s pays nothing any more"),
-        Kind.SECTOR: _("All of %(name)s stops"),
-        Kind.SKILL: _("Nobody asks for %(name)s any more"),
+        Kind.PAYER: _("%(name)s stops paying"),
+        Kind.SECTOR: _("all work in %(name)s stops"),
+        Kind.SKILL: _("demand for %(name)s dries up"),
         Kind.CAUSE: _("%(name)s falls away"),
-        Kind.HEALTH: _("You cannot work for three months"),
-        Kind.RECESSION: _("A recession"),
-        Kind.RATES: _("Your rates fall by a fifth"),
-        Kind.LATE: _("All invoices are paid sixty days late"),
+        Kind.HEALTH: _("you cannot work for three months"),
+        Kind.RECESSION: _("a recession"),
+        Kind.RATES: _("your rates fall by a fifth"),
+        Kind.LATE: _("all invoices are paid sixty days late"),
         Kind.OWN: "%(name)s",
     }
-    return told[scenario.kind] % {"name": role or scenario.name}
+    return text[scenario.kind] % {"name": role or scenario.name}
 
 
-def months_text(outcome: Outcome, words: Words) -> str:
-    """Return how long one would last: 9 months; more than 60 months; not at all."""
+def scenario_title(scenario: Scenario, words: Words, role: str = "") -> str:
+    """Return what happens, by itself; a name keeps the letters its person gave it."""
+    text = scenario_text(scenario, words, role)
+    name = role or scenario.name
+    begins_with_name = bool(name) and text.startswith(name)
+    return text if begins_with_name else text[:1].upper() + text[1:]
+
+
+def runway_text(outcome: Outcome, words: Words) -> str:
+    """Return how long money lasts: 9 months; more than 60 months; less than a month."""
     if outcome.months is None:
         return words.gettext("more than %(n)d months") % {"n": HORIZON}
     if not outcome.months:
-        return words.gettext("not one month")
+        return words.gettext("less than a month")
     return words.ngettext("%(n)d month", "%(n)d months", outcome.months) % {
         "n": outcome.months
     }
@@ -43,3 +52,107 @@ def first_short(outcome: Outcome, on: date) -> date | None:
     if outcome.months is None:
         return None
     return add_months(month_of(on), outcome.months + 1)
+
+
+def weak_text(outcome: Outcome, words: Words, on: date) -> str:
+    """Return when money runs out if the coming months are weak."""
+    _ = words.gettext
+    first = first_short(outcome, on)
+    if first is None:
+        return _("Even if the coming months are weak, your money lasts %(runway)s.") % {
+            "runway": runway_text(outcome, words)
+        }
+    return _("If the coming months are weak, money runs out in %(month)s.") % {
+        "month": words.month(first)
+    }
+
+
+def mean_text(outcome: Outcome, words: Words, on: date) -> str:
+    """Return when money runs out if the coming months are average ones."""
+    _ = words.gettext
+    first = first_short(outcome, on)
+    if first is None:
+        return _("In average months your money lasts %(runway)s.") % {
+            "runway": runway_text(outcome, words)
+        }
+    return _("In average months money runs out in %(month)s.") % {
+        "month": words.month(first)
+    }
+
+
+def lost_text(words: Words, lost: float) -> str:
+    """Return what a scenario takes in its worst month."""
+    share = {"share": words.percent(lost)}
+    return words.gettext("%(share)s less income in the worst month") % share
+
+
+def risk_text(words: Words, what: str, weak: Outcome) -> str:
+    """Return the scenario that leaves the fewest months, as a headline."""
+    _ = words.gettext
+    if weak.months is None:
+        return _("Whatever stops, your money lasts more than five years.")
+    return _("Your biggest risk: %(what)s. Your money would then last %(runway)s.") % {
+        "what": what,
+        "runway": runway_text(weak, words),
+    }
+
+
+def basis_text(words: Words, case: Case) -> str:
+    """Return the money that there is, that is needed and that comes in."""
+
+    def money(amount: float) -> str:
+        return words.money(amount, case.currency)
+
+    return words.gettext(
+        "Savings %(savings)s; a month costs at least %(floor)s. A weak month brings in"
+        " %(weak)s, an average one %(mean)s."
+    ) % {
+        "savings": money(case.savings),
+        "floor": money(case.floor),
+        "weak": money(case.weak_month),
+        "mean": money(case.mean_month),
+    }
+
+
+def method_text(words: Words) -> str:
+    """Return what weak months are, and how lost money is counted."""
+    return words.gettext(
+        "A weak month is one that four months in five exceed; the average is of"
+        " the last twelve. Income stops after its notice; unpaid invoices come in when"
+        " due, other invoices as late as usual. What you do not spend is saved, and"
+        " nothing replaces what is lost."
+    )
+
+
+def no_savings_text(words: Words) -> str:
+    """Return that savings count as nothing, and where to enter them."""
+    return words.gettext(
+        "Your savings are not known and count as nothing. Enter them under “What you"
+        " could fall back on”, or add --savings 9000."
+    )
+
+
+def tax_text(words: Words, set_aside: float | None) -> str:
+    """Return how much of the income goes to tax and is not lived on."""
+    _ = words.gettext
+    if set_aside is None:
+        return _(
+            "Nothing is set aside for tax on income other than salaries: enter the"
+            " share under “What you could fall back on”."
+        )
+    return _("%(share)s of all income but salaries is set aside for tax.") % {
+        "share": words.percent(set_aside)
+    }
+
+
+def recession_text(words: Words, hard: Recession) -> str:
+    """Return what is assumed of a recession, and from whom."""
+    return words.gettext(
+        "A recession: for %(months)d months roles are %(times)s times as likely to end,"
+        " counted as the share you can expect to lose, and invoices come %(days)d days"
+        " later. Sources: bls.gov (JOLTS, table 5), nber.org."
+    ) % {
+        "times": words.number(float(hard.times)),
+        "months": hard.months,
+        "days": hard.late_days,
+    }

@@ -27,10 +27,11 @@ def test_the_weakest_role_without_a_fallback_is_told():
     weak = told(life)["no-fallback"]
 
     # 1/3 x .5 is more than 2/3 x .1.
-    assert weak.title == "Nothing would replace Atlas yet"
+    assert weak.title == "You have no plan B for Atlas"
     assert weak.sentence == (
-        "It brings 33\u202f% of your income, and ends within a year with a chance of"
-        " about 50\u202f%; of the roles without a fallback most is at stake here."
+        "It brings in 33\u202f% of your income after costs and the tax you set aside."
+        " The chance that it ends within a year is about 50\u202f%, shared causes not"
+        " counted; of the roles without a plan B, most is at stake here."
     )
     assert (weak.role, weak.step.place) == ("atlas", "safety")
 
@@ -39,7 +40,9 @@ def test_a_role_with_a_fallback_is_not():
     life = two().believes("Practice", "0.1").believes("Atlas", "0.5")
     life.falls_back("Atlas", "Teach", "3")
 
-    assert told(life)["no-fallback"].role == "practice"
+    largest = told(life)["no-fallback"]
+    assert largest.role == "practice"
+    assert largest.title == "You have no plan B for Practice, your largest income"
 
     life.falls_back("Practice", "Rest", "1")
 
@@ -62,10 +65,10 @@ def test_one_cause_under_much_of_the_income_is_told():
     cause = told(life)["one-cause"]
 
     # 3000 of 4000; by payer 1/4 (4 + 1 + 1) / 4 = .375, 2.67; by cause .625, 1.6.
-    assert cause.title == "75\u202f% of your income hangs on one cause"
+    assert cause.title == "75\u202f% of your income depends on one cause"
     assert cause.sentence == (
-        "Practice and Atlas hang together on The province. By payer your income is as"
-        " if 2.7 equal ones paid it, by what it hangs on as if 1.6 did."
+        "Practice and Atlas depend on The province. By payer, your income is spread"
+        " as if about 2.7 clients paid you equally; by cause, as if about 1.6 did."
     )
     assert round(cause.number("herfindahl"), 3) == 0.625
 
@@ -89,10 +92,10 @@ def test_the_loss_that_leaves_the_fewest_months_is_told():
 
     # Two months of notice save 600 each; then 1400 are lacking a month:
     # 2 + 10200 // 1400 = 9 months, and September 2027 lacks 8 x 1400 - 10200 = 1000.
-    assert short.title == "Practice ends: you would last 9 months"
+    assert short.title == "Practice ends: your money would last 9 months"
     assert short.sentence == (
-        "In weak months September 2027 would be the first that is short, by €1,000; in"
-        " mean ones you would last 9 months."
+        "If the coming months are weak, money runs out in September 2027: you would be"
+        " €1,000 short that month. In average months it would last 9 months."
     )
     assert short.number("gap") == 1400
 

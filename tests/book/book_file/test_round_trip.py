@@ -22,6 +22,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.portfolio import Person
 from plait.domain.records import RecordStatus
 from plait.domain.roles import CountsAs, RoleKind
+from plait.formats.plait.scenarios import scenario_from
 from plait.wording.words import words_for
 from tests.book.book_file.alike import differences
 from tests.book.book_file.conftest import TODAY
@@ -172,8 +173,8 @@ def test_what_two_exports_told_stays_when_the_first_is_undone(
 
 
 def test_scenarios_of_ones_own_come_along(nora, otto, export, bring_in):
-    told = {"name": "Mine", "cut": [{"sector": "care", "by": 0.25, "months": 6}]}
-    keep_scenario(viewer=nora, told=told)
+    entry = {"name": "Mine", "cut": [{"sector": "care", "by": 0.25, "months": 6}]}
+    keep_scenario(viewer=nora, scenario=scenario_from(entry))
 
     bring_in(otto, *export(nora))
     again = bring_in(otto, *export(nora))

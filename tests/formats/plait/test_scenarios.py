@@ -131,6 +131,6 @@ def test_what_is_told_is_read_back_the_same(told):
     ordered = sorted(told, key=lambda e: ["lose", "cut", "delay"].index(e.blow))
     scenario = Scenario(Kind.OWN, "Mine", tuple(ordered))
 
-    again = json.loads(json.dumps(scenarios.scenario_told(scenario)))
+    again = json.loads(json.dumps(scenarios.scenario_entry(scenario)))
 
     assert scenarios.scenario_from(again) == scenario

@@ -15,8 +15,8 @@ from plait.analysis.income.artefacts import Artefacts, artefacts
 from plait.analysis.income.concentration.parts import parts_of
 from plait.analysis.income.model import StreamModel
 from plait.analysis.income.stream_model import stream_of
-from plait.analysis.income.stress.case import Case, Hanging
-from plait.analysis.income.stress.stream_case import Book, hanging
+from plait.analysis.income.stress.case import Case, StreamCase
+from plait.analysis.income.stress.stream_case import CaseSources, stream_case
 from plait.analysis.income.stress.weak_month import (
     MONTHS_LOOKED_AT,
     shared_out,
@@ -54,9 +54,10 @@ def case_of(
             fix="Say it in the settings, or with --floor 2400.",
         )
     saved = savings if savings is not None else _number(person.savings)
-    book = Book(portfolio, parts_of(portfolio, rates), rates, {})
+    book = CaseSources(portfolio, parts_of(portfolio, rates), rates, {})
     found = [
-        hanging(book, role, model) for role, model in _models(portfolio, income, rates)
+        stream_case(book, role, model)
+        for role, model in _models(portfolio, income, rates)
     ]
     return Case(
         currency=person.currency,
@@ -84,8 +85,8 @@ def _number(told: Money | None) -> Decimal | None:
 
 
 def _with_weak_months(
-    found: list[Hanging], spread: Artefacts, income: Income
-) -> tuple[Hanging, ...]:
+    found: list[StreamCase], spread: Artefacts, income: Income
+) -> tuple[StreamCase, ...]:
     """Return the streams with what each brings in a weak month."""
     if not found:
         return ()

@@ -7,7 +7,7 @@ those without a fallback. The naive answer is the largest share; it stands besid
 
 from dataclasses import dataclass
 
-from plait.analysis.income.stress.case import Case, Hanging
+from plait.analysis.income.stress.case import Case, StreamCase
 from plait.domain.portfolio import Portfolio
 
 _YEAR = 12
@@ -54,7 +54,7 @@ def weakest(portfolio: Portfolio, case: Case) -> Weak | None:
     return next(found, None)
 
 
-def _chance(one: Hanging) -> float:
+def _chance(one: StreamCase) -> float:
     """Return the chance that a stream ends within a year, its contract's end included.
 
     A contract that ends within twelve months and is renewed with the chance r goes on

@@ -1,7 +1,7 @@
 """The income model: what comes in a month, and how each part of it may end.
 
 One model serves the simulation, the stress tests and the plan. It is made from a
-book (`model_of`) or from a file (docs/reference/income-model.md). Amounts are floats
+book (`model_from_portfolio`) or from a file (docs/reference/income-model.md). Amounts are floats
 in the home currency, time is in months, month 0 is the first that is simulated, and
 every chance of something happening is told by the year.
 
@@ -125,6 +125,11 @@ class StreamModel:
     unpaid: float = 0.0
     unsure: float = 0.0
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it pays nothing from the first month on."""
+        return self.ends_in == 0
+
     def __post_init__(self) -> None:
         whose = f"stream {self.name}"
         _within(whose, "monthly", self.monthly, -MOST_MONEY, MOST_MONEY)
@@ -206,7 +211,7 @@ class IncomeModel:
     @property
     def usual(self) -> float:
         """What a usual month brings while all runs that is not over already."""
-        runs = (stream for stream in self.streams if stream.ends_in != 0)
+        runs = (stream for stream in self.streams if not stream.is_over)
         return math.fsum(stream.monthly for stream in runs)
 
 

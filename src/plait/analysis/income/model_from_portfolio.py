@@ -34,11 +34,6 @@ class FromBook:
     has_floor: bool
 
 
-def model_of(portfolio: Portfolio, income: Income, rates: Rates) -> IncomeModel:
-    """Return the income model of a portfolio on its date."""
-    return from_book(portfolio, income, rates).model
-
-
 def from_book(
     portfolio: Portfolio, income: Income, rates: Rates, *, months: int = MONTHS
 ) -> FromBook:

@@ -1,34 +1,26 @@
-"""What the review says of falling back: the weakest role, one cause, months one lasts."""
+"""Findings about falling back: no plan B, one cause under much, money that runs out."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from plait.analysis.income.case_from_portfolio import case_of
 from plait.analysis.income.concentration import By, Grouped, grouped
 from plait.analysis.income.fallbacks import Weak, weakest
-from plait.analysis.income.stress import Case, Stressed, stressed
-from plait.analysis.income.stress.ready_scenarios import usual_scenarios
+from plait.analysis.income.stress import StressResult
 from plait.analysis.series.months import whole_months
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.domain.scenarios import Kind as ScenarioKind
-from plait.wording.stress import first_short, months_text, scenario_text
+from plait.answers.stress import biggest_risk
+from plait.answers.stress.scenarios import scenario_title
+from plait.wording.stress import first_short, runway_text
 
-# A role that carries less of the income needs no fallback to be told of.
+# A role that brings in less of the income needs no plan B.
 LEAST_SHARE = 0.2
 LARGE_CAUSE = 0.5
-# Whoever lasts a year has the time to find something.
+# With money for a year there is time to find something.
 ENOUGH_MONTHS = 12
 MONTHS_NEEDED = 3
-_LOSSES = (
-    ScenarioKind.ROLE,
-    ScenarioKind.PAYER,
-    ScenarioKind.CAUSE,
-    ScenarioKind.HEALTH,
-)
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -36,24 +28,21 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     portfolio = context.portfolio
     if whole_months(portfolio).n < MONTHS_NEEDED:
         return
-    knows_floor = portfolio.person.floor is not None
-    floor = None if knows_floor else Decimal(0)
-    case = case_of(portfolio, context.income, context.rates, floor=floor)
-    weak = weakest(portfolio, case)
+    weak = weakest(portfolio, context.stress_case)
     if weak and weak.share >= LEAST_SHARE:
         yield _no_fallback(context, weak)
     by_cause = grouped(portfolio, context.rates, By.CAUSE)
     if _is_one_cause(context, by_cause):
         yield _one_cause(context, by_cause)
-    shortest = _shortest(case) if knows_floor else None
-    if shortest:
-        yield _would_last(context, case, shortest)
+    worst = None if portfolio.person.floor is None else biggest_risk(context.stress)
+    if worst and worst.weak.months is not None and worst.weak.months < ENOUGH_MONTHS:
+        yield _money_runs_out(context, worst)
 
 
 def _no_fallback(context: AnswerContext, weak: Weak) -> Finding:
     words, _ = context.words, context.words.gettext
     role = context.role(weak.role)
-    shown = {
+    values = {
         "role": role.name,
         "share": words.percent(weak.share),
         "chance": words.percent(weak.chance),
@@ -63,35 +52,45 @@ def _no_fallback(context: AnswerContext, weak: Weak) -> Finding:
         weight=ranking.weight(Kind.NO_FALLBACK, weak.at_stake),
         role=role.key,
         colour=role.colour,
-        title=_("Nothing would replace %(role)s yet") % shown,
+        title=_no_fallback_title(context, weak) % values,
         sentence=_(
-            "It brings %(share)s of your income, and ends within a year with a chance"
-            " of about %(chance)s; of the roles without a fallback most is at stake"
-            " here."
+            "It brings in %(share)s of your income after costs and the tax you set"
+            " aside. The chance that it ends within a year is about %(chance)s, shared"
+            " causes not counted; of the roles without a plan B, most is at stake here."
         )
-        % shown,
-        why=_("A fallback thought of in time is months shorter than one looked for."),
-        step=Step(_("Say what would replace it"), "safety", role.key),
+        % values,
+        why=_(
+            "A plan B made in time pays months sooner than one you have to look for."
+        ),
+        step=Step(_("Note your plan B"), "safety", role.key),
         numbers=numbers(
             share=weak.share,
             chance=weak.chance,
             at_stake=weak.at_stake,
         ),
         evidence=Evidence(
-            data=_("Income of the last twelve whole months, net of costs; terms."),
-            method=_("The share of a mean month times the chance of ending in a year."),
+            data=_("Income of the last twelve whole months after costs; terms."),
+            method=_("Its share of an average month times the chance that it ends."),
             assumptions=_(
-                "Where you have said nothing of it, a role ends as often as jobs of"
-                " its sector do in the United States; a client may end more often."
+                "Without an estimate of yours, a role ends as often as jobs in its"
+                " sector do in the United States; a client may leave more often."
             ),
             certainty=_(
-                "Such a rate is of many others: your own word, told as a belief, counts"
-                " for more."
+                "Such a rate is about many others: your own estimate counts for more."
             ),
             source=_("US Bureau of Labor Statistics, JOLTS."),
             records=records.payments(context, role.key),
         ),
     )
+
+
+def _no_fallback_title(context: AnswerContext, weak: Weak) -> str:
+    """Return the title, which says so where it is the largest income of all."""
+    _ = context.words.gettext
+    largest = max(context.stress_case.streams, key=lambda one: one.stream.monthly)
+    if largest.role == weak.role:
+        return _("You have no plan B for %(role)s, your largest income")
+    return _("You have no plan B for %(role)s")
 
 
 def _is_one_cause(context: AnswerContext, by_cause: Grouped) -> bool:
@@ -106,7 +105,7 @@ def _is_one_cause(context: AnswerContext, by_cause: Grouped) -> bool:
 def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
     words, _ = context.words, context.words.gettext
     name, share = by_cause.of.largest or ("", 0.0)
-    shown = {
+    values = {
         "cause": name,
         "share": words.percent(share),
         "roles": context.names(by_cause.roles[0]),
@@ -116,15 +115,15 @@ def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
     return Finding(
         kind=Kind.ONE_CAUSE,
         weight=ranking.weight(Kind.ONE_CAUSE, share),
-        title=_("%(share)s of your income hangs on one cause") % shown,
+        title=_("%(share)s of your income depends on one cause") % values,
         sentence=_(
-            "%(roles)s hang together on %(cause)s. By payer your income is as if"
-            " %(payers)s equal ones paid it, by what it hangs on as if %(effective)s"
-            " did."
+            "%(roles)s depend on %(cause)s. By payer, your income is spread as if"
+            " about %(payers)s clients paid you equally; by cause, as if about"
+            " %(effective)s did."
         )
-        % shown,
-        why=_("What hangs together falls together."),
-        step=Step(_("See what you would last"), "safety"),
+        % values,
+        why=_("Roles that depend on the same thing stop together."),
+        step=Step(_("See how long your money lasts"), "safety"),
         numbers=numbers(
             cause=name,
             share=share,
@@ -133,42 +132,31 @@ def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
         ),
         evidence=Evidence(
             data=_(
-                "Income of the last twelve whole months, net of costs and before tax,"
+                "Income of the last twelve whole months, after costs and before tax,"
                 " and the causes you named."
             ),
             method=_(
-                "Payments of one payer, and roles that hang on one cause, count as one,"
-                " and on through both; the number of equals is one divided by the sum"
-                " of the squared shares."
+                "Payments from one payer count as one, and so do roles that depend on"
+                " one cause; the number of equal clients is one divided by the sum of"
+                " the squared shares."
             ),
-            assumptions=_("What hangs on a cause is lost with it whole."),
-            certainty=_("A count of what was paid; whether it falls, nobody knows."),
+            assumptions=_("If a cause fails, all income that depends on it is lost."),
+            certainty=_(
+                "This counts what was paid; nobody knows whether the cause will fail."
+            ),
             records=records.payments(context),
         ),
     )
 
 
-def _shortest(case: Case) -> Stressed | None:
-    """Return the loss that leaves the fewest months, None where all leave a year."""
-    losses = [one for one in usual_scenarios(case) if one.kind in _LOSSES]
-    short = [
-        one
-        for one in stressed(case, losses)
-        if one.weak.months is not None and one.weak.months < ENOUGH_MONTHS
-    ]
-    return min(short, key=lambda one: one.weak.months or 0, default=None)
-
-
-def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
+def _money_runs_out(context: AnswerContext, found: StressResult) -> Finding:
     words, _ = context.words, context.words.gettext
-    months = found.weak.months or 0
+    case, months = context.stress_case, found.weak.months or 0
     first = first_short(found.weak, context.portfolio.on)
-    name = context.role(found.roles[0]).name if found.roles else ""
-    is_role = found.scenario.kind is ScenarioKind.ROLE
-    shown = {
-        "what": scenario_text(found.scenario, words, name if is_role else ""),
-        "months": months_text(found.weak, words),
-        "mean": months_text(found.mean, words),
+    values = {
+        "what": scenario_title(context, found.scenario),
+        "runway": runway_text(found.weak, words),
+        "mean": runway_text(found.mean, words),
         "first": words.month(first) if first else "",
         "short": words.money(found.weak.short_by, case.currency),
         "savings": words.money(case.savings, case.currency),
@@ -177,14 +165,14 @@ def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
     return Finding(
         kind=Kind.WOULD_LAST,
         weight=ranking.weight(Kind.WOULD_LAST, ENOUGH_MONTHS - months),
-        title=_("%(what)s: you would last %(months)s") % shown,
+        title=_("%(what)s: your money would last %(runway)s") % values,
         sentence=_(
-            "In weak months %(first)s would be the first that is short, by %(short)s;"
-            " in mean ones you would last %(mean)s."
+            "If the coming months are weak, money runs out in %(first)s: you would be"
+            " %(short)s short that month. In average months it would last %(mean)s."
         )
-        % shown,
-        why=_("Savings bridge the months until something new pays."),
-        step=Step(_("See what you would last"), "safety"),
+        % values,
+        why=_("Savings have to last until something new pays."),
+        step=Step(_("See how long your money lasts"), "safety"),
         numbers=numbers(
             scenario=found.scenario.kind.value,
             months=found.weak.months,
@@ -193,18 +181,21 @@ def _would_last(context: AnswerContext, case: Case, found: Stressed) -> Finding:
             gap=found.weak.gap,
         ),
         evidence=Evidence(
-            data=_("Income of two years, terms, unpaid invoices, savings and floor."),
-            method=_(
-                "Month by month from savings of %(savings)s at %(floor)s a month: lost"
-                " after notice, money as late as usual; judged on a month that one of"
-                " five falls below."
-            )
-            % shown,
-            assumptions=_(
-                "What is left over the floor is saved, and nothing replaces what is"
-                " lost; no benefits."
+            data=_(
+                "Income of two years, terms, unpaid invoices, savings and the least a"
+                " month costs."
             ),
-            certainty=_("No forecast: what would be if it happened now."),
+            method=_(
+                "Month by month from savings of %(savings)s, at %(floor)s a month:"
+                " income stops after its notice and comes as late as usual. Four months"
+                " in five bring in more than the weak months counted here."
+            )
+            % values,
+            assumptions=_(
+                "Money left over is saved, and nothing replaces what is lost; no"
+                " benefits."
+            ),
+            certainty=_("Not a forecast: it shows what happens if it stopped now."),
             records=records.payments(context, months=24),
         ),
     )

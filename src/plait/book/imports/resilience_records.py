@@ -18,7 +18,6 @@ from plait.domain.book_records import (
     InvoiceRecord,
     ScenarioRecord,
 )
-from plait.formats.plait.scenarios import scenario_told
 
 
 class CauseIntake(RecordIntake[CauseRecord]):
@@ -95,7 +94,7 @@ class ScenarioIntake(RecordIntake[ScenarioRecord]):
         return (entry.scenario.name.strip(),)
 
     def _add(self, entry: ScenarioRecord) -> None:
-        keep_scenario(viewer=self.viewer, told=scenario_told(entry.scenario))
+        keep_scenario(viewer=self.viewer, scenario=entry.scenario)
 
 
 def _fields(intake: RecordIntake[Any], entry: FallbackRecord | InvoiceRecord) -> Any:  # noqa: ANN401  # an operation's own fields

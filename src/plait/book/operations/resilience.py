@@ -17,7 +17,9 @@ from plait.book.models import (
 )
 from plait.book.operations.limits import LONGEST_NAME, BadName
 from plait.book.operations.writing import book_of
+from plait.domain import scenarios as words
 from plait.domain.errors import PlaitError
+from plait.formats.plait.scenarios import scenario_entry
 
 USUAL_YEARS = Decimal(4)
 MOST_YEARS = 100
@@ -133,14 +135,14 @@ def drop_fallback(*, viewer: Person, fallback: Fallback) -> None:
         fallback.delete()
 
 
-def keep_scenario(*, viewer: Person, told: dict[str, Any]) -> Scenario:
-    """Keep a scenario as `formats.plait.scenarios` tells it; the same name is replaced."""
-    name = _named(told["name"])
+def keep_scenario(*, viewer: Person, scenario: words.Scenario) -> Scenario:
+    """Keep a scenario of the person's own; the same name is replaced."""
+    name = _named(scenario.name)
     with book_of(viewer):
-        scenario, _ = Scenario.objects.update_or_create(
-            owner=viewer, name=name, defaults={"told": told}
+        row, _ = Scenario.objects.update_or_create(
+            owner=viewer, name=name, defaults={"told": scenario_entry(scenario)}
         )
-    return scenario
+    return row
 
 
 def drop_scenario(*, viewer: Person, scenario: Scenario) -> None:

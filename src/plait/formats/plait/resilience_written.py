@@ -13,7 +13,7 @@ from plait.domain.book_records import (
     Told,
 )
 from plait.domain.money import Money
-from plait.formats.plait.scenarios import scenario_told
+from plait.formats.plait.scenarios import scenario_entry
 
 Table = dict[str, Any]
 
@@ -44,7 +44,7 @@ def entry(told: Told) -> tuple[str, Table]:
         case InvoiceRecord():
             return "invoices", _invoice(told)
         case ScenarioRecord():
-            return "scenarios", scenario_told(told.scenario)
+            return "scenarios", scenario_entry(told.scenario)
     raise TypeError(told)
 
 

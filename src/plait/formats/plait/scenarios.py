@@ -65,7 +65,7 @@ def scenario_from(entry: Entry) -> Scenario:
     return Scenario(Kind.OWN, name, tuple(effects))
 
 
-def scenario_told(scenario: Scenario) -> dict[str, Any]:
+def scenario_entry(scenario: Scenario) -> dict[str, Any]:
     """Return a scenario as a file tells it; `scenario_from` reads it back the same."""
     told: dict[str, Any] = {"name": scenario.name}
     for effect in scenario.effects:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from plait.analysis.income.model import StreamModel
-from plait.analysis.income.stress import Case, Hanging, Outcome, stressed
+from plait.analysis.income.stress import Case, Outcome, StreamCase, stress_test
 from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
 
 _OF_THE_STREAM = ("notice", "ends_in", "renewed", "hazard", "late")
@@ -14,7 +14,7 @@ def stream(key: str, monthly: float, *, weak: float | None = None, **told: Any):
     """Return a stream; what is not of the income model is what it hangs on."""
     model = {name: told.pop(name) for name in _OF_THE_STREAM if name in told}
     told.setdefault("payers", ((f"{key} house", 1.0),))
-    return Hanging(
+    return StreamCase(
         stream=StreamModel(key, monthly, **model),
         weak=monthly if weak is None else weak,
         key=key,
@@ -22,7 +22,7 @@ def stream(key: str, monthly: float, *, weak: float | None = None, **told: Any):
     )
 
 
-def case(*streams: Hanging, savings: float = 9000, floor: float = 2400) -> Case:
+def case(*streams: StreamCase, savings: float = 9000, floor: float = 2400) -> Case:
     return Case("EUR", streams, savings, floor)
 
 
@@ -44,7 +44,7 @@ def told(*effects: Effect) -> Scenario:
 
 def lasts(of: Case, *effects: Effect, n_months: int = 60) -> Outcome:
     """Return how a case goes on weak months."""
-    [found] = stressed(of, [told(*effects)], n_months=n_months)
+    [found] = stress_test(of, [told(*effects)], n_months=n_months)
     return found.weak
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plait.analysis.income.model import Hazard
-from plait.analysis.income.stress import stressed, would_last
+from plait.analysis.income.stress import outcome_at, stress_test
 from plait.domain.scenarios import Blow, Effect, Over
 from tests.analysis.income.stress.cases import (
     case,
@@ -57,7 +57,7 @@ def test_without_savings_the_first_month_below_the_floor_is_short():
 
 def test_it_is_judged_on_weak_months_and_mean_ones_stand_beside():
     client = stream("client", 1500, weak=600)
-    [found] = stressed(case(client, savings=3600, floor=1800), [told()])
+    [found] = stress_test(case(client, savings=3600, floor=1800), [told()])
 
     # 3600 / (1800 - 600) = 3; 3600 / (1800 - 1500) = 12
     assert (found.weak.months, found.mean.months) == (3, 12)
@@ -198,7 +198,7 @@ def test_higher_chances_wear_faster_after_the_notice():
 
 
 def test_what_is_lost_is_told_as_a_share_of_a_weak_month():
-    [found] = stressed(case(*TWO), [told(lose("role", "job"))])
+    [found] = stress_test(case(*TWO), [told(lose("role", "job"))])
 
     assert found.lost == pytest.approx(2000 / 3000)
 
@@ -299,4 +299,4 @@ def test_weak_months_never_last_longer_than_mean_ones(of, blows):
 
     weak = lasts(held, *blows)
 
-    assert months(weak) <= months(would_last(held, told(*blows), mean))
+    assert months(weak) <= months(outcome_at(held, told(*blows), mean))

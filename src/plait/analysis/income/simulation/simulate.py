@@ -86,7 +86,7 @@ def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     usual = model.usual * year
     at_risk = tail(usual - year_of(income, year), TAIL_LEVEL)
     ended = scenarios.told_in < year
-    ended[[stream.ends_in == 0 for stream in model.streams]] = False  # is over already
+    ended[[stream.is_over for stream in model.streams]] = False
     return Simulation(
         n_scenarios=n_scenarios,
         months=model.months,

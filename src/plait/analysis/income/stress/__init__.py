@@ -1,20 +1,20 @@
 """How many months one would last if a part of the income stopped."""
 
-from plait.analysis.income.stress.case import Case, Hanging
+from plait.analysis.income.stress.case import Case, StreamCase
 from plait.analysis.income.stress.runway import (
     HORIZON,
     Outcome,
-    Stressed,
-    stressed,
-    would_last,
+    StressResult,
+    outcome_at,
+    stress_test,
 )
 
 __all__ = [
     "HORIZON",
     "Case",
-    "Hanging",
     "Outcome",
-    "Stressed",
-    "stressed",
-    "would_last",
+    "StreamCase",
+    "StressResult",
+    "outcome_at",
+    "stress_test",
 ]

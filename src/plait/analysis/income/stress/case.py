@@ -7,7 +7,7 @@ from plait.analysis.income.model import StreamModel
 
 
 @dataclass(frozen=True, slots=True)
-class Hanging:
+class StreamCase:
     """A stream with what can befall it; amounts in the home currency, after set-aside.
 
     `weak` is what it brings in a weak month, `stream.monthly` in a mean one. `payers`
@@ -45,7 +45,18 @@ class Case:
     """
 
     currency: str
-    streams: tuple[Hanging, ...]
+    streams: tuple[StreamCase, ...]
     savings: float
     floor: float
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def weak_month(self) -> float:
+        """What a weak month brings of the streams that are not over already."""
+        return sum(one.weak for one in self.streams if not one.stream.is_over)
+
+    @property
+    def mean_month(self) -> float:
+        """What a mean month brings of the streams that are not over already."""
+        running = (one.stream for one in self.streams if not one.stream.is_over)
+        return sum(stream.monthly for stream in running)

@@ -10,10 +10,10 @@ import math
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.stress.case import Hanging
+from plait.analysis.income.stress.case import StreamCase
 
 
-def paid(earned: Floats, one: Hanging, usual: float, extra: Floats) -> Floats:
+def paid(earned: Floats, one: StreamCase, usual: float, extra: Floats) -> Floats:
     """Return what comes in each month, of a stream that earns `earned`.
 
     `usual` is what it earned before the first month; `extra` how many months later
@@ -28,7 +28,7 @@ def paid(earned: Floats, one: Hanging, usual: float, extra: Floats) -> Floats:
     return _placed(np.arange(len(earned)) + extra, usually, len(earned))
 
 
-def _still_to_come(one: Hanging, usual: float) -> tuple[Floats, Floats]:
+def _still_to_come(one: StreamCase, usual: float) -> tuple[Floats, Floats]:
     """Return when money of work before the first month comes, and how much."""
     if one.due is not None:
         return np.arange(len(one.due), dtype=np.float64), np.array(one.due)

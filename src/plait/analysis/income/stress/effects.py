@@ -9,7 +9,7 @@ import numpy as np
 
 from plait.analysis.floats import Floats
 from plait.analysis.income.model import monthly_chance
-from plait.analysis.income.stress.case import Case, Hanging
+from plait.analysis.income.stress.case import Case, StreamCase
 from plait.domain.rules import plain
 from plait.domain.scenarios import Blow, Effect, Over, Scenario
 
@@ -17,7 +17,7 @@ from plait.domain.scenarios import Blow, Effect, Over, Scenario
 DAYS_A_MONTH = 30
 
 
-def touched(effect: Effect, one: Hanging) -> float:
+def touched(effect: Effect, one: StreamCase) -> float:
     """Return which share of a stream an effect meets, from 0 to 1.
 
     What costs more than it brings cannot be lost but by name.
@@ -32,7 +32,7 @@ def touched(effect: Effect, one: Hanging) -> float:
     return float(_is_met(effect, one))
 
 
-def _is_met(effect: Effect, one: Hanging) -> bool:
+def _is_met(effect: Effect, one: StreamCase) -> bool:
     if effect.over is Over.ROLE:
         return effect.name == one.key
     if effect.over is Over.INVOICED:
@@ -81,7 +81,7 @@ def later(case: Case, scenario: Scenario, n_months: int) -> Floats:
     return found
 
 
-def _months(effect: Effect, one: Hanging, n_months: int) -> slice:
+def _months(effect: Effect, one: StreamCase, n_months: int) -> slice:
     warned = effect.blow is Blow.LOSE and effect.over is not Over.EARNED
     start = effect.after + (one.stream.notice if warned else 0)
     return slice(start, _until(effect, start, n_months))
@@ -91,7 +91,7 @@ def _until(effect: Effect, start: int, n_months: int) -> int:
     return n_months if effect.months is None else start + effect.months
 
 
-def _worn(effect: Effect, one: Hanging, n_months: int) -> Floats:
+def _worn(effect: Effect, one: StreamCase, n_months: int) -> Floats:
     """Return what can be expected to be left while the chance of ending is higher."""
     chance = min(1.0, one.stream.hazard.mean * float(effect.times))
     start = effect.after + one.stream.notice

@@ -8,7 +8,7 @@ payment. Two that would take exactly the same are shown once, under the first.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plait.analysis.income.stress.case import Case, Hanging
+from plait.analysis.income.stress.case import Case, StreamCase
 from plait.analysis.income.stress.effects import touched
 from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
 from plait.reference.stress import recession
@@ -67,7 +67,7 @@ def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
             yield Kind.SKILL, Over.SKILL, skill
 
 
-def _payers(bringing: list[Hanging]) -> list[str]:
+def _payers(bringing: list[StreamCase]) -> list[str]:
     """Return payers that carry enough of the income, the largest first."""
     total = sum(one.stream.monthly for one in bringing)
     paid: dict[str, float] = {}

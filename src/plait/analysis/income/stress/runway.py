@@ -1,4 +1,4 @@
-"""Each scenario run month by month: how long one would last, and what is lacking.
+"""Each scenario run month by month: how long money lasts, and what is lacking.
 
 The first month is the one after the date. What comes in is added to the savings and
 the floor is taken from them; a month is short once there is less than nothing. Each
@@ -38,7 +38,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, eq=False)
-class Stressed:
+class StressResult:
     """A scenario with its outcomes.
 
     `lost` is the share of a weak month's income that is gone in the worst month,
@@ -52,14 +52,14 @@ class Stressed:
     roles: tuple[int, ...]
 
 
-def stressed(
+def stress_test(
     case: Case, scenarios: Iterable[Scenario], *, n_months: int = HORIZON
-) -> tuple[Stressed, ...]:
+) -> tuple[StressResult, ...]:
     """Return every scenario run through, in their order."""
     return tuple(_run(case, scenario, n_months) for scenario in scenarios)
 
 
-def would_last(
+def outcome_at(
     case: Case, scenario: Scenario, levels: Floats, *, n_months: int = HORIZON
 ) -> Outcome:
     """Return how it goes where each stream brings its level, in the scenario."""
@@ -84,23 +84,23 @@ def _outcome(case: Case, income: Floats) -> Outcome:
     )
 
 
-def _run(case: Case, scenario: Scenario, n_months: int) -> Stressed:
+def _run(case: Case, scenario: Scenario, n_months: int) -> StressResult:
     weak = np.array([one.weak for one in case.streams])
     mean = np.array([one.stream.monthly for one in case.streams])
-    outcome = would_last(case, scenario, weak, n_months=n_months)
+    outcome = outcome_at(case, scenario, weak, n_months=n_months)
     quiet = Scenario(scenario.kind, scenario.name, ())
     gone = left(case, quiet, n_months) - left(case, scenario, n_months)
-    usual = float(weak.sum())
+    usual = case.weak_month
     met = {
         one.role
         for one in case.streams
         for effect in scenario.effects
         if touched(effect, one)
     }
-    return Stressed(
+    return StressResult(
         scenario=scenario,
         weak=outcome,
-        mean=would_last(case, scenario, mean, n_months=n_months),
+        mean=outcome_at(case, scenario, mean, n_months=n_months),
         lost=float((gone @ weak).max()) / usual if usual > 0 else 0.0,
         roles=tuple(sorted(met)),
     )

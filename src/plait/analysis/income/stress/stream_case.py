@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from plait.analysis.income.concentration.parts import Parts
 from plait.analysis.income.model import StreamModel
 from plait.analysis.income.stress import terms
-from plait.analysis.income.stress.case import Hanging
+from plait.analysis.income.stress.case import StreamCase
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import PayBasis, Role, RoleKind
 from plait.domain.rules import plain
@@ -19,7 +19,7 @@ Names = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class CaseSources:
     """What is looked at for each stream; `names` learns how plain names are written."""
 
     portfolio: Portfolio
@@ -28,7 +28,7 @@ class Book:
     names: Names
 
 
-def hanging(book: Book, role: int, model: StreamModel) -> Hanging:
+def stream_case(book: CaseSources, role: int, model: StreamModel) -> StreamCase:
     """Return the stream of a role (an index) with what can befall it.
 
     Its weak month is yet to be found and stands at the mean. Where no paid invoice
@@ -40,7 +40,7 @@ def hanging(book: Book, role: int, model: StreamModel) -> Hanging:
     law = continued_pay(portfolio.person.country) if salary else None
     is_invoiced = earned and not salary and model.monthly > 0
     late = terms.delay(portfolio, role) if is_invoiced else 0.0
-    return Hanging(
+    return StreamCase(
         stream=replace(model, late=late),
         weak=model.monthly,
         key=held.key,
@@ -60,7 +60,7 @@ def hanging(book: Book, role: int, model: StreamModel) -> Hanging:
     )
 
 
-def _due(book: Book, role: int, *, kept: float) -> tuple[float, ...] | None:
+def _due(book: CaseSources, role: int, *, kept: float) -> tuple[float, ...] | None:
     """Return what unpaid invoices bring by month, after what is put by for tax."""
     due = terms.due(book.portfolio, role, book.rates)
     return None if due is None else tuple(kept * amount for amount in due)

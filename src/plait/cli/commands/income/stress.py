@@ -1,9 +1,9 @@
-"""plait stress: how long would I last if something stopped?"""
+"""plait stress: how long does your money last if something stops?"""
 
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,15 +21,17 @@ class WrongTogether(PlaitError):
 
 @click.command(epilog="Example: plait stress --savings 9000 --floor 2400")
 @click.argument("scenario", required=False, default="")
-@click.option("--savings", help="What there is to live on, instead of what was told.")
-@click.option("--floor", help="What a month must cost, instead of what was told.")
+@click.option("--savings", help="Savings to live on, instead of those you entered.")
+@click.option(
+    "--floor", help="The least a month costs, instead of the amount you entered."
+)
 @click.option(
     "--file",
     type=click.Path(path_type=Path),
     help="Scenarios of your own: docs/reference/stress-scenarios.md.",
 )
 @click.option("--keep", is_flag=True, help="Keep the scenarios of --file in the book.")
-@click.option("--drop", metavar="NAME", help="Forget a scenario that was kept.")
+@click.option("--drop", metavar="NAME", help="Remove a scenario that you kept.")
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
 @run.as_command
 def command(
@@ -40,13 +42,13 @@ def command(
     *,
     keep: bool,
     as_json: bool,
-    **money: str | None,
+    **amounts: str | None,
 ) -> None:
-    """See how many months you would last if a part of your income stopped.
+    """See how many months your money lasts if a part of your income stops.
 
-    Each role, payer, sector, skill and cause that can be lost, three months without
-    work, a recession, lower rates and late payment; and scenarios of your own. With
-    SCENARIO (role:atlas, recession, or a name) also its months one by one.
+    Each role, payer, sector, skill and cause that you could lose, three months without
+    work, a recession, lower rates and late payment; and scenarios of your own. Name a
+    SCENARIO (role:atlas, recession, or a name) to see its months one by one.
     """
     if keep and file is None:
         raise WrongTogether(
@@ -54,22 +56,23 @@ def command(
             value="--keep",
             fix="Add --file and its name.",
         )
-    numbers = {name: _amount(told) for name, told in money.items()}
+    savings, floor = _amount(amounts["savings"]), _amount(amounts["floor"])
     viewer = run.viewer()
-    from plait.book.queries import load_portfolio, own_scenarios
-    from plait.cli.stress_answer import Asked, stress_told
-
-    _change(viewer, drop=drop, keep=_scenarios(file) if keep else ())
-    own = [*own_scenarios(viewer=viewer), *(() if keep else _scenarios(file))]
-    day = on.date() if on else run.today(viewer)
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    answer = stress_told(portfolio, viewer.language, own, Asked(scenario, **numbers))
-    if as_json:
-        run.print_json(answer)
-        return
+    from plait.answers.stress import stress_answer
+    from plait.book.queries import own_scenarios
     from plait.cli.render.stress import print_stress
 
-    print_stress(answer)
+    from_file = _scenarios(file)
+    _change(viewer, drop=drop, keep=from_file if keep else ())
+    own = [*own_scenarios(viewer=viewer), *(() if keep else from_file)]
+    context = run.context_on(on, viewer)
+    answer = stress_answer(
+        context, own, scenario=scenario, savings=savings, floor=floor
+    )
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_stress(answer, context.words)
 
 
 def _scenarios(file: Path | None) -> "tuple[Scenario, ...]":
@@ -81,16 +84,17 @@ def _scenarios(file: Path | None) -> "tuple[Scenario, ...]":
     return read(Source(file.name, file))
 
 
-def _change(viewer: "Person", *, drop: str | None, keep: "tuple[Any, ...]") -> None:
+def _change(
+    viewer: "Person", *, drop: str | None, keep: "tuple[Scenario, ...]"
+) -> None:
     from plait.book.operations.resilience import drop_scenario, keep_scenario
     from plait.book.queries import scenario_named
-    from plait.formats.plait.scenarios import scenario_told
 
     if drop is not None:
         row = scenario_named(viewer=viewer, name=drop)
         drop_scenario(viewer=viewer, scenario=row)
     for one in keep:
-        keep_scenario(viewer=viewer, told=scenario_told(one))
+        keep_scenario(viewer=viewer, scenario=one)
 
 
 def _amount(text: str | None) -> Decimal | None:

@@ -1,17 +1,14 @@
-"""The income page: what it hangs on, what one would last, what may come."""
+"""The income page: what it depends on, how long money lasts, what may come."""
 
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from plait.analysis.income.case_from_portfolio import NoFloor, case_of
-from plait.analysis.income.stress import Stressed, stressed
-from plait.analysis.income.stress.ready_scenarios import usual_scenarios
 from plait.answers.concentration import concentration_answer
-from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Step
 from plait.answers.income_sentence import income_sentence, next_step
 from plait.answers.review import Review
+from plait.answers.stress import stress_answer
 from plait.domain.scenarios import Scenario
 from plait.web.pages.income.concentration import ConcentrationView, concentration_view
 from plait.web.pages.income.expected import ExpectedView, expected_view
@@ -41,7 +38,7 @@ class IncomePage:
     income: IncomeView | None
     expected: ExpectedView | None
     concentration: tuple[ConcentrationView, ...]
-    lasts: tuple[RunwayView, ...]
+    runways: tuple[RunwayView, ...]
     lacks_floor: bool
     ahead: IncomeAheadView | None
     obligations: ObligationsView | None
@@ -51,30 +48,20 @@ class IncomePage:
 def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
     """Return the page of a review, with the person's own scenarios."""
     context = review.context
-    tested = _stressed(context, own)
+    knows_floor = context.portfolio.person.floor is not None
+    stress = stress_answer(context, own) if knows_floor else None
     return IncomePage(
-        sentence=income_sentence(context, tested),
+        sentence=income_sentence(context, stress),
         step=_step(review),
         income=income_view(context) if context.income.streams else None,
         expected=expected_view(context),
         concentration=concentration_view(concentration_answer(context), context.words),
-        lasts=runway_view(context, tested) if tested else (),
-        lacks_floor=tested is None,
+        runways=runway_view(stress) if stress else (),
+        lacks_floor=stress is None,
         ahead=income_ahead_view(context),
         obligations=obligations_view(context),
         exposure=exposure_view(context),
     )
-
-
-def _stressed(
-    context: AnswerContext, own: tuple[Scenario, ...]
-) -> tuple[Stressed, ...] | None:
-    """Return every scenario run through, None where no floor is known."""
-    try:
-        case = case_of(context.portfolio, context.income, context.rates)
-    except NoFloor:
-        return None
-    return stressed(case, (*usual_scenarios(case), *own))
 
 
 def _step(review: Review) -> StepView | None:

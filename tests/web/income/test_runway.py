@@ -1,7 +1,7 @@
-"""How long one would last, as bars."""
+"""How long the money lasts, as bars."""
 
 from plait.answers.context import answer_context
-from plait.web.pages.income.income_page import _stressed
+from plait.answers.stress import stress_answer
 from plait.web.pages.income.runway import runway_view
 from plait.wording.words import words_for
 from tests.answers.findings.test_resilience import two
@@ -14,9 +14,9 @@ def test_what_ends_in_the_fifth_year_stands_above_what_does_not_end():
     life = two(savings=amt("500 EUR"), floor=amt("1100 EUR"))
     context = answer_context(life.portfolio(), words_for("en"))
 
-    shown = runway_view(context, _stressed(context, ()))
+    views = runway_view(stress_answer(context))
 
-    told = [one.told for one in shown]
-    later = told.index("more than 60 months")
-    assert any(one.endswith(" months") and int(one[:2]) > 36 for one in told[:later])
-    assert set(told[later:]) == {"more than 60 months"}
+    texts = [one.runway for one in views]
+    later = texts.index("more than 60 months")
+    assert any(one.endswith(" months") and int(one[:2]) > 36 for one in texts[:later])
+    assert set(texts[later:]) == {"more than 60 months"}
