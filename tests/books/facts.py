@@ -286,7 +286,7 @@ def _income(told: Any) -> Iterator[Fact]:
 
 def _stress(told: Any, person: Any) -> Iterator[Fact]:
     from plait.analysis.income.case_from_portfolio import NoFloor, case_of
-    from plait.analysis.income.stress import stressed
+    from plait.analysis.income.stress import stress_test
     from plait.analysis.income.stress.ready_scenarios import NOTHING, usual_scenarios
     from plait.analysis.series.streams import income_of
     from plait.book.queries import own_scenarios
@@ -298,7 +298,7 @@ def _stress(told: Any, person: Any) -> Iterator[Fact]:
         case = case_of(told, income_of(told, rates), rates)
     except NoFloor:
         return
-    for one in stressed(case, [NOTHING, *usual_scenarios(case), *own]):
+    for one in stress_test(case, [NOTHING, *usual_scenarios(case), *own]):
         at = f"stress/{one.scenario.kind.value}-{one.scenario.name}"
         yield f"{at}/lost", one.lost
         yield f"{at}/months", one.weak.months
