@@ -128,7 +128,7 @@ def test_a_finding_holds_its_words_numbers_step_and_evidence():
     assert over["title"] == "Atlas has outgrown its agreement"
     assert over["role"] == "atlas"
     assert over["step"] == {
-        "label": "Write the note for the talk",
+        "label": "Draft a note to discuss it",
         "place": "talk",
         "key": "atlas",
     }

@@ -1,26 +1,28 @@
-"""The draft note to the other side, and what is said of a drift in one sentence."""
+"""The draft note to the other side, and each role's drift in one sentence."""
 
 from dataclasses import replace
 
 import pytest
 
-from plait.analysis.hours.drift.drift import drifts
-from plait.analysis.hours.free_days import set_aside_weeks
 from plait.answers.context import answer_context
-from plait.answers.talk import talk
-from plait.wording.drift import drift_text
+from plait.answers.drift import drift_answer
 from plait.wording.words import words_for
 from tests.cast import Life, terms
 
 STEADY = [16.5, 15, 16, 17, 15.5, 16, 15, 16]
 
 
-def told(life, language="en"):
-    portfolio = life.portfolio()
-    context = answer_context(portfolio, words_for(language))
-    away = set_aside_weeks(portfolio, context.weeks)
-    [drift] = drifts(portfolio, context.weeks, away)
-    return context, drift
+def answered(life):
+    return answer_context(life.portfolio(), words_for("en"))
+
+
+def talk(life):
+    return talk_of(answered(life))
+
+
+def talk_of(context):
+    [role] = drift_answer(context, role="atlas").roles
+    return role.talk
 
 
 def drifting(agreed="16/week", *, later=(20, 21, 19, 20, 20, 20), **role):
@@ -31,7 +33,7 @@ def drifting(agreed="16/week", *, later=(20, 21, 19, 20, 20, 20), **role):
 
 def test_the_note_says_what_was_agreed_what_it_became_and_what_it_is_worth():
     # 4 hours a week at 85 are 4 x 85 x 52.1775 / 12 = 1,478.36 a month.
-    assert talk(*told(drifting(pay="85 EUR/hour"))) == (
+    assert talk(drifting(pay="85 EUR/hour")) == (
         "Dear all at Zorggroep Atlas,\n\n"
         "For Atlas we agreed on 16 hours a week. Since the week of 5 October 2026 it"
         " has taken 20 on average. The work has grown, and I would like to look at it"
@@ -46,7 +48,7 @@ def test_the_note_says_what_was_agreed_what_it_became_and_what_it_is_worth():
 
 
 def test_of_pay_by_the_month_it_says_what_an_hour_brings_now():
-    note = talk(*told(drifting(pay="2000 EUR/month")))
+    note = talk(drifting(pay="2000 EUR/month"))
 
     # 2,000 / (16 x 4.348125) = 28.75 agreed and 2,000 / (20 x 4.348125) = 23.00 now.
     assert "paid at €23.00 instead of €28.75" in note
@@ -54,11 +56,11 @@ def test_of_pay_by_the_month_it_says_what_an_hour_brings_now():
 
 @pytest.mark.parametrize("pay", ["", "4000 EUR/fixed"])
 def test_without_a_price_per_hour_nothing_is_said_of_worth(pay):
-    assert "€" not in talk(*told(drifting(pay=pay)))
+    assert "€" not in talk(drifting(pay=pay))
 
 
 def test_an_unpaid_role_speaks_of_hands_and_not_of_money():
-    note = talk(*told(drifting(is_paid=False, pay="85 EUR/hour")))
+    note = talk(drifting(is_paid=False, pay="85 EUR/hour"))
 
     assert "€" not in note
     assert "pay" not in note
@@ -67,7 +69,7 @@ def test_an_unpaid_role_speaks_of_hands_and_not_of_money():
 
 def test_of_a_role_that_still_grows_it_speaks_of_the_last_four_weeks():
     later = (18, 19, 20, 22, 24, 26, 26, 28)
-    note = talk(*told(drifting(pay="85 EUR/hour", later=later)))
+    note = talk(drifting(pay="85 EUR/hour", later=later))
 
     # The last four: (24 + 26 + 26 + 28) / 4 = 26.
     assert "and lately 26." in note
@@ -77,7 +79,7 @@ def test_of_a_role_that_still_grows_it_speaks_of_the_last_four_weeks():
 def test_hours_by_the_month_are_told_by_the_week():
     # 36 x 12 / 52.1775 = 8.28 a week.
     life = Life().role("Atlas", "36/month")
-    note = talk(*told(life.gives_weekly("Atlas", [8.28] * 40 + [14] * 40)))
+    note = talk(life.gives_weekly("Atlas", [8.28] * 40 + [14] * 40))
 
     assert "our agreement comes to 8.3 hours a week" in note
 
@@ -86,9 +88,8 @@ def test_it_ends_with_the_question_and_the_person_s_own_name():
     portfolio = drifting().portfolio()
     named = replace(portfolio, person=replace(portfolio.person, name="Ada"))
     context = answer_context(named, words_for("en"))
-    [drift] = drifts(named, context.weeks, set_aside_weeks(named, context.weeks))
 
-    *_, question, ending = talk(context, drift).split("\n\n")
+    *_, question, ending = talk_of(context).split("\n\n")
 
     assert question.startswith("Which of the two would suit you?")
     assert ending == "Kind regards,\nAda"
@@ -99,8 +100,8 @@ def test_there_is_no_note_for_a_role_that_keeps_to_its_agreement_or_came_back():
     back = Life().role("Atlas", "16/week")
     back.gives_weekly("Atlas", STEADY * 2 + [22] * 8 + STEADY)
 
-    assert talk(*told(steady)) == ""
-    assert talk(*told(back)) == ""
+    assert talk(steady) is None
+    assert talk(back) is None
 
 
 @pytest.mark.parametrize(
@@ -127,20 +128,29 @@ def test_there_is_no_note_for_a_role_that_keeps_to_its_agreement_or_came_back():
             .gives_weekly("A", STEADY * 2 + [22] * 8 + STEADY),
             (
                 "It took 6 hours a week more than agreed from the week of 27 July 2026 to"
-                " that of 14 September 2026, and is back."
+                " that of 14 September 2026; now it is as agreed again."
             ),
         ),
         (
             Life().role("A", "16/week").gives_weekly("A", [20]),
-            "It is too early to tell: 1 week of 8.",
+            "Too early to say: 1 week of 8.",
         ),
         (
             Life().role("A", terms()).gives_weekly("A", [20] * 9),
-            "No hours a week are agreed, so there is nothing to drift from.",
+            "No hours a week are agreed, so there is nothing to compare.",
         ),
     ],
 )
-def test_a_drift_is_said_in_one_sentence(life, sentence):
-    context, drift = told(life)
+def test_a_drift_is_one_sentence(life, sentence):
+    [role] = drift_answer(answered(life)).roles
 
-    assert drift_text(drift, context.words) == sentence
+    assert role.sentence == sentence
+
+
+def test_less_than_half_an_hour_a_week_needs_no_note():
+    steady, later = [4.0, 4.02, 3.98] * 6, [4.3] * 12
+    life = Life().role("Atlas", "4/week").gives_weekly("Atlas", steady + later)
+
+    [role] = drift_answer(answered(life), role="atlas").roles
+
+    assert (role.verdict, role.is_noticeable, role.talk) == ("drifting", False, None)

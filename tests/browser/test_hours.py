@@ -51,7 +51,7 @@ def life(marit):
 
 
 def talk_of(page) -> str:
-    link = page.get_by_role("link", name="Write the note for the talk").first
+    link = page.get_by_role("link", name="Draft a note to discuss it").first
     return link.get_attribute("href")
 
 
@@ -159,7 +159,7 @@ def test_without_scripts_the_note_is_selected_by_hand(life, watch):
     seen = watch(life, **PHONE, java_script_enabled=False)
     page = seen.page
     seen.goto("/hours/")
-    page.get_by_role("link", name="Write the note for the talk").tap()
+    page.get_by_role("link", name="Draft a note to discuss it").tap()
     note = page.get_by_label("A note to begin with")
 
     expect(note).to_be_editable()

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from plait.analysis.gaps import Missing, gaps
-from plait.analysis.hours.balance import LEAST_HOURS, Balance, balance
+from plait.analysis.hours.balance import Balance, balance
 from plait.analysis.hours.capacity.capacity import Capacity, capacity
 from plait.analysis.hours.clashes.clashes import Clash, clashes
 from plait.analysis.hours.drift.drift import Drift, drifts
@@ -71,11 +71,7 @@ class AnswerContext:
     @property
     def drifting(self) -> tuple[Drift, ...]:
         """The roles that drift now by so much that it is worth a word."""
-        return tuple(
-            one
-            for one in self.drifts
-            if one.is_over_now and (one.over_by_now or 0.0) >= LEAST_HOURS
-        )
+        return tuple(one for one in self.drifts if one.is_noticeable)
 
     @cached_property
     def capacity(self) -> Capacity:

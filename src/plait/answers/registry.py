@@ -5,6 +5,8 @@ it imports every answer there is.
 """
 
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
+from plait.answers.drift import DriftAnswer
+from plait.answers.drift_series import SeriesAnswer
 from plait.answers.hours import HoursAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.wellbeing import WellbeingAnswer
@@ -14,6 +16,8 @@ ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
+    "drift": DriftAnswer,
+    "drift --series": SeriesAnswer,
     "hours": HoursAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,

@@ -6,7 +6,7 @@ from plait.answers.findings.finding import Finding
 from tests.answers.cases import figures, reviewed
 from tests.cast import Life, day, terms
 
-FROM_THE_START = "So it has been since these hours were agreed or first logged."
+FROM_THE_START = "ever since these hours were agreed or first logged."
 
 
 def findings(life: Life) -> dict[str, Finding]:
@@ -24,8 +24,8 @@ def test_a_role_past_its_terms_says_by_how_much_and_what_that_is_worth():
     assert over.title == "Atlas has outgrown its agreement"
     # 5 x 85 x 52.1775 / 12 = 1847.95
     assert over.sentence == (
-        "13 hours a week against 8 agreed."
-        " So it has been since these hours were agreed or first logged."
+        "On average 13 hours a week against 8 agreed,"
+        " ever since these hours were agreed or first logged."
         " At the agreed pay the extra hours are worth €1,848 a month."
     )
     assert over.number("over") == 5
@@ -45,14 +45,16 @@ def test_the_worth_is_told_in_the_currency_of_the_terms():
 def test_hours_without_pay_have_no_worth():
     over = findings(atlas(13))["role-over"]
 
-    assert over.sentence == f"13 hours a week against 8 agreed. {FROM_THE_START}"
+    assert over.sentence == (
+        f"On average 13 hours a week against 8 agreed, {FROM_THE_START}"
+    )
     assert over.number("worth_a_month") is None
 
 
 def test_one_hour_is_one_hour():
     assert (
         findings(atlas(1, "0.4/week"))["role-over"].sentence
-        == f"1 hour a week against 0.4 agreed. {FROM_THE_START}"
+        == f"On average 1 hour a week against 0.4 agreed, {FROM_THE_START}"
     )
 
 
@@ -71,8 +73,7 @@ def test_a_week_is_too_full_against_what_there_is_to_give():
 
     assert full.title == "Your week is 6 hours too full"
     assert full.sentence == (
-        "You give 50 hours a week and have 44 to give."
-        " By agreement your roles come to 40."
+        "You work 50 hours a week and have room for 44. Your agreements come to 40."
     )
     assert figures(full) == {"over": 6, "actual": 50, "agreed": 40, "capacity": 44}
 
@@ -83,7 +84,7 @@ def test_a_full_week_without_any_agreement_names_none():
     full = findings(life)["week-too-full"]
 
     assert full.title == "Your week is 1 hour too full"
-    assert full.sentence == "You give 45 hours a week and have 44 to give."
+    assert full.sentence == "You work 45 hours a week and have room for 44."
 
 
 @pytest.mark.parametrize("weeks", [1, 3, 7])
@@ -130,8 +131,8 @@ def test_roles_it_is_too_early_for_are_named_with_the_slowest():
 def test_it_says_how_sure_it_is_and_how_often_it_errs():
     sure = findings(atlas(13))["role-over"].evidence.certainty
 
-    assert sure.startswith("Since it left, it took between")
-    assert sure.endswith("is called drifting about once in 2 years.")
+    assert sure.startswith("Since then it has taken between")
+    assert sure.endswith("is called drifting by mistake about once in 2 years.")
 
 
 def test_a_role_that_left_on_the_way_says_when():
@@ -141,7 +142,10 @@ def test_a_role_that_left_on_the_way_says_when():
     over = findings(life)["role-over"]
 
     # The eighth of the 13 h is the week of 9 November, the first that of 21 September.
-    assert "It left the agreement around 21 September 2026." in over.sentence
+    assert (
+        "On average 13 hours a week since about 21 September 2026, against 8 agreed."
+        in over.sentence
+    )
     assert over.number("since") == "2026-09-21"
     assert over.series.marked == 26 - 8
 
@@ -153,14 +157,14 @@ def test_the_real_pay_of_an_hour_is_told_where_it_is_by_the_month():
 
     said = findings(life)["role-over"].sentence
 
-    assert said.endswith("An hour really brings €24.23 now.")
+    assert said.endswith("Over the hours you really work, an hour now pays €24.23.")
 
 
 def test_weeks_ahead_that_do_not_fit_are_told_with_the_fullest():
     full = findings(atlas(50, "40/week", capacity=44))["weeks-overfull"]
 
     assert full.number("n") == full.number("of") == 12
-    assert full.title == "12 of the 12 weeks ahead are likely to be too full"
+    assert full.title == "12 of the next 12 weeks are likely to be too full"
     assert full.step.place == "hours"
 
 
@@ -177,7 +181,7 @@ def test_what_clashes_soon_is_told_and_what_is_far_is_not():
 
     clash = findings(life)["clashes"]
 
-    assert clash.title == "1 thing clashes in the next three weeks"
+    assert clash.title == "1 clash in the next three weeks"
     assert clash.sentence == (
         "The first is on 24 November 2026:"
         " Steering (Atlas) and Budget (Board) are at the same time."

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.models import Role
 from plait.book.operations.records import add_time
 from tests.cli.conftest import ROOT
+from tests.tell_tales import english_in
 
 ON = ("--on", "2026-11-20")
 WORKED = ["16", "17", "15", "16", "18", "18", "19", "18", "17", "19", "18", "20"]
@@ -191,7 +193,10 @@ def test_its_page_says_it_in_words(plait, worked):
     shown = plait("drift", *worked, *AGAINST, "--threshold", "4").output
 
     assert "Alarm in week 12: 2.4 hours a week more than agreed since week 5." in shown
-    assert "is over the agreed hours by a tenth for the first time in week 8." in shown
+    assert (
+        "is more than a tenth over the agreed hours for the first time in week 8."
+        in shown
+    )
     assert "now 5.50; alarm above 4.00" in shown
 
 
@@ -253,7 +258,7 @@ def test_json_has_the_figures_of_every_role(book, as_json):
     assert atlas["worth_a_month"] == pytest.approx(2217.54, abs=5e-3)
     assert atlas["currency"] == "EUR"
     assert (board["verdict"], board["since"]) == ("steady", None)
-    assert "weeks" not in atlas
+    assert (atlas["weeks"], atlas["talk"]) == ([], None)
 
 
 def test_json_of_one_role_has_its_weeks_and_the_note(book, as_json):
@@ -282,7 +287,9 @@ def test_a_role_that_is_not_there_is_said(book):
 
 
 def test_a_role_that_is_not_held_on_the_day_has_no_line(book):
-    assert "No role is held on this day." in book("drift", "--on", "2020-01-01").output
+    assert (
+        "You hold no roles on this day." in book("drift", "--on", "2020-01-01").output
+    )
 
 
 def test_numbers_of_a_series_are_not_for_the_book(book):
@@ -290,6 +297,26 @@ def test_numbers_of_a_series_are_not_for_the_book(book):
 
     assert answer.exit_code == 2
     assert "This goes with a series of weeks only: --threshold." in answer.stderr
+
+
+def test_the_page_speaks_the_language_of_its_person(book, nora):
+    change_person(viewer=nora, language="nl")
+
+    page = book("drift", "atlas", *ON).output
+
+    assert "6 uur per week meer dan afgesproken, sinds de week van" in page
+    assert "alarm boven 2,89" in page
+    assert english_in(page) == []
+
+
+def test_the_page_and_the_command_say_the_same_of_a_role(book, as_json, nora, client):
+    client.force_login(nora)
+
+    atlas = next(r for r in as_json("drift", *ON)["roles"] if r["role"] == "atlas")
+    page = client.get("/hours/?on=2026-11-20").content.decode()
+
+    for text in ("sentence", "over_text", "since_text", "worth_text"):
+        assert atlas[text] in page
 
 
 @pytest.mark.slow

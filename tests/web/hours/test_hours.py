@@ -83,7 +83,7 @@ def test_a_role_that_left_its_agreement_stands_out_with_its_worth(as_nora, worke
     assert "Atlas takes 5 hours a week more than agreed." in page
     # 5 x 85 x 52.1775 / 12 = 1847.95
     assert "5 hours a week more than agreed, worth €1,848 a month." in page
-    assert "left around 21 September 2026" in page
+    assert "more since about 21 September 2026" in page
 
 
 def test_weeks_ahead_that_do_not_fit_are_counted_and_listed(as_nora, nora, worked):

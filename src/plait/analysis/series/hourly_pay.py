@@ -1,5 +1,7 @@
 """What an hour of a role is worth by its terms."""
 
+from typing import NamedTuple
+
 from plait.domain.roles import Agreement, PayBasis
 
 _WEEKS_PER_MONTH = 52.1775 / 12
@@ -39,3 +41,28 @@ def hourly_pay_given(terms: Agreement, hours_a_week: float) -> float | None:
     if terms.pay is None or terms.pay_basis not in by_month or hours_a_week <= 0:
         return None
     return float(terms.pay.number) / (hours_a_week * _WEEKS_PER_MONTH)
+
+
+class ExtraPay(NamedTuple):
+    """What hours beyond the terms are worth a month, and the pay for an hour.
+
+    `agreed` is that pay by the terms, `given` the same money over the hours really
+    given; None where the terms have no such price. In the terms' `currency`.
+    """
+
+    worth_a_month: float | None = None
+    currency: str | None = None
+    agreed: float | None = None
+    given: float | None = None
+
+
+def extra_pay(terms: Agreement | None, agreed: float, over: float) -> ExtraPay:
+    """Return what `over` hours a week beyond the agreed ones are worth."""
+    if terms is None or terms.pay is None:
+        return ExtraPay()
+    return ExtraPay(
+        worth_a_month=monthly_worth(terms, over),
+        currency=terms.pay.currency,
+        agreed=hourly_pay(terms),
+        given=hourly_pay_given(terms, agreed + over),
+    )

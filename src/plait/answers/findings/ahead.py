@@ -27,22 +27,24 @@ def _overfull(context: AnswerContext) -> Iterator[Finding]:
     if not full:
         return
     worst = max(full, key=lambda week: -(week.free or 0.0))
-    told = words.ngettext(
-        "%(n)d of the %(all)d weeks ahead is likely to be too full",
-        "%(n)d of the %(all)d weeks ahead are likely to be too full",
+    title = words.ngettext(
+        "%(n)d of the next %(all)d weeks is likely to be too full",
+        "%(n)d of the next %(all)d weeks are likely to be too full",
         len(full),
     )
     yield Finding(
         kind=Kind.WEEKS_OVERFULL,
         weight=ranking.weight(Kind.WEEKS_OVERFULL),
-        title=told % {"n": len(full), "all": len(found.weeks)},
-        sentence=_("The fullest begins on %(day)s: %(load)s asked, %(supply)s to give.")
+        title=title % {"n": len(full), "all": len(found.weeks)},
+        sentence=_(
+            "The fullest is the week of %(day)s: %(load)s expected, %(supply)s available."
+        )
         % {
             "day": words.day(worst.monday),
             "load": words.hours(worst.load),
             "supply": words.number(worst.supply or 0.0),
         },
-        why=_("What is known weeks before can still be moved; what is not, cannot."),
+        why=_("What you see weeks ahead you can still move."),
         step=Step(_("See the weeks ahead"), "hours"),
         numbers=numbers(
             n=len(full),
@@ -55,11 +57,11 @@ def _overfull(context: AnswerContext) -> Iterator[Finding]:
         evidence=Evidence(
             data=_data(context),
             method=_(
-                "Of several simple forecasts the one is taken that erred least in your"
-                " own past; agreements, leave and calendars go into it. Travel and"
-                " admin you told are added."
+                "Of several simple forecasts, the one that was closest in your own past."
+                " It counts agreements, leave and calendars. Your travel and admin are"
+                " added."
             ),
-            assumptions=_("What you told of leave and of hours to give holds."),
+            assumptions=_("Your leave and available hours are as you entered them."),
             certainty=held_before(context),
             records=(
                 *records.time_of_days(context),
@@ -74,7 +76,9 @@ def _data(context: AnswerContext) -> str:
     words, _ = context.words, context.words.gettext
     found = context.capacity
     if found.basis is not Basis.PAST:
-        return _("Agreements, leave and calendars; too few weeks of hours for more.")
+        return _(
+            "Agreements, leave and calendars; there are too few weeks of hours to use."
+        )
     return words.ngettext(
         "%(n)d full week of hours, agreements, leave and calendars.",
         "%(n)d full weeks of hours, agreements, leave and calendars.",
@@ -110,8 +114,8 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
     words, _ = context.words, context.words.gettext
     first = soon[0]
     title = words.ngettext(
-        "%(n)d thing clashes in the next three weeks",
-        "%(n)d things clash in the next three weeks",
+        "%(n)d clash in the next three weeks",
+        "%(n)d clashes in the next three weeks",
         len(soon),
     )
     yield Finding(
@@ -123,18 +127,18 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
             "day": words.day(first.starts_at.date()),
             "what": clash_values(context, first),
         },
-        why=_("Of two things at once one loses; better that you choose which."),
-        step=Step(_("See what clashes"), "hours"),
+        why=_("Two things at once cannot both go well; better to choose now."),
+        step=Step(_("See the clashes"), "hours"),
         numbers=numbers(n=len(soon), first=first.starts_at.isoformat()),
         evidence=Evidence(
             data=_("The events of your calendars, leave, and agreed days."),
             method=_(
-                "Two events of different roles that overlap, or lie in two places with"
-                " less time between them than the %(n)d minutes you told for a journey."
+                "Two events of different roles that overlap, or that are in two places"
+                " with less time between them than the %(n)d minutes you need to travel."
             )
             % {"n": context.portfolio.person.travel_minutes},
-            assumptions=_("All-day events and those marked as free do not clash."),
-            certainty=_("Calendars may have changed since they were last read."),
+            assumptions=_("All-day events and those marked as free are left out."),
+            certainty=_("Your calendars may have changed since they were last read."),
             records=records.events_ahead(context, _SOON),
         ),
     )

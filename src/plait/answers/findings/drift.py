@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from plait.analysis.hours.drift.drift import TWO_YEARS, Drift
-from plait.analysis.series.hourly_pay import hourly_pay_given, monthly_worth
+from plait.analysis.series.hourly_pay import ExtraPay
 from plait.answers.context import AnswerContext
+from plait.answers.drift import drift_pay
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, numbers
-from plait.domain.roles import Agreement
 
 _SHOWN_WEEKS = 26
 
@@ -24,51 +24,59 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
 
 def _drifting(context: AnswerContext, one: Drift) -> Finding:
     role, _ = context.role(one.role), context.words.gettext
-    terms = role.agreement_on(context.portfolio.on)
-    lately = lately_given(one)
-    over = lately - (one.agreed or 0.0)
+    over = one.over_by_now or 0.0
     return Finding(
         kind=Kind.ROLE_OVER,
         weight=ranking.weight(Kind.ROLE_OVER, over),
         role=role.key,
         colour=role.colour,
         title=_("%(role)s has outgrown its agreement") % {"role": role.name},
-        sentence=" ".join(_said(context, one, terms, lately)),
-        why=_("Extra hours in one role are taken from the others, or from your rest."),
-        step=Step(_("Write the note for the talk"), "talk", role.key),
-        numbers=_numbers(one, terms, lately),
+        sentence=" ".join(_sentences(context, one)),
+        why=_("Extra hours in one role come out of the others, or out of your rest."),
+        step=Step(_("Draft a note to discuss it"), "talk", role.key),
+        numbers=_numbers(one, drift_pay(context, one)),
         evidence=_evidence(context, one),
         series=_series(context, one),
     )
 
 
-def lately_given(one: Drift) -> float:
-    """Return the hours a week that a drifting role takes by now."""
-    return (one.agreed or 0.0) + (one.over_by_now or 0.0)
-
-
-def _said(
-    context: AnswerContext, one: Drift, terms: Agreement | None, lately: float
-) -> Iterator[str]:
+def _sentences(context: AnswerContext, one: Drift) -> Iterator[str]:
     words, _ = context.words, context.words.gettext
-    yield _("%(actual)s a week against %(agreed)s agreed.") % {
-        "actual": words.hours(lately),
-        "agreed": words.number(one.agreed or 0.0),
-    }
-    if one.since is not None and _is_from_start(context, one):
-        yield _("So it has been since these hours were agreed or first logged.")
-    elif one.since is not None:
-        yield _("It left the agreement around %(day)s.") % {"day": words.day(one.since)}
-    worth = worth_a_month(terms, lately - (one.agreed or 0.0))
-    if worth is not None:
+    pay = drift_pay(context, one)
+    yield _hours_text(context, one)
+    if pay.worth_a_month is not None and pay.currency:
         yield _("At the agreed pay the extra hours are worth %(worth)s a month.") % {
-            "worth": words.money(*worth)
+            "worth": words.money(pay.worth_a_month, pay.currency)
         }
-    real = hourly_pay_given(terms, lately) if terms else None
-    if real is not None and terms is not None and terms.pay is not None:
-        yield _("An hour really brings %(pay)s now.") % {
-            "pay": words.money(real, terms.pay.currency, 2)
+    if pay.given is not None and pay.currency:
+        yield _("Over the hours you really work, an hour now pays %(pay)s.") % {
+            "pay": words.money(pay.given, pay.currency, 2)
         }
+
+
+def _hours_text(context: AnswerContext, one: Drift) -> str:
+    """Return the hours against those agreed, and since when; lately where they grow."""
+    words, _ = context.words, context.words.gettext
+    if one.is_growing:
+        text = _(
+            "Lately %(actual)s a week against %(agreed)s agreed. It has taken more"
+            " since about %(day)s."
+        )
+    elif one.since is None or _is_from_start(context, one):
+        text = _(
+            "On average %(actual)s a week against %(agreed)s agreed, ever since these"
+            " hours were agreed or first logged."
+        )
+    else:
+        text = _(
+            "On average %(actual)s a week since about %(day)s, against %(agreed)s"
+            " agreed."
+        )
+    return text % {
+        "actual": words.hours(one.given_by_now),
+        "agreed": words.number(one.agreed or 0.0),
+        "day": words.day(one.since) if one.since else "",
+    }
 
 
 def _is_from_start(context: AnswerContext, one: Drift) -> bool:
@@ -77,28 +85,18 @@ def _is_from_start(context: AnswerContext, one: Drift) -> bool:
     return bool((first == np.datetime64(one.since or 0, "D")).any())
 
 
-def worth_a_month(terms: Agreement | None, over: float) -> tuple[float, str] | None:
-    """Return what hours beyond the terms are worth a month, in their currency."""
-    worth = monthly_worth(terms, over) if terms else None
-    if worth is None or terms is None or terms.pay is None:
-        return None
-    return worth, terms.pay.currency
-
-
-def _numbers(one: Drift, terms: Agreement | None, lately: float) -> tuple[Number, ...]:
-    over = lately - (one.agreed or 0.0)
-    worth = worth_a_month(terms, over)
+def _numbers(one: Drift, pay: ExtraPay) -> tuple[Number, ...]:
     return numbers(
-        actual=lately,
+        actual=one.given_by_now,
         agreed=one.agreed,
-        over=over,
+        over=one.over_by_now,
         since=one.since,
         seen_in=one.alarm_on,
         over_since=one.over,
         over_since_low=one.over_low,
         over_since_high=one.over_high,
         n_weeks=one.n_weeks,
-        worth_a_month=worth[0] if worth else None,
+        worth_a_month=pay.worth_a_month,
         simple_rule=one.naive.value,
     )
 
@@ -128,13 +126,14 @@ def _evidence(context: AnswerContext, one: Drift) -> Evidence:
     return Evidence(
         data=data,
         method=_(
-            "Hours beyond the agreement are added up from week to week and set back to"
-            " nothing when they fall below it; the sum is told once it is larger than"
-            " your usual ups and downs make it. The latest four weeks give the figure."
+            "Hours beyond the agreement are added up from week to week, starting again"
+            " from zero when the sum falls below it. Once the sum is larger than your"
+            " usual ups and downs explain, the role counts as drifting. The figure is"
+            " the mean since then; where hours still grow, that of the latest weeks."
         ),
         assumptions=_(
-            "Weeks with leave, sickness or a public holiday are left out. One wild week"
-            " alone never counts."
+            "Weeks with leave, sickness or a public holiday are left out. A single"
+            " extreme week never counts."
         ),
         certainty=_certainty(context, one),
         records=records.time_of_weeks(
@@ -148,13 +147,13 @@ def _evidence(context: AnswerContext, one: Drift) -> Evidence:
 def _certainty(context: AnswerContext, one: Drift) -> str:
     words, _ = context.words, context.words.gettext
     promise = _(
-        "A role that keeps to its agreement is called drifting about once in %(n)s"
-        " years."
+        "A role that keeps to its agreement is called drifting by mistake about once"
+        " in %(n)s years."
     ) % {"n": words.number(TWO_YEARS / 52)}
     if one.over_low is None or one.over_high is None:
         return promise
     size = _(
-        "Since it left, it took between %(low)s and %(high)s hours a week more, four"
-        " times out of five."
+        "Since then it has taken between %(low)s and %(high)s hours a week more; four"
+        " in five such ranges are right."
     ) % {"low": words.number(one.over_low), "high": words.number(one.over_high)}
     return f"{size} {promise}"

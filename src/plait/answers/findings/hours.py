@@ -37,12 +37,12 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
         return
     if found.free is None or found.free > -LEAST_HOURS:
         return
-    sentence = _("You give %(actual)s a week and have %(capacity)s to give.") % {
+    sentence = _("You work %(actual)s a week and have room for %(capacity)s.") % {
         "actual": words.hours(found.actual),
         "capacity": words.number(found.capacity or 0.0),
     }
     if found.agreed:
-        sentence += " " + _("By agreement your roles come to %(agreed)s.") % {
+        sentence += " " + _("Your agreements come to %(agreed)s.") % {
             "agreed": words.number(found.agreed)
         }
     yield Finding(
@@ -50,7 +50,7 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
         weight=ranking.weight(Kind.WEEK_TOO_FULL, -found.free),
         title=_("Your week is %(over)s too full") % {"over": words.hours(-found.free)},
         sentence=sentence,
-        why=_("What does not fit is taken from one of your roles, or from your rest."),
+        why=_("What does not fit comes out of one of your roles, or out of your rest."),
         step=Step(_("See which role takes it"), "roles"),
         numbers=numbers(
             over=-found.free,
@@ -59,10 +59,10 @@ def _full_week(context: AnswerContext) -> Iterator[Finding]:
             capacity=found.capacity,
         ),
         evidence=Evidence(
-            data=_weeks_told(context, found.weeks_used),
+            data=_weeks_text(context, found.weeks_used),
             method=_(
-                "Mean of all hours logged in those weeks; an hour that serves two roles"
-                " counts once. Set against the hours a week you said you have."
+                "Mean of all hours logged in those weeks, compared with the hours a week"
+                " that you have available. An hour worked for two roles counts once."
             ),
             assumptions=_(
                 "Weeks with leave or public holidays are left out where there are"
@@ -83,7 +83,9 @@ def _under(context: AnswerContext, hours: RoleHours) -> Finding:
         colour=role.colour,
         title=_("%(role)s gets less than was agreed") % {"role": role.name},
         sentence=_compared(context, hours),
-        why=_("Either some hours were not logged, or a promise is not being kept."),
+        why=_(
+            "Either some hours were not logged, or you are not keeping the agreement."
+        ),
         step=Step(_("Look at the role"), "role", role.key),
         numbers=_numbers(hours),
         evidence=_role_evidence(context, hours),
@@ -152,8 +154,8 @@ def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Findi
         weight=ranking.weight(Kind.TOO_EARLY),
         title=title,
         sentence=sentence % {"weeks": weeks, "needed": needed},
-        why=_("A few weeks differ by chance as much as by drift."),
-        step=Step(_("Bring in more hours"), "import"),
+        why=_("In a few weeks, chance matters as much as drift."),
+        step=Step(_("Import more hours"), "import"),
         numbers=numbers(weeks=weeks, needed=needed),
         evidence=Evidence(
             data=_("Full weeks since the first hours and since the present terms."),
@@ -171,11 +173,11 @@ def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Findi
 def _role_evidence(context: AnswerContext, hours: RoleHours) -> Evidence:
     words, _ = context.words, context.words.gettext
     return Evidence(
-        data=_weeks_told(context, hours.weeks_used),
+        data=_weeks_text(context, hours.weeks_used),
         method=_(
-            "Mean of the hours logged for the role in those weeks, set against the"
-            " hours of the agreement. Only a difference of more than %(percent)s, and"
-            " of more than %(least)s hours, is told."
+            "Mean of the hours logged for the role in those weeks, compared with the"
+            " agreed hours. Only a difference of more than %(percent)s and of more than"
+            " %(least)s hours counts."
         )
         % {"percent": words.percent(TOLERANCE), "least": words.number(LEAST_HOURS)},
         assumptions=_(
@@ -191,7 +193,7 @@ def _role_evidence(context: AnswerContext, hours: RoleHours) -> Evidence:
     )
 
 
-def _weeks_told(context: AnswerContext, used: Sequence[int]) -> str:
+def _weeks_text(context: AnswerContext, used: Sequence[int]) -> str:
     n_weeks = len(used)
     last = context.weeks.mondays[used[-1]].astype(object)
     return context.words.ngettext(

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from plait.analysis.floats import Floats
-from plait.analysis.hours.balance import Balance, RoleHours, balance
+from plait.analysis.hours.balance import LEAST_HOURS, Balance, RoleHours, balance
 from plait.analysis.hours.balance import Verdict as NaiveVerdict
 from plait.analysis.hours.drift.onset import Episode
 from plait.analysis.hours.drift.stretches import WEEKS_NEEDED
@@ -93,6 +93,16 @@ class Drift:
         """Hours a week beyond the agreement: lately where it grows, else on average."""
         return self.over_lately if self.is_growing else self.over
 
+    @property
+    def given_by_now(self) -> float:
+        """Hours a week that the role takes by now."""
+        return (self.agreed or 0.0) + (self.over_by_now or 0.0)
+
+    @property
+    def is_noticeable(self) -> bool:
+        """Whether it drifts now by so much that it is worth a word."""
+        return self.is_over_now and (self.over_by_now or 0.0) >= LEAST_HOURS
+
 
 def drifts(
     portfolio: Portfolio,
@@ -117,7 +127,7 @@ def drifts(
 def _drift(one: RoleHours, seen: Watched, mondays: Days) -> Drift:
     episode = seen.episode()
     verdict = _verdict(one, seen, episode)
-    is_told = verdict in {Verdict.DRIFTING, Verdict.DRIFTED_AND_BACK}
+    has_size = verdict in {Verdict.DRIFTING, Verdict.DRIFTED_AND_BACK}
     return Drift(
         role=one.role,
         verdict=verdict,
@@ -130,7 +140,7 @@ def _drift(one: RoleHours, seen: Watched, mondays: Days) -> Drift:
         threshold=seen.chart.threshold,
         z=seen.by_week(seen.chart.z),
         statistic=seen.by_week(seen.chart.statistic, is_carried=True),
-        **(_told(seen, episode, mondays) if episode and is_told else {}),
+        **(_size(seen, episode, mondays) if episode and has_size else {}),
     )
 
 
@@ -144,7 +154,7 @@ def _verdict(one: RoleHours, seen: Watched, episode: Episode | None) -> Verdict:
     return Verdict.DRIFTING if episode.until is None else Verdict.DRIFTED_AND_BACK
 
 
-def _told(seen: Watched, episode: Episode, mondays: Days) -> dict[str, Any]:
+def _size(seen: Watched, episode: Episode, mondays: Days) -> dict[str, Any]:
     """Return the dates and the size of an episode, as `Drift` takes them."""
     first, last = seen.stretches.first, seen.stretches.last
     size, each = seen.chart.size(episode), seen.stretches.weeks_each

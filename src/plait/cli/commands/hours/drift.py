@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -50,51 +49,57 @@ def command(
     as_json: bool,
     **numbers: float | None,
 ) -> None:
-    """See which roles drift from what was agreed: since which week, by how much.
+    """See which roles take more than agreed: since which week, and by how much.
 
-    With ROLE also its weeks, and a note to begin the talk with. The last column is
-    what the naive rule says: the mean of four weeks against the agreed hours.
+    With ROLE also its weeks, and a note to start the conversation with. The last
+    column compares the latest weeks alone with what was agreed.
     """
     _check(role=role, promise=promise, series=series, on=on, numbers=numbers)
     weeks_between = _PROMISES[promise or _USUAL]
-    answer = (
-        _of_series(series, weeks_between, numbers)
-        if series
-        else _of_book(role, weeks_between, on)
-    )
-    if as_json:
-        run.print_json(answer)
-        return
-    from plait.cli.render import drift
-
-    (drift.print_series if series else drift.print_drifts)(answer)
+    if series:
+        _print_series(series, weeks_between, numbers, as_json=as_json)
+    else:
+        _print_book(role, weeks_between, on, as_json=as_json)
 
 
-def _of_book(
-    role: str | None, weeks_between: int, on: datetime | None
-) -> dict[str, Any]:
+def _print_book(
+    role: str | None, weeks_between: int, on: datetime | None, *, as_json: bool
+) -> None:
     viewer = run.viewer()
-    from plait.book.queries import load_portfolio, role_keyed
-    from plait.cli.drift_answer import drifts_told
+    from plait.answers.drift import drift_answer
+    from plait.book.queries import role_keyed
+    from plait.cli.render.drift import print_drift
 
-    day = on.date() if on else run.today(viewer)
     key = role_keyed(viewer=viewer, key=role).key if role else ""
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    return drifts_told(portfolio, viewer.language, weeks_between, key)
+    context = run.context_on(on)
+    answer = drift_answer(context, role=key, weeks_between=weeks_between)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_drift(answer, context.words)
 
 
-def _of_series(
-    series: Path, weeks_between: int, numbers: dict[str, float | None]
-) -> dict[str, Any]:
-    from plait.analysis.hours.drift.run_length import threshold_for
-    from plait.cli.series import weeks_in
-    from plait.cli.series_answer import Against, series_told
+def _print_series(
+    file: Path, weeks_between: int, numbers: dict[str, float | None], *, as_json: bool
+) -> None:
+    from plait.answers.drift_series import series_answer, series_terms
+    from plait.cli.render.drift import print_series
+    from plait.formats.tables.week_series import weeks_in
+    from plait.wording.words import words_for
 
-    agreed, threshold = numbers["agreed"], numbers["threshold"]
-    if threshold is None:
-        threshold = threshold_for(weeks_between)
-    against = Against(agreed or 0.0, threshold, numbers["spread"])
-    return series_told(weeks_in(series), against)
+    terms = series_terms(
+        numbers["agreed"] or 0.0,
+        weeks_between,
+        numbers["threshold"],
+        numbers["spread"],
+    )
+    # A series needs no book, so nobody's language is known.
+    words = words_for("en")
+    answer = series_answer(weeks_in(file), terms, words)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_series(answer, words)
 
 
 def _check(

@@ -1,22 +1,18 @@
 """Roles that left what was agreed: the line, the week it left, what that costs."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
 
-import numpy as np
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.analysis.hours.agreed import agreed_by_week
-from plait.analysis.hours.drift.drift import Drift
-from plait.answers.context import AnswerContext
-from plait.answers.findings.drift import worth_a_month
-from plait.answers.talk import talk
+from plait.answers.drift import DriftAnswer, RoleDrift
+from plait.domain.roles import Role
 from plait.web.charts import lines
 from plait.web.pages.hours.role_hours import WeekView, week_view
+from plait.wording.words import Words
 
-WEEKS_SHOWN = 52
+# Long lines wrap on a phone: the note gets a few lines more than it has.
+_LINES_MORE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +34,9 @@ class DriftingView:
     talk_url: str
 
 
-def drifting_view(context: AnswerContext) -> tuple[DriftingView, ...]:
-    """Return the roles that drift now, the one that takes most first."""
-    found = sorted(context.drifting, key=lambda one: -(one.over_by_now or 0.0))
-    return tuple(_drifting(context, one) for one in found)
-
-
-def _drifting(context: AnswerContext, one: Drift) -> DriftingView:
-    role, words = context.role(one.role), context.words
-    over = one.over_by_now or 0.0
-    worth = worth_a_month(role.agreement_on(context.portfolio.on), over)
-    since = words.day(one.since) if one.since else ""
-    told = {"hours": words.hours(over), "day": since}
-    year = _year(context, one)
-    return DriftingView(
-        name=role.name,
-        colour=role.colour,
-        line=_line(year, one),
-        label=_("%(hours)s a week more than agreed since %(day)s") % told,
-        since=_("Hours a week since %(day)s") % {"day": words.day(year.mondays[0])}
-        if year.mondays
-        else "",
-        left=_("left around %(day)s") % told,
-        agreed=_("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
-        now=_("%(n)s h in the last full week") % {"n": words.number(year.hours[-1])}
-        if year.hours
-        else "",
-        weeks=tuple(week_view(context, *week) for week in zip(*year, strict=True))[
-            ::-1
-        ],
-        over=_("%(hours)s a week more than agreed") % told,
-        worth=_("worth %(money)s a month") % {"money": words.money(*worth)}
-        if worth
-        else "",
-        url=reverse("role", args=[role.key]),
-        talk_url=reverse("talk", args=[role.key]),
-    )
-
-
 @dataclass(frozen=True)
 class TalkView:
-    """The page with the draft of a note, "" where there is nothing to talk of."""
+    """The page with the draft of a note, "" where there is nothing to talk about."""
 
     name: str
     colour: int
@@ -90,47 +48,57 @@ class TalkView:
     terms_url: str
 
 
-def talk_view(context: AnswerContext, key: str) -> TalkView:
-    """Return the page of one role, by its key."""
-    roles = context.portfolio.roles
-    index, role = next((i, role) for i, role in enumerate(roles) if role.key == key)
-    one = next((d for d in context.drifting if d.role == index), None)
-    note = talk(context, one) if one else ""
+def drifting_view(answer: DriftAnswer, words: Words) -> tuple[DriftingView, ...]:
+    """Return the roles that noticeably drift now, the one that takes most first."""
+    found = [one for one in answer.roles if one.is_noticeable]
+    found.sort(key=lambda one: -(one.over_by_now or 0.0))
+    return tuple(_drifting(one, words) for one in found)
+
+
+def _drifting(one: RoleDrift, words: Words) -> DriftingView:
+    weeks = one.last_year
+    return DriftingView(
+        name=one.name,
+        colour=one.colour,
+        line=_line(one),
+        label=one.sentence,
+        since=_("Hours a week since %(day)s") % {"day": words.day(weeks[0].week)}
+        if weeks
+        else "",
+        left=one.since_text,
+        agreed=_("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
+        now=_("%(n)s h in the last full week") % {"n": words.number(weeks[-1].hours)}
+        if weeks
+        else "",
+        weeks=tuple(week_view(week, words) for week in reversed(weeks)),
+        over=one.over_text,
+        worth=one.worth_text,
+        url=reverse("role", args=[one.role]),
+        talk_url=reverse("talk", args=[one.role]),
+    )
+
+
+def _line(one: RoleDrift) -> lines.Drift | None:
+    weeks = one.last_year
+    left_at = next((i for i, week in enumerate(weeks) if week.week == one.since), None)
+    return lines.drift(
+        [week.hours for week in weeks],
+        [week.agreed or 0.0 for week in weeks],
+        left_at=left_at,
+    )
+
+
+def talk_view(answer: DriftAnswer, role: Role, words: Words) -> TalkView:
+    """Return the page of a role; one that is not held now has nothing to talk about."""
+    one = next((one for one in answer.roles if one.role == role.key), None)
+    note = one.talk or "" if one else ""
     return TalkView(
         name=role.name,
         colour=role.colour,
         organisation=role.organisation.name,
-        drifting=_drifting(context, one) if one else None,
+        drifting=_drifting(one, words) if one and one.is_noticeable else None,
         note=note,
-        # Long lines wrap on a phone: a few more than there are.
-        n_lines=note.count("\n") + 6,
-        url=reverse("role", args=[key]),
-        terms_url=reverse("agreement", args=[key]),
+        n_lines=note.count("\n") + _LINES_MORE,
+        url=reverse("role", args=[role.key]),
+        terms_url=reverse("agreement", args=[role.key]),
     )
-
-
-class _Year(NamedTuple):
-    """A role's weeks since it had terms, a year at most: hours given and agreed."""
-
-    mondays: list[date]
-    hours: list[float]
-    agreed: list[float | None]
-
-
-def _year(context: AnswerContext, one: Drift) -> _Year:
-    mondays = context.weeks.mondays[-WEEKS_SHOWN:]
-    hours = context.weeks.by_role[-WEEKS_SHOWN:, one.role]
-    agreed = agreed_by_week(context.role(one.role), mondays)
-    begun = np.flatnonzero(~np.isnan(agreed))
-    shown = slice(int(begun[0]) if len(begun) else len(agreed), None)
-    return _Year(
-        mondays[shown].tolist(),
-        hours[shown].tolist(),
-        [None if np.isnan(h) else h for h in agreed[shown].tolist()],
-    )
-
-
-def _line(year: _Year, one: Drift) -> lines.Drift | None:
-    left = year.mondays.index(one.since) if one.since in year.mondays else None
-    agreed = [hours or 0.0 for hours in year.agreed]
-    return lines.drift(year.hours, agreed, left_at=left)

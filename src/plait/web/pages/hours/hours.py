@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plait.answers.context import AnswerContext
+from plait.answers.drift import drift_answer
 from plait.answers.hours import RoleAccount, hours_answer
 from plait.answers.wellbeing import wellbeing_answer
 from plait.answers.working_time import working_time_at_home
@@ -68,7 +69,7 @@ def hours_view(context: AnswerContext) -> HoursView:
             _bar(one, bar, since, words) for one, bar in zip(roles, bars, strict=True)
         ),
         since=words.day(since) if since else "",
-        drifting=drifting_view(context),
+        drifting=drifting_view(drift_answer(context), words),
         ahead=ahead_view(context),
         law=worktime_view(working_time_at_home(context), words),
         value=value_map_view(wellbeing_answer(context), words),

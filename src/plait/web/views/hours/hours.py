@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
+from plait.answers.drift import drift_answer
 from plait.answers.working_time import working_time_at_home
 from plait.book.queries import load_portfolio, role_keyed
 from plait.web import clock
@@ -39,7 +40,9 @@ def working_time(request: HttpRequest) -> HttpResponse:
 def talk(request: HttpRequest, key: str) -> HttpResponse:
     """Show a draft of the note to the other side, to copy and change."""
     viewer = viewer_of(request)
-    held = role_keyed(viewer=viewer, key=key)
+    key = role_keyed(viewer=viewer, key=key).key
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    return render(request, "hours/talk.html", vars(talk_view(context, held.key)))
+    role = next(role for role in portfolio.roles if role.key == key)
+    view = talk_view(drift_answer(context, role=key), role, context.words)
+    return render(request, "hours/talk.html", vars(view))

@@ -1,10 +1,10 @@
 """A bare series of weeks from a file: one row a week, the hours in a column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plait.domain.errors import PlaitError
+from plait.domain.series_week import SeriesWeek
 from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
 from plait.formats.rows_whole import BrokenRow
 from plait.formats.source import Source, refuse_too_large
@@ -21,16 +21,7 @@ class BadSeries(PlaitError):
     """A file that is no series of weeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a row tells of a week; `label` is what its column `week` says."""
-
-    hours: float
-    is_leave: bool
-    label: str
-
-
-def weeks_in(path: Path) -> list[Told]:
+def weeks_in(path: Path) -> list[SeriesWeek]:
     """Return the weeks of a file, or refuse it with the line that is wrong."""
     source = Source(path.name, path)
     refuse_too_large(source)
@@ -63,7 +54,7 @@ def _heading(source: Source) -> Heading:
     )
 
 
-def _weeks(source: Source, heading: Heading) -> Iterator[Told]:
+def _weeks(source: Source, heading: Heading) -> Iterator[SeriesWeek]:
     hours, label = heading.need(HOURS), heading.at(WEEK)
     leave = heading.at(LEAVE)
     expected = heading.line
@@ -82,11 +73,11 @@ def _weeks(source: Source, heading: Heading) -> Iterator[Told]:
             )
         if count > _MOST_WEEKS:
             raise BadSeries(
-                "These are more weeks than a life has",
+                "There are more than 10,000 weeks in this file",
                 value=f"line {line}",
                 fix="Write one row a week, not one a day or an entry.",
             )
-        yield Told(
+        yield SeriesWeek(
             _hours(row[hours], line),
             _is_leave(row[leave] if leave is not None else "", line),
             shorten(row[label]) if label is not None else "",
