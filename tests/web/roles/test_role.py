@@ -63,7 +63,9 @@ class TestSaying:
         shown = page(as_nora)
         assert shown["sentence"] == "Atlas has outgrown its agreement"
         # Its title stands on top, so its numbers head the card.
-        assert shown["findings"][0].sentence.startswith("12 hours a week against 8")
+        assert shown["findings"][0].sentence.startswith(
+            "On average 12 hours a week against 8"
+        )
 
     def test_each_finding_opens_to_its_data_and_method(self, as_nora, nora, atlas):
         agreed(nora, atlas, "8")
@@ -118,7 +120,7 @@ class TestSaying:
         role_of(nora, "Atlas", ended_on=date(2025, 1, 1))
 
         shown = as_nora.get("/roles/atlas/")
-        assert "No hours here yet." not in shown.content.decode()
+        assert "No hours yet." not in shown.content.decode()
         assert shown.context["vitals"] == ()
 
     def test_an_opportunity_is_told_as_one(self, as_nora, nora, role_of):
@@ -182,7 +184,7 @@ class TestFigures:
 
         # Weeks of 9 November and 2 November under the new terms, 26 October before.
         weeks = page(as_nora)["hours"].weeks
-        told = [(week.told, week.agreed, week.over) for week in weeks]
+        told = [(week.week, week.agreed, week.over) for week in weeks]
         assert told == [
             ("9 November 2026", "10 h", ""),
             ("2 November 2026", "10 h", ""),
@@ -198,7 +200,7 @@ class TestFigures:
     def test_without_hours_the_page_says_where_they_come_from(self, as_nora):
         html = as_nora.get("/roles/atlas/").content.decode()
 
-        assert "No hours here yet." in html
+        assert "No hours yet." in html
 
     def test_months_of_income_stand_newest_first(self, as_nora, nora, atlas):
         for month, amount in ((8, "800"), (10, "1000")):

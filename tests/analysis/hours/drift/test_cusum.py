@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plait.analysis.hours.drift.cusum import chart
@@ -153,6 +153,7 @@ def test_weeks_at_the_agreed_hours_before_it_shift_a_known_spread_s_alarm(hours,
 
 
 @given(hours_of_weeks, st.integers(1, 400), st.sampled_from([None, 3.0]))
+@example(np.array([0.0, 25, 10, 27, 0, 0, 0, 0]), 3, 3.0)  # S comes back to just 0
 def test_hours_and_agreement_scaled_together_change_nothing(hours, percent, spread):
     factor = percent / 100
     scaled = None if spread is None else spread * factor

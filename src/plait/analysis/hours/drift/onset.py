@@ -8,7 +8,7 @@ import numpy as np
 
 from plait.analysis.floats import Floats
 
-# What stands at the threshold to within rounding has not passed it.
+# What stands at the threshold, or at 0, to within rounding has not passed it.
 ROUNDING = 1e-9
 # The tenth and ninetieth percentile of a normal distribution: an 80 % range.
 _TENTH = 1.2816
@@ -53,7 +53,7 @@ def watch(
         if alarm is not None and highest - s > threshold + ROUNDING:
             episodes.append(Episode(since, alarm, top))
             alarm, s = None, 0.0
-        if s == 0.0:
+        if s <= ROUNDING:
             since = place + 1
         elif alarm is None and s > threshold + ROUNDING and place + 1 >= least:
             alarm, highest = place, s
