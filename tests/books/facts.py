@@ -334,7 +334,7 @@ def _law(told: Any) -> Iterator[Fact]:
     duties = obligations_at_home(told)
     due: dict[str, list[str]] = defaultdict(list)
     for one in duties.due if duties else ():
-        due[f"due/{one.what.value}"].append(f"{one.due_on}")
+        due[f"due/{one.kind.value}"].append(f"{one.due_on}")
     for what, days in due.items():
         yield what, " ".join(sorted(days))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from plait.analysis.obligations.obligation import What
+from plait.analysis.obligations.obligation import ObligationKind
 from plait.analysis.obligations.report import obligations_at_home
 from plait.analysis.working_time.report import worktime
 from plait.reference import clauses, country_packs
@@ -117,8 +117,8 @@ def test_a_new_folder_brings_working_time_rules(ruritania):
 def test_a_new_folder_brings_obligations_in_both_languages(ruritania):
     found = obligations_at_home(trainer())
 
-    due = [(one.what, one.due_on) for one in found.due]
-    assert due == [(What.RETURN, date(2027, 3, 14))]
+    due = [(one.kind, one.due_on) for one in found.due]
+    assert due == [(ObligationKind.RETURN, date(2027, 3, 14))]
     rule = found.pack.rule("X-1")
     assert title_text(rule, words_for("nl")) == "De belastingaangifte over het jaar"
     assert title_text(rule, words_for("en")) == "The tax return of the year"

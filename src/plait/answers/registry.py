@@ -8,6 +8,7 @@ from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.drift import DriftAnswer
 from plait.answers.drift_series import SeriesAnswer
 from plait.answers.hours import HoursAnswer
+from plait.answers.obligations import ObligationsAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.wellbeing import WellbeingAnswer
 from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
@@ -22,4 +23,5 @@ ANSWERS: dict[str, type] = {
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,
     "stress": StressAnswer,
+    "obligations": ObligationsAnswer,
 }

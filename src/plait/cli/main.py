@@ -31,7 +31,7 @@ _COMMANDS = {
     "income": ("income.income", "See what each stream brings, and what has not come."),
     "concentration": ("income.concentration", "See what your income hangs on."),
     "exposure": ("income.exposure", "See how exposed your field is to AI."),
-    "duties": ("income.duties", "See what is due over all streams."),
+    "obligations": ("income.obligations", "See which tax dates are coming."),
     "stress": ("income.stress", "See how long you would last if something stopped."),
     "simulate": ("income.simulate", "See what may come in over the months ahead."),
     "plan": ("income.plan", "Find a mix of hours that would be better."),
@@ -44,6 +44,8 @@ _COMMANDS = {
     "restore": ("book.restore", "Put a backup back."),
     "check": ("book.check", "Check settings and the database."),
 }
+# What a command was called before; it still works, and help does not list it.
+_FORMER_NAMES = {"duties": "obligations"}
 
 
 class _Commands(click.Group):
@@ -53,6 +55,7 @@ class _Commands(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        cmd_name = _FORMER_NAMES.get(cmd_name, cmd_name)
         if cmd_name not in _COMMANDS:
             return None
         module = importlib.import_module(f"plait.cli.commands.{_COMMANDS[cmd_name][0]}")

@@ -1,204 +1,231 @@
-"""How one stands to thresholds, in words: each with its figure and what it means."""
+"""Limits and goals of tax rules in words: each with its figure and what it means."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plait.analysis.obligations.entry import Entering
+from plait.analysis.obligations.entry import EntryStatus
 from plait.analysis.obligations.hours_criterion import HoursCriterion
-from plait.analysis.obligations.obligation import Stand
-from plait.analysis.obligations.on_account import Halves
+from plait.analysis.obligations.obligation import LimitStatus
+from plait.analysis.obligations.on_account import PaymentsOnAccount
 from plait.analysis.obligations.report import Obligations
-from plait.analysis.obligations.safe_harbour import Enough
-from plait.analysis.obligations.turnover import TurnoverStand
+from plait.analysis.obligations.safe_harbour import Prepayment
+from plait.analysis.obligations.turnover import TurnoverStatus
 from plait.reference.obligations.kinds import Deduction
 from plait.reference.obligations.rules import Rule
 from plait.wording.obligation_hours import hours_text, share_text
 from plait.wording.obligations import sum_text, year_text
 from plait.wording.words import Words
 
-_CARE = {Stand.OVER, Stand.NEAR, Stand.AT_RISK, Stand.NOT_MET}
+_NEEDS_ATTENTION = {
+    LimitStatus.OVER,
+    LimitStatus.NEAR,
+    LimitStatus.AT_RISK,
+    LimitStatus.NOT_MET,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class StandText:
-    """A verdict with what it rests on: `figure` against `threshold`, and a sentence.
+class StatusText:
+    """The status of a limit with what it rests on: `figure` against `threshold`.
 
-    `unit` is the pack's currency, or "hours". `asks_for_care` says that the person may
-    want to do something about it.
+    `unit` is the pack's currency, or "hours". `needs_attention` says that the person
+    may want to do something about it.
     """
 
     rule: Rule
-    stand: Stand
+    status: LimitStatus
     figure: Decimal | None
     threshold: Decimal | None
     unit: str
     sentence: str
-    asks_for_care: bool
+    needs_attention: bool = False
 
 
-def stands_text(found: Obligations, words: Words) -> tuple[StandText, ...]:
-    """Return every verdict, in the order of the pack."""
-    return tuple(_stands(found, words))
+def status_texts(found: Obligations, words: Words) -> tuple[StatusText, ...]:
+    """Return the status of every limit, in the order of the pack."""
+    return tuple(_statuses(found, words))
 
 
-def _stands(found: Obligations, words: Words) -> Iterator[StandText]:
+def _statuses(found: Obligations, words: Words) -> Iterator[StatusText]:
     currency = found.pack.currency
-    for step in found.entering:
-        said, over = entering_text(step, currency, words), step.step.over
-        care = step.stand in _CARE and step.step.starts > found.on
-        yield StandText(step.rule, step.stand, step.figure, over, currency, said, care)
-        if step.stand is Stand.OVER:
-            break  # later steps would only begin what has begun by then
+    yield from _entry(found, words)
     if found.on_account:
         one = found.on_account
-        said = halves_text(one, currency, words)
-        yield StandText(one.rule, one.stand, one.bill, one.least, currency, said, False)
+        text = payments_on_account_text(one, currency, words)
+        yield StatusText(one.rule, one.status, one.bill, one.least, currency, text)
     if found.hours:
         yield from _hours(found, found.hours, words)
     if found.turnover:
         of = found.turnover
-        said = turnover_text(of, currency, words)
-        care = of.stand in _CARE and of.may_be_used
-        yield StandText(of.rule, of.stand, of.figure, of.limit, currency, said, care)
-    if found.ahead:
-        yield _ahead(found.ahead, currency, words)
+        text = turnover_text(of, currency, words)
+        attention = of.status in _NEEDS_ATTENTION and of.may_be_used
+        yield StatusText(
+            of.rule, of.status, of.figure, of.limit, currency, text, attention
+        )
+    if found.prepayment:
+        yield _prepayment(found.prepayment, currency, words)
 
 
-def _ahead(one: Enough, currency: str, words: Words) -> StandText:
-    stand = Stand.DUE if one.is_needed else Stand.NOT_DUE
-    stand = Stand.UNKNOWN if one.is_needed is None else stand
-    said = enough_text(one, currency, words)
-    return StandText(one.rule, stand, one.still, one.required, currency, said, False)
+def _entry(found: Obligations, words: Words) -> Iterator[StatusText]:
+    currency = found.pack.currency
+    for one in found.entry_steps:
+        text = entry_text(one, currency, words)
+        attention = one.status in _NEEDS_ATTENTION and one.step.starts > found.on
+        yield StatusText(
+            one.rule, one.status, one.figure, one.step.over, currency, text, attention
+        )
+        if one.status is LimitStatus.OVER:
+            break  # later steps would only begin what has begun by then
 
 
-def stand_text(stand: Stand, words: Words) -> str:
-    """Return the verdict in a word or two."""
+def _prepayment(one: Prepayment, currency: str, words: Words) -> StatusText:
+    status = LimitStatus.DUE if one.is_needed else LimitStatus.NOT_DUE
+    status = LimitStatus.UNKNOWN if one.is_needed is None else status
+    text = prepayment_text(one, currency, words)
+    return StatusText(one.rule, status, one.still, one.required, currency, text)
+
+
+def _hours(
+    found: Obligations, one: HoursCriterion, words: Words
+) -> Iterator[StatusText]:
+    text = hours_text(one, words)
+    deduction = _deduction(found)
+    if deduction is not None and one.status is not LimitStatus.UNKNOWN:
+        amount = sum_text(deduction, found.pack.currency, words)
+        worth = words.gettext("The deduction for that year is %(sum)s.")
+        text = f"{text} {worth % {'sum': amount}}"
+    attention = one.status in _NEEDS_ATTENTION
+    yield StatusText(
+        one.rule, one.status, one.hours, one.least, "hours", text, attention
+    )
+    if one.status is not LimitStatus.UNKNOWN:
+        yield _share(one, words)
+
+
+def _share(one: HoursCriterion, words: Words) -> StatusText:
+    failed = LimitStatus.AT_RISK if one.days_left else LimitStatus.NOT_MET
+    status = LimitStatus.MET if one.passes_share else failed
+    return StatusText(
+        one.share_rule,
+        status,
+        one.hours,
+        one.other,
+        "hours",
+        share_text(one, words),
+        status in _NEEDS_ATTENTION,
+    )
+
+
+def _deduction(found: Obligations) -> Decimal | None:
+    """Return what who meets the hours criterion may deduct in the year of the date."""
+    for rule, how in found.pack.of_kind(Deduction):
+        if rule.is_in_force_on(found.on):
+            return how.amount
+    return None
+
+
+def status_label(status: LimitStatus, words: Words) -> str:
+    """Return the status in a word or two."""
     _ = words.gettext
     return {
-        Stand.WITHIN: _("below"),
-        Stand.NEAR: _("near the limit"),
-        Stand.OVER: _("above the limit"),
-        Stand.DUE: _("due"),
-        Stand.NOT_DUE: _("not due"),
-        Stand.MET: _("met"),
-        Stand.ON_THE_WAY: _("on the way"),
-        Stand.AT_RISK: _("at risk"),
-        Stand.NOT_MET: _("not met"),
-        Stand.UNKNOWN: _("not known"),
-    }[stand]
+        LimitStatus.WITHIN: _("below the limit"),
+        LimitStatus.NEAR: _("near the limit"),
+        LimitStatus.OVER: _("above the limit"),
+        LimitStatus.DUE: _("due"),
+        LimitStatus.NOT_DUE: _("not due"),
+        LimitStatus.MET: _("met"),
+        LimitStatus.ON_THE_WAY: _("on track"),
+        LimitStatus.AT_RISK: _("at risk"),
+        LimitStatus.NOT_MET: _("not met"),
+        LimitStatus.UNKNOWN: _("not known"),
+    }[status]
 
 
-def entering_text(one: Entering, currency: str, words: Words) -> str:
-    """Return how the gross income of a tax year stands to its threshold."""
+def entry_text(one: EntryStatus, currency: str, words: Words) -> str:
+    """Return the gross income of a tax year beside its threshold."""
     _ = words.gettext
-    told = {
+    values = {
         "year": year_text(one.year),
         "figure": sum_text(one.figure, currency, words),
         "threshold": sum_text(one.step.over, currency, words),
         "day": words.day(one.step.starts),
     }
-    if one.stand is Stand.UNKNOWN:
-        return _("The gross income of %(year)s is not known.") % told
-    if one.stand is Stand.OVER:
-        return (
-            _(
-                "The gross income of %(year)s is %(figure)s, more than %(threshold)s:"
-                " quarterly updates from %(day)s on."
-            )
-            % told
+    if one.status is LimitStatus.UNKNOWN:
+        return _("Your gross income of %(year)s is not known.") % values
+    if one.status is LimitStatus.OVER:
+        text = _(
+            "Your gross income of %(year)s is %(figure)s, above %(threshold)s:"
+            " quarterly updates from %(day)s."
         )
-    said = _("The gross income of %(year)s is %(figure)s; above %(threshold)s")
-    said += " " + _("quarterly updates would begin on %(day)s.")
+        return text % values
+    text = _(
+        "Your gross income of %(year)s is %(figure)s. Above %(threshold)s, quarterly"
+        " updates start on %(day)s."
+    )
     if not one.is_over:
-        said += " " + _("That year still runs.")
+        text += " " + _("That year is not over yet.")
     if not one.is_whole:
-        said += " " + _("Payments are known for a part of it only.")
-    return said % told
+        text += " " + _("Payments are known for only part of it.")
+    return text % values
 
 
-def halves_text(one: Halves, currency: str, words: Words) -> str:
+def payments_on_account_text(
+    one: PaymentsOnAccount, currency: str, words: Words
+) -> str:
     """Return whether payments on account follow from the last bill."""
     _ = words.gettext
     if one.bill is None:
         return _(
-            "Half your last bill may be due in January and in July; tell the bill."
+            "Half of your last tax bill may be due in January and again in July: give"
+            " that bill to see."
         )
-    told = {"bill": sum_text(one.bill, currency, words)}
+    values = {"bill": sum_text(one.bill, currency, words)}
     if one.each is None:
-        return _("After a bill of %(bill)s no payments on account are asked.") % told
-    told["each"] = sum_text(one.each, currency, words)
-    return _("Half of the bill of %(bill)s is due twice: %(each)s each.") % told
+        return (
+            _("With a tax bill of %(bill)s, no payments on account are due.") % values
+        )
+    values["each"] = sum_text(one.each, currency, words)
+    text = _("Half of your tax bill of %(bill)s is due twice: %(each)s each time.")
+    return text % values
 
 
-def turnover_text(one: TurnoverStand, currency: str, words: Words) -> str:
-    """Return how turnover stands to the limit of the small-business scheme."""
+def turnover_text(one: TurnoverStatus, currency: str, words: Words) -> str:
+    """Return the turnover beside the limit of the small-business scheme."""
     _ = words.gettext
-    told = {
+    values = {
         "year": one.year,
         "figure": sum_text(one.figure, currency, words),
         "limit": sum_text(one.limit, currency, words),
         "day": words.day(one.passed_on) if one.passed_on else "",
     }
-    if one.stand is Stand.UNKNOWN:
-        return _("The turnover of %(year)d is not known.") % told
+    if one.status is LimitStatus.UNKNOWN:
+        return _("Your turnover in %(year)d is not known.") % values
     if not one.may_be_used:
-        return (
-            _(
-                "The turnover of %(year)d is %(figure)s so far. Last year’s was above"
-                " %(limit)s, so the scheme is not for you now."
-            )
-            % told
+        text = _(
+            "Your turnover in %(year)d is %(figure)s so far. Last year it was above"
+            " %(limit)s, so you cannot use the scheme now."
         )
-    if one.passed_on:
-        return (
-            _(
-                "The turnover of %(year)d is %(figure)s and passed %(limit)s on %(day)s. If"
-                " you use the scheme, it ended with that payment."
-            )
-            % told
+    elif one.passed_on:
+        text = _(
+            "Your turnover in %(year)d is %(figure)s and passed %(limit)s on %(day)s. If"
+            " you use the scheme, it ended with that payment."
         )
-    return _("The turnover of %(year)d is %(figure)s so far, of %(limit)s.") % told
+    else:
+        text = _(
+            "Your turnover in %(year)d is %(figure)s so far; the limit is %(limit)s."
+        )
+    return text % values
 
 
-def enough_text(one: Enough, currency: str, words: Words) -> str:
-    """Return how much paid ahead is enough."""
+def prepayment_text(one: Prepayment, currency: str, words: Words) -> str:
+    """Return how much paid in advance is enough."""
     _ = words.gettext
     if one.required is None or one.each is None or one.still is None:
-        return _("Tell last year’s tax, or this year’s, to know how much is enough.")
-    told = {
+        return _("Give last year’s tax, or this year’s, to see how much to pay ahead.")
+    if not one.is_needed:
+        return _("You do not have to pay anything in advance.")
+    return _("Paying %(required)s in advance is enough: %(each)s each time.") % {
         "required": sum_text(one.required, currency, words),
         "each": sum_text(one.each, currency, words),
     }
-    if not one.is_needed:
-        return _("Nothing has to be paid ahead.")
-    return _("%(required)s paid ahead is enough: %(each)s each time.") % told
-
-
-def _hours(
-    found: Obligations, one: HoursCriterion, words: Words
-) -> Iterator[StandText]:
-    said = hours_text(one, words)
-    worth = _deduction(found)
-    if worth is not None and one.stand is not Stand.UNKNOWN:
-        amount = sum_text(worth, found.pack.currency, words)
-        text = words.gettext("The deduction of that year is %(sum)s.")
-        said = f"{said} {text % {'sum': amount}}"
-    care = one.stand in _CARE
-    yield StandText(one.rule, one.stand, one.hours, one.least, "hours", said, care)
-    if one.stand is not Stand.UNKNOWN:
-        failed = Stand.AT_RISK if one.days_left else Stand.NOT_MET
-        stand = Stand.MET if one.passes_share else failed
-        said = share_text(one, words)
-        care = stand in _CARE
-        yield StandText(
-            one.share_rule, stand, one.hours, one.other, "hours", said, care
-        )
-
-
-def _deduction(found: Obligations) -> Decimal | None:
-    """Return the self-employed deduction of the year that the date is in."""
-    for rule, how in found.pack.of_kind(Deduction):
-        if rule.is_in_force_on(found.on):
-            return how.amount
-    return None

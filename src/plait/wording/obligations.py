@@ -1,13 +1,19 @@
-"""Duties in words: what is due, about which time, for which streams, and how much."""
+"""Tax obligations in words: what is due, about which time, for whom, and how much."""
 
 from datetime import date, timedelta
 from decimal import Decimal
 
 from plait.analysis.obligations.interest import LateInvoice
-from plait.analysis.obligations.obligation import Lacks, Obligation, What
+from plait.analysis.obligations.obligation import (
+    Obligation,
+    ObligationKind,
+    WhyUnknown,
+)
+from plait.analysis.obligations.report import Obligations
+from plait.analysis.obligations.set_aside import SetAsidePart
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
-from plait.reference.obligations.rules import Pack, Rule
+from plait.reference.obligations.rules import Pack, Rule, Status
 from plait.wording.words import Words
 
 
@@ -21,15 +27,38 @@ def assumed_text(rule: Rule, words: Words) -> str:
     return words.text_of(rule, "assumes")
 
 
+def known_text(rule: Rule, words: Words) -> str:
+    """Return how well the rule is known."""
+    _ = words.gettext
+    return {
+        Status.LOOKED_UP: _("looked up"),
+        Status.OWN_KNOWLEDGE: _("general knowledge, to be confirmed"),
+    }[rule.status]
+
+
 def country_text(pack: Pack, words: Words) -> str:
     """Return whose rules they are."""
     return words.text_of(pack, "name")
+
+
+def basis_text(pack: Pack, words: Words) -> str:
+    """Return whose rules they are, and of which day."""
+    values = {"country": country_text(pack, words), "day": words.day(pack.as_of)}
+    return words.gettext("Rules: %(country)s, as known on %(day)s") % values
 
 
 def not_covered_text(pack: Pack, words: Words) -> tuple[str, ...]:
     """Return what the pack leaves out."""
     lines: tuple[str, ...] = getattr(pack, f"not_covered_{words.language}", ())
     return lines or pack.not_covered
+
+
+def no_advice_text(words: Words) -> str:
+    """Return what this is, and what it is not."""
+    return words.gettext(
+        "This is a reminder based on public sources, not tax advice. Check your own"
+        " letters, or ask the tax office or an adviser."
+    )
 
 
 def year_text(year: Period) -> str:
@@ -51,12 +80,12 @@ def days_text(period: Period, words: Words) -> str:
     first, end = period.start, period.end or period.start
     last = end - timedelta(days=1)
     if first.day == end.day == 1 and first.year == last.year:
-        told = {"first": _part(first, "MMMM", words), "last": words.month(last)}
+        values = {"first": _part(first, "MMMM", words), "last": words.month(last)}
     elif first.year == last.year:
-        told = {"first": _part(first, "d MMMM", words), "last": words.day(last)}
+        values = {"first": _part(first, "d MMMM", words), "last": words.day(last)}
     else:
-        told = {"first": words.day(first), "last": words.day(last)}
-    return words.gettext("%(first)s to %(last)s") % told
+        values = {"first": words.day(first), "last": words.day(last)}
+    return words.gettext("%(first)s to %(last)s") % values
 
 
 def _part(day: date, pattern: str, words: Words) -> str:
@@ -65,75 +94,100 @@ def _part(day: date, pattern: str, words: Words) -> str:
     return format_date(day, pattern, locale=words.locale)
 
 
-def what_text(duty: Obligation, words: Words) -> str:
+def what_text(obligation: Obligation, words: Words) -> str:
     """Return what is due, with the time that it is about."""
     _ = words.gettext
-    told = {"year": year_text(duty.period), "days": days_text(duty.period, words)}
+    period = obligation.period
+    values = {"year": year_text(period), "days": days_text(period, words)}
     return {
-        What.UPDATE: _("Quarterly update, %(days)s"),
-        What.DECLARATION: _("Final declaration for %(year)s"),
-        What.RETURN: _("Tax return for %(year)s"),
-        What.ON_ACCOUNT: _("Payment on account towards %(year)s"),
-        What.BALANCE: _("What is left to pay for %(year)s"),
-        What.VAT_RETURN: _("VAT return, %(days)s"),
-        What.VAT_PAYMENT: _("VAT to be received, %(days)s"),
-        What.ESTIMATED: _("Estimated tax, %(days)s"),
-    }[duty.what] % told
+        ObligationKind.UPDATE: _("Quarterly update, %(days)s"),
+        ObligationKind.DECLARATION: _("Final declaration for %(year)s"),
+        ObligationKind.RETURN: _("Tax return for %(year)s"),
+        ObligationKind.ON_ACCOUNT: _("Payment on account towards %(year)s"),
+        ObligationKind.BALANCE: _("Rest of the tax bill for %(year)s"),
+        ObligationKind.VAT_RETURN: _("VAT return, %(days)s"),
+        ObligationKind.VAT_PAYMENT: _("VAT payment due, %(days)s"),
+        ObligationKind.ESTIMATED: _("Estimated tax, %(days)s"),
+    }[obligation.kind] % values
 
 
-def also_text(duty: Obligation, words: Words) -> str:
+def also_text(obligation: Obligation, words: Words) -> str:
     """Return the other way to cut the time, "" where there is none."""
-    if duty.also is None:
+    if obligation.also is None:
         return ""
     _ = words.gettext
     return _("Or %(days)s, if you chose calendar quarters.") % {
-        "days": days_text(duty.also, words)
+        "days": days_text(obligation.also, words)
     }
 
 
-def amount_text(duty: Obligation, pack: Pack, words: Words) -> str:
+def amount_text(obligation: Obligation, pack: Pack, words: Words) -> str:
     """Return how much is due, or why that is not known; "" where nothing is to pay."""
-    if duty.amount is not None:
-        return sum_text(duty.amount, pack.currency, words)
-    return "" if duty.lacks is None else lack_text(duty.lacks, words)
+    if obligation.amount is not None:
+        return sum_text(obligation.amount, pack.currency, words)
+    why = obligation.why_unknown
+    return "" if why is None else why_unknown_text(why, words)
 
 
-def lack_text(lacks: Lacks, words: Words) -> str:
+def why_unknown_text(why: WhyUnknown, words: Words) -> str:
     """Return why it is not known how much is due."""
     _ = words.gettext
     return {
-        Lacks.LAST_BILL: _("unknown: your last bill is not told"),
-        Lacks.LATER_BILL: _("unknown: it follows from a bill that is still to come"),
-        Lacks.PAID_BEFORE: _("unknown: what the bill is, less what you paid before"),
-        Lacks.VAT: _("unknown: statements do not tell VAT apart"),
-        Lacks.TAX: _("unknown: neither last year’s tax nor this year’s is told"),
-    }[lacks]
+        WhyUnknown.LAST_BILL: _("amount unknown without your last tax bill"),
+        WhyUnknown.LATER_BILL: _("amount unknown until the next tax bill"),
+        WhyUnknown.PAID_BEFORE: _("amount: that bill, less what you have paid"),
+        WhyUnknown.VAT: _("amount unknown: bank statements do not show VAT"),
+        WhyUnknown.TAX: _("amount unknown without last year’s tax or this year’s"),
+    }[why]
 
 
-def streams_text(portfolio: Portfolio, roles: tuple[int, ...], words: Words) -> str:
-    """Return the names of the roles that something is due for."""
-    return words.listed([portfolio.roles[index].name for index in roles])
+def nothing_due_text(found: Obligations, words: Words) -> str:
+    """Return why the list of what is due is empty."""
+    if found.own:
+        return words.gettext("Nothing is due in this period.")
+    return words.gettext(
+        "You are self-employed in none of your roles, so these rules ask nothing of you."
+    )
+
+
+def part_text(part: SetAsidePart, currency: str, words: Words) -> str:
+    """Return what to set aside, of what came in."""
+    return words.gettext("%(aside)s of %(received)s") % {
+        "aside": sum_text(part.set_aside, currency, words),
+        "received": sum_text(part.received, currency, words),
+    }
+
+
+def left_out_text(currencies: tuple[str, ...], words: Words) -> str:
+    """Return which payments are in no sum, "" where all are."""
+    if not currencies:
+        return ""
+    return words.gettext(
+        "Payments in %(currencies)s are left out: no exchange rate is known."
+    ) % {"currencies": words.listed([*currencies])}
 
 
 def late_text(portfolio: Portfolio, one: LateInvoice, words: Words) -> str:
-    """Return what an unpaid invoice may be asked beside."""
+    """Return what may be charged beside an unpaid invoice."""
     _ = words.gettext
     invoice = portfolio.invoices[one.invoice]
     late, currency = one.late, invoice.amount.currency
-    told = {
+    values = {
         "role": portfolio.roles[invoice.role].name,
         "sum": sum_text(invoice.amount.number, currency, words),
         "days": words.ngettext("%(n)d day", "%(n)d days", late.days) % {"n": late.days},
         "interest": sum_text(late.interest, currency, words),
         "rate": words.number(float(late.percent), 2),
     }
-    said = [
-        _("%(role)s: %(sum)s, %(days)s late.") % told,
-        _("You may ask %(interest)s of interest, at %(rate)s a hundred a year.") % told,
+    parts = [
+        _("%(role)s: %(sum)s, %(days)s late.") % values,
+        _("You may charge %(interest)s interest, at %(rate)s%% a year.") % values,
     ]
     if late.fixed_sum is not None:
-        besides = sum_text(late.fixed_sum, currency, words)
-        said.append(_("And %(sum)s besides.") % {"sum": besides})
+        fixed = sum_text(late.fixed_sum, currency, words)
+        parts.append(_("Plus a fixed sum of %(sum)s.") % {"sum": fixed})
     if not late.is_rate_known:
-        said.append(_("The rate of that half-year is not known here; the nearest is."))
-    return " ".join(said)
+        parts.append(
+            _("The rate of that half-year is not known here; the nearest one is used.")
+        )
+    return " ".join(parts)

@@ -13,9 +13,9 @@ from plait.analysis.obligations.days import (
     working_day_from,
     year_of,
 )
-from plait.analysis.obligations.facts import Facts
+from plait.analysis.obligations.facts import TaxFacts
 from plait.analysis.obligations.interest import late_interest
-from plait.analysis.obligations.safe_harbour import enough
+from plait.analysis.obligations.safe_harbour import prepayment
 from plait.reference.obligations.kinds import LateInterest
 from plait.reference.obligations.packs import codes, pack
 
@@ -60,7 +60,7 @@ def test_every_day_is_in_its_tax_year_and_its_quarter_and_that_in_the_year(day, 
 
 @given(SUMS, SUMS, SUMS)
 def test_four_instalments_come_to_what_is_left_to_pay_ahead(last, expected, taken):
-    found = enough(pack("us"), Facts(last, expected, taken))
+    found = prepayment(pack("us"), TaxFacts(last, expected, taken))
 
     assert found.required <= max(found.prior, found.current) + Decimal("0.01")
     assert abs(4 * found.each - found.still) <= Decimal("0.02")

@@ -6,7 +6,11 @@ from decimal import Decimal
 import pytest
 
 from plait.analysis.obligations.hours_criterion import hours_criterion, meets
-from plait.analysis.obligations.obligation import Lacks, Stand, What
+from plait.analysis.obligations.obligation import (
+    LimitStatus,
+    ObligationKind,
+    WhyUnknown,
+)
 from plait.analysis.obligations.report import obligations
 from plait.domain.records import RecordStatus
 from plait.domain.roles import CountsAs
@@ -25,25 +29,25 @@ def vat(on: str, until: str):
     answer = obligations(
         trainer(on, "2010-01-01").portfolio(), NL, until=date.fromisoformat(until)
     )
-    kept = (What.VAT_RETURN, What.VAT_PAYMENT)
-    return [one for one in answer.due if one.what in kept]
+    kept = (ObligationKind.VAT_RETURN, ObligationKind.VAT_PAYMENT)
+    return [one for one in answer.due if one.kind in kept]
 
 
 def test_the_five_vat_quarters_from_the_end_of_2025():
     due = vat("2026-01-01", "2027-01-31")
 
     dates = {
-        what: [one.due_on for one in due if one.what is what]
-        for what in (What.VAT_RETURN, What.VAT_PAYMENT)
+        what: [one.due_on for one in due if one.kind is what]
+        for what in (ObligationKind.VAT_RETURN, ObligationKind.VAT_PAYMENT)
     }
-    assert dates[What.VAT_RETURN] == [
+    assert dates[ObligationKind.VAT_RETURN] == [
         date(2026, 1, 31),
         date(2026, 4, 30),
         date(2026, 7, 31),
         date(2026, 10, 31),
         date(2027, 1, 31),
     ]
-    assert dates[What.VAT_PAYMENT] == [
+    assert dates[ObligationKind.VAT_PAYMENT] == [
         date(2026, 1, 30),  # the 31st is a Saturday
         date(2026, 4, 30),
         date(2026, 7, 31),  # a Friday, whatever one published calendar says
@@ -56,9 +60,9 @@ def test_a_public_holiday_moves_the_payment_too():
     # Queen's Day was on 30 April: Monday 30 April 2012, so Friday the 27th.
     due = vat("2012-04-01", "2012-04-30")
 
-    assert [(one.what, one.due_on.day) for one in due] == [
-        (What.VAT_PAYMENT, 27),
-        (What.VAT_RETURN, 30),
+    assert [(one.kind, one.due_on.day) for one in due] == [
+        (ObligationKind.VAT_PAYMENT, 27),
+        (ObligationKind.VAT_RETURN, 30),
     ]
 
 
@@ -66,7 +70,7 @@ def test_how_much_vat_is_not_guessed():
     (payment, _) = vat("2026-10-01", "2026-10-31")
 
     assert payment.amount is None
-    assert payment.lacks is Lacks.VAT
+    assert payment.why_unknown is WhyUnknown.VAT
     assert (payment.period.start, payment.period.end) == (
         date(2026, 7, 1),
         date(2026, 10, 1),
@@ -81,13 +85,13 @@ def test_letting_property_asks_for_no_vat_return():
     life = Life("2026-10-01").role("Flat", sector="verhuur")
 
     answer = obligations(life.portfolio(), NL, until=date(2026, 12, 31))
-    assert [one.what for one in answer.due] == []
+    assert [one.kind for one in answer.due] == []
 
 
 def test_the_income_tax_return_is_for_the_year_before():
     answer = obligations(trainer("2027-03-01").portfolio(), NL, until=date(2027, 6, 1))
 
-    (found,) = [one for one in answer.due if one.what is What.RETURN]
+    (found,) = [one for one in answer.due if one.kind is ObligationKind.RETURN]
     assert (found.due_on, found.period.start) == (date(2027, 5, 1), date(2026, 1, 1))
 
 
@@ -123,14 +127,14 @@ def year_of_hours(
 @pytest.mark.parametrize(
     ("own", "other", "since", "stand"),
     [
-        (1225, 1000, "2015-01-01", Stand.MET),
-        (1300, 1400, "2015-01-01", Stand.NOT_MET),
-        (1300, 1400, "2023-03-01", Stand.MET),
-        (1224.5, 0, "2015-01-01", Stand.NOT_MET),
+        (1225, 1000, "2015-01-01", LimitStatus.MET),
+        (1300, 1400, "2015-01-01", LimitStatus.NOT_MET),
+        (1300, 1400, "2023-03-01", LimitStatus.MET),
+        (1224.5, 0, "2015-01-01", LimitStatus.NOT_MET),
     ],
 )
 def test_the_oracles_come_out_of_a_book_too(own, other, since, stand):
-    assert year_of_hours(own, other, since=since).stand is stand
+    assert year_of_hours(own, other, since=since).status is stand
 
 
 @pytest.mark.parametrize(
@@ -158,14 +162,14 @@ def test_a_second_too_few_is_too_few():
     found = year_of_hours(1225 - 2 / 3600)
 
     assert found.hours < LEAST
-    assert found.stand is Stand.NOT_MET
+    assert found.status is LimitStatus.NOT_MET
 
 
 def test_all_roles_on_ones_own_account_count_together():
     life = trainer("2026-12-31").role("Shop", kind="venture")
     life.gives("Training", 700, "2026-01-01").gives("Shop", 525, "2026-12-31")
 
-    assert hours_criterion(life.portfolio(), NL, 2026).stand is Stand.MET
+    assert hours_criterion(life.portfolio(), NL, 2026).status is LimitStatus.MET
 
 
 def test_terms_decide_over_the_kind():
@@ -248,11 +252,11 @@ def test_the_pace_of_the_year_says_whether_it_will_do():
     found = weekly(24, on="2026-10-30")
 
     assert round(found.expected) == 1272
-    assert found.stand is Stand.ON_THE_WAY
+    assert found.status is LimitStatus.ON_THE_WAY
 
 
 def test_a_pace_that_will_not_do_is_at_risk():
-    assert weekly(20, on="2026-10-30").stand is Stand.AT_RISK
+    assert weekly(20, on="2026-10-30").status is LimitStatus.AT_RISK
 
 
 def test_more_hours_at_a_job_put_it_at_risk_although_the_hours_suffice():
@@ -260,19 +264,19 @@ def test_more_hours_at_a_job_put_it_at_risk_although_the_hours_suffice():
 
     assert found.expected > LEAST
     assert not found.passes_share
-    assert found.stand is Stand.AT_RISK
+    assert found.status is LimitStatus.AT_RISK
 
 
 def test_hours_reached_with_the_share_kept_are_met_before_the_year_ends():
     found = weekly(30, on="2026-10-30", job=10)
 
     assert found.hours > LEAST
-    assert found.stand is Stand.MET
+    assert found.status is LimitStatus.MET
     assert found.a_week is None
 
 
 def test_what_no_day_is_long_enough_for_is_not_met():
-    assert weekly(10, on="2026-12-25").stand is Stand.NOT_MET
+    assert weekly(10, on="2026-12-25").status is LimitStatus.NOT_MET
 
 
 def test_who_starts_in_the_year_needs_all_hours_and_is_paced_from_the_start():
@@ -283,13 +287,13 @@ def test_who_starts_in_the_year_needs_all_hours_and_is_paced_from_the_start():
     # 600 hours from 1 July to Friday 13 November, 136 days; 48 more days at that pace
     assert found.hours == 600
     assert round(found.expected, 2) == round(Decimal(600) + Decimal(600) / 136 * 48, 2)
-    assert found.stand is Stand.AT_RISK
+    assert found.status is LimitStatus.AT_RISK
 
 
 def test_no_hours_at_all_are_not_judged():
     found = hours_criterion(trainer().portfolio(), NL, 2026)
 
-    assert found.stand is Stand.UNKNOWN
+    assert found.status is LimitStatus.UNKNOWN
     assert found.until is None
 
 
@@ -316,14 +320,14 @@ def turnover(*paid: tuple[str, str], on: str = "2026-11-20"):
 @pytest.mark.parametrize(
     ("amount", "stand"),
     [
-        ("17999.99", Stand.WITHIN),
-        ("18000", Stand.NEAR),
-        ("20000", Stand.NEAR),  # at most 20,000
-        ("20000.01", Stand.OVER),
+        ("17999.99", LimitStatus.WITHIN),
+        ("18000", LimitStatus.NEAR),
+        ("20000", LimitStatus.NEAR),  # at most 20,000
+        ("20000.01", LimitStatus.OVER),
     ],
 )
 def test_turnover_stands_to_the_limit_to_the_cent(amount, stand):
-    assert turnover((amount, "2026-05-01")).stand is stand
+    assert turnover((amount, "2026-05-01")).status is stand
 
 
 def test_the_payment_that_passes_the_limit_is_named():
@@ -348,7 +352,7 @@ def test_a_year_before_that_is_known_in_part_is_not_told():
 
 
 def test_without_payments_turnover_is_not_known():
-    assert turnover().stand is Stand.UNKNOWN
+    assert turnover().status is LimitStatus.UNKNOWN
 
 
 def test_rent_counts_as_turnover_too():
@@ -356,4 +360,4 @@ def test_rent_counts_as_turnover_too():
     life.is_paid_on("Training", "15000 EUR", "2026-02-01")
     life.is_paid_on("Flat", "6000 EUR", "2026-02-02")
 
-    assert obligations(life.portfolio(), NL).turnover.stand is Stand.OVER
+    assert obligations(life.portfolio(), NL).turnover.status is LimitStatus.OVER

@@ -23,11 +23,11 @@ def test_a_share_of_every_payment_is_put_by_per_stream():
     told.is_paid_on("Shop", "500 EUR", "2026-02-05")
 
     found = obligations(told.portfolio(), NL).set_aside
-    assert [(s.role, s.year.came, s.year.aside) for s in found.streams] == [
+    assert [(s.role, s.year.received, s.year.set_aside) for s in found.streams] == [
         (0, Decimal("1000.00"), Decimal("300.00")),
         (1, Decimal("500.00"), Decimal("150.00")),
     ]
-    assert found.together.year.aside == Decimal("450.00")
+    assert found.together.year.set_aside == Decimal("450.00")
 
 
 def test_only_the_quarter_counts_for_the_quarter():
@@ -35,7 +35,7 @@ def test_only_the_quarter_counts_for_the_quarter():
     told.is_paid_on("Training", "200 EUR", "2026-10-01")
 
     found = obligations(told.portfolio(), NL).set_aside
-    assert found.together.quarter.came == 200
+    assert found.together.quarter.received == 200
     assert found.quarter.start == date(2026, 10, 1)
 
 
@@ -45,9 +45,9 @@ def test_each_payments_part_is_rounded_by_itself():
         told.is_paid_on("Training", "0.10 EUR", "2026-10-05")
 
     # 0.035 is 0.04 to the cent, three times; of the sum it would be 0.11
-    assert obligations(told.portfolio(), NL).set_aside.together.year.aside == Decimal(
-        "0.12"
-    )
+    assert obligations(
+        told.portfolio(), NL
+    ).set_aside.together.year.set_aside == Decimal("0.12")
 
 
 def test_wages_are_left_out_because_their_tax_was_taken():
@@ -63,7 +63,7 @@ def test_what_came_since_the_last_deadline_begins_the_day_after():
 
     found = obligations(told.portfolio(), NL).set_aside
     assert found.deadline == date(2026, 10, 30)
-    assert (found.together.since.came, found.together.since.aside) == (100, 30)
+    assert (found.together.since.received, found.together.since.set_aside) == (100, 30)
 
 
 def test_a_deadline_of_today_is_not_behind():
@@ -80,8 +80,8 @@ def test_a_deadline_before_the_tax_year_reaches_back_beyond_it():
 
     found = obligations(told.portfolio(), UK).set_aside
     assert found.deadline == date(2026, 1, 31)
-    assert found.together.since.came == 150
-    assert found.together.year.came == 50
+    assert found.together.since.received == 150
+    assert found.together.year.received == 50
 
 
 def test_american_quarters_are_those_of_the_instalments():
@@ -102,7 +102,7 @@ def test_foreign_money_is_taken_at_the_published_rate_of_its_day():
     told = life("2020-12-31").is_paid_on("Training", "902.08 GBP", "2020-10-30")
 
     found = obligations(told.portfolio(), NL).set_aside
-    assert found.together.year.came == Decimal("1000.00")
+    assert found.together.year.received == Decimal("1000.00")
 
 
 def test_money_without_a_rate_is_left_out_and_named():
@@ -110,7 +110,7 @@ def test_money_without_a_rate_is_left_out_and_named():
 
     answer = obligations(told.portfolio(), NL)
     assert answer.without_rate == ("UAH",)
-    assert answer.set_aside.together.year.came == 0
+    assert answer.set_aside.together.year.received == 0
 
 
 def test_a_country_without_a_pack_has_no_answer():

@@ -5,26 +5,26 @@ from decimal import Decimal
 
 import pytest
 
-from plait.analysis.obligations.facts import NOTHING_TOLD, Facts
-from plait.analysis.obligations.obligation import Lacks, What
+from plait.analysis.obligations.facts import NO_FACTS, TaxFacts
+from plait.analysis.obligations.obligation import ObligationKind, WhyUnknown
 from plait.analysis.obligations.report import obligations
-from plait.analysis.obligations.safe_harbour import enough
+from plait.analysis.obligations.safe_harbour import prepayment
 from plait.reference.obligations.packs import pack
 from tests.cast import Life
 
 US = pack("us")
 
 
-def facts(**told: str) -> Facts:
-    return Facts(**{name: Decimal(value) for name, value in told.items()})
+def facts(**told: str) -> TaxFacts:
+    return TaxFacts(**{name: Decimal(value) for name, value in told.items()})
 
 
-def due(on: str, until: str, told: Facts = NOTHING_TOLD, what=What.ESTIMATED):
+def due(on: str, until: str, told: TaxFacts = NO_FACTS, what=ObligationKind.ESTIMATED):
     life = Life(on, currency="USD", country="US").role("Writing")
     answer = obligations(
         life.portfolio(), US, until=date.fromisoformat(until), facts=told
     )
-    return [one for one in answer.due if one.what is what]
+    return [one for one in answer.due if one.kind is what]
 
 
 def test_no_date_of_2026_moves():
@@ -71,7 +71,7 @@ def test_the_stretches_are_of_three_two_three_and_four_months():
 
 def test_after_a_high_income_last_years_harbour_is_110_percent():
     # 10,000 x 1.10 = 11,000, because 180,000 > 150,000
-    found = enough(US, facts(last_bill="10000", last_income="180000"))
+    found = prepayment(US, facts(last_bill="10000", last_income="180000"))
 
     assert found.prior == 11000
     assert found.required == Decimal("11000.00")
@@ -80,7 +80,7 @@ def test_after_a_high_income_last_years_harbour_is_110_percent():
 def test_the_smaller_of_both_harbours_is_enough():
     # 9,000 x 0.90 = 8,100 < 11,000; a fourth is 2,025
     told = facts(last_bill="10000", last_income="180000", expected_bill="9000")
-    found = enough(US, told)
+    found = prepayment(US, told)
 
     assert found.current == 8100
     assert found.required == Decimal("8100.00")
@@ -98,13 +98,13 @@ def test_the_smaller_of_both_harbours_is_enough():
     ],
 )
 def test_a_high_income_is_more_than_the_threshold(income, apart, prior):
-    told = Facts(Decimal(10000), last_income=Decimal(income), files_apart=apart)
+    told = TaxFacts(Decimal(10000), last_income=Decimal(income), files_apart=apart)
 
-    assert enough(US, told).prior == prior
+    assert prepayment(US, told).prior == prior
 
 
 def test_without_last_years_income_the_cautious_harbour_is_taken():
-    assert enough(US, facts(last_bill="10000")).prior == 11000
+    assert prepayment(US, facts(last_bill="10000")).prior == 11000
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_without_last_years_income_the_cautious_harbour_is_taken():
 def test_withholding_may_be_enough(at_source, is_needed):
     told = facts(last_bill="20000", expected_bill="9000", at_source=at_source)
 
-    assert enough(US, told).is_needed is is_needed
+    assert prepayment(US, told).is_needed is is_needed
 
 
 def test_instalments_are_what_withholding_leaves():
@@ -139,8 +139,8 @@ def test_nothing_is_due_where_nothing_is_needed():
 def test_without_any_tax_told_the_dates_stand_and_the_sums_do_not():
     found = due("2026-02-01", "2027-01-15")
 
-    assert {(one.amount, one.lacks) for one in found} == {(None, Lacks.TAX)}
-    assert enough(US, Facts()).is_needed is None
+    assert {(one.amount, one.why_unknown) for one in found} == {(None, WhyUnknown.TAX)}
+    assert prepayment(US, TaxFacts()).is_needed is None
 
 
 def test_what_is_told_is_about_the_year_whose_instalments_are_paid():
@@ -148,14 +148,14 @@ def test_what_is_told_is_about_the_year_whose_instalments_are_paid():
     found = due("2027-01-10", "2027-04-15", told)
 
     # 15 January still belongs to 2026; April begins another year.
-    assert [(one.due_on, one.amount, one.lacks) for one in found] == [
+    assert [(one.due_on, one.amount, one.why_unknown) for one in found] == [
         (date(2027, 1, 15), Decimal("2500.00"), None),
-        (date(2027, 4, 15), None, Lacks.LATER_BILL),
+        (date(2027, 4, 15), None, WhyUnknown.LATER_BILL),
     ]
 
 
 def test_the_return_moves_too():
-    (found,) = due("2023-02-01", "2023-05-01", what=What.RETURN)
+    (found,) = due("2023-02-01", "2023-05-01", what=ObligationKind.RETURN)
 
     assert found.due_on == date(2023, 4, 18)
     assert found.period.start == date(2022, 1, 1)

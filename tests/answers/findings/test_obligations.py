@@ -1,16 +1,16 @@
-"""What the review says of duties: due soon, begun soon, at risk, near a limit."""
+"""What the review says of tax obligations: due soon, begun soon, at risk, near a limit."""
 
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
-from plait.analysis.obligations.facts import Facts
+from plait.analysis.obligations.facts import TaxFacts
 from plait.analysis.obligations.report import obligations, obligations_at_home
 from plait.answers.context import answer_context
 from plait.answers.findings.obligations import findings
 from plait.reference.obligations.packs import pack
-from plait.wording.obligation_status import stands_text
+from plait.wording.obligation_status import status_texts
 from plait.wording.obligations import also_text, days_text, what_text, year_text
 from plait.wording.words import words_for
 from tests.cast import Life, period
@@ -36,10 +36,10 @@ def test_what_is_due_within_a_month_is_one_finding():
 
     assert one.title == "2 things are due by 31 October 2026"
     assert one.sentence == (
-        "VAT to be received, July to September 2026, by 30 October 2026."
+        "VAT payment due, July to September 2026, by 30 October 2026."
         " VAT return, July to September 2026, by 31 October 2026."
     )
-    assert "no tax advice" in one.evidence.certainty
+    assert "not tax advice" in one.evidence.certainty
     assert "bakertilly.nl" in one.evidence.source
 
 
@@ -94,8 +94,8 @@ def test_hours_that_may_fall_short_are_told_with_what_is_needed():
 
     assert one.title == "The hours criterion of 2026 is at risk"
     assert one.sentence == (
-        "968 of 1,225 hours for your own enterprises in 2026 so far. At this pace it will"
-        " be 1,166.1 on 31 December 2026; 29 a week are needed."
+        "968 of 1,225 hours for your own business in 2026 so far. At this pace you reach"
+        " 1,166.1 by 31 December 2026; you need 29 a week."
     )
 
 
@@ -140,8 +140,8 @@ def test_updates_that_will_begin_are_told():
 
     assert one.title == "Quarterly updates begin on 6 April 2026"
     assert one.sentence == (
-        "The gross income of 2024-25 is £52,000, more than £50,000: quarterly updates"
-        " from 6 April 2026 on."
+        "Your gross income of 2024-25 is £52,000, above £50,000: quarterly updates"
+        " from 6 April 2026."
     )
 
 
@@ -168,7 +168,7 @@ def test_a_gross_income_well_below_is_not_told():
         (
             "18500",
             "turnover-near",
-            "Your turnover comes near the limit of the small-business scheme",
+            "Your turnover is near the limit of the small-business scheme",
         ),
         (
             "20000.01",
@@ -225,16 +225,16 @@ def test_titles_and_assumptions_speak_the_readers_language():
 
 def stands(life: Life, code: str, **facts) -> list[str]:
     told = {n: v if isinstance(v, bool) else Decimal(v) for n, v in facts.items()}
-    answer = obligations(life.portfolio(), pack(code), facts=Facts(**told))
-    return [one.sentence for one in stands_text(answer, EN)]
+    answer = obligations(life.portfolio(), pack(code), facts=TaxFacts(**told))
+    return [one.sentence for one in status_texts(answer, EN)]
 
 
 def test_what_the_last_bill_asks_is_said():
     assert stands(consultant("1"), "uk", last_bill="4000")[-1] == (
-        "Half of the bill of £4,000 is due twice: £2,000 each."
+        "Half of your tax bill of £4,000 is due twice: £2,000 each time."
     )
     assert stands(consultant("1"), "uk", last_bill="999.99")[-1] == (
-        "After a bill of £999.99 no payments on account are asked."
+        "With a tax bill of £999.99, no payments on account are due."
     )
 
 
@@ -243,10 +243,10 @@ def test_how_much_paid_ahead_is_enough_is_said():
     told = {"last_bill": "10000", "last_income": "180000", "expected_bill": "9000"}
 
     assert stands(life, "us", **told) == [
-        "US$8,100 paid ahead is enough: US$2,025 each time."
+        "Paying US$8,100 in advance is enough: US$2,025 each time."
     ]
     assert stands(life, "us") == [
-        "Tell last year’s tax, or this year’s, to know how much is enough."
+        "Give last year’s tax, or this year’s, to see how much to pay ahead."
     ]
 
 
@@ -256,12 +256,12 @@ def test_a_starter_reads_that_the_share_is_not_asked():
     life.gives("Training", 500, "2026-10-30")
 
     assert stands(life, "nl")[1] == (
-        "500 hours for your own enterprises and 900 for employers so far. You started"
-        " lately, so that is not asked of you."
+        "500 hours for your own business and 900 for employers so far. You started"
+        " recently, so this does not apply to you."
     )
 
 
 def test_a_deduction_is_that_of_the_year():
     assert stands(working(22), "nl")[0].endswith(
-        "The deduction of that year is €1,200."
+        "The deduction for that year is €1,200."
     )

@@ -1,6 +1,6 @@
 """What is due over all streams in a stretch of days, soonest first.
 
-A duty is about the roles on one's own account that run, or were paid, in the stretch
+An obligation is about the roles on one's own account that run, or were paid, in the stretch
 it looks back on; where there are none, nothing is due.
 """
 
@@ -15,8 +15,8 @@ from plait.analysis.obligations.days import (
     year_of,
     years_between,
 )
-from plait.analysis.obligations.facts import Facts
-from plait.analysis.obligations.obligation import Lacks, Obligation, What
+from plait.analysis.obligations.facts import TaxFacts
+from plait.analysis.obligations.obligation import Obligation, ObligationKind, WhyUnknown
 from plait.analysis.obligations.on_account import on_account
 from plait.analysis.obligations.own_account import is_property, running, sources
 from plait.analysis.obligations.receipts import Receipts
@@ -32,14 +32,14 @@ _LOOKS_BACK = timedelta(days=800)
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
-    """Whose duties by which pack; `enters_on` is the first day of quarterly updates."""
+class Taxpayer:
+    """Whose obligations, by which pack; `enters_on` is the first day of quarterly updates."""
 
     portfolio: Portfolio
     pack: Pack
     own: tuple[int, ...]
     receipts: Receipts
-    facts: Facts
+    facts: TaxFacts
     enters_on: date | None
 
     def roles(self, period: Period) -> tuple[int, ...]:
@@ -53,90 +53,101 @@ class Asked:
         return years_between(period.start - _LOOKS_BACK, last, self.pack)
 
 
-def due(asked: Asked, period: Period) -> tuple[Obligation, ...]:
+def due(of: Taxpayer, period: Period) -> tuple[Obligation, ...]:
     """Return what is due on the days of a period that ends, soonest first."""
     found = [
-        duty
+        obligation
         for part in (_updates, _yearly, _ahead, _vat, _estimated)
-        for duty in part(asked, period)
-        if duty.due_on in period and duty.roles
+        for obligation in part(of, period)
+        if obligation.due_on in period and obligation.roles
     ]
-    return tuple(sorted(found, key=lambda duty: duty.due_on))
+    return tuple(sorted(found, key=lambda one: one.due_on))
 
 
-def _updates(asked: Asked, period: Period) -> Iterator[Obligation]:
-    if asked.enters_on is None:
+def _updates(of: Taxpayer, period: Period) -> Iterator[Obligation]:
+    if of.enters_on is None:
         return
-    for rule, how in asked.pack.of_kind(Updates):
-        for year in asked.years(period):
-            if year.start < asked.enters_on:
+    for rule, how in of.pack.of_kind(Updates):
+        for year in of.years(period):
+            if year.start < of.enters_on:
                 continue
             for quarter, also, due_on in quarters_in(how.quarters, year):
-                roles = list(asked.roles(Period(year.start, quarter.end)))
-                for source in sources(asked.portfolio, roles):
+                roles = list(of.roles(Period(year.start, quarter.end)))
+                for source in sources(of.portfolio, roles):
                     yield Obligation(
-                        What.UPDATE, due_on, quarter, source, rule, also=also
+                        ObligationKind.UPDATE, due_on, quarter, source, rule, also=also
                     )
 
 
-def _yearly(asked: Asked, period: Period) -> Iterator[Obligation]:
-    for rule, how in asked.pack.of_kind(Yearly):
-        for year in asked.years(period):
-            is_in = asked.enters_on is not None and asked.enters_on <= year.start
+def _yearly(of: Taxpayer, period: Period) -> Iterator[Obligation]:
+    for rule, how in of.pack.of_kind(Yearly):
+        for year in of.years(period):
+            is_in = of.enters_on is not None and of.enters_on <= year.start
             if how.only and (how.only == "in") != is_in:
                 continue
             due_on = how.due.in_year(year.start.year + how.years_after)
             if how.moves:
-                due_on = working_day_from(due_on, asked.pack)
-            what = What.DECLARATION if how.only == "in" else What.RETURN
-            yield Obligation(what, due_on, year, asked.roles(year), rule)
+                due_on = working_day_from(due_on, of.pack)
+            what = (
+                ObligationKind.DECLARATION
+                if how.only == "in"
+                else ObligationKind.RETURN
+            )
+            yield Obligation(what, due_on, year, of.roles(year), rule)
 
 
-def _ahead(asked: Asked, period: Period) -> Iterator[Obligation]:
-    for duty in on_account(asked.pack, asked.facts, period, asked.portfolio.on):
-        before = year_of(duty.period.start - _DAY, asked.pack.year_starts)
+def _ahead(of: Taxpayer, period: Period) -> Iterator[Obligation]:
+    for obligation in on_account(of.pack, of.facts, period, of.portfolio.on):
+        before = year_of(obligation.period.start - _DAY, of.pack.year_starts)
         # Who had no such income in the year before has no bill of it to go by.
-        if duty.lacks is not Lacks.LAST_BILL or asked.roles(before):
-            yield replace(duty, roles=asked.roles(duty.period))
+        if obligation.why_unknown is not WhyUnknown.LAST_BILL or of.roles(before):
+            yield replace(obligation, roles=of.roles(obligation.period))
 
 
-def _vat(asked: Asked, period: Period) -> Iterator[Obligation]:
-    for rule, how in asked.pack.of_kind(VatQuarters):
+def _vat(of: Taxpayer, period: Period) -> Iterator[Obligation]:
+    for rule, how in of.pack.of_kind(VatQuarters):
         last = period.end or period.start
         for year in range(period.start.year - 1, last.year + 1):
             for month in (1, 4, 7, 10):
-                yield from _vat_quarter(asked, rule, how, date(year, month, 1))
+                yield from _vat_quarter(of, rule, how, date(year, month, 1))
 
 
 def _vat_quarter(
-    asked: Asked, rule: Rule, how: VatQuarters, first: date
+    of: Taxpayer, rule: Rule, how: VatQuarters, first: date
 ) -> Iterator[Obligation]:
     """Yield the payment and the return of a quarter; the payment may come first."""
     quarter = Period(first, add_months(first, 3))
     roles = tuple(
         index
-        for index in asked.roles(quarter)
-        if not is_property(asked.portfolio.roles[index])
+        for index in of.roles(quarter)
+        if not is_property(of.portfolio.roles[index])
     )
     last_day = add_months(first, 3 + how.months_after) - _DAY
-    paid_by = working_day_by(last_day, asked.pack)
-    yield Obligation(What.VAT_PAYMENT, paid_by, quarter, roles, rule, lacks=Lacks.VAT)
-    yield Obligation(What.VAT_RETURN, last_day, quarter, roles, rule)
+    paid_by = working_day_by(last_day, of.pack)
+    yield Obligation(
+        ObligationKind.VAT_PAYMENT,
+        paid_by,
+        quarter,
+        roles,
+        rule,
+        why_unknown=WhyUnknown.VAT,
+    )
+    yield Obligation(ObligationKind.VAT_RETURN, last_day, quarter, roles, rule)
 
 
-def _estimated(asked: Asked, period: Period) -> Iterator[Obligation]:
-    for rule, how in asked.pack.of_kind(Estimated):
-        for year in asked.years(period):
-            each = instalment(asked.pack, asked.facts, year, asked.portfolio.on)
+def _estimated(of: Taxpayer, period: Period) -> Iterator[Obligation]:
+    for rule, how in of.pack.of_kind(Estimated):
+        for year in of.years(period):
+            each = instalment(of.pack, of.facts, year, of.portfolio.on)
             for quarter, _, day in quarters_in(how.quarters, year):
-                due_on = working_day_from(day, asked.pack)
+                due_on = working_day_from(day, of.pack)
                 if each.is_needed:
                     yield Obligation(
-                        What.ESTIMATED,
+                        ObligationKind.ESTIMATED,
                         due_on,
                         quarter,
-                        asked.roles(quarter),
+                        of.roles(quarter),
                         rule,
                         amount=each.amount,
-                        lacks=each.lacks,
+                        why_unknown=each.why_unknown,
                     )

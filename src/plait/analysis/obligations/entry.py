@@ -1,6 +1,6 @@
 """Whether gross income brings Making Tax Digital, and from when on.
 
-What counts is all that came in over a tax year for roles on one's own account and for
+ObligationKind counts is all that came in over a tax year for roles on one's own account and for
 property together: turnover and rent before any cost. Strictly more than the threshold
 is in: 50,000.00 is not, 50,000.01 is.
 """
@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from plait.analysis.obligations.days import year_of
-from plait.analysis.obligations.obligation import Stand
+from plait.analysis.obligations.obligation import LimitStatus
 from plait.analysis.obligations.receipts import Receipts
 from plait.domain.period import Period
 from plait.reference.obligations.kinds import Entry, Step
@@ -18,7 +18,7 @@ from plait.reference.obligations.rules import Pack, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Entering:
+class EntryStatus:
     """How the gross income of a tax year stands to its step.
 
     `is_over` says whether the year has ended; `is_whole` is False where payments are
@@ -29,13 +29,13 @@ class Entering:
     step: Step
     year: Period
     figure: Decimal
-    stand: Stand
+    status: LimitStatus
     roles: tuple[int, ...]
     is_over: bool
     is_whole: bool
 
 
-def entering(receipts: Receipts, pack: Pack, on: date) -> tuple[Entering, ...]:
+def entry_statuses(receipts: Receipts, pack: Pack, on: date) -> tuple[EntryStatus, ...]:
     """Return each step whose tax year has begun, the oldest first."""
     return tuple(
         _entering(rule, how, step, receipts, pack=pack, on=on)
@@ -45,34 +45,34 @@ def entering(receipts: Receipts, pack: Pack, on: date) -> tuple[Entering, ...]:
     )
 
 
-def enters_on(steps: tuple[Entering, ...]) -> date | None:
-    """Return the first day of the duty, None where no threshold was passed."""
-    passed = (one.step.starts for one in steps if one.stand is Stand.OVER)
+def enters_on(steps: tuple[EntryStatus, ...]) -> date | None:
+    """Return the first day of the obligation, None where no threshold was passed."""
+    passed = (one.step.starts for one in steps if one.status is LimitStatus.OVER)
     return min(passed, default=None)
 
 
-def stands_to(figure: Decimal, limit: Decimal, near: Decimal) -> Stand:
+def limit_status(figure: Decimal, limit: Decimal, near: Decimal) -> LimitStatus:
     """Return how a figure stands to a limit that must not be passed."""
     if figure > limit:
-        return Stand.OVER
-    return Stand.NEAR if figure >= limit * near else Stand.WITHIN
+        return LimitStatus.OVER
+    return LimitStatus.NEAR if figure >= limit * near else LimitStatus.WITHIN
 
 
 def _entering(
     rule: Rule, how: Entry, step: Step, receipts: Receipts, *, pack: Pack, on: date
-) -> Entering:
+) -> EntryStatus:
     year = year_of(step.year_from, pack.year_starts)
     figure = receipts.within(year)
-    stand = stands_to(figure, step.over, how.near)
+    stand = limit_status(figure, step.over, how.near)
     known_from = receipts.known_from
     if known_from is None or (year.end and known_from >= year.end):
-        stand = Stand.UNKNOWN
-    return Entering(
+        stand = LimitStatus.UNKNOWN
+    return EntryStatus(
         rule=rule,
         step=step,
         year=year,
         figure=figure,
-        stand=stand,
+        status=stand,
         roles=receipts.roles_within(year),
         is_over=on not in year,
         is_whole=known_from is not None and known_from <= year.start,

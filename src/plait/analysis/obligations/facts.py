@@ -1,12 +1,12 @@
-"""What no statement tells and a person may: last year's tax, this year's, and income."""
+"""What no statement shows and a person may give: the tax and income of two years."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """Sums in the pack's currency, None where not told.
+class TaxFacts:
+    """Sums in the pack's currency, None where not given.
 
     `last_bill` is the tax of the last bill (in the US of last year), `expected_bill`
     what this year's will be, `at_source` what is taken from pay in the same year,
@@ -21,4 +21,4 @@ class Facts:
     files_apart: bool = False
 
 
-NOTHING_TOLD = Facts()
+NO_FACTS = TaxFacts()

@@ -1,4 +1,4 @@
-"""The Dutch hours criterion, from the book's own hours: both tests, and how it goes.
+"""The hours criterion (the Netherlands have it), from the book's own hours: both tests, and how it goes.
 
 All is counted in whole seconds, so that 1,225 hours are enough and a second less is
 not. Naive on purpose: the pace of the year so far is taken to go on.
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plait.analysis.obligations.hours_given import enterprises, given
-from plait.analysis.obligations.obligation import Stand
+from plait.analysis.obligations.hours_given import enterprises, logged_hours
+from plait.analysis.obligations.obligation import LimitStatus
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.reference.obligations.kinds import LargerShare, LeastHours
@@ -26,7 +26,7 @@ class HoursCriterion:
     of that employment are logged. `until` is the last day that any hours are known
     of. `expected` and `expected_other` are what the pace so far comes to on
     31 December; `a_week` is what is needed until then, None once it is reached.
-    `can_give` is what the person has to give a week to all roles, if told.
+    `can_give` is what the person has to give a week to all roles, if known.
     `passes_share` says whether the second test is passed so far, or not asked.
     """
 
@@ -45,7 +45,7 @@ class HoursCriterion:
     can_give: Decimal | None
     is_starter: bool
     passes_share: bool
-    stand: Stand
+    status: LimitStatus
     roles: tuple[int, ...]
 
 
@@ -58,7 +58,7 @@ def hours_criterion(
     if not (tests and shares and own):
         return None
     (rule, test), (share_rule, share) = tests[0], shares[0]
-    sums = given(portfolio, own, year)
+    sums = logged_hours(portfolio, own, year)
     is_starter = _is_starter(portfolio, year, share.free_years)
     last = date(year, 12, 31)
     days_left = max(0, (last - portfolio.on).days)
@@ -83,7 +83,7 @@ def hours_criterion(
         can_give=portfolio.person.capacity,
         is_starter=is_starter,
         passes_share=passes,
-        stand=_stand(
+        status=_stand(
             is_known=sums.until is not None,
             now=not missing and passes,
             later=expected >= test.least and will,
@@ -106,14 +106,14 @@ def meets(own: Decimal, other: Decimal, least: Decimal, *, is_starter: bool) -> 
 
 def _stand(
     *, is_known: bool, now: bool, later: bool, can: bool, days_left: int
-) -> Stand:
+) -> LimitStatus:
     if not is_known:
-        return Stand.UNKNOWN
+        return LimitStatus.UNKNOWN
     if now and (later or not days_left):
-        return Stand.MET
+        return LimitStatus.MET
     if not days_left or not can:
-        return Stand.NOT_MET
-    return Stand.ON_THE_WAY if later else Stand.AT_RISK
+        return LimitStatus.NOT_MET
+    return LimitStatus.ON_THE_WAY if later else LimitStatus.AT_RISK
 
 
 def _is_starter(portfolio: Portfolio, year: int, free_years: int) -> bool:

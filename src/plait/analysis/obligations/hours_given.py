@@ -23,7 +23,7 @@ _WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class LoggedHours:
     """Hours so far, from the first day that any could be known of to the last."""
 
     own: Decimal
@@ -50,7 +50,7 @@ def enterprises(portfolio: Portfolio, year: Period) -> tuple[int, ...]:
     )
 
 
-def given(portfolio: Portfolio, own: tuple[int, ...], year: int) -> Given:
+def logged_hours(portfolio: Portfolio, own: tuple[int, ...], year: int) -> LoggedHours:
     """Return the hours of a calendar year, as far as they are known."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     hours = portfolio.hours
@@ -66,7 +66,7 @@ def given(portfolio: Portfolio, own: tuple[int, ...], year: int) -> Given:
         (_agreed(portfolio, job, first, until) for job in jobs if until is not None),
         Decimal(0),
     )
-    return Given(
+    return LoggedHours(
         own=Decimal(int(hours.seconds[mine].sum())) / _HOUR,
         other=Decimal(int(hours.seconds[other].sum())) / _HOUR + agreed,
         by_agreement=agreed,
@@ -89,11 +89,11 @@ def _agreed(portfolio: Portfolio, job: int, first: date, until: date) -> Decimal
     logged = (days >= np.datetime64(first)) & (days <= np.datetime64(until))
     if logged.any():
         return Decimal(0)
-    asked, role = Decimal(0), portfolio.roles[job]
+    agreed, role = Decimal(0), portfolio.roles[job]
     day = max(first, role.period.start)
     while day <= until and role.is_held_on(day):
         terms = role.agreement_on(day)
         weekly = terms.hours_per_week if terms else None
-        asked += (weekly or Decimal(0)) / _WEEK
+        agreed += (weekly or Decimal(0)) / _WEEK
         day += _DAY
-    return asked
+    return agreed

@@ -1,4 +1,4 @@
-"""What the analyses of duties answer in: something due on a day, and how one stands."""
+"""Something due on a day, and the status of a limit: what these analyses return."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from plait.domain.period import Period
 from plait.reference.obligations.rules import Rule
 
 
-class What(StrEnum):
+class ObligationKind(StrEnum):
     """What is due."""
 
     UPDATE = "quarterly update"
@@ -24,18 +24,23 @@ class What(StrEnum):
     @property
     def is_payment(self) -> bool:
         """Whether money is due and no paper."""
-        paid = {What.ON_ACCOUNT, What.BALANCE, What.VAT_PAYMENT, What.ESTIMATED}
+        paid = {
+            ObligationKind.ON_ACCOUNT,
+            ObligationKind.BALANCE,
+            ObligationKind.VAT_PAYMENT,
+            ObligationKind.ESTIMATED,
+        }
         return self in paid
 
 
-class Lacks(StrEnum):
+class WhyUnknown(StrEnum):
     """Why it is not known how much is due."""
 
-    LAST_BILL = "the last bill is not told"
+    LAST_BILL = "the last bill is not given"
     LATER_BILL = "it follows from a bill that is still to come"
     PAID_BEFORE = "what was paid on account is not known"
-    VAT = "VAT is not told apart"
-    TAX = "neither last year's tax nor this year's is told"
+    VAT = "statements do not show VAT"
+    TAX = "neither last year's tax nor this year's is given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +48,21 @@ class Obligation:
     """Something due on a day, about a stretch of time and the roles it is for.
 
     `also` is the other way to cut the stretch, where a person may choose. `amount`
-    is in the pack's currency; without one `lacks` says why, or nothing is to pay.
+    is in the pack's currency; without one `why_unknown` says why, or nothing is to pay.
     """
 
-    what: What
+    kind: ObligationKind
     due_on: date
     period: Period
     roles: tuple[int, ...]
     rule: Rule
     also: Period | None = None
     amount: Decimal | None = None
-    lacks: Lacks | None = None
+    why_unknown: WhyUnknown | None = None
 
 
-class Stand(StrEnum):
-    """How one stands to a limit, to what is asked, or to what has to be reached."""
+class LimitStatus(StrEnum):
+    """Whether a limit is kept, something is asked, or a goal is reached."""
 
     WITHIN = "within"
     NEAR = "near"

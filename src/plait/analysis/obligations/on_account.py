@@ -6,8 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from plait.analysis.obligations.days import year_of
-from plait.analysis.obligations.facts import Facts
-from plait.analysis.obligations.obligation import Lacks, Obligation, Stand, What
+from plait.analysis.obligations.facts import TaxFacts
+from plait.analysis.obligations.obligation import (
+    LimitStatus,
+    Obligation,
+    ObligationKind,
+    WhyUnknown,
+)
 from plait.analysis.obligations.receipts import to_the_cent
 from plait.domain.period import Period
 from plait.reference.obligations.kinds import OnAccount
@@ -15,7 +20,7 @@ from plait.reference.obligations.rules import Pack, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Halves:
+class PaymentsOnAccount:
     """Whether payments on account are asked after the last bill, and how much each.
 
     `at_source` is the share of the tax that was taken before the bill came. `stand`
@@ -27,69 +32,77 @@ class Halves:
     least: Decimal
     at_source: Decimal | None
     each: Decimal | None
-    stand: Stand
+    status: LimitStatus
 
 
-def halves(pack: Pack, facts: Facts) -> Halves | None:
+def payments_on_account(pack: Pack, facts: TaxFacts) -> PaymentsOnAccount | None:
     """Return what the last bill asks ahead, None where the pack knows no such thing."""
     for rule, how in pack.of_kind(OnAccount):
         bill = facts.last_bill
         if bill is None:
-            return Halves(rule, None, how.least_bill, None, None, Stand.UNKNOWN)
+            return PaymentsOnAccount(
+                rule, None, how.least_bill, None, None, LimitStatus.UNKNOWN
+            )
         share = _share(bill, facts.at_source or Decimal(0))
         is_asked = bill >= how.least_bill and share <= how.most_at_source
-        return Halves(
+        return PaymentsOnAccount(
             rule=rule,
             bill=bill,
             least=how.least_bill,
             at_source=share,
             each=to_the_cent(bill / 2, pack.currency) if is_asked else None,
-            stand=Stand.DUE if is_asked else Stand.NOT_DUE,
+            status=LimitStatus.DUE if is_asked else LimitStatus.NOT_DUE,
         )
     return None
 
 
 def on_account(
-    pack: Pack, facts: Facts, period: Period, today: date
+    pack: Pack, facts: TaxFacts, period: Period, today: date
 ) -> Iterator[Obligation]:
     """Yield the payments due in a period that ends, without the roles they are for.
 
     The last bill is the one due on the nearest 31 January: the next from August on,
     the last one from February to July.
     """
-    asked = halves(pack, facts)
+    payments = payments_on_account(pack, facts)
     last = period.end or period.start
     for rule, how in pack.of_kind(OnAccount):
         of_bill = _year_of_bill(how, today)
         for year in range(period.start.year, last.year + 1):
-            told = asked if year == of_bill else None
+            known = payments if year == of_bill else None
             towards = year_of(how.first.in_year(year), pack.year_starts)
-            found = _in_year(rule, how, told, towards)
-            yield from (duty for duty in found if duty.due_on in period)
+            found = _in_year(rule, how, known, towards)
+            yield from (
+                obligation for obligation in found if obligation.due_on in period
+            )
 
 
 def _in_year(
-    rule: Rule, how: OnAccount, asked: Halves | None, towards: Period
+    rule: Rule, how: OnAccount, payments: PaymentsOnAccount | None, towards: Period
 ) -> Iterator[Obligation]:
     """Yield what is paid in a calendar year: what the year before left, and halves."""
     year = (towards.end or towards.start).year
     first, second = how.first.in_year(year), how.second.in_year(year)
     before = Period(_a_year_before(towards.start), towards.start)
-    lack = Lacks.PAID_BEFORE
-    yield Obligation(What.BALANCE, first, before, (), rule, lacks=lack)
+    lack = WhyUnknown.PAID_BEFORE
+    yield Obligation(ObligationKind.BALANCE, first, before, (), rule, why_unknown=lack)
     for due_on in (first, second):
-        yield from _half(rule, due_on, towards, asked)
+        yield from _half(rule, due_on, towards, payments)
 
 
 def _half(
-    rule: Rule, due_on: date, towards: Period, asked: Halves | None
+    rule: Rule, due_on: date, towards: Period, payments: PaymentsOnAccount | None
 ) -> Iterator[Obligation]:
     """Yield the payment, nothing where the last bill asks for none."""
-    if asked is None or asked.bill is None:
-        lack = Lacks.LAST_BILL if asked else Lacks.LATER_BILL
-        yield Obligation(What.ON_ACCOUNT, due_on, towards, (), rule, lacks=lack)
-    elif asked.each is not None:
-        yield Obligation(What.ON_ACCOUNT, due_on, towards, (), rule, amount=asked.each)
+    if payments is None or payments.bill is None:
+        lack = WhyUnknown.LAST_BILL if payments else WhyUnknown.LATER_BILL
+        yield Obligation(
+            ObligationKind.ON_ACCOUNT, due_on, towards, (), rule, why_unknown=lack
+        )
+    elif payments.each is not None:
+        yield Obligation(
+            ObligationKind.ON_ACCOUNT, due_on, towards, (), rule, amount=payments.each
+        )
 
 
 def _share(bill: Decimal, at_source: Decimal) -> Decimal:

@@ -1,7 +1,7 @@
 """Which roles are work on one's own account, and which of them are one source.
 
 A role counts as its latest terms say, and without terms as its kind usually does.
-Property is told by the sector of its organisation: a code of section L or 68, or a
+Property is known by the sector of its organisation: a code of section L or 68, or a
 word for letting in English or Dutch.
 """
 
@@ -65,5 +65,5 @@ def sources(portfolio: Portfolio, roles: list[int]) -> list[tuple[int, ...]]:
 
 def _counts_as(role: Role, on: date) -> CountsAs:
     begun = [terms for terms in role.agreements if terms.period.start <= on]
-    told = max(begun, key=lambda terms: terms.period.start, default=None)
-    return told.counts_as if told else usual_counting(role.kind)
+    latest = max(begun, key=lambda terms: terms.period.start, default=None)
+    return latest.counts_as if latest else usual_counting(role.kind)

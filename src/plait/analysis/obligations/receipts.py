@@ -85,9 +85,9 @@ def receipts_of(
     scale = {code: -minor_digits(code) for code in set(codes)}
     rates = published_rates({*scale, currency}) if scale.keys() - {currency} else None
     columns = (payments.role, payments.on, payments.minor)
-    told = zip(*(column[chosen].tolist() for column in columns), codes, strict=True)
+    rows = zip(*(column[chosen].tolist() for column in columns), codes, strict=True)
     found, without = [], set()
-    for role, on, minor, code in told:
+    for role, on, minor, code in rows:
         amount = Decimal(minor).scaleb(scale[code])
         exchanged = _exchanged(amount, code, currency, on, rates)
         if exchanged is None:

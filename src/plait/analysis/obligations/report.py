@@ -1,24 +1,24 @@
-"""All duties of a portfolio on its date: what is due, how one stands, what to put by.
+"""All tax obligations on a date: what is due, limits and their status, what to set aside.
 
-Exact decimals throughout, no float: what is due is due to the cent. It reminds and
-advises nothing.
+Exact decimals throughout, no float: sums are exact to the cent. It reminds, and is no
+advice.
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plait.analysis.obligations.calendar import Asked, due
-from plait.analysis.obligations.entry import Entering, entering, enters_on
-from plait.analysis.obligations.facts import NOTHING_TOLD, Facts
+from plait.analysis.obligations.calendar import Taxpayer, due
+from plait.analysis.obligations.entry import EntryStatus, enters_on, entry_statuses
+from plait.analysis.obligations.facts import NO_FACTS, TaxFacts
 from plait.analysis.obligations.hours_criterion import HoursCriterion, hours_criterion
 from plait.analysis.obligations.interest import LateInvoice, late_invoices
 from plait.analysis.obligations.obligation import Obligation
-from plait.analysis.obligations.on_account import Halves, halves
+from plait.analysis.obligations.on_account import PaymentsOnAccount, payments_on_account
 from plait.analysis.obligations.own_account import own_account
 from plait.analysis.obligations.receipts import receipts_of
-from plait.analysis.obligations.safe_harbour import Enough, enough
+from plait.analysis.obligations.safe_harbour import Prepayment, prepayment
 from plait.analysis.obligations.set_aside import SetAside, set_aside
-from plait.analysis.obligations.turnover import TurnoverStand, turnover
+from plait.analysis.obligations.turnover import TurnoverStatus, turnover
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.reference.obligations.kinds import Amount, Informative
@@ -33,8 +33,8 @@ _A_YEAR = timedelta(days=366)
 class Obligations:
     """What is due from `on` to `until`, both days included, and what it rests on.
 
-    `own` are the roles on one's own account; without any nothing is due. What a pack
-    does not know is None or empty; `set_aside` is None where no share was told.
+    `own` are the roles on one's own account; without any nothing is due. ObligationKind a pack
+    does not know is None or empty; `set_aside` is None without a share.
     """
 
     pack: Pack
@@ -42,12 +42,12 @@ class Obligations:
     until: date
     own: tuple[int, ...]
     due: tuple[Obligation, ...]
-    entering: tuple[Entering, ...]
-    on_account: Halves | None
+    entry_steps: tuple[EntryStatus, ...]
+    on_account: PaymentsOnAccount | None
     hours: HoursCriterion | None
     hours_before: HoursCriterion | None
-    turnover: TurnoverStand | None
-    ahead: Enough | None
+    turnover: TurnoverStatus | None
+    prepayment: Prepayment | None
     late: tuple[LateInvoice, ...]
     set_aside: SetAside | None
     without_rate: tuple[str, ...]
@@ -55,10 +55,10 @@ class Obligations:
     @property
     def enters_on(self) -> date | None:
         """The first day of quarterly updates, None where nothing brings them."""
-        return enters_on(self.entering)
+        return enters_on(self.entry_steps)
 
     @property
-    def told_only(self) -> tuple[Rule, ...]:
+    def informative(self) -> tuple[Rule, ...]:
         """Rules in force with nothing to work out."""
         rules = (r for r in self.pack.rules if isinstance(r.how, Informative | Amount))
         return tuple(rule for rule in rules if rule.is_in_force_on(self.on))
@@ -69,30 +69,30 @@ def obligations(
     rules: Pack,
     *,
     until: date | None = None,
-    facts: Facts = NOTHING_TOLD,
+    facts: TaxFacts = NO_FACTS,
 ) -> Obligations:
-    """Return the duties by a pack; `until` is a year ahead if not told."""
+    """Return the obligations by a pack; `until` is a year ahead where it is not given."""
     on = portfolio.on
     last = until or _a_year_after(on)
     own = own_account(portfolio)
     receipts = receipts_of(portfolio, own, rules.currency)
-    steps = entering(receipts, rules, on) if own else ()
-    asked = Asked(portfolio, rules, own, receipts, facts, enters_on(steps))
+    steps = entry_statuses(receipts, rules, on) if own else ()
+    taxpayer = Taxpayer(portfolio, rules, own, receipts, facts, enters_on(steps))
     rate = portfolio.person.set_aside
     return Obligations(
         pack=rules,
         on=on,
         until=last,
         own=own,
-        due=due(asked, Period(on, last + _DAY)),
-        entering=steps,
-        on_account=halves(rules, facts) if own else None,
+        due=due(taxpayer, Period(on, last + _DAY)),
+        entry_steps=steps,
+        on_account=payments_on_account(rules, facts) if own else None,
         hours=hours_criterion(portfolio, rules, on.year),
         hours_before=hours_criterion(portfolio, rules, on.year - 1),
         turnover=turnover(receipts, rules, on) if own else None,
-        ahead=enough(rules, facts) if own else None,
+        prepayment=prepayment(rules, facts) if own else None,
         late=late_invoices(portfolio, rules),
-        set_aside=set_aside(receipts, rate, rules, on, _last_deadline(asked))
+        set_aside=set_aside(receipts, rate, rules, on, _last_deadline(taxpayer))
         if rate is not None and own
         else None,
         without_rate=receipts.without_rate,
@@ -100,9 +100,9 @@ def obligations(
 
 
 def obligations_at_home(
-    portfolio: Portfolio, *, until: date | None = None, facts: Facts = NOTHING_TOLD
+    portfolio: Portfolio, *, until: date | None = None, facts: TaxFacts = NO_FACTS
 ) -> Obligations | None:
-    """Return the duties by the pack of the person's country, None without one."""
+    """Return the obligations by the pack of the person's country, None without one."""
     try:
         code = code_for(portfolio.person.country)
     except NoPack:
@@ -110,11 +110,11 @@ def obligations_at_home(
     return obligations(portfolio, pack(code), until=until, facts=facts)
 
 
-def _last_deadline(asked: Asked) -> date | None:
+def _last_deadline(of: Taxpayer) -> date | None:
     """Return the last day before the date that income tax or VAT had to be paid."""
-    on = asked.portfolio.on
-    before = due(asked, Period(on - _A_YEAR, on))
-    return max((one.due_on for one in before if one.what.is_payment), default=None)
+    on = of.portfolio.on
+    before = due(of, Period(on - _A_YEAR, on))
+    return max((one.due_on for one in before if one.kind.is_payment), default=None)
 
 
 def _a_year_after(day: date) -> date:

@@ -11,8 +11,8 @@ from datetime import date
 from decimal import Decimal
 
 from plait.analysis.obligations.days import quarters_in, working_day_from, year_of
-from plait.analysis.obligations.facts import Facts
-from plait.analysis.obligations.obligation import Lacks
+from plait.analysis.obligations.facts import TaxFacts
+from plait.analysis.obligations.obligation import WhyUnknown
 from plait.analysis.obligations.receipts import to_the_cent
 from plait.domain.period import Period
 from plait.reference.obligations.kinds import Estimated, Harbour
@@ -20,11 +20,11 @@ from plait.reference.obligations.rules import Pack, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Enough:
-    """What is enough in a year, None where neither year's tax is told.
+class Prepayment:
+    """What is enough in a year, None where neither year's tax is given.
 
     `prior` and `current` are the two harbours, None where that year's tax is not
-    told; `is_needed` is None where it cannot be said. `still` is what is left of
+    given; `is_needed` is None where it cannot be said. `still` is what is left of
     it beside what is taken from pay, `each` a fourth of that.
     """
 
@@ -43,20 +43,20 @@ class Instalment:
 
     is_needed: bool
     amount: Decimal | None = None
-    lacks: Lacks | None = None
+    why_unknown: WhyUnknown | None = None
 
 
-def enough(pack: Pack, facts: Facts) -> Enough | None:
+def prepayment(pack: Pack, facts: TaxFacts) -> Prepayment | None:
     """Return how much is enough, None where the pack knows no such thing."""
     for rule, how in pack.of_kind(Harbour):
         prior, current = _prior(how, facts), _current(how, facts)
-        told = [one for one in (prior, current) if one is not None]
-        if not told:
-            return Enough(rule, prior, current, None, None, None, None)
+        known = [one for one in (prior, current) if one is not None]
+        if not known:
+            return Prepayment(rule, prior, current, None, None, None, None)
         taken = facts.at_source or Decimal(0)
-        required = to_the_cent(min(told), pack.currency)
+        required = to_the_cent(min(known), pack.currency)
         still = max(required - taken, Decimal(0))
-        return Enough(
+        return Prepayment(
             rule=rule,
             prior=prior,
             current=current,
@@ -68,17 +68,17 @@ def enough(pack: Pack, facts: Facts) -> Enough | None:
     return None
 
 
-def instalment(pack: Pack, facts: Facts, year: Period, today: date) -> Instalment:
+def instalment(pack: Pack, facts: TaxFacts, year: Period, today: date) -> Instalment:
     """Return what one instalment of a tax year is; facts are about the present one."""
     if year != _present(pack, today):
-        return Instalment(is_needed=True, lacks=Lacks.LATER_BILL)
-    found = enough(pack, facts)
+        return Instalment(is_needed=True, why_unknown=WhyUnknown.LATER_BILL)
+    found = prepayment(pack, facts)
     if found is None or found.is_needed is None:
-        return Instalment(is_needed=True, lacks=Lacks.TAX)
+        return Instalment(is_needed=True, why_unknown=WhyUnknown.TAX)
     return Instalment(is_needed=found.is_needed, amount=found.each)
 
 
-def _prior(how: Harbour, facts: Facts) -> Decimal | None:
+def _prior(how: Harbour, facts: TaxFacts) -> Decimal | None:
     if facts.last_bill is None:
         return None
     high = how.high_apart if facts.files_apart else how.high
@@ -86,11 +86,11 @@ def _prior(how: Harbour, facts: Facts) -> Decimal | None:
     return facts.last_bill * (how.prior_high if is_high else how.prior)
 
 
-def _current(how: Harbour, facts: Facts) -> Decimal | None:
+def _current(how: Harbour, facts: TaxFacts) -> Decimal | None:
     return None if facts.expected_bill is None else facts.expected_bill * how.current
 
 
-def _is_small(how: Harbour, facts: Facts) -> bool:
+def _is_small(how: Harbour, facts: TaxFacts) -> bool:
     """Return whether too little would remain to be paid for any of it to be asked."""
     if facts.expected_bill is None:
         return False

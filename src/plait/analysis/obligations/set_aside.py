@@ -12,24 +12,24 @@ from plait.reference.obligations.rules import Pack
 
 
 @dataclass(frozen=True, slots=True)
-class PutBy:
+class SetAsidePart:
     """What came in over a stretch and what to put by of it."""
 
-    came: Decimal
-    aside: Decimal
+    received: Decimal
+    set_aside: Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class OfStream:
+class StreamSetAside:
     """A role's money over the tax year, its quarter, and since the last deadline.
 
     `role` is None for all roles together; `since` is None without a deadline before.
     """
 
     role: int | None
-    year: PutBy
-    quarter: PutBy
-    since: PutBy | None
+    year: SetAsidePart
+    quarter: SetAsidePart
+    since: SetAsidePart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class SetAside:
     year: Period
     quarter: Period
     deadline: date | None
-    streams: tuple[OfStream, ...]
-    together: OfStream
+    streams: tuple[StreamSetAside, ...]
+    together: StreamSetAside
 
 
 def set_aside(
@@ -56,14 +56,14 @@ def set_aside(
     first = min(filter(None, (year.start, deadline)))
     each = [one for one in receipts.each if first <= one.on <= on]
 
-    def of(role: int | None) -> OfStream:
+    def of(role: int | None) -> StreamSetAside:
         mine = [one for one in each if role is None or one.role == role]
         since = [one for one in mine if deadline and one.on > deadline]
-        return OfStream(
+        return StreamSetAside(
             role=role,
-            year=_put_by((one for one in mine if one.on in year), rate, pack),
-            quarter=_put_by((one for one in mine if one.on in quarter), rate, pack),
-            since=_put_by(since, rate, pack) if deadline else None,
+            year=_part((one for one in mine if one.on in year), rate, pack),
+            quarter=_part((one for one in mine if one.on in quarter), rate, pack),
+            since=_part(since, rate, pack) if deadline else None,
         )
 
     roles = sorted({one.role for one in each})
@@ -71,7 +71,7 @@ def set_aside(
     return SetAside(rate, pack.currency, year, quarter, deadline, streams, of(None))
 
 
-def _put_by(each: Iterable[Receipt], rate: Decimal, pack: Pack) -> PutBy:
+def _part(each: Iterable[Receipt], rate: Decimal, pack: Pack) -> SetAsidePart:
     amounts = [one.amount for one in each]
     parts = (to_the_cent(amount * rate, pack.currency) for amount in amounts)
-    return PutBy(total(amounts), total(parts))
+    return SetAsidePart(total(amounts), total(parts))

@@ -1,11 +1,11 @@
-"""Turnover of a calendar year against the limit of the Dutch small-business scheme."""
+"""Turnover of a calendar year against the limit of a small-business scheme."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plait.analysis.obligations.entry import stands_to
-from plait.analysis.obligations.obligation import Stand
+from plait.analysis.obligations.entry import limit_status
+from plait.analysis.obligations.obligation import LimitStatus
 from plait.analysis.obligations.receipts import Receipts
 from plait.domain.period import Period
 from plait.reference.obligations.kinds import Turnover
@@ -13,7 +13,7 @@ from plait.reference.obligations.rules import Pack, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class TurnoverStand:
+class TurnoverStatus:
     """Turnover so far this year; `passed_on` is the day of the payment that passed it.
 
     `last_year` is the turnover of the year before, None where it is not known whole:
@@ -24,7 +24,7 @@ class TurnoverStand:
     year: int
     limit: Decimal
     figure: Decimal
-    stand: Stand
+    status: LimitStatus
     passed_on: date | None
     last_year: Decimal | None
     roles: tuple[int, ...]
@@ -35,8 +35,8 @@ class TurnoverStand:
         return self.last_year is None or self.last_year <= self.limit
 
 
-def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStand | None:
-    """Return how the year's turnover stands, None where the pack has no such limit."""
+def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStatus | None:
+    """Return the status of the year's turnover, None where the pack has no such limit."""
     this_year, last_year = (
         Period(date(year, 1, 1), date(year + 1, 1, 1))
         for year in (on.year, on.year - 1)
@@ -46,12 +46,14 @@ def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStand | None:
         from_on = receipts.known_from
         is_known = from_on is not None
         is_whole = from_on is not None and from_on <= last_year.start
-        return TurnoverStand(
+        return TurnoverStatus(
             rule=rule,
             year=on.year,
             limit=how.limit,
             figure=figure,
-            stand=stands_to(figure, how.limit, how.near) if is_known else Stand.UNKNOWN,
+            status=limit_status(figure, how.limit, how.near)
+            if is_known
+            else LimitStatus.UNKNOWN,
             passed_on=_passed_on(receipts, this_year, how.limit),
             last_year=receipts.within(last_year) if is_whole else None,
             roles=receipts.roles_within(this_year),

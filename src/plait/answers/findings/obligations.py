@@ -1,18 +1,18 @@
-"""What the review says of duties: what is due soon, and thresholds that come near.
+"""Findings on tax obligations: what is due soon, and limits that come near.
 
-Light findings, and few: of the Dutch tests only those speak that this person may be
-after, so that nobody is reminded every year of a scheme that is not theirs.
+Light findings, and few: the hours criterion and the small-business scheme only speak
+where they may be this person's, so that nobody is reminded every year of another's.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from plait.analysis.obligations.entry import Entering
+from plait.analysis.obligations.entry import EntryStatus
 from plait.analysis.obligations.hours_criterion import HoursCriterion
-from plait.analysis.obligations.obligation import Obligation, Stand
+from plait.analysis.obligations.obligation import LimitStatus, Obligation
 from plait.analysis.obligations.report import Obligations
-from plait.analysis.obligations.turnover import TurnoverStand
+from plait.analysis.obligations.turnover import TurnoverStatus
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
@@ -20,11 +20,11 @@ from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
 from plait.reference.obligations.rules import Rule, Status
 from plait.wording.obligation_hours import hours_text
-from plait.wording.obligation_status import entering_text, turnover_text
+from plait.wording.obligation_status import entry_text, turnover_text
 from plait.wording.obligations import (
     amount_text,
     assumed_text,
-    country_text,
+    basis_text,
     title_text,
     what_text,
 )
@@ -33,7 +33,7 @@ SOON = timedelta(days=30)
 _URGENT = timedelta(days=7)
 # Who comes to less than this part of the hours is not after them.
 _AFTER_THEM = Decimal("0.7")
-_SAID = 2
+_N_NAMED = 2
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -68,11 +68,13 @@ def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> 
         weight=ranking.weight(Kind.DUTIES_DUE, 1.0 if is_urgent else 0.0),
         title=title,
         sentence=_soonest(context, found, soon),
-        why=_("Late returns and payments cost money, and each stream has its own."),
+        why=_(
+            "Late returns and payments cost money, and every stream has its own dates."
+        ),
         step=_look(context),
         numbers=numbers(
             n=len(soon),
-            what=tuple(one.what.value for one in soon),
+            what=tuple(one.kind.value for one in soon),
             due_on=tuple(one.due_on.isoformat() for one in soon),
             amounts=tuple(
                 "" if one.amount is None else f"{one.amount:f}" for one in soon
@@ -84,47 +86,49 @@ def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> 
 
 
 def _soonest(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> str:
-    words, _ = context.words, context.words.gettext
-    said = []
-    for one in soon[:_SAID]:
-        told = {"what": what_text(one, words), "day": words.day(one.due_on)}
-        text = _("%(what)s, by %(day)s.") % told
-        if one.amount is not None:
-            told["sum"] = amount_text(one, found.pack, words)
-            text = _("%(what)s, by %(day)s: %(sum)s.") % told
-        said.append(text)
-    more = len(soon) - _SAID
+    words = context.words
+    parts = [_one(context, found, one) for one in soon[:_N_NAMED]]
+    more = len(soon) - _N_NAMED
     if more > 0:
-        said.append(
+        parts.append(
             words.ngettext("And %(n)d more.", "And %(n)d more.", more) % {"n": more}
         )
-    return " ".join(said)
+    return " ".join(parts)
+
+
+def _one(context: AnswerContext, found: Obligations, one: Obligation) -> str:
+    words, _ = context.words, context.words.gettext
+    values = {"what": what_text(one, words), "day": words.day(one.due_on)}
+    if one.amount is None:
+        return _("%(what)s, by %(day)s.") % values
+    values["sum"] = amount_text(one, found.pack, words)
+    return _("%(what)s, by %(day)s: %(sum)s.") % values
 
 
 def _is_after_the_hours(found: Obligations) -> bool:
     """Return whether the hours may fall short of who came near them or had them."""
     one, before = found.hours, found.hours_before
-    if one is None or one.stand not in {Stand.AT_RISK, Stand.NOT_MET}:
+    if one is None or one.status not in {LimitStatus.AT_RISK, LimitStatus.NOT_MET}:
         return False
-    had_them = before is not None and before.stand is Stand.MET
+    had_them = before is not None and before.status is LimitStatus.MET
     return had_them or one.expected >= one.least * _AFTER_THEM
 
 
 def _hours(context: AnswerContext, found: Obligations, one: HoursCriterion) -> Finding:
     _ = context.words.gettext
     title = _("The hours criterion of %(year)d is at risk")
-    if one.stand is Stand.NOT_MET:
+    if one.status is LimitStatus.NOT_MET:
         title = _("The hours criterion of %(year)d is out of reach")
     return Finding(
         kind=Kind.HOURS_CRITERION,
         weight=ranking.weight(Kind.HOURS_CRITERION),
         title=title % {"year": one.year},
         sentence=hours_text(one, context.words),
-        why=_("The deductions for entrepreneurs hang on it."),
+        why=_("Your deductions as an entrepreneur depend on it."),
         step=Step(_("Look at your hours"), "hours"),
         numbers=numbers(
             year=one.year,
-            stand=one.stand,
+            status=one.status,
             hours=float(one.hours),
             other=float(one.other),
             least=float(one.least),
@@ -135,22 +139,22 @@ def _hours(context: AnswerContext, found: Obligations, one: HoursCriterion) -> F
     )
 
 
-def _step_ahead(found: Obligations) -> Entering | None:
+def _step_ahead(found: Obligations) -> EntryStatus | None:
     """Return the first step that is passed and has not begun, else one that is near."""
     begins = found.enters_on
     if begins and begins <= found.on:
         return None
-    ahead = [one for one in found.entering if one.step.starts > found.on]
-    for stand in (Stand.OVER, Stand.NEAR):
+    ahead = [one for one in found.entry_steps if one.step.starts > found.on]
+    for stand in (LimitStatus.OVER, LimitStatus.NEAR):
         for one in ahead:
-            if one.stand is stand:
+            if one.status is stand:
                 return one
     return None
 
 
-def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Finding:
+def _entering(context: AnswerContext, found: Obligations, one: EntryStatus) -> Finding:
     words, _ = context.words, context.words.gettext
-    is_over = one.stand is Stand.OVER
+    is_over = one.status is LimitStatus.OVER
     kind = Kind.DUTIES_BEGIN if is_over else Kind.DUTIES_NEAR
     day = {"day": words.day(one.step.starts)}
     title = (
@@ -162,8 +166,8 @@ def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Find
         kind=kind,
         weight=ranking.weight(kind),
         title=title % day,
-        sentence=entering_text(one, found.pack.currency, words),
-        why=_("All streams on your own account count together, before any cost."),
+        sentence=entry_text(one, found.pack.currency, words),
+        why=_("All your income as self-employed counts together, before costs."),
         step=_look(context),
         numbers=numbers(
             figure=one.figure,
@@ -174,28 +178,28 @@ def _entering(context: AnswerContext, found: Obligations, one: Entering) -> Find
     )
 
 
-def _may_use_the_scheme(one: TurnoverStand) -> bool:
+def _may_use_the_scheme(one: TurnoverStatus) -> bool:
     """Return whether the limit matters: near or passed, and not above it last year."""
-    return one.may_be_used and one.stand in {Stand.NEAR, Stand.OVER}
+    return one.may_be_used and one.status in {LimitStatus.NEAR, LimitStatus.OVER}
 
 
 def _turnover(
-    context: AnswerContext, found: Obligations, one: TurnoverStand
+    context: AnswerContext, found: Obligations, one: TurnoverStatus
 ) -> Finding:
     words, _ = context.words, context.words.gettext
-    is_over = one.stand is Stand.OVER
+    is_over = one.status is LimitStatus.OVER
     kind = Kind.TURNOVER_OVER if is_over else Kind.TURNOVER_NEAR
     title = (
         _("Your turnover passed the limit of the small-business scheme")
         if is_over
-        else _("Your turnover comes near the limit of the small-business scheme")
+        else _("Your turnover is near the limit of the small-business scheme")
     )
     return Finding(
         kind=kind,
         weight=ranking.weight(kind),
         title=title,
         sentence=turnover_text(one, found.pack.currency, words),
-        why=_("Above it the scheme ends at once, and VAT has to be charged."),
+        why=_("Above it the scheme ends at once, and you have to charge VAT."),
         step=_look(context),
         numbers=numbers(
             figure=one.figure,
@@ -211,25 +215,21 @@ def _new_year(year: int) -> date:
 
 
 def _look(context: AnswerContext) -> Step:
-    return Step(context.words.gettext("See what is due"), "income")
+    return Step(context.words.gettext("See your tax dates"), "income")
 
 
 def _evidence(
     context: AnswerContext, found: Obligations, rule: Rule, since: date | None = None
 ) -> Evidence:
     words, _ = context.words, context.words.gettext
-    told = {
-        "country": country_text(found.pack, words),
-        "day": words.day(found.pack.as_of),
-    }
     return Evidence(
         data=_("Your roles, and the payments and hours that belong to them."),
         method=f"{title_text(rule, words)}.",
         assumptions=assumed_text(rule, words) or _("Nothing is assumed."),
-        certainty=_("A reminder from public sources, no tax advice.")
+        certainty=_("A reminder from public sources, not tax advice.")
         if rule.status is Status.LOOKED_UP
-        else _("Own knowledge, to be confirmed; no tax advice."),
-        source=f"{rule.source}. " + _("Rules: %(country)s, as of %(day)s.") % told,
+        else _("General knowledge, to be confirmed; not tax advice."),
+        source=f"{rule.source}. {basis_text(found.pack, words)}.",
         records=(
             *records.payments_since(context, since),
             *records.time_of_days(context, since=since),

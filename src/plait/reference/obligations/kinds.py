@@ -37,7 +37,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Gross income of a tax year that brings a duty later on, step by step.
+    """Gross income of a tax year that brings an obligation later on, step by step.
 
     `near` is the share of a threshold from which a figure is near it.
     """

@@ -1,4 +1,4 @@
-"""A rule on duties and a pack of them: what it asks, since when, and how well known."""
+"""A tax rule and a pack of them: what it asks, since when, and how well known."""
 
 from dataclasses import dataclass
 from datetime import date

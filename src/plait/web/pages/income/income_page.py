@@ -7,6 +7,7 @@ from django.urls import reverse
 from plait.answers.concentration import concentration_answer
 from plait.answers.findings.finding import Step
 from plait.answers.income_sentence import income_sentence, next_step
+from plait.answers.obligations import own_obligations
 from plait.answers.review import Review
 from plait.answers.stress import stress_answer
 from plait.domain.scenarios import Scenario
@@ -59,7 +60,7 @@ def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
         runways=runway_view(stress) if stress else (),
         lacks_floor=stress is None,
         ahead=income_ahead_view(context),
-        obligations=obligations_view(context),
+        obligations=obligations_view(own_obligations(context), context.words),
         exposure=exposure_view(context),
     )
 

@@ -1,71 +1,60 @@
-"""What is due over all streams, by date, and how one stands to each threshold."""
+"""Tax dates and limits as a part of a page."""
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from plait.analysis.obligations.obligation import Obligation, Stand
-from plait.analysis.obligations.report import Obligations
-from plait.analysis.obligations.set_aside import OfStream, PutBy
-from plait.answers.context import AnswerContext
-from plait.reference.obligations.rules import Rule, Status
-from plait.wording.obligation_status import StandText, stand_text, stands_text
-from plait.wording.obligations import (
-    also_text,
-    amount_text,
-    assumed_text,
-    country_text,
-    late_text,
-    not_covered_text,
-    streams_text,
-    sum_text,
-    title_text,
-    what_text,
+from plait.answers.obligations import (
+    ObligationsAnswer,
+    SetAsideOfStream,
+    SetAsidePlan,
+    TaxDate,
+    TaxLimit,
+    TaxRule,
 )
 from plait.wording.words import Words
 
-DUE_SHOWN = 4
-_GOOD = {Stand.MET, Stand.ON_THE_WAY}
+N_FIRST = 4
+_GOOD = {"met", "on the way"}
+_LOOKED_UP = "looked up"
 
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
-    """What a line rests on."""
+    """What a line rests on; `note` says where that was not looked up."""
 
     id: str
     rule: str
-    assumed: str
+    assumption: str
     source: str
-    is_confirmed: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class ObligationView:
-    """One thing that is due."""
+    """One thing that is due; `note` stands where there is no amount."""
 
     day: str
     iso: str
-    what: str
-    also: str
+    title: str
+    alternative: str
     streams: str
     amount: str
-    lacks: str
+    note: str
     why: WhyView
 
 
 @dataclass(frozen=True, slots=True)
-class StandView:
-    """A verdict."""
+class LimitView:
+    """A limit with its status."""
 
-    said: str
-    stand: str
+    sentence: str
+    label: str
     pill: str
     why: WhyView
 
 
 @dataclass(frozen=True, slots=True)
-class AsideView:
-    """What to put by of a stream: in the quarter, the year, since the last deadline."""
+class SetAsideView:
+    """What to set aside of a stream: in the quarter, the year, since the last deadline."""
 
     name: str
     quarter: str
@@ -80,97 +69,82 @@ class ObligationsView:
     heading: str
     due: tuple[ObligationView, ...]
     later: tuple[ObligationView, ...]
-    stands: tuple[StandView, ...]
+    nothing_due: str
+    limits: tuple[LimitView, ...]
     rate: str
     deadline: str
-    asides: tuple[AsideView, ...]
-    late: tuple[str, ...]
+    set_aside: tuple[SetAsideView, ...]
+    overdue: tuple[str, ...]
+    no_advice: str
     not_covered: tuple[str, ...]
 
 
-def obligations_view(context: AnswerContext) -> ObligationsView | None:
-    """Return the duties, None where no rules are known or no role is one's own."""
-    found, words = context.obligations, context.words
-    if found is None or not found.own:
+def obligations_view(
+    answer: ObligationsAnswer | None, words: Words
+) -> ObligationsView | None:
+    """Return the soonest dates, the later ones, limits, and what to set aside."""
+    if answer is None:
         return None
-    due = tuple(_duty(context, found, one) for one in found.due)
-    day = found.set_aside.deadline if found.set_aside else None
-    rate = found.set_aside.rate if found.set_aside else None
+    due = tuple(_due(one, words) for one in answer.due)
+    plan = answer.set_aside
     return ObligationsView(
-        heading=_("Rules: %(country)s, as known on %(day)s")
-        % {
-            "country": country_text(found.pack, words),
-            "day": words.day(found.pack.as_of),
-        },
-        due=due[:DUE_SHOWN],
-        later=due[DUE_SHOWN:],
-        stands=tuple(_stand(one, words) for one in stands_text(found, words)),
-        rate="" if rate is None else words.percent(float(rate)),
-        deadline=words.day(day) if day else "",
-        asides=_asides(context, found),
-        late=tuple(late_text(context.portfolio, one, words) for one in found.late),
-        not_covered=not_covered_text(found.pack, words),
+        heading=answer.basis,
+        due=due[:N_FIRST],
+        later=due[N_FIRST:],
+        nothing_due=answer.nothing_due,
+        limits=tuple(_limit(one) for one in answer.limits),
+        rate=words.percent(float(plan.rate)) if plan else "",
+        deadline=words.day(plan.deadline) if plan and plan.deadline else "",
+        set_aside=_set_aside(plan) if plan else (),
+        overdue=tuple(one.sentence for one in answer.overdue),
+        no_advice=answer.no_advice,
+        not_covered=answer.not_covered,
     )
 
 
-def _duty(
-    context: AnswerContext, found: Obligations, one: Obligation
-) -> ObligationView:
-    words = context.words
-    said = amount_text(one, found.pack, words)
+def _due(one: TaxDate, words: Words) -> ObligationView:
+    is_known = one.amount is not None
     return ObligationView(
         day=words.day(one.due_on),
         iso=one.due_on.isoformat(),
-        what=what_text(one, words),
-        also=also_text(one, words),
-        streams=streams_text(context.portfolio, one.roles, words),
-        amount="" if one.amount is None else said,
-        lacks=said if one.amount is None else "",
-        why=_why(one.rule, words),
+        title=one.title,
+        alternative=one.alternative_text,
+        streams=one.streams,
+        amount=one.amount_text if is_known else "",
+        note="" if is_known else one.amount_text,
+        why=_why(one.rule),
     )
 
 
-def _stand(one: StandText, words: Words) -> StandView:
-    pill = "warn" if one.asks_for_care else ""
-    return StandView(
-        said=one.sentence,
-        stand=stand_text(one.stand, words),
-        pill="good" if one.stand in _GOOD else pill,
-        why=_why(one.rule, words),
+def _limit(one: TaxLimit) -> LimitView:
+    pill = "warn" if one.needs_attention else ""
+    return LimitView(
+        sentence=one.sentence,
+        label=one.label,
+        pill="good" if one.status in _GOOD else pill,
+        why=_why(one.rule),
     )
 
 
-def _why(rule: Rule, words: Words) -> WhyView:
+def _why(rule: TaxRule) -> WhyView:
     return WhyView(
         id=rule.id,
-        rule=title_text(rule, words),
-        assumed=assumed_text(rule, words),
+        rule=rule.title,
+        assumption=rule.assumption,
         source=rule.source,
-        is_confirmed=rule.status is Status.LOOKED_UP,
+        note="" if rule.status == _LOOKED_UP else rule.status_text,
     )
 
 
-def _asides(context: AnswerContext, found: Obligations) -> tuple[AsideView, ...]:
-    if found.set_aside is None or not found.set_aside.streams:
-        return ()
-    streams, together = found.set_aside.streams, found.set_aside.together
-    rows = [*streams, *([together] if len(streams) > 1 else [])]
-    return tuple(_aside(context, found, one) for one in rows)
+def _set_aside(plan: SetAsidePlan) -> tuple[SetAsideView, ...]:
+    rows = [*plan.streams, *([plan.together] if len(plan.streams) > 1 else [])]
+    return tuple(_row(one) for one in rows)
 
 
-def _aside(context: AnswerContext, found: Obligations, one: OfStream) -> AsideView:
-    def told(part: PutBy | None) -> str:
-        if part is None:
-            return ""
-        aside, came = (
-            sum_text(amount, found.pack.currency, context.words)
-            for amount in (part.aside, part.came)
-        )
-        return _("%(aside)s of %(came)s") % {"aside": aside, "came": came}
-
-    return AsideView(
-        name=_("Together") if one.role is None else context.role(one.role).name,
-        quarter=told(one.quarter),
-        year=told(one.year),
-        since=told(one.since),
+def _row(one: SetAsideOfStream) -> SetAsideView:
+    return SetAsideView(
+        name=one.name,
+        quarter=one.quarter.text,
+        year=one.year.text,
+        since=one.since_deadline.text if one.since_deadline else "",
     )

@@ -1,22 +1,24 @@
-"""The list of duties as a part of a page: dates, reasons, verdicts, what to put by."""
+"""Tax dates as a part of a page: dates, reasons, limits, what to set aside."""
 
 from decimal import Decimal
 
 from django.template.loader import render_to_string
 
 from plait.answers.context import answer_context
+from plait.answers.obligations import own_obligations
 from plait.web.pages.income.obligations import obligations_view
 from plait.wording.words import words_for
 from tests.cast import Life
 
 
-def shown(life: Life):
-    return obligations_view(answer_context(life.portfolio(), words_for("en")))
+def view_of(life: Life):
+    context = answer_context(life.portfolio(), words_for("en"))
+    return obligations_view(own_obligations(context), context.words)
 
 
 def page(life: Life) -> str:
     html = render_to_string(
-        "parts/income/obligations.html", {"obligations": shown(life)}
+        "parts/income/obligations.html", {"obligations": view_of(life)}
     )
     return " ".join(html.split())
 
@@ -28,13 +30,15 @@ def trainer(**told) -> Life:
 def test_each_date_stands_with_what_for_whom_and_why():
     html = page(trainer())
 
-    assert '<time datetime="2026-10-30">30 October 2026</time> · VAT to be' in html
-    assert "Training · unknown: statements do not tell VAT apart" in html
+    assert (
+        '<time datetime="2026-10-30">30 October 2026</time> · VAT payment due' in html
+    )
+    assert "Training · amount unknown: bank statements do not show VAT" in html
     assert "T-9 · bakertilly.nl" in html
 
 
 def test_the_soonest_stand_open_and_the_later_ones_are_kept_back():
-    found = shown(trainer())
+    found = view_of(trainer())
 
     assert [one.iso for one in found.due] == sorted(one.iso for one in found.due)
     assert len(found.due) == 4
@@ -47,28 +51,28 @@ def test_who_was_above_the_limit_last_year_is_not_warned_again():
         life.is_paid_on("Training", "30000 EUR", day)
 
     assert "pill warn" not in page(life)
-    assert "the scheme is not for you now" in page(life)
+    assert "you cannot use the scheme now" in page(life)
 
 
 def test_own_knowledge_is_marked():
-    assert "belastingdienst.nl · own knowledge, to be confirmed" in page(trainer())
+    assert "belastingdienst.nl · general knowledge, to be confirmed" in page(trainer())
 
 
-def test_a_verdict_is_told_with_what_is_assumed():
+def test_a_limit_stands_with_what_is_assumed():
     life = trainer().is_paid_on("Training", "20000.01 EUR", "2026-05-05")
 
     html = page(life)
     assert "passed €20,000 on 5 May 2026" in html
     assert '<span class="pill warn">above the limit</span>' in html
-    assert "who uses the scheme charges no VAT" in html
+    assert "in the scheme you charge no VAT" in html
 
 
-def test_what_to_put_by_is_a_table_by_stream():
+def test_what_to_set_aside_is_a_table_by_stream():
     life = trainer(set_aside=Decimal("0.3")).role("Shop", kind="venture")
     life.is_paid_on("Training", "1000 EUR", "2026-10-01")
     life.is_paid_on("Shop", "10.05 EUR", "2026-02-01")
 
-    rows = shown(life).asides
+    rows = view_of(life).set_aside
     assert [(row.name, row.quarter, row.year) for row in rows] == [
         ("Training", "€300 of €1,000", "€300 of €1,000"),
         ("Shop", "€0 of €0", "€3.02 of €10.05"),  # 3.015, halves up
@@ -77,8 +81,8 @@ def test_what_to_put_by_is_a_table_by_stream():
     assert "Since 31 July 2026" in page(life)
 
 
-def test_without_a_share_nothing_is_said_of_putting_by():
-    assert "To put by" not in page(trainer())
+def test_without_a_share_nothing_is_said_of_setting_aside():
+    assert "To set aside" not in page(trainer())
 
 
 def test_names_cannot_command_the_page():
@@ -88,9 +92,9 @@ def test_names_cannot_command_the_page():
 
 
 def test_it_says_that_it_is_no_tax_advice():
-    assert "is no tax advice" in page(trainer())
+    assert "not tax advice" in page(trainer())
 
 
 def test_nothing_is_shown_without_rules_or_without_work_of_ones_own():
-    assert shown(Life(country="DE").role("Training")) is None
-    assert shown(Life(country="NL").role("School", kind="employment")) is None
+    assert view_of(Life(country="DE").role("Training")) is None
+    assert view_of(Life(country="NL").role("School", kind="employment")) is None

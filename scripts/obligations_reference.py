@@ -1,6 +1,6 @@
-"""Write the packs on duties into docs/reference/duties.md, or check it.
+"""Write the packs on tax obligations into docs/reference/obligations.md, or check it.
 
-    .venv/bin/python scripts/duties_reference.py [--check]
+    .venv/bin/python scripts/obligations_reference.py [--check]
 
 What stands between the two marks is written here; the rest of the page by people.
 """
@@ -21,8 +21,8 @@ from plait.reference.obligations.kinds import LateInterest, MonthDay  # noqa: E4
 from plait.reference.obligations.packs import codes, pack  # noqa: E402  # the same
 from plait.reference.obligations.rules import Pack, Rule  # noqa: E402  # the same
 
-PAGE = ROOT / "docs" / "reference" / "duties.md"
-BEGIN = "<!-- From here on scripts/duties_reference.py writes: edit the packs. -->"
+PAGE = ROOT / "docs" / "reference" / "obligations.md"
+BEGIN = "<!-- From here on scripts/obligations_reference.py writes: edit the packs. -->"
 END = "<!-- Up to here. -->"
 HEADINGS = ("Rule", "What it says", "Numbers", "In force", "Source")
 
@@ -42,7 +42,7 @@ def section(rules: Pack) -> Iterator[str]:
     yield f"## {rules.name}: `{rules.code}`\n"
     yield (
         f"As known on {rules.as_of.isoformat()}; sums in {rules.currency}. A tax year"
-        f" begins on {told(rules.year_starts)}.\n"
+        f" begins on {value_text(rules.year_starts)}.\n"
     )
     yield row(HEADINGS)
     yield row(["---"] * len(HEADINGS))
@@ -77,7 +77,7 @@ def row(texts: Iterator[str] | list[str] | tuple[str, ...]) -> str:
 def cells(rule: Rule) -> tuple[str, ...]:
     """Return what the table says of a rule."""
     names = [f.name for f in fields(rule.how) if f.name != "references"]
-    numbers = (f"{name} {told(getattr(rule.how, name))}" for name in names)
+    numbers = (f"{name} {value_text(getattr(rule.how, name))}" for name in names)
     since = f"from {rule.valid_from}" if rule.valid_from else ""
     until = f"before {rule.valid_to}" if rule.valid_to else ""
     return (
@@ -89,18 +89,20 @@ def cells(rule: Rule) -> tuple[str, ...]:
     )
 
 
-def told(value: Any) -> str:  # noqa: ANN401  # any number of a rule
+def value_text(value: Any) -> str:  # noqa: ANN401  # any number of a rule
     """Return a number of a rule as a person reads it."""
     if isinstance(value, MonthDay):
         return f"{value.day} {date(2024, value.month, 1):%B}"
     if isinstance(value, tuple):
-        return ", ".join(told(one) for one in value)
+        return ", ".join(value_text(one) for one in value)
     if is_dataclass(value):
-        kept = (told(getattr(value, f.name)) for f in fields(value))
-        return f"({' / '.join(kept)})"
+        parts = (value_text(getattr(value, f.name)) for f in fields(value))
+        return f"({' / '.join(parts)})"
     if isinstance(value, Decimal):
         return f"{value:,f}"
-    return {True: "yes", False: "no", None: "–", "": "all"}.get(value, f"{value}")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return {None: "–", "": "all"}.get(value, f"{value}")
 
 
 def differs() -> bool:
