@@ -16,6 +16,7 @@ from plait.book.models import Role
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
 from plait.formats.source import Options, Source
+from tests.roles import new_role
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "files"
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -77,6 +78,6 @@ def role_of(db: None) -> Callable[..., Role]:
     def role_of(viewer: Person, name: str = "Atlas", **told: Any) -> Role:
         usual = {"started_on": date(2020, 1, 1), "kind": RoleKind.CONTRACT}
         usual["organisation"] = f"{name} House"
-        return add_role(viewer=viewer, name=name, **(usual | told))
+        return add_role(viewer=viewer, role=new_role(name, **(usual | told)))
 
     return role_of

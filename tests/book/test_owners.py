@@ -42,6 +42,7 @@ from plait.formats.plait.scenarios import scenario_from
 from tests.book.conftest import NOW, SAMPLES, TODAY
 from tests.book.statements import Paid, camt
 from tests.book.tables import whole
+from tests.roles import other_role
 
 TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
@@ -188,7 +189,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     "place_record": lambda me, t: sorting.place_record(
         viewer=me, record=t.payment, role=None
     ),
-    "change_role": lambda me, t: roles.change_role(viewer=me, role=t.role, name="Mine"),
+    "change_role": lambda me, t: roles.change_role(
+        viewer=me, role=t.role, to=other_role(t.role, name="Mine")
+    ),
     "remove_role": lambda me, t: roles.remove_role(viewer=me, role=t.role),
     "agree": lambda me, t: roles.agree(viewer=me, role=t.role, terms=TERMS),
     "remove_agreement": lambda me, t: roles.remove_agreement(

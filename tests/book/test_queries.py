@@ -42,6 +42,7 @@ from tests.book.conftest import NOW, TODAY
 from tests.book.lives import live
 from tests.book.statements import MINE, Paid, camt
 from tests.formats.ics_samples import calendar, event
+from tests.roles import other_role
 
 TERMS = Agreement(
     period=Period(date(2026, 1, 1)),
@@ -332,7 +333,9 @@ CHANGES = {
         terms=Agreement(Period(date(2026, 6, 1)), hours=Decimal(8)),
     ),
     "remove_agreement": lambda b: remove_agreement(viewer=b.nora, agreement=b.terms),
-    "change_role": lambda b: change_role(viewer=b.nora, role=b.role, name="Other"),
+    "change_role": lambda b: change_role(
+        viewer=b.nora, role=b.role, to=other_role(b.role, name="Other")
+    ),
     "remove_role": lambda b: remove_role(viewer=b.nora, role=b.spare),
     "keep_rule": lambda b: keep_rule(
         viewer=b.nora,

@@ -26,6 +26,7 @@ from plait.domain.period import Period
 from plait.domain.roles import Agreement, PayBasis, Per, RoleKind
 from tests.book.conftest import TODAY
 from tests.book.tables import whole
+from tests.roles import new_role, other_role
 
 ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
 
@@ -61,10 +62,9 @@ def agreed(nora, atlas):
 def test_a_role_of_every_kind_can_be_held(nora, kind):
     add_role(
         viewer=nora,
-        name="Role",
-        organisation="House",
-        kind=kind,
-        started_on=day("2020-01-01"),
+        role=new_role(
+            "Role", organisation="House", kind=kind, started_on=day("2020-01-01")
+        ),
     )
 
     assert queries.role_keyed(viewer=nora, key="role").kind == kind
@@ -131,8 +131,8 @@ def test_a_role_ends_after_it_starts(nora, role_of, end):
         role_of(nora, ended_on=day(end))
 
     assert str(refused.value) == (
-        f"A role ends after it starts: 2020-01-01 to {end}."
-        " Correct one of the two dates."
+        f"The end comes before the start: 2020-01-01 to {end}."
+        " Correct one of the two dates; `to` is the first day without."
     )
 
 
@@ -140,15 +140,17 @@ def test_a_change_that_cannot_be_leaves_the_role(nora, atlas):
     before = whole(but=("Book",))
 
     with pytest.raises(BadTerms):
-        change_role(viewer=nora, role=atlas, ended_on=day("2019-01-01"))
+        change_role(
+            viewer=nora, role=atlas, to=other_role(atlas, ended_on=day("2019-01-01"))
+        )
     with pytest.raises(BadName):
-        change_role(viewer=nora, role=atlas, name=" ")
+        change_role(viewer=nora, role=atlas, to=other_role(atlas, name=" "))
 
     assert whole(but=("Book",)) == before
 
 
 def test_a_role_can_move_to_another_organisation(nora, atlas):
-    change_role(viewer=nora, role=atlas, organisation="New House")
+    change_role(viewer=nora, role=atlas, to=other_role(atlas, organisation="New House"))
 
     assert queries.role_keyed(viewer=nora, key="atlas").organisation.name == "New House"
 

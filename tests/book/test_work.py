@@ -4,9 +4,11 @@ import pytest
 
 from plait.book.models import Organisation
 from plait.book.operations.roles import add_role, change_role
-from plait.book.operations.work import BadWork, skills_as_text
+from plait.domain.errors import BadValue
 from plait.domain.roles import RoleKind
+from plait.domain.schema import names_from
 from tests.cast import day
+from tests.roles import new_role, other_role
 
 WORK = {
     "occupation": "2424",
@@ -22,7 +24,9 @@ def add(nora):
 
     def add(name, **told):
         told = {"kind": RoleKind.CONTRACT, "started_on": day("2020-01-01")} | told
-        return add_role(viewer=nora, name=name, organisation="Atlas House", **told)
+        return add_role(
+            viewer=nora, role=new_role(name, organisation="Atlas House", **told)
+        )
 
     return add
 
@@ -49,17 +53,25 @@ def test_a_role_that_tells_no_sector_leaves_the_organisations(add):
 def test_the_sector_can_be_changed_and_taken_away(nora, add):
     role = add("Atlas", sector="Health")
 
-    change_role(viewer=nora, role=role, sector="Education")
+    change_role(viewer=nora, role=role, to=other_role(role, sector="Education"))
     assert Organisation.objects.get().sector == "Education"
 
-    change_role(viewer=nora, role=role, organisation="Atlas House", sector="")
+    change_role(
+        viewer=nora,
+        role=role,
+        to=other_role(role, organisation="Atlas House", sector=""),
+    )
     assert Organisation.objects.get().sector == ""
 
 
 def test_a_change_of_other_things_leaves_the_work(nora, add):
     role = add("Atlas", **WORK)
 
-    change_role(viewer=nora, role=role, name="Atlas lead", organisation="Atlas House")
+    change_role(
+        viewer=nora,
+        role=role,
+        to=other_role(role, name="Atlas lead", organisation="Atlas House"),
+    )
 
     role.refresh_from_db()
     assert (role.name, role.occupation, role.place) == ("Atlas lead", "2424", "Leiden")
@@ -69,7 +81,11 @@ def test_a_change_of_other_things_leaves_the_work(nora, add):
 def test_a_role_that_moves_takes_its_new_sector_there(nora, add):
     role = add("Atlas", sector="Health")
 
-    change_role(viewer=nora, role=role, organisation="New House", sector="Education")
+    change_role(
+        viewer=nora,
+        role=role,
+        to=other_role(role, organisation="New House", sector="Education"),
+    )
 
     sectors = dict(Organisation.objects.values_list("name", "sector"))
     assert sectors == {"Atlas House": "Health", "New House": "Education"}
@@ -78,21 +94,21 @@ def test_a_role_that_moves_takes_its_new_sector_there(nora, add):
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"occupation": "trainer"}, "An occupation is kept as its ISCO-08 code"),
-        ({"occupation": "1"}, "An occupation is kept as its ISCO-08 code"),
-        ({"occupation": "24240"}, "An occupation is kept as its ISCO-08 code"),
-        ({"occupation": "²4"}, "An occupation is kept as its ISCO-08 code"),
-        ({"place": "x" * 101}, "This text is longer than its column"),
-        ({"skills": "x" * 301}, "This text is longer than its column"),
-        ({"sector": "x" * 101}, "This text is longer than its column"),
+        ({"occupation": "trainer"}, "An occupation is written as its ISCO-08 code"),
+        ({"occupation": "1"}, "An occupation is written as its ISCO-08 code"),
+        ({"occupation": "24240"}, "An occupation is written as its ISCO-08 code"),
+        ({"occupation": "²4"}, "An occupation is written as its ISCO-08 code"),
+        ({"place": "x" * 101}, "This text is longer than its field"),
+        ({"skills": "x" * 301}, "This text is longer than its field"),
+        ({"sector": "x" * 101}, "This text is longer than its field"),
     ],
 )
 def test_what_no_column_holds_is_refused(nora, add, wrong, said):
     role = add("Atlas", **WORK)
 
     for do in (lambda: add("Other", **wrong),
-               lambda: change_role(viewer=nora, role=role, **wrong)):  # fmt: skip
-        with pytest.raises(BadWork) as refused:
+               lambda: change_role(viewer=nora, role=role, to=other_role(role, **wrong))):  # fmt: skip
+        with pytest.raises(BadValue) as refused:
             do()
         assert str(refused.value).startswith(said)
     assert Organisation.objects.get().sector == "Health"
@@ -108,4 +124,4 @@ def test_what_no_column_holds_is_refused(nora, add, wrong, said):
     ],
 )
 def test_skills_stand_once_with_one_comma_between(text, kept):
-    assert skills_as_text(text) == kept
+    assert ", ".join(names_from(text)) == kept

@@ -8,6 +8,7 @@ from plait.domain.roles import RoleKind
 from tests.book.conftest import TODAY
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import STILL, sideways, small, unseen, violations
+from tests.roles import new_role
 
 NAMES = ("energy", "meaning", "growth", "pressure")
 
@@ -17,10 +18,12 @@ def roles(marit):
     for name in ("Atlas", "Board"):
         add_role(
             viewer=marit,
-            name=name,
-            organisation=f"{name} House",
-            kind=RoleKind.CONTRACT,
-            started_on=TODAY.replace(year=2020),
+            role=new_role(
+                name,
+                organisation=f"{name} House",
+                kind=RoleKind.CONTRACT,
+                started_on=TODAY.replace(year=2020),
+            ),
         )
     return marit
 

@@ -14,6 +14,7 @@ from plait.web import clock
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import STILL, sideways, small, unseen, violations
 from tests.cast import terms
+from tests.roles import new_role
 
 LONG = (
     "Donaudampfschifffahrtsgesellschaftskapitänsanwärterin",
@@ -31,10 +32,12 @@ def life(marit):
     for name in NAMES:
         role = add_role(
             viewer=marit,
-            name=name,
-            organisation="Stichting Samenwerkende Huisartsenpraktijken Kennemerland",
-            kind=RoleKind.CONTRACT,
-            started_on=today - timedelta(weeks=60),
+            role=new_role(
+                name,
+                organisation="Stichting Samenwerkende Huisartsenpraktijken Kennemerland",
+                kind=RoleKind.CONTRACT,
+                started_on=today - timedelta(weeks=60),
+            ),
         )
         since = (today - timedelta(weeks=60)).isoformat()
         agree(

@@ -13,6 +13,7 @@ from plait.domain.roles import RoleKind
 from plait.web import clock
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import STILL, sideways, small, unseen, violations
+from tests.roles import new_role
 from tests.web.hours.test_log import READ
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsanwärterin"
@@ -25,10 +26,12 @@ def roles(marit):
     return {
         name: add_role(
             viewer=marit,
-            name=name,
-            organisation=f"{name} House",
-            kind=RoleKind.CONTRACT,
-            started_on=clock.today() - timedelta(weeks=100),
+            role=new_role(
+                name,
+                organisation=f"{name} House",
+                kind=RoleKind.CONTRACT,
+                started_on=clock.today() - timedelta(weeks=100),
+            ),
         )
         for name in ("Atlas", "Board", LONG)
     }
@@ -319,10 +322,12 @@ def test_the_days_stay_in_sight_above_many_roles(marit, watch, today):
     for number in range(14):
         add_role(
             viewer=marit,
-            name=f"Role {number}",
-            organisation=f"House {number}",
-            kind=RoleKind.CONTRACT,
-            started_on=today - timedelta(weeks=100),
+            role=new_role(
+                f"Role {number}",
+                organisation=f"House {number}",
+                kind=RoleKind.CONTRACT,
+                started_on=today - timedelta(weeks=100),
+            ),
         )
     for size in (PHONE, DESK):
         seen = watch(marit, **size)

@@ -12,6 +12,7 @@ from plait.domain.roles import RoleKind
 from plait.web import clock
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import STILL, sideways, small, unseen, violations
+from tests.roles import new_role
 
 BOTH = pytest.mark.parametrize(
     "options",
@@ -26,10 +27,12 @@ def roles(marit):
     for name in ("Trainer", "Atlas"):
         add_role(
             viewer=marit,
-            name=name,
-            organisation=f"{name} House",
-            kind=RoleKind.CONTRACT,
-            started_on=clock.today() - timedelta(weeks=100),
+            role=new_role(
+                name,
+                organisation=f"{name} House",
+                kind=RoleKind.CONTRACT,
+                started_on=clock.today() - timedelta(weeks=100),
+            ),
         )
     return marit
 

@@ -29,6 +29,7 @@ from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
 from plait.web.staging import stage
 from tests.cast import terms
+from tests.roles import new_role
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
@@ -93,7 +94,7 @@ def role_of(db):
             "started_on": date(2020, 1, 1),
             "kind": RoleKind.CONTRACT,
         } | told
-        return add_role(viewer=viewer, name=name, **told)
+        return add_role(viewer=viewer, role=new_role(name, **told))
 
     return role_of
 

@@ -1,12 +1,15 @@
 """Hours, pay and notice as people type them: 16/week, 85/hour, 30d."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from plait.cli.record_options import NONE
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
+from plait.domain.next_terms import next_terms
 from plait.domain.period import Period
 from plait.domain.roles import (
     Agreement,
@@ -14,6 +17,7 @@ from plait.domain.roles import (
     CountsAs,
     PayBasis,
     Per,
+    Role,
     RoleKind,
     usual_counting,
 )
@@ -95,31 +99,45 @@ def _positive(text: str) -> Decimal:
 def agreement(
     *, start: date, end: date | None, currency: str, kind: str, told: dict[str, Any]
 ) -> Agreement:
-    """Return the agreement that the options of `plait agree` describe."""
-    hours, per = hours_per(told["hours"]) if told["hours"] else (None, Per.WEEK)
-    pay, basis = (
-        pay_per(told["pay"], currency) if told["pay"] else (None, PayBasis.NONE)
-    )
-    counts_as = usual_counting(RoleKind(kind))
-    return Agreement(
-        period=Period(start, end),
-        hours=hours,
-        per=per,
-        pay_basis=basis,
-        pay=pay,
-        notice_days=notice_days(told["notice"]) if told["notice"] else None,
-        clause=Clause(told["clause"]),
-        counts_as=counts_as,
-        blocks=blocks_of(told.get("days") or ""),
-        has_opted_out=_opted_out(counts_as, is_told=bool(told.get("opted_out"))),
-    )
+    """Return the agreement that the options describe, for a role that is new."""
+    usual = Agreement(Period(start, end), counts_as=usual_counting(RoleKind(kind)))
+    return _with(usual, currency, told)
 
 
-def _opted_out(counts_as: CountsAs, *, is_told: bool) -> bool:
-    if is_told and counts_as not in {CountsAs.EMPLOYMENT, CountsAs.WORKER}:
+def next_agreement(
+    role: Role, period: Period, currency: str, options: dict[str, Any]
+) -> Agreement:
+    """Return a role's next terms: as they were, but for what the options say."""
+    terms = replace(next_terms(role, period.start), period=period)
+    return _with(terms, currency, options)
+
+
+def _with(terms: Agreement, currency: str, options: dict[str, Any]) -> Agreement:
+    """Return the terms with what the options say; "none" takes something away."""
+    changes: dict[str, Any] = {}
+    if text := options.get("hours"):
+        none = None, Per.WEEK
+        changes["hours"], changes["per"] = none if text == NONE else hours_per(text)
+    if text := options.get("pay"):
+        nothing = None, PayBasis.NONE
+        pay, basis = nothing if text == NONE else pay_per(text, currency)
+        changes |= {"pay": pay, "pay_basis": basis}
+    if text := options.get("notice"):
+        changes["notice_days"] = None if text == NONE else notice_days(text)
+    if text := options.get("days"):
+        changes["blocks"] = () if text == NONE else blocks_of(text)
+    if text := options.get("clause"):
+        changes["clause"] = Clause(text)
+    if (opted_out := options.get("opted_out")) is not None:
+        changes["has_opted_out"] = _opted_out(terms.counts_as, is_so=opted_out)
+    return replace(terms, **changes)
+
+
+def _opted_out(counts_as: CountsAs, *, is_so: bool) -> bool:
+    if is_so and counts_as not in {CountsAs.EMPLOYMENT, CountsAs.WORKER}:
         raise NotUnderstood(
             "Only employment has a limit that one can agree to pass",
             value=counts_as.value,
             fix="Leave --opted-out away.",
         )
-    return is_told
+    return is_so

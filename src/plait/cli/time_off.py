@@ -20,7 +20,7 @@ from plait.book.queries import availability_row, availability_rows, role_keyed
 from plait.cli.terms import NotUnderstood
 from plait.domain import availability as words
 from plait.domain.period import Period
-from plait.formats.plait.book_written import hours
+from plait.formats.plait.write_fields import short_number
 from plait.formats.values import BadValue, number
 
 # Three tables, one count: the remainder says which table a number is of.
@@ -110,7 +110,7 @@ def _told(row: Any, n: int) -> dict[str, Any]:
         "what": getattr(row, "kind", "season"),
         "first_day": row.starts_on.isoformat(),
         "last_day": ends and (ends - timedelta(days=1)).isoformat(),
-        "hours": None if minutes is None else hours(Decimal(minutes) / 60),
+        "hours": None if minutes is None else short_number(Decimal(minutes) / 60),
         "role": role.key if role else None,
         "note": getattr(row, "note", "") or None,
     }

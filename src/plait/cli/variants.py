@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from plait.analysis.decisions.take_on.clauses import earliest_leave
-from plait.analysis.decisions.take_on.other_terms import other_terms
 from plait.analysis.decisions.take_on.variant import Move, Variant
 from plait.cli.terms import NotUnderstood, agreement, hours_per, notice_days, pay_per
+from plait.domain.other_terms import other_terms
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Clause, Organisation, Per, RoleKind
 from plait.formats.quick_entry.week_text import blocks_of

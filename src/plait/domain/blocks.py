@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
-from plait.domain.errors import PlaitError
+from plait.domain.errors import BadValue
 
 # More than anybody agrees on; their text fits where it is stored.
 MOST_BLOCKS = 50
@@ -15,8 +15,8 @@ _BLOCK = re.compile(rf"({'|'.join(_DAYS)}) {_CLOCK}-{_CLOCK}")
 _DAY_SECONDS = 24 * 3600
 
 
-class BadBlock(PlaitError):
-    """A text that tells no block of hours in a week."""
+class BadBlock(BadValue):
+    """A text that is no block of hours in a week."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +39,7 @@ class Block:
 
 
 def blocks_from(text: str) -> tuple[Block, ...]:
-    """Return the blocks that a stored text tells, in order of the week.
+    """Return the blocks that a text lists, in order of the week.
 
     >>> [block.seconds // 3600 for block in blocks_from("tue 09:00-17:00")]
     [8]

@@ -1,4 +1,4 @@
-"""What a Plait file tells of a person beside their records: one tuple an entry.
+"""What a Plait book file holds beside its tables: one tuple an entry.
 
 `where` names the entry in its file ("roles 3"), so that a problem found later can
 still point at it. A role is named by its key.
@@ -17,7 +17,7 @@ from plait.domain.scenarios import Scenario
 
 
 class PersonRecord(NamedTuple):
-    """What the person says of themselves; empty or None where the file is silent.
+    """The person's own settings; empty or None where the file leaves them out.
 
     Savings and floor are in minor units of the currency, `set_aside` in thousandths.
     """
@@ -120,7 +120,7 @@ class OverheadRecord(NamedTuple):
 
 
 class CauseRecord(NamedTuple):
-    """What roles (keys) hang on together; a chance a year where one is told."""
+    """What roles (keys) depend on together; a chance a year where one is known."""
 
     where: str
     name: str
@@ -163,13 +163,13 @@ class InvoiceRecord(NamedTuple):
 
 
 class ScenarioRecord(NamedTuple):
-    """A stress test of the person's own, as `formats.plait.scenarios` tells it."""
+    """A stress test of the person's own, as `formats.plait.scenarios` reads it."""
 
     where: str
     scenario: Scenario
 
 
-Told = (
+BookRecord = (
     PersonRecord
     | AccountRecord
     | MappingRecord

@@ -1,4 +1,4 @@
-"""The two kinds of trouble: problems in a person's data, and failures.
+"""The two kinds of errors: problems in a person's data, and failures.
 
 A `Problem` is a value: all of them are collected, each with its place. A failure
 is an exception under `PlaitError`, one class per situation, defined where raised.
@@ -19,8 +19,12 @@ class PlaitError(Exception):
         self.fix = fix
 
     def __str__(self) -> str:
-        shown = f"{self.what}: {self.value}." if self.value else f"{self.what}."
-        return f"{shown} {self.fix}".strip()
+        start = f"{self.what}: {self.value}." if self.value else f"{self.what}."
+        return f"{start} {self.fix}".strip()
+
+
+class BadValue(PlaitError):
+    """One value cannot be taken; in a file, its line becomes a problem."""
 
 
 class Problem(NamedTuple):

@@ -6,14 +6,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from plait.domain.errors import PlaitError
+from plait.domain.errors import BadValue as BadValue  # noqa: PLC0414  # readers take it from here
 from plait.domain.money import is_currency, minor_digits, to_minor
 
 SHOWN_CHARACTERS = 80
-
-
-class BadValue(PlaitError):
-    """One value of a line cannot be taken; the line becomes a problem."""
 
 
 def shorten(text: str) -> str:

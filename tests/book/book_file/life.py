@@ -22,6 +22,7 @@ from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleK
 from plait.domain.rules import RuleField
 from plait.formats.tables.mapping import Mapping
 from tests.book.book_file.conftest import NOW
+from tests.roles import new_role
 
 MINE, SAVINGS = "NL62MOLN0650238817", "NL18WILG0417164558"
 FORMULA = '=HYPERLINK("x";"y")'
@@ -100,15 +101,17 @@ def _roles(viewer: Person) -> dict[str, Role]:
     for n, kind in enumerate(RoleKind):
         roles[kind.value] = add_role(
             viewer=viewer,
-            name=f"{kind.value} {AWKWARD}"[:200],
-            key=kind.value,
-            organisation=f"{FORMULA} {n // 2}",
-            kind=kind,
-            # Not in the order they were added: the picture orders them by this.
-            started_on=date(2024, 1, 9 - n),
-            ended_on=date(2026, 6, 1) if kind is RoleKind.STUDY else None,
-            is_paid=n % 3 != 0,
-            kind_is_confirmed=kind is not RoleKind.BOARD,
+            role=new_role(
+                f"{kind.value} {AWKWARD}"[:200],
+                key=kind.value,
+                organisation=f"{FORMULA} {n // 2}",
+                kind=kind,
+                # Not in the order they were added: the picture orders them by this.
+                started_on=date(2024, 1, 9 - n),
+                ended_on=date(2026, 6, 1) if kind is RoleKind.STUDY else None,
+                is_paid=n % 3 != 0,
+                kind_is_confirmed=kind is not RoleKind.BOARD,
+            ),
         )
     roles["board"].colour = 2  # a colour somebody chose
     roles["board"].occupation, roles["board"].place = "2421", "Utrecht; =online"

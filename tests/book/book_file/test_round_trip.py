@@ -29,6 +29,7 @@ from tests.book.book_file.conftest import TODAY
 from tests.book.book_file.life import HOURS, MAIN, OTHER, YEN, live
 from tests.book.statements import Paid, camt, ing
 from tests.cast import amt
+from tests.roles import new_role
 
 pytestmark = pytest.mark.django_db
 
@@ -261,10 +262,7 @@ def test_any_text_survives_the_way_there(bare, export, bring_in, name, text):
     TimeEntry.objects.all().delete()
     role = nora.role_set.first() or add_role(
         viewer=nora,
-        name="x",
-        organisation="x",
-        kind=RoleKind.BOARD,
-        started_on=TODAY,
+        role=new_role("x", organisation="x", kind=RoleKind.BOARD, started_on=TODAY),
     )
     type(role).objects.filter(pk=role.pk).update(name=name)
     add_time(viewer=nora, role=role, on=TODAY, seconds=1, description=text)

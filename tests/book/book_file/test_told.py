@@ -35,6 +35,7 @@ from plait.domain.roles import Agreement as Terms
 from plait.domain.rules import RuleField
 from tests.book.book_file.conftest import NOW, TODAY
 from tests.cast import amt
+from tests.roles import other_role
 
 pytestmark = pytest.mark.django_db
 
@@ -240,7 +241,11 @@ def test_the_same_file_again_adds_nothing(nora, bring_in):
 
 def test_a_role_that_is_known_keeps_what_the_person_changed(nora, bring_in, portfolio):
     bring_in(nora, BOOK)
-    change_role(viewer=nora, role=role_keyed(viewer=nora, key="atlas"), name="Lead")
+    change_role(
+        viewer=nora,
+        role=role_keyed(viewer=nora, key="atlas"),
+        to=other_role(role_keyed(viewer=nora, key="atlas"), name="Lead"),
+    )
 
     bring_in(nora, BOOK.replace("colour = 7", "colour = 3"))
 

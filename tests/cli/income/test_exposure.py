@@ -3,6 +3,7 @@
 import pytest
 
 from plait.book.operations.roles import change_role
+from tests.roles import other_role
 
 HOME_TABLE = "isco08;exposure\n2424;0,53\n13;0.4\n"
 
@@ -10,7 +11,7 @@ HOME_TABLE = "isco08;exposure\n2424;0,53\n13;0.4\n"
 @pytest.fixture
 def trainer(nora, role_of):
     role = role_of(nora, "Training")
-    return change_role(viewer=nora, role=role, occupation="2424")
+    return change_role(viewer=nora, role=role, to=other_role(role, occupation="2424"))
 
 
 def flat(text: str) -> str:

@@ -8,6 +8,7 @@ from plait.accounts.operations import add_person
 from plait.book.models import Event
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
+from tests.roles import new_role
 
 pytestmark = pytest.mark.django_db
 
@@ -25,10 +26,12 @@ def marit(client):
 def board(marit):
     return add_role(
         viewer=marit,
-        name="Board",
-        organisation="Buurtvonk",
-        kind=RoleKind.BOARD,
-        started_on=date(2024, 1, 1),
+        role=new_role(
+            "Board",
+            organisation="Buurtvonk",
+            kind=RoleKind.BOARD,
+            started_on=date(2024, 1, 1),
+        ),
     )
 
 

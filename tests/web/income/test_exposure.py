@@ -13,6 +13,7 @@ from plait.book.queries import load_portfolio
 from plait.domain.money import Money
 from plait.web.pages.income.exposure import exposure_view
 from plait.wording.words import words_for
+from tests.roles import other_role
 from tests.web.conftest import TODAY
 
 
@@ -34,7 +35,7 @@ def mixed(nora, role_of):
         ("Board", "", 5, 0),
     ):
         role = role_of(nora, name)
-        change_role(viewer=nora, role=role, occupation=code)
+        change_role(viewer=nora, role=role, to=other_role(role, occupation=code))
         for day in (2, 9):
             on = date(2026, 11, day)
             add_time(viewer=nora, role=role, on=on, seconds=hours * 3600)

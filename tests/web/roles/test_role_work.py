@@ -5,6 +5,7 @@ import pytest
 from plait.accounts.operations import change_person
 from plait.book.models import Role
 from plait.book.operations.roles import change_role
+from tests.roles import other_role
 
 TRAINER = {
     "name": "Trainer",
@@ -105,7 +106,9 @@ class TestChanging:
     def trainer(self, nora, role_of):
         role = role_of(nora, "Trainer")
         told = {"occupation": "1342", "place": "Leiden", "skills": "budgets"}
-        return change_role(viewer=nora, role=role, sector="Health", **told)
+        return change_role(
+            viewer=nora, role=role, to=other_role(role, sector="Health", **told)
+        )
 
     @pytest.mark.usefixtures("trainer")
     def test_what_is_known_stands_in_the_form(self, as_nora):
@@ -121,7 +124,7 @@ class TestChanging:
 
     @pytest.mark.parametrize("code", ["2149", "71"])
     def test_a_code_without_a_title_stays_as_it_is(self, as_nora, nora, trainer, code):
-        change_role(viewer=nora, role=trainer, occupation=code)
+        change_role(viewer=nora, role=trainer, to=other_role(trainer, occupation=code))
 
         as_nora.post("/roles/trainer/change/", TRAINER | {"occupation": code})
 

@@ -84,9 +84,13 @@ class TestRefusing:
         ("field", "value", "said"),
         [
             ("name", " ", "Give the role a name that you recognise."),
-            ("organisation", "", "Name the place; your own name will do"),
+            (
+                "organisation",
+                "",
+                "Name the organisation; if it is your own, your name will do.",
+            ),
             ("kind", "", "Choose what comes closest; you can change it later."),
-            ("kind", "hobby", "Choose one of the sorts that are listed."),
+            ("kind", "hobby", "Choose one of the options that are listed."),
             ("starts_on", "", "Say since when; about right will do."),
             ("starts_on", "1 March", "This is not a day: write it as year-month-day"),
             ("starts_on", "0026-03-01", "Check the year: it lies between 1900 and"),

@@ -1,5 +1,6 @@
 """What a Plait file tells beside records: roles, terms, rules, check-ins, accounts."""
 
+from dataclasses import replace
 from typing import Any
 
 from plait.book.imports import resilience_records
@@ -12,14 +13,17 @@ from plait.book.models import (
     Agreement,
     CheckIn,
     Mapping,
+    Organisation,
     Overhead,
     Role,
     Rule,
     Season,
 )
 from plait.book.operations.availability import add_absence, add_overhead, add_season
-from plait.book.operations.roles import add_role, columns_of_terms
+from plait.book.operations.roles import add_role
 from plait.book.operations.sorting import sort_again
+from plait.book.record_rows import columns_of_terms
+from plait.domain import roles as words
 from plait.domain.book_records import (
     AbsenceRecord,
     AccountRecord,
@@ -83,28 +87,15 @@ class RoleIntake(RecordIntake[RoleRecord]):
         return (entry.role.key,)
 
     def _add(self, entry: RoleRecord) -> None:
-        told = entry.role
-        role = add_role(
-            viewer=self.viewer,
-            name=told.name,
-            organisation=told.organisation.name,
-            kind=told.kind,
-            started_on=told.period.start,
-            ended_on=told.period.end,
-            is_paid=told.is_paid,
-            key=told.key,
-            kind_is_confirmed=told.kind_is_confirmed,
-            batch=self.batch,
-        )
-        role.colour = told.colour or role.colour
-        role.occupation, role.place = told.occupation, told.place
-        role.skills = ", ".join(told.skills)
-        role.save(update_fields=["colour", "occupation", "place", "skills"])
-        place = role.organisation
-        if not (place.sector or place.country):
-            place.sector = told.organisation.sector
-            place.country = told.organisation.country
-            place.save(update_fields=["sector", "country"])
+        add_role(viewer=self.viewer, role=self._known(entry.role), batch=self.batch)
+
+    def _known(self, role: words.Role) -> words.Role:
+        """Return the role without what the book knows better of its organisation."""
+        name = role.organisation.name
+        mine = Organisation.objects.filter(owner=self.viewer, name=name)
+        if mine.exclude(sector="", country="").exists():
+            return replace(role, organisation=words.Organisation(name))
+        return role
 
 
 class AgreementIntake(RecordIntake[AgreementRecord]):

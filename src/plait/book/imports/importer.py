@@ -91,7 +91,7 @@ class Importer:
         try:
             refuse_too_large(source)
             name = format_of(source, self.options).NAME
-            if name == book.NAME and book.tells_roles(source):
+            if name == book.NAME and book.has_roles(source):
                 return _BEFORE_ALL
         except Unreadable:
             name = ""

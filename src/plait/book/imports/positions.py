@@ -10,6 +10,8 @@ from plait.book.operations.roles import add_role
 from plait.domain.records import PositionLine
 from plait.domain.roles import RoleKind
 from plait.domain.rules import plain
+from plait.domain.schema import new_record
+from plait.domain.schemas.role import ROLE
 
 _UNPAID = {RoleKind.VOLUNTEERING, RoleKind.STUDY, RoleKind.MENTORING, RoleKind.BOARD}
 
@@ -35,7 +37,7 @@ class PositionIntake(Counts):
         """Add a role for each position that the book does not hold."""
         for line in lines:
             name = (line.title or line.organisation)[:200]
-            mark = (plain(name), plain(_place(line)), line.started_on)
+            mark = (plain(name), plain(_organisation(line)), line.started_on)
             key = self._held.get(mark)
             if key is None and line.ended_on is None:
                 key = self._running.get(mark[:2])
@@ -53,19 +55,21 @@ class PositionIntake(Counts):
 
     def _add(self, line: PositionLine, name: str) -> Role:
         kind = RoleKind(line.kind)
-        return add_role(
-            viewer=self.viewer,
-            name=name,
-            organisation=_place(line),
-            kind=kind,
-            started_on=line.started_on,
-            ended_on=line.ended_on,
-            is_paid=kind not in _UNPAID,
-            kind_is_confirmed=line.kind_is_known,
-            batch=self.batch,
+        role = new_record(
+            ROLE,
+            {
+                "name": name,
+                "organisation.name": _organisation(line),
+                "kind": kind,
+                "kind_is_confirmed": line.kind_is_known,
+                "period.start": line.started_on,
+                "period.end": line.ended_on,
+                "is_paid": kind not in _UNPAID,
+            },
         )
+        return add_role(viewer=self.viewer, role=role, batch=self.batch)
 
 
-def _place(line: PositionLine) -> str:
+def _organisation(line: PositionLine) -> str:
     """Return where it is held; one's own title stands for oneself."""
     return (line.organisation or line.title)[:200]

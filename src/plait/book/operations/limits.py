@@ -1,31 +1,38 @@
-"""What names, dates and terms must be for the tables to hold them and mean something."""
+"""What a role and its terms must be for a person to write them down now.
 
-from datetime import date
-from decimal import Decimal
+The widest limits stand in their schemas; these are narrower, or need two fields.
+"""
 
-from plait.domain.blocks import MOST_BLOCKS, blocks_as_text, overlap_in
-from plait.domain.errors import PlaitError
-from plait.domain.roles import Agreement, PayBasis, Per
+from plait.domain.errors import BadValue, PlaitError
+from plait.domain.roles import Agreement, Role
+from plait.domain.schema import check
+from plait.domain.schemas.agreement import (
+    AGREEMENT,
+    MOST_HOURS,
+    MOST_NOTICE_DAYS,
+    MOST_PAY,
+)
+from plait.domain.schemas.checks import BadTerms
+from plait.domain.schemas.role import LONGEST_NAME, ROLE
 
-LONGEST_NAME = 200
-MOST_PAY = Decimal(1_000_000_000)
-MOST_NOTICE_DAYS = 3_650
-# The hours that the longest of each stretch has.
-MOST_HOURS = {
-    Per.WEEK: 7 * 24,
-    Per.MONTH: 31 * 24,
-    Per.QUARTER: 92 * 24,
-    Per.YEAR: 366 * 24,
-    Per.TOTAL: 100_000,
-}
+_FEWEST_DIGITS = 2
 
 
 class BadName(PlaitError):
     """A name that is empty or too long."""
 
 
-class BadTerms(PlaitError):
-    """Terms or dates that contradict each other."""
+def check_role(role: Role) -> None:
+    """Raise for a role without a name, or with what no table holds."""
+    check_name(role.name)
+    check_name(role.organisation.name)
+    check(ROLE, role)
+    if role.occupation and len(role.occupation) < _FEWEST_DIGITS:
+        raise BadValue(
+            "An occupation is written as its ISCO-08 code",
+            value=role.occupation,
+            fix="Write two to four digits, such as 2424.",
+        )
 
 
 def check_name(text: str) -> None:
@@ -44,21 +51,9 @@ def check_name(text: str) -> None:
         )
 
 
-def check_dates(started_on: date, ended_on: date | None) -> None:
-    """Raise `BadTerms` for a role that ends before it starts."""
-    if ended_on and ended_on <= started_on:
-        raise BadTerms(
-            "A role ends after it starts",
-            value=f"{started_on} to {ended_on}",
-            fix="Correct one of the two dates.",
-        )
-
-
 def check_terms(terms: Agreement) -> None:
     """Raise `BadTerms` for terms that cannot be."""
-    _check_period(terms)
-    _check_pay(terms)
-    _check_blocks(terms)
+    check(AGREEMENT, terms)
     if terms.hours is not None and not 0 <= terms.hours <= MOST_HOURS[terms.per]:
         raise BadTerms(
             "There are not that many hours in the time they are agreed for",
@@ -71,44 +66,7 @@ def check_terms(terms: Agreement) -> None:
             value=str(terms.notice_days),
             fix="Write it in days, such as 30.",
         )
-
-
-def _check_period(terms: Agreement) -> None:
-    period = terms.period
-    if period.end and period.end <= period.start:
-        raise BadTerms(
-            "An agreement ends after it starts",
-            value=f"{period.start} to {period.end}",
-            fix="Correct one of the two dates.",
-        )
-
-
-def _check_blocks(terms: Agreement) -> None:
-    both = overlap_in(terms.blocks)
-    if both:
-        raise BadTerms(
-            "Two of the agreed times overlap",
-            value=blocks_as_text(both),
-            fix="Let the second begin where the first ends.",
-        )
-    if len(terms.blocks) > MOST_BLOCKS:
-        raise BadTerms(
-            "These are more blocks than a week is agreed in",
-            value=str(len(terms.blocks)),
-            fix="Write at most 50 of them.",
-        )
-
-
-def _check_pay(terms: Agreement) -> None:
-    if terms.pay is None:
-        return
-    if terms.pay_basis is PayBasis.NONE:
-        raise BadTerms(
-            "An amount of pay needs to say what it is paid for",
-            value=str(terms.pay),
-            fix="Choose per hour, per day, per month, or for the whole.",
-        )
-    if not 0 <= terms.pay.number <= MOST_PAY:
+    if terms.pay and not 0 <= terms.pay.number <= MOST_PAY:
         raise BadTerms(
             "This is not an amount that anybody is paid",
             value=str(terms.pay),

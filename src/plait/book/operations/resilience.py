@@ -15,10 +15,11 @@ from plait.book.models import (
     Role,
     Scenario,
 )
-from plait.book.operations.limits import LONGEST_NAME, BadName
+from plait.book.operations.limits import BadName
 from plait.book.operations.writing import book_of
 from plait.domain import scenarios as words
 from plait.domain.errors import PlaitError
+from plait.domain.schemas.role import LONGEST_NAME
 from plait.formats.plait.scenarios import scenario_entry
 
 USUAL_YEARS = Decimal(4)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from plait.accounts.models import Person
 from plait.book.models import (
@@ -13,20 +14,21 @@ from plait.book.models import (
     CheckIn,
     Event,
     Invoice,
+    Organisation,
     Payment,
     Role,
     TimeEntry,
     TimeShare,
 )
-from plait.book.operations.limits import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
-from plait.book.operations.limits import check_dates, check_name, check_terms
-from plait.book.operations.work import check_work, organisation_of
+from plait.book.operations.limits import check_role, check_terms
 from plait.book.operations.writing import book_of
+from plait.book.record_rows import columns_of_role, columns_of_terms
 from plait.domain import roles as words
-from plait.domain.blocks import blocks_as_text
 from plait.domain.errors import PlaitError
 from plait.domain.rules import plain
+from plait.domain.schemas.checks import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
 
+M = TypeVar("M", bound=Model)
 N_COLOURS = 8
 # "new" is a page under roles/, and in the inbox it stands for a role to be written
 # down, as "private" stands for none: a role of that key could not be meant.
@@ -41,57 +43,35 @@ class RoleInUse(PlaitError):
     """Hours, money or events belong to the role, so it stays."""
 
 
-def add_role(  # the fields of a role
-    *,
-    viewer: Person,
-    name: str,
-    organisation: str,
-    kind: words.RoleKind,
-    started_on: date,
-    ended_on: date | None = None,
-    is_paid: bool = True,
-    key: str = "",
-    kind_is_confirmed: bool = True,
-    batch: Batch | None = None,
-    occupation: str = "",
-    place: str = "",
-    skills: str = "",
-    sector: str = "",
-) -> Role:
-    """Add a role; its colour is the next strand that is free.
+def add_role(*, viewer: Person, role: words.Role, batch: Batch | None = None) -> Role:
+    """Add a role, without its agreements.
 
-    `occupation` is an ISCO-08 code, `skills` have commas between them, `sector` is of
-    the organisation, which keeps the one it has where none is told.
+    One without a key gets a free one, one without a colour the next that is free.
+    Its organisation keeps its sector and country where the role leaves them out.
     """
-    check_name(name)
-    check_name(organisation)
-    check_dates(started_on, ended_on)
-    check_work(occupation=occupation, place=place, skills=skills, sector=sector)
+    check_role(role)
     with book_of(viewer):
-        house = organisation_of(viewer, organisation, sector or None)
-        key = key or free_key(viewer=viewer, name=name)
+        key = role.key or free_key(viewer=viewer, name=role.name)
         if Role.objects.filter(owner=viewer, key=key).exists():
             raise RoleExists(
                 "There is a role of this name already",
-                value=name,
+                value=role.name,
                 fix="Choose another name, or change the role that is there.",
             )
+        house = _organisation(viewer, role.organisation)
+        columns = columns_of_role(role) | {"key": key}
+        columns["colour"] = role.colour or _next_colour(viewer)
         return Role.objects.create(
-            owner=viewer,
-            key=key,
-            name=name,
-            kind=kind,
-            kind_is_confirmed=kind_is_confirmed,
-            organisation=house,
-            started_on=started_on,
-            ended_on=ended_on,
-            is_paid=is_paid,
-            occupation=occupation,
-            place=place,
-            skills=skills,
-            colour=_next_colour(viewer),
-            batch=batch,
+            owner=viewer, organisation=house, batch=batch, **columns
         )
+
+
+def _organisation(viewer: Person, wanted: words.Organisation) -> Organisation:
+    """Return the person's organisation of that name, with what is known of it."""
+    house, _ = Organisation.objects.get_or_create(owner=viewer, name=wanted.name)
+    known = {"sector": wanted.sector, "country": wanted.country}
+    changes = {name: value for name, value in known.items() if value}
+    return _saved(house, changes)
 
 
 def free_key(*, viewer: Person, name: str) -> str:
@@ -112,24 +92,39 @@ def _next_colour(viewer: Person) -> int:
     return min(range(1, N_COLOURS + 1), key=lambda c: (used.count(c), c))
 
 
-def change_role(*, viewer: Person, role: Role, **told: object) -> Role:
-    """Change what a role is called, its kind, organisation, dates, pay or work.
+def change_role(*, viewer: Person, role: Role, to: words.Role) -> Role:
+    """Let a role be as `to` says, but for its key, colour and agreements.
 
-    `sector` is of the organisation; "" takes it away.
+    Its organisation's sector and country follow, also where they are taken away. A
+    role that moves to another organisation takes along only what was changed.
     """
-    for text in (told.get("name", role.name), told.get("organisation", "-")):
-        check_name(str(text))
-    check_work(**told)
+    check_role(to)
+    fixed = ("key", "colour")
+    columns = {k: v for k, v in columns_of_role(to).items() if k not in fixed}
     with book_of(viewer, role):
-        if "organisation" in told or "sector" in told:
-            name = str(told.get("organisation", role.organisation.name))
-            sector = str(told.pop("sector")) if "sector" in told else None
-            told["organisation"] = organisation_of(viewer, name, sector)
-        for name, value in told.items():
-            setattr(role, name, value)
-        check_dates(role.started_on, role.ended_on)
-        role.save(update_fields=list(told))
-    return role
+        house = _moved(viewer, role.organisation, to.organisation)
+        return _saved(role, columns | {"organisation": house})
+
+
+def _moved(
+    viewer: Person, old: Organisation, wanted: words.Organisation
+) -> Organisation:
+    """Return the organisation of that name, changed where the role's was."""
+    house, is_new = Organisation.objects.get_or_create(owner=viewer, name=wanted.name)
+    known = {"sector": wanted.sector, "country": wanted.country}
+    if house != old and not is_new:
+        known = {k: v for k, v in known.items() if v != getattr(old, k)}
+    return _saved(house, known)
+
+
+def _saved(row: M, columns: dict[str, Any]) -> M:
+    """Return a row with these columns, saved where one differs."""
+    changes = {k: v for k, v in columns.items() if getattr(row, k) != v}
+    for name, value in columns.items():
+        setattr(row, name, value)
+    if changes:
+        row.save(update_fields=list(columns))
+    return row
 
 
 def remove_role(*, viewer: Person, role: Role) -> None:
@@ -199,10 +194,7 @@ def correct_agreement(
         if before and _gives_way(before, began, terms.period.start):
             before.ends_on = terms.period.start
             before.save(update_fields=["ends_on"])
-        for name, value in columns_of_terms(terms).items():
-            setattr(agreement, name, value)
-        agreement.save(update_fields=list(columns_of_terms(terms)))
-    return agreement
+        return _saved(agreement, columns_of_terms(terms))
 
 
 def _between(
@@ -237,21 +229,3 @@ def remove_agreement(*, viewer: Person, agreement: Agreement) -> None:
     """Remove terms that never held; the ones before them do not stretch."""
     with book_of(viewer, agreement):
         agreement.delete()
-
-
-def columns_of_terms(terms: words.Agreement) -> dict[str, object]:
-    """Return terms as the table holds them; the first day starts them there."""
-    return {
-        "starts_on": terms.period.start,
-        "ends_on": terms.period.end,
-        "minutes": None if terms.hours is None else round(terms.hours * 60),
-        "per": terms.per,
-        "pay_basis": terms.pay_basis,
-        "pay_minor": terms.pay.minor if terms.pay else None,
-        "pay_currency": terms.pay.currency if terms.pay else "",
-        "notice_days": terms.notice_days,
-        "clause": terms.clause,
-        "counts_as": terms.counts_as,
-        "blocks": blocks_as_text(terms.blocks),
-        "has_opted_out": terms.has_opted_out,
-    }

@@ -22,16 +22,16 @@ from plait.book.models import (
     TimeShare,
 )
 from plait.book.queries.availability import availability_records
-from plait.book.queries.load import role_from
 from plait.book.queries.resilience_records import in_order, resilience_records
+from plait.book.record_rows import role_from
 from plait.domain.book_records import (
     AccountRecord,
+    BookRecord,
     CheckInRecord,
     MappingRecord,
     PersonRecord,
     RoleRecord,
     RuleRecord,
-    Told,
 )
 from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
 from plait.domain.rules import RuleField
@@ -40,7 +40,7 @@ _AT_ONCE = 2_000
 _PLACED = ("standing", "role", "rule", "fingerprint")
 
 
-def all_records(*, viewer: Person) -> Iterator[Told]:
+def all_records(*, viewer: Person) -> Iterator[BookRecord]:
     """Yield the person, and all that is no record, in the order it was added."""
     yield PersonRecord(
         "person",

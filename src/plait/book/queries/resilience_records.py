@@ -10,11 +10,11 @@ from plait.accounts.models import Person
 from plait.book.models import Belief, Cause, CauseRole, Fallback, Invoice, Scenario
 from plait.domain.book_records import (
     BeliefRecord,
+    BookRecord,
     CauseRecord,
     FallbackRecord,
     InvoiceRecord,
     ScenarioRecord,
-    Told,
 )
 from plait.domain.money import Money
 from plait.formats.plait.scenarios import scenario_from
@@ -22,7 +22,7 @@ from plait.formats.plait.scenarios import scenario_from
 _SHARE = 1000
 
 
-def resilience_records(*, viewer: Person) -> Iterator[Told]:
+def resilience_records(*, viewer: Person) -> Iterator[BookRecord]:
     """Yield what income hangs on and what would replace it, as they were added."""
     yield from _causes(viewer)
     beliefs = in_order(Belief, viewer).values_list("role__key", "chance", "weight")

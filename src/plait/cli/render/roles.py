@@ -1,40 +1,79 @@
-"""Roles as a table of text."""
+"""Roles as tables of text."""
 
 from rich.table import Table
 
 from plait.cli.render.sanitise import on_one_line
-from plait.cli.render.terminal import console, dim
+from plait.cli.render.terminal import console, dim, table
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import Agreement
+from plait.domain.roles import Agreement, Role
+from plait.domain.schemas.role import KIND_LABELS, ROLE
+from plait.wording import records as wording
+from plait.wording.words import Words
+
+_NONE = "–"
 
 
-def print_roles(portfolio: Portfolio) -> None:
-    """Print every role, with the terms that hold on the picture's date."""
+def print_roles(portfolio: Portfolio, words: Words) -> None:
+    """Print every role, with the terms that hold on the portfolio's date."""
+    _ = words.gettext
     if not portfolio.roles:
-        console.print("No roles yet. Add one with: plait role add --help")
+        console.print(_("No roles yet. Add one with: plait role add --help"))
         return
-    table = Table("Role", "Key", "Organisation", "Kind", box=None, pad_edge=False)
-    for heading in ("From", "To", "Agreed", "Pay", "Notice"):
-        table.add_column(heading, justify="right")
+    headings = (_("Role"), _("Key"), _("Organisation"), _("Kind"))
+    listed = Table(*headings, box=None, pad_edge=False)
+    for heading in (_("From"), _("To"), _("Agreed"), _("Pay"), _("Notice")):
+        listed.add_column(heading, justify="right")
     for role in portfolio.roles:
-        terms = role.agreement_on(portfolio.on)
         end = role.period.end
-        table.add_row(
+        listed.add_row(
             on_one_line(role.name),
             dim(role.key),
             on_one_line(role.organisation.name),
-            role.kind.value,
+            _(KIND_LABELS[role.kind]),
             role.period.start.isoformat(),
             end.isoformat() if end else "",
-            *_terms(terms),
+            *_terms(role.agreement_on(portfolio.on), words),
         )
-    console.print(table)
+    console.print(listed)
 
 
-def _terms(terms: Agreement | None) -> tuple[str, str, str]:
+def print_role(role: Role, words: Words) -> None:
+    """Print what is known of a role, a field a line, then its terms."""
+    known = Table(box=None, pad_edge=False, show_header=False)
+    for title, text in wording.field_texts(words, ROLE, role):
+        known.add_row(dim(title), on_one_line(text))
+    known.add_row(dim(words.gettext("Key")), role.key)
+    console.print(known)
+    if not role.agreements:
+        console.print(
+            words.gettext("Nothing was agreed yet. Write it down with: plait agree")
+        )
+        return
+    _ = words.gettext
+    agreed = table(_("Terms"), _("Hours"), _("Pay"), _("Notice"))
+    for terms in reversed(role.agreements):
+        agreed.add_row(wording.period_text(words, terms.period), *_terms(terms, words))
+    console.print()
+    console.print(agreed)
+
+
+def print_agreed(name: str, terms: Agreement, words: Words) -> None:
+    """Print terms that were written down."""
+    text = words.gettext("New terms for %(role)s: %(terms)s.")
+    parts = [
+        wording.period_text(words, terms.period),
+        wording.agreed_hours_text(words, terms),
+        wording.agreed_pay_text(words, terms),
+    ]
+    listed = ", ".join(part for part in parts if part)
+    console.print(on_one_line(text % {"role": name, "terms": listed}), highlight=False)
+
+
+def _terms(terms: Agreement | None, words: Words) -> tuple[str, str, str]:
     if terms is None:
-        return "–", "–", "–"
-    hours = f"{terms.hours.normalize():f}/{terms.per.value}" if terms.hours else "–"
-    pay = f"{terms.pay}/{terms.pay_basis.value}" if terms.pay else "–"
-    notice = f"{terms.notice_days} d" if terms.notice_days is not None else "–"
-    return hours, pay, notice
+        return _NONE, _NONE, _NONE
+    return (
+        wording.agreed_hours_text(words, terms) or _NONE,
+        wording.agreed_pay_text(words, terms) or _NONE,
+        wording.agreed_notice_text(words, terms) or _NONE,
+    )

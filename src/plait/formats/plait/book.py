@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
-from plait.formats.plait import availability, entries, resilience
-from plait.formats.plait.book_written import role_as_told as role_as_told  # noqa: PLC0414  # commands take it from here
+from plait.formats.plait import entries
+from plait.formats.plait.book_written import role_entry as role_entry  # noqa: PLC0414  # commands take it from here
 from plait.formats.plait.book_written import write as write  # noqa: PLC0414  # the writer stands beside
 from plait.formats.source import Options, Source, Unreadable
 
@@ -29,23 +29,8 @@ _JSON = re.compile(r'\s*\{\s*"plait"\s*:')
 _BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
 _TOML = re.compile(r"plait[ \t]*=[ \t]*\d")
 _ROLES = re.compile(r"^\[\[roles\]\]", re.MULTILINE)
-_ROLES_TOLD = re.compile(r'^\[\[roles\]\]|"roles"\s*:|^roles\s*=')
-_SECTIONS: dict[str, entries.Taker] = {
-    "accounts": entries.account,
-    "mappings": entries.mapping,
-    "roles": entries.role,
-    "rules": entries.rule,
-    "check_ins": entries.check_in,
-    "absences": availability.absence,
-    "seasons": availability.season,
-    "overheads": availability.overhead,
-    "causes": resilience.cause,
-    "beliefs": resilience.belief,
-    "fallbacks": resilience.fallback,
-    "invoices": resilience.invoice,
-    "scenarios": resilience.scenario,
-}
-# Told for the reader's eye, and not brought in again.
+_NAMES_ROLES = re.compile(r'^\[\[roles\]\]|"roles"\s*:|^roles\s*=')
+# For the reader's eye, and not read back.
 _LEFT_ASIDE = ("plait", "imports")
 
 
@@ -59,25 +44,27 @@ def recognise(source: Source) -> bool:
     return bool(_TOML.match(rest) or (rest[:1] == "[" and _ROLES.search(head)))
 
 
-def tells_roles(source: Source) -> bool:
-    """Return whether it seems to hold roles, which other book files may speak of."""
+def has_roles(source: Source) -> bool:
+    """Return whether it seems to hold roles, which other book files may name."""
     with source.text() as file:
-        return any(_ROLES_TOLD.search(line) for line in file)
+        return any(_NAMES_ROLES.search(line) for line in file)
 
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
-    """Yield what each entry tells; roles come before what speaks of them."""
-    told = _parsed(source)
-    _check_version(told)
-    yield from _superfluous(told)
-    if "person" in told:
-        yield from entries.each({"person": [told["person"]]}, "person", entries.person)
-    for section, take in _SECTIONS.items():
-        yield from entries.each(told, section, take)
+    """Yield the record of each entry; roles come before what names them."""
+    document = _parsed(source)
+    _check_version(document)
+    yield from _superfluous(document)
+    if "person" in document:
+        yield from entries.each(
+            {"person": [document["person"]]}, "person", entries.person
+        )
+    for section, reader in entries.SECTIONS.items():
+        yield from entries.each(document, section, reader)
 
 
-def _superfluous(told: dict[str, Any]) -> Iterator[Problem]:
-    for name in told.keys() - {"person", *_SECTIONS, *_LEFT_ASIDE}:
+def _superfluous(document: dict[str, Any]) -> Iterator[Problem]:
+    for name in document.keys() - {"person", *entries.SECTIONS, *_LEFT_ASIDE}:
         yield Problem(
             name,
             "Plait does not know this section",
@@ -86,8 +73,8 @@ def _superfluous(told: dict[str, Any]) -> Iterator[Problem]:
         )
 
 
-def _check_version(told: dict[str, Any]) -> None:
-    version = told.get("plait", VERSION)
+def _check_version(document: dict[str, Any]) -> None:
+    version = document.get("plait", VERSION)
     if version != VERSION:
         raise Unreadable(
             "This file was written by a newer Plait than this one",

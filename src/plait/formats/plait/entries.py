@@ -1,133 +1,129 @@
-"""What each entry of a Plait book file tells, in our words."""
+"""The entries of a Plait book file, each read as the record it is."""
 
-import re
 from collections.abc import Callable, Iterator
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from plait.domain.book_records import (
+    AbsenceRecord,
     AccountRecord,
     AgreementRecord,
+    BeliefRecord,
+    BookRecord,
+    CauseRecord,
     CheckInRecord,
+    FallbackRecord,
+    InvoiceRecord,
     MappingRecord,
+    OverheadRecord,
     PersonRecord,
     RoleRecord,
     RuleRecord,
-    Told,
+    ScenarioRecord,
+    SeasonRecord,
 )
 from plait.domain.errors import Problem
-from plait.domain.money import Money
-from plait.domain.period import Period, monday_of
-from plait.domain.roles import (
-    Agreement,
-    Clause,
-    CountsAs,
-    Organisation,
-    PayBasis,
-    Per,
-    Role,
-    RoleKind,
-    usual_counting,
-)
-from plait.domain.rules import RuleField, plain_value
-from plait.formats import values
-from plait.formats.plait import availability, fields, resilience
+from plait.domain.roles import Agreement, Role, usual_counting
+from plait.domain.rules import plain_value
+from plait.domain.schema import Schema, made
+from plait.domain.schemas import SCHEMAS
+from plait.domain.schemas.agreement import AGREEMENT
+from plait.domain.schemas.records import MAPPING
+from plait.domain.schemas.role import ROLE
+from plait.formats.plait import fields
 from plait.formats.plait.fields import Entry
+from plait.formats.plait.read_fields import read_fields
+from plait.formats.plait.scenarios import scenario_from
 from plait.formats.tables.mapping import Mapping, UnusableMapping, signature_of
 from plait.formats.values import BadValue, shorten
 
-_COUNTRY = re.compile("[A-Z]{2}")
-_LANGUAGES = ("en", "nl")
-_WEEK_HOURS = 168
-_MOST_HOURS = 1_000_000
-_MOST_DAYS = 32_767
-_MOST_TRAVEL = 24 * 60
-_PERSON = (
-    *("name", "currency", "timezone", "language", "capacity_hours"),
-    *("country", "region", "born_on", "travel_minutes"),
-    *("savings", "floor", "set_aside"),
-)
-_ROLE = (
-    *("key", "name", "organisation", "sector", "country", "kind"),
-    *("kind_is_confirmed", "from", "to", "paid", "colour", "agreements"),
-    *("occupation", "place", "skills"),
-)
-_TERMS = (
-    *("from", "to", "hours", "per", "pay", "currency", "pay_basis"),
-    *("notice_days", "clause", "counts_as", "blocks", "opted_out"),
-)
-_MAPPING = ("name", "file", "heading", *Mapping.__slots__)
-_ANSWERS = ("energy", "meaning", "growth", "pressure")
+Found = Iterator[BookRecord | Problem]
+Reader = Callable[[str, Entry], Found]
 
 
-def person(where: str, entry: Entry) -> Iterator[Told | Problem]:
-    """Yield what the person says of themselves."""
-    fields.only(entry, _PERSON)
-    currency = fields.text(entry, "currency", 3)
-    currency = values.currency_code(currency) if currency else ""
-    zone = fields.text(entry, "timezone", 64)
-    language = fields.text(entry, "language", 8)
-    if language not in ("", *_LANGUAGES):
+def record_from(schema: Schema, entry: Entry, **more: object) -> Any:  # noqa: ANN401  # the schema's record
+    """Return the record of an entry; raise `BadValue` for what cannot be.
+
+    `more` are values of the record that its entry does not hold, or only may.
+    """
+    values = {**read_fields(schema, entry), **more}
+    record: Any = made(schema.record, values)
+    for check in schema.checks:
+        check(record)
+    return record
+
+
+def _plain(section: str) -> Reader:
+    """Return what reads entries of a section that hold all of their record."""
+
+    def read(where: str, entry: Entry) -> Found:
+        yield record_from(SCHEMAS[section], entry, where=where)
+
+    return read
+
+
+def role(where: str, entry: Entry) -> Found:
+    """Yield a role, then its agreements."""
+    found: Role = record_from(ROLE, entry)
+    yield RoleRecord(where, found)
+
+    def terms(place: str, one: Entry) -> Found:
+        yield AgreementRecord(place, found.key, _terms(one, found))
+
+    yield from each(entry, "agreements", terms, within=f"{where}, ")
+
+
+def _terms(entry: Entry, role: Role) -> Agreement:
+    values = read_fields(AGREEMENT, entry)
+    usual = {
+        "period.start": role.period.start,
+        "counts_as": usual_counting(role.kind),
+    }
+    left_out = {name: usual[name] for name in usual if values[name] is None}
+    terms: Agreement = record_from(AGREEMENT, entry, **left_out)
+    return terms
+
+
+def rule(where: str, entry: Entry) -> Found:
+    """Yield a rule; an empty role says private and must be written."""
+    found: RuleRecord = record_from(SCHEMAS["rules"], entry, where=where)
+    if not plain_value(found.field, found.value):
         raise BadValue(
-            "Plait does not speak this language", value=language, fix="Write en or nl."
+            "A rule needs something to look for",
+            value=found.value,
+            fix="Name the payer, project or calendar it is about.",
         )
-    hours = fields.number(entry, "capacity_hours", _WEEK_HOURS)
-    yield PersonRecord(
-        where,
-        name=fields.text(entry, "name", 150),
-        currency=currency,
-        timezone=_zone(zone) if zone else "",
-        language=language,
-        capacity_minutes=None if hours is None else round(hours * 60),
-        country=_country(entry),
-        region=fields.text(entry, "region", 10),
-        born_on=fields.day(entry, "born_on"),
-        travel_minutes=fields.whole(entry, "travel_minutes", 0, _MOST_TRAVEL),
-        savings_minor=resilience.minor(entry, "savings", currency),
-        floor_minor=resilience.minor(entry, "floor", currency),
-        set_aside=resilience.thousandths(entry, "set_aside"),
-    )
-
-
-def _country(entry: Entry) -> str:
-    told = fields.text(entry, "country", 2).upper()
-    if told and not _COUNTRY.fullmatch(told):
+    if "role" not in entry:
         raise BadValue(
-            "A country is told by its two letters", value=told, fix="Write NL or GB."
+            "A rule says whom its records belong to",
+            value=found.value,
+            fix='Add role with the key of a role, or role = "" for private.',
         )
-    return told
+    yield found
 
 
-def _zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (KeyError, OSError, ValueError):  # not there, or no name at all
-        raise BadValue(
-            "This is not a time zone", value=name, fix="Write Europe/Amsterdam."
-        ) from None
+def invoice(where: str, entry: Entry) -> Found:
+    """Yield money asked for; it is due when it is written where nobody says."""
+    found: InvoiceRecord = record_from(SCHEMAS["invoices"], entry, where=where)
+    yield found._replace(due_on=found.due_on or found.issued_on)
 
 
-def account(where: str, entry: Entry) -> Iterator[Told | Problem]:
-    """Yield one of the person's own accounts."""
-    fields.only(entry, ("identifier", "name"))
-    identifier = fields.text(entry, "identifier", 100, needed=True)
-    yield AccountRecord(where, identifier, fields.text(entry, "name", 100))
+def scenario(where: str, entry: Entry) -> Found:
+    """Yield a stress test of the person's own."""
+    yield ScenarioRecord(where, scenario_from(entry))
 
 
-def mapping(where: str, entry: Entry) -> Iterator[Told | Problem]:
+def mapping(where: str, entry: Entry) -> Found:
     """Yield which column means what; `heading` names the columns it was made for."""
-    fields.only(entry, _MAPPING)
-    name = fields.text(entry, "name", 100, needed=True)
-    for field in ("currency", "account", "sheet"):
-        fields.text(entry, field, 100)
+    values = read_fields(MAPPING, {"signature": "", **entry})
     stored = {k: v for k, v in entry.items() if k not in {"name", "file", "heading"}}
     if "heading" in entry:
         stored["signature"] = signature_of(_heading(entry))
     fields.text(stored, "signature", 64, needed=True)
     try:
-        told = Mapping.from_json(stored)
+        found = Mapping.from_json(stored)
     except UnusableMapping as bad:
         raise BadValue(bad.what, value=bad.value, fix=bad.fix) from bad
-    yield MappingRecord(where, name, told.signature, told.to_json())
+    yield MappingRecord(where, values["name"], found.signature, found.to_json())
 
 
 def _heading(entry: Entry) -> list[str]:
@@ -137,115 +133,46 @@ def _heading(entry: Entry) -> list[str]:
     return names
 
 
-def role(where: str, entry: Entry) -> Iterator[Told | Problem]:
-    """Yield a role, then its agreements."""
-    fields.only(entry, _ROLE)
-    start = fields.needed_day(entry, "from")
-    end = fields.day(entry, "to")
-    fields.in_order(start, end)
-    told = Role(
-        key=fields.key(entry, "key"),
-        name=fields.text(entry, "name", 200, needed=True),
-        kind=fields.choice(entry, "kind", RoleKind),
-        organisation=_organisation(entry),
-        period=Period(start, end),
-        is_paid=fields.yes(entry, "paid", default=True),
-        colour=fields.whole(entry, "colour", 1, 8) or 0,
-        kind_is_confirmed=fields.yes(entry, "kind_is_confirmed", default=True),
-        occupation=resilience.occupation(entry),
-        place=fields.text(entry, "place", 100),
-        skills=resilience.skills(entry),
-    )
-    yield RoleRecord(where, told)
+SECTIONS: dict[str, Reader] = {
+    "accounts": _plain("accounts"),
+    "mappings": mapping,
+    "roles": role,
+    "rules": rule,
+    "check_ins": _plain("check_ins"),
+    "absences": _plain("absences"),
+    "seasons": _plain("seasons"),
+    "overheads": _plain("overheads"),
+    "causes": _plain("causes"),
+    "beliefs": _plain("beliefs"),
+    "fallbacks": _plain("fallbacks"),
+    "invoices": invoice,
+    "scenarios": scenario,
+}
+"""How each section is read; roles come before what names them."""
 
-    def terms(place: str, one: Entry) -> Iterator[Told | Problem]:
-        yield AgreementRecord(place, told.key, _terms(one, told))
+person = _plain("person")
 
-    yield from each(entry, "agreements", terms, within=f"{where}, ")
-
-
-def _organisation(entry: Entry) -> Organisation:
-    name = fields.text(entry, "organisation", 200, needed=True)
-    country = fields.text(entry, "country", 2)
-    return Organisation(name, fields.text(entry, "sector", 100), country)
-
-
-def _terms(entry: Entry, role: Role) -> Agreement:
-    fields.only(entry, _TERMS)
-    start = fields.day(entry, "from", role.period.start) or role.period.start
-    end = fields.day(entry, "to")
-    fields.in_order(start, end)
-    basis = fields.choice(entry, "pay_basis", PayBasis, PayBasis.NONE)
-    return Agreement(
-        period=Period(start, end),
-        hours=fields.number(entry, "hours", _MOST_HOURS),
-        per=fields.choice(entry, "per", Per, Per.WEEK),
-        pay_basis=basis,
-        pay=_pay(entry, basis),
-        notice_days=fields.whole(entry, "notice_days", 0, _MOST_DAYS),
-        clause=fields.choice(entry, "clause", Clause, Clause.NONE),
-        counts_as=fields.choice(
-            entry, "counts_as", CountsAs, usual_counting(role.kind)
-        ),
-        blocks=availability.blocks(entry),
-        has_opted_out=fields.yes(entry, "opted_out", default=False),
-    )
+# The section that holds each kind of record, for the writer.
+SECTION_OF: dict[type, str] = {
+    PersonRecord: "person",
+    AccountRecord: "accounts",
+    MappingRecord: "mappings",
+    RoleRecord: "roles",
+    RuleRecord: "rules",
+    CheckInRecord: "check_ins",
+    AbsenceRecord: "absences",
+    SeasonRecord: "seasons",
+    OverheadRecord: "overheads",
+    CauseRecord: "causes",
+    BeliefRecord: "beliefs",
+    FallbackRecord: "fallbacks",
+    InvoiceRecord: "invoices",
+    ScenarioRecord: "scenarios",
+}
 
 
-def _pay(entry: Entry, basis: PayBasis) -> Money | None:
-    told = fields.number(entry, "pay", 10**12)
-    if told is None:
-        return None
-    if basis is PayBasis.NONE:
-        raise BadValue(
-            "An amount of pay needs to say what it is paid for",
-            value=str(told),
-            fix="Add pay_basis: hour, day, month, salary or fixed.",
-        )
-    currency = values.currency_code(fields.text(entry, "currency", 3, needed=True))
-    return Money.from_minor(values.minor(f"{told:f}", currency), currency)
-
-
-def rule(where: str, entry: Entry) -> Iterator[Told | Problem]:
-    """Yield a rule; an empty role says private and must be written."""
-    fields.only(entry, ("field", "value", "role", "confirmed_at"))
-    field = fields.choice(entry, "field", RuleField)
-    value = fields.text(entry, "value", 10_000, needed=True)
-    if not plain_value(field, value):
-        raise BadValue(
-            "A rule needs something to look for",
-            value=value,
-            fix="Name the payer, project or calendar it is about.",
-        )
-    if "role" not in entry:
-        raise BadValue(
-            "A rule says whom its records belong to",
-            value=value,
-            fix='Add role with the key of a role, or role = "" for private.',
-        )
-    key = fields.key(entry, "role", needed=False)
-    yield RuleRecord(where, field, value, key, fields.instant(entry, "confirmed_at"))
-
-
-def check_in(where: str, entry: Entry) -> Iterator[Told | Problem]:
-    """Yield how a role felt in a week."""
-    fields.only(entry, ("role", "week", "note", *_ANSWERS))
-    yield CheckInRecord(
-        where,
-        role=fields.key(entry, "role"),
-        week_on=monday_of(fields.needed_day(entry, "week")),
-        note=fields.text(entry, "note", 500),
-        **{name: fields.needed_whole(entry, name, 1, 5) for name in _ANSWERS},
-    )
-
-
-Taker = Callable[[str, Entry], Iterator[Told | Problem]]
-
-
-def each(
-    of: Entry, section: str, take: Taker, within: str = ""
-) -> Iterator[Told | Problem]:
-    """Yield what each entry of a section tells; a bad one is one problem."""
+def each(of: Entry, section: str, read: Reader, within: str = "") -> Found:
+    """Yield the records of a section's entries; a bad one is one problem."""
     entries = of.get(section, [])
     if not isinstance(entries, list):
         bad = _shape(entries, "Write this section as a list of entries.")
@@ -256,7 +183,7 @@ def each(
         try:
             if not isinstance(entry, dict):
                 raise _shape(entry, "Write this entry as fields with their values.")
-            yield from take(where, entry)
+            yield from read(where, entry)
         except BadValue as bad:
             yield _problem(where, bad)
 

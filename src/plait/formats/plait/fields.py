@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from plait.domain.field_types import LONGEST_KEY
 from plait.formats.values import BadValue
 
 E = TypeVar("E", bound=StrEnum)
@@ -14,7 +15,6 @@ E = TypeVar("E", bound=StrEnum)
 Entry = Mapping[str, Any]
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
-_LONGEST = 60
 # What no database takes: NUL, and halves of a character that JSON can spell.
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
@@ -46,10 +46,15 @@ def text(entry: Entry, name: str, most: int, *, needed: bool = False) -> str:
 
 def key(entry: Entry, name: str, *, needed: bool = True) -> str:
     """Return the key of a role."""
-    value = text(entry, name, _LONGEST, needed=needed)
+    value = text(entry, name, LONGEST_KEY, needed=needed)
     if value and not _KEY.fullmatch(value):
         raise _wrong(name, value, "Use letters, digits and hyphens, such as atlas.")
     return value
+
+
+def is_key(value: object) -> bool:
+    """Return whether a value is the key of a role."""
+    return isinstance(value, str) and _KEY.fullmatch(value) is not None
 
 
 def day(entry: Entry, name: str, default: date | None = None) -> date | None:
@@ -71,16 +76,6 @@ def needed_day(entry: Entry, name: str) -> date:
     if found is None:
         raise _missing(name)
     return found
-
-
-def in_order(start: date, end: date | None) -> None:
-    """Refuse an end at or before the start: it is the first day without."""
-    if end is not None and end <= start:
-        raise BadValue(
-            "The end comes before the start",
-            value=f"{start} to {end}",
-            fix="Correct one of the two dates; `to` is the first day without.",
-        )
 
 
 def instant(entry: Entry, name: str) -> datetime | None:

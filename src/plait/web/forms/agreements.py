@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plait.domain.money import Money
+from plait.domain.next_terms import first_day_of_next, next_terms
 from plait.domain.period import Period
 from plait.domain.roles import (
     Agreement,
@@ -17,15 +18,12 @@ from plait.domain.roles import (
     PayBasis,
     Per,
     Role,
-    RoleKind,
-    usual_counting,
 )
+from plait.domain.schemas.agreement import MOST_HOURS, MOST_NOTICE_DAYS, MOST_PAY
 from plait.web.forms.parts import DayField, NumberField, currencies
 from plait.web.forms.week import WeekField
 from plait.web.pages.roles.terms import last_day
 
-# Hours that a week, a month of 31 days, a quarter of 92 and a year of 366 have.
-_MOST_HOURS = {Per.WEEK: 168, Per.MONTH: 744, Per.QUARTER: 2_208, Per.YEAR: 8_784}
 PERS = [
     (Per.WEEK.value, _("a week")),
     (Per.MONTH.value, _("a month")),
@@ -55,10 +53,6 @@ _COUNTS = [
     (CountsAs.VOLUNTARY.value, _("As voluntary, or as study")),
 ]
 _LIMITED = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
-_USUAL_BASIS = {
-    RoleKind.EMPLOYMENT: PayBasis.SALARY,
-    RoleKind.CONTRACT: PayBasis.HOURLY,
-}
 
 
 class AgreementForm(forms.Form):
@@ -72,7 +66,9 @@ class AgreementForm(forms.Form):
         label=_("Last day"), help_text=_("Empty if none was agreed."), required=False
     )
     hours = NumberField(
-        label=_("Hours agreed"), required=False, max_value=Decimal(100_000)
+        label=_("Hours agreed"),
+        required=False,
+        max_value=Decimal(MOST_HOURS[Per.TOTAL]),
     )
     per = forms.ChoiceField(label=_("Counted over"), choices=PERS)
     blocks = WeekField(
@@ -86,14 +82,14 @@ class AgreementForm(forms.Form):
         label=_("Amount"),
         help_text=_("Before tax."),
         required=False,
-        max_value=Decimal(1_000_000_000),
+        max_value=MOST_PAY,
     )
     currency = forms.ChoiceField(label=_("Currency"))
     notice_days = forms.IntegerField(
         label=_("Notice in days"),
         help_text=_("Two months are 60."),
         min_value=0,
-        max_value=3_650,
+        max_value=MOST_NOTICE_DAYS,
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
         error_messages={"invalid": _("Write a whole number of days, such as 60.")},
@@ -134,41 +130,41 @@ class AgreementForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Refuse what contradicts itself, each at its field."""
-        told = self.cleaned_data
-        first, last = told.get("starts_on"), told.get("ends_on")
+        values = self.cleaned_data
+        first, last = values.get("starts_on"), values.get("ends_on")
         if first and last and last < first:
             self.add_error(
                 "ends_on", _("This lies before the first day: correct one of the two.")
             )
-        hours, per = told.get("hours"), told.get("per")
-        if hours and per and hours > _MOST_HOURS.get(Per(per), hours):
+        hours, per = values.get("hours"), values.get("per")
+        if hours and per and hours > MOST_HOURS[Per(per)]:
             self.add_error("hours", _("There are not that many hours in it."))
-        if told.get("pay") is not None and told.get("pay_basis") == PayBasis.NONE:
+        if values.get("pay") is not None and values.get("pay_basis") == PayBasis.NONE:
             self.add_error("pay_basis", _("Say what the amount is paid for."))
-        return told
+        return values
 
     def terms(self) -> Agreement:
         """Return what was agreed; it ends the day after its last."""
-        told, last = self.cleaned_data, self.cleaned_data["ends_on"]
-        pay = told["pay"]
+        values, last = self.cleaned_data, self.cleaned_data["ends_on"]
+        pay = values["pay"]
         return Agreement(
             period=Period(
-                told["starts_on"], last + timedelta(days=1) if last else None
+                values["starts_on"], last + timedelta(days=1) if last else None
             ),
-            hours=told["hours"],
-            per=Per(told["per"]),
-            pay_basis=PayBasis(told["pay_basis"]),
-            pay=None if pay is None else Money(pay, told["currency"]),
-            notice_days=told["notice_days"],
-            clause=Clause(told["clause"]),
-            counts_as=CountsAs(told["counts_as"]),
-            blocks=told["blocks"],
+            hours=values["hours"],
+            per=Per(values["per"]),
+            pay_basis=PayBasis(values["pay_basis"]),
+            pay=None if pay is None else Money(pay, values["currency"]),
+            notice_days=values["notice_days"],
+            clause=Clause(values["clause"]),
+            counts_as=CountsAs(values["counts_as"]),
+            blocks=values["blocks"],
             # For other work there is no such limit that one could opt out of.
-            has_opted_out=told["has_opted_out"] and told["counts_as"] in _LIMITED,
+            has_opted_out=values["has_opted_out"] and values["counts_as"] in _LIMITED,
         )
 
 
-def as_agreed(terms: Agreement, currency: str) -> dict[str, Any]:
+def terms_initial(terms: Agreement, currency: str) -> dict[str, Any]:
     """Return terms as the form shows them."""
     return {
         "starts_on": terms.period.start,
@@ -186,20 +182,10 @@ def as_agreed(terms: Agreement, currency: str) -> dict[str, Any]:
     }
 
 
-def next_terms(role: Role, today: date, currency: str) -> dict[str, Any]:
-    """Return what new terms begin from: the ones that hold, or what is usual."""
-    if role.agreements:
-        held = role.agreement_on(today) or role.agreements[-1]
-        return {**as_agreed(held, currency), "starts_on": today, "ends_on": None}
-    basis = _USUAL_BASIS.get(role.kind, PayBasis.NONE)
-    return {
-        "starts_on": role.period.start,
-        "per": Per.WEEK.value,
-        "pay_basis": (basis if role.is_paid else PayBasis.NONE).value,
-        "currency": currency,
-        "clause": Clause.NONE.value,
-        "counts_as": usual_counting(role.kind).value,
-    }
+def next_initial(role: Role, today: date, currency: str) -> dict[str, Any]:
+    """Return new terms as the form shows them first, to be changed."""
+    terms = next_terms(role, first_day_of_next(role, today))
+    return terms_initial(terms, currency)
 
 
 def _plain(hours: Decimal | None) -> Decimal | None:

@@ -1,114 +1,100 @@
-"""The form of a role."""
+"""The form of a role, made of its schema."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
-from django import forms
-from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.forms import BoundField
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from plait.domain.roles import RoleKind
-from plait.web.forms.parts import DayField
-from plait.web.forms.work import WorkForm, work_as_told
-from plait.web.pages.roles.terms import KINDS
+from plait.domain.field_types import Choice, Day, Names, Text
+from plait.domain.roles import Role
+from plait.domain.schema import Field, changed, names_from, new_record
+from plait.domain.schemas.role import ROLE
+from plait.reference.occupations.lookup import title_of
+from plait.web.forms.record_fields import form_field
+from plait.web.forms.work import LONGEST_TITLE, WorkForm
 
-_EXPLAINED: dict[RoleKind, Promise] = {
-    RoleKind.EMPLOYMENT: _("A job with an employer and a salary."),
-    RoleKind.CONTRACT: _("Assignments that you invoice, for one client or several."),
-    RoleKind.VENTURE: _("Something you run yourself: a shop, a flat you let."),
-    RoleKind.BOARD: _("A seat on a board or a council, paid or not."),
-    RoleKind.MENTORING: _("People you guide or coach."),
-    RoleKind.VOLUNTEERING: _("Other unpaid work for a cause."),
-    RoleKind.STUDY: _("A course or a degree you follow."),
-    RoleKind.OPPORTUNITY: _("Not agreed yet: something you may take on."),
-}
+# What the form calls fields whose names in a file would not read well here.
+_NAMES = {"from": "starts_on", "to": "ends_on", "paid": "is_paid"}
+# The fields that the page sets in a place of their own, before or beside others.
+_PLACED = (
+    *("name", "organisation", "kind", "is_paid", "starts_on", "ends_on"),
+    *("occupation", "sector", "place"),
+)
 
 
 class RoleForm(WorkForm):
     """One part of a working life."""
 
-    name = forms.CharField(
-        label=_("What do you call it?"),
-        help_text=_("As you would say it: practice manager, Atlas project."),
-        max_length=200,
-        error_messages={"required": _("Give the role a name that you recognise.")},
-    )
-    organisation = forms.CharField(
-        label=_("Where, or for whom?"),
-        help_text=_("An employer, a client, a charity, a school, or yourself."),
-        max_length=200,
-        error_messages={
-            "required": _("Name the place; your own name will do if it is yours.")
-        },
-    )
-    kind = forms.ChoiceField(
-        label=_("What sort of role is it?"),
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Choose what comes closest; you can change it later."),
-            "invalid_choice": _("Choose one of the sorts that are listed."),
-        },
-    )
-    is_paid = forms.BooleanField(
-        label=_("It is paid"),
-        help_text=_("Leave it out if only your costs are paid back."),
-        required=False,
-        initial=True,
-    )
-    starts_on = DayField(
-        label=_("First day"),
-        help_text=_("About right will do."),
-        error_messages={"required": _("Say since when; about right will do.")},
-    )
-    ends_on = DayField(
-        label=_("Last day"), help_text=_("Empty while it runs."), required=False
-    )
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [  # type: ignore[attr-defined]  # a choice field has choices
-            (kind.value, _explained(kind)) for kind in RoleKind
-        ]
+        code = self.fields.pop("occupation_code")
+        self.fields |= {_name(field): form_field(field) for field in ROLE.asked}
+        self.fields["occupation_code"] = code  # looked at after the title
+        # A person writes a title, which is longer than the code that is stored.
+        title = replace(ROLE.field("occupation"), type=Text(LONGEST_TITLE))
+        self.fields["occupation"] = form_field(title)
+
+    def more_fields(self) -> Iterator[BoundField]:
+        """Yield the fields that the page lists below those with a place of their own."""
+        for field in ROLE.asked:
+            if _name(field) not in _PLACED:
+                yield self[_name(field)]
 
     def clean(self) -> dict[str, Any]:
         """Refuse a role that ends before it begins."""
-        told = self.cleaned_data
-        first, last = told.get("starts_on"), told.get("ends_on")
+        values = self.cleaned_data
+        first, last = values.get("starts_on"), values.get("ends_on")
         if first and last and last < first:
             self.add_error(
                 "ends_on", _("This lies before the first day: correct one of the two.")
             )
-        return told
+        return values
 
-    def told(self) -> dict[str, Any]:
-        """Return the fields of a role; it ends the day after its last."""
-        told, last = self.cleaned_data, self.cleaned_data["ends_on"]
-        return {
-            "name": told["name"],
-            "organisation": told["organisation"],
-            "kind": RoleKind(told["kind"]),
-            "is_paid": told["is_paid"],
-            "started_on": told["starts_on"],
-            "ended_on": last + timedelta(days=1) if last else None,
-            **self.work(),
-        }
+    def role(self, held: Role | None = None) -> Role:
+        """Return the role as the form has it, its kind confirmed by that.
+
+        What the form does not ask stays as it is in the one that is `held`.
+        """
+        values = {field.path: self._value(field) for field in ROLE.asked}
+        values["kind_is_confirmed"] = True
+        new: Role = changed(ROLE, held, values) if held else new_record(ROLE, values)
+        return new
+
+    def _value(self, field: Field) -> object:
+        if field.name == "occupation":
+            return self.cleaned_data["occupation_code"]
+        value = self.cleaned_data[_name(field)]
+        if isinstance(field.type, Names):
+            return names_from(value)
+        if isinstance(field.type, Choice):
+            return field.type.words(value)
+        return _after(value) if field.name == "to" else value
 
 
-def _explained(kind: RoleKind) -> str:
-    told = '<span>{}<br><span class="helptext">{}</span></span>'
-    return format_html(told, KINDS[kind], _EXPLAINED[kind])
-
-
-def as_told(role: Any) -> dict[str, Any]:  # noqa: ANN401  # a row of the book
+def role_initial(role: Role) -> dict[str, Any]:
     """Return a role as the form shows it."""
-    last = role.ended_on
-    return {
-        "name": role.name,
-        "organisation": role.organisation.name,
-        "kind": role.kind,
-        "is_paid": role.is_paid,
-        "starts_on": role.started_on,
-        "ends_on": last - timedelta(days=1) if last else None,
-        **work_as_told(role),
-    }
+    values = {_name(field): _initial(field, role) for field in ROLE.asked}
+    title = title_of(role.occupation, get_language() or "en")
+    return values | {"occupation": title, "occupation_code": role.occupation}
+
+
+def _initial(field: Field, role: Role) -> object:
+    value = field.of(role)
+    if isinstance(field.type, Names):
+        return ", ".join(value)
+    if isinstance(field.type, Day) and field.name == "to":
+        return value - timedelta(days=1) if value else None
+    return value
+
+
+def _name(field: Field) -> str:
+    return _NAMES.get(field.name, field.name)
+
+
+def _after(last: date | None) -> date | None:
+    """Return the first day without, of a last day; people do not say half-open."""
+    return last + timedelta(days=1) if last else None

@@ -9,10 +9,9 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from plait.analysis.decisions.take_on.other_terms import other_terms
 from plait.analysis.decisions.take_on.variant import Move, Variant
-from plait.book.operations.limits import MOST_HOURS
 from plait.domain.money import Money
+from plait.domain.other_terms import other_terms
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import (
@@ -25,6 +24,7 @@ from plait.domain.roles import (
     RoleKind,
     usual_counting,
 )
+from plait.domain.schemas.agreement import MOST_HOURS
 from plait.web.forms.agreements import PERS
 from plait.web.forms.parts import DayField, NumberField, currencies
 from plait.web.forms.week import WeekField

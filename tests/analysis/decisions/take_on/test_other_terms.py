@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from plait.analysis.decisions.take_on.other_terms import other_terms
 from plait.domain.blocks import blocks_from
+from plait.domain.other_terms import other_terms
 from plait.domain.roles import Clause, PayBasis, Per
 from tests.cast import amt, terms
 

@@ -1,17 +1,28 @@
-"""plait role: add and list roles."""
+"""plait role: add, change, show and list roles."""
 
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plait.cli import run
-from plait.domain.roles import Clause, RoleKind
+from plait.cli.record_options import given_values, record_options
+from plait.domain.errors import PlaitError
+from plait.domain.roles import Clause
+from plait.domain.schemas.role import ROLE
+
+if TYPE_CHECKING:
+    from plait.domain.roles import Agreement, Role
+
+_OF_TERMS = ("hours", "pay", "notice", "clause")
+
+
+class NothingToChange(PlaitError):
+    """A change without any option that says what."""
 
 
 @click.group(name="role", epilog="Example: plait role list")
 def command() -> None:
-    """Add and list roles."""
+    """Add, change, show and list roles."""
 
 
 @command.command(
@@ -19,59 +30,98 @@ def command() -> None:
     " --kind contract --hours 16/week --pay 85/hour --from 2024-01-01 --notice 30d"
 )
 @click.argument("name")
-@click.option(
-    "--organisation", required=True, help="Employer, client, charity, school."
-)
-@click.option("--kind", type=click.Choice([k.value for k in RoleKind]), required=True)
-@run.day_option("--from", "The day it began.")
-@run.day_option("--to", "The first day it no longer holds.")
+@record_options(ROLE, needed=("organisation", "kind"), but=("name",))
 @click.option("--hours", help="Agreed hours: 16/week, 36/month, 200/year, 40/total.")
 @click.option("--pay", help="Agreed pay: 85/hour, 640/day, 2950/month, 4000/fixed.")
 @click.option("--notice", help="Notice period: 30d, 4w or 2m.")
-@click.option("--clause", type=click.Choice([c.value for c in Clause]), default="none")
-@click.option("--unpaid", is_flag=True, help="The role brings in no money.")
+@click.option("--clause", type=click.Choice([c.value for c in Clause]))
 @run.as_command
-def add(name: str, *, as_json: bool, **told: Any) -> None:
+def add(name: str, *, as_json: bool, **options: Any) -> None:
     """Add a role called NAME, with what was agreed for it."""
     viewer = run.viewer()
-    from plait.book.operations.limits import check_terms
-    from plait.book.operations.roles import add_role, agree
+    from plait.book.operations.taking_on import add_with_terms
+    from plait.domain.schema import new_record
+    from plait.wording.words import words_for
 
-    started: datetime | None = told["from"]
-    ended: datetime | None = told["to"]
-    start = started.date() if started else run.today(viewer)
-    end = ended.date() if ended else None
-    terms = _terms(start, end, viewer.currency, told)
-    if terms is not None:
-        check_terms(terms)  # before the role is there without them
-    role = add_role(
-        viewer=viewer,
-        name=name,
-        organisation=told["organisation"],
-        kind=RoleKind(told["kind"]),
-        started_on=start,
-        ended_on=end,
-        is_paid=not told["unpaid"],
-    )
-    if terms is not None:
-        agree(viewer=viewer, role=role, terms=terms)
+    values = {
+        "period.start": run.today(viewer),
+        **given_values(ROLE, options),
+        "name": name,
+    }
+    role: Role = new_record(ROLE, values)
+    terms = _terms(role, viewer.currency, options)
+    added = add_with_terms(viewer=viewer, role=role, terms=terms)
     if as_json:
-        run.print_json({"key": role.key, "name": role.name})
-    else:
-        run.say(f"{role.name} is in your book as {role.key}.")
+        run.print_json({"key": added.key, "name": added.name})
+        return
+    text = words_for(viewer.language).gettext("%(role)s is in your book as %(key)s.")
+    run.say(text % {"role": added.name, "key": added.key})
 
 
-def _terms(start: Any, end: Any, currency: str, told: dict[str, Any]) -> Any:
+def _terms(role: "Role", currency: str, options: dict[str, Any]) -> "Agreement | None":
     """Return the agreement the options describe, None if they describe none."""
-    from plait.cli.terms import agreement
-
-    if not any(told[name] for name in ("hours", "pay", "notice")) and (
-        told["clause"] == "none"
-    ):
+    if not any(options[name] for name in _OF_TERMS):
         return None
-    return agreement(
-        start=start, end=end, currency=currency, kind=told["kind"], told=told
-    )
+    from plait.cli.terms import next_agreement
+
+    return next_agreement(role, role.period, currency, options)
+
+
+@command.command(
+    epilog="Example: plait role change atlas --place Leiden --skills 'budgets, chairing'"
+)
+@click.argument("role")
+@record_options(ROLE)
+@run.as_command
+def change(role: str, *, as_json: bool, **options: Any) -> None:
+    """Change what is known of ROLE; what no option names stays.
+
+    "" takes a text away, and "none" a day. Terms are changed with: plait agree.
+    """
+    viewer = run.viewer()
+    from plait.book.operations.roles import change_role
+    from plait.book.queries import role_keyed
+    from plait.book.record_rows import role_from
+    from plait.domain.schema import changed
+
+    held = role_keyed(viewer=viewer, key=role)
+    values = given_values(ROLE, options)
+    if not values:
+        raise NothingToChange(
+            "It is not said what is to change",
+            value=held.key,
+            fix="Add an option, such as --place Leiden; --help lists them.",
+        )
+    if "kind" in values:
+        values["kind_is_confirmed"] = True
+    to = changed(ROLE, role_from(held), values)
+    change_role(viewer=viewer, role=held, to=to)
+    _show(role_from(held), viewer.language, as_json=as_json)
+
+
+@command.command(epilog="Example: plait role show atlas --json")
+@click.argument("role")
+@run.as_command
+def show(role: str, *, as_json: bool) -> None:
+    """Show what is known of ROLE, and every agreement."""
+    viewer = run.viewer()
+    from plait.book.queries import role_keyed
+    from plait.book.record_rows import role_from
+
+    held = role_from(role_keyed(viewer=viewer, key=role))
+    _show(held, viewer.language, as_json=as_json)
+
+
+def _show(role: "Role", language: str, *, as_json: bool) -> None:
+    if as_json:
+        from plait.formats.plait.book import role_entry
+
+        run.print_json(role_entry(role))
+        return
+    from plait.cli.render.roles import print_role
+    from plait.wording.words import words_for
+
+    print_role(role, words_for(language))
 
 
 @command.command(name="list", epilog="Example: plait role list --json")
@@ -83,10 +133,11 @@ def list_roles(*, as_json: bool) -> None:
 
     portfolio = load_portfolio(viewer=viewer, on=run.today(viewer))
     if as_json:
-        from plait.formats.plait.book import role_as_told
+        from plait.formats.plait.book import role_entry
 
-        run.print_json([role_as_told(role) for role in portfolio.roles])
+        run.print_json([role_entry(role) for role in portfolio.roles])
         return
     from plait.cli.render.roles import print_roles
+    from plait.wording.words import words_for
 
-    print_roles(portfolio)
+    print_roles(portfolio, words_for(viewer.language))

@@ -8,18 +8,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, Clause, PayBasis, Per, Role, RoleKind
+from plait.domain.schemas.role import KIND_LABELS
 from plait.wording.words import Words
 
-KINDS = {
-    RoleKind.EMPLOYMENT: gettext_lazy("Employment"),
-    RoleKind.CONTRACT: gettext_lazy("Work for clients"),
-    RoleKind.VENTURE: gettext_lazy("Business of one’s own"),
-    RoleKind.BOARD: gettext_lazy("Board"),
-    RoleKind.MENTORING: gettext_lazy("Mentoring"),
-    RoleKind.VOLUNTEERING: gettext_lazy("Volunteering"),
-    RoleKind.STUDY: gettext_lazy("Study"),
-    RoleKind.OPPORTUNITY: gettext_lazy("Opportunity"),
-}
+KINDS = {kind: gettext_lazy(label) for kind, label in KIND_LABELS.items()}
 _ASKED = {
     RoleKind.EMPLOYMENT: gettext_lazy("Is this employment?"),
     RoleKind.CONTRACT: gettext_lazy("Is this work for clients?"),

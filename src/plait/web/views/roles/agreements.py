@@ -18,7 +18,7 @@ from plait.book.queries import agreement_of, load_portfolio, role_keyed
 from plait.domain.roles import Agreement, Role
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
-from plait.web.forms.agreements import AgreementForm, as_agreed, next_terms
+from plait.web.forms.agreements import AgreementForm, next_initial, terms_initial
 from plait.web.pages.errors import refusal
 from plait.web.pages.hours.agreed_days import beyond_agreed
 from plait.web.pages.roles.removals import terms_question
@@ -31,10 +31,10 @@ def agreement(request: HttpRequest, key: str) -> HttpResponse:
     """Write down new terms; the ones that hold end where these begin."""
     viewer = viewer_of(request)
     held = role_keyed(viewer=viewer, key=key)
-    role = _told(viewer, held.key)
+    role = _role(viewer, held.key)
     form = AgreementForm(
         request.POST if request.method == "POST" else None,
-        initial=next_terms(role, clock.today(), viewer.currency),
+        initial=next_initial(role, clock.today(), viewer.currency),
         taken={terms.period.start for terms in role.agreements},
     )
     if form.is_valid():
@@ -52,10 +52,10 @@ def agreement_change(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     viewer = viewer_of(request)
     held = role_keyed(viewer=viewer, key=key)
     kept = agreement_of(viewer=viewer, role=held, pk=pk)
-    role = _told(viewer, held.key)
+    role = _role(viewer, held.key)
     terms = next(t for t in role.agreements if t.period.start == kept.starts_on)
-    told = request.POST if request.method == "POST" else None
-    form = AgreementForm(told, initial=as_agreed(terms, viewer.currency))
+    sent = request.POST if request.method == "POST" else None
+    form = AgreementForm(sent, initial=terms_initial(terms, viewer.currency))
     if form.is_valid():
         try:
             correct_agreement(viewer=viewer, agreement=kept, terms=form.terms())
@@ -80,7 +80,7 @@ def agreement_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         remove_agreement(viewer=viewer, agreement=kept)
         messages.success(request, _("These terms are removed."))
         return redirect("role", key=held.key)
-    role = _told(viewer, held.key)
+    role = _role(viewer, held.key)
     terms = next(t for t in role.agreements if t.period.start == kept.starts_on)
     question = terms_question(role, terms, words_for(viewer.language))
     question["cancel_url"] = reverse("agreement_change", args=[held.key, kept.pk])
@@ -94,8 +94,8 @@ def _point_out(request: HttpRequest, terms: Agreement) -> None:
         messages.warning(request, beyond)
 
 
-def _told(viewer: Person, key: str) -> Role:
-    """Return the role of the viewer's picture, with its terms."""
+def _role(viewer: Person, key: str) -> Role:
+    """Return the role as the portfolio holds it, with its terms."""
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
     return next(role for role in portfolio.roles if role.key == key)
 

@@ -25,9 +25,10 @@ from plait.book.queries import (
     rules,
     uses_of_rules,
 )
+from plait.book.record_rows import role_from
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
-from plait.web.forms.roles import RoleForm, as_told
+from plait.web.forms.roles import RoleForm, role_initial
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.inbox import rules_view
 from plait.web.pages.roles.removals import role_question
@@ -68,13 +69,13 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
 def role_new(request: HttpRequest) -> HttpResponse:
     """Write down a role; its terms come next."""
     viewer = viewer_of(request)
-    told = request.POST if request.method == "POST" else None
+    sent = request.POST if request.method == "POST" else None
     first = {name: request.GET.get(name, "")[:200] for name in ("name", "organisation")}
-    form = RoleForm(told, initial=first)
+    form = RoleForm(sent, initial=first)
     if form.is_valid():
-        held = add_role(viewer=viewer, **form.told())
-        said = _("%(role)s is in your book. What was agreed for it?")
-        messages.success(request, said % {"role": held.name})
+        held = add_role(viewer=viewer, role=form.role())
+        text = _("%(role)s is in your book. What was agreed for it?")
+        messages.success(request, text % {"role": held.name})
         return redirect("agreement", key=held.key)
     page = {"form": form, "is_new": True, "cancel_url": reverse("roles")}
     return render(request, "roles/role_form.html", page)
@@ -86,10 +87,11 @@ def role_change(request: HttpRequest, key: str) -> HttpResponse:
     """Change what is known of a role; its kind is settled by that."""
     viewer = viewer_of(request)
     held = role_keyed(viewer=viewer, key=key)
-    told = request.POST if request.method == "POST" else None
-    form = RoleForm(told, initial=as_told(held))
+    known = role_from(held)
+    sent = request.POST if request.method == "POST" else None
+    form = RoleForm(sent, initial=role_initial(known))
     if form.is_valid():
-        change_role(viewer=viewer, role=held, **form.told(), kind_is_confirmed=True)
+        change_role(viewer=viewer, role=held, to=form.role(known))
         return redirect("role", key=held.key)
     page = {
         "form": form,

@@ -1,0 +1,87 @@
+"""The fields of the person whose book it is; what is left out stays as it was."""
+
+from plait.domain.book_records import PersonRecord
+from plait.domain.field_types import (
+    Amount,
+    Country,
+    Currency,
+    Day,
+    Number,
+    Text,
+    Whole,
+    Zone,
+)
+from plait.domain.schema import Field, Schema
+from plait.domain.schema import gettext_noop as _
+
+WEEK_HOURS = 168
+MOST_TRAVEL_MINUTES = 24 * 60
+LONGEST_NAME = 150
+PERSON = Schema(
+    section="person",
+    record=PersonRecord,
+    about="The person whose book it is.",
+    fields=(
+        Field("name", Text(LONGEST_NAME), "what they are called", example="Nora"),
+        Field("currency", Currency(), "their home currency", example="EUR"),
+        Field("timezone", Zone(), "where they live", example="Europe/Amsterdam"),
+        Field(
+            "language",
+            Text(
+                8,
+                "en|nl",
+                _("Plait does not speak this language"),
+                _("Write en or nl."),
+            ),
+            "what Plait speaks: en or nl",
+            example="en",
+        ),
+        Field(
+            "capacity_hours",
+            Number(WEEK_HOURS, scale=60),
+            "hours a week to give to all roles together",
+            attribute="capacity_minutes",
+            example="37.5",
+        ),
+        Field(
+            "country",
+            Country(),
+            "where they live, for public holidays and working-time rules",
+            example="NL",
+        ),
+        Field(
+            "region",
+            Text(10),
+            "the short code of a part of the country (`BY` for Bavaria)",
+        ),
+        Field("born_on", Day(), "only for the rules for people under 18"),
+        Field(
+            "travel_minutes",
+            Whole(0, MOST_TRAVEL_MINUTES),
+            "what it usually takes from one appointment to the next; 30 where it is"
+            " left out",
+            example="30",
+        ),
+        Field(
+            "savings",
+            Amount(10**12, in_minor=True),
+            "what there is to live on, in the person's `currency`, which has to be"
+            " written too",
+            attribute="savings_minor",
+            example="12000",
+        ),
+        Field(
+            "floor",
+            Amount(10**12, in_minor=True),
+            "what a month must cost at least, in the same currency",
+            attribute="floor_minor",
+            example="2400",
+        ),
+        Field(
+            "set_aside",
+            Number(1, scale=1000),
+            "the share of income put by for tax; of salaries nothing is",
+            example="0.3",
+        ),
+    ),
+)
