@@ -9,6 +9,7 @@ from plait.answers.drift import DriftAnswer
 from plait.answers.drift_series import SeriesAnswer
 from plait.answers.hours import HoursAnswer
 from plait.answers.obligations import ObligationsAnswer
+from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.wellbeing import WellbeingAnswer
 from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
@@ -22,6 +23,7 @@ ANSWERS: dict[str, type] = {
     "hours": HoursAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,
+    "simulate": SimulationAnswer,
     "stress": StressAnswer,
     "obligations": ObligationsAnswer,
 }

@@ -17,8 +17,7 @@ from plait.analysis.decisions.plan.outcome import Outcome
 from plait.analysis.decisions.plan.planner import NoPlan, Plan, Planner
 from plait.analysis.decisions.plan.scenarios import PlanModel, question_of, scenarios_of
 from plait.analysis.income.model_from_portfolio import from_book
-from plait.answers.context import answer_context
-from plait.cli.simulate_answer import rates_for
+from plait.answers.context import answer_context, rates_of
 from plait.domain.portfolio import Portfolio
 from plait.formats.plait.income_model import read
 from plait.formats.source import Source
@@ -59,7 +58,7 @@ def file_planned(source: Source, asked: Asked) -> Told:
 def book_planned(portfolio: Portfolio, asked: Asked, language: str) -> Told:
     """Return the plans for a book, with what they take for granted."""
     context = answer_context(portfolio, words_for(language))
-    rates = rates_for(portfolio)
+    rates = rates_of(portfolio)
     income = from_book(portfolio, context.income, rates)
     known = Known(
         portfolio, income, context.balance, context.weeks, context.value, rates

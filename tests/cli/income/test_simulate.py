@@ -5,9 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.models import Role
 from plait.book.operations.records import add_payment
 from plait.domain.money import Money
+from tests.tell_tales import english_in
 
 MODEL = """\
 savings = 5000
@@ -64,13 +66,17 @@ def test_months_and_scenarios_can_be_asked_for(as_json, model):
     assert answer["at_risk"]["months"] == 3
 
 
-def test_the_page_tells_chances_runway_and_what_it_rests_on(plait, model):
-    shown = " ".join(plait(*model).output.split())
+def test_the_page_shows_chances_runway_and_what_it_rests_on(plait, model):
+    page = " ".join(plait(*model).output.split())
 
-    assert "Some month of the 12 brings less than 1,500 with a chance of 2" in shown
-    assert "Savings of 5,000 and what comes in carry you" in shown
-    assert "half are below 2,000 ████████████ 2,000" in shown
-    assert "that the model is right is not in it" in shown
+    chance = (
+        "The chance that at least one of the 12 months brings in less than 1,500: 2"
+    )
+    assert chance in page
+    assert "Savings of 5,000 and what comes in last all 12 months" in page
+    assert "half are below 2,000 ████████████ 2,000" in page
+    assert "it cannot show that the model is right" in page
+    assert "20,000 simulated futures" in page
 
 
 def test_a_file_that_is_not_there_is_told_without_a_book(plait, tmp_path):
@@ -136,11 +142,11 @@ def test_a_book_is_simulated_with_what_it_takes_for_granted(book, as_json):
     assert [test["coverage"] for test in answer["back_test"]] == [1]
 
 
-def test_a_book_that_tells_no_floor_says_so(book):
-    shown = " ".join(book("simulate", "--on", "2026-11-20").output.split())
+def test_a_book_without_a_floor_says_so(book):
+    page = " ".join(book("simulate", "--on", "2026-11-20").output.split())
 
-    assert "What a month must cost is not told" in shown
-    assert "Atlas 2,000 0%" in shown
+    assert "The least a month costs is not known" in page
+    assert "Atlas 2,000 0 %" in page
 
 
 def test_a_floor_and_savings_can_be_tried(book, as_json, model):
@@ -150,7 +156,7 @@ def test_a_floor_and_savings_can_be_tried(book, as_json, model):
     # 2,000 come in and 2,500 go out: 1,000 last two months.
     assert answer["knows_floor"]
     assert answer["short_ever"]["value"] == 1
-    assert answer["runway"]["lasts_in"]["50%"] == 2
+    assert answer["runway"]["at_least"][0] == {"share": 0.5, "months": 2}
     assert as_json(*model, *asked)["floor"] == 2500
 
 
@@ -164,3 +170,31 @@ def test_a_floor_that_cannot_be_is_refused(plait, model, floor):
 
 def test_an_empty_book_has_nothing_to_simulate(plait, nora):
     assert "Nothing comes in" in plait("simulate", "--on", "2026-11-20").output
+
+
+def test_the_chance_of_losing_a_stream_is_the_sum_of_all_ways_to(as_json, model):
+    answer = as_json(*model)
+
+    by_count = [one["value"] for one in answer["ends_within_a_year"]]
+    assert answer["loses_one"] == pytest.approx(sum(by_count[1:]))
+    assert answer["loses_several"] == pytest.approx(by_count[2])
+
+
+def test_a_cost_that_ends_is_no_stream_that_is_lost(as_json, tmp_path):
+    course = "\n[[streams]]\nname = 'Course'\nmonthly = -100\nends_in = 3\n"
+    file = tmp_path / "model.toml"
+    file.write_text(MODEL + course)
+
+    answer = as_json("simulate", "--model", file)
+
+    assert answer["loses_one"] < 0.3  # 1 - .7669, as without the course
+    assert answer["streams"][2]["ends_within_a_year"]["value"] == 1
+
+
+def test_the_page_speaks_the_language_of_its_person(book, nora):
+    change_person(viewer=nora, language="nl")
+
+    page = book("simulate", "--on", "2026-11-20", "--floor", "2500").output
+
+    assert "20.000 doorgerekende scenario’s" in " ".join(page.split())
+    assert english_in(page.replace("Bureau of Labor Statistics", "")) == []

@@ -66,7 +66,7 @@ def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
         "Your biggest risk: Clinic ends. Your money would then last 6 months." in shown
     )
     assert "You cannot work for three months" in shown
-    assert "The chance that what you put by lasts all that time" in shown
+    assert "The chance that your savings last all 24 months" in shown
 
 
 def test_what_it_hangs_on_is_told_by_payer(as_nora, paid):

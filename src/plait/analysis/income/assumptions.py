@@ -7,25 +7,25 @@ from plait.reference.hazards import SectorRate
 
 
 class Assumed(StrEnum):
-    """One thing that a stream or the whole model rests on; sentences live elsewhere."""
+    """One thing that a stream rests on; `wording.simulation_assumptions` says it."""
 
-    AS_BEFORE = "brings on as in its last months"
-    DRIED_UP = "has dried up, and brings nothing until it is replaced"
-    AS_AGREED = "brings what its terms say, as nothing came in yet"
-    FEW_MONTHS = "varies as others do: fewer than six months are told"
-    OWN_BELIEF = "ends as likely as its person believes"
-    SECTOR_RATE = "ends as often as jobs of its sector do"
-    ALL_SECTORS = "ends as often as all jobs do: its sector is not told or not known"
-    CLIENT_AS_JOB = "a client ends as often as a job: nobody counts clients"
-    CONTRACT_ENDS = "its contract ends"
-    RENEWED_BEFORE = "is renewed about as often as before"
-    NOT_RENEWED = "is not renewed: it never was"
-    NO_NOTICE = "has no notice: none is told"
-    SEARCH_OF_OTHERS = "is replaced after as long as others searched"
-    OWN_FALLBACK = "is replaced as its fallback says"
-    AS_LATE_AS_BEFORE = "is paid as late as invoices were before"
-    COSTS_GO_ON = "goes on costing what it does until it is over"
-    BEFORE_TAX = "no share is put by for tax"
+    AS_BEFORE = "as_before"
+    DRIED_UP = "dried_up"
+    AS_AGREED = "as_agreed"
+    FEW_MONTHS = "few_months"
+    OWN_BELIEF = "own_belief"
+    SECTOR_RATE = "sector_rate"
+    ALL_SECTORS = "all_sectors"
+    CLIENT_AS_JOB = "client_as_job"
+    CONTRACT_ENDS = "contract_ends"
+    RENEWED_BEFORE = "renewed_before"
+    NOT_RENEWED = "not_renewed"
+    NO_NOTICE = "no_notice"
+    SEARCH_OF_OTHERS = "search_of_others"
+    OWN_FALLBACK = "own_fallback"
+    AS_LATE_AS_BEFORE = "as_late_as_before"
+    COSTS_GO_ON = "costs_go_on"
+    BEFORE_TAX = "before_tax"
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ def test_the_same_seed_gives_the_same_figures():
 
     assert (one.fan.quantiles == two.fan.quantiles).all()
     assert one.at_risk == two.at_risk
-    assert one.runway.lasts_in == two.runway.lasts_in
+    assert one.runway.at_least == two.runway.at_least
     assert one.ends == two.ends
 
 
@@ -213,7 +213,7 @@ def test_savings_run_out_in_the_month_they_no_longer_reach():
 
     runway = simulate(broke, n_scenarios=300, rng=seeded()).runway
 
-    assert runway.lasts_in[0.95] == 2
+    assert runway.at_least[0.95] == 2
     assert runway.over_by.tolist() == [0, 0, 1, 1, 1, 1]
     assert runway.never.value == 0
 
@@ -224,7 +224,7 @@ def test_a_sure_income_at_the_floor_is_never_short():
     found = simulate(sure, n_scenarios=300, rng=seeded())
 
     assert found.short_ever.value == 0
-    assert found.until_short.lasts_in[0.95] is None
+    assert found.until_short.at_least[0.95] is None
     assert found.at_risk.cvar == pytest.approx(0, abs=0.01)
 
 

@@ -33,6 +33,8 @@ MONTHS_BEFORE = 12
 MOST_TESTS = 36
 _SCENARIOS = 1000
 _LOW, _MIDDLE, _HIGH = 0.1, 0.5, 0.9
+# The share of ranges that should hold what came.
+PROMISED = _HIGH - _LOW
 
 
 class BackTest(NamedTuple):

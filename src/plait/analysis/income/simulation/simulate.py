@@ -30,18 +30,18 @@ class TooMany(PlaitError):
 
 
 @dataclass(frozen=True, eq=False)
-class Lasting:
+class Survival:
     """How long something goes well, in months; `months` is the end of the simulation.
 
     `over_by` is the share of scenarios in which it is over by the end of each month,
-    `never` the share in which it goes on past the last. `lasts_in` says for each
+    `never` the share in which it goes on past the last. `at_least` says for each
     share how many months it goes well in at least that share of scenarios, None for
     longer than was looked at.
     """
 
     over_by: Floats
     never: Estimate
-    lasts_in: dict[float, int | None]
+    at_least: dict[float, int | None]
 
 
 SURE = (0.5, 0.75, 0.9, 0.95)
@@ -56,7 +56,7 @@ class Simulation:
     stays behind what it usually brings (`usual_year`); below 0 it brings more. That
     year has `year_months` months where fewer than twelve are simulated. `ends_of`
     holds each stream's chance to be told to end within it, `ends` the chance that
-    exactly k of them are; one that pays nothing from the first month on does not end.
+    exactly k of those that bring something are; one that pays nothing from the first month on does not end.
     """
 
     n_scenarios: int
@@ -64,13 +64,23 @@ class Simulation:
     fan: Fan
     short_in: tuple[Estimate, ...]
     short_ever: Estimate
-    until_short: Lasting
-    runway: Lasting
+    until_short: Survival
+    runway: Survival
     year_months: int
     usual_year: float
     at_risk: Tail
     ends_of: tuple[Estimate, ...]
     ends: tuple[Estimate, ...]
+
+    @property
+    def loses_one(self) -> float:
+        """The chance that at least one stream is told to end within the year."""
+        return sum(one.value for one in self.ends[1:])
+
+    @property
+    def loses_several(self) -> float:
+        """The chance that two or more are."""
+        return sum(one.value for one in self.ends[2:])
 
 
 def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
@@ -87,19 +97,21 @@ def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     at_risk = tail(usual - year_of(income, year), TAIL_LEVEL)
     ended = scenarios.told_in < year
     ended[[stream.is_over for stream in model.streams]] = False
+    # A course that is paid for and ends is no income that is lost.
+    brings = np.array([stream.monthly > 0 for stream in model.streams], dtype=np.bool_)
     return Simulation(
         n_scenarios=n_scenarios,
         months=model.months,
         fan=fan(income),
         short_in=tuple(share(int(n), n_scenarios) for n in through.n_short),
         short_ever=_within(through.first_short, model.months),
-        until_short=_lasting(through.first_short, model.months),
-        runway=_lasting(through.lasts, model.months),
+        until_short=_survival(through.first_short, model.months),
+        runway=_survival(through.lasts, model.months),
         year_months=year,
         usual_year=usual,
         at_risk=at_risk,
         ends_of=tuple(share(int(row.sum()), n_scenarios) for row in ended),
-        ends=_counted(ended),
+        ends=_counted(ended[brings]),
     )
 
 
@@ -116,18 +128,18 @@ def _within(month: NDArray[np.int32], months: int) -> Estimate:
     return share(int(np.count_nonzero(month < months)), len(month))
 
 
-def _lasting(month: NDArray[np.int32], months: int) -> Lasting:
+def _survival(month: NDArray[np.int32], months: int) -> Survival:
     """Return how long it goes well, from the month it is over in by scenario."""
     n = len(month)
     over_by = np.cumsum(np.bincount(month, minlength=months + 1)[:months])
-    return Lasting(
+    return Survival(
         over_by=over_by / n,
         never=share(n - int(over_by[-1]), n),
-        lasts_in={sure: _lasts(over_by / n, sure) for sure in SURE},
+        at_least={sure: _at_least(over_by / n, sure) for sure in SURE},
     )
 
 
-def _lasts(over_by: Floats, sure: float) -> int | None:
+def _at_least(over_by: Floats, sure: float) -> int | None:
     """Return the months before more than the share 1 - sure is over."""
     over = np.flatnonzero(over_by > 1 - sure + 1e-12)
     return int(over[0]) if len(over) else None

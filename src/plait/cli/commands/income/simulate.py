@@ -1,7 +1,8 @@
 """plait simulate: what may come in over the months ahead, and what if it does not?"""
 
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,7 +10,8 @@ from plait.cli import run
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
-    from plait.cli.simulate_answer import Drawn
+    from plait.answers.simulation import SimulationAnswer, SimulationOptions
+    from plait.wording.words import Words
 
 _MOST_SCENARIOS = 1_000_000
 
@@ -27,16 +29,12 @@ class NotSimulated(PlaitError):
 @click.option(
     "--scenarios",
     type=click.IntRange(1, _MOST_SCENARIOS),
-    default=20_000,
-    show_default=True,
-    help="How many times to draw what may happen.",
+    help="How many futures to simulate; as many as on the page if left out.",
 )
 @click.option(
     "--seed",
     type=click.IntRange(0),
-    default=1,
-    show_default=True,
-    help="The same seed draws the same scenarios again.",
+    help="The same seed gives the same futures again; that of the page if left out.",
 )
 @click.option(
     "--model",
@@ -46,58 +44,74 @@ class NotSimulated(PlaitError):
 @click.option(
     "--savings",
     type=click.FLOAT,
-    help="What there is to live on, instead of what was told.",
+    help="Savings to live on, instead of those you entered.",
 )
 @click.option(
     "--floor",
     type=click.FLOAT,
-    help="What a month must cost, instead of what was told.",
+    help="The least a month costs, instead of the amount you entered.",
 )
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
 @run.as_command
-def command(*, as_json: bool, **told: Any) -> None:
-    """See what may come in over the months ahead, drawn many times.
+def command(
+    *,
+    months: int | None,
+    scenarios: int | None,
+    seed: int | None,
+    model: Path | None,
+    savings: float | None,
+    floor: float | None,
+    on: datetime | None,
+    as_json: bool,
+) -> None:
+    """See what may come in over the months ahead, in thousands of simulated futures.
 
-    Each stream may end, by its own hazard, with its contract or by a cause that hits
-    several; it is replaced after a while, and its months vary as they did. Told are
-    the chance of a month below what you must spend, how bad a bad year is, and how
-    long your savings would last.
+    Each stream may end, by its own chance, with its contract or by a cause that it
+    shares; it is replaced after a while, and its months vary as they did. Shows the
+    chance of a month below the least it costs, how bad a bad year is, and how long
+    your savings last.
     """
-    answer = _of_file(told) if told["model"] else _of_book(told)
-    if as_json:
-        run.print_json(answer)
-        return
+    from plait.answers.simulation import SimulationOptions
     from plait.cli.render.simulation import print_simulation
 
-    print_simulation(answer)
+    usual = SimulationOptions()
+    options = SimulationOptions(
+        months=months,
+        scenarios=scenarios or usual.scenarios,
+        seed=usual.seed if seed is None else seed,
+        savings=savings,
+        floor=floor,
+    )
+    answer, words = _of_file(model, on, options) if model else _of_book(on, options)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_simulation(answer, words)
 
 
-def _of_file(told: dict[str, Any]) -> dict[str, Any]:
-    if told["on"]:
+def _of_file(
+    model: Path, on: datetime | None, options: "SimulationOptions"
+) -> "tuple[SimulationAnswer, Words]":
+    if on:
         raise NotSimulated(
             "A model has no date to look from",
             value="--on",
             fix="Leave it out, or leave out --model.",
         )
-    from plait.cli.simulate_answer import file_simulated
+    from plait.answers.simulation import model_simulation_answer
+    from plait.formats.plait.income_model import read
     from plait.formats.source import Source
+    from plait.wording.words import words_for
 
-    source = Source(told["model"].name, told["model"])
-    return file_simulated(source, _drawn(told))
-
-
-def _of_book(told: dict[str, Any]) -> dict[str, Any]:
-    viewer = run.viewer()
-    from plait.book.queries import load_portfolio
-    from plait.cli.simulate_answer import book_simulated
-
-    day = told["on"].date() if told["on"] else run.today(viewer)
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    return book_simulated(portfolio, _drawn(told))
+    words = words_for("en")
+    values = read(Source(model.name, model)).model
+    return model_simulation_answer(values, options, words), words
 
 
-def _drawn(told: dict[str, Any]) -> "Drawn":
-    from plait.cli.simulate_answer import Drawn
+def _of_book(
+    on: datetime | None, options: "SimulationOptions"
+) -> "tuple[SimulationAnswer, Words]":
+    context = run.context_on(on)
+    from plait.answers.simulation import simulation_answer
 
-    names = ("months", "scenarios", "seed", "savings", "floor")
-    return Drawn(**{name: told[name] for name in names})
+    return simulation_answer(context, options, with_test=True), context.words

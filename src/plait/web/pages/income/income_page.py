@@ -9,6 +9,7 @@ from plait.answers.findings.finding import Step
 from plait.answers.income_sentence import income_sentence, next_step
 from plait.answers.obligations import own_obligations
 from plait.answers.review import Review
+from plait.answers.simulation import simulation_answer
 from plait.answers.stress import stress_answer
 from plait.domain.scenarios import Scenario
 from plait.web.pages.income.concentration import ConcentrationView, concentration_view
@@ -59,7 +60,7 @@ def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
         concentration=concentration_view(concentration_answer(context), context.words),
         runways=runway_view(stress) if stress else (),
         lacks_floor=stress is None,
-        ahead=income_ahead_view(context),
+        ahead=income_ahead_view(simulation_answer(context), context.words),
         obligations=obligations_view(own_obligations(context), context.words),
         exposure=exposure_view(context),
     )

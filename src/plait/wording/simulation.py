@@ -1,0 +1,301 @@
+"""What a simulation says: chances of short months, how long money lasts, a bad year."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plait.analysis.income.model import CauseModel, IncomeModel
+from plait.analysis.income.model_causes import HEALTH
+from plait.analysis.income.simulation.backtest import PROMISED, BackTest
+from plait.analysis.income.simulation.estimate import Estimate
+from plait.analysis.income.simulation.simulate import Simulation
+from plait.domain.period import add_months
+from plait.wording.words import Words
+
+_YEAR = 12
+_LEAST = 0.001  # what is less is said to be less, never to be nothing
+
+
+def futures_text(words: Words, n: int) -> str:
+    """Return how many futures the figures are counted over."""
+    return words.ngettext("%(n)s simulated future", "%(n)s simulated futures", n) % {
+        "n": words.number(n, 0)
+    }
+
+
+def settings_text(
+    words: Words, model: IncomeModel, futures: str, seed: int, first: date | None
+) -> str:
+    """Return what was simulated, and what its amounts are in."""
+    _ = words.gettext
+    values = {
+        "futures": futures,
+        "seed": seed,
+        "first": words.month(first) if first else "",
+        "currency": model.currency,
+        "usual": words.number(model.usual, 0),
+    }
+    if first is None:
+        text = _(
+            "%(futures)s, seed %(seed)d. Amounts are in %(currency)s a month;"
+            " %(usual)s is usual."
+        )
+    else:
+        text = _(
+            "%(futures)s from %(first)s on, seed %(seed)d. Amounts are in %(currency)s"
+            " a month; %(usual)s is usual."
+        )
+    return text % values
+
+
+def chance_sentences(
+    words: Words, found: Simulation, *, floor: str, knows_savings: bool
+) -> Iterator[str]:
+    """Yield the chances that matter most; `floor` is "" where none is known."""
+    _ = words.gettext
+    if floor:
+        yield _(
+            "The chance that at least one of the %(n)d months brings in less than"
+            " %(floor)s: %(chance)s."
+        ) % {
+            "n": found.months,
+            "floor": floor,
+            "chance": percent_text(words, found.short_ever.value),
+        }
+    if floor and knows_savings:
+        yield _("The chance that your savings last all %(n)d months: %(chance)s.") % {
+            "n": found.months,
+            "chance": percent_text(words, found.runway.never.value),
+        }
+    yield _("The chance of losing at least one stream within a year: %(chance)s.") % {
+        "chance": percent_text(words, found.loses_one)
+    }
+
+
+def short_month_sentences(
+    words: Words, found: Simulation, floor: float, first: date | None
+) -> Iterator[str]:
+    """Yield how likely months are to fall short, with how sure the figures are."""
+    _ = words.gettext
+    if not floor:
+        yield _(
+            "The least a month costs is not known, so no month falls short. Enter it"
+            " under “What you could fall back on”, or add --floor 2400."
+        )
+        return
+    yield _(
+        "The chance that at least one of the %(n)d months brings in less than"
+        " %(floor)s: %(chance)s."
+    ) % {
+        "n": found.months,
+        "floor": words.number(floor, 0),
+        "chance": estimate_text(words, found.short_ever),
+    }
+    if found.months > _YEAR:
+        yield _("Within the first twelve months: %(chance)s.") % {
+            "chance": percent_text(words, float(found.until_short.over_by[_YEAR - 1]))
+        }
+    chances = [one.value for one in found.short_in]
+    worst = max(range(found.months), key=chances.__getitem__)
+    yield _("The month most likely to fall short is %(month)s: %(chance)s.") % {
+        "month": month_text(words, worst, first),
+        "chance": estimate_text(words, found.short_in[worst]),
+    }
+
+
+def runway_sentences(
+    words: Words, found: Simulation, model: IncomeModel, *, knows_savings: bool
+) -> Iterator[str]:
+    """Yield how long savings and income together last."""
+    _ = words.gettext
+    if not model.floor:
+        yield _("Without the least a month costs, savings have nothing to pay for.")
+        return
+    if not knows_savings:
+        yield _(
+            "Your savings are not known and count as nothing. Enter them under “What"
+            " you could fall back on”, or add --savings 9000."
+        )
+    yield _(
+        "Savings of %(savings)s and what comes in last all %(n)d months with a chance"
+        " of %(chance)s."
+    ) % {
+        "savings": words.number(model.savings, 0),
+        "n": found.months,
+        "chance": estimate_text(words, found.runway.never),
+    }
+    for share, least in found.runway.at_least.items():
+        if least is not None:
+            yield words.ngettext(
+                "In %(share)s of the futures they last at least %(n)d month.",
+                "In %(share)s of the futures they last at least %(n)d months.",
+                least,
+            ) % {"share": words.percent(share), "n": least}
+
+
+def bad_year_text(words: Words, found: Simulation) -> str:
+    """Return how far the worst twentieth of years stays behind a usual one."""
+    _ = words.gettext
+    risk = found.at_risk
+    values = {
+        "n": found.year_months,
+        "usual": words.number(found.usual_year, 0),
+        "least": _about(words, risk.var, risk.var_error),
+        "mean": _about(words, risk.cvar, risk.cvar_error),
+    }
+    if risk.var <= 0:
+        return (
+            words.ngettext(
+                "In 19 of 20 futures the first month brings in no less than the usual"
+                " %(usual)s; in the worst twentieth it is %(mean)s less on average.",
+                "In 19 of 20 futures the first %(n)d months bring in no less than the"
+                " usual %(usual)s; in the worst twentieth it is %(mean)s less on"
+                " average.",
+                found.year_months,
+            )
+            % values
+        )
+    return (
+        words.ngettext(
+            "In one of 20 futures the first month stays %(least)s or more below the"
+            " usual %(usual)s, and %(mean)s below it on average.",
+            "In one of 20 futures the first %(n)d months stay %(least)s or more below"
+            " the usual %(usual)s, and %(mean)s below it on average.",
+            found.year_months,
+        )
+        % values
+    )
+
+
+def _about(words: Words, amount: float, error: float) -> str:
+    return f"{words.number(amount, 0)} (± {words.number(2 * error, 0)})"
+
+
+def cause_text(words: Words, cause: CauseModel) -> str:
+    """Return what a cause does to the streams that depend on it."""
+    _ = words.gettext
+    values = {
+        "cause": cause_name(words, cause.name),
+        "chance": percent_text(words, cause.chance),
+        "cut": words.percent(cause.cut),
+        "hits": words.percent(cause.hits),
+        "n": cause.lasts,
+    }
+    if cause.lasts:
+        return (
+            words.ngettext(
+                "%(cause)s: happens with a chance of %(chance)s a year, and takes"
+                " %(cut)s for %(n)d month.",
+                "%(cause)s: happens with a chance of %(chance)s a year, and takes"
+                " %(cut)s for %(n)d months.",
+                cause.lasts,
+            )
+            % values
+        )
+    if cause.hits < 1:
+        return (
+            _(
+                "%(cause)s: happens with a chance of %(chance)s a year, and ends"
+                " %(hits)s of what depends on it."
+            )
+            % values
+        )
+    return (
+        _(
+            "%(cause)s: happens with a chance of %(chance)s a year, and ends what"
+            " depends on it."
+        )
+        % values
+    )
+
+
+def limits_sentences(words: Words) -> Iterator[str]:
+    """Yield what holds of every simulation."""
+    _ = words.gettext
+    yield _(
+        "A replacement depends on the same causes and may end as its stream could."
+        " Streams end independently, apart from the causes they share; those causes are"
+        " in a stream's chance of ending."
+    )
+    yield _(
+        "A range after ± covers chance in the simulation only; it cannot show that the"
+        " model is right."
+    )
+
+
+def sector_text(words: Words, as_of: date) -> str:
+    """Return of whom the rates of ending are."""
+    return words.gettext(
+        "Sector rates are of jobs in the United States, not your own chance. Source: US"
+        " Bureau of Labor Statistics, JOLTS, looked up on %(day)s."
+    ) % {"day": words.day(as_of)}
+
+
+def cause_name(words: Words, name: str) -> str:
+    """Return a cause as its person named it; the one that everybody has is translated."""
+    return words.gettext("your own health") if name == HEALTH else name
+
+
+def back_test_text(words: Words, test: BackTest) -> str:
+    """Return how such ranges did on the person's own past."""
+    return words.gettext(
+        "Tested on your own past, this range was right %(held)s of the time for sums of"
+        " %(months)d months; it promises %(promised)s. That is %(n)d forecasts, %(apart)d"
+        " without overlap. They were off by %(error)s on average; last year's amounts"
+        " again would have been off by %(naive)s."
+    ) % {
+        "held": words.percent(test.coverage),
+        "promised": words.percent(PROMISED),
+        "months": test.months,
+        "n": test.n_tests,
+        "apart": test.n_apart,
+        "error": words.number(test.error, 0),
+        "naive": words.number(test.naive_error, 0),
+    }
+
+
+def back_test_note(words: Words, *, has_tests: bool) -> str:
+    """Return what the tests leave out, or why there are none."""
+    _ = words.gettext
+    if has_tests:
+        return _("What you took on later was in none of these forecasts.")
+    return _(
+        "There is nothing to test on yet: that takes nineteen months of income at least."
+    )
+
+
+def month_text(words: Words, number: int, first: date | None) -> str:
+    """Return a month's name, or its number where the first has no date."""
+    if first is not None:
+        return words.month(add_months(first, number))
+    return words.gettext("month %(n)d") % {"n": number + 1}
+
+
+def estimate_text(words: Words, one: Estimate) -> str:
+    """Return a chance with twice its error, which holds it nearly always."""
+    error = 2 * one.error
+    shown = _least(words) if error < _LEAST / 2 else _decimal(words, error)
+    return f"{percent_text(words, one.value)} (± {shown})"
+
+
+def percent_text(words: Words, share: float) -> str:
+    """Return a share as percents; one that is not quite nothing or all is not hidden."""
+    if share in {0, 1}:
+        return words.percent(share)
+    if share < _LEAST:
+        return _least(words)
+    if share > 1 - _LEAST:
+        most = {"share": _decimal(words, 1 - _LEAST)}
+        return words.gettext("more than %(share)s") % most
+    if 0.1 <= share <= 0.9:
+        return words.percent(share)
+    return _decimal(words, share)
+
+
+def _least(words: Words) -> str:
+    least = {"share": _decimal(words, _LEAST)}
+    return words.gettext("less than %(share)s") % least
+
+
+def _decimal(words: Words, share: float) -> str:
+    """Return percents with a decimal, the sign set as in whole ones."""
+    return words.percent(0).replace("0", words.number(100 * share, 1))
