@@ -209,7 +209,7 @@ def test_an_upload_takes_no_role_of_another(ids, as_charlie, charlie):
 
     as_charlie.post(reverse("import_say", args=[staged.token]), {"role": ids["role"]})
 
-    assert staged.said == {}
+    assert staged.options == {}
     staged.drop()
 
 

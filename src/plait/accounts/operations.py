@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from plait.accounts.models import Person, SignInLink, SignInTry
 from plait.domain.errors import PlaitError
 
-LINK_LASTS = timedelta(minutes=30)
+LINK_VALID_FOR = timedelta(minutes=30)
 TRIES_LAST = timedelta(minutes=15)
 MOST_TRIES = 10
 
@@ -28,9 +28,9 @@ class TooManyTries(PlaitError):
 
 
 @transaction.atomic
-def add_person(*, sign_in_name: str, now: datetime, **told: Any) -> Person:  # noqa: ANN401  # Person's own fields
+def add_person(*, sign_in_name: str, now: datetime, **fields: Any) -> Person:  # noqa: ANN401  # Person's own fields
     """Add a person; raise `NameTaken` if the sign-in name is in use."""
-    person = Person(sign_in_name=sign_in_name, created_at=now, **told)
+    person = Person(sign_in_name=sign_in_name, created_at=now, **fields)
     person.set_unusable_password()
     try:
         with transaction.atomic():
@@ -47,11 +47,11 @@ def add_person(*, sign_in_name: str, now: datetime, **told: Any) -> Person:  # n
 
 
 @transaction.atomic
-def change_person(*, viewer: Person, **told: Any) -> Person:  # noqa: ANN401  # Person's own fields
+def change_person(*, viewer: Person, **fields: Any) -> Person:  # noqa: ANN401  # Person's own fields
     """Change what a person told of themselves."""
-    for name, value in told.items():
+    for name, value in fields.items():
         setattr(viewer, name, value)
-    viewer.save(update_fields=list(told))
+    viewer.save(update_fields=list(fields))
     return viewer
 
 
@@ -68,7 +68,7 @@ def make_link(*, person: Person, now: datetime) -> str:
     token = secrets.token_urlsafe(32)
     SignInLink.objects.filter(owner=person, expires_at__lt=now).delete()
     SignInLink.objects.create(
-        owner=person, token_hash=_hash(token), expires_at=now + LINK_LASTS
+        owner=person, token_hash=_hash(token), expires_at=now + LINK_VALID_FOR
     )
     return token
 

@@ -71,20 +71,20 @@ def _working(portfolio: Portfolio) -> list[tuple[int, Role]]:
 
 
 def _about_roles(portfolio: Portfolio) -> Iterable[Missing]:
-    told: dict[Gap, list[int]] = {}
+    missing: dict[Gap, list[int]] = {}
     for index, role in portfolio.roles_held():
         if not role.kind_is_confirmed:
-            told.setdefault(Gap.KIND_UNSURE, []).append(index)
+            missing.setdefault(Gap.KIND_UNSURE, []).append(index)
     for index, role in _working(portfolio):
         terms = role.agreement_on(portfolio.on)
         if terms is None:
             gap = Gap.TERMS_ENDED if _had_terms(role, portfolio.on) else Gap.NO_TERMS
-            told.setdefault(gap, []).append(index)
+            missing.setdefault(gap, []).append(index)
         elif terms.hours is None:
-            told.setdefault(Gap.NO_HOURS_AGREED, []).append(index)
+            missing.setdefault(Gap.NO_HOURS_AGREED, []).append(index)
         if role.is_paid and len(portfolio.payments) and _is_unpaid(portfolio, index):
-            told.setdefault(Gap.NO_INCOME, []).append(index)
-    return [Missing(gap, tuple(roles)) for gap, roles in told.items()]
+            missing.setdefault(Gap.NO_INCOME, []).append(index)
+    return [Missing(gap, tuple(roles)) for gap, roles in missing.items()]
 
 
 def _had_terms(role: Role, on: date) -> bool:

@@ -9,13 +9,17 @@ from functools import lru_cache
 from plait.domain.errors import BadValue as BadValue  # noqa: PLC0414  # readers take it from here
 from plait.domain.money import is_currency, minor_digits, to_minor
 
-SHOWN_CHARACTERS = 80
+EXCERPT_CHARACTERS = 80
 
 
 def shorten(text: str) -> str:
     """Return the text as one line, cut where it is too long to show."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= SHOWN_CHARACTERS else flat[: SHOWN_CHARACTERS - 1] + "…"
+    return (
+        flat
+        if len(flat) <= EXCERPT_CHARACTERS
+        else flat[: EXCERPT_CHARACTERS - 1] + "…"
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -31,8 +31,8 @@ def public_holidays(
     known counts as the whole country: `is_known` tells.
     """
     years = range(first.year, last.year + 1)
-    told = (_of_year(*_place(country, region), year, language) for year in years)
-    return {on: name for days in told for on, name in days if first <= on <= last}
+    found = (_of_year(*_place(country, region), year, language) for year in years)
+    return {on: name for days in found for on, name in days if first <= on <= last}
 
 
 def holiday_days(

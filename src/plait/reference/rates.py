@@ -21,7 +21,7 @@ from plait.domain.errors import PlaitError
 
 # The longest the ECB ever paused, over Easter and over Christmas, is five days.
 _OLDEST = np.timedelta64(14, "D")
-_UNTOLD = {"", "N/A"}
+_NO_RATE = {"", "N/A"}
 
 Days = NDArray[np.datetime64]
 Floats = NDArray[np.float64]
@@ -97,9 +97,9 @@ def _read(currencies: tuple[str, ...]) -> Rates:
     return Rates(until=days[-1].astype(date), by_currency=held)
 
 
-def _column(days: Days, told: list[str]) -> tuple[Days, Floats]:
-    known = np.array([text not in _UNTOLD for text in told])
-    values = np.array([float(text) for text in told if text not in _UNTOLD])
+def _column(days: Days, texts: list[str]) -> tuple[Days, Floats]:
+    known = np.array([text not in _NO_RATE for text in texts])
+    values = np.array([float(text) for text in texts if text not in _NO_RATE])
     return days[known], values
 
 

@@ -31,25 +31,25 @@ def keep_fresh(viewer: Person) -> None:
         return
     stale = list(stale_calendars(viewer=viewer, before=clock.now() - OLD_AFTER))
     if stale:
-        look_again(viewer, stale, patience=0.0)
+        look_again(viewer, stale, seconds=0.0)
 
 
 def look_again(
-    viewer: Person, sources: Sequence[CalendarSource], *, patience: float
+    viewer: Person, sources: Sequence[CalendarSource], *, seconds: float
 ) -> list[Refreshed] | None:
     """Look at calendars in a thread; return what came of it, None if it takes longer.
 
-    `patience` is how many seconds are waited for it.
+    `seconds` is how long it is waited for.
     """
     with _one_at_a_time:
         if viewer.pk in _running:
             return None
         _running.add(viewer.pk)
     done: list[Refreshed] = []
-    told = (viewer, sources, done)
-    thread = threading.Thread(target=_look, args=told, daemon=True)
+    arguments = (viewer, sources, done)
+    thread = threading.Thread(target=_look, args=arguments, daemon=True)
     thread.start()
-    thread.join(timeout=patience)
+    thread.join(timeout=seconds)
     return None if thread.is_alive() else done
 
 

@@ -54,34 +54,34 @@ def outcome_of(staged: Staged, now: datetime) -> dict[str, Any] | None:
     A reading that came to nothing has `trouble`: "stopped" (a fault of ours), "busy"
     (another import is being written), "cut off", or what was wrong as a problem.
     """
-    last = staged.told("run")
+    last = staged.read("run")
     run = last.get("run", "")
     if staged.is_confirmed and not last.get("is_kept"):
         # Confirmed this moment: what was found before is no answer any more.
         return _cut_off(run, staged.confirmed, now)
-    found = staged.told(f"outcome-{run}")
+    found = staged.read(f"outcome-{run}")
     return found or _cut_off(run, staged.file(f"progress-{run}"), now)
 
 
 def progress_of(staged: Staged) -> dict[str, Any]:
     """Return how far the reading is: file, fraction, lines."""
-    return staged.told(f"progress-{staged.told('run').get('run', '')}")
+    return staged.read(f"progress-{staged.read('run').get('run', '')}")
 
 
 def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
-    said = staged.said
-    first = {"day-first": True, "month-first": False}.get(said.get("dates") or "")
+    chosen = staged.options
+    first = {"day-first": True, "month-first": False}.get(chosen.get("dates") or "")
     options = Options(
         today=clock.today(),
         timezone=ZoneInfo(viewer.timezone),
         is_day_first=first,
-        person=said.get("person") or "",
+        person=chosen.get("person") or "",
         currency=viewer.currency,
     )
     now = clock.now()
 
     def reading(progress: Callable[[str, float, int], None]) -> dict[str, Any]:
-        key = said.get("role") or ""
+        key = chosen.get("role") or ""
         report = import_files(
             viewer=viewer,
             sources=staged.sources,
@@ -96,14 +96,14 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
     return reading
 
 
-def _with_columns(told: dict[str, Any], sources: list[Source]) -> dict[str, Any]:
+def _with_columns(values: dict[str, Any], sources: list[Source]) -> dict[str, Any]:
     """Tell of each file nobody knows whether it has columns that can be named."""
     by_name = {source.name: source for source in sources}
-    for one in told["files"]:
+    for one in values["files"]:
         source = by_name.get(one["path"])
         is_unknown = not one["format"] and not one["n_read"]
         one["has_columns"] = bool(source and is_unknown and _is_table(source))
-    return told
+    return values
 
 
 def _is_table(source: Source) -> bool:
@@ -118,8 +118,8 @@ def _start(staged: Staged, viewer: Person, *, keep: bool) -> None:
     """Read in a thread; wait a moment, for what is read at once."""
     reading = _importing(staged, viewer, keep=keep)
     run = secrets.token_hex(8)
-    staged.tell(f"progress-{run}", {})
-    staged.tell("run", {"run": run, "is_kept": keep})
+    staged.write(f"progress-{run}", {})
+    staged.write("run", {"run": run, "is_kept": keep})
     thread = threading.Thread(target=_read, args=(staged, run, reading), daemon=True)
     _running.add(run)
     thread.start()
@@ -130,7 +130,7 @@ def _read(staged: Staged, run: str, reading: Reading) -> None:
     is_over = threading.Event()
     threading.Thread(target=_beat, args=(staged, run, is_over), daemon=True).start()
     try:
-        staged.tell(f"outcome-{run}", _outcome(staged, run, reading))
+        staged.write(f"outcome-{run}", _outcome(staged, run, reading))
     except Dropped:
         pass  # nobody waits for it any more
     finally:
@@ -140,9 +140,9 @@ def _read(staged: Staged, run: str, reading: Reading) -> None:
 
 def _outcome(staged: Staged, run: str, reading: Reading) -> dict[str, Any]:
     def progress(name: str, fraction: float, lines: int) -> None:
-        told = {"file": name, "fraction": fraction, "lines": lines}
+        values = {"file": name, "fraction": fraction, "lines": lines}
         with contextlib.suppress(PermissionError):  # a page is reading it: Windows
-            staged.tell(f"progress-{run}", told)
+            staged.write(f"progress-{run}", values)
 
     try:
         return reading(progress)

@@ -1,6 +1,6 @@
 """Uploaded files between two pages: put aside, looked at, then brought in or dropped.
 
-A staged upload is a folder that only its owner can reach: the files, what was said
+A staged upload is a folder that only its owner can reach: the files, how to read them
 about them, and what each reading of them came to. Readings run in a thread
 (`web.reading`); what they tell are files beside, so that any process can answer the
 next page. A server that stops half-way leaves the folder and an untouched book.
@@ -47,16 +47,16 @@ class Staged:
     @property
     def sources(self) -> list[Source]:
         """The files, by the names they were given."""
-        names: list[str] = self.told("files")["names"]
+        names: list[str] = self.read("files")["names"]
         return [
             Source(name, self.folder / f"file-{number}")
             for number, name in enumerate(names)
         ]
 
     @property
-    def said(self) -> dict[str, Any]:
-        """What the person said of the files: dates, whose hours, a role."""
-        return self.told("said")
+    def options(self) -> dict[str, Any]:
+        """How the files are to be read: order of dates, whose hours, a role."""
+        return self.read("options")
 
     @property
     def confirmed(self) -> Path:
@@ -68,12 +68,12 @@ class Staged:
         """Whether the person said that the files are to come in."""
         return self.confirmed.exists()
 
-    def say(self, **said: object) -> None:
-        """Keep what the person said."""
-        self.tell("said", {**self.said, **said})
+    def set_options(self, **options: object) -> None:
+        """Keep how the files are to be read."""
+        self.write("options", {**self.options, **options})
 
     def confirm(self) -> bool:
-        """Take the person's word that the files come in; False if it was taken."""
+        """Note the person's word that the files come in; False if it was given already."""
         try:
             self.confirmed.touch(exist_ok=False)
         except FileExistsError:
@@ -88,24 +88,24 @@ class Staged:
         """Remove the upload."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def told(self, name: str) -> dict[str, Any]:
-        """Return what was told under a name, nothing if nothing was."""
+    def read(self, name: str) -> dict[str, Any]:
+        """Return what is stored under a name, nothing if nothing is."""
         try:
             text = self.file(name).read_text("utf-8")
         except FileNotFoundError:
             return {}
-        told: dict[str, Any] = json.loads(text)
-        return told
+        values: dict[str, Any] = json.loads(text)
+        return values
 
     def take(self, name: str) -> dict[str, Any]:
-        """Return what was told under a name, and forget it."""
-        told = self.told(name)
+        """Return what is stored under a name, and forget it."""
+        values = self.read(name)
         self.file(name).unlink(missing_ok=True)
-        return told
+        return values
 
-    def tell(self, name: str, told: dict[str, Any]) -> None:
+    def write(self, name: str, values: dict[str, Any]) -> None:
         """Keep something under a name; raise `Dropped` where the upload has gone."""
-        text = json.dumps(told, ensure_ascii=False, default=str)
+        text = json.dumps(values, ensure_ascii=False, default=str)
         try:
             # Half a surrogate pair, as JSON may hold, cannot be shown on a page.
             write_whole(self.file(name), text.encode(errors="replace"))
@@ -125,7 +125,7 @@ def stage(*, viewer: Person, uploads: Iterable[UploadedFile], now: datetime) -> 
     staged = Staged(folder)
     try:
         names = list(_put_aside(uploads, folder))
-        staged.tell("files", {"names": names})
+        staged.write("files", {"names": names})
     except BaseException:  # also a full disk leaves nothing behind
         staged.drop()
         raise
@@ -157,7 +157,7 @@ def _put_aside(uploads: Iterable[UploadedFile], folder: Path) -> Iterator[str]:
     for number, upload in enumerate(uploads):
         with (folder / f"file-{number}").open("wb") as file:
             shutil.copyfileobj(upload, file)
-        name = shown_name(upload.name or "")
+        name = display_name(upload.name or "")
         if name in taken:
             stem, ending = os.path.splitext(name)  # noqa: PTH122  # a name, no path
             name = f"{stem} ({number + 1}){ending}"
@@ -165,7 +165,7 @@ def _put_aside(uploads: Iterable[UploadedFile], folder: Path) -> Iterator[str]:
         yield name
 
 
-def shown_name(given: str) -> str:
+def display_name(given: str) -> str:
     """Return a file's name fit for a page: no folders, nothing that hides a letter."""
     name = given.replace("\\", "/").rsplit("/", 1)[-1]
     letters = "".join(c if c.isprintable() else "?" for c in name).strip()

@@ -16,17 +16,17 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language if language in _REGION else "en"
         self.locale = _REGION[self.language]
-        self._told = catalogues.translation(
+        self._catalogue = catalogues.translation(
             "django", _FOLDER, languages=[self.language], fallback=True
         )
 
     def gettext(self, sentence: str) -> str:
         """Return the sentence in this language."""
-        return self._told.gettext(sentence)
+        return self._catalogue.gettext(sentence)
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         """Return the sentence for so many of a thing."""
-        return self._told.ngettext(one, many, n)
+        return self._catalogue.ngettext(one, many, n)
 
     def text_of(self, record: object, field: str) -> str:
         """Return a dated figure's own text in this language: `title_nl` for `title`.
@@ -54,9 +54,9 @@ class Words:
 
     def hours(self, value: float) -> str:
         """Return hours with their unit: 1 hour, 5.3 hours."""
-        shown = self.number(value)
-        return self.ngettext("%(n)s hour", "%(n)s hours", 1 if shown == "1" else 2) % {
-            "n": shown
+        number = self.number(value)
+        return self.ngettext("%(n)s hour", "%(n)s hours", 1 if number == "1" else 2) % {
+            "n": number
         }
 
     def money(self, value: float, currency: str, digits: int = 0) -> str:

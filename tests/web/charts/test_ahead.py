@@ -20,16 +20,16 @@ def test_a_week_beyond_what_there_is_to_give_is_split_there():
 def test_the_hours_asked_stand_above_the_column_and_its_range():
     beyond, flat = columns([Ahead(MONDAY, 50.4, 40, 45, 60), Ahead(MONDAY, 0, 40)])
 
-    assert (beyond.told, beyond.told_y) == ("50", beyond.high_y)
-    assert flat.told == ""
+    assert (beyond.label, beyond.label_y) == ("50", beyond.high_y)
+    assert flat.label == ""
 
 
 def test_no_line_runs_through_the_hours_asked():
     # 0.14 of 52 is 7.28 hours: lines at 42 and 48 are near enough, one at 50 is not.
     near, far = columns([Ahead(MONDAY, 40, 42, before=48), Ahead(MONDAY, 40, 50)])
 
-    assert near.told_y == near.before_y
-    assert far.told_y == far.inside_y
+    assert near.label_y == near.before_y
+    assert far.label_y == far.inside_y
 
 
 def test_a_week_that_fits_has_nothing_over():

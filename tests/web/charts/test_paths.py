@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plait.web.charts.paths import band, percent, shown, smooth, straight
+from plait.web.charts.paths import band, coordinate, percent, smooth, straight
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from plait.web.charts.paths import band, percent, shown, smooth, straight
     [(12.0, "12"), (3.14159, "3.14"), (-0.001, "0"), (100, "100"), (-2.5, "-2.5")],
 )
 def test_a_number_is_written_with_a_point_and_without_needless_zeros(value, text):
-    assert shown(value) == text
+    assert coordinate(value) == text
 
 
 def test_a_share_of_nothing_is_nothing():

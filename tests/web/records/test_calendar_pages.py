@@ -267,7 +267,7 @@ def test_a_server_that_takes_its_time_holds_up_no_page(
         return Said(200, calendar(TEAM, BOARD).encode())
 
     server.by_path["/private-7f3a9c/team.ics"] = slowly
-    monkeypatch.setattr(views, "_PATIENCE", 0.1)
+    monkeypatch.setattr(views, "_SECONDS", 0.1)
     began = time.monotonic()
 
     answer = refresh(as_nora, followed)

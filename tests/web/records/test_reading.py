@@ -68,7 +68,7 @@ def wait_for_readings():
 
 def stop_server(staged: Staged) -> None:
     """Leave an upload as a server does that is killed while it reads."""
-    told = staged.told("run")
+    told = staged.read("run")
     staged.file(f"outcome-{told['run']}").unlink()
     long_ago = NOW.timestamp() - 60
     os.utime(staged.file(f"progress-{told['run']}"), (long_ago, long_ago))
@@ -117,7 +117,7 @@ def test_what_comes_in_can_neither_be_left_nor_read_differently(at, staged_of):
     at.post("import_say", {"dates": "day-first"})
 
     assert staged_of().is_confirmed
-    assert staged_of().said == {}
+    assert staged_of().options == {}
 
 
 def test_a_long_reading_shows_how_far_it_is_without_scripts(at, held):
@@ -181,9 +181,9 @@ def test_leaving_while_it_is_read_stops_the_reading_quietly(at, held, staged_of)
 
 def test_a_reading_that_was_overtaken_does_not_answer(at, held, staged_of):
     at.choose_without_waiting({"monzo.csv": MONZO})
-    first = staged_of().told("run")["run"]
+    first = staged_of().read("run")["run"]
     at.post("import_say", {"dates": "day-first"})
-    staged_of().tell(f"outcome-{first}", {"trouble": "stopped"})
+    staged_of().write(f"outcome-{first}", {"trouble": "stopped"})
 
     page = at.get("import_preview")
 
@@ -273,7 +273,7 @@ def test_after_a_kill_while_importing_the_page_finds_out_what_came_in(
         wait_for_readings()
     else:
         staged.confirm()
-        staged.tell("run", {**staged.told("run"), "is_kept": True})
+        staged.write("run", {**staged.read("run"), "is_kept": True})
     stop_server(staged)
 
     page = words(at.waited(at.url("import_done")))
@@ -289,7 +289,7 @@ def test_what_became_of_a_killed_import_is_said_once_it_is_known(at, held, stage
     at.choose({"monzo.csv": MONZO})
     wait_for_readings()
     staged_of().confirm()
-    staged_of().tell("run", {**staged_of().told("run"), "is_kept": True})
+    staged_of().write("run", {**staged_of().read("run"), "is_kept": True})
     stop_server(staged_of())
     held.clear()
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from plait.book.models import Payment
 from plait.book.queries import NotThere
-from plait.web.staging import shown_name, stage, staged_upload, sweep
+from plait.web.staging import display_name, stage, staged_upload, sweep
 from tests.web.conftest import NOW
 from tests.web.files import MONZO
 from tests.web.importing import Importing, words
@@ -116,7 +116,7 @@ def test_a_full_disk_leaves_no_half_upload(nora, monkeypatch):
     ],
 )
 def test_a_name_is_shown_without_folders_and_hidden_letters(given, shown):
-    assert shown_name(given) == shown
+    assert display_name(given) == shown
 
 
 def test_leaving_an_upload_removes_it(at, staged_of):

@@ -29,13 +29,13 @@ class Ahead:
 class Column:
     """One week's column in percent from the top; "" where a part is not drawn.
 
-    `told` are the hours of the load, whole, to stand on `told_y`: above the column,
+    `label` are the hours of the load, whole, to stand on `label_y`: above the column,
     its range, and lines that would run through the figures.
     """
 
     on: date
-    told: str
-    told_y: str
+    label: str
+    label_y: str
     inside_y: str
     inside: str
     over_y: str
@@ -71,8 +71,8 @@ def _column(week: Ahead, whole: float, *, begins_month: bool) -> Column:
     inside, over = min(week.load, supply), max(0.0, week.load - supply)
     return Column(
         on=week.on,
-        told=f"{week.load:.0f}" if week.load else "",
-        told_y=percent(whole - _clear_of_lines(week, whole), whole),
+        label=f"{week.load:.0f}" if week.load else "",
+        label_y=percent(whole - _clear_of_lines(week, whole), whole),
         inside_y=percent(whole - inside, whole),
         inside=percent(inside, whole),
         over_y=percent(whole - week.load, whole),

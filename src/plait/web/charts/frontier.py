@@ -113,13 +113,13 @@ def _ticks(scale: _Scale) -> list[float]:
     tens = 10.0 ** floor(log10(width))
     steps = [tens * part for part in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)]
     found = [
-        [n for n in _multiples(scale, step) if _is_shown(scale, n)] for step in steps
+        [n for n in _multiples(scale, step) if _is_on_scale(scale, n)] for step in steps
     ]
     fitting = [t for t in found if _FEWEST_TICKS <= len(t) <= _MOST_TICKS]
     return max(fitting, key=len, default=[])
 
 
-def _is_shown(scale: _Scale, amount: float) -> bool:
+def _is_on_scale(scale: _Scale, amount: float) -> bool:
     """Return whether its text has room inside the drawing."""
     return amount >= 0 and _EDGE < scale.share(amount) < 1 - _EDGE
 

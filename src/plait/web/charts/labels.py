@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plait.web.charts.paths import shown
+from plait.web.charts.paths import coordinate
 
 # Widths and heights in pixels: the narrowest phone, and a desk.
 SIZES = ((286.0, 320.0), (660.0, 420.0))
@@ -104,7 +104,7 @@ def _best(tries: Iterable[_Try], kept: Sequence[Box]) -> _Try:
         if not cost:
             return one
         costs.append((cost, one))
-    return min(costs, key=lambda told: told[0])[1]
+    return min(costs, key=lambda cost: cost[0])[1]
 
 
 def _cost(box: Box, kept: Sequence[Box]) -> float:
@@ -148,11 +148,11 @@ def _try(
     end = dy + (_LINE / 2 if dy < 0 else -_LINE / 2)
     label = Label(
         text=text,
-        dx=shown(dx),
-        dy=shown(dy),
+        dx=coordinate(dx),
+        dy=coordinate(dy),
         anchor=anchor,
-        line_x=shown(dx) if is_far else "",
-        line_y=shown(end) if is_far else "",
+        line_x=coordinate(dx) if is_far else "",
+        line_y=coordinate(end) if is_far else "",
     )
     return _Try(label, box)
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 Point = tuple[float, float]
 
 
-def shown(value: float) -> str:
+def coordinate(value: float) -> str:
     """Return the number as an attribute: two decimals at most, never "-0".
 
-    >>> shown(12.0), shown(3.14159), shown(-0.001)
+    >>> coordinate(12.0), coordinate(3.14159), coordinate(-0.001)
     ('12', '3.14', '0')
     """
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -22,7 +22,7 @@ def percent(part: float, whole: float) -> str:
     >>> percent(1, 8), percent(3, 0)
     ('12.5%', '0%')
     """
-    return f"{shown(100 * part / whole if whole else 0)}%"
+    return f"{coordinate(100 * part / whole if whole else 0)}%"
 
 
 def smooth(points: Sequence[Point]) -> str:
@@ -75,4 +75,4 @@ def _limited(before: float, after: float) -> float:
 
 
 def _pair(point: Point) -> str:
-    return f"{shown(point[0])} {shown(point[1])}"
+    return f"{coordinate(point[0])} {coordinate(point[1])}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from plait.web.charts.labels import Box, Label, placed
-from plait.web.charts.paths import percent, shown
+from plait.web.charts.paths import coordinate, percent
 
 # The map shows a point either way at least, and a little air beyond the furthest dot.
 _LEAST_REACH = 1.0
@@ -138,7 +138,7 @@ def _dot(
         css=f"strand-{spot.colour}",
         x=x(spot.takes.value),
         y=y(spot.gives.value),
-        radius=shown(radius),
+        radius=coordinate(radius),
         left=x(spot.takes.low),
         right=x(spot.takes.high),
         top=y(spot.gives.high),

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plait.web.charts.vega_frame import Spec, amounts, hours_axis, spec, time_axis, told
+from plait.web.charts.vega_frame import (
+    Spec,
+    amounts,
+    hours_axis,
+    spec,
+    time_axis,
+    tooltip,
+)
 from plait.web.charts.vega_words import words_for
 
 
@@ -52,7 +59,7 @@ def income_by_stream(
         "order": {"field": "place"},
         "tooltip": [
             {"field": "stream", "title": words.stream},
-            told("month", "utcyearmonth", "%B %Y", words.month),
+            tooltip("month", "utcyearmonth", "%B %Y", words.month),
             {"field": "amount", "title": currency, "format": ",.0f"},
         ],
     }
@@ -85,7 +92,7 @@ def weekly_hours(
     ]
     across = time_axis("week", "utcyearmonthdate", gap=0.2)
     tips = [
-        told("week", "utcyearmonthdate", "%-d %B %Y", words.week),
+        tooltip("week", "utcyearmonthdate", "%-d %B %Y", words.week),
         {"field": "hours", "title": words.hours, "format": ",.1f"},
         {"field": "agreed", "title": words.agreed, "format": ",.1f"},
     ]

@@ -47,7 +47,7 @@ def time_axis(field: str, unit: str, *, gap: float) -> Spec:
     }
 
 
-def told(field: str, unit: str, shape: str, title: str) -> Spec:
+def tooltip(field: str, unit: str, shape: str, title: str) -> Spec:
     """Return a date in a tooltip."""
     return {
         "field": field,

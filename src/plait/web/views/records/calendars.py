@@ -24,7 +24,7 @@ from plait.web.pages.errors import refusal
 from plait.web.pages.records import calendars as shown
 
 # Seconds: what a page waits for a look, and for a server that is asked the first time.
-_PATIENCE = 8.0
+_SECONDS = 8.0
 _AT_FIRST = 20.0
 
 
@@ -136,7 +136,7 @@ def _network() -> Network:
 
 
 def _look(request: HttpRequest, viewer: Person, sources: list[CalendarSource]) -> None:
-    done = look_again(viewer, sources, patience=_PATIENCE)
+    done = look_again(viewer, sources, seconds=_SECONDS)
     if done is None:
         messages.info(request, _("They are being looked at; come back in a moment."))
         return

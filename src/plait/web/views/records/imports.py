@@ -52,7 +52,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
         return _go(request, request.path)
     if stopped := staged.take("stopped"):
         messages.error(request, shown.stopped(stopped))
-    form = SaidForm(initial=staged.said, roles=roles(viewer=viewer))
+    form = SaidForm(initial=staged.options, roles=roles(viewer=viewer))
     page = shown.preview_view(staged, outcome)
     return render(request, "records/import_preview.html", {**vars(page), "form": form})
 
@@ -65,7 +65,7 @@ def say(request: HttpRequest, token: str) -> HttpResponse:
     staged = staged_upload(viewer=viewer, token=token)
     form = SaidForm(request.POST, roles=roles(viewer=viewer))
     if form.is_valid() and not staged.is_confirmed:
-        staged.say(**form.cleaned_data)
+        staged.set_options(**form.cleaned_data)
         look_at(staged, viewer)
     return redirect("import_preview", token=token)
 
@@ -93,7 +93,7 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
     if outcome is None:
         return _wait(request, staged)
     if "trouble" in outcome:
-        staged.tell("stopped", outcome)
+        staged.write("stopped", outcome)
         staged.take_back()
         look_at(staged, viewer)
         return _go(request, reverse("import_preview", args=[token]))
