@@ -5,7 +5,7 @@ import pytest
 from plait.answers.context import answer_context
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.resilience import findings
-from plait.answers.income_sentence import income_sentence, next_step
+from plait.answers.income.sentence import income_sentence, next_step
 from plait.wording.words import words_for
 from tests.answers.findings.test_resilience import two
 from tests.cast import Life, amt

@@ -8,6 +8,8 @@ from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.drift import DriftAnswer
 from plait.answers.drift_series import SeriesAnswer
 from plait.answers.hours import HoursAnswer
+from plait.answers.income.exposure import ExposureAnswer
+from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations import ObligationsAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
@@ -26,4 +28,6 @@ ANSWERS: dict[str, type] = {
     "simulate": SimulationAnswer,
     "stress": StressAnswer,
     "obligations": ObligationsAnswer,
+    "exposure": ExposureAnswer,
+    "income": IncomeAnswer,
 }

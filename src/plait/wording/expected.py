@@ -1,81 +1,114 @@
-"""What is said of a payment that went otherwise, in one sentence, and as a title."""
+"""A payment that is missing, short, doubled or late, in words."""
+
+from datetime import date
 
 from plait.analysis.income.expected import By, Kind, Unexpected
 from plait.wording.words import Words
 
 
 def title_of(one: Unexpected, role: str, words: Words) -> str:
-    """Return what is so, by the role's name."""
+    """Return what went otherwise, with the role's name."""
     _ = words.gettext
     titles = {
-        Kind.MISSING: _("A payment for %(role)s has not come"),
-        Kind.SHORT: _("%(role)s brought less than it should"),
+        Kind.MISSING: _("A payment for %(role)s has not arrived"),
+        Kind.SHORT: _("%(role)s brought in less than it should"),
         Kind.DOUBLED: _("%(role)s was paid twice in %(month)s"),
         Kind.LATE: _("%(role)s is paid later than before"),
     }
     return titles[one.kind] % {"role": role, "month": words.month(one.due_on)}
 
 
+def kind_text(words: Words, kind: Kind) -> str:
+    """Return what went otherwise in a word."""
+    _ = words.gettext
+    return {
+        Kind.MISSING: _("missing"),
+        Kind.SHORT: _("short"),
+        Kind.DOUBLED: _("twice"),
+        Kind.LATE: _("later"),
+    }[kind]
+
+
+def watched_text(words: Words, n_lines: int) -> str:
+    """Return how many payers pay so regularly that a missing payment is noticed."""
+    return words.ngettext(
+        "One payer pays so regularly that Plait notices when a payment is missing.",
+        "%(n)d payers pay so regularly that Plait notices when a payment is missing.",
+        n_lines,
+    ) % {"n": n_lines}
+
+
+def next_text(words: Words, role: str, day: date) -> str:
+    """Return which payment is expected next."""
+    return words.gettext("Expected next: %(role)s, around %(day)s.") % {
+        "role": role,
+        "day": words.day(day),
+    }
+
+
 def expected_text(one: Unexpected, words: Words) -> str:
     """Return what was due, what came, and how far that is from usual."""
-    said = {
+    sentences = {
         Kind.MISSING: _missing,
         Kind.SHORT: _short,
         Kind.DOUBLED: _doubled,
         Kind.LATE: _late,
     }
-    return said[one.kind](one, words)
+    return sentences[one.kind](one, words)
 
 
 def _missing(one: Unexpected, words: Words) -> str:
-    _, shown = words.gettext, _shown(one, words)
+    _, values = words.gettext, _values(one, words)
     days = words.ngettext("%(days)d day ago", "%(days)d days ago", one.days)
-    shown["ago"] = days % {"days": one.days}
+    values["ago"] = days % {"days": one.days}
     if one.by is By.INVOICE:
-        return _("The invoice of %(expected)s was due on %(due)s, %(ago)s.") % shown
+        return _("The invoice of %(expected)s was due on %(due)s, %(ago)s.") % values
     if one.by is By.DAYS:
-        shown["longest"] = (one.due_on - one.since).days
-        shown["waited"] = one.days
+        values["longest"] = (one.due_on - one.since).days
+        values["waited"] = one.days
         return (
             _(
-                "Work of %(since)s waits for its money for %(waited)d days; none waited"
-                " longer than %(longest)d before."
+                "Work of %(since)s has been unpaid for %(waited)d days; until now"
+                " nothing took longer than %(longest)d."
             )
-            % shown
+            % values
         )
     if one.n > 1:
         return (
             _(
-                "%(n)d payments of together about %(expected)s have not come, the first"
-                " of them due around %(since)s."
+                "%(n)d payments, about %(expected)s in all, have not arrived; the first"
+                " was due around %(since)s."
             )
-            % shown
+            % values
         )
-    return _("About %(expected)s was due around %(due)s, %(ago)s.") % shown
+    return _("About %(expected)s was due around %(due)s, %(ago)s.") % values
 
 
 def _short(one: Unexpected, words: Words) -> str:
-    _, shown = words.gettext, _shown(one, words)
-    told = words.ngettext(
-        "%(came)s came in %(month)s instead of about %(expected)s.",
-        "%(came)s came in %(n)d payments to %(month)s instead of about %(expected)s.",
+    _, values = words.gettext, _values(one, words)
+    came = words.ngettext(
+        "%(came)s came in for %(month)s instead of about %(expected)s.",
+        "%(came)s came in on %(n)d paydays up to %(month)s instead of about"
+        " %(expected)s.",
         one.n,
     )
     if one.by not in {By.TERMS, By.HOURS} or not one.agreed:
-        return told % shown
-    shown["share"] = words.percent(one.expected / one.agreed)
+        return came % values
+    values["share"] = words.percent(one.expected / one.agreed)
     shares = {
-        By.TERMS: _("Of the agreed %(agreed)s usually %(share)s comes."),
-        By.HOURS: _("Of %(agreed)s for the hours given usually %(share)s comes."),
+        By.TERMS: _("Usually %(share)s of the agreed %(agreed)s comes in."),
+        By.HOURS: _(
+            "Usually %(share)s of the %(agreed)s for the hours worked comes in."
+        ),
     }
     share = shares[one.by]
-    return f"{told} {share}" % shown
+    return f"{came} {share}" % values
 
 
 def _doubled(one: Unexpected, words: Words) -> str:
-    _, shown = words.gettext, _shown(one, words)
-    shown["days"] = words.listed([words.day(paid.on) for paid in one.payments])
-    return _("%(came)s came on %(days)s where %(expected)s is usual.") % shown
+    _, values = words.gettext, _values(one, words)
+    values["days"] = words.listed([words.day(paid.on) for paid in one.payments])
+    return _("%(came)s came in on %(days)s, where %(expected)s is usual.") % values
 
 
 def _late(one: Unexpected, words: Words) -> str:
@@ -86,7 +119,7 @@ def _late(one: Unexpected, words: Words) -> str:
     ) % {"days": one.days}
 
 
-def _shown(one: Unexpected, words: Words) -> dict[str, object]:
+def _values(one: Unexpected, words: Words) -> dict[str, object]:
     agreed = "" if one.agreed is None else words.money(one.agreed, one.currency)
     return {
         "n": one.n,

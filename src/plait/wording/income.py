@@ -1,5 +1,10 @@
 """Income in words: what streams bring, how they swing, and what to do next."""
 
+from datetime import date
+
+from plait.analysis.income.artefacts import Artefact
+from plait.analysis.income.payment_schedule.rhythm import Every
+from plait.analysis.series.streams import Trend
 from plait.wording.words import Words
 
 
@@ -28,3 +33,108 @@ def floor_step(words: Words) -> tuple[str, str]:
 def see_role_label(words: Words, role: str) -> str:
     """Return what the button to a role's fallback says."""
     return words.gettext("See %(role)s") % {"role": role}
+
+
+def basis_text(words: Words, currency: str) -> str:
+    """Return what the amounts of the months are."""
+    return words.gettext(
+        "Before tax, in %(currency)s; other currencies at the rate of the day"
+    ) % {"currency": currency}
+
+
+def payers_basis_text(words: Words) -> str:
+    """Return what the amounts and the shares of payers are of."""
+    return words.gettext(
+        "The last twelve whole months, before tax. Shares are of what is left after"
+        " costs."
+    )
+
+
+def method_text(words: Words) -> str:
+    """Return what a usual month is, and what swinging is measured by."""
+    return words.gettext(
+        "Before tax. A usual month is the median of the last twelve. How much months"
+        " swing is their standard deviation as a share of the mean. Both once money is"
+        " spread over the months it is for."
+    )
+
+
+def trend_text(words: Words, trend: Trend, last_on: date | None) -> str:
+    """Return where a stream is going, "" where it is too short to say."""
+    _ = words.gettext
+    if trend is Trend.DRY:
+        last = words.month(last_on) if last_on else ""
+        return _("nothing since %(month)s") % {"month": last}
+    return {
+        Trend.GROWS: _("growing"),
+        Trend.SHRINKS: _("shrinking"),
+        Trend.STEADY: _("steady"),
+        Trend.TOO_SHORT: "",
+    }[trend]
+
+
+def stream_text(words: Words, name: str, *, last_year: str, usual_month: str) -> str:
+    """Return what one role brought in."""
+    return words.gettext(
+        "%(name)s brought in %(year)s over the last twelve whole months, and"
+        " %(month)s in a usual one."
+    ) % {"name": name, "year": last_year, "month": usual_month}
+
+
+def artefact_text(words: Words, artefact: Artefact) -> str:
+    """Return what the calendar does to a stream."""
+    _ = words.gettext
+    return {
+        Artefact.WEEKS: _("weekly pay (months with five paydays)"),
+        Artefact.FORTNIGHTS: _("pay every two weeks (months with three paydays)"),
+        Artefact.FOUR_WEEKS: _("pay every four weeks (a month with two paydays)"),
+        Artefact.HOLIDAY: _("holiday allowance"),
+        Artefact.YEAR_END: _("extra pay at the end of the year"),
+        Artefact.YEARLY_EXTRA: _("an extra every year"),
+        Artefact.SEVERAL_MONTHS: _("payments for several months at once"),
+        Artefact.MOVED: _("payments that came a month early or late"),
+    }[artefact]
+
+
+def spread_text(words: Words, name: str, effects: list[str]) -> str:
+    """Return what of a stream was spread over the months it is for."""
+    return words.gettext(
+        "%(name)s: %(effects)s, spread over the months the money is for."
+    ) % {"name": name, "effects": words.listed(effects)}
+
+
+def dry_text(words: Words, name: str, last_on: date) -> str:
+    """Return since when a stream brings in nothing."""
+    return words.gettext("%(name)s: nothing has come in since %(day)s.") % {
+        "name": name,
+        "day": words.day(last_on),
+    }
+
+
+def every_text(words: Words, every: Every) -> str:
+    """Return how often somebody pays."""
+    _ = words.gettext
+    return {
+        Every.WEEK: _("week"),
+        Every.FORTNIGHT: _("two weeks"),
+        Every.FOUR_WEEKS: _("four weeks"),
+        Every.MONTH: _("month"),
+        Every.TWO_MONTHS: _("two months"),
+        Every.QUARTER: _("quarter"),
+        Every.HALF_YEAR: _("half year"),
+        Every.YEAR: _("year"),
+    }[every]
+
+
+def swing_text(words: Words, before: float, after: float) -> str:
+    """Return how much months swing, as they came and once money is spread."""
+    values = {"before": words.percent(before), "after": words.percent(after)}
+    if values["before"] == values["after"]:
+        return words.gettext("From month to month income swings by %(after)s.") % values
+    return (
+        words.gettext(
+            "From month to month income swings by %(before)s as it comes in, and by"
+            " %(after)s once money is spread over the months it is for."
+        )
+        % values
+    )

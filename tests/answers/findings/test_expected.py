@@ -36,7 +36,7 @@ def test_a_missing_payment_says_how_much_was_due_and_when():
     [missing] = of(practice(until=9))
 
     assert missing.kind == "payment-missing"
-    assert missing.title == "A payment for Practice has not come"
+    assert missing.title == "A payment for Practice has not arrived"
     # From 24 October to 20 November 2026.
     assert missing.sentence == (
         "About €2,900 was due around 24 October 2026, 27 days ago."
@@ -55,8 +55,8 @@ def test_a_short_payment_says_what_share_of_the_agreed_is_usual():
     assert short.kind == "payment-short"
     # 2,900 of 4,000 is 72.5 %, shown as 73 %.
     assert short.sentence == (
-        "€2,500 came in October 2026 instead of about €2,900. Of the agreed €4,000"
-        f" usually 73{SPACE}% comes."
+        "€2,500 came in for October 2026 instead of about €2,900. Usually"
+        f" 73{SPACE}% of the agreed €4,000 comes in."
     )
 
 
@@ -66,7 +66,7 @@ def test_a_doubled_payment_names_both_days():
 
     assert doubled.title == "Practice was paid twice in October 2026"
     assert doubled.sentence == (
-        "€5,800 came on 24 October 2026 and 26 October 2026 where €2,900 is usual."
+        "€5,800 came in on 24 October 2026 and 26 October 2026, where €2,900 is usual."
     )
     assert doubled.number("paid_on") == ("2026-10-24", "2026-10-26")
     assert doubled.number("paid") == (2900, 2900)
@@ -80,7 +80,7 @@ def test_an_overdue_invoice_is_told_however_old():
     assert missing.sentence == (
         "The invoice of €1,200 was due on 4 February 2026, 289 days ago."
     )
-    assert missing.evidence.certainty == "Sure as far as your statements reach."
+    assert missing.evidence.certainty == "Certain as far as your statements reach."
 
 
 def test_what_went_otherwise_half_a_year_ago_is_no_finding_any_more():

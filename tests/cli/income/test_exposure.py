@@ -2,8 +2,10 @@
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.operations.roles import change_role
 from tests.roles import other_role
+from tests.tell_tales import english_in
 
 HOME_TABLE = "isco08;exposure\n2424;0,53\n13;0.4\n"
 
@@ -19,23 +21,23 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.usefixtures("trainer")
-def test_a_role_is_told_with_the_range_of_its_group(plait):
-    told = flat(plait("exposure").output)
+def test_a_role_has_the_range_of_its_group(plait):
+    page = flat(plait("exposure").output)
 
-    assert "(2424) 0.49; 0.41 to 0.62 within group 24" in told
-    assert "Exposure of tasks is not a chance of losing work" in told
-    assert "ILO Working Paper 140" in told
+    assert "(2424) 0.49; 0.41 to 0.62 within group 24" in page
+    assert "Exposure of tasks is not a chance of losing work" in page
+    assert "ILO Working Paper 140" in page
 
 
 def test_a_role_without_an_occupation_is_named(plait, nora, role_of):
     role_of(nora, "Board")
 
-    assert "No occupation is known of: Board." in flat(plait("exposure").output)
+    assert "No occupation is known for Board." in flat(plait("exposure").output)
 
 
 @pytest.mark.usefixtures("nora")
 def test_a_book_without_roles_says_so(plait):
-    assert "No role runs on that day." in plait("exposure").output
+    assert "You hold no role on this day." in plait("exposure").output
 
 
 @pytest.mark.usefixtures("trainer")
@@ -61,23 +63,34 @@ def test_an_own_table_stands_beside_the_range_of_the_group(as_json, tmp_path):
 
     [role] = answer["roles"]
     assert role["exposure"]["mean"] == 0.53
-    assert role["said"] == "0.53 in your own table; 0.41 to 0.62 within group 24"
+    assert role["text"] == "0.53 in your own table; 0.41 to 0.62 within group 24"
     assert answer["uses_own_table"]
 
 
 @pytest.mark.usefixtures("trainer")
-def test_a_role_that_begins_later_is_not_told(as_json):
+def test_a_role_that_begins_later_is_left_out(as_json):
     assert as_json("exposure", "--on", "2019-01-01")["roles"] == []
+
+
+@pytest.mark.usefixtures("trainer")
+def test_the_page_speaks_the_language_of_its_person(plait, nora, role_of):
+    role_of(nora, "Board")
+    change_person(viewer=nora, language="nl")
+
+    page = flat(plait("exposure").output)
+
+    assert "0,49; 0,41 tot 0,62 binnen groep 24" in page
+    assert english_in(page) == []
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (None, "This file cannot be opened"),
-        (b"\xff\xfe\x00", "This file is no text in UTF-8"),
+        (b"\xff\xfe\x00", "This file is not text in UTF-8"),
         (b"", "This table has no columns of codes and of exposures"),
         (b"job,score\nbaker,1\n", "This table has no columns of codes"),
-        (b"isco08,exposure\nbaker,0.3\n", "This is no ISCO-08 code"),
+        (b"isco08,exposure\nbaker,0.3\n", "This is not an ISCO-08 code"),
         (b"isco08,exposure\n2424,53\n", "An exposure lies between 0 and 1"),
         (b"isco08,exposure\n2424\n", "An exposure lies between 0 and 1"),
     ],

@@ -3,10 +3,12 @@
 import pytest
 
 from plait.accounts.models import Person
+from plait.accounts.operations import change_person
 from plait.book.models import Role
 from plait.book.operations.records import add_payment
 from plait.domain.roles import RoleKind
 from tests.cast import amt, day
+from tests.tell_tales import english_in
 
 ON = ("--on", "2026-11-20")
 
@@ -36,11 +38,11 @@ def flat(nora: Person, role_of) -> Role:
     return held
 
 
-def test_a_stream_is_told_as_it_came_and_spread(as_json, practice):
-    told = as_json("income", *ON)
+def test_a_stream_is_given_as_it_came_and_spread(as_json, practice):
+    answer = as_json("income", *ON)
 
-    [stream] = told["streams"]
-    assert (told["months"][0], told["months"][-1]) == ("2025-01", "2026-10")
+    [stream] = answer["streams"]
+    assert (answer["months"][0], answer["months"][-1]) == ("2025-01", "2026-10")
     assert stream["raw"][3:6] == [2900, 5220, 2900]
     # 2,900 and a twelfth of 2,320 in every month up to the last that was paid.
     assert stream["spread"][:21] == [3093.33] * 21
@@ -49,7 +51,7 @@ def test_a_stream_is_told_as_it_came_and_spread(as_json, practice):
     assert stream["swing"]["deviation"] < stream["swing_as_it_came"]["deviation"]
 
 
-def test_a_stream_is_told_gross_and_net_of_its_costs(as_json, practice):
+def test_a_stream_is_given_before_and_after_its_costs(as_json, practice):
     [stream] = as_json("income", *ON, "--months", "2")["streams"]
 
     # October had no salary, and 75 went out; November is not over.
@@ -60,13 +62,13 @@ def test_a_stream_is_told_gross_and_net_of_its_costs(as_json, practice):
     assert (stream["last_year"], stream["last_year_net"]) == (34_220, 34_145)
 
 
-def test_what_has_not_come_is_told_with_its_paydays(as_json, practice):
-    told = as_json("income", *ON)
+def test_what_has_not_come_in_is_given_with_its_paydays(as_json, practice):
+    answer = as_json("income", *ON)
 
-    [missing] = told["unexpected"]
+    [missing] = answer["unexpected"]
     assert (missing["kind"], missing["role"]) == ("missing", "practice")
     assert (missing["due_on"], missing["expected"]) == ("2026-10-24", 2900)
-    [line] = told["streams"][0]["awaited"]
+    [line] = answer["streams"][0]["awaited"]
     assert (line["payer"], line["every"], line["by"]) == ("De Linde", "month", "habit")
     assert [day["came"] for day in line["paydays"][-4:]] == [2900, 0, 0, 0]
     assert line["next_on"] == "2026-11-24"
@@ -79,10 +81,15 @@ def test_all_streams_are_put_together_and_one_can_be_asked_for(as_json, practice
     assert [stream["role"] for stream in one["streams"]] == ["flat"]
     assert [payer["roles"] for payer in one["payers"]] == [["flat"]]
     assert one["unexpected"] == []
-    assert "total" not in one
+    assert one["total"] is None
+    assert one["next_step"] is None
+    assert one["sentence"] == (
+        "Flat brought in €7,800 over the last twelve whole months, and €780 in a usual"
+        " one."
+    )
 
 
-def test_the_page_has_a_line_for_each_stream_and_says_what_was_spread(
+def test_the_page_has_a_row_for_each_stream_and_names_what_was_spread(
     plait, practice, flat
 ):
     page = plait("income", *ON).stdout
@@ -90,7 +97,9 @@ def test_the_page_has_a_line_for_each_stream_and_says_what_was_spread(
     assert "Practice" in page
     assert "Together" in page
     assert "€34,220" in page
-    assert "Practice: holiday allowance spread over the months it is for." in page
+    assert (
+        "Practice: holiday allowance, spread over the months the money is for." in page
+    )
     assert "Practice: missing" in page
     assert "About €2,900 was due around 24 October 2026, 27 days ago. De Linde" in page
 
@@ -99,24 +108,57 @@ def test_the_page_can_be_by_month_or_by_payer(plait, practice, flat):
     by_month = plait("income", "--by", "month", "--months", "3", *ON).stdout
     by_payer = plait("income", "--by", "payer", *ON).stdout
 
-    assert [line.split("  ")[0] for line in by_month.splitlines()[1:5]] == [
+    assert [line.split("  ")[0] for line in by_month.splitlines()[3:7]] == [
         "Month",
         "August 2026",
         "September 2026",
         "October 2026",
     ]
-    # 34,220 of 34,220 + 10 x 780 = 42,020 is 81 %.
+    # After costs of 75: 34,145 of 34,145 + 10 x 780 = 41,945 is 81 %.
     assert "81\u202f%" in by_payer
     assert "De Linde" in by_payer
-    assert "Flat House" in by_payer  # who has no name is told by the organisation
+    assert "Flat House" in by_payer  # who has no name is given the organisation's
 
 
 def test_a_book_without_income_says_what_to_do(nora, plait):
     assert "plait import" in plait("income", *ON).stdout
 
 
-def test_a_role_that_is_not_there_is_said(nora, plait):
+def test_a_role_that_is_not_there_is_an_error(nora, plait):
     answer = plait("income", "nowhere", *ON)
 
     assert answer.exit_code == 2
     assert "nowhere" in answer.stderr
+
+
+def test_shares_of_payers_are_those_of_concentration(as_json, practice, flat):
+    payers = as_json("income", *ON)["payers"]
+    [by_payer] = as_json("concentration", "--by", "payer", *ON)["by"]
+
+    groups = [(one["name"], one["share"]) for one in by_payer["groups"]]
+    assert [(one["payer"], one["share"]) for one in payers] == groups
+    assert [one["last_year_net"] for one in payers] == [34_145, 7_800]
+
+
+def test_a_stream_has_its_trend_in_words(as_json, flat):
+    [stream] = as_json("income", *ON)["streams"]
+
+    # Ten months are too few for a trend.
+    assert (stream["trend"], stream["trend_text"]) == ("too short", "")
+
+
+def test_a_payment_expected_before_today_is_not_the_next(as_json, practice, flat):
+    watched = as_json("income", *ON)["watched"]
+
+    assert (watched["n"], watched["next_on"]) == (2, "2026-11-24")
+    assert watched["next_text"] == "Expected next: Practice, around 24 November 2026."
+
+
+@pytest.mark.parametrize("by", ["role", "month", "payer"])
+def test_the_page_speaks_the_language_of_its_person(practice, flat, plait, by):
+    change_person(viewer=Person.objects.get(), language="nl")
+
+    page = plait("income", "--by", by, *ON).stdout
+
+    assert "De Linde betaalt 81% van je inkomsten." in page
+    assert english_in(page) == []

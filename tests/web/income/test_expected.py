@@ -44,9 +44,12 @@ def test_what_came_as_always_is_said_in_a_line(as_nora, paid):
 
     shown = page(as_nora)
 
-    assert "All that was to come has come, as much and as soon as usual." in shown
-    assert "One stream comes so regularly that Plait notices" in shown
-    assert "Next: Clinic, around 5 December 2026." in shown
+    assert (
+        "Everything expected has come in, in the usual amounts and on the usual days."
+        in shown
+    )
+    assert "One payer pays so regularly that Plait notices" in shown
+    assert "Expected next: Clinic, around 5 December 2026." in shown
 
 
 def test_a_missing_payment_is_listed_with_what_was_agreed(as_nora, nora, paid):
@@ -68,4 +71,4 @@ def test_a_book_without_a_rhythm_has_no_such_part(as_nora, nora, role_of):
     money = Money(Decimal(2000), "EUR")
     add_payment(viewer=nora, role=role, on=date(2026, 10, 31), amount=money)
 
-    assert "What was to come" not in page(as_nora)
+    assert "Expected payments" not in page(as_nora)

@@ -7,6 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from plait.answers.context import answer_context
+from plait.answers.income.exposure import exposure_answer
 from plait.book.operations.records import add_payment, add_time
 from plait.book.operations.roles import change_role
 from plait.book.queries import load_portfolio
@@ -21,7 +22,8 @@ from tests.web.conftest import TODAY
 def shown(nora):
     def shown(language="en"):
         portfolio = load_portfolio(viewer=nora, on=TODAY)
-        return exposure_view(answer_context(portfolio, words_for(language)))
+        context = answer_context(portfolio, words_for(language))
+        return exposure_view(exposure_answer(context))
 
     return shown
 
@@ -49,12 +51,12 @@ def test_without_a_role_there_is_nothing_to_show(shown):
 
 
 @pytest.mark.usefixtures("mixed")
-def test_each_mix_is_told_with_its_range(shown):
-    told = {one.name: one.said for one in shown().mixes}
+def test_each_mix_has_its_range(shown):
+    texts = {one.name: one.text for one in shown().mixes}
 
     # By hours: (30 x .35 + 10 x .54) / 40, and so on; the board's 10 of 50 are left out.
-    assert told == {
-        "By hours": "0.40; 0.29 to 0.50, of the 80\u202f% whose occupation is known",
+    assert texts == {
+        "By hours": "0.40; 0.29 to 0.50, for the 80\u202f% with a known occupation",
         # By income: (1000 x .35 + 3000 x .54) / 4000 = .4925; low .4225, high .5675.
         "By income": "0.49; 0.42 to 0.57",
     }
@@ -67,12 +69,12 @@ def test_a_role_has_a_band_from_the_lowest_to_the_highest(shown):
     assert (practice.name, practice.title) == ("Practice", "Health services managers")
     band = practice.band
     assert (band.start, band.length, band.mean) == ("22.0%", "25.0%", "35.0%")
-    assert practice.said == "0.35; 0.22 to 0.47 within group 13"
+    assert practice.text == "0.35; 0.22 to 0.47 within group 13"
 
 
 @pytest.mark.usefixtures("mixed")
 def test_a_role_without_an_occupation_leads_to_its_form(shown):
-    [board] = shown().untold
+    [board] = shown().unknown
 
     assert (board.name, board.url) == ("Board", "/roles/board/change/#id_occupation")
 

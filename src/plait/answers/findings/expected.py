@@ -1,4 +1,4 @@
-"""What the review says of payments that are missing, short, doubled or late."""
+"""Findings on payments that are missing, short, doubled or late."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -13,13 +13,13 @@ from plait.answers.findings.numbers import numbers
 from plait.wording.expected import expected_text, title_of
 
 # What went otherwise longer ago stands on the income page, and is no finding.
-TOLD_FOR = timedelta(days=92)
+REPORTED_FOR = timedelta(days=92)
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
     """Yield each payment of the last three months that went otherwise."""
     for one in context.expected.unexpected:
-        is_recent = context.portfolio.on - one.due_on <= TOLD_FOR
+        is_recent = context.portfolio.on - one.due_on <= REPORTED_FOR
         if is_recent or one.by is By.INVOICE:
             yield _finding(context, one)
 
@@ -28,9 +28,9 @@ def _finding(context: AnswerContext, one: Unexpected) -> Finding:
     role, words, _ = context.role(one.role), context.words, context.words.gettext
     whys = {
         Event.MISSING: _("The sooner money is asked for, the sooner it comes."),
-        Event.SHORT: _("Nobody looks after what you are paid as well as you do."),
-        Event.LATE: _("Who pays later and later may be short of money."),
-        Event.DOUBLED: _("Money that came by mistake is asked back; keep it apart."),
+        Event.SHORT: _("Nobody checks what you are paid as well as you do."),
+        Event.LATE: _("A payer who pays later and later may be short of money."),
+        Event.DOUBLED: _("Money paid by mistake will be asked back; set it aside."),
     }
     kind = Kind(f"payment-{one.kind.value}")
     return Finding(
@@ -41,7 +41,7 @@ def _finding(context: AnswerContext, one: Unexpected) -> Finding:
         title=title_of(one, role.name, words),
         sentence=expected_text(one, words),
         why=whys[one.kind],
-        step=Step(_("Look at what came"), "role", role.key),
+        step=Step(_("See what came in"), "role", role.key),
         numbers=numbers(
             payer=one.payer,
             by=one.by.value,
@@ -70,8 +70,8 @@ def _evidence(context: AnswerContext, one: Unexpected) -> Evidence:
                 "An invoice is paid on the day you noted, or by a payment of its amount"
                 " after it was sent."
             ),
-            assumptions=_assumed(context),
-            certainty=_("Sure as far as your statements reach."),
+            assumptions=_assumptions(context),
+            certainty=_("Certain as far as your statements reach."),
             records=_records(context, one),
         )
     data = words.ngettext(
@@ -80,12 +80,12 @@ def _evidence(context: AnswerContext, one: Unexpected) -> Evidence:
     return Evidence(
         data=data % {"n": one.n_seen},
         method=_(
-            "The usual day and amount are those in the middle of the twelve payments"
-            " before; of an agreed amount, the share that usually comes. A payment is"
-            " missed once it is later than any of them was, and three days and a tenth"
-            " of the usual gap more; it is short by a twentieth or more."
+            "The usual day and amount are the medians of the twelve payments before;"
+            " of an agreed amount, the share that usually comes in. A payment is"
+            " missing once it is later than any of them was, plus three days and a"
+            " tenth of the usual gap. It is short by a twentieth or more."
         ),
-        assumptions=_assumed(context),
+        assumptions=_assumptions(context),
         certainty=_certainty(context, one),
         records=_records(context, one),
     )
@@ -96,10 +96,11 @@ def _records(context: AnswerContext, one: Unexpected) -> records.Selections:
     return records.payments_since(context, None, role.key, one.payer)
 
 
-def _assumed(context: AnswerContext) -> str:
+def _assumptions(context: AnswerContext) -> str:
     return context.words.gettext(
-        "The statements of the account it was last paid on are complete up to their"
-        " last line. Money that went to an account not known here has not come."
+        "The statements of the account it was last paid into are complete up to their"
+        " last line. Money paid into an account that Plait does not know counts as"
+        " missing."
     )
 
 
@@ -107,17 +108,19 @@ def _certainty(context: AnswerContext, one: Unexpected) -> str:
     _ = context.words.gettext
     if one.kind is Event.SHORT:
         return _(
-            "Amounts that vary by themselves are given three times their usual spread,"
-            " and are not judged where that is more than a quarter."
+            "Amounts that vary anyway are allowed three times their usual spread, and"
+            " are not judged where that is more than a quarter."
         )
     if one.kind is Event.DOUBLED:
-        return _("The same amount within ten days is rarely meant; it may be.")
+        return _(
+            "The same amount twice within ten days is rarely intended, but can be."
+        )
     if one.kind is Event.LATE:
         return _(
             "Each of the three came later than all before; by chance alone that happens"
             " less than once in 150 times."
         )
     return _(
-        "In a study of made-up streams none was told missing that came within its usual"
-        " days; the fewer payments it is learned from, the less sure."
+        "In a study with simulated streams no payment that came within its usual days"
+        " was reported missing. The fewer payments it is learned from, the less certain."
     )

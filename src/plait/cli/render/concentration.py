@@ -21,7 +21,7 @@ def print_concentration(answer: ConcentrationAnswer, words: Words) -> None:
     """Print a line for each way to count, or the groups of the one asked for."""
     _ = words.gettext
     if not answer.total:
-        console.print(_("No income is known yet. Bring in a statement: plait import"))
+        console.print(_("No income is known yet. Import a statement: plait import"))
         return
     console.print()
     console.print(dim(answer.basis))

@@ -1,136 +1,119 @@
-"""Income as a page of text, from the same plain values as `--json`."""
+"""Income as a page of text."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from plait.analysis.series.streams import Trend
+from plait.answers.income.awaited import UnexpectedPayment
+from plait.answers.income.income import IncomeAnswer
+from plait.answers.income.streams import StreamIncome, TotalIncome
 from plait.cli.render.sanitise import on_one_line
-from plait.cli.render.terminal import console, dim, wrapped
-from plait.wording.words import Words, words_for
+from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
+from plait.wording.words import Words
 
 _NO_FIGURE = "–"
-# Swings that differ by less are shown once.
-_AS_MUCH = 0.01
-_ARTEFACTS = {
-    "weekly pay": "weekly pay (months with five paydays)",
-    "two-weekly pay": "pay every two weeks (months with three paydays)",
-    "four-weekly pay": "pay every four weeks (a month with two paydays)",
-    "holiday allowance": "holiday allowance",
-    "thirteenth month": "pay at the end of the year",
-    "yearly extra": "an extra every year",
-    "paid for several months": "money for several months at once",
-    "early or late": "pay that came in another month",
-}
-
-Told = dict[str, Any]
 
 
-def print_income(answer: Told, by: str) -> None:
-    """Print a line for each role, month or payer, and what is to be said of them."""
-    words = words_for(answer["language"])
-    if not answer["streams"]:
-        console.print("No income is known yet: see plait import --help.")
+def print_income(answer: IncomeAnswer, by: str, words: Words) -> None:
+    """Print a line for each role, month or payer, and what did not come in."""
+    if not answer.streams:
+        text = words.gettext("No income is known yet. Import a statement: plait import")
+        console.print(text)
         return
     tables = {"role": _by_role, "month": _by_month, "payer": _by_payer}
     console.print()
+    console.print(wrapped(on_one_line(answer.sentence)))
+    console.print()
     console.print(tables[by](answer, words))
-    console.print()
-    for note in _notes(answer, words, by):
-        told = wrapped(note)
-        console.print(dim(told))
-    for one in answer["unexpected"]:
-        _print_unexpected(one)
-    console.print()
+    print_notes(*map(on_one_line, _notes(answer, by)))
+    for one in answer.unexpected:
+        _print_unexpected(one, words)
 
 
-def _by_role(answer: Told, words: Words) -> Table:
-    table = Table("Stream", box=None, pad_edge=False, header_style="dim")
-    for heading in ("A usual month", "Last 12 months", "Costs", "Net", "Swings"):
-        table.add_column(heading, justify="right")
-    table.add_column("As it came", justify="right", style="dim")
-    rows = [(one["name"], one) for one in answer["streams"]]
-    if answer.get("total") and len(rows) > 1:
-        rows.append(("Together", answer["total"]))
-    for name, one in rows:
-        figures = ("usual_month", "last_year", "last_year_costs", "last_year_net")
-        table.add_row(
-            Text(on_one_line(name)),
-            *(_money(one[figure], answer, words) for figure in figures),
-            *_swings(one, words),
-        )
-    return table
+def _by_role(answer: IncomeAnswer, words: Words) -> Table:
+    _ = words.gettext
+    rows = table(_("Stream"))
+    headings = (_("Usual month"), _("Last 12 months"), _("Costs"), _("After costs"))
+    for heading in (*headings, _("Swings")):
+        rows.add_column(heading, justify="right")
+    rows.add_column(_("As it came"), justify="right", style="dim")
+    for stream in answer.streams:
+        rows.add_row(Text(on_one_line(stream.name)), *_figures(stream, answer, words))
+    if answer.total and len(answer.streams) > 1:
+        rows.add_row(_("Together"), *_figures(answer.total, answer, words))
+    return rows
 
 
-def _swings(one: Told, words: Words) -> tuple[str, str]:
-    before, after = one["swing_as_it_came"], one["swing"]
-    if before is None or after is None:
+def _figures(
+    one: StreamIncome | TotalIncome, answer: IncomeAnswer, words: Words
+) -> tuple[str, ...]:
+    amounts = (one.usual_month, one.last_year, one.last_year_costs, one.last_year_net)
+    return (*(_money(x, answer, words) for x in amounts), *_swings(one, words))
+
+
+def _swings(one: StreamIncome | TotalIncome, words: Words) -> tuple[str, str]:
+    """Return how months swing once spread and, where that is not the same, before."""
+    if one.swing_as_it_came is None or one.swing is None:
         return _NO_FIGURE, ""
-    shown = words.percent(after["deviation"])
-    is_same = abs(before["deviation"] - after["deviation"]) < _AS_MUCH
-    return shown, "" if is_same else words.percent(before["deviation"])
+    after = words.percent(one.swing.deviation)
+    before = words.percent(one.swing_as_it_came.deviation)
+    return after, "" if before == after else before
 
 
-def _by_month(answer: Told, words: Words) -> Table:
-    table = Table("Month", box=None, pad_edge=False, header_style="dim")
-    for heading in ("Came", "Spread", "Costs", "Net"):
-        table.add_column(heading, justify="right")
-    one = answer.get("total") or answer["streams"][0]
-    series = (one[name] for name in ("raw", "spread", "costs", "net"))
-    for month, *figures in zip(answer["months"], *series, strict=True):
-        shown = (_money(figure, answer, words) for figure in figures)
-        table.add_row(words.month(date.fromisoformat(f"{month}-01")), *shown)
-    return table
+def _by_month(answer: IncomeAnswer, words: Words) -> Table:
+    _ = words.gettext
+    rows = table(_("Month"))
+    for heading in (_("Came in"), _("Spread"), _("Costs"), _("After costs")):
+        rows.add_column(heading, justify="right")
+    one = answer.total or answer.streams[0]
+    series = (one.raw, one.spread, one.costs, one.net)
+    for month, *amounts in zip(answer.months, *series, strict=True):
+        cells = (_money(amount, answer, words) for amount in amounts)
+        rows.add_row(words.month(date.fromisoformat(f"{month}-01")), *cells)
+    return rows
 
 
-def _by_payer(answer: Told, words: Words) -> Table:
-    table = Table("Payer", box=None, pad_edge=False, header_style="dim")
-    for heading in ("Last 12 months", "Share"):
-        table.add_column(heading, justify="right")
-    for heading in ("Pays every", "Last", "Roles"):
-        table.add_column(heading)
-    total = sum(one["last_year"] for one in answer["payers"]) or 1.0
-    for one in answer["payers"]:
-        table.add_row(
-            Text(on_one_line(one["payer"]) or _NO_FIGURE),
-            _money(one["last_year"], answer, words),
-            words.percent(one["last_year"] / total),
-            one["every"] or _NO_FIGURE,
-            words.day(date.fromisoformat(one["last_on"])),
-            dim(", ".join(one["roles"])),
+def _by_payer(answer: IncomeAnswer, words: Words) -> Table:
+    _ = words.gettext
+    rows = table(_("Payer"))
+    for heading in (_("Last 12 months"), _("After costs"), _("Share")):
+        rows.add_column(heading, justify="right")
+    for heading in (_("Pays every"), _("Last"), _("Roles")):
+        rows.add_column(heading)
+    for one in answer.payers:
+        rows.add_row(
+            Text(on_one_line(one.payer) or _NO_FIGURE),
+            _money(one.last_year, answer, words),
+            _money(one.last_year_net, answer, words),
+            words.percent(one.share),
+            one.every_text or _NO_FIGURE,
+            words.day(one.last_on),
+            dim(", ".join(one.roles)),
         )
-    return table
+    return rows
 
 
-def _money(amount: float, answer: Told, words: Words) -> str:
-    return words.money(amount, answer["currency"]) if amount else _NO_FIGURE
+def _money(amount: float, answer: IncomeAnswer, words: Words) -> str:
+    return words.money(amount, answer.currency) if amount else _NO_FIGURE
 
 
-def _notes(answer: Told, words: Words, by: str) -> Iterator[str]:
+def _notes(answer: IncomeAnswer, by: str) -> Iterator[str]:
     if by == "payer":
-        yield "Before costs and tax, over the last twelve whole months."
+        yield answer.payers_basis
         return
-    yield (
-        "Before tax. A usual month is the middle of the last twelve, and how months"
-        " swing their standard deviation as a share of the mean: both once money is"
-        " spread over the months it is for."
-    )
-    for one in answer["streams"]:
-        kinds = list(dict.fromkeys(found["artefact"] for found in one["artefacts"]))
-        if kinds:
-            listed = words_for("en").listed([_ARTEFACTS[kind] for kind in kinds])
-            yield f"{one['name']}: {listed} spread over the months it is for."
-        if one["trend"] == Trend.DRY and one["last_on"]:
-            last = words.day(date.fromisoformat(one["last_on"]))
-            yield f"{one['name']}: nothing has come since {last}."
+    yield answer.method
+    for stream in answer.streams:
+        yield from stream.notes
+    yield f"{answer.watched.text} {answer.watched.next_text}".strip()
 
 
-def _print_unexpected(one: Told) -> None:
+def _print_unexpected(one: UnexpectedPayment, words: Words) -> None:
+    heading = words.gettext("%(role)s: %(what)s") % {
+        "role": one.name,
+        "what": one.kind_text,
+    }
+    console.print(Text(on_one_line(heading), style="bold"))
+    console.print(wrapped(on_one_line(f"{one.text} {one.payer}".strip())))
     console.print()
-    what = f"{one['name']}: {one['kind']}"
-    console.print(Text(on_one_line(what), style="bold"))
-    told = f"{one['said']} {on_one_line(one['payer'])}".strip()
-    console.print(wrapped(told))

@@ -15,7 +15,7 @@ from importlib import resources
 
 from plait.domain.errors import PlaitError
 
-SOURCE = "ILO Working Paper 140 (Gmyrek, Berg and others, 2025), CC BY 4.0, aggregated"
+SOURCE = "ILO Working Paper 140 (Gmyrek, Berg et al., 2025), CC BY 4.0"
 AS_OF = "2025"
 _CODES = ("isco08", "isco_08", "isco", "code")
 _SCORES = ("exposure", "mean_exposure", "score", "mean_score_2025", "mean_score")
@@ -94,7 +94,7 @@ def _code(text: str | None, line: int) -> str:
     code = (text or "").strip()
     if not (code.isdigit() and len(code) <= _DIGITS):
         raise BadTable(
-            "This is no ISCO-08 code",
+            "This is not an ISCO-08 code",
             value=f"line {line}: {code}",
             fix="Write two to four digits, such as 2424.",
         )
@@ -110,6 +110,6 @@ def _share(text: str | None, line: int) -> float:
         raise BadTable(
             "An exposure lies between 0 and 1",
             value=f"line {line}: {text}",
-            fix="Write it such as 0.53.",
+            fix="Write it as a number such as 0.53.",
         )
     return share

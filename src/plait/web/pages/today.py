@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from plait.analysis.series.weeks import days_of_week, load_of_week, open_days_of_week
 from plait.answers.context import AnswerContext
+from plait.answers.income.streams import streams_answer
 from plait.answers.review import Review, review
 from plait.domain.period import monday_of
 from plait.domain.portfolio import Portfolio
@@ -94,7 +95,7 @@ def _shown(found: Review) -> TodayView:
         braid=_braid(context) if len(context.weeks) else None,
         days=_days(context) if len(context.portfolio.hours) else (),
         week_note=_week_note(context),
-        income=income_view(context) if context.income.streams else None,
+        income=income_view(streams_answer(context), context.words),
         is_empty=not context.portfolio.roles and not context.portfolio.waiting,
     )
 

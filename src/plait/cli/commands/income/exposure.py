@@ -30,43 +30,39 @@ def command(table: Path | None, on: datetime | None, *, as_json: bool) -> None:
     Each role by its occupation, and the mix by hours and by income. Exposure of tasks
     is not a chance of losing work; raters disagree widely.
     """
-    own = _own(table) if table else None
-    viewer = run.viewer()
-    from plait.book.queries import load_portfolio
-    from plait.cli.exposure_answer import exposure_told
-    from plait.wording.words import words_for
+    own = _own_table(table) if table else None
+    context = run.context_on(on)
+    from plait.answers.income.exposure import exposure_answer
 
-    day = on.date() if on else run.today(viewer)
-    words = words_for(viewer.language)
-    answer = exposure_told(load_portfolio(viewer=viewer, on=day), words, own)
+    answer = exposure_answer(context, own)
     if as_json:
-        run.print_json(answer)
+        run.print_answer(answer)
         return
     from plait.cli.render.exposure import print_exposure
 
-    print_exposure(answer)
+    print_exposure(answer, context.words)
 
 
-def _own(path: Path) -> dict[str, float]:
+def _own_table(path: Path) -> dict[str, float]:
     from plait.reference.occupations.exposure import own_table
 
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise NoTable(
-                "A table of exposures has one line an occupation",
+                "This table is too large: it should have one line for each occupation",
                 value=f"{path}: {path.stat().st_size:,} bytes",
-                fix="Give the table alone, below 5 MB.",
+                fix="Leave out everything else, to stay below 5 MB.",
             )
         text = path.read_text("utf-8-sig")
     except OSError as error:
         raise NoTable(
             "This file cannot be opened",
             value=str(path),
-            fix="Look at its name, and whether you may read it.",
+            fix="Check its name, and whether you may read it.",
         ) from error
     except UnicodeDecodeError as error:
         raise NoTable(
-            "This file is no text in UTF-8",
+            "This file is not text in UTF-8",
             value=str(path),
             fix="Save the table as CSV in UTF-8.",
         ) from error

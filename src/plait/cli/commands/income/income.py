@@ -1,4 +1,4 @@
-"""plait income: what does each stream bring, and what has not come?"""
+"""plait income: what does each stream bring in, and what has not come?"""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ _TWO_YEARS = 24
     "--by",
     type=click.Choice(_BY),
     default="role",
-    help="A line for each role (usual), month or payer.",
+    help="A row for each role (if left out), month or payer.",
 )
 @click.option(
     "--months",
@@ -29,23 +29,23 @@ _TWO_YEARS = 24
 def command(
     role: str | None, by: str, months: int, on: datetime | None, *, as_json: bool
 ) -> None:
-    """See what each stream brings a month, its costs, how it swings, what is missing.
+    """See what each stream brings in, its costs, how it swings, and what is missing.
 
-    A usual month is the middle of the last twelve, with what the calendar does to it
-    taken out: holiday allowance, months with three paydays, retainers by the quarter
+    A usual month is the median of the last twelve, without what the calendar does to
+    it: holiday allowance, months with three paydays and retainers paid by the quarter
     are spread over the months they are for. With ROLE only that one.
     """
     viewer = run.viewer()
-    from plait.book.queries import load_portfolio, role_keyed
-    from plait.cli.income_answer import income_told
+    from plait.answers.income.income import income_answer, stress_of
+    from plait.book.queries import own_scenarios, role_keyed
 
-    day = on.date() if on else run.today(viewer)
     key = role_keyed(viewer=viewer, key=role).key if role else ""
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    answer = income_told(portfolio, viewer.language, n_months=months, key=key)
+    context = run.context_on(on)
+    stress = None if key else stress_of(context, own_scenarios(viewer=viewer))
+    answer = income_answer(context, stress, n_months=months, role=key)
     if as_json:
-        run.print_json(answer)
+        run.print_answer(answer)
         return
     from plait.cli.render.income import print_income
 
-    print_income(answer, by)
+    print_income(answer, by, context.words)

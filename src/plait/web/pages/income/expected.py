@@ -1,16 +1,15 @@
-"""What was to come and what came: the payments that went otherwise, in the last year."""
+"""What was expected and what came: payments that went otherwise, in the last year."""
 
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from plait.analysis.income.expected import Awaited, By, Kind, Unexpected
-from plait.answers.context import AnswerContext
-from plait.wording.expected import expected_text
+from plait.answers.income.awaited import UnexpectedPayment
+from plait.answers.income.income import IncomeAnswer
+from plait.wording.words import Words
 
 MOST_SHOWN = 6
+_NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class UnexpectedView:
     month: str
     agreed: str
     came: str
-    said: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,81 +33,34 @@ class ExpectedView:
     rows: tuple[UnexpectedView, ...]
     older: tuple[UnexpectedView, ...]
     watched: str
-    ahead: str
+    next: str
     swings: str
 
 
-def expected_view(context: AnswerContext) -> ExpectedView | None:
-    """Return what went otherwise; None where nothing comes often enough to tell."""
-    found = context.expected
-    if not found.lines and not found.unexpected:
+def expected_view(answer: IncomeAnswer, words: Words) -> ExpectedView | None:
+    """Return what went otherwise; None where no payer has a rhythm to judge by."""
+    if not answer.watched.n and not answer.unexpected:
         return None
-    rows = tuple(_row(context, one) for one in found.unexpected)
+    rows = tuple(_row(one, words) for one in answer.unexpected)
     return ExpectedView(
         rows=rows[:MOST_SHOWN],
         older=rows[MOST_SHOWN:],
-        watched=_watched(found.lines),
-        ahead=_ahead(context, found.lines),
-        swings=_swings(context),
+        watched=answer.watched.text,
+        next=answer.watched.next_text,
+        swings=answer.swing_text,
     )
 
 
-def _row(context: AnswerContext, one: Unexpected) -> UnexpectedView:
-    role, words = context.role(one.role), context.words
-    kinds = {
-        Kind.MISSING: _("missing"),
-        Kind.SHORT: _("short"),
-        Kind.DOUBLED: _("twice"),
-        Kind.LATE: _("later"),
-    }
+def _row(one: UnexpectedPayment, words: Words) -> UnexpectedView:
     # Where nothing was agreed, or it is agreed gross, what usually comes says more.
-    is_told = one.agreed is not None and one.by in {By.TERMS, By.INVOICE}
-    agreed = words.money(one.agreed or 0.0, one.currency) if is_told else "–"
-    came = words.money(one.came, one.currency) if one.came else "–"
+    agreed = one.agreed if one.is_agreed else None
     return UnexpectedView(
-        name=role.name,
-        css=f"strand-{role.colour}",
-        url=reverse("role", args=[role.key]),
-        kind=kinds[one.kind],
+        name=one.name,
+        css=f"strand-{one.colour}",
+        url=reverse("role", args=[one.role]),
+        kind=one.kind_text,
         month=words.month(one.due_on),
-        agreed=agreed,
-        came=came,
-        said=expected_text(one, words),
-    )
-
-
-def _watched(lines: tuple[Awaited, ...]) -> str:
-    told = ngettext(
-        "One stream comes so regularly that Plait notices when it does not.",
-        "%(n)d streams come so regularly that Plait notices when one does not.",
-        len(lines),
-    )
-    return told % {"n": len(lines)} if lines else ""
-
-
-def _ahead(context: AnswerContext, lines: tuple[Awaited, ...]) -> str:
-    """Return what comes next, and around when."""
-    due = [(one.next_on, one) for one in lines if one.next_on is not None]
-    if not due:
-        return ""
-    day, one = min(due, key=lambda pair: pair[0])
-    told = {"role": context.role(one.role).name, "day": context.words.day(day)}
-    return _("Next: %(role)s, around %(day)s.") % told
-
-
-def _swings(context: AnswerContext) -> str:
-    """Return how much months swing once the calendar is taken out of them."""
-    before, after = context.artefacts.before, context.artefacts.after
-    if before is None or after is None:
-        return ""
-    percent = context.words.percent
-    told = {"before": percent(before.deviation), "after": percent(after.deviation)}
-    if told["before"] == told["after"]:
-        return _("From month to month the income swings by %(after)s.") % told
-    return (
-        _(
-            "From month to month the income swings by %(before)s as it comes, by"
-            " %(after)s once money is spread over the months it is for."
-        )
-        % told
+        agreed=_NOTHING if agreed is None else words.money(agreed, one.currency),
+        came=words.money(one.came, one.currency) if one.came else _NOTHING,
+        text=one.text,
     )

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.analysis.income.exposure import (
-    Exposed,
-    MixExposure,
-    RoleExposure,
-    exposed,
+from plait.answers.income.exposure import (
+    ExposedRole,
+    ExposureAnswer,
+    ExposureRange,
+    MixedExposure,
 )
-from plait.answers.context import AnswerContext
-from plait.reference.occupations.exposure import AS_OF, SOURCE, Exposure
-from plait.wording.exposure import mix_text, not_loss_text, role_text, title_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +30,13 @@ class ExposureRow:
     colour: int
     url: str
     title: str
-    said: str
+    text: str
     band: BandView
 
 
 @dataclass(frozen=True, slots=True)
-class UntoldView:
-    """A role whose occupation is not told, and where to tell it."""
+class UnknownView:
+    """A role without a known occupation, and where to fill it in."""
 
     name: str
     colour: int
@@ -51,60 +48,51 @@ class ExposureView:
     """The part of the page; `mixes` by hours and by income, as far as known."""
 
     not_loss: str
+    scale: str
     mixes: tuple[ExposureRow, ...]
     roles: tuple[ExposureRow, ...]
-    untold: tuple[UntoldView, ...]
+    unknown: tuple[UnknownView, ...]
     source: str
-    as_of: str
 
 
-def exposure_view(context: AnswerContext) -> ExposureView | None:
+def exposure_view(answer: ExposureAnswer) -> ExposureView | None:
     """Return how exposed the roles held are, None where none is held."""
-    found = exposed(context.portfolio, context.weeks, context.income)
-    if not found.roles:
+    if not answer.roles:
         return None
     return ExposureView(
-        not_loss=not_loss_text(context.words),
-        mixes=_mixes(context, found),
-        roles=tuple(
-            _role(context, one, one.exposure) for one in found.roles if one.exposure
-        ),
-        untold=tuple(
-            _untold(context, one) for one in found.roles if one.exposure is None
-        ),
-        source=SOURCE,
-        as_of=AS_OF,
+        not_loss=answer.not_loss,
+        scale=answer.scale,
+        mixes=_mixes(answer),
+        roles=tuple(_role(one, one.exposure) for one in answer.roles if one.exposure),
+        unknown=tuple(_unknown(one) for one in answer.roles if one.exposure is None),
+        source=answer.source_text,
     )
 
 
-def _mixes(context: AnswerContext, found: Exposed) -> tuple[ExposureRow, ...]:
-    named = ((_("By hours"), found.by_hours), (_("By income"), found.by_income))
+def _mixes(answer: ExposureAnswer) -> tuple[ExposureRow, ...]:
+    named = ((_("By hours"), answer.by_hours), (_("By income"), answer.by_income))
     return tuple(
-        ExposureRow(name, 0, "", "", mix_text(mix, context.words), _band(mix))
-        for name, mix in named
-        if mix
+        ExposureRow(name, 0, "", "", mix.text, _band(mix)) for name, mix in named if mix
     )
 
 
-def _role(context: AnswerContext, one: RoleExposure, exposure: Exposure) -> ExposureRow:
-    role = context.role(one.role)
+def _role(one: ExposedRole, exposure: ExposureRange) -> ExposureRow:
     return ExposureRow(
-        name=role.name,
-        colour=role.colour,
-        url=reverse("role", args=[role.key]),
-        title=title_text(one.code, context.words),
-        said=role_text(one, context.words),
+        name=one.name,
+        colour=one.colour,
+        url=reverse("role", args=[one.role]),
+        title=one.occupation,
+        text=one.text,
         band=_band(exposure),
     )
 
 
-def _untold(context: AnswerContext, one: RoleExposure) -> UntoldView:
-    role = context.role(one.role)
-    url = f"{reverse('role_change', args=[role.key])}#id_occupation"
-    return UntoldView(role.name, role.colour, url)
+def _unknown(one: ExposedRole) -> UnknownView:
+    url = f"{reverse('role_change', args=[one.role])}#id_occupation"
+    return UnknownView(one.name, one.colour, url)
 
 
-def _band(one: Exposure | MixExposure) -> BandView:
+def _band(one: ExposureRange | MixedExposure) -> BandView:
     return BandView(
         start=f"{100 * one.low:.1f}%",
         length=f"{100 * (one.high - one.low):.1f}%",

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from plait.answers.context import AnswerContext
+from plait.answers.income.streams import TWO_YEARS, StreamIncome, StreamsAnswer
 from plait.web.charts import vega
+from plait.wording.words import Words
 
-MONTHS_SHOWN = 24
+MONTHS_SHOWN = TWO_YEARS
+_NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,14 @@ class Cell:
     """One amount with the stream it is of."""
 
     name: str
-    told: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
     """A row of the table."""
 
-    told: str
+    text: str
     cells: tuple[Cell, ...]
     total: str
 
@@ -49,51 +50,43 @@ class IncomeView:
     months: tuple[MonthView, ...]
 
 
-def income_view(context: AnswerContext) -> IncomeView:
-    """Return the last two years of income by stream."""
-    income = context.income
-    months: list[date] = [
-        m.astype("datetime64[D]").astype(object) for m in income.months[-MONTHS_SHOWN:]
-    ]
-    streams = [s for s in income.streams if s.monthly[-MONTHS_SHOWN:].any()]
-    streams.sort(key=lambda s: -float(s.monthly[-MONTHS_SHOWN:].sum()))
-    roles = [context.role(stream.role) for stream in streams]
-    recent = [stream.monthly[-MONTHS_SHOWN:].tolist() for stream in streams]
+def income_view(answer: StreamsAnswer, words: Words) -> IncomeView | None:
+    """Return the last two years by stream, the largest first; None without income."""
+    if answer.total is None:
+        return None
+    streams = [one for one in answer.streams if any(one.raw)]
+    streams.sort(key=lambda one: -sum(one.raw))
+    months = [date.fromisoformat(f"{month}-01") for month in answer.months]
     spec = vega.income_by_stream(
         months,
-        [
-            vega.Stream(role.name, role.colour, amounts)
-            for role, amounts in zip(roles, recent, strict=True)
-        ],
-        currency=income.currency,
-        language=context.words.language,
+        [vega.Stream(one.name, one.colour, one.raw) for one in streams],
+        currency=answer.currency,
+        language=answer.language,
     )
+    rows = [
+        MonthView(
+            text=words.month(month),
+            cells=tuple(_cell(one, place, answer, words) for one in streams),
+            total=words.money(answer.total.raw[place], answer.currency),
+        )
+        for place, month in enumerate(months)
+    ]
     return IncomeView(
         spec=spec,
-        note=_("Before tax, in %(currency)s, at the rate of the day")
-        % {"currency": income.currency},
+        note=answer.basis,
         streams=tuple(
-            StreamView(r.name, f"strand-{r.colour}", reverse("role", args=[r.key]))
-            for r in roles
+            StreamView(
+                one.name, f"strand-{one.colour}", reverse("role", args=[one.role])
+            )
+            for one in streams
         ),
-        months=tuple(_months(context, months, [r.name for r in roles], recent)),
+        months=tuple(reversed(rows)),
     )
 
 
-def _months(
-    context: AnswerContext,
-    months: list[date],
-    names: list[str],
-    recent: list[list[float]],
-) -> list[MonthView]:
-    words, currency = context.words, context.income.currency
-    rows = []
-    for place in reversed(range(len(months))):
-        amounts = [series[place] for series in recent]
-        cells = tuple(
-            Cell(name, words.money(amount, currency) if amount else "–")
-            for name, amount in zip(names, amounts, strict=True)
-        )
-        total = words.money(sum(amounts), currency)
-        rows.append(MonthView(words.month(months[place]), cells, total))
-    return rows
+def _cell(
+    stream: StreamIncome, month: int, answer: StreamsAnswer, words: Words
+) -> Cell:
+    amount = stream.raw[month]
+    text = words.money(amount, answer.currency) if amount else _NOTHING
+    return Cell(stream.name, text)

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from plait.answers.concentration import concentration_answer
+from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Step
-from plait.answers.income_sentence import income_sentence, next_step
+from plait.answers.income.exposure import exposure_answer
+from plait.answers.income.income import IncomeAnswer, income_answer, stress_of
 from plait.answers.obligations import own_obligations
-from plait.answers.review import Review
 from plait.answers.simulation import simulation_answer
-from plait.answers.stress import stress_answer
 from plait.domain.scenarios import Scenario
 from plait.web.pages.income.concentration import ConcentrationView, concentration_view
 from plait.web.pages.income.expected import ExpectedView, expected_view
@@ -47,30 +45,28 @@ class IncomePage:
     exposure: ExposureView | None
 
 
-def income_page(review: Review, own: tuple[Scenario, ...]) -> IncomePage:
-    """Return the page of a review, with the person's own scenarios."""
-    context = review.context
-    knows_floor = context.portfolio.person.floor is not None
-    stress = stress_answer(context, own) if knows_floor else None
+def income_page(context: AnswerContext, own: tuple[Scenario, ...]) -> IncomePage:
+    """Return the page of a context, with the person's own scenarios."""
+    words = context.words
+    stress = stress_of(context, own)
+    answer = income_answer(context, stress)
     return IncomePage(
-        sentence=income_sentence(context, stress),
-        step=_step(review),
-        income=income_view(context) if context.income.streams else None,
-        expected=expected_view(context),
-        concentration=concentration_view(concentration_answer(context), context.words),
+        sentence=answer.sentence,
+        step=_step(answer),
+        income=income_view(answer, words),
+        expected=expected_view(answer, words),
+        concentration=concentration_view(concentration_answer(context), words),
         runways=runway_view(stress) if stress else (),
         lacks_floor=stress is None,
-        ahead=income_ahead_view(simulation_answer(context), context.words),
-        obligations=obligations_view(own_obligations(context), context.words),
-        exposure=exposure_view(context),
+        ahead=income_ahead_view(simulation_answer(context), words),
+        obligations=obligations_view(own_obligations(context), words),
+        exposure=exposure_view(exposure_answer(context)),
     )
 
 
-def _step(review: Review) -> StepView | None:
-    step = next_step(review.context, review.findings)
+def _step(answer: IncomeAnswer) -> StepView | None:
+    step = answer.next_step
     if step is None:
         return None
-    if step.place == "safety":
-        return StepView(step.text, step.label, reverse("safety"))
     link = link_of(Step(step.label, step.place, step.key))
     return StepView(step.text, link.text, link.url)

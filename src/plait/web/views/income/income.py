@@ -1,10 +1,10 @@
-"""Income: what it hangs on, what one would last, what may come."""
+"""Income: what it depends on, how long it lasts, what may come."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from plait.answers.review import review
+from plait.answers.context import answer_context
 from plait.book.queries import load_portfolio, own_scenarios
 from plait.web import clock
 from plait.web.access import viewer_of
@@ -17,6 +17,6 @@ def income(request: HttpRequest) -> HttpResponse:
     """Show the income page, as of any day asked for."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
-    found = review(portfolio, words_for(viewer.language))
-    own = tuple(own_scenarios(viewer=viewer))
-    return render(request, "income/income.html", vars(income_page(found, own)))
+    context = answer_context(portfolio, words_for(viewer.language))
+    page = income_page(context, tuple(own_scenarios(viewer=viewer)))
+    return render(request, "income/income.html", vars(page))

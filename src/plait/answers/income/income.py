@@ -1,0 +1,130 @@
+"""What each stream of income brings, who pays it, and what has not come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plait.answers.context import AnswerContext
+from plait.answers.findings import drift, income, resilience
+from plait.answers.findings.finding import Finding
+from plait.answers.income.awaited import (
+    UnexpectedPayment,
+    Watched,
+    unexpected_payment,
+    watched,
+)
+from plait.answers.income.payers import PayerIncome, payers_of
+from plait.answers.income.sentence import NextStep, income_sentence, next_step
+from plait.answers.income.streams import (
+    TWO_YEARS,
+    StreamIncome,
+    StreamsAnswer,
+    streams_answer,
+)
+from plait.answers.stress import StressAnswer, stress_answer
+from plait.domain.scenarios import Scenario
+from plait.wording import income as wording
+
+# The chapters of the review that a next step for the income may come from.
+_CHAPTERS = (drift, income, resilience)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeAnswer(StreamsAnswer):
+    """Income by stream, in the home currency, before tax unless it says otherwise.
+
+    `unexpected` is what is missing, short, doubled or late, newest first, in the
+    currency it is paid in. `method` says what the figures mean.
+    """
+
+    sentence: str
+    next_step: NextStep | None
+    swing_text: str
+    payers: tuple[PayerIncome, ...]
+    payers_basis: str
+    watched: Watched
+    unexpected: tuple[UnexpectedPayment, ...]
+    method: str
+
+
+def income_answer(
+    context: AnswerContext,
+    stress: StressAnswer | None = None,
+    *,
+    n_months: int = TWO_YEARS,
+    role: str = "",
+) -> IncomeAnswer:
+    """Return the income of all roles, or of one (by its key).
+
+    `stress` is as `stress_of` returns it, for the biggest risk in the sentence.
+    """
+    words = context.words
+    streams = streams_answer(context, n_months=n_months, role=role)
+    return IncomeAnswer(
+        on=streams.on,
+        language=streams.language,
+        currency=streams.currency,
+        basis=streams.basis,
+        months=streams.months,
+        streams=streams.streams,
+        total=streams.total,
+        sentence=_sentence(context, streams, role, stress),
+        next_step=None if role else next_step(context, _findings(context)),
+        swing_text=_swing_text(context, streams),
+        payers=payers_of(context, role),
+        payers_basis=wording.payers_basis_text(words),
+        watched=watched(context, role),
+        unexpected=tuple(
+            unexpected_payment(context, one)
+            for one in context.expected.unexpected
+            if role in {"", context.role(one.role).key}
+        ),
+        method=wording.method_text(words),
+    )
+
+
+def _sentence(
+    context: AnswerContext,
+    streams: StreamsAnswer,
+    role: str,
+    stress: StressAnswer | None,
+) -> str:
+    if not role:
+        return income_sentence(context, stress)
+    if not streams.streams:
+        return wording.no_income_text(context.words)
+    return _stream_sentence(context, streams.streams[0])
+
+
+def _stream_sentence(context: AnswerContext, stream: StreamIncome) -> str:
+    money, currency = context.words.money, context.income.currency
+    return wording.stream_text(
+        context.words,
+        stream.name,
+        last_year=money(stream.last_year, currency),
+        usual_month=money(stream.usual_month, currency),
+    )
+
+
+def stress_of(
+    context: AnswerContext, own: Sequence[Scenario] = ()
+) -> StressAnswer | None:
+    """Return what each loss would mean, the person's own scenarios (`own`) as well.
+
+    None where it is not known what a month has to cost.
+    """
+    if context.portfolio.person.floor is None:
+        return None
+    return stress_answer(context, own)
+
+
+def _findings(context: AnswerContext) -> list[Finding]:
+    found = [one for chapter in _CHAPTERS for one in chapter.findings(context)]
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def _swing_text(context: AnswerContext, streams: StreamsAnswer) -> str:
+    whole = streams.total or next(iter(streams.streams), None)
+    if whole is None or whole.swing is None or whole.swing_as_it_came is None:
+        return ""
+    before, after = whole.swing_as_it_came.deviation, whole.swing.deviation
+    return wording.swing_text(context.words, before, after)
