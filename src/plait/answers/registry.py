@@ -4,6 +4,7 @@ Read by the generated reference and by tests, never while a question is answered
 it imports every answer there is.
 """
 
+from plait.answers.capacity import CapacityAnswer
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.drift import DriftAnswer
 from plait.answers.drift_series import SeriesAnswer
@@ -18,6 +19,7 @@ from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
+    "capacity": CapacityAnswer,
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
     "drift": DriftAnswer,

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from plait.analysis.hours.capacity.capacity import Basis
-from plait.analysis.hours.clashes.clashes import Clash, ClashKind
+from plait.analysis.hours.clashes.clashes import ClashKind
+from plait.answers.capacity import clash_text
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.domain.columns import NO_ROLE
+from plait.wording.capacity import held_text
 
 # Clashes within three weeks are news; later ones can wait.
 _SOON = 21
@@ -88,18 +89,7 @@ def _data(context: AnswerContext) -> str:
 
 def held_before(context: AnswerContext) -> str:
     """Return how such forecasts held in the person's own past, as a sentence."""
-    words, _ = context.words, context.words.gettext
-    test = context.capacity.test
-    if test is None or test.coverage is None:
-        return _("There is too little past to say how sure this is.")
-    return _(
-        "Made week by week in your past, such ranges held what came %(held)s of the"
-        " time, and promise %(promise)s; the forecast was %(error)s a week off."
-    ) % {
-        "held": words.percent(test.coverage),
-        "promise": words.percent(0.8),
-        "error": words.hours(test.error),
-    }
+    return held_text(context.words, context.capacity.test)
 
 
 def _clashes(context: AnswerContext) -> Iterator[Finding]:
@@ -125,7 +115,7 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
         sentence=_("The first is on %(day)s: %(what)s.")
         % {
             "day": words.day(first.starts_at.date()),
-            "what": clash_values(context, first),
+            "what": clash_text(context, first),
         },
         why=_("Two things at once cannot both go well; better to choose now."),
         step=Step(_("See the clashes"), "hours"),
@@ -142,26 +132,3 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
             records=records.events_ahead(context, _SOON),
         ),
     )
-
-
-def clash_values(context: AnswerContext, clash: Clash) -> str:
-    """Return what clashes with what, within a sentence."""
-    _ = context.words.gettext
-    names = [_name(context, clash, at) for at in range(len(clash.roles))]
-    told = {"one": names[0], "other": names[-1]}
-    if clash.kind is ClashKind.LEAVE:
-        return _("%(one)s falls into your leave") % told
-    if clash.kind is ClashKind.TRAVEL:
-        return _("no time to travel from %(one)s to %(other)s") % told
-    if clash.kind is ClashKind.BLOCKS:
-        return _("the agreed hours of %(one)s and %(other)s overlap") % told
-    return _("%(one)s and %(other)s are at the same time") % told
-
-
-def _name(context: AnswerContext, clash: Clash, at: int) -> str:
-    events, role = context.portfolio.events, clash.roles[at]
-    title = events.titles[events.title[clash.events[at]]] if clash.events else ""
-    if role == NO_ROLE:
-        return title or context.words.gettext("an event")
-    name = context.role(role).name
-    return f"{title} ({name})" if title else name

@@ -1,4 +1,4 @@
-"""plait capacity: do the weeks ahead fit what I have to give?"""
+"""plait capacity: do the weeks ahead fit the hours I have available?"""
 
 from datetime import datetime
 
@@ -18,20 +18,18 @@ from plait.cli import run
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
 @run.as_command
 def command(weeks: int, on: datetime | None, *, as_json: bool) -> None:
-    """Look at the weeks ahead: hours to give, hours asked, what clashes.
+    """Look at the weeks ahead: hours available, hours expected, clashes.
 
-    Hours asked come with the range that held four times in five before, and with the
-    chance that a week asks more than there is to give.
+    Expected hours come with a range that should be right four times in five, and with
+    the chance that a week takes more than you have available.
     """
-    viewer = run.viewer()
-    from plait.book.queries import load_portfolio
-    from plait.cli.capacity_answer import capacity_told
+    context = run.context_on(on)
+    from plait.answers.capacity import capacity_answer
 
-    day = on.date() if on else run.today(viewer)
-    answer = capacity_told(load_portfolio(viewer=viewer, on=day), weeks)
+    answer = capacity_answer(context, n_weeks=weeks)
     if as_json:
-        run.print_json(answer)
+        run.print_answer(answer)
         return
     from plait.cli.render.capacity import print_capacity
 
-    print_capacity(answer)
+    print_capacity(answer, context.words)

@@ -4,18 +4,13 @@ from dataclasses import dataclass
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from plait.analysis.hours.capacity.capacity import WeekAhead
-from plait.analysis.hours.clashes.clashes import Clash
-from plait.answers.context import AnswerContext
-from plait.answers.findings.ahead import clash_values, held_before
+from plait.answers.capacity import CapacityAnswer, CapacityWeek, ClashAhead
 from plait.web.charts.ahead import Ahead, Column, columns
 from plait.web.pages.days import short_day, short_weekday
+from plait.wording.words import Words
 
 CLASHES_SHOWN = 6
-# Chances in words, from the least that each stands for.
-_LIKELY, _OPEN, _UNLIKELY = 0.75, 0.4, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ class ClashView:
 
 @dataclass(frozen=True, slots=True)
 class AheadView:
-    """The chart, its table, what it rests on, and the clashes."""
+    """The chart, its table, how sure it is, and the clashes."""
 
     columns: tuple[Column, ...]
     label: str
@@ -53,72 +48,55 @@ class AheadView:
     n_more: int
 
 
-def ahead_view(context: AnswerContext) -> AheadView | None:
-    """Return the weeks ahead, None without anything to ask of them."""
-    weeks = context.capacity.weeks
-    if not any(week.load for week in weeks):
+def ahead_view(answer: CapacityAnswer, words: Words) -> AheadView | None:
+    """Return the weeks ahead, None where nothing is expected of them."""
+    if not any(week.load for week in answer.weeks):
         return None
-    full = {week.monday for week in weeks if week.is_overfull}
     drawn = [
-        Ahead(w.monday, w.load, w.supply, w.low, w.high, w.monday in full)
-        for w in weeks
+        Ahead(w.monday, w.load, w.supply, w.low, w.high, w.is_overfull)
+        for w in answer.weeks
     ]
     return AheadView(
         columns=columns(drawn),
-        label=_("Hours asked in each of the next %(n)d weeks against what you have")
-        % {"n": len(weeks)},
-        rows=tuple(_row(context, week, week.monday in full) for week in weeks),
-        held=held_before(context),
-        lacks_capacity=context.portfolio.person.capacity is None,
-        clashes=tuple(_clash(context, c) for c in context.clashes[:CLASHES_SHOWN]),
-        n_more=max(0, len(context.clashes) - CLASHES_SHOWN),
+        label=_(
+            "Expected hours in each of the next %(n)d weeks against those available"
+        )
+        % {"n": len(answer.weeks)},
+        rows=tuple(_row(week, words) for week in answer.weeks),
+        held=answer.held_text,
+        lacks_capacity=not answer.has_capacity,
+        clashes=tuple(_clash(one) for one in answer.clashes[:CLASHES_SHOWN]),
+        n_more=max(0, len(answer.clashes) - CLASHES_SHOWN),
     )
 
 
-def _row(context: AnswerContext, week: WeekAhead, is_full: bool) -> WeekRow:  # noqa: FBT001  # one fact more of the week
-    number = context.words.number
-
-    def told(hours: float | None) -> str:
-        return "" if hours is None else _("%(n)s h") % {"n": number(hours)}
-
-    ends = {"low": number(week.low or 0, 0), "high": number(week.high or 0, 0)}
+def _row(week: CapacityWeek, words: Words) -> WeekRow:
+    ends = {
+        "low": words.number(week.low or 0, 0),
+        "high": words.number(week.high or 0, 0),
+    }
     return WeekRow(
-        week=context.words.day(week.monday),
-        supply=told(week.supply),
-        load=told(week.load),
+        week=words.day(week.monday),
+        supply=_hours(week.supply, words),
+        load=_hours(week.load, words),
         range="" if week.low is None else _("%(low)s to %(high)s h") % ends,
-        left=told(week.free),
-        chance=_chance(week.p_overfull, is_full=is_full),
-        is_full=is_full,
+        left=_hours(week.free, words),
+        chance=week.chance_text,
+        is_full=week.is_overfull,
     )
 
 
-def _chance(p: float | None, *, is_full: bool) -> str:
-    """Return a chance of a week that is too full in words."""
-    if p is None:
-        return _("as it looks, yes") if is_full else ""
-    if p > _LIKELY:
-        return pgettext("chance", "likely")
-    if p > _OPEN:
-        return pgettext("chance", "as likely as not")
-    return (
-        pgettext("chance", "unlikely")
-        if p > _UNLIKELY
-        else pgettext("chance", "hardly")
-    )
+def _hours(hours: float | None, words: Words) -> str:
+    return "" if hours is None else _("%(n)s h") % {"n": words.number(hours)}
 
 
-def _clash(context: AnswerContext, clash: Clash) -> ClashView:
-    starts = localtime(clash.starts_at)
-    repeats = ""
-    if clash.count > 1 and clash.last_at:
-        repeats = _("%(n)d times until %(day)s") % {
-            "n": clash.count,
-            "day": short_day(localtime(clash.last_at)),
-        }
-    what = clash_values(context, clash)
+def _clash(clash: ClashAhead) -> ClashView:
+    starts, repeats = localtime(clash.starts_at), ""
+    if clash.count > 1:
+        last = short_day(localtime(clash.last_at))
+        repeats = _("%(n)d times until %(day)s") % {"n": clash.count, "day": last}
     return ClashView(
         when=f"{short_weekday(starts)} {starts:%H:%M}",
-        what=what[:1].upper() + what[1:],
+        what=clash.sentence[:1].upper() + clash.sentence[1:],
         repeats=repeats,
     )

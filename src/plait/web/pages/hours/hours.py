@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from plait.answers.capacity import capacity_answer
 from plait.answers.context import AnswerContext
 from plait.answers.drift import drift_answer
 from plait.answers.hours import RoleAccount, hours_answer
@@ -70,7 +71,7 @@ def hours_view(context: AnswerContext) -> HoursView:
         ),
         since=words.day(since) if since else "",
         drifting=drifting_view(drift_answer(context), words),
-        ahead=ahead_view(context),
+        ahead=ahead_view(capacity_answer(context), words),
         law=worktime_view(working_time_at_home(context), words),
         value=value_map_view(wellbeing_answer(context), words),
     )
