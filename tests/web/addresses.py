@@ -43,6 +43,7 @@ PAGES = {
     "inbox_proposed": Page("POST"),
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
+    "records": Page(),
     "income": Page(),
     "plan": Page(),
     "safety": Page(),

@@ -12,6 +12,7 @@ from plait.answers.hours import HoursAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations import ObligationsAnswer
+from plait.answers.records import RecordsAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.wellbeing import WellbeingAnswer
@@ -24,6 +25,7 @@ ANSWERS: dict[str, type] = {
     "concentration --shares": SharesAnswer,
     "drift": DriftAnswer,
     "drift --series": SeriesAnswer,
+    "records": RecordsAnswer,
     "hours": HoursAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,

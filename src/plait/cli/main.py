@@ -17,6 +17,7 @@ _COMMANDS = {
     "imports": ("records.imports", "List the imports."),
     "undo": ("records.undo", "Undo an import whole."),
     "inbox": ("records.inbox", "Show what belongs to no role yet."),
+    "records": ("records.records", "List payments, hours, events or check-ins."),
     "assign": ("records.assign", "Say which role something belongs to."),
     "rules": ("records.rules", "List or forget what you confirmed."),
     "log": ("hours.log", "Keep time that you gave, in one line."),

@@ -7,7 +7,15 @@ from plait.web.views import today
 from plait.web.views.account import settings, sign_in, take_along
 from plait.web.views.hours import check_in, hours, log, take_on, time_off
 from plait.web.views.income import income, invoices, plan, safety
-from plait.web.views.records import calendars, columns, feed, imports, inbox, rules
+from plait.web.views.records import (
+    calendars,
+    columns,
+    feed,
+    imports,
+    inbox,
+    records,
+    rules,
+)
 from plait.web.views.roles import agreements, roles
 
 urlpatterns = [
@@ -38,6 +46,7 @@ urlpatterns = [
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
     path("inbox/rules/<int:pk>/", rules.rule, name="rule"),
     path("inbox/rules/<int:pk>/remove/", rules.rule_remove, name="rule_remove"),
+    path("records/", records.records, name="records"),
     path("hours/", hours.hours, name="hours"),
     path("hours/working-time/", hours.working_time, name="worktime"),
     path("hours/take-on/", take_on.take_on, name="take_on"),

@@ -36,6 +36,7 @@ from plait.book.queries.log import (
     timer_of,
     told_otherwise,
 )
+from plait.book.queries.records import RECORDS_A_PAGE, records
 from plait.book.queries.resilience_rows import (
     own_scenarios,
     resilience_row,
@@ -46,6 +47,7 @@ from plait.book.queries.samples import Sample, samples_of_waiting
 from plait.book.queries.waiting import n_waiting, waiting
 
 __all__ = [
+    "RECORDS_A_PAGE",
     "NotThere",
     "Sample",
     "agreement_keys",
@@ -72,6 +74,7 @@ __all__ = [
     "recent_entries",
     "recent_payments",
     "record_of",
+    "records",
     "resilience_row",
     "resilience_rows",
     "revision_of",

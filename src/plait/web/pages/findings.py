@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from plait.answers.findings.finding import Evidence, Finding, Series
 from plait.web.charts import lines
+from plait.web.pages.records.records import record_links
 from plait.web.pages.steps import Link, link_of
+from plait.wording.words import words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class WhyView:
     assumptions: tuple[str, ...]
     source: str
     certainty: str
+    records: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def why(evidence: Evidence) -> WhyView:
         assumptions=(evidence.assumptions,),
         source=evidence.source,
         certainty=evidence.certainty,
+        records=record_links(evidence.records, words_for(get_language() or "en")),
     )
 
 

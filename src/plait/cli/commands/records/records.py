@@ -1,0 +1,61 @@
+"""plait records: which records does a figure rest on?"""
+
+from datetime import datetime
+from typing import Any
+
+import click
+
+from plait.cli import run
+from plait.domain.selection import RecordKind, RecordState, selection_from
+
+
+@click.command(
+    epilog="Example: plait records --kind time --role atlas --from 2026-01-01"
+)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in RecordKind]),
+    default=RecordKind.PAYMENTS.value,
+    show_default=True,
+    help="Which records.",
+)
+@click.option("--role", default="", help="Of this role alone, by its key.")
+@click.option("--payer", default="", help="Paid by this payer, in any spelling.")
+@run.day_option("--from", "The first day.")
+@run.day_option("--to", "The first day that is left out.")
+@click.option(
+    "--state",
+    type=click.Choice([state.value for state in RecordState]),
+    help="Those that wait for a role, have one, or are private; all if left out.",
+)
+@click.option("--currency", default="", help="In this currency alone, such as GBP.")
+@click.option(
+    "--page", type=click.IntRange(1), default=1, help="Older ones: 2, 3 and so on."
+)
+@run.as_command
+def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
+    """List payments, hours, events or check-ins, newest first.
+
+    These are the records that findings and figures rest on: the same list opens from
+    "Why this?" on a page, and `plait review --json` names it under `records`.
+    """
+    viewer = run.viewer()
+    from plait.answers.records import records_answer
+    from plait.book import queries
+    from plait.cli.render.records import print_records
+    from plait.wording.words import words_for
+
+    selection = selection_from({name: _word(v) for name, v in narrowing.items()})
+    words = words_for(viewer.language)
+    found = queries.records(viewer=viewer, selection=selection, page=page)
+    answer = records_answer(found, words)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_records(answer, words)
+
+
+def _word(value: str | datetime | None) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return value or ""

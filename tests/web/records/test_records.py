@@ -1,0 +1,102 @@
+"""The records that a figure rests on, as a page."""
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from plait.accounts.operations import change_person
+from plait.book.operations.records import add_time
+from plait.book.operations.roles import agree
+from plait.book.queries import RECORDS_A_PAGE
+from tests.cast import terms
+from tests.web.conftest import TODAY
+from tests.web.importing import words
+
+
+@pytest.fixture
+def listed(as_nora):
+    return lambda query="": as_nora.get(reverse("records") + query)
+
+
+def test_payments_are_listed_with_what_they_come_to(listed, nora, life_of):
+    life_of(nora)
+
+    page = listed("?role=atlas&from=2026-09-01")
+
+    assert "2 payments" in words(page)
+    assert "Atlas · from 1 September 2026" in words(page)
+    assert "€2,400.00 received" in words(page)
+    assert "28 Oct 2026" in words(page)
+    assert page.text.count('href="/roles/atlas/"') == 2
+
+
+def test_a_list_of_nothing_says_so(listed, nora, life_of):
+    life_of(nora)
+
+    page = listed("?kind=events")
+
+    assert "No events" in words(page)
+    assert "<table" not in page.text
+
+
+def test_a_long_list_has_pages_that_keep_what_was_chosen(listed, nora, life_of):
+    role = life_of(nora)
+    for _n in range(RECORDS_A_PAGE):
+        add_time(viewer=nora, role=role, on=TODAY, seconds=900)
+
+    first = listed("?kind=time&role=atlas")
+    older = unescape(re.search(r'href="([^"]*)" rel="next"', first.text)[1])
+    second = listed(older.removeprefix(reverse("records")))
+
+    assert "Page 1 of 2" in words(first)
+    assert older == "/records/?kind=time&role=atlas&page=2"
+    assert 'rel="prev"' in second.text
+    assert 'rel="next"' not in second.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?kind=lists", "?role=nobody", "?from=June", "?state=gone", "?to=2026-13-01"],
+)
+def test_what_cannot_be_listed_is_not_there(listed, nora, life_of, query):
+    life_of(nora)
+
+    assert listed(query).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "9" * 30, "²"])
+def test_a_page_that_is_none_is_the_first(listed, nora, life_of, page):
+    life_of(nora)
+
+    answer = listed(f"?page={page}")
+
+    assert answer.status_code == 200
+    assert answer.context["view"].page == 1
+
+
+def test_anothers_role_is_not_there(as_charlie, charlie, nora, life_of):
+    life_of(nora)
+
+    assert as_charlie.get("/records/?role=atlas").status_code == 404
+    assert "No payments" in words(as_charlie.get("/records/"))
+
+
+def test_every_finding_opens_the_records_it_rests_on(as_nora, nora, life_of):
+    role = life_of(nora)
+    agree(viewer=nora, role=role, terms=terms("2/week", since="2020-01-01"))
+    for week in range(1, 20):
+        on = date.fromordinal(TODAY.toordinal() - 7 * week)
+        add_time(viewer=nora, role=role, on=on, seconds=20 * 3600)
+    change_person(viewer=nora, capacity_minutes=10 * 60)
+
+    today = as_nora.get("/")
+    links = {
+        unescape(url) for url in re.findall(r'href="(/records/[^"]*)"', today.text)
+    }
+
+    assert len(links) >= 4
+    assert all(finding.why.records for finding in today.context["findings"])
+    assert {as_nora.get(link).status_code for link in links} == {200}
