@@ -51,8 +51,8 @@ def test_four_taps_and_a_line_on_a_phone_are_kept(roles, watch, has_scripts):
     seen.goto("/check-in/")
 
     tap(page, "atlas", 4, 4, 5, 3)
-    page.get_by_text("Add a line").first.tap()
-    page.get_by_label("A line about Atlas").fill("A good week")
+    page.get_by_text("Add a note").first.tap()
+    page.get_by_label("A note about Atlas").fill("A good week")
     save(page)
 
     assert "Thank you: 1 role is noted" in page.locator(".flash").inner_text()
@@ -65,10 +65,10 @@ def test_who_began_with_a_role_can_leave_it_out_again(roles, watch):
     page = seen.page
     seen.goto("/check-in/")
     atlas = page.locator(".feeling", has_text="Atlas")
-    assert not atlas.get_by_text("Leave this role out").is_visible()
+    assert not atlas.get_by_text("Skip this role").is_visible()
 
     tap(page, "atlas", 4)
-    atlas.get_by_text("Leave this role out").tap()
+    atlas.get_by_text("Skip this role").tap()
     tap(page, "board", 3, 3, 3, 3)
     save(page)
 
@@ -111,7 +111,7 @@ def test_the_page_after_a_slip_is_as_good_as_before(roles, watch):
     page = seen.page
     seen.goto("/check-in/")
     tap(page, "atlas", 4)
-    page.get_by_text("Add a line").first.tap()
+    page.get_by_text("Add a note").first.tap()
     save(page)
 
     faults = [f for look in (violations, small, sideways) for f in look(seen)]

@@ -107,11 +107,11 @@ def test_the_first_quarter_of_an_hour(marit, watch, link, way):
     assert not Payment.objects.exists()
     hand.press("button", "Import this")
 
-    expect(page.locator("h1")).to_contain_text("wait for your word.")
+    expect(page.locator("h1")).to_contain_text("have no role yet.")
     expect(page.get_by_role("status")).to_contain_text("new lines came in.")
     before = page.locator("h1").inner_text()
     hand.press("button", "Confirm")
-    expect(page.get_by_role("status")).to_contain_text("is now with")
+    expect(page.get_by_role("status")).to_contain_text("now belongs to")
     assert page.locator("h1").inner_text() != before
 
     hand.press("link", "Today")
@@ -168,7 +168,7 @@ def test_clicking_twice_imports_once(marit, watch):
     seen.page.get_by_role("button", name="Look at the files").click()
 
     seen.page.get_by_role("button", name="Import this").dblclick()
-    expect(seen.page.locator("h1")).to_contain_text("wait for your word.")
+    expect(seen.page.locator("h1")).to_contain_text("have no role yet.")
     seen.goto("/import/history/")
 
     expect(seen.page.locator("tbody tr")).to_have_count(1)

@@ -120,9 +120,9 @@ def test_a_line_logged_by_mistake_is_taken_back(marit, roles, watch):
     page.get_by_label("In one line").fill("20h board chair call")
     page.get_by_role("button", name="Log it").tap()
 
-    page.get_by_role("button", name="Take it back").tap()
+    page.get_by_role("button", name="Remove").tap()
 
-    expect(page.get_by_role("status")).to_contain_text("Taken back: 20 h for Board")
+    expect(page.get_by_role("status")).to_contain_text("Removed: 20 h for Board")
     assert not TimeEntry.objects.exists()
 
 
@@ -133,7 +133,7 @@ def test_a_timer_runs_on_through_reloads_until_it_is_stopped(
     seen = watch(marit, **PHONE, java_script_enabled=has_scripts)
     page = seen.page
     seen.goto("/log/")
-    page.get_by_label("Or let a timer run").select_option(label=LONG)
+    page.get_by_label("Or start a timer").select_option(label=LONG)
     page.get_by_role("button", name="Start").tap()
     running = page.locator(".running")
     expect(running).to_contain_text(LONG)
@@ -143,10 +143,10 @@ def test_a_timer_runs_on_through_reloads_until_it_is_stopped(
     page.reload()
     expect(running).to_contain_text("1:05" if has_scripts else "1 h 05 min")
     assert seen.too_wide() == 0
-    page.get_by_role("button", name="Stop and keep").tap()
+    page.get_by_role("button", name="Stop and log").tap()
 
     expect(page.get_by_role("status")).to_contain_text(
-        f"1 h 05 min for {LONG} is kept."
+        f"1 h 05 min for {LONG} is logged."
     )
     assert seen.faults == []
 
@@ -183,9 +183,9 @@ def test_events_that_were_no_work_are_not_asked_again(marit, meetings, watch):
     seen = watch(marit, **PHONE)
     seen.goto("/log/")
 
-    seen.page.get_by_role("button", name="The ticked ones were no work").tap()
+    seen.page.get_by_role("button", name="The ticked ones were not work").tap()
 
-    expect(seen.page.get_by_role("status")).to_contain_text("3 events are no time.")
+    expect(seen.page.get_by_role("status")).to_contain_text("3 events were not work.")
     expect(seen.page.locator("[name=event]")).to_have_count(0)
     assert (EventAnswer.objects.count(), TimeEntry.objects.count()) == (3, 0)
 
@@ -278,7 +278,9 @@ def test_a_cell_that_is_no_time_is_marked_and_the_rest_stands(marit, roles, watc
     wrong = cell(page, 1, 2)
     expect(wrong).to_be_focused()
     described = page.locator(f"[id='{wrong.get_attribute('aria-describedby')}']")
-    expect(described).to_contain_text("This is no time: write 1.5, 1:30 or 90 m.")
+    expect(described).to_contain_text(
+        "This is not a length of time: write 1.5, 1:30 or 90 m."
+    )
     expect(cell(page, 0, 0)).to_have_value("2")
     faults = [f for look in (violations, small, sideways) for f in look(seen)]
     assert faults + seen.faults == []
@@ -289,7 +291,7 @@ def test_a_week_is_filled_in_by_thumb_without_scripts(marit, roles, watch):
     seen = watch(marit, **PHONE, java_script_enabled=False)
     page = seen.page
     seen.goto("/log/")
-    page.get_by_role("link", name="Week before").tap()
+    page.get_by_role("link", name="Previous week").tap()
 
     cell(page, 0, 0).fill("1,5")
     cell(page, 2, 4).fill("2")
@@ -312,7 +314,7 @@ def test_what_was_typed_and_not_saved_is_not_lost_unasked(marit, roles, watch):
     cell(page, 0, 0).click()
     page.keyboard.type("2")
 
-    page.get_by_role("link", name="Week before").click(no_wait_after=True)
+    page.get_by_role("link", name="Previous week").click(no_wait_after=True)
     expect(cell(page, 0, 0)).to_have_value("2")
 
     assert asked == ["beforeunload"]
@@ -349,7 +351,7 @@ def test_the_page_of_a_busy_day_passes_every_look(marit, meetings, watch, size):
     )
     page.get_by_label("In one line").press("Enter")
     expect(page.get_by_role("status")).to_be_visible()
-    page.get_by_label("Or let a timer run").select_option(label=LONG)
+    page.get_by_label("Or start a timer").select_option(label=LONG)
     page.get_by_role("button", name="Start").click()
     expect(page.locator(".running")).to_be_visible()
 
@@ -374,7 +376,7 @@ def test_what_was_refused_is_not_lost_unasked_either(marit, roles, watch):
         expect(page.get_by_role("alert")).to_be_visible()
     cell(page, 0, 0).click()  # browsers ask only where somebody did something
 
-    page.get_by_role("link", name="Week before").click(no_wait_after=True)
+    page.get_by_role("link", name="Previous week").click(no_wait_after=True)
     expect(cell(page, 0, 0)).to_have_value("two")
 
     assert asked == ["beforeunload"]

@@ -80,7 +80,7 @@ def test_the_list_as_json_has_exactly_the_documented_form(as_json, plait, team):
         "kind": "ics",
         "host": "127.0.0.1",
         "username": "",
-        "trouble": None,
+        "error": None,
     }
 
 
@@ -112,7 +112,7 @@ def test_trouble_ends_with_one_and_says_why(plait, as_json, team, server):
     assert answer.output == (
         "team: This server cannot answer just now: 127.0.0.1, 503. Try again later.\n"
     )
-    assert as_json("calendars")[0]["trouble"] == {
+    assert as_json("calendars")[0]["error"] == {
         "what": "This server cannot answer just now",
         "value": "127.0.0.1, 503",
         "fix": "Try again later.",
@@ -155,7 +155,7 @@ def test_of_several_calendars_it_must_be_said_which(type_in, home):
 
     assert answer.exit_code == 2
     assert "Cli work" in answer.stderr
-    assert "Say which with --calendar NAME, or take all with --all." in answer.stderr
+    assert "Choose with --calendar NAME, or take all with --all." in answer.stderr
 
 
 def test_a_calendar_is_chosen_by_its_name(type_in, home):
@@ -171,7 +171,10 @@ def test_a_name_that_is_not_there_is_told(type_in, home):
     answer = add_home(type_in, home, "--calendar", "Choir")
 
     assert answer.exit_code == 2
-    assert "There is no calendar of this name: Choir. It has: " in answer.stderr
+    assert (
+        "There is no calendar of this name: Choir (Cli club, Cli work)."
+        in answer.stderr
+    )
 
 
 def test_all_calendars_may_be_followed_at_once(type_in, home):
@@ -186,15 +189,15 @@ def test_a_user_without_a_password_is_asked_for_it_or_told_how(plait, home):
 
     assert answer.exit_code == 2
     assert answer.stderr == (
-        "This user needs a password: omar. Hand it over with --password-stdin.\n"
+        "This user needs a password: omar. Pass it with --password-stdin.\n"
     )
 
 
 @pytest.mark.parametrize(
     ("how", "n_left", "told"),
     [
-        ("--keep", 1, "What came in stays."),
-        ("--undo", 0, "1 line went with it."),
+        ("--keep", 1, "its events stay."),
+        ("--undo", 0, "1 line is removed."),
     ],
 )
 def test_a_calendar_is_removed_with_or_without_what_came_in(
@@ -204,7 +207,7 @@ def test_a_calendar_is_removed_with_or_without_what_came_in(
 
     answer = plait("calendars", "remove", number(), how)
 
-    assert answer.output == f"team is followed no longer. {told}\n"
+    assert answer.output == f"You no longer follow team; {told}\n"
     assert Event.objects.count() == n_left
     assert not CalendarSource.objects.exists()
 
@@ -215,7 +218,7 @@ def test_what_becomes_of_its_events_must_be_said(plait, team):
     answer = plait("calendars", "remove", number())
 
     assert answer.exit_code == 2
-    assert "Say --keep or --undo." in answer.stderr
+    assert "Add --keep or --undo." in answer.stderr
     assert CalendarSource.objects.exists()
 
 
@@ -238,7 +241,7 @@ def test_ones_own_calendar_gets_an_address_that_is_shown_once(plait, as_json, no
     assert address.startswith("http://127.0.0.1:9000/calendar/")
     assert feed_owner(token) == nora
     assert as_json("calendars", "feed")["address"] is None
-    assert "has had its address since" in plait("calendars", "feed").output
+    assert "has had an address since" in plait("calendars", "feed").output
 
 
 def test_the_address_can_be_taken_back(plait):

@@ -202,20 +202,24 @@ def test_undo_json_says_how_many_records_went(book, as_json):
 def test_inbox_json_tells_each_subject(book, as_json):
     as_json("import", "statement.xml", "hours.csv")
 
-    payer, project = as_json("inbox")
+    payer, project = as_json("inbox")["subjects"]
 
     assert payer == {
         "field": "payer",
+        "label": "Payer",
         "value": "Zorggroep Atlas",
+        "name": "Zorggroep Atlas",
+        "is_nameless": False,
         "n_records": 2,
-        "minor": 3000,
+        "records": "2 payments",
+        "amount": "30.00",
         "currency": "EUR",
         "hours": 0.0,
         "first_on": "2026-03-02",
         "last_on": "2026-03-09",
-        "proposed": "atlas",
-        "because": payer["because"],
+        "proposal": payer["proposal"],
     }
+    assert payer["proposal"]["role"] == "atlas"
     assert (project["field"], project["value"], project["hours"]) == (
         "project",
         "Budget",
@@ -473,7 +477,7 @@ def test_a_subject_can_be_private(book):
 
     book("assign", "payer", "Zorggroep Atlas", "--private")
 
-    assert "Nothing waits" in book("inbox").output
+    assert "Everything belongs to a role or is private." in book("inbox").output
 
 
 def test_a_forgotten_rule_lets_what_it_sorted_wait_again(book, as_json):
@@ -483,7 +487,7 @@ def test_a_forgotten_rule_lets_what_it_sorted_wait_again(book, as_json):
     left = as_json("rules", "--forget", str(rule))
 
     assert left == []
-    assert [one["value"] for one in as_json("inbox")] == ["Zorggroep Atlas"]
+    assert [one["value"] for one in as_json("inbox")["subjects"]] == ["Zorggroep Atlas"]
 
 
 @pytest.mark.parametrize("command", ["inbox", "imports", "rules", "mapping"])

@@ -76,7 +76,7 @@ def test_json_gives_a_hostile_payer_back_letter_for_letter(
 ):
     as_json("import", hostile_statement)
 
-    [waiting] = as_json("inbox")
+    [waiting] = as_json("inbox")["subjects"]
 
     assert waiting["value"] == HOSTILE
 

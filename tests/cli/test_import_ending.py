@@ -4,6 +4,7 @@ import pytest
 
 from plait.book.imports.report import FileReport, ImportReport
 from plait.cli.commands.records.bring_in import _ending
+from plait.wording.words import words_for
 
 
 @pytest.mark.parametrize(
@@ -15,9 +16,9 @@ def test_one_line_is_one_line(n_new, told):
     file.n_new = n_new
     report = ImportReport(batch=3, files=[file])
 
-    assert _ending(report, report.files, dry_run=False).strip() == (
-        f"Import 3: {told}. Take it back with: plait undo 3"
+    assert _ending(report, words_for("en"), dry_run=False).strip() == (
+        f"Import 3: {told}. Undo it with: plait undo 3"
     )
-    assert _ending(report, report.files, dry_run=True).strip() == (
-        f"Nothing was kept: this was a preview. {told} would come in."
+    assert _ending(report, words_for("en"), dry_run=True).strip() == (
+        f"Preview only, nothing is saved: {told} would come in."
     )

@@ -62,7 +62,7 @@ PAGES = {
     "worktime": Page(),
     "log": Page(),
     "log_line": Page("POST"),
-    "log_take_back": Page("POST"),
+    "log_remove": Page("POST"),
     "timer_start": Page("POST"),
     "timer_stop": Page("POST"),
     "log_events": Page("POST"),

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.http import HttpResponse
-from django.utils import translation
 
 from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
-from plait.web.pages.errors import place
+from plait.wording.problems import where_text
+from plait.wording.words import words_for
 from tests.cast import terms
 from tests.tell_tales import english_in
 from tests.web.addresses import PAGES, address
@@ -90,7 +90,7 @@ def test_bringing_files_in_says_no_english_word(in_dutch):
     pages.append(in_dutch.post("/import/history/1/undo/", follow=True))
 
     assert "Dit is geen datum zoals het bestand die schrijft" in words(preview)
-    assert "Er wacht" in words(inbox)
+    assert "hebben nog geen rol" in words(inbox)
     assert "Monzo-export (CSV)" in words(pages[4])  # of import 1
     assert [english_in(words(page)) for page in pages] == [[]] * len(pages)
 
@@ -151,5 +151,4 @@ def test_hours_dates_and_money_are_written_as_in_the_netherlands(
     ],
 )
 def test_a_place_in_a_file_is_told_in_dutch(where, shown):
-    with translation.override("nl"):
-        assert place(where) == shown
+    assert where_text(words_for("nl"), where) == shown

@@ -11,6 +11,7 @@ from plait.answers.drift_series import SeriesAnswer
 from plait.answers.hours import HoursAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
+from plait.answers.inbox import InboxAnswer
 from plait.answers.obligations import ObligationsAnswer
 from plait.answers.records import RecordsAnswer
 from plait.answers.simulation import SimulationAnswer
@@ -21,6 +22,7 @@ from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "capacity": CapacityAnswer,
+    "inbox": InboxAnswer,
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
     "drift": DriftAnswer,

@@ -1,4 +1,4 @@
-"""Moments as people type them: a time of today, or a day with a time."""
+"""Moments as people type and read them: a time of today, or a day with a time."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -18,8 +18,13 @@ _FORMS = [_CLOCK, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
 _NO_DAY = 1900  # the year that a time without a day is read with
 
 
-class StillToCome(PlaitError):
-    """A moment that has not been yet."""
+class InTheFuture(PlaitError):
+    """A moment in the future."""
+
+
+def local_text(at: datetime, viewer: "Person") -> str:
+    """Return an instant as the clock where the person lives showed it."""
+    return f"{at.astimezone(ZoneInfo(viewer.timezone)):%Y-%m-%d %H:%M}"
 
 
 def at_option(text: str) -> Callable[..., Any]:
@@ -28,7 +33,7 @@ def at_option(text: str) -> Callable[..., Any]:
 
 
 def moment(viewer: "Person", at: datetime | None) -> datetime:
-    """Return the instant that is meant: now, or the last time the clock showed this."""
+    """Return the instant that is meant: now, or the latest past moment with that time."""
     now = run.now().replace(microsecond=0)
     if at is None:
         return now
@@ -41,9 +46,9 @@ def moment(viewer: "Person", at: datetime | None) -> datetime:
         return found
     found = at.replace(tzinfo=zone)
     if found > now:
-        raise StillToCome(
-            "This moment is still to come",
+        raise InTheFuture(
+            "This moment is in the future",
             value=f"{at:%Y-%m-%d %H:%M}",
-            fix="Say when it was, or leave --at out for now.",
+            fix="Give a past time, or leave out --at for now.",
         )
     return found

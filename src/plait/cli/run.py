@@ -1,4 +1,4 @@
-"""How every command runs: Django set up, the viewer found, trouble said plainly."""
+"""How every command runs: Django set up, the viewer found, errors in their language."""
 
 import functools
 import gc
@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from plait.domain.errors import PlaitError
 if TYPE_CHECKING:
     from plait.accounts.models import Person
     from plait.answers.context import AnswerContext
+    from plait.wording.words import Words
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -26,6 +28,9 @@ DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 Answer = dict[str, Any] | list[Any]
+
+# Whoever reads what a command prints; English until it is known who that is.
+_language: ContextVar[str] = ContextVar("language", default="en")
 
 
 class NoText(PlaitError):
@@ -42,16 +47,17 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def run(*args: Any, as_json: bool, **options: Any) -> None:
         _plain_output()
+        _language.set("en")
         try:
             _refuse_no_text(options)
             function(*args, as_json=as_json, **options)
-        except PlaitError as trouble:
-            _tell(trouble, as_json=as_json)
+        except PlaitError as error:
+            _fail(error, as_json=as_json)
         except Exception as error:
             shut = _of_the_database(error)
             if shut is None:
                 raise
-            _tell(shut, as_json=as_json)
+            _fail(shut, as_json=as_json)
 
     return click.option(
         "--json", "as_json", is_flag=True, help="Print the answer as JSON."
@@ -63,47 +69,50 @@ def _refuse_no_text(options: dict[str, Any]) -> None:
     for value in _values(options):
         if isinstance(value, str) and _NO_TEXT.search(value):
             raise NoText(
-                "There are characters in this that cannot be written down",
+                "This contains characters that cannot be stored",
                 value=ascii(value),
                 fix="Type it again, without control characters.",
             )
 
 
-def _values(told: Any) -> Iterator[Any]:
+def _values(options: Any) -> Iterator[Any]:
     """Yield every value of options, also of several words or several sets."""
-    for value in told.values() if isinstance(told, dict) else told:
+    for value in options.values() if isinstance(options, dict) else options:
         if isinstance(value, dict | list | tuple):
             yield from _values(value)
         else:
             yield value
 
 
-def _tell(trouble: PlaitError, *, as_json: bool) -> NoReturn:
+def _fail(error: PlaitError, *, as_json: bool) -> NoReturn:
+    from plait.wording.problems import fix_text, problem_text
+
     if as_json:
-        told = {"what": trouble.what, "value": trouble.value, "fix": trouble.fix}
-        print_json({"error": told})
+        what, fix = words().gettext(error.what), fix_text(words(), error.fix)
+        print_json({"error": {"what": what, "value": error.value, "fix": fix}})
     else:
-        say(on_one_line(str(trouble)), err=True)
+        sentence = problem_text(words(), error.what, error.value, error.fix)
+        say(on_one_line(sentence), err=True)
     sys.exit(WRONG_USE)
 
 
 def _of_the_database(error: Exception) -> BookShut | None:
-    """Return what to say of a book that cannot be opened or changed just now."""
+    """Return why a book cannot be opened or changed just now."""
     from django.db import DatabaseError, OperationalError
 
     if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
         return None
-    said = str(error).partition("\n")[0]
-    if "locked" in said:
+    message = str(error).partition("\n")[0]
+    if "locked" in message:
         return BookShut(
             "Something else is changing this book",
-            value=said,
+            value=message,
             fix="Try again when it has finished.",
         )
     return BookShut(
         "The book cannot be opened",
-        value=said,
-        fix="Look whether its folder can be written to and its disk has room.",
+        value=message,
+        fix="Check that its folder can be written to and its disk has room.",
     )
 
 
@@ -156,16 +165,22 @@ def viewer() -> "Person":
 
     prepare_database()
     name = os.environ.get("PLAIT_PERSON", "")
-    if not name:
-        return only_person()
-    person = person_named(sign_in_name=name)
+    person = person_named(sign_in_name=name) if name else only_person()
     if person is None:
         raise NobodyHere(
             "Nobody signs in with this name",
             value=name,
             fix="Set PLAIT_PERSON to a sign-in name of this book.",
         )
+    _language.set(person.language)
     return person
+
+
+def words() -> "Words":
+    """Return the words of the viewer's language; English before one is known."""
+    from plait.wording.words import words_for
+
+    return words_for(_language.get())
 
 
 def now() -> datetime:
@@ -185,11 +200,10 @@ def context_on(
     person = person or viewer()
     from plait.answers.context import answer_context
     from plait.book.queries import load_portfolio
-    from plait.wording.words import words_for
 
     day = on.date() if on else today(person)
     portfolio = load_portfolio(viewer=person, on=day)
-    return answer_context(portfolio, words_for(person.language))
+    return answer_context(portfolio, words())
 
 
 def print_answer(answer: object) -> None:

@@ -79,7 +79,7 @@ urlpatterns = [
     ),
     path("log/", log.log, name="log"),
     path("log/line/", log.log_line, name="log_line"),
-    path("log/take-back/", log.log_take_back, name="log_take_back"),
+    path("log/remove/", log.log_remove, name="log_remove"),
     path("log/timer/start/", log.timer_start, name="timer_start"),
     path("log/timer/stop/", log.timer_stop, name="timer_stop"),
     path("log/events/", log.log_events, name="log_events"),

@@ -28,6 +28,10 @@ class Words:
         """Return the sentence for so many of a thing."""
         return self._catalogue.ngettext(one, many, n)
 
+    def pgettext(self, meaning: str, sentence: str) -> str:
+        """Return a sentence that means different things in different places."""
+        return self._catalogue.pgettext(meaning, sentence)
+
     def text_of(self, record: object, field: str) -> str:
         """Return a dated figure's own text in this language: `title_nl` for `title`.
 
@@ -81,6 +85,13 @@ class Words:
         from babel.dates import format_date
 
         return format_date(day, "d MMMM y", locale=self.locale)
+
+    def weekday(self, day: date, *, with_year: bool = False) -> str:
+        """Return a date with its day of the week: Friday 20 November."""
+        from babel.dates import format_date
+
+        form = "EEEE d MMMM y" if with_year else "EEEE d MMMM"
+        return format_date(day, form, locale=self.locale)
 
     def month(self, day: date) -> str:
         """Return a month with its year: November 2026."""

@@ -127,9 +127,9 @@ def test_one_thing_that_waits_is_one_thing():
         field="payer", value="Atlas", n_records=1, minor=85_050, currency="EUR"
     )
 
-    assert one.title == "1 thing belongs to no role yet"
-    assert one.sentence == "Waiting for your word: 1 payment (€851)."
-    assert one.step == Step("Sort them", "inbox")
+    assert one.title == "1 thing has no role yet"
+    assert one.sentence == "Waiting for a role: 1 payment (€851)."
+    assert one.step == Step("Go to the inbox", "inbox")
 
 
 def test_what_waits_is_counted_by_its_sort():
@@ -141,9 +141,9 @@ def test_what_waits_is_counted_by_its_sort():
 
     inbox = findings(life)["inbox"]
 
-    assert inbox.title == "5 things belong to no role yet"
+    assert inbox.title == "5 things have no role yet"
     assert inbox.sentence == (
-        "Waiting for your word: 5 payments (€1,310 and £780), 1 hour and 2 calendars."
+        "Waiting for a role: 5 payments (€1,310 and £780), 1 hour and 2 calendars."
     )
     assert figures(inbox) == {"n_subjects": 5, "n_payments": 5, "hours": 1.0}
 
@@ -151,5 +151,5 @@ def test_what_waits_is_counted_by_its_sort():
 def test_things_without_money_or_hours_are_told_by_their_number_alone():
     inbox = waiting(field="project", value="Budget", n_records=1)
 
-    assert inbox.title == "1 thing belongs to no role yet"
+    assert inbox.title == "1 thing has no role yet"
     assert inbox.sentence == ""

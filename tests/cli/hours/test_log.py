@@ -33,7 +33,7 @@ def test_logging_answers_what_was_understood_and_how_to_take_it_back(book):
 
     assert answer.output == (
         "2 h for Project lead at Zorggroep Atlas on Thursday 19 November:"
-        " budget review.\nTake it back with: plait log --undo\n"
+        " budget review.\nUndo it with: plait log --undo\n"
     )
 
 
@@ -103,7 +103,7 @@ def test_control_characters_are_refused(book):
     answer = book("log", "2h board \x1b[31mred")
 
     assert answer.exit_code == 2
-    assert "characters in this that cannot be written down" in answer.stderr
+    assert "This contains characters that cannot be stored" in answer.stderr
 
 
 def test_undo_takes_back_the_last_line_only(book, as_json):
@@ -113,7 +113,7 @@ def test_undo_takes_back_the_last_line_only(book, as_json):
     answer = book("log", "--undo")
 
     assert answer.output == (
-        "Taken back: 1 h for Board at Buurtvonk on Friday 20 November: second.\n"
+        "Removed: 1 h for Board at Buurtvonk on Friday 20 November: second.\n"
     )
     assert [entry.description for entry in TimeEntry.objects.all()] == ["first"]
 
@@ -142,16 +142,16 @@ def test_a_timer_is_started_shown_and_kept(book, clock):
     kept = book("stop")
 
     assert began.output == (
-        "The timer runs for Project lead at Zorggroep Atlas since 15:30:"
-        " plait stop keeps it.\n"
+        "The timer for Project lead at Zorggroep Atlas has been running since 15:30."
+        " Stop it with: plait stop\n"
     )
     assert shown.output == (
         "1 h 20 min for Project lead at Zorggroep Atlas, since 15:30: budget review.\n"
-        "Keep it with: plait stop\n"
+        "Stop it with: plait stop\n"
     )
     assert kept.output == (
         "1 h 20 min for Project lead at Zorggroep Atlas on Friday 20 November,"
-        " 15:30–16:50: budget review.\nTake it back with: plait log --undo\n"
+        " 15:30–16:50: budget review.\nUndo it with: plait log --undo\n"
     )
     assert not Timer.objects.exists()
 
@@ -164,7 +164,9 @@ def test_a_timer_of_yesterday_shows_its_day(book, clock):
 
 
 def test_without_a_timer_it_is_said_how_to_start_one(book, as_json):
-    assert book("start").output == "No timer runs. Start one with: plait start ROLE\n"
+    assert book("start").output == (
+        "No timer is running. Start one: plait start ROLE\n"
+    )
     assert as_json("start") == {"running": None}
 
 
@@ -206,7 +208,7 @@ def test_a_moment_to_come_is_refused(book):
     answer = book("start", "board", "--at", "2026-11-21 09:15")
 
     assert answer.exit_code == 2
-    assert "This moment is still to come: 2026-11-21 09:15" in answer.stderr
+    assert "This moment is in the future: 2026-11-21 09:15" in answer.stderr
     assert not Timer.objects.exists()
 
 

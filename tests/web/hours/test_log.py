@@ -14,7 +14,7 @@ from plait.book.models import Batch, Event, EventAnswer, TimeEntry, Timer
 from plait.book.operations.records import add_time
 from plait.book.operations.sorting import keep_rule
 from plait.domain.rules import RuleField
-from plait.web.forms.log import marks_in, seconds_in, week_asked
+from plait.web.forms.log import marks_in, seconds_in, week_in
 from tests.web.conftest import NOW, TODAY
 from tests.web.importing import words
 
@@ -31,18 +31,18 @@ def entries(viewer):
 
 
 def test_without_a_role_the_page_says_to_add_one(as_nora):
-    assert "write down the first one" in log(as_nora)
+    assert "add your first role" in log(as_nora)
 
 
 def test_a_timer_runs_until_it_is_stopped_and_keeps_its_time(as_nora, nora, role_of):
     role = role_of(nora)
     as_nora.post(reverse("timer_start"), {"role": role.key})
-    assert "Stop and keep" in log(as_nora)
+    assert "Stop and log" in log(as_nora)
 
     with time_machine.travel(NOW + timedelta(minutes=75)):
         page = as_nora.post(reverse("timer_stop"), follow=True)
 
-    assert "1 h 15 min for Atlas is kept." in words(page)
+    assert "1 h 15 min for Atlas is logged." in words(page)
     assert entries(nora) == [("Atlas", TODAY, 1.25)]
 
 
@@ -51,7 +51,7 @@ def test_a_timer_can_be_dropped(as_nora, nora, role_of):
 
     page = as_nora.post(reverse("timer_stop"), {"drop": "yes"}, follow=True)
 
-    assert "nothing was kept" in words(page)
+    assert "nothing was logged" in words(page)
     assert entries(nora) == []
 
 
@@ -93,7 +93,7 @@ def test_a_past_event_is_proposed_and_kept_as_time(as_nora, nora, meeting):
 
     page = as_nora.post(reverse("log_events"), {"event": "-7"}, follow=True)
 
-    assert "1 event is kept as time." in words(page)
+    assert "1 event is logged." in words(page)
     assert entries(nora) == [("Board", TODAY - timedelta(days=1), 2.0)]
     assert "Nothing is logged for these yet" not in log(as_nora)
 
@@ -128,7 +128,7 @@ def test_a_week_is_filled_in_and_stands_there_afterwards(as_nora, nora, role_of)
         follow=True,
     )
 
-    assert "2 days are changed." in words(page)
+    assert "2 days changed." in words(page)
     assert entries(nora) == [
         ("Atlas", MONDAY, 1.5),
         ("Atlas", date(2026, 11, 17), 7.5),
@@ -142,7 +142,7 @@ def test_what_stands_in_a_week_can_be_sent_again_unchanged(as_nora, nora, role_o
 
     page = fill(as_nora, {(key, "2026-11-16"): "0:07"}, follow=True)
 
-    assert "Nothing was changed." in words(page)
+    assert "Nothing changed." in words(page)
 
 
 def test_one_wrong_cell_keeps_the_week_as_it_was_and_what_was_typed(
@@ -154,7 +154,7 @@ def test_one_wrong_cell_keeps_the_week_as_it_was_and_what_was_typed(
 
     assert page.status_code == 422
     assert entries(nora) == []
-    assert "This is no time" in words(page)
+    assert "This is not a length of time" in words(page)
     assert 'value="two"' in page.content.decode()
 
 
@@ -213,7 +213,7 @@ def test_no_text_breaks_a_cell(text):
 
 @given(st.text(max_size=20))
 def test_any_text_asks_for_a_monday(text):
-    assert week_asked(text, TODAY).weekday() == 0
+    assert week_in(text, TODAY).weekday() == 0
 
 
 def test_marks_are_whole_numbers():
@@ -251,7 +251,7 @@ def test_an_hour_for_two_roles_is_one_entry_shared(as_nora, nora, role_of):
 
     page = say(as_nora, "1h atlas + board chair call", follow=True)
 
-    assert "1 h for Atlas + Board" in words(page)
+    assert "1 h for Atlas and Board" in words(page)
     (entry,) = TimeEntry.objects.filter(owner=nora)
     assert [share.role.name for share in entry.shares.all()] == ["Board"]
 
@@ -281,14 +281,14 @@ def test_less_than_a_line_told_of_a_day_is_refused_at_its_cell(as_nora, nora, ro
     page = fill(as_nora, {(key, "2026-11-16"): "2"})
 
     assert page.status_code == 422
-    assert "Monday 16 November: 3:30 of that day came in" in words(page)
+    assert "Monday 16 November: 3:30 of that day comes from" in words(page)
     assert f'aria-describedby="error-cell-{key}.2026-11-16"' in page.content.decode()
     assert entries(nora) == [("Atlas", MONDAY, 3.5)]
 
 
 def test_a_week_with_lines_in_it_says_that_they_are_counted_in(as_nora, nora, role_of):
     role_of(nora)
-    hint = "What came in with files, lines or the clock is counted in"
+    hint = "Time from files, lines and the timer is included."
     assert hint not in log(as_nora)
 
     say(as_nora, "2h atlas monday")
@@ -310,7 +310,7 @@ def test_totals_are_the_sums_of_what_the_cells_show(as_nora, nora, role_of):
 
     page = log(as_nora)
 
-    assert "Together 2:15 1:00 3:15" in page
+    assert "Total 2:15 1:00 3:15" in page
 
 
 def test_hours_without_a_role_have_a_row_and_are_in_the_total(as_nora, nora, role_of):
@@ -321,7 +321,7 @@ def test_hours_without_a_role_have_a_row_and_are_in_the_total(as_nora, nora, rol
     page = log(as_nora)
 
     assert "No role yet 1:00" in page
-    assert "Together 3:00 3:00" in page
+    assert "Total 3:00 3:00" in page
 
 
 def test_what_was_refused_stays_in_the_totals(as_nora, nora, role_of):
@@ -329,7 +329,7 @@ def test_what_was_refused_stays_in_the_totals(as_nora, nora, role_of):
 
     page = fill(as_nora, {(key, "2026-11-16"): "2", (key, "2026-11-17"): "two"})
 
-    assert "Together 2:00 2:00" in words(page)
+    assert "Total 2:00 2:00" in words(page)
 
 
 def test_another_week_leads_back_to_this_one(as_nora, nora, role_of):
@@ -340,18 +340,18 @@ def test_another_week_leads_back_to_this_one(as_nora, nora, role_of):
 
 
 def take_back(client, entry, **more):
-    return client.post(reverse("log_take_back"), {"entry": entry.pk}, **more)
+    return client.post(reverse("log_remove"), {"entry": entry.pk}, **more)
 
 
 def test_a_line_can_be_taken_back(as_nora, nora, role_of):
     role_of(nora)
     say(as_nora, "20h atlas budget review monday")
     (entry,) = TimeEntry.objects.filter(owner=nora)
-    assert "Take it back : budget review, Mon 16 Nov" in log(as_nora)
+    assert "Remove : budget review, Mon 16 Nov" in log(as_nora)
 
     page = take_back(as_nora, entry, follow=True)
 
-    assert "Taken back: 20 h for Atlas on Monday 16 November" in words(page)
+    assert "Removed: 20 h for Atlas on Monday 16 November" in words(page)
     assert "Week of 16 November 2026" in words(page)
     assert entries(nora) == []
 
@@ -389,6 +389,6 @@ def test_hours_of_a_file_or_of_somebody_else_are_not_taken_back(
 
 @pytest.mark.parametrize("told", ["", "x", "-1", "9" * 40, "²"])
 def test_no_entry_is_taken_back_by_nonsense(as_nora, told):
-    answer = as_nora.post(reverse("log_take_back"), {"entry": told})
+    answer = as_nora.post(reverse("log_remove"), {"entry": told})
 
     assert answer.status_code == 404

@@ -75,7 +75,7 @@ def places(kind=Payment):
 def test_an_empty_inbox_teaches_what_it_is_for(inbox):
     page = words(inbox())
 
-    assert "Everything has found its role." in page
+    assert "Everything belongs to a role or is private." in page
     assert "Nothing is guessed." in page
 
 
@@ -84,9 +84,9 @@ def test_what_waits_is_gathered_by_who_it_is_from(bring, inbox):
 
     page = words(inbox())
 
-    assert "3 things wait for your word." in page
+    assert "3 things have no role yet." in page
     assert "Atlas & Daughters 2 payments · March 2026 to April 2026" in page
-    assert "Budget 2 stretches of time · November 2026" in page
+    assert "Budget 2 time entries · November 2026" in page
 
 
 def test_a_proposal_is_chosen_already_and_says_why(bring, inbox, nora, role_of):
@@ -109,7 +109,7 @@ def test_confirming_a_proposal_keeps_a_rule_for_what_comes_later(
     bring(paid_by("Kring", "Kring"))
 
     assert answer["Location"] == reverse("inbox")
-    assert "Kring is now with Atlas." in words(as_nora.get(reverse("inbox")))
+    assert "Kring now belongs to Atlas." in words(as_nora.get(reverse("inbox")))
     assert Payment.objects.count() == 2
     assert places() == {("Atlas", RecordStatus.ASSIGNED)}
     assert Rule.objects.get().value == "kring"
@@ -172,7 +172,7 @@ def test_any_letters_in_a_name_find_their_way(bring, inbox, nora, role_of, value
     page.client.post(group.url, {"role": "atlas", "keep": "yes"})
 
     assert places() == {("Atlas", RecordStatus.ASSIGNED)}
-    assert f"{value} is now with Atlas." in words(inbox())
+    assert f"{value} now belongs to Atlas." in words(inbox())
 
 
 @pytest.mark.parametrize("name", ["New", "Private", "new", "PRIVATE!"])
@@ -193,7 +193,7 @@ def test_what_has_no_name_is_sorted_without_a_rule(bring, inbox, nora, role_of):
 
     page.client.post(group.url, {"role": "atlas", "keep": "yes"})
 
-    assert group.what == "2 payments"
+    assert group.records == "2 payments"
     assert page.text.count('name="keep"') == 1  # Kring's alone
     assert places() == {("Atlas", RecordStatus.ASSIGNED), (None, RecordStatus.OPEN)}
     assert not Rule.objects.exists()
@@ -246,7 +246,7 @@ def test_all_proposals_are_kept_at_once(bring, inbox, nora, role_of):
 
     assert len(seen) == 2
     assert page.text.count('name="seen"') == 2
-    assert "2 proposals are kept." in words(after)
+    assert "2 proposals are confirmed." in words(after)
     assert places() == {("Adviser", 1), ("Speaker", 1)}
     assert Rule.objects.count() == 2
 
@@ -277,7 +277,7 @@ def test_very_much_that_waits_is_shown_in_part_and_then_whole(bring, inbox):
 
     some, all_of_it = inbox(), inbox("?all")
 
-    assert "60 things wait for your word." in words(some)
+    assert "60 things have no role yet." in words(some)
     assert some.text.count('class="waiting"') == 25
     assert "Show 35 more" in words(some)
     assert all_of_it.text.count('class="waiting"') == 60
@@ -302,7 +302,7 @@ def test_a_thousand_proposals_fit_into_one_form(bring, as_nora, nora, role_of):
 
     after = as_nora.post(reverse("inbox_proposed"), {"seen": seen}, follow=True)
 
-    assert "1200 proposals are kept." in words(after)
+    assert "1200 proposals are confirmed." in words(after)
     assert places() == {("Atlas", RecordStatus.ASSIGNED)}
 
 
@@ -316,7 +316,7 @@ def kept(bring, as_nora, nora, role_of):
 
 
 def test_kept_rules_are_listed_with_what_they_did(kept, inbox):
-    page = words(inbox()).split("Kept rules")[1]
+    page = words(inbox()).split("What comes in is sorted by these rules")[1]
 
     assert "Money from or to kring" in page
     assert "Atlas" in page
@@ -362,9 +362,9 @@ def test_a_rule_is_removed_after_a_question(kept, as_nora):
     question = words(as_nora.get(url))
     after = words(as_nora.post(url, follow=True))
 
-    assert "Forget that this belongs to Atlas" in question
-    assert "1 record waits in the inbox again." in question
-    assert "The rule is gone; what it sorted waits here again." in after
+    assert "Remove this rule for Atlas" in question
+    assert "1 record returns to the inbox." in question
+    assert "The rule is removed; what it sorted is back in the inbox." in after
     assert places() == {(None, RecordStatus.OPEN)}
     assert not Rule.objects.exists()
 

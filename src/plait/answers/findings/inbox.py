@@ -1,4 +1,4 @@
-"""What the review says of the inbox: what waits for its role."""
+"""The finding on the inbox: what has no role yet."""
 
 from collections.abc import Iterator
 
@@ -20,33 +20,33 @@ def _inbox(context: AnswerContext) -> Finding:
     words, _ = context.words, context.words.gettext
     waiting = context.portfolio.waiting
     parts = _parts(context)
-    waits = _("Waiting for your word: %(parts)s.") % {"parts": words.listed(parts)}
+    waits = _("Waiting for a role: %(parts)s.") % {"parts": words.listed(parts)}
     return Finding(
         kind=Kind.INBOX,
         weight=ranking.weight(Kind.INBOX),
         title=words.ngettext(
-            "%(n)d thing belongs to no role yet",
-            "%(n)d things belong to no role yet",
+            "%(n)d thing has no role yet",
+            "%(n)d things have no role yet",
             len(waiting),
         )
         % {"n": len(waiting)},
         sentence=waits if parts else "",
         why=_(
-            "Until it has a role, money is missing from your income, and hours from"
-            " what each role takes."
+            "Until they have a role, the money is missing from your income and the hours"
+            " from your roles."
         ),
-        step=Step(_("Sort them"), "inbox"),
+        step=Step(_("Go to the inbox"), "inbox"),
         numbers=numbers(
             n_subjects=len(waiting),
             n_payments=sum(w.n_records for w in waiting if w.minor),
             hours=sum(w.seconds for w in waiting) / 3600,
         ),
         evidence=Evidence(
-            data=_("Imported lines that no rule of yours covers."),
+            data=_("Imported lines that none of your rules covers."),
             method=_("Counted by payer, project and calendar."),
             assumptions=_(
-                "Money that went out does not wait; it counts as private until you say"
-                " otherwise."
+                "Money that went out does not wait here; it counts as private until you"
+                " say otherwise."
             ),
             certainty=_("A count, not an estimate."),
             records=records.waiting(context),

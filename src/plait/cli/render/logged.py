@@ -1,8 +1,11 @@
-"""How logged time and the running timer are told."""
+"""Logged time and the running timer: in words, and as values for scripts."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+from plait.wording import logged as wording
+from plait.wording.words import Words
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -24,58 +27,39 @@ def entry_values(entry: "TimeEntry", viewer: "Person") -> dict[str, Any]:
     }
 
 
-def entry_text(entry: "TimeEntry", viewer: "Person", today: date) -> str:
-    """Return an entry in words, without a full stop."""
+def entry_text(entry: "TimeEntry", viewer: "Person", today: date, words: Words) -> str:
+    """Return an entry as a sentence."""
     also = entry.shares.select_related("role__organisation").order_by("pk")
     roles = [entry.role, *(share.role for share in also)]
-    names = " and ".join(role_text(role) for role in roles if role)
-    when = f"on {day_text(entry.on, today)}"
-    if entry.started_at and entry.ended_at:
-        zone = ZoneInfo(viewer.timezone)
-        clock = (at.astimezone(zone) for at in (entry.started_at, entry.ended_at))
-        when += ", " + "–".join(f"{at:%H:%M}" for at in clock)
-    said = f"{length_text(entry.seconds)} for {names} {when}"
-    return f"{said}: {entry.description}" if entry.description else said
+    logged = wording.LoggedTime(
+        roles=tuple(role_text(role, words) for role in roles if role),
+        seconds=entry.seconds,
+        on=entry.on,
+        starts_at=_local(entry.started_at, viewer),
+        ends_at=_local(entry.ended_at, viewer),
+        description=entry.description,
+    )
+    return wording.entry_text(words, logged, today)
 
 
-def role_text(role: "Role") -> str:
-    """Return a role by its name, and whom it is held at where the name does not say."""
-    organisation = role.organisation.name
-    if organisation.casefold() in role.name.casefold():
-        return role.name
-    return f"{role.name} at {organisation}"
-
-
-def length_text(seconds: int) -> str:
-    """Return a length in hours and minutes.
-
-    >>> length_said(5400), length_said(7200), length_said(45), length_said(2700)
-    ('1 h 30 min', '2 h', '45 s', '45 min')
-    """
-    if 0 < seconds < 60:
-        return f"{seconds} s"
-    hours, minutes = divmod(round(seconds / 60), 60)
-    parts = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
-    return " ".join(part for part in parts if part) or "0 min"
-
-
-def day_text(day: date, today: date) -> str:
-    """Return a day with its weekday; the year only where it is another.
-
-    >>> day_said(date(2026, 11, 20), date(2026, 11, 21))
-    'Friday 20 November'
-    """
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day:%A} {day.day} {day:%B}{year}"
+def role_text(role: "Role", words: Words) -> str:
+    """Return a role by its name, and its organisation where the name leaves it out."""
+    return wording.role_text(words, role.name, role.organisation.name)
 
 
 def timer_values(timer: "Timer | None", viewer: "Person") -> dict[str, Any]:
     """Return the running timer as a script reads it; None if none runs."""
     if timer is None:
         return {"running": None}
-    told = {"role": timer.role.key, "started_at": _iso(timer.started_at, viewer)}
-    return {"running": {**told, "description": timer.description}}
+    started_at = _iso(timer.started_at, viewer)
+    values = {"role": timer.role.key, "started_at": started_at}
+    return {"running": {**values, "description": timer.description}}
+
+
+def _local(at: datetime | None, viewer: "Person") -> datetime | None:
+    return at.astimezone(ZoneInfo(viewer.timezone)) if at else None
 
 
 def _iso(at: datetime | None, viewer: "Person") -> str | None:
-    return at.astimezone(ZoneInfo(viewer.timezone)).isoformat() if at else None
+    local = _local(at, viewer)
+    return local.isoformat() if local else None

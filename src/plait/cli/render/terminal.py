@@ -10,6 +10,8 @@ from rich.text import Text
 
 from plait.cli.render.sanitise import on_one_line, sanitised
 from plait.domain.errors import Problem
+from plait.wording.problems import problem_text, where_text
+from plait.wording.words import Words
 
 
 class CalmConsole(Console):
@@ -38,7 +40,7 @@ console = calm_console()
 _SHOWN_PROBLEMS = 10
 
 
-def print_problems(path: str, problems: Sequence[Problem]) -> None:
+def print_problems(path: str, problems: Sequence[Problem], words: Words) -> None:
     """Print what could not be taken: place, what, value, and what to do."""
     if not problems:
         return
@@ -49,13 +51,13 @@ def print_problems(path: str, problems: Sequence[Problem]) -> None:
             "" if text == path else on_one_line(text)
             for text in (problem.where, problem.value)
         )
-        said = f"{problem.what}: {value}" if value else problem.what
-        console.print(
-            f"  {where}  {said}. {problem.fix}" if where else f"  {said}. {problem.fix}"
-        )
+        sentence = problem_text(words, problem.what, value, problem.fix)
+        start = f"{where_text(words, where)}  " if where else ""
+        console.print(f"  {start}{sentence}")
     more = len(problems) - _SHOWN_PROBLEMS
     if more > 0:
-        console.print(f"  … and {more:,} more; --json lists them all.", style="dim")
+        left = words.gettext("… and %(n)s more; --json lists them all.")
+        console.print(f"  {left % {'n': words.number(more, 0)}}", style="dim")
 
 
 def dim(text: str) -> Text:

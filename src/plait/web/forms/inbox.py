@@ -10,8 +10,8 @@ from plait.book.models import Role
 from plait.domain.rules import RuleField, plain_value
 
 
-class PlaceForm(forms.Form):
-    """Which subject, which role, and whether to keep it as a rule."""
+class AssignForm(forms.Form):
+    """Which subject, which role, and whether to save it as a rule."""
 
     field = forms.ChoiceField(choices=[(f.value, f.value) for f in RuleField])
     value = forms.CharField(max_length=300, required=False)
@@ -19,14 +19,14 @@ class PlaceForm(forms.Form):
     keep = forms.CharField(required=False)
 
     @property
-    def field_told(self) -> RuleField:
+    def subject_field(self) -> RuleField:
         """What the subject is about."""
         return RuleField(self.cleaned_data["field"])
 
     @property
     def is_nameless(self) -> bool:
         """Whether there is nothing that a rule could look for."""
-        return not plain_value(self.field_told, self.cleaned_data["value"])
+        return not plain_value(self.subject_field, self.cleaned_data["value"])
 
 
 class RuleForm(forms.Form):
@@ -37,5 +37,5 @@ class RuleForm(forms.Form):
 
     def __init__(self, *args: Any, roles: Iterable[Role] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        held = [(role.key, role.name) for role in roles]
-        self.fields["role"].choices = [*held, ("private", _("Private, not work"))]  # type: ignore[attr-defined]  # a choice field has choices
+        known = [(role.key, role.name) for role in roles]
+        self.fields["role"].choices = [*known, ("private", _("Private, not work"))]  # type: ignore[attr-defined]  # a choice field has choices

@@ -20,27 +20,27 @@ Days = Mapping[tuple[str, date], int]
 
 
 class BadCell(forms.ValidationError):
-    """A cell of the week that tells no hours."""
+    """A cell of the week that is no length of time."""
 
 
 def seconds_in(text: str) -> int:
-    """Return the seconds that a cell tells: "1.5", "1,5", "1:30", "90 m", "" is none.
+    """Return the seconds in a cell: "1.5", "1,5", "1:30", "90 m", "" is none.
 
     >>> [seconds_in(text) // 60 for text in ("1.5", "1,25", "1:30", "90 m", "2u", "")]
     [90, 75, 90, 90, 120, 0]
     """
-    told = text.strip().casefold()
-    if not told:
+    typed = text.strip().casefold()
+    if not typed:
         return 0
-    if found := _CLOCK.fullmatch(told):
+    if found := _CLOCK.fullmatch(typed):
         seconds = int(found[1]) * 3600 + int(found[2]) * 60
-    elif found := _MINUTES.fullmatch(told):
+    elif found := _MINUTES.fullmatch(typed):
         seconds = int(found[1]) * 60
-    elif (found := _HOURS.fullmatch(told)) and (found[1] or found[2]):
+    elif (found := _HOURS.fullmatch(typed)) and (found[1] or found[2]):
         part = found[2] or "0"
         seconds = int(found[1] or 0) * 3600 + int(part) * 3600 // 10 ** len(part)
     else:
-        raise BadCell(_("This is no time: write 1.5, 1:30 or 90 m."))
+        raise BadCell(_("This is not a length of time: write 1.5, 1:30 or 90 m."))
     if seconds > _DAY:
         raise BadCell(_("A day has 24 hours."))
     return seconds
@@ -49,12 +49,12 @@ def seconds_in(text: str) -> int:
 class WeekCells:
     """The cells of a week as they were sent: role keys and days, texts, mistakes."""
 
-    def __init__(self, told: Mapping[str, str], monday: date) -> None:
+    def __init__(self, sent: Mapping[str, str], monday: date) -> None:
         self.texts: dict[tuple[str, date], str] = {}
         self.seconds: dict[tuple[str, date], int] = {}
         self.errors: dict[tuple[str, date], str] = {}
         days = {(monday + timedelta(days=n)).isoformat(): n for n in range(7)}
-        for name, text in told.items():
+        for name, text in sent.items():
             role, _mark, day = name.removeprefix("cell-").rpartition(".")
             if name.startswith("cell-") and role and day in days:
                 self._take((role, monday + timedelta(days=days[day])), text)
@@ -66,10 +66,10 @@ class WeekCells:
         except BadCell as bad:
             self.errors[cell] = bad.messages[0]
 
-    def changed(self, held: Days, told: Days) -> dict[tuple[str, date], int]:
+    def changed(self, held: Days, elsewhere: Days) -> dict[tuple[str, date], int]:
         """Return the cells that differ from what the book holds of them, in seconds.
 
-        Note as mistakes those that hold less than `told`, which stays in any case.
+        Note as mistakes those that hold less than `elsewhere`, which stays in any case.
         """
         changed = {
             cell: seconds
@@ -77,29 +77,29 @@ class WeekCells:
             if abs(seconds - held.get(cell, 0)) >= _SHOWN
         }
         for cell, seconds in changed.items():
-            least = told.get(cell, 0)
+            least = elsewhere.get(cell, 0)
             if seconds < least:
                 self.errors[cell] = too_few(least)
         return changed
 
 
 def too_few(seconds: int) -> str:
-    """Return why a day cannot hold less than came in for it otherwise."""
+    """Return why a day cannot hold less than what it has from elsewhere."""
     minutes = ceil(seconds / 60)
     least = f"{minutes // 60}:{minutes % 60:02d}"
     return _(
-        "%(least)s of that day came in with a file, a line or the clock: write at"
-        " least that."
+        "%(least)s of that day comes from a file, a line or the timer: enter at least"
+        " that."
     ) % {"least": least}
 
 
-def week_asked(text: str, today: date) -> date:
-    """Return the Monday of the week asked for, today's where none or nonsense is."""
+def week_in(text: str, today: date) -> date:
+    """Return the Monday of a week in an address, this week's where it is none."""
     try:
-        asked = date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        asked = today
-    first = monday_of(asked)
+        day = today
+    first = monday_of(day)
     is_far = abs((first - today).days) > 20 * 366
     return monday_of(today) if is_far else first
 

@@ -19,7 +19,7 @@ class NothingLogged(PlaitError):
 @click.command(epilog='Example: plait log "2h atlas budget review yesterday"')
 @click.argument("line", nargs=-1)
 @run.day_option("--on", 'What "today" is in the line; today if left out.')
-@click.option("--undo", is_flag=True, help="Take back what was logged by hand last.")
+@click.option("--undo", is_flag=True, help="Remove what was logged by hand last.")
 @run.as_command
 def command(
     line: tuple[str, ...],
@@ -28,7 +28,7 @@ def command(
     undo: bool,
     as_json: bool,
 ) -> None:
-    """Keep time that you gave to a role: how long, which role, what for, which day.
+    """Log time that you gave to a role: how long, which role, what for, which day.
 
     In English or Dutch, in any order: "13:00-14:30 board, chair call", "anderhalf
     uur praktijk teamoverleg gisteren", "2h atlas + board strategy 20/11". What could
@@ -52,28 +52,28 @@ def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> 
     if as_json:
         run.print_json(entry_values(entry, viewer))
     else:
-        said = entry_text(entry, viewer, today)
-        run.say(f"{said}.\nTake it back with: plait log --undo")
+        words = run.words()
+        run.say(entry_text(entry, viewer, today, words))
+        run.say(words.gettext("Undo it with: plait log --undo"))
 
 
 def _undo(viewer: "Person", *, as_json: bool) -> None:
     from plait.book.operations.records import remove_time
     from plait.book.queries import last_logged
     from plait.cli.render.logged import entry_text, entry_values
+    from plait.wording.logged import removed_text
 
     entry = last_logged(viewer=viewer)
     if entry is None:
         raise NothingLogged(
             "Nothing was logged by hand",
             value="--undo",
-            fix="An import is taken back with: plait undo N.",
+            fix="Undo an import with: plait undo N.",
         )
-    told, said = (
-        entry_values(entry, viewer),
-        entry_text(entry, viewer, run.today(viewer)),
-    )
+    values = entry_values(entry, viewer)
+    sentence = entry_text(entry, viewer, run.today(viewer), run.words())
     remove_time(viewer=viewer, entry=entry)
     if as_json:
-        run.print_json({"removed": told})
+        run.print_json({"removed": values})
     else:
-        run.say(f"Taken back: {said}.")
+        run.say(removed_text(run.words(), sentence))

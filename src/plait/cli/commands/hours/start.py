@@ -1,8 +1,7 @@
-"""plait start: let a timer run for a role."""
+"""plait start: start a timer for a role."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -18,13 +17,13 @@ if TYPE_CHECKING:
 @moments.at_option("When it began, such as 9:15; now if left out.")
 @run.as_command
 def command(role: tuple[str, ...], at: datetime | None, *, as_json: bool) -> None:
-    """Let a timer run for ROLE; without a role, tell which one runs.
+    """Start a timer for ROLE; without a role, show the one that runs.
 
-    The timer is in your book: it runs on when the machine is off, until plait stop.
+    The timer is in your book: it runs on while the machine is off, until plait stop.
     """
     viewer = run.viewer()
     if not role:
-        _tell(viewer, as_json=as_json)
+        _show(viewer, as_json=as_json)
         return
     from plait.book.operations.lines import role_of_line
     from plait.book.operations.log import start_timer
@@ -37,13 +36,18 @@ def command(role: tuple[str, ...], at: datetime | None, *, as_json: bool) -> Non
     if as_json:
         run.print_json(timer_values(timer, viewer))
     else:
-        since = _clock(began, viewer)
+        words = run.words()
+        values = {"role": role_text(held, words), "since": _clock(began, viewer)}
         run.say(
-            f"The timer runs for {role_text(held)} since {since}: plait stop keeps it."
+            words.gettext(
+                "The timer for %(role)s has been running since %(since)s. Stop it with:"
+                " plait stop"
+            )
+            % values
         )
 
 
-def _tell(viewer: "Person", *, as_json: bool) -> None:
+def _show(viewer: "Person", *, as_json: bool) -> None:
     from plait.book.queries import timer_of
     from plait.cli.render.logged import timer_values
 
@@ -51,25 +55,30 @@ def _tell(viewer: "Person", *, as_json: bool) -> None:
     if as_json:
         run.print_json(timer_values(timer, viewer))
     elif timer is None:
-        run.say("No timer runs. Start one with: plait start ROLE")
+        run.say(run.words().gettext("No timer is running. Start one: plait start ROLE"))
     else:
-        run.say(_said(timer, viewer))
+        run.say(_timer_text(timer, viewer))
 
 
-def _said(timer: "Timer", viewer: "Person") -> str:
-    from plait.cli.render.logged import length_text, role_text
+def _timer_text(timer: "Timer", viewer: "Person") -> str:
+    from plait.cli.render.logged import role_text
+    from plait.wording.logged import length_text
 
+    words = run.words()
     seconds = round((run.now() - timer.started_at).total_seconds())
+    values = {
+        "time": length_text(words, max(0, seconds)),
+        "role": role_text(timer.role, words),
+        "since": _clock(timer.started_at, viewer),
+    }
+    sentence = words.gettext("%(time)s for %(role)s, since %(since)s") % values
     what_for = f": {timer.description}" if timer.description else ""
-    since = _clock(timer.started_at, viewer)
-    return (
-        f"{length_text(max(0, seconds))} for {role_text(timer.role)}, since"
-        f" {since}{what_for}.\nKeep it with: plait stop"
-    )
+    stop = words.gettext("Stop it with: plait stop")
+    return f"{sentence}{what_for}.\n{stop}"
 
 
 def _clock(at: datetime, viewer: "Person") -> str:
     """Return the time of the day, with the day where it was another."""
-    local = at.astimezone(ZoneInfo(viewer.timezone))
-    is_today = local.date() == run.today(viewer)
-    return f"{local:%H:%M}" if is_today else f"{local:%Y-%m-%d %H:%M}"
+    local = moments.local_text(at, viewer)
+    day, _, clock = local.partition(" ")
+    return clock if day == run.today(viewer).isoformat() else local

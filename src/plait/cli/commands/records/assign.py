@@ -1,9 +1,14 @@
 """plait assign: say once which role something belongs to."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from plait.cli import run
 from plait.domain.rules import RuleField
+
+if TYPE_CHECKING:
+    from plait.wording.words import Words
 
 
 @click.command(epilog='Example: plait assign payer "Zorggroep Atlas" atlas')
@@ -22,7 +27,7 @@ def command(
 ) -> None:
     """Say that everything of this payer, project or calendar belongs to ROLE.
 
-    The rule is kept and holds for what comes in later.
+    The rule is saved and holds for what comes in later, too.
     """
     if private == bool(role):
         raise click.UsageError("Name a role, or say --private.")
@@ -35,9 +40,21 @@ def command(
         viewer=viewer, field=RuleField(field), value=value, role=held, now=run.now()
     )
     n = n_sorted_by(viewer=viewer, rule=rule)
-    where = held.name if held else "nobody: it is private"
     if as_json:
-        told = {"rule": rule.pk, "field": field, "value": rule.value, "records": n}
-        run.print_json({**told, "role": held.key if held else None})
+        values = {"rule": rule.pk, "field": field, "value": rule.value, "records": n}
+        run.print_json({**values, "role": held.key if held else None})
     else:
-        run.say(f"Kept: {field} {value} belongs to {where}. {n:,} records sorted.")
+        run.say(_saved_text(run.words(), value, held.name if held else "", n))
+
+
+def _saved_text(words: "Words", value: str, role: str, n_records: int) -> str:
+    _ = words.gettext
+    saved = (
+        _("Saved: %(value)s belongs to %(role)s.")
+        if role
+        else _("Saved: %(value)s is private.")
+    ) % {"value": value, "role": role}
+    count = words.ngettext(
+        "%(n)s record sorted.", "%(n)s records sorted.", n_records
+    ) % {"n": words.number(n_records, 0)}
+    return f"{saved} {count}"

@@ -1,4 +1,4 @@
-"""plait import: bring in files."""
+"""plait import: import files."""
 
 import sys
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from plait.cli.render.sanitise import on_one_line
 if TYPE_CHECKING:
     from plait.book.imports.importer import Progress
     from plait.book.imports.report import FileReport, ImportReport
+    from plait.wording.words import Words
 
 
 @click.command(epilog="Example: plait import statement.xml hours.csv --dry-run")
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
     help="How to read 03/04/2025.",
 )
 @click.option("--person", default="", help="Whose hours, in a team's export.")
-@click.option("--dry-run", is_flag=True, help="Show what would come in; keep nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would come in; save nothing.")
 @run.as_command
-def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
-    """Bring in bank statements, hours, calendars and CVs.
+def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
+    """Import bank statements, hours, calendars and CVs.
 
-    Every format is recognised by its content. A folder brings in its files.
+    Every format is recognised by its content. A folder stands for its files.
     """
     viewer = run.viewer()
     from plait.book.imports.batches import import_files
@@ -45,30 +46,30 @@ def command(files: tuple[Path, ...], *, as_json: bool, **told: Any) -> None:
     from plait.formats.source import Options, Source
 
     paths = _all(files)
-    role = role_keyed(viewer=viewer, key=told["role"]) if told["role"] else None
-    mapping = told["mapping"]
+    role = role_keyed(viewer=viewer, key=given["role"]) if given["role"] else None
+    mapping = given["mapping"]
     options = Options(
         today=run.today(viewer),
         timezone=ZoneInfo(viewer.timezone),
-        is_day_first=_day_first(told["dates"]),
-        person=told["person"],
+        is_day_first=_day_first(given["dates"]),
+        person=given["person"],
         currency=viewer.currency,
         mapping=mapping_named(viewer=viewer, name=mapping).columns if mapping else None,
     )
-    with _progress(is_told=not as_json and sys.stderr.isatty()) as progress:
+    with _progress(is_shown=not as_json and sys.stderr.isatty()) as progress:
         report = import_files(
             viewer=viewer,
             sources=[Source(path.name, path) for path in paths],
             options=options,
             now=run.now(),
             role=role,
-            keep=not told["dry_run"],
+            keep=not given["dry_run"],
             progress=progress,
         )
     if as_json:
         run.print_json(_as_json(report, paths))
     else:
-        _show(report, dry_run=told["dry_run"])
+        _show(report, dry_run=given["dry_run"])
     if any(one.problems for one in report.files):
         sys.exit(run.PROBLEMS)
 
@@ -83,18 +84,18 @@ def _all(paths: tuple[Path, ...]) -> list[Path]:
     return found
 
 
-def _day_first(said: str | None) -> bool | None:
-    return None if said is None else said == "day-first"
+def _day_first(order: str | None) -> bool | None:
+    return None if order is None else order == "day-first"
 
 
 @contextmanager
-def _progress(*, is_told: bool) -> Iterator["Progress | None"]:
-    """Tell on a terminal how far a long import is; without one, read in no bar."""
-    if not is_told:
+def _progress(*, is_shown: bool) -> Iterator["Progress | None"]:
+    """Show on a terminal how far a long import is."""
+    if not is_shown:
         yield None
         return
     with _Bar() as bar:
-        yield bar.tell
+        yield bar.show
 
 
 class _Bar:
@@ -108,7 +109,7 @@ class _Bar:
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            TextColumn("{task.percentage:>3.0f} %  {task.fields[lines]} lines"),
+            TextColumn("{task.percentage:>3.0f} %  {task.fields[lines]}"),
             console=calm_console(stderr=True),
             transient=True,
         )
@@ -118,16 +119,23 @@ class _Bar:
         self._bar.start()
         return self
 
+    def _lines(self, n: int) -> str:
+        words = run.words()
+        text = words.ngettext("%(n)s line", "%(n)s lines", n)
+        return text % {"n": words.number(n, 0)}
+
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
-    def tell(self, name: str, fraction: float, lines: int) -> None:
+    def show(self, name: str, fraction: float, lines: int) -> None:
         """Move the bar of a file on."""
         if name not in self._tasks:
             self._tasks[name] = self._bar.add_task(
-                on_one_line(name), total=1.0, lines=0
+                on_one_line(name), total=1.0, lines=""
             )
-        self._bar.update(self._tasks[name], completed=fraction, lines=f"{lines:,}")
+        self._bar.update(
+            self._tasks[name], completed=fraction, lines=self._lines(lines)
+        )
 
 
 def _typed(one: "FileReport", paths: list[Path]) -> str:
@@ -155,33 +163,33 @@ def _as_json(report: "ImportReport", paths: list[Path]) -> dict[str, Any]:
 
 
 def _show(report: "ImportReport", *, dry_run: bool) -> None:
-    from rich.table import Table
+    from plait.cli.render.terminal import console, print_problems, table
 
-    from plait.cli.render.terminal import console, print_problems
-
-    table = Table("File", "Read as", box=None, pad_edge=False)
-    for heading in ("Read", "New", "Known", "Problems"):
-        table.add_column(heading, justify="right")
+    words = run.words()
+    _ = words.gettext
+    rows = table(_("File"), _("Read as"))
+    for heading in (_("Read"), _("New"), _("Known"), _("Problems")):
+        rows.add_column(heading, justify="right")
     for one in report.files:
         counts = (one.n_read, one.n_new, one.n_known, len(one.problems))
-        table.add_row(
+        rows.add_row(
             on_one_line(one.path),
-            one.label or "–",
-            *(f"{n:,}" if n else "–" for n in counts),
+            _(one.label) if one.label else "–",
+            *(words.number(n, 0) if n else "–" for n in counts),
         )
-    console.print(table)
+    console.print(rows)
     for one in report.files:
-        print_problems(one.path, one.problems)
-    console.print(_ending(report, report.files, dry_run=dry_run))
+        print_problems(one.path, one.problems, words)
+    console.print(f"\n{_ending(report, words, dry_run=dry_run)}")
 
 
-def _ending(report: "ImportReport", files: list["FileReport"], *, dry_run: bool) -> str:
-    n_new = sum(one.n_new for one in files)
-    new = f"{n_new:,} new {'line' if n_new == 1 else 'lines'}"
+def _ending(report: "ImportReport", words: "Words", *, dry_run: bool) -> str:
+    _ = words.gettext
+    n_new = sum(one.n_new for one in report.files)
+    new = words.ngettext("%(n)s new line", "%(n)s new lines", n_new)
+    values = {"new": new % {"n": words.number(n_new, 0)}, "number": report.batch}
     if dry_run:
-        return f"\nNothing was kept: this was a preview. {new} would come in."
+        return _("Preview only, nothing is saved: %(new)s would come in.") % values
     if report.batch is None:
-        return "\nNothing came in."
-    return (
-        f"\nImport {report.batch}: {new}. Take it back with: plait undo {report.batch}"
-    )
+        return _("Nothing came in.")
+    return _("Import %(number)d: %(new)s. Undo it with: plait undo %(number)d") % values

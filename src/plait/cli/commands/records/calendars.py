@@ -1,4 +1,4 @@
-"""plait calendars: follow calendars elsewhere, and share one's own."""
+"""plait calendars: follow other calendars, and share one's own."""
 
 import sys
 from collections.abc import Sequence
@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plait.cli import run
-from plait.cli.render.calendars import as_json_told, end_with, show
+from plait.cli import moments, run
+from plait.cli.render.calendars import end_with, print_sources, source_values
 from plait.cli.render.sanitise import on_one_line
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.book.models import CalendarSource
     from plait.network.calendars.find import Found
+    from plait.wording.words import Words
 
 
-class NotSaid(PlaitError):
-    """Something that only the person can say was not said."""
+class ChoiceMissing(PlaitError):
+    """A choice that only the person can make was not made."""
 
 
 class NoSuchCalendar(PlaitError):
@@ -38,32 +39,36 @@ def command(context: click.Context, *, as_json: bool) -> None:
 
     held = list(calendar_sources(viewer=viewer))
     if as_json:
-        run.print_json([as_json_told(source) for source in held])
+        run.print_json([source_values(source) for source in held])
     else:
-        show(held)
+        print_sources(held, viewer)
 
 
 @command.command(
     epilog="Example: plait calendars add https://cloud.example.org --username ada"
 )
 @click.argument("address")
-@click.option("--name", help="What you call it; without, as it calls itself.")
-@click.option("--username", default="", help="For CalDAV, or where it asks for one.")
+@click.option("--name", help="Your name for it; without, its own name.")
+@click.option(
+    "--username", default="", help="For CalDAV, or where the server asks for one."
+)
 @click.option("--password-stdin", is_flag=True, help="Read the password from stdin.")
-@click.option("--calendar", "names", multiple=True, help="Which, where it has several.")
-@click.option("--all", "wants_all", is_flag=True, help="All that it has.")
+@click.option(
+    "--calendar", "names", multiple=True, help="Which one, if there are several."
+)
+@click.option("--all", "wants_all", is_flag=True, help="All that the server has.")
 @run.as_command
-def add(address: str, *, as_json: bool, **told: Any) -> None:
+def add(address: str, *, as_json: bool, **given: Any) -> None:
     """Follow the calendar at ADDRESS: ICS, or those of a CalDAV server."""
     viewer = run.viewer()
     from plait.book.imports.followed_calendars import follow, network
     from plait.network.calendars.find import find_calendars
 
-    login = (told["username"], _password(told))
+    login = (given["username"], _password(given))
     found = find_calendars(address, network(), *login)
-    chosen = _chosen(found, told["names"], wants_all=told["wants_all"])
-    if told["name"] and len(chosen) == 1:
-        chosen = [chosen[0]._replace(name=told["name"])]
+    chosen = _chosen(found, given["names"], wants_all=given["wants_all"])
+    if given["name"] and len(chosen) == 1:
+        chosen = [chosen[0]._replace(name=given["name"])]
     done = [
         follow(viewer=viewer, found=one, login=login, network=network(), now=run.now())
         for one in chosen
@@ -75,7 +80,7 @@ def add(address: str, *, as_json: bool, **told: Any) -> None:
 @click.argument("number", type=int, required=False)
 @run.as_command
 def refresh(number: int | None, *, as_json: bool) -> None:
-    """Look at all calendars again, or at the one of NUMBER; made for cron."""
+    """Refresh all calendars, or the one of NUMBER; made for cron."""
     viewer = run.viewer()
     from plait.book.imports import followed_calendars
     from plait.book.queries import calendar_source, calendar_sources
@@ -96,72 +101,85 @@ def refresh(number: int | None, *, as_json: bool) -> None:
 
 @command.command(epilog="Example: plait calendars remove 3 --keep")
 @click.argument("number", type=int)
-@click.option(
-    "--keep/--undo", "keeps", default=None, help="What becomes of its events."
-)
+@click.option("--keep/--undo", "keeps", default=None, help="Keep or remove its events.")
 @run.as_command
 def remove(number: int, keeps: bool | None, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
-    """Follow the calendar of NUMBER no longer."""
+    """Stop following the calendar of NUMBER."""
     viewer = run.viewer()
     from plait.book.imports.followed_calendars import forget
     from plait.book.queries import calendar_source
 
     source = calendar_source(viewer=viewer, pk=number)
     if keeps is None:
-        keeps = _asked_to_keep(source)
+        keeps = _confirm_keep(source)
     gone = forget(viewer=viewer, source=source, keeps=keeps, now=run.now())
     if as_json:
         run.print_json({"calendar": number, "gone": gone})
     else:
-        lines = "line" if gone == 1 else "lines"
-        went = "What came in stays." if keeps else f"{gone:,} {lines} went with it."
-        run.say(f"{on_one_line(source.name)} is followed no longer. {went}")
+        name = on_one_line(source.name)
+        run.say(_removed_text(run.words(), name, gone, keeps=keeps))
 
 
 @command.command(epilog="Example: plait calendars feed --new")
-@click.option("--new", is_flag=True, help="Make an address; an earlier one ends.")
-@click.option("--revoke", is_flag=True, help="Let the address lead nowhere.")
+@click.option(
+    "--new", is_flag=True, help="Make an address; an earlier one stops working."
+)
+@click.option("--revoke", is_flag=True, help="Make the address stop working.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8321, show_default=True)
 @run.as_command
-def feed(host: str, port: int, *, as_json: bool, **told: bool) -> None:
+def feed(host: str, port: int, *, as_json: bool, **given: bool) -> None:
     """Share the hours you agreed as a calendar, at a secret address."""
     viewer = run.viewer()
     from plait.book.operations.feed import make_feed, revoke_feed
     from plait.book.queries import calendar_feed
     from plait.cli.address import feed_address
 
-    if told["revoke"]:
+    if given["revoke"]:
         revoke_feed(viewer=viewer)
     address = None
-    if told["new"]:
+    if given["new"]:
         token = make_feed(viewer=viewer, now=run.now())
         address = feed_address(token, host, port)
-    made = calendar_feed(viewer=viewer)
+    made, _ = calendar_feed(viewer=viewer), run.words().gettext
     if as_json:
         run.print_json({"address": address, "made_at": made and made.created_at})
     elif address:
-        run.say(
-            f"{address}\nIt is shown this once. Whoever has it can read your hours."
-        )
+        run.say(address)
+        run.say(_("It is shown only now. Whoever has it can read your agreed hours."))
     elif made:
-        run.say(f"Your calendar has had its address since {made.created_at:%Y-%m-%d}.")
+        day = moments.local_text(made.created_at, viewer).partition(" ")[0]
+        run.say(_("Your calendar has had an address since %(day)s.") % {"day": day})
     else:
-        run.say("Your calendar has no address. Make one: plait calendars feed --new")
+        run.say(_("Your calendar has no address. Make one: plait calendars feed --new"))
 
 
-def _password(told: dict[str, Any]) -> str:
-    if told["password_stdin"]:
+def _removed_text(words: "Words", name: str, n_gone: int, *, keeps: bool) -> str:
+    _ = words.gettext
+    if keeps:
+        return _("You no longer follow %(name)s; its events stay.") % {"name": name}
+    sentence = words.ngettext(
+        "You no longer follow %(name)s; %(n)s line is removed.",
+        "You no longer follow %(name)s; %(n)s lines are removed.",
+        n_gone,
+    )
+    return sentence % {"name": name, "n": words.number(n_gone, 0)}
+
+
+def _password(given: dict[str, Any]) -> str:
+    if given["password_stdin"]:
         return sys.stdin.readline().rstrip("\r\n")
-    if not told["username"]:
+    if not given["username"]:
         return ""
     if not sys.stdin.isatty():
-        raise NotSaid(
+        raise ChoiceMissing(
             "This user needs a password",
-            value=told["username"],
-            fix="Hand it over with --password-stdin.",
+            value=given["username"],
+            fix="Pass it with --password-stdin.",
         )
-    answer: str = click.prompt("Password", hide_input=True, err=True)
+    answer: str = click.prompt(
+        run.words().gettext("Password"), hide_input=True, err=True
+    )
     return answer
 
 
@@ -173,27 +191,29 @@ def _chosen(
         return found
     listed = ", ".join(one.name for one in found)
     if not names:
-        raise NotSaid(
+        raise ChoiceMissing(
             "There are several calendars",
             value=listed,
-            fix="Say which with --calendar NAME, or take all with --all.",
+            fix="Choose with --calendar NAME, or take all with --all.",
         )
     by_name = {one.name: one for one in found}
     for name in names:
         if name not in by_name:
             raise NoSuchCalendar(
                 "There is no calendar of this name",
-                value=name,
-                fix=f"It has: {listed}.",
+                value=f"{name} ({listed})",
+                fix="Choose one of those in brackets.",
             )
     return [by_name[name] for name in names]
 
 
-def _asked_to_keep(source: "CalendarSource") -> bool:
+def _confirm_keep(source: "CalendarSource") -> bool:
     if not sys.stdin.isatty():
-        raise NotSaid(
-            "What came in from this calendar may stay or go",
+        raise ChoiceMissing(
+            "The events of this calendar can stay or go",
             value=source.name,
-            fix="Say --keep or --undo.",
+            fix="Add --keep or --undo.",
         )
-    return click.confirm("Keep what came in from it?", default=True, err=True)
+    return click.confirm(
+        run.words().gettext("Keep its events?"), default=True, err=True
+    )

@@ -1,60 +1,78 @@
 """plait imports: list the imports."""
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from plait.cli import run
+from plait.cli import moments, run
 from plait.cli.render.sanitise import on_one_line
+
+if TYPE_CHECKING:
+    from plait.accounts.models import Person
+    from plait.book.models import Batch
+    from plait.wording.words import Words
+
+_FILES_NAMED = 3
 
 
 @click.command(epilog="Example: plait imports")
 @run.as_command
 def command(*, as_json: bool) -> None:
-    """List the imports, newest first, with what each brought."""
+    """List the imports, newest first, with what each brought in."""
     viewer = run.viewer()
     from plait.book.queries import batches
 
-    held = list(batches(viewer=viewer))
-    told = [
-        {
-            "batch": batch.number,
-            "at": batch.created_at.isoformat(timespec="seconds"),
-            "undone_at": batch.undone_at.isoformat() if batch.undone_at else None,
-            "files": [
-                {
-                    "path": file.name,
-                    "format": file.format,
-                    "read": file.n_read,
-                    "new": file.n_new,
-                    "known": file.n_known,
-                    "problems": file.problems,
-                }
-                for file in batch.files.all()
-            ],
-        }
-        for batch in held
-    ]
+    listed = list(batches(viewer=viewer))
     if as_json:
-        run.print_json(told)
-        return
-    from rich.table import Table
+        run.print_json([_values(batch) for batch in listed])
+    else:
+        _print(listed, viewer, run.words())
 
-    from plait.cli.render.terminal import console
 
-    if not told:
-        console.print("No imports yet. Bring in a file with: plait import FILE")
+def _values(batch: "Batch") -> dict[str, Any]:
+    return {
+        "batch": batch.number,
+        "at": batch.created_at.isoformat(timespec="seconds"),
+        "undone_at": batch.undone_at.isoformat() if batch.undone_at else None,
+        "files": [
+            {
+                "path": file.name,
+                "format": file.format,
+                "read": file.n_read,
+                "new": file.n_new,
+                "known": file.n_known,
+                "problems": file.problems,
+            }
+            for file in batch.files.all()
+        ],
+    }
+
+
+def _print(batches: "list[Batch]", viewer: "Person", words: "Words") -> None:
+    from plait.cli.render.terminal import console, table
+
+    _ = words.gettext
+    if not batches:
+        console.print(_("No imports yet. Import a file with: plait import FILE"))
         return
-    table = Table("Import", "When", "Files", box=None, pad_edge=False)
-    table.add_column("New", justify="right")
-    table.add_column("")
-    for batch in held:
+    rows = table(_("Import"), _("When"), _("Files"), right=_("New"))
+    rows.add_column("")
+    for batch in batches:
         files = list(batch.files.all())
-        names = ", ".join(on_one_line(file.name) for file in files[:3])
-        more = f" and {len(files) - 3} more" if len(files) > 3 else ""
-        table.add_row(
+        rows.add_row(
             str(batch.number),
-            f"{batch.created_at:%Y-%m-%d %H:%M}",
-            names + more,
-            f"{sum(file.n_new for file in files):,}",
-            "undone" if batch.undone_at else "",
+            moments.local_text(batch.created_at, viewer),
+            _names([on_one_line(file.name) for file in files], words),
+            words.number(sum(file.n_new for file in files), 0),
+            _("undone") if batch.undone_at else "",
         )
-    console.print(table)
+    console.print(rows)
+
+
+def _names(names: list[str], words: "Words") -> str:
+    """Return the first names, and how many more there are."""
+    shown, n_more = ", ".join(names[:_FILES_NAMED]), len(names) - _FILES_NAMED
+    if n_more <= 0:
+        return shown
+    more = words.ngettext("and %(n)d more", "and %(n)d more", n_more)
+    return f"{shown} {more % {'n': n_more}}"

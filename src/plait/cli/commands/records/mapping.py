@@ -1,4 +1,4 @@
-"""plait mapping: say once what the columns of a table mean."""
+"""plait mapping: set once what the columns of a table mean."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ class NoSuchColumn(PlaitError):
 @click.argument(
     "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-@click.option("--name", help="Keep it under this name; without, it is only shown.")
+@click.option("--name", help="Save it under this name; without, it is only shown.")
 @click.option("--kind", type=click.Choice(["payments", "time"]), help="Money or hours.")
 @click.option(
     "--column",
@@ -38,10 +38,10 @@ class NoSuchColumn(PlaitError):
 @click.option("--decimal", type=click.Choice([".", ","]), help="The decimal mark.")
 @click.option("--currency", help="For a table without a currency column.")
 @run.as_command
-def command(file: Path | None, *, as_json: bool, **told: Any) -> None:
-    """Show what the columns of FILE seem to mean, and keep it under a name.
+def command(file: Path | None, *, as_json: bool, **given: Any) -> None:
+    """Show what the columns of FILE seem to mean, and save it under a name.
 
-    Without FILE the kept mappings are listed. A file with the same heading is read
+    Without FILE the saved mappings are listed. A file with the same heading is read
     by its mapping from then on.
     """
     viewer = run.viewer()
@@ -55,31 +55,31 @@ def command(file: Path | None, *, as_json: bool, **told: Any) -> None:
     from plait.formats.source import Source
     from plait.formats.tables.table import describe
 
-    shape = describe(Source(file.name, file), told["kind"] or "")
-    mapping = _mapping(shape, told)
-    if told["name"]:
+    shape = describe(Source(file.name, file), given["kind"] or "")
+    mapping = _mapping(shape, given)
+    if given["name"]:
         keep_mapping(
             viewer=viewer,
-            name=told["name"],
+            name=given["name"],
             signature=mapping.signature,
             columns=mapping.to_json(),
         )
-    _print(shape, mapping, told["name"], as_json=as_json)
+    _print(shape, mapping, given["name"], as_json=as_json)
 
 
-def _mapping(shape: "Shape", told: dict[str, Any]) -> "Mapping":
-    """Return the proposal with what the options say instead."""
+def _mapping(shape: "Shape", given: dict[str, Any]) -> "Mapping":
+    """Return the proposal, changed as the options say."""
     from plait.formats.tables.mapping import Mapping
 
     columns = {guess.field: guess.column for guess in shape.guesses}
-    for text in told["columns"]:
+    for text in given["columns"]:
         field, _, heading = text.partition("=")
         columns.pop(field, None)
         if heading and heading not in shape.columns:
             raise NoSuchColumn(
                 "The table has no column of that name",
                 value=heading,
-                fix=f"It has: {', '.join(shape.columns)}.",
+                fix="Write it as it stands in the table.",
             )
         if heading:
             columns[field] = shape.columns.index(heading)
@@ -87,9 +87,9 @@ def _mapping(shape: "Shape", told: dict[str, Any]) -> "Mapping":
         kind=shape.kind,
         signature=shape.signature,
         columns=tuple(columns.items()),
-        date_order=told["dates"] or shape.date_order.value,
-        decimal=told["decimal"] or shape.decimal.value,
-        currency=told["currency"] or shape.currency.value,
+        date_order=given["dates"] or shape.date_order.value,
+        decimal=given["decimal"] or shape.decimal.value,
+        currency=given["currency"] or shape.currency.value,
         out_words=shape.out_words,
         sheet=shape.sheet,
     )
@@ -101,25 +101,22 @@ def _print(
     if as_json:
         run.print_json({"name": name, "mapping": mapping.to_json()})
         return
-    from rich.table import Table
+    from plait.cli.render.terminal import console, table
 
-    from plait.cli.render.terminal import console
-
+    _ = run.words().gettext
     meaning = {column: field for field, column in mapping.columns}
-    table = Table("Column", "First value", "Means", box=None, pad_edge=False)
-    for place, heading in enumerate(shape.columns):
+    rows = table(_("Column"), _("First value"), _("Meaning"))
+    for index, heading in enumerate(shape.columns):
         first = (
-            shape.rows[0][place] if shape.rows and place < len(shape.rows[0]) else ""
+            shape.rows[0][index] if shape.rows and index < len(shape.rows[0]) else ""
         )
-        table.add_row(heading or str(place + 1), first, meaning.get(place, ""))
-    console.print(table)
-    console.print(
-        f"\nDates: {mapping.date_order or 'unclear'}   decimals: 1{mapping.decimal}50"
-    )
-    console.print(
-        f'Kept as "{name}".' if name else "Only shown. Keep it with --name.",
-        markup=False,
-    )
+        rows.add_row(heading or str(index + 1), first, meaning.get(index, ""))
+    console.print(rows)
+    order = mapping.date_order or _("unclear")
+    values = {"order": order, "mark": mapping.decimal}
+    console.print("\n" + _("Dates: %(order)s   decimals: 1%(mark)s50") % values)
+    saved = _("Saved as “%(name)s”.") % {"name": name}
+    console.print(saved if name else _("Only shown. Save it with --name."))
 
 
 def _print_kept(kept: dict[str, Any], *, as_json: bool) -> None:
@@ -129,4 +126,8 @@ def _print_kept(kept: dict[str, Any], *, as_json: bool) -> None:
     for name, mapping in kept.items():
         run.say(f"{name}: {', '.join(mapping['columns'])}")
     if not kept:
-        run.say("No mappings yet. Look at a table with: plait mapping FILE")
+        run.say(
+            run.words().gettext(
+                "No mappings yet. Look at a table with: plait mapping FILE"
+            )
+        )

@@ -1,4 +1,4 @@
-"""plait undo: take an import back whole."""
+"""plait undo: undo an import as a whole."""
 
 import click
 
@@ -9,7 +9,7 @@ from plait.cli import run
 @click.argument("batch", type=int)
 @run.as_command
 def command(batch: int, *, as_json: bool) -> None:
-    """Take back everything that import number BATCH brought; later ones stay."""
+    """Remove everything that import number BATCH brought in; later imports stay."""
     viewer = run.viewer()
     from plait.book.imports.undo import undo_import
     from plait.book.queries import batch_numbered
@@ -19,4 +19,10 @@ def command(batch: int, *, as_json: bool) -> None:
     if as_json:
         run.print_json({"batch": batch, "removed": gone})
     else:
-        run.say(f"Import {batch} is undone: {gone:,} lines went.")
+        words = run.words()
+        sentence = words.ngettext(
+            "Import %(number)d is undone: %(n)s line removed.",
+            "Import %(number)d is undone: %(n)s lines removed.",
+            gone,
+        )
+        run.say(sentence % {"number": batch, "n": words.number(gone, 0)})

@@ -1,18 +1,17 @@
-"""The log page: the timer, what a line was taken for, past events to take as time."""
+"""The log page: the timer, what was logged of late, past events to log as time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-import numpy as np
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 
+from plait.answers.log import UnloggedEvent
 from plait.book.models import TimeEntry, Timer
-from plait.domain.portfolio import Portfolio
 from plait.web.pages.days import short_day, short_weekday
-from plait.web.pages.hours.week_grid import is_told
+from plait.web.pages.hours.week_grid import is_from_elsewhere
+from plait.wording import logged as wording
+from plait.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,121 +23,103 @@ class TimerView:
     description: str
     since: str
     started: str
-    lasts: str
+    length: str
 
 
-def timer_view(timer: Timer | None, now: datetime) -> TimerView | None:
+def timer_view(timer: Timer | None, now: datetime, words: Words) -> TimerView | None:
     """Return the timer for the page, None if none runs."""
     if timer is None:
         return None
     started = localtime(timer.started_at)
     is_today = started.date() == localtime(now).date()
+    clock = f"{started:%H:%M}"
     return TimerView(
         role=timer.role.name,
         colour=timer.role.colour,
         description=timer.description,
-        since=f"{started:%H:%M}"
-        if is_today
-        else f"{short_day(started)}, {started:%H:%M}",
+        since=clock if is_today else f"{short_day(started)}, {clock}",
         started=started.isoformat(),
-        lasts=duration((now - timer.started_at).total_seconds()),
+        length=wording.length_text(words, (now - timer.started_at).total_seconds()),
     )
 
 
-def duration(seconds: float) -> str:
-    """Return a stretch of time in hours and minutes, such as "1 h 05 min"."""
-    minutes = max(0, round(seconds / 60))
-    if minutes < 60:
-        return _("%(n)d min") % {"n": minutes}
-    if minutes % 60 == 0:
-        return _("%(n)d h") % {"n": minutes // 60}
-    told = {"hours": minutes // 60, "minutes": f"{minutes % 60:02d}"}
-    return _("%(hours)d h %(minutes)s min") % told
+def entry_text(entry: TimeEntry, today: date, words: Words) -> str:
+    """Return an entry as a sentence."""
+    logged = wording.LoggedTime(
+        roles=tuple(_roles(entry)),
+        seconds=entry.seconds,
+        on=entry.on,
+        description=entry.description,
+    )
+    return wording.entry_text(words, logged, today)
 
 
-def logged_text(entry: TimeEntry) -> str:
-    """Return what was understood of a line, so that a mistake is seen at once."""
-    told = {
-        "time": duration(entry.seconds),
-        "roles": _roles(entry),
-        "day": date_format(entry.on, "l j F"),
-        "what": entry.description,
-    }
-    if entry.description:
-        return _("%(time)s for %(roles)s on %(day)s: %(what)s.") % told
-    return _("%(time)s for %(roles)s on %(day)s.") % told
-
-
-def _roles(entry: TimeEntry) -> str:
+def _roles(entry: TimeEntry) -> list[str]:
     names = [entry.role.name] if entry.role else []
-    names += [share.role.name for share in entry.shares.all()]
-    return " + ".join(names)
+    return names + [share.role.name for share in entry.shares.all()]
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedView:
-    """An entry that was logged by hand, and can be taken back."""
+    """An entry that was logged by hand, and can be removed."""
 
     pk: int
     title: str
     role: str
     colour: int
     when: str
-    lasts: str
+    length: str
 
 
-def logged_view(entries: Sequence[TimeEntry]) -> tuple[LoggedView, ...]:
-    """Return what lines, the timer and events told of the days, in their order."""
+def logged_view(entries: Sequence[TimeEntry], words: Words) -> tuple[LoggedView, ...]:
+    """Return what lines, the timer and events logged, in the order of their days."""
     by_hand = (entry for entry in entries if entry.batch_id is None)
-    return tuple(_logged(entry) for entry in by_hand if is_told(entry))
+    return tuple(_logged(entry, words) for entry in by_hand if is_from_elsewhere(entry))
 
 
-def _logged(entry: TimeEntry) -> LoggedView:
-    when, roles = short_weekday(entry.on), _roles(entry)
+def _logged(entry: TimeEntry, words: Words) -> LoggedView:
+    when, roles = short_weekday(entry.on), " + ".join(_roles(entry))
     if entry.started_at and entry.ended_at:
-        starts, ends = localtime(entry.started_at), localtime(entry.ended_at)
-        when = f"{when} {starts:%H:%M}–{ends:%H:%M}"
+        when = f"{when} {_clock(entry.started_at, entry.ended_at)}"
     return LoggedView(
         pk=entry.pk,
         title=entry.description or roles,
         role=roles,
         colour=entry.role.colour if entry.role else 0,
         when=when,
-        lasts=duration(entry.seconds),
+        length=wording.length_text(words, entry.seconds),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class EventAsked:
-    """A past event that could be time of a role."""
+class EventView:
+    """A past event that could be logged as time of a role."""
 
     mark: int
     title: str
     role: str
     colour: int
     when: str
-    lasts: str
+    length: str
 
 
-def events_asked(portfolio: Portfolio, places: Sequence[int]) -> tuple[EventAsked, ...]:
-    """Return the events at these places of the picture, as the page lists them."""
-    return tuple(_event(portfolio, place) for place in places)
+def events_view(events: Sequence[UnloggedEvent], words: Words) -> tuple[EventView, ...]:
+    """Return the events as the page lists them."""
+    return tuple(_event(event, words) for event in events)
 
 
-def _event(portfolio: Portfolio, place: int) -> EventAsked:
-    events = portfolio.events
-    role = portfolio.roles[int(events.role[place])]
-    starts, ends = (_local(at[place]) for at in (events.starts_at, events.ends_at))
-    return EventAsked(
-        mark=int(events.mark[place]),
-        title=events.titles[events.title[place]] or role.name,
-        role=role.name,
-        colour=role.colour,
-        when=f"{short_weekday(starts)} {starts:%H:%M}–{ends:%H:%M}",
-        lasts=duration((ends - starts).total_seconds()),
+def _event(event: UnloggedEvent, words: Words) -> EventView:
+    day = short_weekday(localtime(event.starts_at))
+    seconds = (event.ends_at - event.starts_at).total_seconds()
+    return EventView(
+        mark=event.mark,
+        title=event.title,
+        role=event.role_name,
+        colour=event.colour,
+        when=f"{day} {_clock(event.starts_at, event.ends_at)}",
+        length=wording.length_text(words, seconds),
     )
 
 
-def _local(instant: np.datetime64) -> datetime:
-    utc = datetime.fromisoformat(f"{instant}+00:00")
-    return localtime(utc)
+def _clock(starts_at: datetime, ends_at: datetime) -> str:
+    return f"{localtime(starts_at):%H:%M}–{localtime(ends_at):%H:%M}"

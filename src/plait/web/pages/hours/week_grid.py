@@ -68,13 +68,13 @@ class WeekView:
     """
 
     monday: str
-    told: str
+    title: str
     days: tuple[DayView, ...]
     rows: tuple[RowView, ...]
     open: tuple[str, ...]
     totals: tuple[DayTotal, ...]
     total: str
-    has_told: bool
+    has_other: bool
     is_wrong: bool
     previous: str
     next: str
@@ -87,7 +87,7 @@ class _Week(NamedTuple):
     days: tuple[date, ...]
     today: date
     held: Mapping[tuple[str, date], int]
-    sent: Any  # forms.log.WeekCells, which shown does not know
+    sent: Any  # forms.log.WeekCells, which pages do not import
 
     def minutes(self, cell: tuple[str, date]) -> int:
         if self.sent and cell in self.sent.seconds:
@@ -102,27 +102,27 @@ def week_view(  # what a page is made from
     words: Words,
     sent: Any = None,  # noqa: ANN401  # as above
 ) -> WeekView:
-    """Return the week's grid; `sent` holds what was typed and not taken.
+    """Return the week's grid; `sent` holds what was typed and not saved.
 
     Totals are those of the minutes that the cells show, so that they add up.
     """
     days = tuple(monday + timedelta(days=n) for n in range(7))
     week = _Week(days, portfolio.on, _held(entries), sent)
-    shown = [role for role in portfolio.roles if _is_in(role, week)]
+    roles = [role for role in portfolio.roles if _is_in(role, week)]
     waiting = [_open_on(entries, day) for day in days]
     sums = [
-        sum((week.minutes((role.key, day)) for role in shown), start=still)
-        for day, still in zip(days, waiting, strict=True)
+        sum((week.minutes((role.key, day)) for role in roles), start=unassigned)
+        for day, unassigned in zip(days, waiting, strict=True)
     ]
     return WeekView(
         monday=monday.isoformat(),
-        told=_("Week of %(day)s") % {"day": words.day(monday)},
+        title=_("Week of %(day)s") % {"day": words.day(monday)},
         days=tuple(_day(day, portfolio.on) for day in days),
-        rows=tuple(_row(role, week) for role in shown),
-        open=tuple(map(_told, waiting)) if any(waiting) else (),
-        totals=tuple(map(DayTotal, map(_told, sums), waiting)),
-        total=_told(sum(sums)),
-        has_told=any(is_told(entry) for entry in entries),
+        rows=tuple(_row(role, week) for role in roles),
+        open=tuple(map(_hours_text, waiting)) if any(waiting) else (),
+        totals=tuple(map(DayTotal, map(_hours_text, sums), waiting)),
+        total=_hours_text(sum(sums)),
+        has_other=any(is_from_elsewhere(entry) for entry in entries),
         is_wrong=bool(sent and sent.errors),
         previous=(monday - _WEEK).isoformat(),
         next=(monday + _WEEK).isoformat(),
@@ -140,7 +140,7 @@ def _held(entries: Sequence[TimeEntry]) -> dict[tuple[str, date], int]:
         if entry.role is not None:
             cell = (entry.role.key, entry.on)
             seconds[cell] = seconds.get(cell, 0) + entry.seconds
-    return {cell: _minutes(told) for cell, told in seconds.items()}
+    return {cell: _minutes(total) for cell, total in seconds.items()}
 
 
 def _open_on(entries: Sequence[TimeEntry], day: date) -> int:
@@ -149,8 +149,8 @@ def _open_on(entries: Sequence[TimeEntry], day: date) -> int:
     return _minutes(sum(entry.seconds for entry in found))
 
 
-def is_told(entry: TimeEntry) -> bool:
-    """Return whether it was no cell of the grid that told this entry."""
+def is_from_elsewhere(entry: TimeEntry) -> bool:
+    """Return whether an entry was not typed into the grid."""
     is_ours = not (entry.batch_id or entry.started_at or entry.description)
     return not is_ours or bool(entry.shares.all())
 
@@ -166,17 +166,17 @@ def _is_in(role: Role, week: _Week) -> bool:
 def _row(role: Role, week: _Week) -> RowView:
     cells = tuple(_cell(role, day, week) for day in week.days)
     total = sum(week.minutes((role.key, day)) for day in week.days)
-    return RowView(role.name, role.colour, cells, _told(total))
+    return RowView(role.name, role.colour, cells, _hours_text(total))
 
 
 def _cell(role: Role, day: date, week: _Week) -> CellView:
     cell, sent = (role.key, day), week.sent
-    text = _told(week.held.get(cell, 0))
-    told = {"role": role.name, "day": date_format(day, "l j F")}
+    text = _hours_text(week.held.get(cell, 0))
+    values = {"role": role.name, "day": date_format(day, "l j F")}
     return CellView(
         name=f"cell-{role.key}.{day.isoformat()}",
-        label=pgettext("a cell of the week", "%(role)s on %(day)s") % told,
-        day=told["day"][:1].upper() + told["day"][1:],
+        label=pgettext("a cell of the week", "%(role)s on %(day)s") % values,
+        day=values["day"][:1].upper() + values["day"][1:],
         text=sent.texts.get(cell, text) if sent else text,
         error=sent.errors.get(cell, "") if sent else "",
         is_today=day == week.today,
@@ -187,6 +187,6 @@ def _minutes(seconds: int) -> int:
     return round(seconds / 60)
 
 
-def _told(minutes: int) -> str:
+def _hours_text(minutes: int) -> str:
     """Return hours and minutes as the grid shows them, such as 7:30; "" for none."""
     return f"{minutes // 60}:{minutes % 60:02d}" if minutes else ""

@@ -1,4 +1,4 @@
-"""The inbox: each subject that waits with a proposal, and the rules that were kept."""
+"""The inbox: each subject that waits with a proposal, and the saved rules."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,43 +7,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plait.analysis.inbox.propose import Proposal, Reason
+from plait.answers.inbox import InboxAnswer, ProposedRole, WaitingSubject
 from plait.book.models import Rule
 from plait.book.queries import Sample
 from plait.domain.money import Money
-from plait.domain.portfolio import Portfolio, Waiting
-from plait.domain.rules import RuleField, plain, plain_value
+from plait.domain.rules import RuleField, plain
 from plait.wording.words import Words
-
-
-@dataclass(frozen=True)
-class ProposedView:
-    """The role Plait would propose, and why."""
-
-    key: str
-    name: str
-    colour: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class GroupView:
-    """One subject that waits."""
-
-    key: str
-    url: str
-    who: str
-    what: str
-    amount: str
-    period: str
-    samples: "tuple[SampleView, ...]"
-    proposed: ProposedView | None
-    seen: str
-    is_nameless: bool
 
 
 @dataclass(frozen=True)
@@ -51,15 +23,31 @@ class SampleView:
     """One of the records that wait."""
 
     on: date
-    told: str
+    text: str
     amount: str
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """One subject that waits; `seen` is sent back when all proposals are confirmed."""
+
+    key: str
+    url: str
+    name: str
+    records: str
+    amount: str
+    period: str
+    samples: tuple[SampleView, ...]
+    proposed: ProposedRole | None
+    seen: str
+    is_nameless: bool
 
 
 @dataclass(frozen=True)
 class RuleView:
     """A rule as the list shows it."""
 
-    told: str
+    text: str
     role: str
     colour: int
     uses: str
@@ -67,125 +55,75 @@ class RuleView:
     remove_url: str
 
 
-def groups_view(
-    portfolio: Portfolio,
-    proposals: Iterable[Proposal],
-    samples: Mapping[tuple[str, str], Iterable[Sample]],
-    words: Words,
-) -> list[GroupView]:
+Samples = Mapping[tuple[str, str], Iterable[Sample]]
+
+
+def groups_view(answer: InboxAnswer, samples: Samples, words: Words) -> list[GroupView]:
     """Return each subject that waits, in the order of the inbox."""
     return [
-        _group(number, portfolio, one, samples, words)
-        for number, one in enumerate(proposals)
+        _group(number, one, samples, words)
+        for number, one in enumerate(answer.subjects)
     ]
 
 
 def _group(
-    number: int,
-    portfolio: Portfolio,
-    one: Proposal,
-    samples: Mapping[tuple[str, str], Iterable[Sample]],
-    words: Words,
+    number: int, one: WaitingSubject, samples: Samples, words: Words
 ) -> GroupView:
-    waiting = one.waiting
-    subject = {"field": str(waiting.field), "value": waiting.value}
+    subject = {"field": one.field.value, "value": one.value}
+    proposed = one.proposal
+    of_subject = samples.get((one.field.value, plain(one.value)), ())
     return GroupView(
         key=str(number),
         url=f"{reverse('inbox_confirm')}?{urlencode(subject)}",
-        who=waiting.value or _("Without a name"),
-        what=_what(waiting),
-        amount=_amount(waiting, words),
-        period=_period(waiting),
-        samples=tuple(
-            SampleView(sample.on, sample.told, _sample_amount(sample, words))
-            for sample in samples.get((waiting.field, plain(waiting.value)), ())
-        ),
-        proposed=_proposed(portfolio, one),
-        seen=_seen(portfolio, one),
-        is_nameless=not plain_value(RuleField(waiting.field), waiting.value),
+        name=one.name,
+        records=one.records,
+        amount=_amount(one, words),
+        period=_period(one, words),
+        samples=tuple(_sample(sample, words) for sample in of_subject),
+        proposed=proposed,
+        seen=urlencode({**subject, "role": proposed.role}) if proposed else "",
+        is_nameless=one.is_nameless,
     )
 
 
-def _what(one: Waiting) -> str:
-    if one.field == RuleField.CALENDAR:
-        return ngettext("%(n)d event", "%(n)d events", one.n_records) % {
-            "n": one.n_records
-        }
-    if one.seconds:
-        told = ngettext(
-            "%(n)d stretch of time", "%(n)d stretches of time", one.n_records
-        )
-        return told % {"n": one.n_records}
-    return ngettext("%(n)d payment", "%(n)d payments", one.n_records) % {
-        "n": one.n_records
-    }
-
-
-def _amount(one: Waiting, words: Words) -> str:
-    if one.seconds:
-        return _("%(hours)s h") % {"hours": words.number(one.seconds / 3600)}
-    if one.minor:
-        number = Money.from_minor(one.minor, one.currency).number
-        return words.money(float(number), one.currency, digits=2)
+def _amount(one: WaitingSubject, words: Words) -> str:
+    if one.hours:
+        return _hours(one.hours, words)
+    if one.amount is not None:
+        return words.money(float(one.amount), one.currency, digits=2)
     return ""
 
 
-def _sample_amount(sample: Sample, words: Words) -> str:
+def _hours(hours: float, words: Words) -> str:
+    return _("%(hours)s h") % {"hours": words.number(hours)}
+
+
+def _sample(sample: Sample, words: Words) -> SampleView:
+    amount = ""
     if sample.minor:
         number = Money.from_minor(sample.minor, sample.currency).number
-        return words.money(float(number), sample.currency, digits=2)
-    if sample.seconds:
-        return _("%(hours)s h") % {"hours": words.number(sample.seconds / 3600)}
-    return ""
+        amount = words.money(float(number), sample.currency, digits=2)
+    elif sample.seconds:
+        amount = _hours(sample.seconds / 3600, words)
+    return SampleView(sample.on, sample.told, amount)
 
 
-def _period(one: Waiting) -> str:
+def _period(one: WaitingSubject, words: Words) -> str:
     if one.first_on is None or one.last_on is None:
         return ""
-    first, last = (date_format(day, "F Y") for day in (one.first_on, one.last_on))
-    return (
-        first
-        if first == last
-        else _("%(first)s to %(last)s")
-        % {
-            "first": first,
-            "last": last,
-        }
-    )
+    first, last = words.month(one.first_on), words.month(one.last_on)
+    if first == last:
+        return first
+    return _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
-def _proposed(portfolio: Portfolio, one: Proposal) -> ProposedView | None:
-    if one.reason is Reason.OWN_NAME:
-        reason = _("Your own name: money between your accounts, most likely.")
-        return ProposedView("private", _("private"), 0, reason)
-    if one.role is None or one.reason is None:
-        return None
-    role = portfolio.roles[one.role]
-    reasons = {
-        Reason.ORGANISATION: _("Looks like %(likeness)s, where you hold this role."),
-        Reason.NAME: _("Looks like the name of this role."),
-        Reason.CONFIRMED: _("Looks like %(likeness)s, which you confirmed before."),
-    }
-    reason = reasons[one.reason] % {"likeness": one.likeness}
-    return ProposedView(role.key, role.name, role.colour, reason)
-
-
-def _seen(portfolio: Portfolio, one: Proposal) -> str:
-    """Return what the page sends back when all its proposals are confirmed."""
-    proposed = _proposed(portfolio, one)
-    if proposed is None:
-        return ""
-    told = {"field": str(one.waiting.field), "value": one.waiting.value}
-    return urlencode({**told, "role": proposed.key})
-
-
-def rules_view(held: Iterable[Rule], uses: Mapping[int, int]) -> list[RuleView]:
-    """Return the rules that were kept, with how much each has sorted."""
-    return [_rule(rule, uses.get(rule.pk, 0)) for rule in held]
+def rules_view(rules: Iterable[Rule], uses: Mapping[int, int]) -> list[RuleView]:
+    """Return the saved rules, with how much each has sorted."""
+    return [_rule(rule, uses.get(rule.pk, 0)) for rule in rules]
 
 
 def _rule(rule: Rule, uses: int) -> RuleView:
-    told = {
+    texts = {
         RuleField.ACCOUNT: _("Money from or to account %(value)s"),
         RuleField.REFERENCE: _("Money with “%(value)s” in its text"),
         RuleField.PAYER: _("Money from or to %(value)s"),
@@ -196,7 +134,7 @@ def _rule(rule: Rule, uses: int) -> RuleView:
     }
     counted = ngettext("used %(n)d time", "used %(n)d times", uses) % {"n": uses}
     return RuleView(
-        told=told[RuleField(rule.field)] % {"value": rule.value},
+        text=texts[RuleField(rule.field)] % {"value": rule.value},
         role=rule.role.name if rule.role else _("private"),
         colour=rule.role.colour if rule.role else 0,
         uses=counted,
@@ -206,19 +144,19 @@ def _rule(rule: Rule, uses: int) -> RuleView:
 
 
 def forget_question(rule: Rule, uses: int) -> dict[str, Any]:
-    """Return what the page asks before a rule is forgotten."""
-    told = _rule(rule, uses)
+    """Return what the page asks before a rule is removed."""
+    view = _rule(rule, uses)
     waits = ngettext(
-        "%(n)d record waits in the inbox again.",
-        "%(n)d records wait in the inbox again.",
+        "%(n)d record returns to the inbox.",
+        "%(n)d records return to the inbox.",
         uses,
     )
     return {
         "title": _("Remove a rule"),
-        "question": _("Forget that this belongs to %(role)s: %(what)s?")
-        % {"role": told.role, "what": told.told},
+        "question": _("Remove this rule for %(role)s: %(what)s?")
+        % {"role": view.role, "what": view.text},
         "consequences": [waits % {"n": uses}],
-        "button": _("Forget it"),
+        "button": _("Remove the rule"),
         "cancel_url": reverse("inbox"),
         "is_harmful": True,
     }

@@ -1,6 +1,6 @@
 """Logging: one line, a timer, past events, a week by keyboard."""
 
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
-from plait.analysis.hours.unlogged_events import unlogged_events
+from plait.answers.log import unlogged_answer
+from plait.book.models import TimeEntry
 from plait.book.operations.lines import log_line as log_one_line
 from plait.book.operations.log import (
     drop_timer,
@@ -37,81 +38,77 @@ from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
-from plait.web.forms.log import WeekCells, marks_in, number_in, week_asked
+from plait.web.forms.log import WeekCells, marks_in, number_in, week_in
 from plait.web.pages.errors import refusal
-from plait.web.pages.hours import log as shown
+from plait.web.pages.hours import log as page_parts
 from plait.web.pages.hours.week_grid import week_view
-from plait.wording.words import words_for
+from plait.wording.logged import length_text, removed_text
+from plait.wording.words import Words, words_for
 
 
 @require_GET
 def log(request: HttpRequest) -> HttpResponse:
     """Show every way to log time, and the week so far."""
-    monday = week_asked(request.GET.get("week", ""), clock.today())
+    monday = week_in(request.GET.get("week", ""), clock.today())
     return _page(request, monday)
 
 
-def _page(request: HttpRequest, monday: date, **said: Any) -> HttpResponse:  # noqa: ANN401  # what was refused
+def _page(request: HttpRequest, monday: date, **refused: Any) -> HttpResponse:  # noqa: ANN401  # what was sent and not saved
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
-    words = words_for(viewer.language)
-    answered = answered_events(viewer=viewer)
-    now = clock.now()
-    asked = unlogged_events(
-        portfolio, answered, now.astimezone(UTC).replace(tzinfo=None)
-    )
+    words, now = words_for(viewer.language), clock.now()
+    unlogged = unlogged_answer(portfolio, answered_events(viewer=viewer), now)
     entries = logged_between(
         viewer=viewer, first=monday, last=monday + timedelta(days=6)
     )
     held = [role for _i, role in portfolio.roles_held()]
     page = {
         "roles": [role for role in held if role.kind is not RoleKind.OPPORTUNITY],
-        "timer": shown.timer_view(timer_of(viewer=viewer), now),
-        "events": shown.events_asked(portfolio, asked),
-        "week": week_view(portfolio, entries, monday, words, said.get("cells")),
-        "logged": shown.logged_view(entries),
-        "line": said.get("line", ""),
-        "line_error": said.get("line_error", ""),
+        "timer": page_parts.timer_view(timer_of(viewer=viewer), now, words),
+        "events": page_parts.events_view(unlogged, words),
+        "week": week_view(portfolio, entries, monday, words, refused.get("cells")),
+        "logged": page_parts.logged_view(entries, words),
+        "line": refused.get("line", ""),
+        "line_error": refused.get("line_error", ""),
     }
-    return render(request, "hours/log.html", page, status=422 if said else 200)
+    return render(request, "hours/log.html", page, status=422 if refused else 200)
 
 
 @require_POST
 def log_line(request: HttpRequest) -> HttpResponse:
-    """Take one line as time, or say which part of it is not understood."""
+    """Log one line as time, or say which part of it is not understood."""
     viewer = viewer_of(request)
     line = request.POST.get("line", "")
     try:
         entry = log_one_line(viewer=viewer, text=line, today=clock.today())
     except PlaitError as error:
-        today = clock.today()
-        said = refusal(error)
-        return _page(request, monday_of(today), line=line, line_error=said)
-    messages.success(request, shown.logged_text(entry))
+        monday = monday_of(clock.today())
+        return _page(request, monday, line=line, line_error=refusal(error))
+    messages.success(request, _entry_text(viewer, entry))
     return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
 
 
 @require_POST
 @or_404
-def log_take_back(request: HttpRequest) -> HttpResponse:
+def log_remove(request: HttpRequest) -> HttpResponse:
     """Remove an entry that was logged by hand."""
     viewer = viewer_of(request)
     entry = entry_by_hand(viewer=viewer, pk=number_in(request.POST.get("entry", "")))
-    said = _("Taken back: %(what)s") % {"what": shown.logged_text(entry)}
+    sentence = removed_text(_words(viewer), _entry_text(viewer, entry))
     remove_time(viewer=viewer, entry=entry)
-    messages.success(request, said)
+    messages.success(request, sentence)
     return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
 
 
 @require_POST
 @or_404
 def timer_start(request: HttpRequest) -> HttpResponse:
-    """Let the timer run for a role."""
+    """Start the timer for a role."""
     viewer = viewer_of(request)
     role = role_keyed(viewer=viewer, key=request.POST.get("role", ""))
-    said = request.POST.get("description", "")
+    what_for = request.POST.get("description", "")
     try:
-        start_timer(viewer=viewer, role=role, at=clock.now(), description=said)
+        start_timer(viewer=viewer, role=role, at=clock.now(), description=what_for)
     except PlaitError as error:
         messages.error(request, refusal(error))
     return redirect("log")
@@ -119,19 +116,19 @@ def timer_start(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def timer_stop(request: HttpRequest) -> HttpResponse:
-    """Stop the timer and keep its time, or drop it."""
+    """Stop the timer and log its time, or discard it."""
     viewer = viewer_of(request)
     try:
         if "drop" in request.POST:
             drop_timer(viewer=viewer)
-            messages.success(request, _("The timer is dropped; nothing was kept."))
+            messages.success(request, _("The timer is stopped; nothing was logged."))
         else:
             entry = stop_timer(viewer=viewer, at=clock.now())
-            told = {
-                "time": shown.duration(entry.seconds),
+            values = {
+                "time": length_text(_words(viewer), entry.seconds),
                 "role": entry.role.name if entry.role else "",
             }
-            messages.success(request, _("%(time)s for %(role)s is kept.") % told)
+            messages.success(request, _("%(time)s for %(role)s is logged.") % values)
     except PlaitError as error:
         messages.error(request, refusal(error))
     return redirect("log")
@@ -139,27 +136,27 @@ def timer_stop(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def log_events(request: HttpRequest) -> HttpResponse:
-    """Take the ticked events as time, or note that they were none."""
+    """Log the ticked events as time, or note that they were not work."""
     viewer = viewer_of(request)
     marks = marks_in(request.POST.getlist("event"))
     if "leave" in request.POST:
         n = leave_events(viewer=viewer, marks=marks)
-        said = ngettext("%(n)d event is no time.", "%(n)d events are no time.", n)
+        sentence = ngettext(
+            "%(n)d event was not work.", "%(n)d events were not work.", n
+        )
     else:
         n = len(take_events_as_time(viewer=viewer, marks=marks))
-        said = ngettext(
-            "%(n)d event is kept as time.", "%(n)d events are kept as time.", n
-        )
-    messages.success(request, said % {"n": n})
+        sentence = ngettext("%(n)d event is logged.", "%(n)d events are logged.", n)
+    messages.success(request, sentence % {"n": n})
     return redirect("log")
 
 
 @require_POST
 @or_404
 def log_week(request: HttpRequest) -> HttpResponse:
-    """Take the cells of a week that changed, all or none."""
+    """Save the cells of a week that changed, all or none."""
     viewer = viewer_of(request)
-    monday = week_asked(request.POST.get("week", ""), clock.today())
+    monday = week_in(request.POST.get("week", ""), clock.today())
     cells = WeekCells(request.POST.dict(), monday)
     changed = _changed(viewer, cells, monday)
     if cells.errors:
@@ -169,21 +166,29 @@ def log_week(request: HttpRequest) -> HttpResponse:
     except PlaitError as error:
         messages.error(request, refusal(error))
         return _page(request, monday, cells=cells)
-    said = ngettext("%(n)d day is changed.", "%(n)d days are changed.", n)
-    messages.success(request, said % {"n": n} if n else _("Nothing was changed."))
+    sentence = ngettext("%(n)d day changed.", "%(n)d days changed.", n)
+    messages.success(request, sentence % {"n": n} if n else _("Nothing changed."))
     return redirect(f"{reverse('log')}?week={monday.isoformat()}")
+
+
+def _words(viewer: Person) -> Words:
+    return words_for(viewer.language)
+
+
+def _entry_text(viewer: Person, entry: TimeEntry) -> str:
+    return page_parts.entry_text(entry, clock.today(), _words(viewer))
 
 
 def _changed(viewer: Person, sent: WeekCells, monday: date) -> list[Cell]:
     """Return the cells that differ from what the book holds of them."""
     last = monday + timedelta(days=6)
     entries = logged_between(viewer=viewer, first=monday, last=last)
-    told = told_otherwise(viewer=viewer, first=monday, last=last)
+    elsewhere = told_otherwise(viewer=viewer, first=monday, last=last)
     held: dict[tuple[str, date], int] = {}
     for entry in entries:
         if entry.role is not None:
             cell = (entry.role.key, entry.on)
             held[cell] = held.get(cell, 0) + entry.seconds
-    changed = sent.changed(held, told)
+    changed = sent.changed(held, elsewhere)
     roles = {key: role_keyed(viewer=viewer, key=key) for key, _day in changed}
     return [Cell(roles[key], day, s) for (key, day), s in changed.items()]

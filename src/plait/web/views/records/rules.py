@@ -1,4 +1,4 @@
-"""The rules that say where things belong: changed, or forgotten."""
+"""The rules that say where things belong: changed, or removed."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +16,7 @@ from plait.web import clock
 from plait.web.access import or_404, role_chosen, viewer_of
 from plait.web.forms.inbox import RuleForm
 from plait.web.pages.errors import refusal
-from plait.web.pages.records import inbox as shown
+from plait.web.pages.records.inbox import forget_question
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,46 +24,46 @@ from plait.web.pages.records import inbox as shown
 def rule(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what a rule looks for, or where it leads."""
     viewer = viewer_of(request)
-    kept = rule_of(viewer=viewer, pk=pk)
-    first = {"value": kept.value, "role": kept.role.key if kept.role else "private"}
-    told = request.POST if request.method == "POST" else None
-    form = RuleForm(told, initial=first, roles=roles(viewer=viewer))
-    if form.is_valid() and _changed(viewer, kept, form):
+    saved = rule_of(viewer=viewer, pk=pk)
+    first = {"value": saved.value, "role": saved.role.key if saved.role else "private"}
+    sent = request.POST if request.method == "POST" else None
+    form = RuleForm(sent, initial=first, roles=roles(viewer=viewer))
+    if form.is_valid() and _changed(viewer, saved, form):
         return redirect("inbox")
-    page = {"form": form, "rule": kept, "cancel_url": reverse("inbox")}
+    page = {"form": form, "rule": saved, "cancel_url": reverse("inbox")}
     return render(request, "records/rule_form.html", page)
 
 
 @require_http_methods(["GET", "POST"])
 @or_404
 def rule_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask, then forget a rule; what it had sorted waits again."""
+    """Ask, then remove a rule; what it had sorted waits again."""
     viewer = viewer_of(request)
-    kept = rule_of(viewer=viewer, pk=pk)
+    saved = rule_of(viewer=viewer, pk=pk)
     if request.method == "POST":
-        drop_rule(viewer=viewer, rule=kept)
+        drop_rule(viewer=viewer, rule=saved)
         messages.success(
-            request, _("The rule is gone; what it sorted waits here again.")
+            request, _("The rule is removed; what it sorted is back in the inbox.")
         )
         return redirect("inbox")
-    uses = uses_of_rules(viewer=viewer).get(kept.pk, 0)
-    return render(request, "confirm.html", shown.forget_question(kept, uses))
+    uses = uses_of_rules(viewer=viewer).get(saved.pk, 0)
+    return render(request, "confirm.html", forget_question(saved, uses))
 
 
-def _changed(viewer: Person, kept: Rule, form: RuleForm) -> bool:
+def _changed(viewer: Person, saved: Rule, form: RuleForm) -> bool:
     """Change a rule; False, with the reason beside its field, where it cannot be."""
-    told = form.cleaned_data
+    values = form.cleaned_data
     try:
         new = keep_rule(
             viewer=viewer,
-            field=RuleField(kept.field),
-            value=told["value"],
-            role=role_chosen(viewer, told["role"]),
+            field=RuleField(saved.field),
+            value=values["value"],
+            role=role_chosen(viewer, values["role"]),
             now=clock.now(),
         )
     except EmptyRule as error:
         form.add_error("value", refusal(error))
         return False
-    if new.pk != kept.pk:
-        drop_rule(viewer=viewer, rule=kept)
+    if new.pk != saved.pk:
+        drop_rule(viewer=viewer, rule=saved)
     return True
