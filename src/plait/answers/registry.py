@@ -9,9 +9,9 @@ from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.drift import DriftAnswer
 from plait.answers.drift_series import SeriesAnswer
 from plait.answers.hours import HoursAnswer
+from plait.answers.inbox import InboxAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
-from plait.answers.inbox import InboxAnswer
 from plait.answers.obligations import ObligationsAnswer
 from plait.answers.records import RecordsAnswer
 from plait.answers.simulation import SimulationAnswer
