@@ -138,3 +138,41 @@ def swing_text(words: Words, before: float, after: float) -> str:
         )
         % values
     )
+
+
+def a_month_text(words: Words, amount: float, currency: str) -> str:
+    """Return what a role brings in a month on average."""
+    return words.gettext("%(sum)s a month") % {"sum": words.money(amount, currency)}
+
+
+def came_in_text(words: Words, amount: float, currency: str) -> str:
+    """Return what an unpaid role brought in all the same."""
+    return words.gettext("%(sum)s a month came in") % {
+        "sum": words.money(amount, currency)
+    }
+
+
+def costs_text(words: Words, amount: float, currency: str) -> str:
+    """Return what a role costs a month on average."""
+    return words.gettext("costs %(sum)s a month") % {
+        "sum": words.money(amount, currency)
+    }
+
+
+def mean_text(words: Words, n_months: int, *, is_over: bool) -> str:
+    """Return over how many months an income is a mean."""
+    if is_over:
+        return words.gettext("in its last year")
+    return words.ngettext("in %(n)d month", "mean of %(n)d months", n_months) % {
+        "n": n_months
+    }
+
+
+def unpaid_text(words: Words) -> str:
+    """Return that nothing is paid for a role."""
+    return words.gettext("Unpaid")
+
+
+def unknown_income_text(words: Words) -> str:
+    """Return that no payment of a paid role is known."""
+    return words.gettext("No income known yet")

@@ -209,7 +209,7 @@ class TestFigures:
             add_payment(viewer=nora, role=atlas, on=on, amount=money)
 
         months = page(as_nora)["income"].months
-        assert [(m.told, m.total) for m in months] == [
+        assert [(m.text, m.total) for m in months] == [
             ("October 2026", "€1,000"),
             ("September 2026", "–"),
             ("August 2026", "€800"),

@@ -232,7 +232,10 @@ class TestListing:
         pay_monthly(nora, role_of(nora, "Atlas"), "1200", months=24)
 
         row = rows(as_nora.get("/roles/"))["Atlas"]
-        assert (row.income, row.income_note) == ("€1,200 a month", "steady")
+        assert (row.income, row.income_note) == (
+            "€1,200 a month",
+            "mean of 12 months · steady",
+        )
 
     def test_a_young_stream_is_not_spread_over_a_year(self, as_nora, nora, role_of):
         pay_monthly(nora, role_of(nora, "Atlas"), "1200", months=3)

@@ -6,11 +6,10 @@ from typing import Any
 
 from django.urls import reverse
 
-from plait.answers.income.streams import TWO_YEARS, StreamIncome, StreamsAnswer
+from plait.answers.income.streams import StreamIncome, StreamsAnswer
 from plait.web.charts import vega
 from plait.wording.words import Words
 
-MONTHS_SHOWN = TWO_YEARS
 _NOTHING = "–"
 
 

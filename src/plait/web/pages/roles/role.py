@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import numpy as np
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plait.answers.context import AnswerContext
+from plait.answers.income.role_income import role_income
 from plait.answers.review import Review
 from plait.domain.money import Money
 from plait.domain.roles import Agreement, Role, RoleKind
@@ -19,8 +19,7 @@ from plait.web.charts import vega
 from plait.web.pages.findings import FindingView
 from plait.web.pages.hours import agreed_days
 from plait.web.pages.hours.role_hours import RoleHoursView, role_hours_view
-from plait.web.pages.income import streams
-from plait.web.pages.income.income import MONTHS_SHOWN, MonthView
+from plait.web.pages.income.income import MonthView
 from plait.web.pages.records.inbox import RuleView
 from plait.web.pages.roles import terms
 from plait.web.pages.roles.role_text import said_of
@@ -163,20 +162,15 @@ def _work(context: AnswerContext, role: Role) -> str:
 
 
 def _income(context: AnswerContext, index: int) -> RoleIncomeView | None:
-    stream, words = streams.stream_of(context, index), context.words
-    if stream is None or not stream.monthly.any():
+    income, words = role_income(context, index), context.words
+    if not income.has_income:
         return None
-    paid = np.flatnonzero(stream.monthly)
     currency, role = context.income.currency, context.role(index)
-    ended = terms.has_ended(role, context.portfolio.on)
-    end = int(paid[-1]) + 1 if ended else len(stream.monthly)
-    chosen = slice(max(int(paid[0]), end - MONTHS_SHOWN), end)
-    months = context.income.months[chosen].astype("datetime64[D]").tolist()
-    amounts = stream.monthly[chosen].tolist()
-    line = vega.Stream(role.name, role.colour, amounts)
+    months = [date.fromisoformat(f"{month}-01") for month in income.months]
+    line = vega.Stream(role.name, role.colour, income.monthly)
     rows = [
         MonthView(words.month(m), (), words.money(a, currency) if a else "–")
-        for m, a in zip(months, amounts, strict=True)
+        for m, a in zip(months, income.monthly, strict=True)
     ]
     return RoleIncomeView(
         spec=vega.income_by_stream(

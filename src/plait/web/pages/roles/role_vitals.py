@@ -11,9 +11,9 @@ from plait.analysis.series.hourly_income import income_an_hour
 from plait.analysis.series.hourly_pay import hourly_pay, hourly_pay_given
 from plait.analysis.series.recent import lately
 from plait.answers.context import AnswerContext
+from plait.answers.income.role_income import role_income, stream_of
 from plait.domain.roles import Agreement, PayBasis
 from plait.web.charts import bars, lines
-from plait.web.pages.income import streams
 from plait.web.pages.roles import terms
 
 NOTHING = "–"
@@ -40,7 +40,7 @@ def vitals_view(context: AnswerContext, index: int) -> tuple[RoleVital, ...]:
     A role that is past and left no figures has none.
     """
     hours = next((h for h in context.balance.roles if h.role == index), None)
-    stream = streams.stream_of(context, index)
+    stream = stream_of(context, index)
     first = _hours(context, index, hours) if hours else _ended(context, index)
     if not hours and not stream and first.figure == NOTHING:
         return ()
@@ -83,18 +83,18 @@ def _ended(context: AnswerContext, index: int) -> RoleVital:
 
 
 def _income(context: AnswerContext, index: int) -> RoleVital:
-    role, stream = context.role(index), streams.stream_of(context, index)
+    role, stream = context.role(index), stream_of(context, index)
     title = _("Income a month")
     if stream is None or not stream.monthly.any():
         return RoleVital(title, NOTHING, "", _("No payment is known yet"), role.colour)
     is_over = terms.has_ended(role, context.portfolio.on)
-    recent = lately(stream, is_over=is_over)
+    income = role_income(context, index)
     shown = stream.monthly[-_YEAR_OF_MONTHS:].tolist()
     return RoleVital(
         title=title,
-        figure=context.words.money(recent.income, context.income.currency),
+        figure=context.words.money(income.a_month, context.income.currency),
         unit="",
-        note=streams.brings(context, index).note,
+        note=income.note,
         colour=role.colour,
         spark=None if is_over else lines.sparkline(shown),
     )
@@ -128,7 +128,7 @@ def _hourly_notes(
         told = _rate(context, given, held.pay.currency)
         yield _("%(rate)s by the hours you give now") % {"rate": told}
         return
-    stream, income = streams.stream_of(context, index), context.income
+    stream, income = stream_of(context, index), context.income
     came = income_an_hour(context.portfolio, income, stream) if stream else None
     if came is not None:
         told = _rate(context, came, income.currency)
@@ -154,7 +154,7 @@ def _year(context: AnswerContext, index: int) -> RoleVital:
 
 
 def _unpaid(context: AnswerContext, index: int) -> RoleVital:
-    role, stream = context.role(index), streams.stream_of(context, index)
+    role, stream = context.role(index), stream_of(context, index)
     costs = lately(stream).costs if stream else 0.0
     if not costs:
         note = _("No money comes or goes with this role")

@@ -9,9 +9,9 @@ from django.utils.translation import ngettext, pgettext
 
 from plait.analysis.hours.balance import RoleHours, Verdict
 from plait.answers.context import AnswerContext
+from plait.answers.income.role_income import role_income
 from plait.domain.roles import Role, RoleKind
 from plait.web.charts import bars
-from plait.web.pages.income.streams import brings
 from plait.web.pages.roles import terms
 
 
@@ -81,7 +81,7 @@ def _rows(
 def _row(
     context: AnswerContext, index: int, role: Role, hours: RoleHours | None
 ) -> RowView:
-    money = brings(context, index)
+    money = role_income(context, index)
     taken, agreed = _hours(context, hours) if hours else _hoped(context, role)
     return RowView(
         name=role.name,

@@ -1,0 +1,100 @@
+"""What one role brings in a month on average, and what it costs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from plait.analysis.series.recent import Lately, lately
+from plait.analysis.series.streams import Stream
+from plait.answers.context import AnswerContext
+from plait.answers.income.streams import TWO_YEARS
+from plait.domain.roles import Role, RoleKind
+from plait.wording import income as wording
+
+
+@dataclass(frozen=True, slots=True)
+class RoleIncome:
+    """Means a month over the last `n_months` whole months, at most twelve.
+
+    In the home currency, before tax, income before costs. A role that has ended is
+    measured up to its last money. `figure` and `note` say it in words, "" where there
+    is nothing to say. `monthly` is the income of each of `months` (2026-10), from the
+    first that brought any, at most two years.
+    """
+
+    a_month: float
+    costs_a_month: float
+    n_months: int
+    has_income: bool
+    figure: str
+    note: str
+    months: tuple[str, ...]
+    monthly: tuple[float, ...]
+
+
+def stream_of(context: AnswerContext, index: int) -> Stream | None:
+    """Return the stream of a role, None where no money is known of it."""
+    return next((s for s in context.income.streams if s.role == index), None)
+
+
+def role_income(context: AnswerContext, index: int) -> RoleIncome:
+    """Return what a role (by its index) brings in."""
+    role, stream = context.role(index), stream_of(context, index)
+    is_over = _has_ended(context, role)
+    recent = lately(stream, is_over=is_over) if stream else Lately(0.0, 0.0, 0)
+    chosen = _months(stream, is_over=is_over)
+    return RoleIncome(
+        a_month=recent.income,
+        costs_a_month=recent.costs,
+        n_months=recent.n_months,
+        has_income=stream is not None and bool(stream.monthly.any()),
+        figure=_figure(context, role, recent.income, is_over=is_over),
+        note=" · ".join(_notes(context, role, stream, recent)),
+        months=tuple(str(month) for month in context.income.months[chosen]),
+        monthly=tuple(stream.monthly[chosen].tolist()) if stream else (),
+    )
+
+
+def _has_ended(context: AnswerContext, role: Role) -> bool:
+    end = role.period.end
+    return end is not None and end <= context.portfolio.on
+
+
+def _figure(
+    context: AnswerContext, role: Role, a_month: float, *, is_over: bool
+) -> str:
+    words = context.words
+    if not role.is_paid:
+        return wording.unpaid_text(words)
+    if a_month:
+        return wording.a_month_text(words, a_month, context.income.currency)
+    is_awaited = not is_over and role.kind is not RoleKind.OPPORTUNITY
+    return wording.unknown_income_text(words) if is_awaited else ""
+
+
+def _notes(
+    context: AnswerContext, role: Role, stream: Stream | None, recent: Lately
+) -> list[str]:
+    """Return what the figure is a mean of, where it is going, and the costs."""
+    if stream is None:
+        return []
+    words, currency, notes = context.words, context.income.currency, []
+    is_over = _has_ended(context, role)
+    if recent.income and not role.is_paid:
+        notes.append(wording.came_in_text(words, recent.income, currency))
+    if recent.income:
+        notes.append(wording.mean_text(words, recent.n_months, is_over=is_over))
+    if recent.income and not is_over:
+        notes.append(wording.trend_text(words, stream.trend, stream.last_on))
+    if recent.costs:
+        notes.append(wording.costs_text(words, recent.costs, currency))
+    return [note for note in notes if note]
+
+
+def _months(stream: Stream | None, *, is_over: bool) -> slice:
+    """Return the months to show: from the first money on, at most two years."""
+    if stream is None or not stream.monthly.any():
+        return slice(0)
+    paid = np.flatnonzero(stream.monthly)
+    end = int(paid[-1]) + 1 if is_over else len(stream.monthly)
+    return slice(max(int(paid[0]), end - TWO_YEARS), end)
