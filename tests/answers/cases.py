@@ -1,14 +1,16 @@
 """Lives in the situations that a review has to find words for."""
 
+from plait.answers.context import answer_context
 from plait.answers.findings.finding import Finding
 from plait.answers.findings.numbers import Value
-from plait.answers.review import Review, review
+from plait.answers.overview.answer import ReviewAnswer
+from plait.answers.review import review_answer
 from plait.wording.words import words_for
 from tests.cast import Life, terms
 
 
-def reviewed(life: Life, language: str = "en") -> Review:
-    return review(life.portfolio(), words_for(language))
+def reviewed(life: Life, language: str = "en") -> ReviewAnswer:
+    return review_answer(answer_context(life.portfolio(), words_for(language)))
 
 
 def figures(finding: Finding) -> dict[str, Value]:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plait.answers.findings.finding import Finding
-from plait.answers.review import Review
+from plait.answers.overview.answer import ReviewAnswer
 from tests.answers.cases import (
     SITUATIONS,
     calm,
@@ -45,7 +45,7 @@ situations = pytest.mark.parametrize("life", SITUATIONS.values(), ids=SITUATIONS
 languages = pytest.mark.parametrize("language", ["en", "nl"])
 
 
-def kinds(told: Review) -> list[str]:
+def kinds(told: ReviewAnswer) -> list[str]:
     return [finding.kind for finding in told.findings]
 
 

@@ -13,6 +13,7 @@ from plait.answers.inbox import InboxAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations import ObligationsAnswer
+from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.records import RecordsAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
@@ -28,6 +29,7 @@ ANSWERS: dict[str, type] = {
     "drift": DriftAnswer,
     "drift --series": SeriesAnswer,
     "records": RecordsAnswer,
+    "review": ReviewAnswer,
     "hours": HoursAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,

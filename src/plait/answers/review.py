@@ -1,4 +1,4 @@
-"""The review of a date: one sentence, the figures, and the findings by weight."""
+"""Where do I stand: one sentence, the figures, and the findings by weight."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,11 @@ from plait.answers.findings import (
     working_time,
 )
 from plait.answers.findings.finding import Finding
-from plait.answers.headline import headline
+from plait.answers.overview.answer import ReviewAnswer
+from plait.answers.overview.figures import key_figures
+from plait.answers.overview.headline import headline
+from plait.answers.overview.hours import hours_overview
+from plait.answers.overview.income import income_overview, payers_overview
 from plait.domain.portfolio import Portfolio
 from plait.wording.words import Words
 
@@ -29,7 +33,7 @@ _CHAPTERS = (
 
 @dataclass(frozen=True, eq=False)
 class Review:
-    """What is so on the date, said in one language; `subject` holds every figure."""
+    """The sentence and findings of a date, with the context they came from."""
 
     sentence: str
     findings: tuple[Finding, ...]
@@ -37,8 +41,31 @@ class Review:
 
 
 def review(portfolio: Portfolio, words: Words) -> Review:
-    """Return the review of a portfolio, heaviest findings first."""
+    """Return the sentence and findings of a portfolio, heaviest findings first."""
     context = answer_context(portfolio, words)
+    found = findings_of(context)
+    return Review(headline(context, found), found, context)
+
+
+def findings_of(context: AnswerContext) -> tuple[Finding, ...]:
+    """Return every finding, heaviest first."""
     found = [finding for chapter in _CHAPTERS for finding in chapter.findings(context)]
-    found.sort(key=lambda finding: -finding.weight)
-    return Review(headline(context, found), tuple(found), context)
+    return tuple(sorted(found, key=lambda finding: -finding.weight))
+
+
+def review_answer(context: AnswerContext) -> ReviewAnswer:
+    """Return where the person stands on the date of the portfolio."""
+    portfolio, found = context.portfolio, findings_of(context)
+    return ReviewAnswer(
+        on=portfolio.on,
+        language=context.words.language,
+        currency=context.income.currency,
+        sentence=headline(context, found),
+        is_empty=not portfolio.roles and not portfolio.waiting,
+        figures=key_figures(context),
+        hours=hours_overview(context),
+        income=income_overview(context),
+        concentration=payers_overview(context),
+        inbox=portfolio.waiting,
+        findings=found,
+    )

@@ -7,9 +7,15 @@ answer and raises. Not a number and infinity become null.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+
+_A = TypeVar("_A")
+
+
+class OtherAnswer(ValueError):
+    """A record is none of an answer of this kind."""
 
 
 def to_json(answer: object) -> str:
@@ -21,6 +27,14 @@ def to_record(answer: object) -> dict[str, Any]:
     """Return an answer as plain values, equal to what its JSON reads back as."""
     record: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(answer))
     return record
+
+
+def from_record(record: dict[str, Any], kind: type[_A]) -> _A:
+    """Return the answer that `to_record` wrote; raise `OtherAnswer` for another's."""
+    try:
+        return msgspec.convert(record, kind)
+    except msgspec.ValidationError as error:
+        raise OtherAnswer(str(error)) from error
 
 
 def schema_of(answers: Mapping[str, type]) -> dict[str, Any]:

@@ -11,12 +11,15 @@ import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from plait import __version__
 from plait.server.environment import home
 from plait.server.files import write_whole
+
+if TYPE_CHECKING:
+    from plait.answers.overview.answer import ReviewAnswer
 
 State = list[list[int]]
 
@@ -35,25 +38,36 @@ def state_of_book() -> State | None:
     return found or None
 
 
-def cached_answer(asked: tuple[str, ...], *, now: datetime) -> dict[str, Any] | None:
-    """Return the kept answer to what was asked, None if it may not hold any more."""
+def cached_answer(request: tuple[str, ...], *, now: datetime) -> "ReviewAnswer | None":
+    """Return the saved answer to a request, None if it may not hold any more."""
     state = state_of_book()
     try:
-        kept: dict[str, Any] = json.loads(_file(asked).read_text("utf-8"))
+        saved: dict[str, Any] = json.loads(_file(request).read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    if state is None or kept.get("state") != state:
+    if state is None or saved.get("state") != state:
         return None
-    answer: dict[str, Any] = kept["answer"]
-    today = now.astimezone(ZoneInfo(kept["timezone"])).date().isoformat()
-    if not kept["is_dated"] and answer["on"] != today:
+    record: dict[str, Any] = saved["answer"]
+    today = now.astimezone(ZoneInfo(saved["timezone"])).date().isoformat()
+    if not saved["is_dated"] and record["on"] != today:
         return None
-    return answer
+    return _answer_from(record)
+
+
+def _answer_from(record: dict[str, Any]) -> "ReviewAnswer | None":
+    """Return the answer, None where it was saved by a Plait with other answers."""
+    from plait.answers.overview.answer import ReviewAnswer
+    from plait.answers.to_json import OtherAnswer, from_record
+
+    try:
+        return from_record(record, ReviewAnswer)
+    except OtherAnswer:
+        return None
 
 
 def cache_answer(
-    asked: tuple[str, ...],
-    answer: dict[str, Any],
+    request: tuple[str, ...],
+    answer: "ReviewAnswer",
     *,
     state: State | None,
     timezone: str,
@@ -62,19 +76,21 @@ def cache_answer(
     """Keep an answer worked out from the book in that state."""
     if state is None:
         return
-    kept = {
+    from plait.answers.to_json import to_record
+
+    saved = {
         "state": state,
         "timezone": timezone,
         "is_dated": is_dated,
-        "answer": answer,
+        "answer": to_record(answer),
     }
-    file = _file(asked)
+    file = _file(request)
     # Not being able to keep an answer is no reason not to give it.
     with suppress(OSError):
         file.parent.mkdir(mode=0o700, exist_ok=True)
-        write_whole(file, json.dumps(kept, ensure_ascii=False).encode())
+        write_whole(file, json.dumps(saved, ensure_ascii=False).encode())
 
 
-def _file(asked: tuple[str, ...]) -> Path:
-    name = hashlib.sha256("\x1f".join((__version__, *asked)).encode()).hexdigest()
+def _file(request: tuple[str, ...]) -> Path:
+    name = hashlib.sha256("\x1f".join((__version__, *request)).encode()).hexdigest()
     return home() / "kept" / f"review-{name[:16]}.json"

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plait.answers.review import review
-from plait.answers.review_json import review_as_json
+from plait.answers.context import answer_context
+from plait.answers.review import review_answer
+from plait.answers.to_json import to_json
 from plait.book.models import Event, Mapping, Payment, TimeEntry
 from plait.book.operations.export import export_book
 from plait.book.operations.records import add_time
@@ -102,8 +103,8 @@ def test_the_life_holds_every_kind_of_record(projected, portfolio):
 
 def test_the_review_is_equal(projected, moved, portfolio):
     def told(viewer):
-        answer = review(portfolio(viewer), words_for("en"))
-        return json.dumps(review_as_json(answer), default=str)
+        context = answer_context(portfolio(viewer), words_for("en"))
+        return to_json(review_answer(context))
 
     assert told(projected) == told(moved)
 

@@ -27,7 +27,7 @@ def weight(kind: Kind, severity: float = 0.0) -> float:
     rank = RANKING[kind]
     if severity and not rank.severity:
         raise TypeError(f"{kind} always weighs {rank.base}")
-    return rank.base + rank.per_unit * severity
+    return float(rank.base + rank.per_unit * severity)
 
 
 RANKING: dict[Kind, Weight] = {

@@ -1,29 +1,29 @@
 """Today's page: the sentence, three vitals, the braid, the week and the income."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.analysis.series.weeks import days_of_week, load_of_week, open_days_of_week
-from plait.answers.context import AnswerContext
-from plait.answers.income.streams import streams_answer
-from plait.answers.review import Review, review
-from plait.domain.period import monday_of
+from plait.answers.context import answer_context
+from plait.answers.income.streams import StreamsAnswer, streams_answer
+from plait.answers.overview.answer import (
+    HoursOverview,
+    KeyFigure,
+    PayersOverview,
+    ReviewAnswer,
+    lately,
+)
+from plait.answers.review import review_answer
 from plait.domain.portfolio import Portfolio
-from plait.domain.rules import plain
 from plait.web.charts import bars, braid, lines
 from plait.web.pages.findings import FindingView, shown
 from plait.web.pages.income.income import IncomeView, income_view
-from plait.wording.payers import payers_text
-from plait.wording.words import words_for
+from plait.wording.words import Words, words_for
 
-WEEKS_SHOWN = 52
-_MONTHS_SHOWN = 12
-_USUAL_WEEKS = 4
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,170 +77,90 @@ class TodayView:
 
 @lru_cache(maxsize=8)
 def today_of(portfolio: Portfolio, language: str) -> TodayView:
-    """Return today's page for a picture, remembered as the picture itself is.
+    """Return today's page for a portfolio, remembered as the portfolio itself is.
 
     The same language must be active: the page's own words are in it too.
     """
-    return _shown(review(portfolio, words_for(language)))
+    context = answer_context(portfolio, words_for(language))
+    return today_view(review_answer(context), streams_answer(context), context.words)
 
 
-def _shown(found: Review) -> TodayView:
-    context = found.context
-    on = context.portfolio.on
+def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> TodayView:
+    """Return the page for a review, with the income that its chart shows."""
+    hours = answer.hours
+    has_hours = any(hours.this_week.load) or hours.actual is not None
     return TodayView(
-        on=on,
-        sentence=found.sentence,
-        findings=tuple(shown(finding) for finding in found.findings),
-        vitals=tuple(_vitals(context)),
-        braid=_braid(context) if len(context.weeks) else None,
-        days=_days(context) if len(context.portfolio.hours) else (),
-        week_note=_week_note(context),
-        income=income_view(streams_answer(context), context.words),
-        is_empty=not context.portfolio.roles and not context.portfolio.waiting,
+        on=answer.on,
+        sentence=answer.sentence,
+        findings=tuple(shown(finding) for finding in answer.findings),
+        vitals=tuple(_vital(one, answer) for one in answer.figures),
+        braid=_braid(hours, words) if hours.weeks.mondays else None,
+        days=_days(answer) if has_hours else (),
+        week_note=hours.this_week.text,
+        income=income_view(income, words),
+        is_empty=answer.is_empty,
     )
 
 
-def _vitals(context: AnswerContext) -> list[Vital]:
-    return [_hours(context), _income(context), _payers(context)]
+def _vital(one: KeyFigure, answer: ReviewAnswer) -> Vital:
+    hours, year = answer.hours, answer.income.total[-_YEAR:]
+    vital = Vital(one.title, one.value, one.unit, one.note)
+    if one.name == "hours" and hours.actual is not None and hours.capacity:
+        return replace(vital, meter=bars.meter(hours.actual, hours.capacity))
+    if one.name == "income" and any(year):
+        return replace(vital, spark=lines.sparkline(year))
+    if one.name == "payers":
+        return replace(vital, shares=_shares(answer.concentration))
+    return vital
 
 
-def _hours(context: AnswerContext) -> Vital:
-    found, number = context.balance, context.words.number
-    if found.actual is None:
-        note = _("%(agreed)s agreed over all roles; no hours are known yet")
-        return Vital(
-            _("Hours a week"), "–", "", note % {"agreed": number(found.agreed)}
-        )
-    agreed = _("%(agreed)s agreed over %(n)d roles · mean of %(weeks)d weeks") % {
-        "agreed": number(found.agreed),
-        "n": len(found.roles),
-        "weeks": found.n_weeks,
-    }
-    of = found.capacity
-    return Vital(
-        title=_("Hours a week"),
-        figure=number(found.actual),
-        unit=_("of %(capacity)s") % {"capacity": number(of)} if of else _("hours"),
-        note=agreed,
-        meter=bars.meter(found.actual, of or found.agreed) if of else None,
-    )
+def _shares(payers: PayersOverview) -> tuple[bars.Part, ...]:
+    parts = zip(payers.names, payers.colours, payers.shares, strict=True)
+    return bars.share_bar([bars.Slice(*part) for part in parts])
 
 
-def _income(context: AnswerContext) -> Vital:
-    income, money = context.income, context.words.money
-    year = income.total[-_MONTHS_SHOWN:].tolist()
-    if not any(year):
-        return Vital(_("Income a month"), "–", "", _("No income is known yet"))
-    span = _("between %(low)s and %(high)s in the last %(n)d months") % {
-        "low": money(min(year), income.currency),
-        "high": money(max(year), income.currency),
-        "n": len(year),
-    }
-    return Vital(
-        title=_("Income in a usual month"),
-        figure=money(context.artefacts.usual_month, income.currency),
-        unit="",
-        note=span,
-        spark=lines.sparkline(year),
-    )
-
-
-def _payers(context: AnswerContext) -> Vital:
-    payers, words = context.payers, context.words
-    if payers.largest is None:
-        return Vital(_("Largest payer"), "–", "", _("No income is known yet"))
-    name, share = payers.largest
-    slices = [
-        bars.Slice(who, _colour_of(context, who), part)
-        for who, part in zip(payers.names, payers.shares, strict=True)
-    ]
-    others = payers_text(words, len(payers.names), payers.effective)
-    return Vital(
-        title=_("From your largest payer"),
-        figure=words.percent(share),
-        unit=_("of your income, after costs"),
-        note=f"{name} · {others}",
-        shares=bars.share_bar(slices),
-    )
-
-
-def _colour_of(context: AnswerContext, payer: str) -> int:
-    """Return the strand of the role that a payer pays for, 0 where none is known."""
-    role = context.paid_for.get(plain(payer))
-    return 0 if role is None else context.role(role).colour
-
-
-def _braid(context: AnswerContext) -> BraidView:
-    weeks = context.weeks
-    mondays = [monday.astype(object) for monday in weeks.mondays[-WEEKS_SHOWN:]]
-    strands = _strands(context)
-    capacity = context.portfolio.person.capacity
-    number = context.words.number
+def _braid(hours: HoursOverview, words: Words) -> BraidView:
+    mondays, capacity = hours.weeks.mondays, hours.capacity
+    strands = _strands(hours)
+    text = _("%(hours)s hours to give") % {"hours": words.number(capacity or 0.0)}
     return BraidView(
-        shape=braid.braid(
-            mondays,
-            [hours for hours, _url in strands],
-            capacity=float(capacity) if capacity else None,
-        ),
+        shape=braid.braid(mondays, [one for one, _url in strands], capacity=capacity),
         label=_("Hours per role over the last %(n)d weeks") % {"n": len(mondays)},
         strands=tuple(
             StrandView(
-                name=hours.name,
-                css=f"strand-{hours.colour}",
+                name=one.name,
+                css=f"strand-{one.colour}",
                 url=url,
                 usual=_("%(hours)s h")
-                % {"hours": number(_mean(hours.per_week[-_USUAL_WEEKS:]))},
+                % {"hours": words.number(lately(tuple(one.per_week)))},
             )
-            for hours, url in strands
+            for one, url in strands
         ),
-        capacity=_("%(hours)s hours to give") % {"hours": number(float(capacity))}
-        if capacity
-        else "",
+        capacity=text if capacity else "",
         when=_("Hours a week, mean of the last four"),
     )
 
 
-def _strands(context: AnswerContext) -> list[tuple[braid.Hours, str]]:
+def _strands(hours: HoursOverview) -> list[tuple[braid.Hours, str]]:
     """Return each role's hours, most first, then what has no role; and where it leads."""
-    roles = context.portfolio.roles
-    recent = context.weeks.by_role[-WEEKS_SHOWN:]
-    worked = [i for i in range(len(roles)) if recent[:, i].any()]
-    worked.sort(key=lambda i: -recent[:, i].sum())
+    weeks = hours.weeks
+    roles = sorted(weeks.roles, key=lambda one: -sum(one.hours))
     strands = [
-        (
-            braid.Hours(roles[i].name, roles[i].colour, recent[:, i].tolist()),
-            reverse("role", args=[roles[i].key]),
-        )
-        for i in worked
+        (braid.Hours(one.name, one.colour, one.hours), reverse("role", args=[one.role]))
+        for one in roles
     ]
-    unsorted = context.weeks.open[-WEEKS_SHOWN:]
-    if unsorted.any():
-        hours = braid.Hours(_("Not sorted yet"), 0, unsorted.tolist())
-        strands.append((hours, reverse("inbox")))
+    if any(weeks.open):
+        waiting = braid.Hours(_("Not sorted yet"), 0, weeks.open)
+        strands.append((waiting, reverse("inbox")))
     return strands
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
-
-
-def _days(context: AnswerContext) -> tuple[bars.Day, ...]:
-    portfolio = context.portfolio
-    monday = monday_of(portfolio.on)
-    unsorted = open_days_of_week(portfolio, portfolio.on)
-    days = []
-    for place, row in enumerate(days_of_week(portfolio, portfolio.on)):
+def _days(answer: ReviewAnswer) -> tuple[bars.Day, ...]:
+    week, days = answer.hours.this_week, []
+    for place, waiting in enumerate(week.open):
         slices = [
-            bars.Slice(role.name, role.colour, float(hours))
-            for role, hours in zip(portfolio.roles, row, strict=True)
+            bars.Slice(one.name, one.colour, one.hours[place]) for one in week.roles
         ]
-        slices.append(bars.Slice(_("Not sorted yet"), 0, float(unsorted[place])))
-        days.append((monday + timedelta(days=place), slices))
-    return bars.day_bars(days, today=portfolio.on)
-
-
-def _week_note(context: AnswerContext) -> str:
-    load = load_of_week(context.portfolio, context.portfolio.on)
-    return _("%(hours)s hours so far") % {
-        "hours": context.words.number(float(load.sum()))
-    }
+        slices.append(bars.Slice(_("Not sorted yet"), 0, waiting))
+        days.append((week.monday + timedelta(days=place), slices))
+    return bars.day_bars(days, today=answer.on)

@@ -2,11 +2,14 @@
 
 import os
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from plait.cli import review_cache, run
+
+if TYPE_CHECKING:
+    from plait.answers.overview.answer import ReviewAnswer
 
 
 @click.command(epilog="Example: plait review --on 2026-06-30 --json")
@@ -14,35 +17,37 @@ from plait.cli import review_cache, run
 @click.option("--language", type=click.Choice(["en", "nl"]), help="Yours if left out.")
 @run.as_command
 def command(on: datetime | None, language: str | None, *, as_json: bool) -> None:
-    """Say where you stand: hours, income, what needs you."""
-    asked = (os.environ.get("PLAIT_PERSON", ""), str(on), str(language))
-    answer = review_cache.cached_answer(asked, now=run.now()) or _ask(
-        asked, on, language
-    )
+    """Show where you stand: hours, income, what needs you."""
+    request = (os.environ.get("PLAIT_PERSON", ""), str(on), str(language))
+    answer = review_cache.cached_answer(request, now=run.now())
+    if answer is None:
+        answer = _answer(request, on, language)
     if as_json:
-        run.print_json(answer)
+        run.print_answer(answer)
         return
     from plait.cli.render.review import print_review
+    from plait.wording.words import words_for
 
-    print_review(answer)
+    print_review(answer, words_for(answer.language))
 
 
-def _ask(
-    asked: tuple[str, ...], on: datetime | None, language: str | None
-) -> dict[str, Any]:
+def _answer(
+    request: tuple[str, ...], on: datetime | None, language: str | None
+) -> "ReviewAnswer":
     """Work the answer out from the book, and keep it."""
     viewer = run.viewer()
-    from plait.answers.review import review
-    from plait.answers.review_json import review_as_json
+    from plait.answers.context import answer_context
+    from plait.answers.review import review_answer
     from plait.book.queries import load_portfolio
     from plait.wording.words import words_for
 
     state = review_cache.state_of_book()
     day = on.date() if on else run.today(viewer)
     portfolio = load_portfolio(viewer=viewer, on=day)
-    answer = review_as_json(review(portfolio, words_for(language or viewer.language)))
+    words = words_for(language or viewer.language)
+    answer = review_answer(answer_context(portfolio, words))
     review_cache.cache_answer(
-        asked,
+        request,
         answer,
         state=state,
         timezone=viewer.timezone,

@@ -1,10 +1,11 @@
-"""The review as plain values for scripts."""
+"""The review as one answer: its values, for pages and for scripts."""
 
 import json
 
 import pytest
 
-from plait.answers.review_json import review_as_json
+from plait.answers.overview.answer import ReviewAnswer
+from plait.answers.to_json import from_record, to_record
 from tests.answers.cases import SITUATIONS, full, reviewed
 from tests.cast import Life
 
@@ -12,7 +13,7 @@ situations = pytest.mark.parametrize("life", SITUATIONS.values(), ids=SITUATIONS
 
 
 def told(life: Life) -> dict:
-    return review_as_json(reviewed(life))
+    return to_record(reviewed(life))
 
 
 @situations
@@ -27,12 +28,25 @@ def test_every_review_can_be_written_as_json_and_read_again(life):
         "language",
         "currency",
         "sentence",
+        "is_empty",
+        "figures",
         "hours",
         "income",
         "concentration",
         "inbox",
         "findings",
     }
+
+
+@situations
+def test_a_review_that_was_kept_is_read_back_the_same(life):
+    answer = reviewed(life())
+
+    assert from_record(to_record(answer), ReviewAnswer) == answer
+
+
+def series(name: str, colour: int, hours: list[float]) -> dict:
+    return {"role": name.lower(), "name": name, "colour": colour, "hours": hours}
 
 
 def test_it_holds_the_hours_of_every_role_held():
@@ -43,6 +57,7 @@ def test_it_holds_the_hours_of_every_role_held():
     assert answer["roles"][1] == {
         "role": "atlas",
         "name": "Atlas",
+        "colour": 2,
         "agreed": 8,
         "actual": 13,
         "over": 5,
@@ -63,14 +78,18 @@ def test_it_holds_every_week_and_day_that_is_drawn():
     weeks, this_week = hours["weeks"], hours["this_week"]
     assert len(weeks["mondays"]) == 52
     assert weeks["mondays"][-1] == "2026-11-09"
-    assert weeks["roles"] == {"practice": [24] * 52}
+    assert weeks["roles"] == [series("Practice", 1, [24] * 52)]
     assert weeks["load"] == [24] * 51 + [25.5]
     assert weeks["open"] == [0] * 51 + [1.5]
     assert this_week == {
         "monday": "2026-11-16",
+        "text": "8 hours so far",
         "open": [0] * 7,
         "load": [0, 8, 0, 0, 0, 0, 0],
-        "roles": {"practice": [0, 8, 0, 0, 0, 0, 0], "board": [0, 8, 0, 0, 0, 0, 0]},
+        "roles": [
+            series("Practice", 1, [0, 8, 0, 0, 0, 0, 0]),
+            series("Board", 2, [0, 8, 0, 0, 0, 0, 0]),
+        ],
     }
 
 
@@ -86,6 +105,7 @@ def test_it_holds_every_stream_by_month():
         {
             "role": "practice",
             "name": "Practice",
+            "colour": 1,
             "monthly": [2950.25, 2950.25],
             "costs": [0, 30],
             "last_year": 5900.5,

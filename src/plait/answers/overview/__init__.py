@@ -1,0 +1,1 @@
+"""Where somebody stands: the parts of a review beside its findings."""

@@ -1,0 +1,41 @@
+"""The figures of a review in words, beside its findings."""
+
+from collections.abc import Sequence
+
+from plait.wording.words import Words
+
+
+def agreed_without_hours_text(words: Words, agreed: float) -> str:
+    """Return what was agreed where no hours are known."""
+    return words.gettext("%(agreed)s agreed over all roles; no hours are known yet") % {
+        "agreed": words.number(agreed)
+    }
+
+
+def of_capacity_text(words: Words, capacity: float | None) -> str:
+    """Return what a figure of hours is of; the unit alone where that is not known."""
+    _ = words.gettext
+    if not capacity:
+        return _("hours")
+    return _("of %(capacity)s") % {"capacity": words.number(capacity)}
+
+
+def agreed_text(words: Words, agreed: float, *, n_roles: int, n_weeks: int) -> str:
+    """Return what was agreed, and which weeks the figure is the mean of."""
+    return words.gettext(
+        "%(agreed)s agreed over %(n)d roles · mean of %(weeks)d weeks"
+    ) % {"agreed": words.number(agreed), "n": n_roles, "weeks": n_weeks}
+
+
+def range_text(words: Words, months: Sequence[float], currency: str) -> str:
+    """Return between what the months of a year lay."""
+    return words.gettext("between %(low)s and %(high)s in the last %(n)d months") % {
+        "low": words.money(min(months), currency),
+        "high": words.money(max(months), currency),
+        "n": len(months),
+    }
+
+
+def so_far_text(words: Words, hours: float) -> str:
+    """Return the hours of a week that is not over."""
+    return words.gettext("%(hours)s hours so far") % {"hours": words.number(hours)}
