@@ -39,6 +39,7 @@ from plait.domain.period import Period
 from plait.domain.roles import Agreement
 from plait.domain.rules import RuleField
 from plait.formats.plait.scenarios import scenario_from
+from tests import falling_back
 from tests.book.conftest import NOW, SAMPLES, TODAY
 from tests.book.statements import Paid, camt
 from tests.book.tables import whole
@@ -97,16 +98,16 @@ class Things:
             owner=omar, name="Work", kind="ics", address="https://example.org/a.ics"
         )
         feed.make_feed(viewer=omar, now=NOW)
-        self.cause = resilience.set_cause(
+        self.cause = falling_back.set_cause(
             viewer=omar, name="The ministry", roles=[self.role]
         )
-        self.belief = resilience.set_belief(
+        self.belief = falling_back.set_belief(
             viewer=omar, role=self.role, chance=Decimal("0.2")
         )
-        self.fallback = resilience.set_fallback(
+        self.fallback = falling_back.set_fallback(
             viewer=omar, role=self.role, what="Teach", weeks=12
         )
-        self.invoice = invoices.add_invoice(
+        self.invoice = falling_back.add_invoice(
             viewer=omar, role=self.role, amount=FIVE, issued_on=TODAY, due_on=TODAY
         )
         self.scenario = resilience.keep_scenario(
@@ -153,21 +154,21 @@ CHANGES: dict[str, Callable[..., object]] = {
     "remove_availability": lambda me, t: availability.remove_availability(
         viewer=me, row=t.away
     ),
-    "set_cause": lambda me, t: resilience.set_cause(
+    "set_cause": lambda me, t: falling_back.set_cause(
         viewer=me, name="The ministry", roles=[t.role]
     ),
     "drop_cause": lambda me, t: resilience.drop_cause(viewer=me, cause=t.cause),
-    "set_belief": lambda me, t: resilience.set_belief(
+    "set_belief": lambda me, t: falling_back.set_belief(
         viewer=me, role=t.role, chance=Decimal("0.1")
     ),
     "drop_belief": lambda me, t: resilience.drop_belief(viewer=me, belief=t.belief),
-    "set_fallback": lambda me, t: resilience.set_fallback(
+    "set_fallback": lambda me, t: falling_back.set_fallback(
         viewer=me, role=t.role, what="Mine", weeks=1
     ),
     "drop_fallback": lambda me, t: resilience.drop_fallback(
         viewer=me, fallback=t.fallback
     ),
-    "add_invoice": lambda me, t: invoices.add_invoice(
+    "add_invoice": lambda me, t: falling_back.add_invoice(
         viewer=me, role=t.role, amount=FIVE, issued_on=TODAY, due_on=TODAY, number="2"
     ),
     "pay_invoice": lambda me, t: invoices.pay_invoice(

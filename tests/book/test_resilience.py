@@ -10,7 +10,6 @@ from plait.book.models import Belief, Cause, Fallback, Invoice
 from plait.book.operations.invoices import (
     BadInvoice,
     InvoiceExists,
-    add_invoice,
     pay_invoice,
     remove_invoice,
 )
@@ -22,15 +21,13 @@ from plait.book.operations.resilience import (
     drop_fallback,
     drop_scenario,
     keep_scenario,
-    set_belief,
-    set_cause,
-    set_fallback,
 )
 from plait.domain import resilience as words
 from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
 from plait.formats.plait.scenarios import scenario_from
 from tests.book.conftest import TODAY
 from tests.cast import amt
+from tests.falling_back import add_invoice, set_belief, set_cause, set_fallback
 
 MINE = {"name": "Mine", "lose": [{"role": "practice"}]}
 
@@ -142,7 +139,7 @@ def test_the_same_invoice_is_noted_once(nora, practice):
         invoice(nora, practice)
 
     assert str(refused.value) == (
-        "This invoice is noted already: 7, 2026-10-01."
+        "This invoice is there already: 7, 2026-10-01."
         " Give each invoice a number of its own."
     )
     assert invoice(nora, practice, number="8").pk
@@ -203,34 +200,34 @@ def test_rows_of_a_kind_are_listed_as_they_were_added(nora, practice):
                 viewer=n, role=r, chance=Decimal(0), years=Decimal(0)
             ),
             BadResilience,
-            "What a belief weighs is told in years",
+            "The weight of an estimate is in years",
         ),
         (
             lambda n, r: set_fallback(viewer=n, role=r, what="Teach", weeks=-1),
             BadResilience,
-            "A fallback takes between no and a thousand weeks: -1.",
+            "A plan B takes from 0 to a thousand weeks: -1.",
         ),
         (
             lambda n, r: set_fallback(
                 viewer=n, role=r, what="Teach", weeks=1, share=Decimal(6)
             ),
             BadResilience,
-            "A fallback brings a share of what the role brings",
+            "A plan B brings in a share of the role's income",
         ),
         (
             lambda n, r: invoice(n, r, amount=amt("0 EUR")),
             BadInvoice,
-            "An invoice asks for money: 0 EUR.",
+            "The amount of an invoice is above zero, and at most a thousand million: 0 EUR.",
         ),
         (
             lambda n, r: invoice(n, r, due_on=date(2026, 9, 30)),
             BadInvoice,
-            "An invoice is due on the day it is written or later",
+            "An invoice is due on its own date or later",
         ),
         (
             lambda n, r: invoice(n, r, paid_on=date(2026, 9, 30)),
             BadInvoice,
-            "An invoice is paid after it was written",
+            "An invoice is paid on its own date or later",
         ),
     ],
 )

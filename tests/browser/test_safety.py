@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from plait.book.models import Cause, Fallback, Role
-from plait.book.operations.resilience import set_cause, set_fallback
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
 from plait.web import clock
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import STILL, sideways, small, unseen, violations
+from tests.falling_back import set_cause, set_fallback
 from tests.roles import new_role
 
 BOTH = pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_telling_what_there_is_to_fall_back_on(roles, watch, options):
     page.get_by_role("button", name="Save").first.click()
     expect(page.locator("h1")).to_have_text("Your savings pay for 6 months.")
 
-    page.get_by_role("link", name="Note it Trainer").click()
+    page.get_by_role("link", name="Note one Trainer").click()
     form = page.locator("#note-fallback")
     form.get_by_label("What would you do instead?").fill("A day at the surgery")
     form.get_by_label("In how many weeks would it pay?").fill("soon")
@@ -60,15 +60,15 @@ def test_telling_what_there_is_to_fall_back_on(roles, watch, options):
     form.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Your next step: Ring Joost.")).to_be_visible()
 
-    page.get_by_text("Note what roles hang on", exact=True).click()
+    page.get_by_text("Note a shared cause", exact=True).click()
     form = page.locator("#note-cause")
-    form.get_by_label("What do they hang on?").fill("My voice")
+    form.get_by_label("What do these roles depend on?").fill("My voice")
     form.get_by_label("Trainer").check()
     form.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="Remove My voice").click()
     page.get_by_role("button", name="Remove it").click()
 
-    expect(page.get_by_role("status")).to_contain_text("It is removed.")
+    expect(page.get_by_role("status")).to_contain_text("Removed.")
     assert not Cause.objects.exists()
     assert Fallback.objects.get().weeks == 6
     assert seen.faults == []

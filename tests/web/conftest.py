@@ -17,9 +17,7 @@ from plait.book.operations.availability import (
     add_season,
 )
 from plait.book.operations.feed import make_feed
-from plait.book.operations.invoices import add_invoice
 from plait.book.operations.records import add_payment, add_time
-from plait.book.operations.resilience import set_cause, set_fallback
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
@@ -29,6 +27,7 @@ from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
 from plait.web.staging import stage
 from tests.cast import terms
+from tests.falling_back import add_invoice, set_cause, set_fallback
 from tests.roles import new_role
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

@@ -6,7 +6,7 @@ from plait.book.models import Absence, Overhead, Season
 from plait.web.views import today
 from plait.web.views.account import settings, sign_in, take_along
 from plait.web.views.hours import check_in, hours, log, take_on, time_off
-from plait.web.views.income import income, invoices, plan, safety
+from plait.web.views.income import income, invoices, plan, safety, safety_changes
 from plait.web.views.records import (
     calendars,
     columns,
@@ -54,17 +54,19 @@ urlpatterns = [
     path("income/", income.income, name="income"),
     path("income/plan/", plan.plan, name="plan"),
     path("income/safety/", safety.safety, name="safety"),
-    path("income/safety/savings/", safety.cushion, name="cushion"),
-    path("income/safety/cause/", safety.cause, name="cause"),
-    path("income/safety/chances/", safety.beliefs, name="beliefs"),
-    path("income/safety/fallback/", safety.fallback, name="fallback"),
+    path("income/safety/savings/", safety_changes.cushion, name="cushion"),
+    path("income/safety/cause/", safety_changes.cause, name="cause"),
+    path("income/safety/chances/", safety_changes.beliefs, name="beliefs"),
+    path("income/safety/fallback/", safety_changes.fallback, name="fallback"),
     path("income/safety/invoice/", invoices.invoice, name="invoice"),
     path(
-        "income/safety/cause/<int:pk>/remove/", safety.cause_remove, name="cause_remove"
+        "income/safety/cause/<int:pk>/remove/",
+        safety_changes.cause_remove,
+        name="cause_remove",
     ),
     path(
         "income/safety/fallback/<int:pk>/remove/",
-        safety.fallback_remove,
+        safety_changes.fallback_remove,
         name="fallback_remove",
     ),
     path(

@@ -8,10 +8,8 @@ from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Event, Organisation, Payment, Role, TimeEntry
 from plait.book.operations.availability import add_absence, add_overhead, add_season
-from plait.book.operations.invoices import add_invoice
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
-from plait.book.operations.resilience import set_belief, set_cause, set_fallback
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule, place_record
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
@@ -22,6 +20,7 @@ from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleK
 from plait.domain.rules import RuleField
 from plait.formats.tables.mapping import Mapping
 from tests.book.book_file.conftest import NOW
+from tests.falling_back import add_invoice, set_belief, set_cause, set_fallback
 from tests.roles import new_role
 
 MINE, SAVINGS = "NL62MOLN0650238817", "NL18WILG0417164558"

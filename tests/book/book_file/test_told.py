@@ -23,7 +23,6 @@ from plait.book.models import (
     Season,
 )
 from plait.book.operations.availability import add_absence
-from plait.book.operations.resilience import set_belief
 from plait.book.operations.roles import agree, change_role
 from plait.book.operations.sorting import keep_rule
 from plait.book.queries import role_keyed, rules
@@ -35,6 +34,7 @@ from plait.domain.roles import Agreement as Terms
 from plait.domain.rules import RuleField
 from tests.book.book_file.conftest import NOW, TODAY
 from tests.cast import amt
+from tests.falling_back import set_belief
 from tests.roles import other_role
 
 pytestmark = pytest.mark.django_db

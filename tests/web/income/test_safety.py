@@ -9,8 +9,8 @@ from django.urls import reverse
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Belief, Cause, Fallback, Invoice
-from plait.book.operations.resilience import set_belief, set_cause, set_fallback
 from plait.domain.roles import RoleKind
+from tests.falling_back import set_belief, set_cause, set_fallback
 
 CUSHION = {
     "cushion-savings": "18.500,50",
@@ -156,13 +156,16 @@ class TestNoting:
 
         *_, shown = page().context["fallbacks"]
         assert shown.what == "A second day elsewhere"
-        assert shown.told == "in 6 weeks · brings 80\u202f% of it · Joost could help"
+        assert (
+            shown.details
+            == "pays in 6 weeks · 80\u202f% of the income · Joost could help"
+        )
         assert shown.step == "Ring Joost, by 30 November 2026"
         assert not shown.is_late
 
     def test_the_next_step_stands_under_the_sentence(self, note, page):
         assert (
-            page().context["next_step"] == "Nothing stands behind Atlas and Shop yet."
+            page().context["next_step"] == "You have no plan B yet for Atlas and Shop."
         )
 
         note("fallback")
@@ -217,7 +220,7 @@ class TestNoting:
         field = page().context["beliefs"][0].sure
         assert (field.value(), field.field.choices[-1][1]) == (
             "2.5",
-            "As 2.5 years of it",
+            "Counts as 2.5 years",
         )
 
         note("beliefs", **{"atlas-chance": "20", "atlas-sure": "2.5"})
@@ -296,30 +299,30 @@ class TestRefusing:
             ("cushion", "savings", "lots", "This is not an amount"),
             ("cushion", "savings", "-5", "without a minus"),
             ("cushion", "floor", "1e12", "This is not an amount"),
-            ("cushion", "floor", "9999999999", "more than a thousand million"),
-            ("cushion", "set_aside", "101", "A hundred in a hundred"),
+            ("cushion", "floor", "9999999999", "over a thousand million"),
+            ("cushion", "set_aside", "101", "100 at most"),
             ("cushion", "set_aside", "32.55", "One decimal is enough"),
             ("cause", "name", "", "in your own words"),
             ("cause", "name", "x" * 201, "at most 200 characters"),
-            ("cause", "chance", "150", "A hundred in a hundred"),
+            ("cause", "chance", "150", "100 at most"),
             ("cause", "roles", [], "Tick the roles"),
             ("cause", "roles", ["board"], "from your own roles"),
-            ("fallback", "what", "", "Write what you would turn to"),
+            ("fallback", "what", "", "Write what you would do instead"),
             ("fallback", "weeks", "", "a guess will do"),
             ("fallback", "weeks", "soon", "a whole number of weeks"),
-            ("fallback", "weeks", "1001", "A thousand weeks"),
-            ("fallback", "share", "501", "Five times as much"),
+            ("fallback", "weeks", "1001", "1,000 weeks at most"),
+            ("fallback", "share", "501", "500 at most"),
             ("fallback", "share", "", "a guess will do"),
             ("fallback", "role", "board", "Select a valid choice"),
             ("fallback", "step_by", "soon", "This is not a day"),
-            ("invoice", "amount", "0", "more than nothing"),
-            ("invoice", "amount", "", "how much it asks for"),
-            ("invoice", "due_on", "2026-09-30", "before the day it was written"),
-            ("invoice", "paid_on", "2026-09-30", "before the day it was written"),
-            ("invoice", "issued_on", "", "Say on which day"),
+            ("invoice", "amount", "0", "above zero"),
+            ("invoice", "amount", "", "Fill in the amount"),
+            ("invoice", "due_on", "2026-09-30", "before the invoice date"),
+            ("invoice", "paid_on", "2026-09-30", "before the invoice date"),
+            ("invoice", "issued_on", "", "Fill in the date"),
             ("invoice", "currency", "XYZ", "Select a valid choice"),
             ("invoice", "role", "perhaps", "Select a valid choice"),
-            ("beliefs", "atlas-chance", "100.5", "A hundred in a hundred"),
+            ("beliefs", "atlas-chance", "100.5", "100 at most"),
             ("beliefs", "atlas-sure", "7", "Select a valid choice"),
         ],
     )  # fmt: skip
@@ -346,7 +349,7 @@ class TestRefusing:
 
         answer = note("invoice")
         [said] = answer.context["invoice_form"].errors["number"]
-        assert said.startswith("This invoice is noted already")
+        assert said.startswith("This invoice is there already")
         assert Invoice.objects.count() == 1
 
     def test_an_amount_below_the_least_coin_is_said_at_the_amount(self, note):
@@ -360,7 +363,7 @@ class TestRefusing:
 
         answer = as_nora.post(url, {"paid_on": "2026-09-30"})
         assert answer.status_code == 422
-        assert "before the day it was written" in answer.text
+        assert "before the invoice date" in answer.text
         assert Invoice.objects.get().paid_on is None
 
 
@@ -386,7 +389,7 @@ def test_things_are_removed_after_a_question(as_nora, note, name, kind, said):
 def test_a_book_without_paid_roles_says_what_to_do_first(as_charlie):
     told = as_charlie.get(reverse("safety")).text
 
-    assert "No paid role runs now." in told
+    assert "You have no paid role at the moment." in told
     assert reverse("role_new") in told
     assert "note-invoice" not in told
 

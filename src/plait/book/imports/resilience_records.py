@@ -1,4 +1,4 @@
-"""What a Plait file tells of causes, beliefs, fallbacks, invoices and scenarios."""
+"""Takes causes, beliefs, fallbacks, invoices and scenarios of a Plait file."""
 
 from typing import Any
 
@@ -30,13 +30,8 @@ class CauseIntake(RecordIntake[CauseRecord]):
         return (entry.name.strip(),)
 
     def _add(self, entry: CauseRecord) -> None:
-        set_cause(
-            viewer=self.viewer,
-            name=entry.name,
-            roles=[self._role(key) for key in entry.roles],
-            chance=entry.chance,
-            batch=self.batch,
-        )
+        roles = [self._role(key) for key in entry.roles]
+        set_cause(viewer=self.viewer, cause=entry, roles=roles, batch=self.batch)
 
 
 class BeliefIntake(RecordIntake[BeliefRecord]):
@@ -49,13 +44,8 @@ class BeliefIntake(RecordIntake[BeliefRecord]):
         return (entry.role,)
 
     def _add(self, entry: BeliefRecord) -> None:
-        set_belief(
-            viewer=self.viewer,
-            role=self._role(entry.role),
-            chance=entry.chance,
-            years=entry.years,
-            batch=self.batch,
-        )
+        role = self._role(entry.role)
+        set_belief(viewer=self.viewer, role=role, belief=entry, batch=self.batch)
 
 
 class FallbackIntake(RecordIntake[FallbackRecord]):
@@ -68,7 +58,8 @@ class FallbackIntake(RecordIntake[FallbackRecord]):
         return (entry.role,)
 
     def _add(self, entry: FallbackRecord) -> None:
-        set_fallback(viewer=self.viewer, batch=self.batch, **_fields(self, entry))
+        role = self._role(entry.role)
+        set_fallback(viewer=self.viewer, role=role, fallback=entry, batch=self.batch)
 
 
 class InvoiceIntake(RecordIntake[InvoiceRecord]):
@@ -81,7 +72,8 @@ class InvoiceIntake(RecordIntake[InvoiceRecord]):
         return entry.role, entry.issued_on, entry.number, entry.amount.minor
 
     def _add(self, entry: InvoiceRecord) -> None:
-        add_invoice(viewer=self.viewer, batch=self.batch, **_fields(self, entry))
+        role = self._role(entry.role)
+        add_invoice(viewer=self.viewer, role=role, invoice=entry, batch=self.batch)
 
 
 class ScenarioIntake(RecordIntake[ScenarioRecord]):
@@ -95,13 +87,6 @@ class ScenarioIntake(RecordIntake[ScenarioRecord]):
 
     def _add(self, entry: ScenarioRecord) -> None:
         keep_scenario(viewer=self.viewer, scenario=entry.scenario)
-
-
-def _fields(intake: RecordIntake[Any], entry: FallbackRecord | InvoiceRecord) -> Any:  # noqa: ANN401  # an operation's own fields
-    """Return an entry's fields with the role that its key names."""
-    told = entry._asdict()
-    del told["where"]
-    return told | {"role": intake._role(entry.role)}  # noqa: SLF001  # of the same family
 
 
 INTAKES: dict[type, Any] = {

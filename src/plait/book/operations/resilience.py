@@ -1,9 +1,11 @@
-"""Changes to what income hangs on, beliefs, fallbacks and scenarios of one's own."""
+"""Changes to causes, beliefs, fallbacks and scenarios of one's own.
+
+Each takes the record that a book file or a form makes, and the roles that it names.
+"""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from plait.accounts.models import Person
 from plait.book.models import (
@@ -17,17 +19,20 @@ from plait.book.models import (
 )
 from plait.book.operations.limits import BadName
 from plait.book.operations.writing import book_of
-from plait.domain import scenarios as words
+from plait.domain import scenarios as domain
+from plait.domain.book_records import BeliefRecord, CauseRecord, FallbackRecord
 from plait.domain.errors import PlaitError
+from plait.domain.field_types import Number, Text, Whole
+from plait.domain.schemas.resilience import BELIEF, FALLBACK
 from plait.domain.schemas.role import LONGEST_NAME
 from plait.formats.plait.scenarios import scenario_entry
 
-USUAL_YEARS = Decimal(4)
-MOST_YEARS = 100
-MOST_WEEKS = 1_000
-MOST_SHARE = 5
+USUAL_YEARS = cast("Decimal", BELIEF.field("years").default)
+MOST_YEARS = cast("Number", BELIEF.field("years").type).most
+MOST_WEEKS = cast("Whole", FALLBACK.field("weeks").type).most
+MOST_SHARE = cast("Number", FALLBACK.field("share").type).most
+LONGEST_STEP = cast("Text", FALLBACK.field("step").type).most
 _SHARE = 1000
-_LONGEST_TEXT = 300
 
 
 class BadResilience(PlaitError):
@@ -37,106 +42,99 @@ class BadResilience(PlaitError):
 def set_cause(
     *,
     viewer: Person,
-    name: str,
+    cause: CauseRecord,
     roles: Sequence[Role],
-    chance: Decimal | None = None,
     batch: Batch | None = None,
 ) -> Cause:
-    """Say which roles hang on a cause, and how likely it is to fail within a year."""
-    name = _named(name)
-    likely = None if chance is None else _thousandths(chance)
+    """Note which roles depend on a cause; the same name is replaced."""
+    name = _named(cause.name)
+    chance = None if cause.chance is None else _thousandths(cause.chance)
     with book_of(viewer, *roles):
-        cause, is_new = Cause.objects.get_or_create(
-            owner=viewer, name=name, defaults={"chance": likely, "batch": batch}
+        row, is_new = Cause.objects.get_or_create(
+            owner=viewer, name=name, defaults={"chance": chance, "batch": batch}
         )
         if not is_new:
-            cause.chance = likely
-            cause.save(update_fields=["chance"])
-        CauseRole.objects.filter(owner=viewer, cause=cause).delete()
+            row.chance = chance
+            row.save(update_fields=["chance"])
+        CauseRole.objects.filter(owner=viewer, cause=row).delete()
         CauseRole.objects.bulk_create(
-            CauseRole(owner=viewer, cause=cause, role=role)
+            CauseRole(owner=viewer, cause=row, role=role)
             for role in dict.fromkeys(roles)
         )
-    return cause
+    return row
 
 
 def drop_cause(*, viewer: Person, cause: Cause) -> None:
-    """Forget a cause; the roles stay."""
+    """Remove a cause; the roles stay."""
     with book_of(viewer, cause):
         cause.delete()
 
 
 def set_belief(
-    *,
-    viewer: Person,
-    role: Role,
-    chance: Decimal,
-    years: Decimal = USUAL_YEARS,
-    batch: Batch | None = None,
+    *, viewer: Person, role: Role, belief: BeliefRecord, batch: Batch | None = None
 ) -> Belief:
-    """Say how likely a role is to end within a year, and what that word weighs."""
-    told = {"chance": _thousandths(chance), "weight": _tenths(years)}
+    """Note how likely a role is to end within a year, and what that weighs."""
+    values = {"chance": _thousandths(belief.chance), "weight": _tenths(belief.years)}
     with book_of(viewer, role):
         mine = Belief.objects.filter(owner=viewer, role=role)
-        if not mine.update(**told):
-            Belief.objects.create(owner=viewer, role=role, batch=batch, **told)
+        if not mine.update(**values):
+            Belief.objects.create(owner=viewer, role=role, batch=batch, **values)
         return mine.get()
 
 
 def drop_belief(*, viewer: Person, belief: Belief) -> None:
-    """Forget what was said of a role ending."""
+    """Remove an estimate of a role ending."""
     with book_of(viewer, belief):
         belief.delete()
 
 
-def set_fallback(  # the fields of a fallback
+def set_fallback(
     *,
     viewer: Person,
     role: Role,
-    what: str,
-    weeks: int,
-    share: Decimal = Decimal(1),
-    helper: str = "",
-    step: str = "",
-    step_by: date | None = None,
+    fallback: FallbackRecord,
     batch: Batch | None = None,
 ) -> Fallback:
-    """Say what would replace a role, in how many weeks, and what would shorten it."""
-    what = _named(what)
-    if not 0 <= weeks <= MOST_WEEKS:
-        raise BadResilience(
-            "A fallback takes between no and a thousand weeks",
-            value=str(weeks),
-            fix="Write the weeks until it brings money, such as 12.",
-        )
-    if not 0 <= share <= MOST_SHARE:
-        raise BadResilience(
-            "A fallback brings a share of what the role brings, up to five times that",
-            value=str(share),
-            fix="Write 0.8 for four fifths.",
-        )
-    told: dict[str, Any] = {
-        "what": what,
-        "weeks": weeks,
-        "share": round(share * _SHARE),
-        "helper": helper[:200],
-        "step": step[:_LONGEST_TEXT],
-        "step_by": step_by,
-    }
+    """Note what would replace a role; what was noted for it before is replaced."""
+    values = _fallback_values(fallback)
     with book_of(viewer, role):
         mine = Fallback.objects.filter(owner=viewer, role=role)
-        if not mine.update(**told):
-            Fallback.objects.create(owner=viewer, role=role, batch=batch, **told)
+        if not mine.update(**values):
+            Fallback.objects.create(owner=viewer, role=role, batch=batch, **values)
         return mine.get()
 
 
+def _fallback_values(fallback: FallbackRecord) -> dict[str, Any]:
+    """Return the columns of a fallback; raise `BadResilience` for what cannot be."""
+    if not 0 <= fallback.weeks <= MOST_WEEKS:
+        raise BadResilience(
+            "A plan B takes from 0 to a thousand weeks",
+            value=str(fallback.weeks),
+            fix="Write the weeks until it brings in money, such as 12.",
+        )
+    if not 0 <= fallback.share <= MOST_SHARE:
+        raise BadResilience(
+            "A plan B brings in a share of the role's income, up to five times as much",
+            value=str(fallback.share),
+            fix="Write 0.8 for four fifths.",
+        )
+    return {
+        "what": _named(fallback.what),
+        "weeks": fallback.weeks,
+        "share": round(fallback.share * _SHARE),
+        "helper": fallback.helper[:LONGEST_NAME],
+        "step": fallback.step[:LONGEST_STEP],
+        "step_by": fallback.step_by,
+    }
+
+
 def drop_fallback(*, viewer: Person, fallback: Fallback) -> None:
-    """Forget what would replace a role."""
+    """Remove what would replace a role."""
     with book_of(viewer, fallback):
         fallback.delete()
 
 
-def keep_scenario(*, viewer: Person, scenario: words.Scenario) -> Scenario:
+def keep_scenario(*, viewer: Person, scenario: domain.Scenario) -> Scenario:
     """Keep a scenario of the person's own; the same name is replaced."""
     name = _named(scenario.name)
     with book_of(viewer):
@@ -147,7 +145,7 @@ def keep_scenario(*, viewer: Person, scenario: words.Scenario) -> Scenario:
 
 
 def drop_scenario(*, viewer: Person, scenario: Scenario) -> None:
-    """Forget a scenario of one's own."""
+    """Remove a scenario of one's own."""
     with book_of(viewer, scenario):
         scenario.delete()
 
@@ -176,7 +174,7 @@ def _thousandths(chance: Decimal) -> int:
 def _tenths(years: Decimal) -> int:
     if not 0 < years <= MOST_YEARS:
         raise BadResilience(
-            "What a belief weighs is told in years, up to a hundred",
+            "The weight of an estimate is in years, up to a hundred",
             value=str(years),
             fix="Write 4 for as much as four such roles watched for a year.",
         )

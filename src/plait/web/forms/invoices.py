@@ -8,38 +8,39 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from plait.book.operations.invoices import LONGEST_NUMBER
+from plait.domain.book_records import InvoiceRecord
 from plait.domain.money import Money
 from plait.web.forms.parts import DayField, currencies
-from plait.web.forms.safety import money_field
+from plait.web.forms.safety.fields import money_field, set_choices
 
-_BEFORE = _("This lies before the day it was written: correct one of the two.")
+_BEFORE = _("This is before the invoice date: correct one of the two.")
+_NEEDED = {"required": _("Fill in the date.")}
 
 
 class InvoiceForm(forms.Form):
-    """Money asked for."""
+    """What is to be paid, and by when."""
 
-    role = forms.ChoiceField(label=_("Of which role"))
+    role = forms.ChoiceField(label=_("Role"))
     number = forms.CharField(
-        label=_("Number"), help_text=_("As it stands on it."), max_length=100,
+        label=_("Number"),
+        help_text=_("As on the invoice."),
+        max_length=LONGEST_NUMBER,
         required=False,
-    )  # fmt: skip
+    )
     amount = money_field(
         label=_("Amount"),
         min_value=Decimal("0.01"),
         error_messages={
-            "required": _("Say how much it asks for."),
-            "min_value": _("An invoice asks for more than nothing."),
+            "required": _("Fill in the amount."),
+            "min_value": _("Fill in an amount above zero."),
         },
     )
     currency = forms.ChoiceField(label=_("Currency"))
-    issued_on = DayField(
-        label=_("Written on"), error_messages={"required": _("Say on which day.")}
-    )
-    due_on = DayField(
-        label=_("To be paid by"), error_messages={"required": _("Say by which day.")}
-    )
+    issued_on = DayField(label=_("Invoice date"), error_messages=_NEEDED)
+    due_on = DayField(label=_("Due date"), error_messages=_NEEDED)
     paid_on = DayField(
-        label=_("Paid on"), help_text=_("Empty while it is not."), required=False
+        label=_("Paid on"), help_text=_("Empty until it is paid."), required=False
     )
 
     def __init__(
@@ -49,25 +50,31 @@ class InvoiceForm(forms.Form):
         **kwargs: Any,  # noqa: ANN401  # the same
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = list(roles)  # type: ignore[attr-defined]  # a choice field has choices
-        self.fields["currency"].choices = currencies()  # type: ignore[attr-defined]  # the same
+        set_choices(self, "role", roles)
+        set_choices(self, "currency", currencies())
 
     def clean(self) -> dict[str, Any]:
-        """Refuse days that lie before the day it was written."""
-        told = self.cleaned_data
-        issued = told.get("issued_on")
+        """Refuse days before the invoice date."""
+        values = self.cleaned_data
+        issued = values.get("issued_on")
         for name in ("due_on", "paid_on"):
-            day = told.get(name)
+            day = values.get(name)
             if issued and day and day < issued:
                 self.add_error(name, _BEFORE)
-        return told
+        return values
 
-    def told(self) -> dict[str, Any]:
-        """Return the fields of an invoice beside its role."""
-        told = self.cleaned_data
-        days = {name: told[name] for name in ("issued_on", "due_on", "paid_on")}
-        amount = Money(told["amount"], told["currency"])
-        return {"number": told["number"], "amount": amount, **days}
+    def record(self) -> InvoiceRecord:
+        """Return the invoice, as a file would hold it."""
+        values = self.cleaned_data
+        return InvoiceRecord(
+            "form",
+            role=values["role"],
+            amount=Money(values["amount"], values["currency"]),
+            issued_on=values["issued_on"],
+            due_on=values["due_on"],
+            paid_on=values["paid_on"],
+            number=values["number"],
+        )
 
 
 class PaidForm(forms.Form):
@@ -84,7 +91,7 @@ class PaidForm(forms.Form):
         self.issued_on = issued_on
 
     def clean_paid_on(self) -> date | None:
-        """Refuse a day before the invoice was written."""
+        """Refuse a day before the invoice date."""
         day: date | None = self.cleaned_data["paid_on"]
         if day and day < self.issued_on:
             raise forms.ValidationError(_BEFORE)

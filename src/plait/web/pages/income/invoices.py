@@ -15,7 +15,7 @@ from plait.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class InvoiceView:
-    """Money asked for."""
+    """One invoice."""
 
     name: str
     role: str
@@ -32,17 +32,17 @@ def invoices_view(
 ) -> dict[str, list[InvoiceView]]:
     """Return what is still to come, the earliest due first, and what was paid."""
     rows = sorted(rows, key=lambda row: row.due_on)
-    shown = [(row.paid_on, invoice_view(row, on, words)) for row in rows]
+    views = [(row.paid_on, invoice_view(row, on, words)) for row in rows]
     return {
-        "open": [one for paid, one in shown if paid is None],
-        "paid": [one for paid, one in reversed(shown) if paid],
+        "open": [view for paid, view in views if paid is None],
+        "paid": [view for paid, view in reversed(views) if paid],
     }
 
 
 def invoice_view(row: Any, on: date, words: Words) -> InvoiceView:  # noqa: ANN401  # a row of the book
     """Return one invoice."""
     amount = Money.from_minor(row.amount_minor, row.currency)
-    days = _("to be paid by %(day)s") % {"day": words.day(row.due_on)}
+    days = _("due on %(day)s") % {"day": words.day(row.due_on)}
     if row.paid_on:
         days = _("paid on %(day)s") % {"day": words.day(row.paid_on)}
     n = 0 if row.paid_on else max(0, (on - row.due_on).days)

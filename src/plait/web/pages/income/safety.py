@@ -1,4 +1,4 @@
-"""What one could fall back on: savings, causes and fallbacks, as a page tells them."""
+"""What one could fall back on: causes, plans B and estimates, as the page lists them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,18 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plait.domain.portfolio import Portfolio
-from plait.domain.roles import Role
-from plait.reference.hazards import sector_rate
-from plait.web.forms.safety import BeliefsForm
+from plait.answers.safety import PaidRole, SafetyAnswer
+from plait.web.forms.safety.beliefs import BeliefsForm
+from plait.wording.safety import bare
 from plait.wording.words import Words
-
-_A_LOT = 24  # months: beyond that nobody needs the exact number
 
 
 @dataclass(frozen=True, slots=True)
 class CauseView:
-    """What roles hang on; `roles` are names with colours."""
+    """What roles depend on; `roles` are names with colours."""
 
     name: str
     chance: str
@@ -32,12 +29,12 @@ class CauseView:
 
 @dataclass(frozen=True, slots=True)
 class FallbackView:
-    """A role and what would replace it; `what` is "" where nothing is noted."""
+    """A role and its plan B; `what` is "" where there is none."""
 
     role: str
     colour: int
     what: str
-    told: str
+    details: str
     step: str
     is_late: bool
     change_url: str
@@ -55,60 +52,16 @@ class BeliefView:
     usual: str
 
 
-def sentence(portfolio: Portfolio, words: Words) -> str:
-    """Return how far the savings reach, which heads the page."""
-    savings, floor = portfolio.person.savings, portfolio.person.floor
-    if savings is None or floor is None or not floor.minor:
-        return _("What would you live on if something stopped?")
-    months = savings.minor / floor.minor
-    if months < 1:
-        return _("Your savings pay for less than a month.")
-    if months > _A_LOT:
-        return _("Your savings pay for more than two years.")
-    shown = words.number(months)
-    said = ngettext(
-        "Your savings pay for %(n)s month.",
-        "Your savings pay for %(n)s months.",
-        1 if shown == "1" else 2,
-    )
-    return said % {"n": shown}
-
-
-def next_step(
-    portfolio: Portfolio, words: Words, paid: Iterable[tuple[str, str]]
-) -> str:
-    """Return the one thing to do now: a step due, or a role with nothing behind it."""
-    steps = [one for one in portfolio.fallbacks if one.step]
-    if steps:
-        soonest = min(steps, key=lambda one: one.step_by or date.max)
-        if soonest.step_by is None:
-            return _("Your next step: %(step)s.") % {"step": _bare(soonest.step)}
-        told = {"step": _bare(soonest.step), "day": words.day(soonest.step_by)}
-        return _("Your next step: %(step)s, by %(day)s.") % told
-    held = {portfolio.roles[one.role].key for one in portfolio.fallbacks}
-    without = [name for key, name in paid if key not in held]
-    if not without:
-        return ""
-    told = {"roles": words.listed(without)}
-    return _("Nothing stands behind %(roles)s yet.") % told
-
-
-def _bare(text: str) -> str:
-    """Return a step as part of a sentence."""
-    return text.strip().rstrip(".")
-
-
 def causes_view(rows: Iterable[Any], words: Words) -> list[CauseView]:
-    """Return what roles hang on together."""
+    """Return what several roles depend on."""
     return [_cause(row, words) for row in rows]
 
 
 def _cause(row: Any, words: Words) -> CauseView:  # noqa: ANN401  # a row of the book
     chance = ""
     if row.chance is not None:
-        told = {"chance": _share(row.chance, words)}
-        chance = _("%(chance)s a year") % told
-    roles = [hanging.role for hanging in row.hanging.all()]
+        chance = _("%(chance)s a year") % {"chance": _share(row.chance, words)}
+    roles = [one.role for one in row.hanging.all()]
     return CauseView(
         name=row.name,
         chance=chance,
@@ -119,38 +72,33 @@ def _cause(row: Any, words: Words) -> CauseView:  # noqa: ANN401  # a row of the
 
 
 def fallbacks_view(
-    rows: Iterable[Any], portfolio: Portfolio, paid: Iterable[tuple[str, str]],
-    words: Words,
-) -> list[FallbackView]:  # fmt: skip
-    """Return each paid role with its fallback, those with nothing first."""
-    told = {row.role.key: row for row in rows}
-    colours = {role.key: role.colour for role in portfolio.roles}
-    named = dict(paid) | {key: row.role.name for key, row in told.items()}
-    shown = [
-        fallback_view(told[key], portfolio.on, words)
-        if key in told
-        else _nothing(key, name, colours[key])
-        for key, name in named.items()
-    ]
-    return sorted(shown, key=lambda one: bool(one.what))
+    rows: Iterable[Any], answer: SafetyAnswer, words: Words
+) -> list[FallbackView]:
+    """Return each paid role with its plan B, those without one first."""
+    order = [role.key for role in answer.roles]
+    by_role = {row.role.key: row for row in rows}
+    keys = sorted(by_role, key=lambda key: (key not in order, (*order, key).index(key)))
+    held = [fallback_view(by_role[key], answer.on, words) for key in keys]
+    without = [_without(role) for role in answer.roles if not role.has_fallback]
+    return [*without, *held]
 
 
 def fallback_view(row: Any, on: date, words: Words) -> FallbackView:  # noqa: ANN401  # a row of the book
-    """Return one fallback."""
-    parts = [_soon(row.weeks), _brings(row.share, words)]
+    """Return the plan B of one role."""
+    details = [_soon(row.weeks), _income(row.share, words)]
     if row.helper:
-        parts.append(_("%(helper)s could help") % {"helper": row.helper})
+        details.append(_("%(helper)s could help") % {"helper": row.helper})
     step = row.step
     if step and row.step_by:
         step = _("%(step)s, by %(day)s") % {
-            "step": _bare(step),
+            "step": bare(step),
             "day": words.day(row.step_by),
         }
     return FallbackView(
         role=row.role.name,
         colour=row.role.colour,
         what=row.what,
-        told=" · ".join(parts),
+        details=" · ".join(details),
         step=step,
         is_late=bool(row.step and row.step_by and row.step_by < on),
         change_url=_note_url(row.role.key),
@@ -158,8 +106,17 @@ def fallback_view(row: Any, on: date, words: Words) -> FallbackView:  # noqa: AN
     )
 
 
-def _nothing(key: str, name: str, colour: int) -> FallbackView:
-    return FallbackView(name, colour, "", "", "", False, _note_url(key), "")  # is_late
+def _without(role: PaidRole) -> FallbackView:
+    return FallbackView(
+        role=role.name,
+        colour=role.colour,
+        what="",
+        details="",
+        step="",
+        is_late=False,
+        change_url=_note_url(role.key),
+        remove_url="",
+    )
 
 
 def _note_url(key: str) -> str:
@@ -168,12 +125,12 @@ def _note_url(key: str) -> str:
 
 def _soon(weeks: int) -> str:
     if not weeks:
-        return _("at once")
-    return ngettext("in %(n)d week", "in %(n)d weeks", weeks) % {"n": weeks}
+        return _("pays at once")
+    return ngettext("pays in %(n)d week", "pays in %(n)d weeks", weeks) % {"n": weeks}
 
 
-def _brings(share: int, words: Words) -> str:
-    return _("brings %(share)s of it") % {"share": _share(share, words)}
+def _income(share: int, words: Words) -> str:
+    return _("%(share)s of the income") % {"share": _share(share, words)}
 
 
 def _share(thousandths: int, words: Words) -> str:
@@ -183,40 +140,29 @@ def _share(thousandths: int, words: Words) -> str:
     return words.percent(0).replace("0", words.number(thousandths / 10))
 
 
-def beliefs_view(
-    form: BeliefsForm, portfolio: Portfolio, words: Words
-) -> list[BeliefView]:
+def beliefs_view(form: BeliefsForm, answer: SafetyAnswer) -> list[BeliefView]:
     """Return the fields of each paid role, beside how often jobs of its sector end."""
-    roles = {role.key: role for role in portfolio.roles}
+    roles = {role.key: role for role in answer.roles}
     return [
         BeliefView(
             role=roles[key].name,
             colour=roles[key].colour,
             chance=chance,
             sure=sure,
-            usual=_usual(roles[key], words),
+            usual=roles[key].usual_text,
         )
         for key, chance, sure in form.rows()
     ]
 
 
-def _usual(role: Role, words: Words) -> str:
-    rate = sector_rate(role.organisation.sector)
-    chance = words.percent(rate.yearly)
-    if rate.is_of_all:
-        return _("%(chance)s, all jobs") % {"chance": chance}
-    sector = words.text_of(rate, "name")
-    return _("%(chance)s, %(sector)s") % {"chance": chance, "sector": sector}
-
-
-def question(what: str, lines: Iterable[str]) -> dict[str, Any]:
-    """Return what is asked before something is removed."""
+def removal_question(what: str, lines: Iterable[str]) -> dict[str, Any]:
+    """Return what to ask before something is removed."""
     return {
         "title": _("What you could fall back on"),
         "question": _("Remove “%(what)s”?") % {"what": what},
         "consequences": [
             *(line for line in lines if line),
-            _("What you would last is then told without it."),
+            _("How long your money lasts is then worked out without it."),
         ],
         "button": _("Remove it"),
         "cancel_url": reverse("safety"),

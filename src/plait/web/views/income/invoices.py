@@ -1,4 +1,4 @@
-"""Invoices: noted, said to be paid, removed."""
+"""Invoices: added, marked as paid, removed."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +21,7 @@ from plait.web.access import or_404, viewer_of
 from plait.web.forms.invoices import PaidForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.income.invoices import invoice_view
-from plait.web.pages.income.safety import question
+from plait.web.pages.income.safety import removal_question
 from plait.web.views.income.safety import invoice_form, noted, removed
 from plait.wording.words import words_for
 
@@ -29,14 +29,15 @@ from plait.wording.words import words_for
 @require_POST
 @or_404
 def invoice(request: HttpRequest) -> HttpResponse:
-    """Note money that was asked for."""
+    """Add an invoice."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
     form = invoice_form(portfolio, request.POST)
     if form.is_valid():
-        role = role_keyed(viewer=viewer, key=form.cleaned_data["role"])
+        record = form.record()
+        role = role_keyed(viewer=viewer, key=record.role)
         try:
-            add_invoice(viewer=viewer, role=role, **form.told())
+            add_invoice(viewer=viewer, role=role, invoice=record)
         except InvoiceExists as error:
             form.add_error("number", refusal(error))
         except PlaitError as error:
@@ -47,7 +48,7 @@ def invoice(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @or_404
 def invoice_paid(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say on which day an invoice was paid, or that it was not after all."""
+    """Save on which day an invoice was paid, or that it was not after all."""
     viewer = viewer_of(request)
     row = resilience_row(viewer=viewer, kind=Invoice, pk=pk)
     form = PaidForm(
@@ -57,10 +58,10 @@ def invoice_paid(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if form.is_valid():
         pay_invoice(viewer=viewer, invoice=row, on=form.cleaned_data["paid_on"])
-        messages.success(request, _("It is noted."))
+        messages.success(request, _("Saved."))
         return redirect("safety")
-    told = invoice_view(row, clock.today(), words_for(viewer.language))
-    page = {"form": form, "invoice": told, "cancel_url": reverse("safety")}
+    view = invoice_view(row, clock.today(), words_for(viewer.language))
+    page = {"form": form, "invoice": view, "cancel_url": reverse("safety")}
     return render(
         request, "income/invoice_paid.html", page, status=422 if form.errors else 200
     )
@@ -75,6 +76,6 @@ def invoice_remove(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         remove_invoice(viewer=viewer, invoice=row)
         return removed(request)
-    told = invoice_view(row, clock.today(), words_for(viewer.language))
-    lines = [told.role, told.amount, told.days]
-    return render(request, "confirm.html", question(told.name, lines))
+    view = invoice_view(row, clock.today(), words_for(viewer.language))
+    lines = [view.role, view.amount, view.days]
+    return render(request, "confirm.html", removal_question(view.name, lines))
