@@ -15,6 +15,8 @@ from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.records import RecordsAnswer
+from plait.answers.role import RoleAnswer
+from plait.answers.roles import RolesAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.wellbeing import WellbeingAnswer
@@ -24,6 +26,8 @@ ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "capacity": CapacityAnswer,
     "inbox": InboxAnswer,
+    "role": RoleAnswer,
+    "roles": RolesAnswer,
     "concentration": ConcentrationAnswer,
     "concentration --shares": SharesAnswer,
     "drift": DriftAnswer,

@@ -109,7 +109,7 @@ class TestSaying:
         agreed(nora, board, "2")
 
         step = page(as_nora, "board")["findings"][0].action
-        assert step == ("Say what kind it is", "/roles/board/change/")
+        assert step == ("Choose its kind", "/roles/board/change/")
 
     def test_a_past_role_is_told_as_over(self, as_nora, nora, role_of):
         role_of(nora, "Atlas", ended_on=date(2025, 1, 1))
@@ -132,7 +132,7 @@ class TestSaying:
     def test_a_role_to_come_is_told_as_one(self, as_nora, nora, role_of):
         role_of(nora, "Atlas", started_on=date(2027, 1, 1))
 
-        assert page(as_nora)["sentence"] == "This role is yet to begin."
+        assert page(as_nora)["sentence"] == "This role has not begun yet."
 
 
 class TestFigures:
@@ -255,7 +255,7 @@ class TestRecords:
         change_person(viewer=nora, language="nl")
         agreed(nora, atlas, "7.5", pay="85.50")
 
-        shown = page(as_nora)["agreements"][0]
+        shown = page(as_nora)["agreements"][0].text
         assert "7,5" in shown.hours
         assert "85,50" in shown.pay
 

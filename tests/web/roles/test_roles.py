@@ -264,7 +264,7 @@ class TestListing:
 
         answer = as_nora.get("/roles/")
         assert list(rows(answer, "past_roles")) == ["Atlas"]
-        assert answer.context["sentence"] == "No role runs today."
+        assert answer.context["sentence"] == "No role is running today."
 
     def test_opportunities_stand_apart(self, as_nora, nora, role_of):
         role_of(nora, "Perhaps", kind=RoleKind.OPPORTUNITY)

@@ -1,20 +1,9 @@
-"""Agreed days and times, and what stands beside them, in the reader's words."""
+"""What to say where agreed days and times come to more than the agreed hours."""
 
 from django.utils.translation import gettext as _
 
 from plait.domain.roles import Agreement
-from plait.formats.quick_entry.week_written import week_written
 from plait.wording.words import Words
-
-
-def week_told(terms: Agreement, words: Words) -> str:
-    """Return the agreed days and times, "" where they are free."""
-    return week_written(terms.blocks, words.locale)
-
-
-def opt_out_told(terms: Agreement) -> str:
-    """Return that a longer week was agreed in writing, "" where it was not."""
-    return _("More than 48 h a week agreed in writing") if terms.has_opted_out else ""
 
 
 def beyond_agreed(terms: Agreement, words: Words) -> str:

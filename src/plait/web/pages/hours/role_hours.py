@@ -5,8 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from plait.answers.context import AnswerContext
-from plait.answers.role_weeks import RoleWeek, role_weeks_answer
+from plait.answers.role_weeks import RoleWeek, RoleWeeksAnswer
 from plait.web.charts import vega
 from plait.wording.words import Words
 
@@ -30,9 +29,8 @@ class RoleHoursView:
     weeks: tuple[WeekView, ...]
 
 
-def role_hours_view(context: AnswerContext, index: int) -> RoleHoursView | None:
+def role_hours_view(answer: RoleWeeksAnswer, words: Words) -> RoleHoursView | None:
     """Return the last year of weeks, None where the role never had hours."""
-    answer, words = role_weeks_answer(context, index), context.words
     if not answer.weeks:
         return None
     spec = vega.weekly_hours(

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from plait.answers.context import answer_context
 from plait.answers.review import review
+from plait.answers.role import role_answer
+from plait.answers.roles import roles_answer
 from plait.book.operations.roles import (
     RoleInUse,
     add_role,
@@ -44,7 +46,8 @@ def roles(request: HttpRequest) -> HttpResponse:
     """List the roles: what each takes and brings."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
-    page = roles_view(answer_context(portfolio, words_for(viewer.language)))
+    context = answer_context(portfolio, words_for(viewer.language))
+    page = roles_view(roles_answer(context))
     return render(request, "roles/roles.html", vars(page))
 
 
@@ -61,8 +64,11 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
         entries=recent_entries(viewer=viewer, role=held, n=_RECENT),
         rules=rules_view(rules(viewer=viewer, role=held), uses_of_rules(viewer=viewer)),
     )
-    found = review(portfolio, words_for(viewer.language))
-    return render(request, "roles/role.html", vars(role_view(found, held.key, recent)))
+    words = words_for(viewer.language)
+    found = review(portfolio, words)
+    answer = role_answer(found.context, found.findings, held.key)
+    page = role_view(answer, recent, words)
+    return render(request, "roles/role.html", vars(page))
 
 
 @require_http_methods(["GET", "POST"])

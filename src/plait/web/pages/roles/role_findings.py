@@ -1,0 +1,43 @@
+"""The findings of one role, below the sentence that the first of them makes."""
+
+from dataclasses import replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from plait.answers.findings.finding import Finding
+from plait.answers.role import RoleAnswer
+from plait.web.pages.findings import FindingView, shown
+from plait.web.pages.steps import Link
+
+_KIND_UNSURE = "gap-kind-unsure"
+
+
+def findings_view(answer: RoleAnswer) -> tuple[FindingView, ...]:
+    """Return the findings without their charts: the whole of them stands below."""
+    first, key = answer.findings[:1], answer.summary.role
+    return tuple(
+        _finding(finding, key, heads_page=finding in first)
+        for finding in answer.findings
+    )
+
+
+def _finding(finding: Finding, key: str, *, heads_page: bool) -> FindingView:
+    """Return a finding; its numbers take the place of the title that heads the page.
+
+    A step that leads to this page gives way to the form that settles it, if any.
+    """
+    card = replace(shown(finding), drift=None, spark=None, action=_action(finding, key))
+    if not heads_page:
+        return card
+    if not finding.sentence:
+        return replace(card, sentence=finding.why, matters="")
+    return replace(card, sentence=finding.sentence, matters=finding.why)
+
+
+def _action(finding: Finding, key: str) -> Link | None:
+    if finding.step.place == "agreement":
+        return Link(finding.step.label, reverse("agreement", args=[key]))
+    if finding.kind == _KIND_UNSURE:
+        return Link(_("Choose its kind"), reverse("role_change", args=[key]))
+    return None
