@@ -80,7 +80,7 @@ class Given(NamedTuple):
     seconds: int
     role: str
     also: tuple[str, ...]
-    standing: RecordStatus
+    status: RecordStatus
     starts_at: datetime | None = None
 
 
@@ -105,7 +105,7 @@ class Paid(NamedTuple):
     payer: str
     account: str
     role: str
-    standing: RecordStatus
+    status: RecordStatus
 
 
 class Life:
@@ -174,15 +174,15 @@ class Life:
         on: str | date,
         *,
         also: Sequence[str] = (),
-        standing: RecordStatus | None = None,
+        status: RecordStatus | None = None,
         at: str = "",
     ) -> Self:
         """Give hours on a day, from a time in UTC; a role "" leaves them open."""
         usual = RecordStatus.ASSIGNED if role else RecordStatus.OPEN
-        standing = usual if standing is None else standing
+        status = usual if status is None else status
         seconds = round(hours * 3600)
         start = datetime.fromisoformat(f"{day(on)}T{at}") if at else None
-        self.entries.append(Given(day(on), seconds, role, tuple(also), standing, start))
+        self.entries.append(Given(day(on), seconds, role, tuple(also), status, start))
         return self
 
     def meets(
@@ -299,15 +299,15 @@ class Life:
         *,
         by: str | None = None,
         account: str = "main",
-        standing: RecordStatus | None = None,
+        status: RecordStatus | None = None,
     ) -> Self:
         """Book an amount, negative for a cost; a role "" leaves it open."""
         usual = RecordStatus.ASSIGNED if role else RecordStatus.OPEN
-        standing = usual if standing is None else standing
+        status = usual if status is None else status
         money = amt(amount)
         payer = f"{role} House" if by is None else by
         self.payments.append(
-            Paid(day(on), money.minor, money.currency, payer, account, role, standing)
+            Paid(day(on), money.minor, money.currency, payer, account, role, status)
         )
         return self
 
@@ -371,7 +371,7 @@ def _hours(entries: Sequence[Given], index: dict[str, int]) -> Hours:
         on=_days(e.on for e in entries),
         seconds=np.array([e.seconds for e in entries], dtype=np.int64),
         role=np.array([index[e.role] for e in entries], dtype=np.int16),
-        standing=np.array([e.standing for e in entries], dtype=np.int8),
+        status=np.array([e.status for e in entries], dtype=np.int8),
         also_entry=np.array([entry for entry, _ in also], dtype=np.int64),
         also_role=np.array([role for _, role in also], dtype=np.int16),
         starts_at=_instants(e.starts_at for e in entries),
@@ -392,7 +392,7 @@ def _payments(paid: Sequence[Paid], index: dict[str, int]) -> Payments:
         payer=_places([p.payer for p in paid], payers),
         account=_places([p.account for p in paid], accounts),
         role=np.array([index[p.role] for p in paid], dtype=np.int16),
-        standing=np.array([p.standing for p in paid], dtype=np.int8),
+        status=np.array([p.status for p in paid], dtype=np.int8),
         currencies=tuple(currencies),
         payers=tuple(payers),
         accounts=tuple(accounts),
@@ -403,7 +403,7 @@ def _events(happen: Sequence[Happens], index: dict[str, int]) -> Events:
     titles = sorted({e.title for e in happen})
     places = sorted({e.place for e in happen})
     roles = [index[e.role] for e in happen]
-    standing = [RecordStatus.ASSIGNED if e.role else RecordStatus.OPEN for e in happen]
+    status = [RecordStatus.ASSIGNED if e.role else RecordStatus.OPEN for e in happen]
     return Events(
         on=_days(e.starts_at.date() for e in happen),
         starts_at=_instants(e.starts_at for e in happen),
@@ -411,8 +411,8 @@ def _events(happen: Sequence[Happens], index: dict[str, int]) -> Events:
         is_all_day=np.array([e.is_all_day for e in happen], dtype=bool),
         is_busy=np.array([e.is_busy for e in happen], dtype=bool),
         role=np.array(roles, dtype=np.int16),
-        standing=np.array(standing, dtype=np.int8),
-        mark=np.arange(1, len(happen) + 1, dtype=np.int64),
+        status=np.array(status, dtype=np.int8),
+        fingerprint=np.arange(1, len(happen) + 1, dtype=np.int64),
         title=_places([e.title for e in happen], titles),
         place=_places([e.place for e in happen], places),
         titles=tuple(titles),

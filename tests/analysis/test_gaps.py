@@ -180,7 +180,7 @@ def test_an_account_that_pays_a_role_stops_after_forty_days(last, is_stale):
 
 def test_any_line_shows_that_the_statements_of_an_account_go_on():
     life = paid("2026-10-10").is_paid_on(
-        "", "-3 EUR", "2026-11-18", standing=RecordStatus.PRIVATE
+        "", "-3 EUR", "2026-11-18", status=RecordStatus.PRIVATE
     )
 
     assert missing(life, Gap.MONEY_STOPS) is None
@@ -251,7 +251,7 @@ def test_each_silent_account_is_told_once_with_all_its_roles():
 def test_currencies_without_a_rate_are_named_where_a_role_was_paid_in_them():
     life = whole().is_paid_on("Practice", "9000 UAH", "2026-10-30")
     life.is_paid_on("Practice", "100 RUB", "2026-10-30")  # no rate since March 2022
-    life.is_paid_on("", "-100 VND", "2026-10-30", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-100 VND", "2026-10-30", status=RecordStatus.PRIVATE)
 
     assert missing(life, Gap.NO_RATE).currencies == ("RUB", "UAH")
 

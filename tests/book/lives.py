@@ -12,7 +12,7 @@ from plait.book.operations.writing import book_of
 
 BEGUN = date(2016, 11, 21)
 N_DAYS = 3650  # ten years, up to 19 November 2026
-RECORD = ("owner", "fingerprint", "role", "standing")
+RECORD = ("owner", "fingerprint", "role", "status")
 PAYMENT = (
     *("source", "booked_on", "amount_minor", "currency"),
     *("payer", "counter_account", "reference", "bank_id"),

@@ -8,7 +8,7 @@ from plait.book.models import TimeEntry
 from plait.book.queries.arrays import NONE, numbers_of
 
 TEXTS = ("client", "project", "task", "tags", "person", "description")
-COLUMNS = ("owner", "standing", *TEXTS, "on", "fingerprint", "seconds", "started_at")
+COLUMNS = ("owner", "status", *TEXTS, "on", "fingerprint", "seconds", "started_at")
 MOST = 2**63 - 1
 
 
@@ -25,11 +25,11 @@ def read(*names):
     return [column.tolist() for column in numbers_of(held, *names)]
 
 
-@pytest.mark.parametrize("mark", [0, 1, MOST, -MOST])
-def test_a_number_comes_out_whole_however_large(mark, nora):
-    keep(nora, ("1970-01-02", mark, 60, None))
+@pytest.mark.parametrize("fingerprint", [0, 1, MOST, -MOST])
+def test_a_number_comes_out_whole_however_large(fingerprint, nora):
+    keep(nora, ("1970-01-02", fingerprint, 60, None))
 
-    assert read("day", "seconds", "fingerprint") == [[1], [60], [mark]]
+    assert read("day", "seconds", "fingerprint") == [[1], [60], [fingerprint]]
 
 
 def test_what_is_not_there_is_none_and_as_an_instant_not_a_time(nora):

@@ -9,16 +9,16 @@ from plait.book import bulk
 from plait.book.models import Account, TimeEntry
 
 TEXTS = ("client", "project", "task", "tags", "person")
-COLUMNS = ("owner", "fingerprint", "standing", "on", "seconds", *TEXTS)
+COLUMNS = ("owner", "fingerprint", "status", "on", "seconds", *TEXTS)
 # 14:30:00.25 two hours east of Greenwich is 12:30:00.25 there.
 EAST = datetime(2025, 6, 1, 14, 30, 0, 250_000, tzinfo=timezone(timedelta(hours=2)))
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def entry(owner, mark):
+def entry(owner, fingerprint):
     """Return what every entry has, in the order of `COLUMNS`."""
-    return (owner.pk, mark, 0, "2025-06-01", 60, *[""] * len(TEXTS))
+    return (owner.pk, fingerprint, 0, "2025-06-01", 60, *[""] * len(TEXTS))
 
 
 # A statement takes 500 rows: none, one short of two statements, exactly two, one more.

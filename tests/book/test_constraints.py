@@ -46,7 +46,7 @@ class Rows:
     def __init__(self, owner: Person, role: Role) -> None:
         self.mine = {"owner": owner}
         self.role = role
-        self.record = {**self.mine, "fingerprint": 1, "standing": 0}
+        self.record = {**self.mine, "fingerprint": 1, "status": 0}
         self.cause = Cause.objects.create(**self.mine, name="Budget")
         self.entry = TimeEntry.objects.create(**self.record, on=DAY, seconds=60)
 
@@ -67,7 +67,7 @@ class Rows:
             Event: self.record
             | {"fingerprint": 2, "uid": "u", "on": DAY, "starts_at": NOW}
             | {"ends_at": NOW},
-            EventAnswer: {"mark": 1},
+            EventAnswer: {"fingerprint": 1},
             Fallback: {"role": self.role, "what": "Locum", "weeks": 6},
             Invoice: {"role": self.role, "issued_on": DAY, "due_on": DAY}
             | {"amount_minor": 1, "currency": "EUR"},
@@ -80,7 +80,7 @@ class Rows:
             Role: {"key": "key", "name": "Name", "kind": "board", "colour": 1}
             | {"organisation": self.role.organisation, "started_on": DAY},
             Rule: {"field": "payer", "value": "atlas", "created_at": NOW},
-            Scenario: {"name": "Both", "told": {}},
+            Scenario: {"name": "Both", "entry": {}},
             Season: {"minutes": 60, **days},
             TimeEntry: self.record | {"fingerprint": 2, "on": DAY, "seconds": 60},
             Timer: {"role": self.role, "started_at": NOW},
@@ -121,15 +121,15 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         for value in (0, 6)
     ],
     "entry_standing_tells_role": [
-        (TimeEntry, {"standing": 1}),
-        (TimeEntry, {"standing": 3}),
-        (TimeEntry, {"standing": 0, "role": ...}),
-        (TimeEntry, {"standing": 2, "role": ...}),
+        (TimeEntry, {"status": 1}),
+        (TimeEntry, {"status": 3}),
+        (TimeEntry, {"status": 0, "role": ...}),
+        (TimeEntry, {"status": 2, "role": ...}),
     ],
     "event_ends_after_start": [(Event, {"ends_at": NOW - timedelta(seconds=1)})],
     "event_standing_tells_role": [
-        (Event, {"standing": 1}),
-        (Event, {"standing": 2, "role": ...}),
+        (Event, {"status": 1}),
+        (Event, {"status": 2, "role": ...}),
     ],
     "fallback_share_is_sensible": [(Fallback, {"share": 5001})],
     "invoice_asks_for_money": [(Invoice, {"amount_minor": 0})],
@@ -138,8 +138,8 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "overhead_fits_a_week": [(Overhead, {"minutes": 168 * 60 + 1})],
     "overhead_kind_is_known": [(Overhead, {"kind": "tea"})],
     "payment_standing_tells_role": [
-        (Payment, {"standing": 1}),
-        (Payment, {"standing": 2, "role": ...}),
+        (Payment, {"status": 1}),
+        (Payment, {"status": 2, "role": ...}),
     ],
     "person_capacity_fits_a_week": [(Person, {"capacity_minutes": 168 * 60 + 1})],
     "person_sets_a_share_aside": [(Person, {"set_aside": 1001})],
@@ -164,7 +164,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "check_in_once_a_week": (CheckIn, {"week_on": DAY + timedelta(days=7)}),
     "entry_held_once": (TimeEntry, {"fingerprint": 3}),
     "entry_shared_once": (TimeShare, {}),
-    "event_answered_once": (EventAnswer, {"mark": 2}),
+    "event_answered_once": (EventAnswer, {"fingerprint": 2}),
     "event_held_once": (Event, {"fingerprint": 3}),
     "mapping_named_once": (Mapping, {"name": "Bank"}),
     "organisation_named_once": (Organisation, {"name": "Home"}),
@@ -261,7 +261,7 @@ def test_time_is_never_negative(rows):
 
 
 def test_a_role_that_records_belong_to_cannot_be_deleted(rows):
-    row = rows.of(Payment) | {"role": rows.role, "standing": 1}
+    row = rows.of(Payment) | {"role": rows.role, "status": 1}
     save(Payment, row)
 
     with pytest.raises(models.ProtectedError), transaction.atomic():

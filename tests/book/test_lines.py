@@ -29,7 +29,7 @@ def test_a_line_becomes_an_entry_of_its_role(nora, atlas):
     kept = TimeEntry.objects.get()
     assert kept == entry
     assert (kept.role, kept.on, kept.seconds) == (atlas, YESTERDAY, 7200)
-    assert (kept.description, kept.standing) == ("budget", RecordStatus.ASSIGNED)
+    assert (kept.description, kept.status) == ("budget", RecordStatus.ASSIGNED)
     assert kept.started_at is None
 
 

@@ -181,10 +181,10 @@ def meeting(nora, bring, role_of) -> Event:
 
 
 def test_an_event_is_taken_as_time_once(nora, meeting):
-    marks = [meeting.fingerprint]
+    fingerprints = [meeting.fingerprint]
 
-    (entry,) = log.take_events_as_time(viewer=nora, marks=marks)
-    again = log.take_events_as_time(viewer=nora, marks=marks)
+    (entry,) = log.take_events_as_time(viewer=nora, fingerprints=fingerprints)
+    again = log.take_events_as_time(viewer=nora, fingerprints=fingerprints)
 
     assert (entry.seconds, entry.role) == (45 * 60, meeting.role)
     assert again == []
@@ -192,7 +192,7 @@ def test_an_event_is_taken_as_time_once(nora, meeting):
 
 
 def test_an_event_is_asked_again_when_its_entry_was_removed(nora, meeting):
-    (entry,) = log.take_events_as_time(viewer=nora, marks=[meeting.fingerprint])
+    (entry,) = log.take_events_as_time(viewer=nora, fingerprints=[meeting.fingerprint])
 
     records.remove_time(viewer=nora, entry=entry)
 
@@ -200,13 +200,17 @@ def test_an_event_is_asked_again_when_its_entry_was_removed(nora, meeting):
 
 
 def test_an_event_that_was_no_time_is_not_asked_again(nora, meeting):
-    n = log.leave_events(viewer=nora, marks=[meeting.fingerprint])
+    n = log.leave_events(viewer=nora, fingerprints=[meeting.fingerprint])
 
     assert n == 1
     assert EventAnswer.objects.get(owner=nora).entry is None
-    assert log.take_events_as_time(viewer=nora, marks=[meeting.fingerprint]) == []
+    assert (
+        log.take_events_as_time(viewer=nora, fingerprints=[meeting.fingerprint]) == []
+    )
 
 
 def test_another_persons_events_are_nobodys(omar, meeting):
-    assert log.take_events_as_time(viewer=omar, marks=[meeting.fingerprint]) == []
-    assert log.leave_events(viewer=omar, marks=[meeting.fingerprint]) == 0
+    assert (
+        log.take_events_as_time(viewer=omar, fingerprints=[meeting.fingerprint]) == []
+    )
+    assert log.leave_events(viewer=omar, fingerprints=[meeting.fingerprint]) == 0

@@ -93,7 +93,7 @@ class Things:
             viewer=omar, kind=AbsenceKind.LEAVE, period=AUGUST
         )
         self.timer = log.start_timer(viewer=omar, role=self.role, at=NOW)
-        log.leave_events(viewer=omar, marks=[self.event.fingerprint])
+        log.leave_events(viewer=omar, fingerprints=[self.event.fingerprint])
         self.followed = CalendarSource.objects.create(
             owner=omar, name="Work", kind="ics", address="https://example.org/a.ics"
         )

@@ -105,7 +105,7 @@ def test_payments_come_out_in_order_of_their_days(bring, nora, role_of):
     assert [told.currencies[n] for n in told.currency] == ["EUR", "EUR"]
     assert [told.accounts[n] for n in told.account] == [MINE, MINE]
     assert told.role.tolist() == [0, NO_ROLE]
-    assert told.standing.tolist() == [1, 0]
+    assert told.status.tolist() == [1, 0]
 
 
 def test_money_added_by_hand_has_no_account(nora, role_of):

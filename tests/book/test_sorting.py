@@ -53,9 +53,9 @@ def confirm(nora):
 
 
 def placed(kind=Payment):
-    """Return role and standing of the one record of that kind."""
+    """Return role and status of the one record of that kind."""
     one = kind.objects.get()
-    return one.role, one.standing
+    return one.role, one.status
 
 
 # Every subject a rule can be about, the wider of each kind first.
@@ -268,7 +268,7 @@ def test_what_was_sorted_once_does_not_hold_for_what_comes_later(bring, nora, ro
 
     bring(camt([Paid(9, "10.00")]))
 
-    assert Payment.objects.get(booked_on__day=9).standing == OPEN
+    assert Payment.objects.get(booked_on__day=9).status == OPEN
 
 
 def test_sorting_once_leaves_what_was_placed_before(bring, nora, role_of):
@@ -343,7 +343,7 @@ def test_a_transfer_is_private_on_both_sides_whichever_statement_comes_first(
         bring(files[0])
         bring(files[1])
 
-    assert set(Payment.objects.values_list("standing", flat=True)) == {PRIVATE}
+    assert set(Payment.objects.values_list("status", flat=True)) == {PRIVATE}
 
 
 def test_a_transfer_is_known_however_the_account_is_spelled(bring):
@@ -352,7 +352,7 @@ def test_a_transfer_is_known_however_the_account_is_spelled(bring):
 
     bring(mt940([INTO], SAVINGS))
 
-    assert set(Payment.objects.values_list("standing", flat=True)) == {PRIVATE}
+    assert set(Payment.objects.values_list("status", flat=True)) == {PRIVATE}
 
 
 def test_a_transfer_that_a_rule_had_sorted_becomes_private_too(
@@ -363,7 +363,7 @@ def test_a_transfer_that_a_rule_had_sorted_becomes_private_too(
 
     bring(mt940([INTO], SAVINGS))
 
-    assert set(Payment.objects.values_list("standing", "role")) == {(PRIVATE, None)}
+    assert set(Payment.objects.values_list("status", "role")) == {(PRIVATE, None)}
 
 
 def test_a_transfer_placed_by_hand_stays_where_it_was_placed(bring, nora, role_of):
@@ -381,7 +381,7 @@ def test_no_rule_overrules_a_transfer(bring, nora, role_of, confirm):
 
     confirm("payer", "Nora", role_of(nora))
 
-    assert set(Payment.objects.values_list("standing", flat=True)) == {PRIVATE}
+    assert set(Payment.objects.values_list("status", flat=True)) == {PRIVATE}
 
 
 def test_another_persons_account_makes_no_transfer_of_mine(bring, omar):
@@ -389,7 +389,7 @@ def test_another_persons_account_makes_no_transfer_of_mine(bring, omar):
 
     bring(camt([OUT]))
 
-    assert Payment.objects.get(account__identifier=MINE).standing == OPEN
+    assert Payment.objects.get(account__identifier=MINE).status == OPEN
 
 
 def test_payments_from_others_are_left_alone_when_an_account_becomes_known(bring):
@@ -397,7 +397,7 @@ def test_payments_from_others_are_left_alone_when_an_account_becomes_known(bring
 
     bring(mt940([INTO], SAVINGS))
 
-    assert Payment.objects.get(booked_on__day=6).standing == OPEN
+    assert Payment.objects.get(booked_on__day=6).status == OPEN
 
 
 # Whatever comes in and is confirmed in whatever order, it lies where it would lie

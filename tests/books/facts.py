@@ -150,13 +150,13 @@ def _hours_held(told: Any) -> Iterator[Fact]:
 def _money_held(told: Any) -> Iterator[Fact]:
     paid = told.payments
     sums: Counter[str] = Counter()
-    for minor, currency, account, role, standing in zip(
-        paid.minor, paid.currency, paid.account, paid.role, paid.standing, strict=True
+    for minor, currency, account, role, status in zip(
+        paid.minor, paid.currency, paid.account, paid.role, paid.status, strict=True
     ):
         code = paid.currencies[currency]
         sums[f"accounts/{paid.accounts[account] or 'none'}/{code}"] += int(minor)
         sums[f"paid/{_key(told, role)}/{code}"] += int(minor)
-        sums[f"paid/standing-{int(standing)}/n"] += 1
+        sums[f"paid/standing-{int(status)}/n"] += 1
     yield "held/payments", len(paid)
     yield from sums.items()
 
@@ -164,11 +164,11 @@ def _money_held(told: Any) -> Iterator[Fact]:
 def _events_and_check_ins(told: Any) -> Iterator[Fact]:
     sums: Counter[str] = Counter()
     events = told.events
-    for role, standing, whole_day in zip(
-        events.role, events.standing, events.is_all_day, strict=True
+    for role, status, whole_day in zip(
+        events.role, events.status, events.is_all_day, strict=True
     ):
         sums[f"events/{_key(told, role)}/n"] += 1
-        sums[f"events/standing-{int(standing)}/n"] += 1
+        sums[f"events/standing-{int(status)}/n"] += 1
         sums["events/all_day/n"] += int(whole_day)
     for one in told.check_ins:
         sums[f"check_ins/{one.role}/n"] += 1

@@ -54,7 +54,7 @@ def meetings(marit, roles):
             uid=str(number),
             title=f"Meeting {number} about what was agreed and what was given",
             role=roles["Board"],
-            standing=1,
+            status=1,
             on=ends_at.date(),
             starts_at=ends_at - timedelta(hours=1),
             ends_at=ends_at,

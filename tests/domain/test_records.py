@@ -61,7 +61,7 @@ def test_a_bank_line_is_another_one_if_any_of_its_facts_differ(change):
 
 
 @pytest.mark.parametrize(
-    "change", [{"line": 2}, {"role": "atlas"}, {"standing": RecordStatus.PRIVATE}]
+    "change", [{"line": 2}, {"role": "atlas"}, {"status": RecordStatus.PRIVATE}]
 )
 def test_where_a_bank_line_stood_and_what_it_is_for_do_not_make_another(change):
     assert BANK._replace(**change).identity == BANK.identity

@@ -208,7 +208,7 @@ def test_what_was_typed_as_a_name_is_not_kept(as_nobody):
 
     kept = SignInTry.objects.get()
 
-    assert kept.mark == sha256(f"{PASSWORD}\x00127.0.0.1".encode()).hexdigest()
+    assert kept.fingerprint == sha256(f"{PASSWORD}\x00127.0.0.1".encode()).hexdigest()
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,13 @@ class SignInLink(models.Model):
 class SignInTry(models.Model):
     """A password that did not fit; who tried, and from where, is kept as a hash."""
 
-    mark = models.CharField(max_length=64)
+    fingerprint = models.CharField(max_length=64)
     at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["mark", "at"], name="sign_in_try_by_mark")]
+        indexes = [
+            models.Index(fields=["fingerprint", "at"], name="sign_in_try_by_mark")
+        ]
 
     def __str__(self) -> str:
         return f"try at {self.at:%Y-%m-%d %H:%M}"

@@ -96,22 +96,22 @@ def count_try(*, name: str, address: str, now: datetime) -> None:
     locks another out from elsewhere.
     """
     SignInTry.objects.filter(at__lte=now - TRIES_LAST).delete()
-    mark = _mark(name, address)
-    if SignInTry.objects.filter(mark=mark).count() >= MOST_TRIES:
+    fingerprint = _fingerprint(name, address)
+    if SignInTry.objects.filter(fingerprint=fingerprint).count() >= MOST_TRIES:
         raise TooManyTries(
             "Too many passwords were tried with this name",
             fix="Wait a quarter of an hour, or open a link from: plait link.",
         )
-    SignInTry.objects.create(mark=mark, at=now)
+    SignInTry.objects.create(fingerprint=fingerprint, at=now)
 
 
 @transaction.atomic
 def forget_tries(*, name: str, address: str) -> None:
     """Forget the tries of whoever had the right password in the end."""
-    SignInTry.objects.filter(mark=_mark(name, address)).delete()
+    SignInTry.objects.filter(fingerprint=_fingerprint(name, address)).delete()
 
 
-def _mark(name: str, address: str) -> str:
+def _fingerprint(name: str, address: str) -> str:
     """Return who tries from where; a password typed as the name is not kept."""
     return _hash(f"{name.casefold()}\0{address}")
 

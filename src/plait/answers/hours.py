@@ -191,7 +191,7 @@ def _account(
 def _known_since(portfolio: Portfolio) -> date:
     """Return the Monday of the first hours: what was worked before is not known."""
     hours = portfolio.hours
-    days = hours.on[hours.standing != RecordStatus.PRIVATE]
+    days = hours.on[hours.status != RecordStatus.PRIVATE]
     return monday_of(days.min().item()) if len(days) else date.min
 
 

@@ -10,9 +10,9 @@ from plait.domain.portfolio import Portfolio
 
 @dataclass(frozen=True, slots=True)
 class UnloggedEvent:
-    """A past event of a role for which no time is logged; `mark` is its own number."""
+    """A past event of a role for which no time is logged; `fingerprint` names it."""
 
-    mark: int
+    fingerprint: int
     title: str
     role: str
     role_name: str
@@ -24,7 +24,7 @@ class UnloggedEvent:
 def unlogged_answer(
     portfolio: Portfolio, answered: Collection[int], now: datetime
 ) -> tuple[UnloggedEvent, ...]:
-    """Return the events not logged yet; `answered` are marks of those settled."""
+    """Return the events not logged yet; `answered` are fingerprints of those settled."""
     until = now.astimezone(UTC).replace(tzinfo=None)
     found = unlogged_events(portfolio, frozenset(answered), until)
     return tuple(_event(portfolio, index) for index in found)
@@ -34,7 +34,7 @@ def _event(portfolio: Portfolio, index: int) -> UnloggedEvent:
     events = portfolio.events
     role = portfolio.roles[int(events.role[index])]
     return UnloggedEvent(
-        mark=int(events.mark[index]),
+        fingerprint=int(events.fingerprint[index]),
         title=events.titles[events.title[index]] or role.name,
         role=role.key,
         role_name=role.name,

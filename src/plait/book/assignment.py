@@ -20,15 +20,15 @@ Placed = BankLine | TimeLine | EventLine
 
 
 class Place(NamedTuple):
-    """A record's role, the rule that said so, and its standing as it is stored."""
+    """A record's role, the rule that said so, and its status as it is stored."""
 
     role: int | None = None
     rule: int | None = None
-    standing: int = int(RecordStatus.OPEN)
+    status: int = int(RecordStatus.OPEN)
 
 
 _OPEN = Place()
-_PRIVATE = Place(standing=int(RecordStatus.PRIVATE))
+_PRIVATE = Place(status=int(RecordStatus.PRIVATE))
 
 
 def rules_of(viewer: Person) -> Rules:
@@ -66,7 +66,7 @@ class Assignment:
         """Place a bank line; a transfer between own accounts is private for sure."""
         if told := self._told(line) or self._all_for:
             return self._by_rule(line, told)
-        if line.mark is None and self._is_transfer(line):
+        if line.fingerprint is None and self._is_transfer(line):
             return _PRIVATE
         return self._ruled(line)
 
@@ -85,7 +85,7 @@ class Assignment:
         return self._by_rule(line, told) if told else self._ruled(line)
 
     def _told(self, line: Placed) -> Place | None:
-        if line.standing is RecordStatus.PRIVATE:
+        if line.status is RecordStatus.PRIVATE:
             return _PRIVATE
         role = self.role_keyed(line.role, line) if line.role else None
         return Place(role, None, int(RecordStatus.ASSIGNED)) if role else None
@@ -129,5 +129,5 @@ def answer_context(line: TimeLine) -> str:
 
 @lru_cache(maxsize=1024)
 def _place(outcome: Outcome) -> Place:
-    standing = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
-    return Place(outcome.role, outcome.rule, int(standing))
+    status = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
+    return Place(outcome.role, outcome.rule, int(status))

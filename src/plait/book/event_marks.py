@@ -12,7 +12,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from plait.book import bulk
-from plait.book.fingerprints import fingerprint
+from plait.book.fingerprints import fingerprint_of
 from plait.book.models import Event
 
 
@@ -20,16 +20,20 @@ class Held(NamedTuple):
     """An occurrence that the book holds, with what could have been said of it."""
 
     key: int
-    mark: int
+    fingerprint: int
     uid: str
     occurrence: str
     superseded_by: int | None
 
     def stands_by(self, marks: Collection[int]) -> bool | None:
         """Return what a file says of it: it stands, it does not, or nothing (None)."""
-        if self.mark in marks:
+        if self.fingerprint in marks:
             return True
-        said = gave_way(self.mark), whole(self.uid), alone(self.uid, self.occurrence)
+        said = (
+            gave_way(self.fingerprint),
+            whole(self.uid),
+            alone(self.uid, self.occurrence),
+        )
         return False if any(one in marks for one in said) else None
 
 
@@ -42,17 +46,17 @@ def marks_of(known: bytes | memoryview) -> set[int]:
 
 def whole(uid: str) -> int:
     """Return the mark of a file that tells a series, all of it."""
-    return fingerprint(f"series\x1f{uid}")
+    return fingerprint_of(f"series\x1f{uid}")
 
 
 def alone(uid: str, occurrence: str) -> int:
     """Return the mark of a file that tells one occurrence without its series."""
-    return fingerprint(f"occurrence\x1f{uid}\x1f{occurrence}")
+    return fingerprint_of(f"occurrence\x1f{uid}\x1f{occurrence}")
 
 
-def gave_way(mark: int) -> int:
+def gave_way(fingerprint: int) -> int:
     """Return the mark of a file that tells an occurrence as superseded."""
-    return fingerprint(f"gave way\x1f{mark}")
+    return fingerprint_of(f"gave way\x1f{fingerprint}")
 
 
 def held_of(events: QuerySet[Event]) -> Iterator[Held]:

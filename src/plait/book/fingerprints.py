@@ -10,7 +10,7 @@ from hashlib import blake2b
 _signed = struct.Struct(">q")
 
 
-def fingerprint(text: str) -> int:
+def fingerprint_of(text: str) -> int:
     """Return 64 bits of a text as the signed whole number a table holds."""
     raw = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     number: int = _signed.unpack(raw)[0]

@@ -25,7 +25,7 @@ class Payments:
 
     In order of days. `payer` indexes `payers` (the other side's name), `currency`
     `currencies`, `account` `accounts` (the person's own, "" for none), `role` the
-    portfolio's roles; `standing` is a `Standing`.
+    portfolio's roles; `status` is a `RecordStatus`.
     """
 
     on: Days
@@ -34,7 +34,7 @@ class Payments:
     payer: Ints
     account: Ints
     role: Ints
-    standing: Ints
+    status: Ints
     currencies: tuple[str, ...]
     payers: tuple[str, ...]
     accounts: tuple[str, ...]
@@ -56,7 +56,7 @@ class Hours:
     on: Days
     seconds: Ints
     role: Ints
-    standing: Ints
+    status: Ints
     also_entry: Ints
     also_role: Ints
     starts_at: Instants
@@ -91,7 +91,7 @@ class Hours:
 class Events:
     """Calendar occurrences in order of their starts, instants in UTC.
 
-    `mark` names an occurrence for good; `title` indexes `titles`, `place` `places`
+    `fingerprint` names an occurrence for good; `title` indexes `titles`, `place` `places`
     ("" where none is told). `is_busy` says whether it takes time.
     """
 
@@ -101,8 +101,8 @@ class Events:
     is_all_day: Bools
     is_busy: Bools
     role: Ints
-    standing: Ints
-    mark: Ints
+    status: Ints
+    fingerprint: Ints
     title: Ints
     place: Ints
     titles: tuple[str, ...]

@@ -4,7 +4,7 @@ Tuples, because there are a hundred thousand of them. `line` is the number a per
 would look up in the file: the line of a text file, the count of an entry elsewhere.
 
 Plait's own export fills some fields that no other file does: `role` is the role's
-key, `is_by_rule` says that a rule placed the record there, and `mark` is the
+key, `is_by_rule` says that a rule placed the record there, and `fingerprint` is the
 fingerprint the record was held under, so that it stays the same record. An identity
 is one text, its parts kept apart by a character that no file holds.
 """
@@ -46,9 +46,9 @@ class BankLine(NamedTuple):
     account: str = ""
     bank_id: str = ""
     role: str = ""
-    standing: RecordStatus = RecordStatus.OPEN
+    status: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
-    mark: int | None = None
+    fingerprint: int | None = None
     source: str = ""
 
     @property
@@ -85,9 +85,9 @@ class TimeLine(NamedTuple):
     person: str = ""
     role: str = ""
     also_for: str = ""
-    standing: RecordStatus = RecordStatus.OPEN
+    status: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
-    mark: int | None = None
+    fingerprint: int | None = None
 
     @property
     def identity(self) -> str:
@@ -121,9 +121,9 @@ class EventLine(NamedTuple):
     location: str = ""
     is_busy: bool = True
     role: str = ""
-    standing: RecordStatus = RecordStatus.OPEN
+    status: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
-    mark: int | None = None
+    fingerprint: int | None = None
     on: date | None = None
     is_superseded: bool = False
     is_alone: bool = False

@@ -231,7 +231,7 @@ def test_hours_given_on_a_day_off_are_credit():
 def test_shared_hours_count_for_each_role_and_private_ones_for_none():
     life = Life().role("Atlas", "8/week").role("Board", "2/week")
     life.gives("Board", 5, "2026-11-03", also=["Atlas"])
-    life.gives("Atlas", 7, "2026-11-04", standing=RecordStatus.PRIVATE)
+    life.gives("Atlas", 7, "2026-11-04", status=RecordStatus.PRIVATE)
 
     assert total(life, "2026-11-02", "2026-11-09").given == 5
 

@@ -107,7 +107,7 @@ def test_an_all_day_event_is_proposed_by_its_days():
     (one,) = found(life)
 
     assert one.period == period("2026-07-20", "2026-07-25")
-    assert (one.kind, one.title, one.marks) == (LEAVE, "Vakantie", (1,))
+    assert (one.kind, one.title, one.fingerprints) == (LEAVE, "Vakantie", (1,))
     assert one.role is None
     assert one.is_sure
 
@@ -134,7 +134,7 @@ def test_stretches_that_touch_or_overlap_are_one():
     (one,) = found(life)
 
     assert one.period == period("2026-07-20", "2026-07-28")
-    assert one.marks == (1, 2, 3)
+    assert one.fingerprints == (1, 2, 3)
     assert not one.is_sure
 
 

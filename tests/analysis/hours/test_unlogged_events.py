@@ -47,7 +47,7 @@ def test_an_event_that_may_be_no_time_of_a_role_is_not_proposed(life, told):
 
 
 def test_an_answered_event_is_not_proposed_again(life):
-    life.meets("Board", "2026-11-17T19:30", 2, title="Meeting")  # its mark is 1
+    life.meets("Board", "2026-11-17T19:30", 2, title="Meeting")  # its fingerprint is 1
 
     assert proposed(life, answered={1}) == []
 

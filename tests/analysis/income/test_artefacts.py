@@ -27,7 +27,7 @@ def found_in(life):
 def only(life):
     """Return the artefacts of the first stream, months as they are written."""
     # The account is in daily use: it tells every month whole.
-    life.is_paid_on("", "-1 EUR", "2026-11-19", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", "2026-11-19", status=RecordStatus.PRIVATE)
     income, found = found_in(life)
     stream = found.streams[0]
     seen = {f.artefact: [str(income.months[i]) for i in f.months] for f in stream.found}
@@ -195,7 +195,7 @@ def test_months_after_the_statements_end_are_not_made_up():
     life = Life().role("Practice")
     paid(life, [add_months(date(2024, 1, 5), 3 * i) for i in range(6)], "1200 EUR")
     life.is_paid_on(
-        "", "-1 EUR", "2026-11-19", account="other", standing=RecordStatus.PRIVATE
+        "", "-1 EUR", "2026-11-19", account="other", status=RecordStatus.PRIVATE
     )
     _, found = found_in(life)
     stream = found.streams[0]

@@ -160,7 +160,7 @@ def test_payers_are_those_who_paid_a_role_in_twelve_whole_months():
     life.is_paid_on("Training", "900 EUR", "2026-11-01", by="This month")
     life.is_paid_on("", "800 EUR", "2026-10-01", by="In the inbox")
     life.is_paid_on(
-        "", "60 EUR", "2026-10-01", by="Mother", standing=RecordStatus.PRIVATE
+        "", "60 EUR", "2026-10-01", by="Mother", status=RecordStatus.PRIVATE
     )
     life.is_paid_on("Training", "-200 EUR", "2026-10-01", by="A cost")
 

@@ -41,7 +41,7 @@ def on_the(number, *, without=()):
 def found_in(life, *, known_until=None):
     # The account is in daily use: nothing is unknown up to the date.
     newest = known_until or life.on
-    life.is_paid_on("", "-1 EUR", newest, standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", newest, status=RecordStatus.PRIVATE)
     portfolio = life.portfolio()
     rates = published_rates([*portfolio.payments.currencies, "EUR", "GBP"])
     return expected(portfolio, income_of(portfolio, rates), rates)

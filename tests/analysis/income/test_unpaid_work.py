@@ -16,7 +16,7 @@ HOURS = [20, 31, 12, 26, 40, 17, 8, 33, 24, 29, 15, 36]
 
 
 def told(life):
-    life.is_paid_on("", "-1 EUR", life.on, standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", life.on, status=RecordStatus.PRIVATE)
     portfolio, rates = life.portfolio(), published_rates(["EUR"])
     return expected(portfolio, income_of(portfolio, rates), rates)
 

@@ -184,7 +184,7 @@ def test_terms_decide_over_the_kind():
 def test_volunteering_and_private_hours_count_on_neither_side():
     life = trainer("2026-12-31").role("Board", kind="board", is_paid=False)
     life.gives("Board", 300, "2026-06-01").gives("Training", 50, "2026-12-31")
-    life.gives("", 400, "2026-06-01", standing=RecordStatus.PRIVATE)
+    life.gives("", 400, "2026-06-01", status=RecordStatus.PRIVATE)
 
     found = hours_criterion(life.portfolio(), NL, 2026)
     assert (found.hours, found.other) == (50, 0)

@@ -23,7 +23,7 @@ def stream(amounts, *, then: Life | None = None, **told) -> Stream:
     life = then or Life(on="2026-11-20")
     life.role("Columns").is_paid_monthly("Columns", amounts, **told)
     # The account is in daily use: it tells every month whole.
-    life.is_paid_on("", "-1 EUR", "2026-11-19", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", "2026-11-19", status=RecordStatus.PRIVATE)
     return next(s for s in income(life).streams if s.role == len(life.roles) - 1)
 
 
@@ -121,7 +121,7 @@ def test_a_person_who_counts_in_pounds_sees_pounds():
     life = Life(on="2024-03-20", currency="GBP").role("Flat")
     life.is_paid_on("Flat", "780 GBP", "2024-01-02")
     life.is_paid_on("Flat", "1000 EUR", "2024-01-02")
-    life.is_paid_on("", "-1 GBP", "2024-02-01", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 GBP", "2024-02-01", status=RecordStatus.PRIVATE)
 
     assert income(life).streams[0].monthly.round(2).tolist() == [780 + 866.45]
 
@@ -131,7 +131,7 @@ def test_yen_have_no_cents():
     life = (
         Life(on="2024-03-20").role("Flat").is_paid_on("Flat", "15568 JPY", "2024-01-02")
     )
-    life.is_paid_on("", "-1 EUR", "2024-02-01", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", "2024-02-01", status=RecordStatus.PRIVATE)
 
     assert income(life).streams[0].monthly.round(9).tolist() == [100]
 
@@ -150,7 +150,7 @@ def test_money_in_the_inbox_is_told_apart():
     life.is_paid_on("", "700 EUR", "2026-10-31")
     life.is_paid_on("", "900 EUR", "2026-11-02")  # the running month
     life.is_paid_on("", "-50 EUR", "2026-10-31")
-    life.is_paid_on("", "60 EUR", "2026-10-31", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "60 EUR", "2026-10-31", status=RecordStatus.PRIVATE)
 
     found = income(life)
 
@@ -210,7 +210,7 @@ def test_pounds_that_slide_against_the_euro_are_no_trend():
     # of 780 pounds fell by some 5 percent from one half of the year to the other.
     life = Life(on="2013-08-20").role("Flat")
     life.is_paid_monthly("Flat", "780 GBP", months=12)
-    life.is_paid_on("", "-1 EUR", "2013-08-10", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", "2013-08-10", status=RecordStatus.PRIVATE)
 
     flat = income(life).streams[0]
 
@@ -295,7 +295,7 @@ amounts = st.lists(st.integers(0, 5000), min_size=1, max_size=30)
 def told(cents: list[int], factor: int = 1) -> Life:
     life = Life(on="2026-11-20").role("Columns")
     life.is_paid_monthly("Columns", [c * factor / 100 for c in cents])
-    return life.is_paid_on("", "-1 EUR", "2026-11-19", standing=RecordStatus.PRIVATE)
+    return life.is_paid_on("", "-1 EUR", "2026-11-19", status=RecordStatus.PRIVATE)
 
 
 @given(amounts, st.integers(2, 50))

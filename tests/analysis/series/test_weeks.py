@@ -149,9 +149,7 @@ def test_hours_that_still_look_for_their_role_count_as_load_and_apart():
 
 def test_private_hours_count_nowhere():
     told = life().gives("Practice", 6, "2026-11-13")
-    told.gives(
-        "Training", 9, "2026-11-13", also=["Board"], standing=RecordStatus.PRIVATE
-    )
+    told.gives("Training", 9, "2026-11-13", also=["Board"], status=RecordStatus.PRIVATE)
 
     found = weeks(told)
 
@@ -160,7 +158,7 @@ def test_private_hours_count_nowhere():
 
 
 def test_private_hours_begin_no_week():
-    told = life().gives("", 9, "2026-01-09", standing=RecordStatus.PRIVATE)
+    told = life().gives("", 9, "2026-01-09", status=RecordStatus.PRIVATE)
 
     assert len(weeks(told)) == 0
     assert mondays(weeks(told.gives("Practice", 6, "2026-11-13"))) == ["2026-11-09"]
@@ -169,7 +167,7 @@ def test_private_hours_begin_no_week():
 def test_private_hours_show_that_the_tracker_runs():
     told = life().gives("Practice", 6, "2026-11-06")
 
-    told.gives("", 1, "2026-11-18", standing=RecordStatus.PRIVATE)
+    told.gives("", 1, "2026-11-18", status=RecordStatus.PRIVATE)
 
     assert weeks(told).load.tolist() == [6, 0]
 
@@ -236,7 +234,7 @@ def test_days_tell_open_hours_and_the_load_apart():
         life()
         .gives("Practice", 8, "2026-11-09", also=["Board"])
         .gives("", 1.5, "2026-11-11")
-        .gives("", 4, "2026-11-11", standing=RecordStatus.PRIVATE)
+        .gives("", 4, "2026-11-11", status=RecordStatus.PRIVATE)
     ).portfolio()
 
     assert open_days_of_week(told, told.on).sum() == 0
@@ -269,10 +267,10 @@ def projected(told, *, shift: int = 0, on: str = "2026-11-20") -> Life:
     """Return a life with those entries, all moved by so many weeks."""
     moved = timedelta(weeks=shift)
     made = life((day(on) + moved).isoformat())
-    for role, quarters, back, also, standing in told:
+    for role, quarters, back, also, status in told:
         when = day("2026-11-15") - timedelta(days=back) + moved
         extra = [also] if role else []
-        made.gives(role, quarters / 4, when, also=extra, standing=standing)
+        made.gives(role, quarters / 4, when, also=extra, status=status)
     return made
 
 

@@ -173,7 +173,7 @@ def test_an_entry_for_two_roles_counts_once_for_the_person_and_for_each_employer
 
 def test_private_hours_count_nowhere_and_open_ones_for_the_guardrail_alone():
     life = employed("Desk").gives_weekly("Desk", 40, weeks=8)
-    life.gives("", 16, LAST).gives("", 30, LAST, standing=RecordStatus.PRIVATE)
+    life.gives("", 16, LAST).gives("", 30, LAST, status=RecordStatus.PRIVATE)
 
     found = of(life)
 

@@ -15,7 +15,7 @@ SPACE = "\u202f"
 
 
 def of(life, language="en"):
-    life.is_paid_on("", "-1 EUR", life.on, standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", life.on, status=RecordStatus.PRIVATE)
     return list(findings(answer_context(life.portfolio(), words_for(language))))
 
 
@@ -96,7 +96,7 @@ def test_the_review_tells_it_among_the_others_and_a_dry_stream_only_once():
     assert "payment-missing" not in kinds
 
     life = practice(until=9)
-    life.is_paid_on("", "-1 EUR", life.on, standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", life.on, status=RecordStatus.PRIVATE)
     assert "payment-missing" in [one.kind for one in reviewed(life).findings]
 
 

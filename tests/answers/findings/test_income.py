@@ -7,7 +7,7 @@ from tests.cast import Life
 
 
 def findings(life: Life) -> dict[str, Finding]:
-    life.is_paid_on("", "-1 EUR", "2026-11-19", standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", "2026-11-19", status=RecordStatus.PRIVATE)
     return {finding.kind: finding for finding in reviewed(life).findings}
 
 

@@ -75,7 +75,7 @@ def test_the_life_holds_every_kind_of_record(projected, portfolio):
     seen = portfolio(projected)
 
     assert {role.kind for role in seen.roles} == set(RoleKind)
-    assert set(seen.payments.standing) == set(seen.hours.standing) | {RecordStatus.OPEN}
+    assert set(seen.payments.status) == set(seen.hours.status) | {RecordStatus.OPEN}
     assert set(seen.payments.currencies) == {"EUR", "JPY"}
     assert len(seen.hours.also_entry) == 3
     assert seen.events.is_all_day.any()

@@ -169,8 +169,8 @@ def rows_of(viewer):
     return [kind.objects.filter(owner=viewer).count() for kind in kinds]
 
 
-def standings(portfolio):
-    return portfolio.payments.standing.tolist()
+def statuses(portfolio):
+    return portfolio.payments.status.tolist()
 
 
 def test_roles_come_in_as_they_are_told(nora, bring_in, portfolio):
@@ -196,14 +196,14 @@ def test_rules_sort_what_came_in_before(nora, bring_in, portfolio):
     bring_in(nora, BOOK)
 
     wanted = [RecordStatus.ASSIGNED, RecordStatus.PRIVATE, RecordStatus.OPEN]
-    assert standings(portfolio(nora)) == wanted
+    assert statuses(portfolio(nora)) == wanted
 
 
 def test_rules_hold_for_a_file_named_before_them_in_one_call(nora, bring_in, portfolio):
     report = bring_in(nora, STATEMENT, BOOK)
 
     wanted = [RecordStatus.ASSIGNED, RecordStatus.PRIVATE, RecordStatus.OPEN]
-    assert standings(portfolio(nora)) == wanted
+    assert statuses(portfolio(nora)) == wanted
     assert [file.format for file in report.files] == ["starling", "plait_book"]
 
 
@@ -455,7 +455,7 @@ def test_undo_of_rules_opens_what_they_had_sorted(nora, bring_in, take_back, por
 
     take_back(nora, report.batch)
 
-    assert standings(portfolio(nora)) == [RecordStatus.OPEN] * 3
+    assert statuses(portfolio(nora)) == [RecordStatus.OPEN] * 3
 
 
 def test_undo_leaves_what_the_person_said_since(nora, bring_in, take_back):

@@ -211,7 +211,7 @@ def test_everything_in_a_file_can_be_given_to_one_role(bring, nora, role_of):
 
     bring(camt([Paid(2, "10.00"), Paid(3, "-4.00")]), role=atlas)
 
-    assert set(Payment.objects.values_list("role", "standing")) == {(atlas.pk, 1)}
+    assert set(Payment.objects.values_list("role", "status")) == {(atlas.pk, 1)}
 
 
 def test_progress_is_told_per_file_up_to_the_end(bring):

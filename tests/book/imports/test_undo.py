@@ -229,11 +229,11 @@ def test_a_role_that_a_later_cv_tells_too_stays_until_that_is_undone(bring, nora
 def test_a_transfer_waits_again_when_the_other_account_is_no_longer_known(bring, undo):
     bring(camt([Paid(2, "10.00", iban=SAVINGS)]))
     bring(mt940([Paid(9, "5.00")], SAVINGS))
-    closed = Payment.objects.get(counter_account=SAVINGS).standing
+    closed = Payment.objects.get(counter_account=SAVINGS).status
 
     undo(2)
 
-    assert (closed, Payment.objects.get().standing) == (2, 0)
+    assert (closed, Payment.objects.get().status) == (2, 0)
 
 
 def test_an_account_stays_while_any_import_that_is_left_tells_it(bring, undo):

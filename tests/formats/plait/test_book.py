@@ -180,7 +180,7 @@ def test_a_role_needs_its_first_five_fields(told, field):
         ("blocks = '" + "x" * 1_001 + "'", "This field does not hold what it should"),
     ],
 )
-def test_bad_terms_leave_their_role_standing(told, terms, what):
+def test_bad_terms_leave_their_role_there(told, terms, what):
     role, problem = told(f"{ROLE}[[roles.agreements]]\n{terms}")
 
     assert isinstance(role, RoleRecord)

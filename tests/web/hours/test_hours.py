@@ -127,7 +127,7 @@ def test_what_clashes_is_listed(as_nora, nora, worked, role_of):
             uid=str(number),
             title=f"Meeting {number}",
             role=role,
-            standing=1,
+            status=1,
             on=start.date(),
             starts_at=start,
             ends_at=start + timedelta(hours=1),

@@ -14,7 +14,7 @@ from plait.book.models import Batch, Event, EventAnswer, TimeEntry, Timer
 from plait.book.operations.records import add_time
 from plait.book.operations.sorting import keep_rule
 from plait.domain.rules import RuleField
-from plait.web.forms.log import marks_in, seconds_in, week_in
+from plait.web.forms.log import fingerprints_in, seconds_in, week_in
 from tests.web.conftest import NOW, TODAY
 from tests.web.importing import words
 
@@ -217,7 +217,7 @@ def test_any_text_asks_for_a_monday(text):
 
 
 def test_marks_are_whole_numbers():
-    assert marks_in(["5", "-12", "x", "1.5", "9" * 40]) == [5, -12]
+    assert fingerprints_in(["5", "-12", "x", "1.5", "9" * 40]) == [5, -12]
 
 
 def say(client, line, **more):

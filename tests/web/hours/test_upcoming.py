@@ -40,7 +40,7 @@ def meeting(board, hour, **more):
         "owner": board.owner,
         "fingerprint": hour,
         "role": board,
-        "standing": 1,
+        "status": 1,
         "uid": f"meeting-{hour}",
         "title": f"Meeting {hour}",
         "on": date(2026, 11, 23),
@@ -61,7 +61,7 @@ def test_an_event_stands_at_its_local_time_with_its_role(client, board):
 
 
 def test_an_event_that_was_replaced_or_has_no_role_is_not_shown(client, board):
-    meeting(board, 9, role=None, standing=0)
+    meeting(board, 9, role=None, status=0)
 
     assert b"Meeting 9" not in client.get("/?on=2026-11-21").content
 

@@ -68,8 +68,8 @@ def confirm(client, field, value, **told):
 
 
 def places(kind=Payment):
-    """Return the roles (by name) and standings that records have."""
-    return set(kind.objects.values_list("role__name", "standing"))
+    """Return the roles (by name) and statuses that records have."""
+    return set(kind.objects.values_list("role__name", "status"))
 
 
 def test_an_empty_inbox_teaches_what_it_is_for(inbox):

@@ -84,7 +84,7 @@ def seconds_by_day(
     hours = portfolio.hours
     entries, roles = hours.served()
     entries = entries[
-        (roles == index) & (hours.standing[entries] != RecordStatus.PRIVATE)
+        (roles == index) & (hours.status[entries] != RecordStatus.PRIVATE)
     ]
     place = (hours.on[entries] - days[0]).astype(np.int64)
     there = (place >= 0) & (place < len(days))

@@ -44,7 +44,7 @@ def event_hours(portfolio: Portfolio, mondays: Days) -> EventHours:
 def takes_time(events: Events) -> Bools:
     """Return which events are work that takes time: busy, timed, not private."""
     lasts: Bools = events.is_busy & ~events.is_all_day
-    lasts &= events.standing != RecordStatus.PRIVATE
+    lasts &= events.status != RecordStatus.PRIVATE
     return lasts
 
 

@@ -28,14 +28,14 @@ _DAY = timedelta(days=1)
 class LeaveFound:
     """A stretch of leave to propose, from one role (an index) or from all (None).
 
-    `title` is that of the first of its events, `marks` names them all. `is_sure`
+    `title` is that of the first of its events, `fingerprints` names them all. `is_sure`
     where no title holds anything but leave and the person's own name.
     """
 
     kind: AbsenceKind
     period: Period
     title: str
-    marks: tuple[int, ...]
+    fingerprints: tuple[int, ...]
     role: int | None = None
     is_sure: bool = True
 
@@ -45,7 +45,7 @@ def leave_found(
 ) -> tuple[LeaveFound, ...]:
     """Return the leave in the calendars that is not noted yet, oldest first.
 
-    `answered` are the marks of events the person said something of before.
+    `answered` are the fingerprints of events the person said something of before.
     """
     told = _without_usual(_told(portfolio, frozenset(answered)))
     from_all = [one for one in told if one.role is None]
@@ -65,8 +65,8 @@ def _told(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound
     said = {n: leave_in(events.titles[n], portfolio.person.name) for n in numbers}
     for place in chosen.tolist():
         leave = said[int(events.title[place])]
-        mark, role = int(events.mark[place]), int(events.role[place])
-        if leave is None or mark in answered:
+        fingerprint, role = int(events.fingerprint[place]), int(events.role[place])
+        if leave is None or fingerprint in answered:
             continue
         # A day in which the clock changes has 23 or 25 hours.
         lasts = (events.ends_at[place] - events.starts_at[place]) / np.timedelta64(
@@ -77,7 +77,7 @@ def _told(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound
             kind=leave.kind,
             period=Period(start, start + max(1, round(lasts)) * _DAY),
             title=events.titles[int(events.title[place])],
-            marks=(mark,),
+            fingerprints=(fingerprint,),
             role=None if role == NO_ROLE else role,
             is_sure=leave.is_sure,
         )
@@ -97,8 +97,10 @@ def _without_usual(told: Iterable[LeaveFound]) -> list[LeaveFound]:
             run.clear()
         run.append(one)
         if len(run) >= _USUALLY_FREE:
-            usual.update(mark for each in run for mark in each.marks)
-    return [one for one in found if usual.isdisjoint(one.marks)]
+            usual.update(
+                fingerprint for each in run for fingerprint in each.fingerprints
+            )
+    return [one for one in found if usual.isdisjoint(one.fingerprints)]
 
 
 def _merged(told: Iterable[LeaveFound]) -> list[LeaveFound]:
@@ -115,7 +117,7 @@ def _merged(told: Iterable[LeaveFound]) -> list[LeaveFound]:
 
 def _order(one: LeaveFound) -> tuple[int, str, date, tuple[int, ...]]:
     role = NO_ROLE if one.role is None else one.role
-    return role, one.kind.value, one.period.start, one.marks
+    return role, one.kind.value, one.period.start, one.fingerprints
 
 
 def _belong(one: LeaveFound, following: LeaveFound) -> bool:
@@ -129,7 +131,7 @@ def _joined(one: LeaveFound, following: LeaveFound) -> LeaveFound:
         kind=one.kind,
         period=Period(one.period.start, end),
         title=one.title,
-        marks=one.marks + following.marks,
+        fingerprints=one.fingerprints + following.fingerprints,
         role=one.role,
         is_sure=one.is_sure and following.is_sure,
     )
@@ -146,7 +148,7 @@ def _open(one: LeaveFound, noted: Iterable[Absence]) -> Iterator[LeaveFound]:
     for period in _runs(left):
         if any(day.weekday() < 5 for day in _days(period)):
             yield LeaveFound(
-                one.kind, period, one.title, one.marks, one.role, one.is_sure
+                one.kind, period, one.title, one.fingerprints, one.role, one.is_sure
             )
 
 

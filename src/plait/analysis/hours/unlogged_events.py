@@ -23,13 +23,15 @@ def unlogged_events(
 ) -> tuple[int, ...]:
     """Return the events of the last four weeks to propose as time, by index.
 
-    `answered` are the marks the person said something of before; `now` is an
+    `answered` are the fingerprints the person said something of before; `now` is an
     instant in UTC, without a zone.
     """
     asked = np.flatnonzero(_may_be_time(portfolio.events, now))
-    marks = portfolio.events.mark[asked].tolist()
+    fingerprints = portfolio.events.fingerprint[asked].tolist()
     places = [
-        p for p, m in zip(asked.tolist(), marks, strict=True) if m not in answered
+        p
+        for p, m in zip(asked.tolist(), fingerprints, strict=True)
+        if m not in answered
     ]
     return tuple(_uncovered(portfolio, places))
 

@@ -55,7 +55,7 @@ def logged_hours(portfolio: Portfolio, own: tuple[int, ...], year: int) -> Logge
     first, last = date(year, 1, 1), date(year, 12, 31)
     hours = portfolio.hours
     inside = (hours.on >= np.datetime64(first)) & (hours.on <= np.datetime64(last))
-    inside &= hours.standing != RecordStatus.PRIVATE
+    inside &= hours.status != RecordStatus.PRIVATE
     until = hours.on[inside].max().astype(object) if inside.any() else None
     jobs = employed(portfolio)
     other = inside & _serves(portfolio, jobs)

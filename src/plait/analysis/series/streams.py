@@ -112,7 +112,7 @@ def income_of(portfolio: Portfolio, rates: Rates) -> Income:
     book = _Book(payments, amounts, month, months, known_by_account(payments))
     paid = np.bincount(payments.role[payments.role != NO_ROLE])
     streams = tuple(book.stream(role) for role in np.flatnonzero(paid).tolist())
-    waits = (payments.standing == RecordStatus.OPEN) & (amounts > 0)
+    waits = (payments.status == RecordStatus.OPEN) & (amounts > 0)
     return Income(
         months=months.starts,
         streams=streams,

@@ -88,8 +88,8 @@ def _given_in_week(portfolio: Portfolio, day: date) -> _Given:
 def _given(hours: Hours, n_roles: int, slot: NDArray[np.int64], n_slots: int) -> _Given:
     """Return the hours of each slot; `slot` has one number for each entry."""
     worked = hours.seconds / 3600
-    kept = (slot >= 0) & (slot < n_slots) & (hours.standing != RecordStatus.PRIVATE)
-    is_open = kept & (hours.standing == RecordStatus.OPEN)
+    kept = (slot >= 0) & (slot < n_slots) & (hours.status != RecordStatus.PRIVATE)
+    is_open = kept & (hours.status == RecordStatus.OPEN)
     entry, role = hours.served()
     entry, role = entry[kept[entry]], role[kept[entry]]
     cells = np.bincount(slot[entry] * n_roles + role, worked[entry], n_slots * n_roles)
@@ -110,7 +110,7 @@ def _span(portfolio: Portfolio) -> tuple[int, int]:
     Private hours do not begin the weeks, but they show that the tracker runs.
     """
     hours = portfolio.hours
-    counted = hours.on[hours.standing != RecordStatus.PRIVATE]
+    counted = hours.on[hours.status != RecordStatus.PRIVATE]
     if not len(counted):
         return 0, 0
     today = np.datetime64(portfolio.on, "D")

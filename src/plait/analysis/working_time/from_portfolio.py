@@ -48,7 +48,7 @@ def _served(hours: Hours, since: date, on: date) -> tuple[Ints, Ints]:
     is_counted = (hours.on >= np.datetime64(since, "D")) & (
         hours.on <= np.datetime64(on, "D")
     )
-    is_counted &= hours.standing != RecordStatus.PRIVATE
+    is_counted &= hours.status != RecordStatus.PRIVATE
     entry, role = hours.served()
     chosen = is_counted[entry]
     free = np.flatnonzero(is_counted & (hours.role == NO_ROLE))

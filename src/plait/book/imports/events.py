@@ -72,25 +72,27 @@ class EventIntake(Intake[EventLine]):
     def _tell(self, uid: str, occurrence: str, *, is_alone: bool) -> None:
         uid, occurrence = uid[:255], occurrence[:40]
         self._series.add(uid)
-        mark = (
+        fingerprint = (
             event_marks.alone(uid, occurrence) if is_alone else event_marks.whole(uid)
         )
-        self._said.add(mark)
+        self._said.add(fingerprint)
 
-    def _mark(self, line: EventLine) -> int:
-        mark = super()._mark(line)
-        if line.mark is None:
+    def _fingerprint(self, line: EventLine) -> int:
+        fingerprint = super()._fingerprint(line)
+        if line.fingerprint is None:
             self._tell(line.uid, line.occurrence, is_alone=line.is_alone)
         self._series.add(line.uid[:255])
-        self._said.add(event_marks.gave_way(mark) if line.is_superseded else mark)
-        return mark
+        self._said.add(
+            event_marks.gave_way(fingerprint) if line.is_superseded else fingerprint
+        )
+        return fingerprint
 
-    def _know(self, mark: int, line: EventLine) -> None:
+    def _know(self, fingerprint: int, line: EventLine) -> None:
         """Only what stands is handed on when an earlier import is undone."""
         if line.is_superseded:
             self.n_known += 1
         else:
-            super()._know(mark, line)
+            super()._know(fingerprint, line)
 
     def _place(self, line: EventLine) -> Place:
         return self.filing.event(line)

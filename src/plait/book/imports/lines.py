@@ -12,14 +12,14 @@ from django.db import models
 
 from plait.book import bulk
 from plait.book.assignment import Assignment, Place
-from plait.book.fingerprints import fingerprint
+from plait.book.fingerprints import fingerprint_of
 from plait.book.imports.counts import Counts
 from plait.book.models import Batch
 from plait.domain.records import BankLine, EventLine, TimeLine
 
 L = TypeVar("L", BankLine, TimeLine, EventLine)
 
-SORTED = ("owner", "batch", "fingerprint", "role", "rule", "standing")
+SORTED = ("owner", "batch", "fingerprint", "role", "rule", "status")
 
 
 class Intake(Counts, Generic[L]):
@@ -41,44 +41,46 @@ class Intake(Counts, Generic[L]):
     def take(self, lines: Sequence[L]) -> None:
         """Add the lines that are new; remember the ones that were held."""
         rows = []
-        marked = [(self._mark(line), line) for line in lines]
-        self._meet(mark for mark, _ in marked if mark in self._held)
-        for mark, line in marked:
-            twin = mark if mark in self._held else self._twin(line)
+        fingerprinted = [(self._fingerprint(line), line) for line in lines]
+        self._meet(
+            fingerprint for fingerprint, _ in fingerprinted if fingerprint in self._held
+        )
+        for fingerprint, line in fingerprinted:
+            twin = fingerprint if fingerprint in self._held else self._twin(line)
             if twin is not None:
                 self._know(twin, line)
                 continue
-            self._held.add(mark)
-            rows.append(self._row(mark, line))
+            self._held.add(fingerprint)
+            rows.append(self._row(fingerprint, line))
         self.n_new += len(rows)
         bulk.insert(self.model, (*SORTED, *self.columns), rows)
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.batch.owner_id)  # noqa: SLF001  # Django's name for it
 
-    def _mark(self, line: L) -> int:
+    def _fingerprint(self, line: L) -> int:
         """Return the fingerprint; an export's lines bring the one they had."""
-        if line.mark is not None:
-            return line.mark
-        mark = fingerprint(line.identity)
-        before = self._repeats.get(mark, 0)
-        self._repeats[mark] = before + 1
-        return fingerprint(f"{mark}\x1f{before}") if before else mark
+        if line.fingerprint is not None:
+            return line.fingerprint
+        fingerprint = fingerprint_of(line.identity)
+        before = self._repeats.get(fingerprint, 0)
+        self._repeats[fingerprint] = before + 1
+        return fingerprint_of(f"{fingerprint}\x1f{before}") if before else fingerprint
 
-    def _meet(self, marks: Iterable[int]) -> None:
+    def _meet(self, fingerprints: Iterable[int]) -> None:
         """Learn which held records the next lines are, before twins are sought."""
 
-    def _know(self, mark: int, line: L) -> None:  # noqa: ARG002  # for kinds where it matters how a line was told
+    def _know(self, fingerprint: int, line: L) -> None:  # noqa: ARG002  # for kinds where it matters how a line was told
         """Remember that the file told a record the book held already."""
         self.n_known += 1
-        self.known.append(mark)
+        self.known.append(fingerprint)
 
     def _twin(self, line: L) -> int | None:  # noqa: ARG002  # for kinds that have other ways to know
         """Return the fingerprint the line is held under by another name, if it is."""
         return None
 
-    def _row(self, mark: int, line: L) -> tuple[Any, ...]:
-        return (*self._owned, mark, *self._place(line), *self._values(line))
+    def _row(self, fingerprint: int, line: L) -> tuple[Any, ...]:
+        return (*self._owned, fingerprint, *self._place(line), *self._values(line))
 
     def _place(self, line: L) -> Place:
         raise NotImplementedError

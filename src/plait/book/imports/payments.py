@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from plait.book import bulk
 from plait.book.assignment import Place
 from plait.book.imports.lines import Intake
-from plait.book.imports.record_common import mark_of
+from plait.book.imports.record_common import name_fingerprint
 from plait.book.imports.transfers import close_transfers
 from plait.book.models import Account, Payment
 from plait.domain.records import BankLine, written_day
@@ -19,7 +19,7 @@ _Money = tuple[str, str, int, str]
 class _Held(NamedTuple):
     """A payment that the book holds by another format."""
 
-    mark: int
+    fingerprint: int
     side: str
     source: str
 
@@ -65,7 +65,7 @@ class PaymentIntake(Intake[BankLine]):
             owner_id=owner, identifier=identifier, defaults={"batch": self.batch}
         )
         self._accounts[name] = account.pk
-        self.known.append(mark_of(Account, identifier))
+        self.known.append(name_fingerprint(Account, identifier))
         self.filing.own_account(identifier)
         if is_new:
             close_transfers(owner, identifier)
@@ -76,9 +76,9 @@ class PaymentIntake(Intake[BankLine]):
         for on, minor, currency, *one in zip(*columns, strict=True):
             self._elsewhere[name, str(on), minor, currency].append(_Held(*one))
 
-    def _meet(self, marks: Iterable[int]) -> None:
+    def _meet(self, fingerprints: Iterable[int]) -> None:
         if self._elsewhere:
-            self._met.update(marks)
+            self._met.update(fingerprints)
 
     def _twin(self, line: BankLine) -> int | None:
         if not self._elsewhere:
@@ -88,7 +88,7 @@ class PaymentIntake(Intake[BankLine]):
         fitting = [
             one
             for one in held
-            if one.mark not in self._met
+            if one.fingerprint not in self._met
             and one.source != line.source
             and _may_be_one_side(one.side, line.counter_account)
         ]
@@ -97,7 +97,7 @@ class PaymentIntake(Intake[BankLine]):
         # A line that names the same side comes before one that names none.
         twin = next((o for o in fitting if o.side == line.counter_account), fitting[0])
         held.remove(twin)
-        return twin.mark
+        return twin.fingerprint
 
     def _place(self, line: BankLine) -> Place:
         return self.filing.payment(line)
@@ -105,7 +105,7 @@ class PaymentIntake(Intake[BankLine]):
     def _values(self, line: BankLine) -> tuple[Any, ...]:
         return (
             self._accounts[line.account],
-            self.source if line.mark is None else line.source[:40],
+            self.source if line.fingerprint is None else line.source[:40],
             written_day(line.booked_on),
             line.amount_minor,
             line.currency,

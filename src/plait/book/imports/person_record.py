@@ -6,7 +6,7 @@ from datetime import date
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.imports.counts import Counts
-from plait.book.imports.record_common import mark_of
+from plait.book.imports.record_common import name_fingerprint
 from plait.book.models import Batch, Event, Payment, Role, TimeEntry
 from plait.domain.book_records import PersonRecord
 
@@ -29,7 +29,7 @@ class PersonIntake(Counts):
             if not changes or not self._is_empty():
                 self.n_known += 1
                 if not changes:
-                    self.known.append(mark_of(Person, "self"))
+                    self.known.append(name_fingerprint(Person, "self"))
                 continue
             owner = self.batch.owner
             first = self.batch.person_before

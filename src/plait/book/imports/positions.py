@@ -4,7 +4,7 @@ from datetime import date
 
 from plait.accounts.models import Person
 from plait.book.imports.counts import Counts
-from plait.book.imports.record_common import mark_of
+from plait.book.imports.record_common import name_fingerprint
 from plait.book.models import Batch, Role
 from plait.book.operations.roles import add_role
 from plait.domain.records import PositionLine
@@ -37,16 +37,16 @@ class PositionIntake(Counts):
         """Add a role for each position that the book does not hold."""
         for line in lines:
             name = (line.title or line.organisation)[:200]
-            mark = (plain(name), plain(_organisation(line)), line.started_on)
-            key = self._held.get(mark)
+            named = (plain(name), plain(_organisation(line)), line.started_on)
+            key = self._held.get(named)
             if key is None and line.ended_on is None:
-                key = self._running.get(mark[:2])
+                key = self._running.get(named[:2])
             if key is None:
                 self._remember(self._add(line, name))
                 self.n_new += 1
             else:
                 self.n_known += 1
-                self.known.append(mark_of(Role, key))
+                self.known.append(name_fingerprint(Role, key))
 
     def _remember(self, role: Role) -> tuple[str, str]:
         name, place = plain(role.name), plain(role.organisation.name)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
-from plait.book.fingerprints import fingerprint
+from plait.book.fingerprints import fingerprint_of
 from plait.book.imports.counts import Counts
 from plait.book.models import (
     Absence,
@@ -51,10 +51,10 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
 }
 
 
-def mark_of(model: type[models.Model], *names: object) -> int:
+def name_fingerprint(model: type[models.Model], *names: object) -> int:
     """Return the fingerprint by which a later import is known to tell a row too."""
     told = ["" if name is None else str(name) for name in names]
-    return fingerprint("\x1f".join([model.__name__, *told]))
+    return fingerprint_of("\x1f".join([model.__name__, *told]))
 
 
 class RecordIntake(Counts, Generic[T]):
@@ -67,15 +67,15 @@ class RecordIntake(Counts, Generic[T]):
         self.batch = batch
         self.viewer = batch.owner
         held = self._mine().values_list(*NAMED_BY[self.model])
-        self._held = {mark_of(self.model, *names) for names in held}
+        self._held = {name_fingerprint(self.model, *names) for names in held}
 
     def take(self, entries: Sequence[T]) -> None:
         """Add the entries that are new; one that cannot be is a problem."""
         for entry in entries:
-            mark = mark_of(self.model, *self._names(entry))
-            if mark in self._held:
+            fingerprint = name_fingerprint(self.model, *self._names(entry))
+            if fingerprint in self._held:
                 self.n_known += 1
-                self.known.append(mark)
+                self.known.append(fingerprint)
                 continue
             try:
                 self._add(entry)
@@ -83,7 +83,7 @@ class RecordIntake(Counts, Generic[T]):
                 problem = Problem(entry.where, bad.what, bad.value, bad.fix)
                 self.problems.append(problem)
             else:
-                self._held.add(mark)
+                self._held.add(fingerprint)
                 self.n_new += 1
 
     def _mine(self) -> models.QuerySet[Any]:

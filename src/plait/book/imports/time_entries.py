@@ -35,21 +35,21 @@ class EntryIntake(Intake[TimeLine]):
 
     def finish(self) -> None:
         """Note which further roles the new entries serve."""
-        marks = [mark for mark, _ in self._shared]
+        fingerprints = [fingerprint for fingerprint, _ in self._shared]
         keys: dict[int, int] = {}
-        for piece in bulk.in_pieces(marks):
+        for piece in bulk.in_pieces(fingerprints):
             found = self._mine().filter(fingerprint__in=piece)
             keys.update(found.values_list("fingerprint", "pk"))
         owner = self.batch.owner_id
-        rows = [(owner, keys[mark], role) for mark, role in self._shared]
+        rows = [(owner, keys[fingerprint], role) for fingerprint, role in self._shared]
         bulk.insert(TimeShare, ("owner", "entry", "role"), rows)
 
-    def _row(self, mark: int, line: TimeLine) -> tuple[Any, ...]:
+    def _row(self, fingerprint: int, line: TimeLine) -> tuple[Any, ...]:
         for key in line.also_for.split() if line.also_for else ():
             role = self.filing.role_keyed(key, line)
             if role is not None:
-                self._shared.append((mark, role))
-        return super()._row(mark, line)
+                self._shared.append((fingerprint, role))
+        return super()._row(fingerprint, line)
 
     def _place(self, line: TimeLine) -> Place:
         return self.filing.entry(line)

@@ -17,17 +17,17 @@ def close_transfers(owner: int, identifier: str) -> None:
 
     What the person or a file placed stays where it was placed.
     """
-    by_rules = Q(standing=RecordStatus.OPEN) | Q(rule__isnull=False)
-    private = {"role": None, "rule": None, "standing": RecordStatus.PRIVATE}
+    by_rules = Q(status=RecordStatus.OPEN) | Q(rule__isnull=False)
+    private = {"role": None, "rule": None, "status": RecordStatus.PRIVATE}
     for found in _with(owner, identifier, by_rules):
         found.update(**private)
 
 
 def open_transfers(owner: int, identifier: str) -> None:
     """Let what was private as a transfer to this account wait again."""
-    private = Q(standing=RecordStatus.PRIVATE, rule=None)
+    private = Q(status=RecordStatus.PRIVATE, rule=None)
     for found in _with(owner, identifier, private):
-        found.update(standing=RecordStatus.OPEN)
+        found.update(status=RecordStatus.OPEN)
 
 
 def _with(owner: int, identifier: str, which: Q) -> list[QuerySet[Payment]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from plait.accounts.models import Person
 from plait.book import bulk
-from plait.book.imports.record_common import NAMED_BY, mark_of
+from plait.book.imports.record_common import NAMED_BY, name_fingerprint
 from plait.book.models import (
     Absence,
     Agreement,
@@ -43,7 +43,7 @@ def take_back_told(viewer: Person, batch: Batch) -> int:
     if n_rules:
         for kind in (Payment, TimeEntry, Event):
             by_them = kind.objects.filter(owner=viewer, rule__in=rules)
-            by_them.update(role=None, rule=None, standing=RecordStatus.OPEN)
+            by_them.update(role=None, rule=None, status=RecordStatus.OPEN)
         rules.delete()
         sort_again(viewer)
     return n_rules + sum(_remove(viewer, batch, kind) for kind in _KINDS)
@@ -59,8 +59,8 @@ def _remove(viewer: Person, batch: Batch, kind: type[Any]) -> int:
 def hand_over_told(
     viewer: Person, batch: Batch, later: Batch, told: Collection[int]
 ) -> None:
-    """Give the later import what its files told too, by the marks of their names."""
-    if batch.person_before and mark_of(Person, "self") in told:
+    """Give the later import what its files told too, by the fingerprints of their names."""
+    if batch.person_before and name_fingerprint(Person, "self") in told:
         later.person_before, batch.person_before = batch.person_before, {}
         Batch.objects.bulk_update([later, batch], ["person_before"])
     for kind, names in NAMED_BY.items() if told else ():
@@ -70,7 +70,7 @@ def hand_over_told(
         keys = [
             key
             for key, *named in mine.values_list("pk", *names)
-            if mark_of(kind, *named) in told
+            if name_fingerprint(kind, *named) in told
         ]
         for piece in bulk.in_pieces(keys):
             kind._default_manager.filter(pk__in=piece).update(batch=later)  # noqa: SLF001  # the same

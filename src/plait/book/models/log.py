@@ -26,19 +26,19 @@ class Timer(Owned):
 class EventAnswer(Owned):
     """What the person said of a past event: it was time (the entry), or it was not.
 
-    `mark` is the event's fingerprint, so that the answer outlives a calendar that
+    `fingerprint` is the event's fingerprint, so that the answer outlives a calendar that
     is fetched anew. Without its entry the answer goes, and the event is asked again.
     """
 
-    mark = models.BigIntegerField()
+    fingerprint = models.BigIntegerField()
     entry = models.ForeignKey(TimeEntry, models.CASCADE, null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["owner", "mark"], name="event_answered_once"
+                fields=["owner", "fingerprint"], name="event_answered_once"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.mark} is {'time' if self.entry_id else 'no time'}"
+        return f"{self.fingerprint} is {'time' if self.entry_id else 'no time'}"

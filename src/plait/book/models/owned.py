@@ -30,10 +30,10 @@ def in_order(first: str, last: str, name: str) -> models.CheckConstraint:
     )
 
 
-def standing_tells_role(name: str) -> models.CheckConstraint:
-    """Keep a record assigned exactly if it has a role (see `records.Standing`)."""
+def status_fits_role(name: str) -> models.CheckConstraint:
+    """Keep a record assigned exactly if it has a role (see `domain.records.RecordStatus`)."""
     return models.CheckConstraint(
-        condition=models.Q(standing=1, role__isnull=False)
-        | models.Q(standing__in=[0, 2], role__isnull=True),
+        condition=models.Q(status=1, role__isnull=False)
+        | models.Q(status__in=[0, 2], role__isnull=True),
         name=name,
     )

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from plait.book.models.imports import Batch
-from plait.book.models.owned import Owned, one_of, standing_tells_role
+from plait.book.models.owned import Owned, one_of, status_fits_role
 from plait.book.models.roles import Role
 from plait.domain.rules import RuleField
 
@@ -67,7 +67,7 @@ class Sorted(Owned):
     rule = models.ForeignKey(
         Rule, models.SET_NULL, null=True, blank=True, db_index=False
     )
-    standing = models.PositiveSmallIntegerField(default=0)
+    status = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         abstract = True
@@ -93,13 +93,13 @@ class Payment(Sorted):
             models.UniqueConstraint(
                 fields=["owner", "fingerprint"], name="payment_held_once"
             ),
-            standing_tells_role("payment_standing_tells_role"),
+            status_fits_role("payment_standing_tells_role"),
         ]
         indexes = [
             models.Index(fields=["owner", "booked_on"], name="payment_by_day"),
             models.Index(
                 fields=["owner"],
-                condition=Q(standing=0, amount_minor__gt=0),
+                condition=Q(status=0, amount_minor__gt=0),
                 name="payment_open",
             ),
         ]
@@ -128,11 +128,11 @@ class TimeEntry(Sorted):
             models.UniqueConstraint(
                 fields=["owner", "fingerprint"], name="entry_held_once"
             ),
-            standing_tells_role("entry_standing_tells_role"),
+            status_fits_role("entry_standing_tells_role"),
         ]
         indexes = [
             models.Index(fields=["owner", "on"], name="entry_by_day"),
-            models.Index(fields=["owner"], condition=Q(standing=0), name="entry_open"),
+            models.Index(fields=["owner"], condition=Q(status=0), name="entry_open"),
         ]
 
     def __str__(self) -> str:
@@ -176,7 +176,7 @@ class Event(Sorted):
             models.UniqueConstraint(
                 fields=["owner", "fingerprint"], name="event_held_once"
             ),
-            standing_tells_role("event_standing_tells_role"),
+            status_fits_role("event_standing_tells_role"),
             models.CheckConstraint(
                 condition=Q(ends_at__gte=models.F("starts_at")),
                 name="event_ends_after_start",
@@ -185,7 +185,7 @@ class Event(Sorted):
         indexes = [
             models.Index(fields=["owner", "on"], name="event_by_day"),
             models.Index(fields=["owner", "uid"], name="event_by_series"),
-            models.Index(fields=["owner"], condition=Q(standing=0), name="event_open"),
+            models.Index(fields=["owner"], condition=Q(status=0), name="event_open"),
         ]
 
     def __str__(self) -> str:

@@ -118,10 +118,10 @@ class Invoice(Owned):
 
 
 class Scenario(Owned):
-    """A stress test of the person's own, as the plain values it was written in."""
+    """A stress test of the person's own, as its entry in a file."""
 
     name = models.CharField(max_length=200)
-    told = models.JSONField()
+    entry = models.JSONField()
 
     class Meta:
         constraints = [

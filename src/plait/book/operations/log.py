@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Event, EventAnswer, Role, TimeEntry, Timer
-from plait.book.operations.records import add_time, own_mark
+from plait.book.operations.records import add_time, chance_fingerprint
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.records import RecordStatus
@@ -85,16 +85,18 @@ def _running(viewer: Person) -> Timer:
     return timer
 
 
-def take_events_as_time(*, viewer: Person, marks: Collection[int]) -> list[TimeEntry]:
+def take_events_as_time(
+    *, viewer: Person, fingerprints: Collection[int]
+) -> list[TimeEntry]:
     """Keep these events of the viewer's roles as time; each only once."""
     with book_of(viewer):
-        events = _asked(viewer, marks).filter(standing=RecordStatus.ASSIGNED)
+        events = _asked(viewer, fingerprints).filter(status=RecordStatus.ASSIGNED)
         entries = TimeEntry.objects.bulk_create(
             TimeEntry(
                 owner=viewer,
-                fingerprint=own_mark(),
+                fingerprint=chance_fingerprint(),
                 role_id=event.role_id,
-                standing=RecordStatus.ASSIGNED,
+                status=RecordStatus.ASSIGNED,
                 on=event.on,
                 seconds=round((event.ends_at - event.starts_at).total_seconds()),
                 description=event.title,
@@ -106,25 +108,25 @@ def take_events_as_time(*, viewer: Person, marks: Collection[int]) -> list[TimeE
         )
         by_start = {(e.role_id, e.started_at, e.description): e for e in entries}
         EventAnswer.objects.bulk_create(
-            EventAnswer(owner=viewer, mark=event.fingerprint, entry=entry)
+            EventAnswer(owner=viewer, fingerprint=event.fingerprint, entry=entry)
             for event in events
             if (entry := by_start.get((event.role_id, event.starts_at, event.title)))
         )
     return entries
 
 
-def leave_events(*, viewer: Person, marks: Collection[int]) -> int:
+def leave_events(*, viewer: Person, fingerprints: Collection[int]) -> int:
     """Note that these events were no time of a role; return how many."""
     with book_of(viewer):
         answers = EventAnswer.objects.bulk_create(
-            EventAnswer(owner=viewer, mark=event.fingerprint)
-            for event in _asked(viewer, marks)
+            EventAnswer(owner=viewer, fingerprint=event.fingerprint)
+            for event in _asked(viewer, fingerprints)
         )
     return len(answers)
 
 
-def _asked(viewer: Person, marks: Collection[int]) -> QuerySet[Event]:
-    """Return the viewer's events of these marks that were not answered yet."""
-    answered = EventAnswer.objects.filter(owner=viewer).values("mark")
-    mine = Event.objects.filter(owner=viewer, fingerprint__in=marks)
+def _asked(viewer: Person, fingerprints: Collection[int]) -> QuerySet[Event]:
+    """Return the viewer's events of these fingerprints that were not answered yet."""
+    answered = EventAnswer.objects.filter(owner=viewer).values("fingerprint")
+    mine = Event.objects.filter(owner=viewer, fingerprint__in=fingerprints)
     return mine.exclude(fingerprint__in=answered).order_by("starts_at", "pk")

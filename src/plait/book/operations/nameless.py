@@ -36,12 +36,12 @@ def sort_nameless(*, viewer: Person, field: RuleField, role: Role | None) -> int
     if field not in _KINDS:
         return 0
     kind, columns, name_of = _KINDS[field]
-    standing = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
+    status = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
     with book_of(viewer, role):
-        waits = kind.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
+        waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
         rows = waits.values_list("pk", *columns)
         keys = [key for key, *told in rows if not name_of(*told)]
         for piece in bulk.in_pieces(keys):
             mine = kind.objects.filter(owner=viewer, pk__in=piece)
-            mine.update(role=role, standing=standing)
+            mine.update(role=role, status=status)
     return len(keys)

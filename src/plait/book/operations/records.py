@@ -39,9 +39,9 @@ def add_time(  # the fields of an entry
     with book_of(viewer, role, *also_for):
         entry = TimeEntry.objects.create(
             owner=viewer,
-            fingerprint=own_mark(),
+            fingerprint=chance_fingerprint(),
             role=role,
-            standing=RecordStatus.ASSIGNED,
+            status=RecordStatus.ASSIGNED,
             on=on,
             seconds=seconds,
             description=description,
@@ -85,9 +85,9 @@ def add_payment(
     with book_of(viewer, role):
         return Payment.objects.create(
             owner=viewer,
-            fingerprint=own_mark(),
+            fingerprint=chance_fingerprint(),
             role=role,
-            standing=RecordStatus.ASSIGNED,
+            status=RecordStatus.ASSIGNED,
             booked_on=on,
             amount_minor=amount.minor,
             currency=amount.currency,
@@ -109,6 +109,6 @@ def check_in(
     return kept
 
 
-def own_mark() -> int:
+def chance_fingerprint() -> int:
     """Return a fingerprint no file's line will have: chance, not content."""
     return int.from_bytes(secrets.token_bytes(8), "big", signed=True)

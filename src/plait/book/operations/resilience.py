@@ -139,7 +139,7 @@ def keep_scenario(*, viewer: Person, scenario: domain.Scenario) -> Scenario:
     name = _named(scenario.name)
     with book_of(viewer):
         row, _ = Scenario.objects.update_or_create(
-            owner=viewer, name=name, defaults={"told": scenario_entry(scenario)}
+            owner=viewer, name=name, defaults={"entry": scenario_entry(scenario)}
         )
     return row
 

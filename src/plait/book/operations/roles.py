@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import Model, Q
+from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book.models import (
@@ -20,15 +20,16 @@ from plait.book.models import (
     TimeEntry,
     TimeShare,
 )
+from plait.book.models.owned import Owned
 from plait.book.operations.limits import check_role, check_terms
-from plait.book.operations.writing import book_of
+from plait.book.operations.writing import book_of, refuse_others
 from plait.book.record_rows import columns_of_role, columns_of_terms
 from plait.domain import roles as words
 from plait.domain.errors import PlaitError
 from plait.domain.rules import plain
 from plait.domain.schemas.checks import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M", bound=Owned)
 N_COLOURS = 8
 # "new" is a page under roles/, and in the inbox it stands for a role to be written
 # down, as "private" stands for none: a role of that key could not be meant.
@@ -71,7 +72,7 @@ def _organisation(viewer: Person, wanted: words.Organisation) -> Organisation:
     house, _ = Organisation.objects.get_or_create(owner=viewer, name=wanted.name)
     known = {"sector": wanted.sector, "country": wanted.country}
     changes = {name: value for name, value in known.items() if value}
-    return _saved(house, changes)
+    return _saved(viewer, house, changes)
 
 
 def free_key(*, viewer: Person, name: str) -> str:
@@ -103,7 +104,7 @@ def change_role(*, viewer: Person, role: Role, to: words.Role) -> Role:
     columns = {k: v for k, v in columns_of_role(to).items() if k not in fixed}
     with book_of(viewer, role):
         house = _moved(viewer, role.organisation, to.organisation)
-        return _saved(role, columns | {"organisation": house})
+        return _saved(viewer, role, columns | {"organisation": house})
 
 
 def _moved(
@@ -114,11 +115,12 @@ def _moved(
     known = {"sector": wanted.sector, "country": wanted.country}
     if house != old and not is_new:
         known = {k: v for k, v in known.items() if v != getattr(old, k)}
-    return _saved(house, known)
+    return _saved(viewer, house, known)
 
 
-def _saved(row: M, columns: dict[str, Any]) -> M:
-    """Return a row with these columns, saved where one differs."""
+def _saved(viewer: Person, row: M, columns: dict[str, Any]) -> M:
+    """Return a row of the viewer's book with these columns, saved where one differs."""
+    refuse_others(viewer, (row,))
     changes = {k: v for k, v in columns.items() if getattr(row, k) != v}
     for name, value in columns.items():
         setattr(row, name, value)
@@ -194,7 +196,7 @@ def correct_agreement(
         if before and _gives_way(before, began, terms.period.start):
             before.ends_on = terms.period.start
             before.save(update_fields=["ends_on"])
-        return _saved(agreement, columns_of_terms(terms))
+        return _saved(viewer, agreement, columns_of_terms(terms))
 
 
 def _between(

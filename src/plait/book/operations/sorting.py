@@ -73,12 +73,12 @@ def sort_once(
     once = Sorter({(field, _subject(field, value)): here})
     with book_of(viewer, role):
         for kind, fields, outcome_of in _kinds(once):
-            waits = kind.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
+            waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
             rows = waits.values_list("pk", *fields)
             keys = [key for key, *told in rows if outcome_of(*told)]
             for piece in bulk.in_pieces(keys):
                 kind.objects.filter(pk__in=piece).update(
-                    role=role, standing=_columns(here)["standing"]
+                    role=role, status=_columns(here)["status"]
                 )
 
 
@@ -98,7 +98,7 @@ def drop_rule(*, viewer: Person, rule: Rule) -> None:
     with book_of(viewer, rule):
         for kind in (Payment, TimeEntry, Event):
             sorted_by_it = kind.objects.filter(owner=viewer, rule=rule)
-            sorted_by_it.update(role=None, rule=None, standing=RecordStatus.OPEN)
+            sorted_by_it.update(role=None, rule=None, status=RecordStatus.OPEN)
         rule.delete()
         sort_again(viewer)
 
@@ -109,8 +109,8 @@ def place_record(
     """Say where one record belongs, whatever the rules say of others like it."""
     with book_of(viewer, record, role):
         record.role, record.rule = role, None
-        record.standing = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
-        record.save(update_fields=["role", "rule", "standing"])
+        record.status = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
+        record.save(update_fields=["role", "rule", "status"])
 
 
 def sort_again(viewer: Person) -> None:
@@ -142,7 +142,7 @@ def _sort(
     outcome_of: Callable[..., Outcome | None],
 ) -> None:
     """Move the records whose rule is another one now."""
-    by_rules = Q(standing=RecordStatus.OPEN) | Q(rule__isnull=False)
+    by_rules = Q(status=RecordStatus.OPEN) | Q(rule__isnull=False)
     mine = kind.objects.filter(by_rules, owner=viewer)
     moved: dict[Outcome | None, list[int]] = defaultdict(list)
     for key, role, rule, *told in mine.values_list("pk", "role", "rule", *fields):
@@ -157,6 +157,6 @@ def _sort(
 
 def _columns(outcome: Outcome | None) -> dict[str, object]:
     if outcome is None:
-        return {"role": None, "rule": None, "standing": RecordStatus.OPEN}
-    standing = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
-    return {"role": outcome.role, "rule": outcome.rule, "standing": standing}
+        return {"role": None, "rule": None, "status": RecordStatus.OPEN}
+    status = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
+    return {"role": outcome.role, "rule": outcome.rule, "status": status}

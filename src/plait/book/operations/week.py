@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Role, TimeEntry
-from plait.book.operations.records import Imported, check_seconds, own_mark
+from plait.book.operations.records import Imported, chance_fingerprint, check_seconds
 from plait.book.operations.writing import book_of
 from plait.book.queries.log import TYPED
 from plait.domain.records import RecordStatus
@@ -49,9 +49,9 @@ def _set(viewer: Person, cell: Cell) -> bool:
     if wanted:
         TimeEntry.objects.create(
             owner=viewer,
-            fingerprint=own_mark(),
+            fingerprint=chance_fingerprint(),
             role=cell.role,
-            standing=RecordStatus.ASSIGNED,
+            status=RecordStatus.ASSIGNED,
             on=cell.on,
             seconds=wanted,
         )

@@ -25,13 +25,14 @@ def book_of(viewer: Person, *used: Owned | None) -> Iterator[None]:
     changes of one book take turns; other people's books are not held up on
     PostgreSQL.
     """
-    _refuse_others(viewer, used)
+    refuse_others(viewer, used)
     with transaction.atomic():
         _turn_over(viewer)
         yield
 
 
-def _refuse_others(viewer: Person, used: tuple[Owned | None, ...]) -> None:
+def refuse_others(viewer: Person, used: tuple[Owned | None, ...]) -> None:
+    """Raise `NotTheirs` for a row of another person's book."""
     for one in used:
         if one is not None and one.owner_id != viewer.pk:
             raise NotTheirs(

@@ -22,10 +22,10 @@ V = TypeVar("V")
 def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     """Return all payments booked up to the date, in order of their days."""
     held = Payment.objects.filter(owner=viewer, booked_on__lte=on)
-    days, minor, currency, payer, account, role, standing = bulk.columns_of(
+    days, minor, currency, payer, account, role, status = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
         *("day", "amount_minor", "currency"),
-        *("payer", "account", "role", "standing"),
+        *("payer", "account", "role", "status"),
     )
     account_index, keys = _numbered(account)
     names = dict(Account.objects.filter(owner=viewer).values_list("pk", "identifier"))
@@ -38,7 +38,7 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
         payer=payer_index,
         account=account_index,
         role=_roles(role, place),
-        standing=np.array(standing, dtype=np.int8),
+        status=np.array(status, dtype=np.int8),
         currencies=currencies,
         payers=payers,
         accounts=tuple(names.get(key, "") for key in keys),
@@ -48,13 +48,13 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
 def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     """Return all time given up to the date, with what it was shared between."""
     held = TimeEntry.objects.filter(owner=viewer, on__lte=on).order_by("on", "pk")
-    days, keys, seconds, role, standing, starts, ends = numbers_of(
+    days, keys, seconds, role, status, starts, ends = numbers_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("started_at"),
             end=SecondNumber("ended_at"),
         ),
-        *("day", "pk", "seconds", "role", "standing", "start", "end"),
+        *("day", "pk", "seconds", "role", "status", "start", "end"),
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
     entry, also = bulk.columns_of(
@@ -65,7 +65,7 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
         on=days.astype("datetime64[D]"),
         seconds=seconds,
         role=_roles(role.tolist(), place),
-        standing=standing.astype(np.int8),
+        status=status.astype(np.int8),
         also_entry=np.array([row_of[key] for key in entry], dtype=np.int64),
         also_role=_roles(also, place),
         starts_at=starts.astype("datetime64[s]"),
@@ -76,16 +76,16 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
 def events(viewer: Person, place: Mapping[int, int]) -> Events:
     """Return all occurrences that stand, as far ahead as the calendars told."""
     held = Event.objects.filter(owner=viewer, superseded_by=None)
-    days, starts, ends, all_day, busy, role, standing, *named = bulk.columns_of(
+    days, starts, ends, all_day, busy, role, status, *named = bulk.columns_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("starts_at"),
             end=SecondNumber("ends_at"),
         ).order_by("pk"),
-        *("day", "start", "end", "is_all_day", "is_busy", "role", "standing"),
+        *("day", "start", "end", "is_all_day", "is_busy", "role", "status"),
         *("fingerprint", "title", "location"),
     )
-    marks, title, location = named
+    fingerprints, title, location = named
     instants = _instants(starts)
     # In order of their starts; sorted here, which the database takes longer for.
     order = np.argsort(instants, kind="stable")
@@ -99,8 +99,8 @@ def events(viewer: Person, place: Mapping[int, int]) -> Events:
         is_all_day=np.array(all_day, dtype=bool)[order],
         is_busy=np.array(busy, dtype=bool)[order],
         role=_roles(role, place)[order],
-        standing=np.array(standing, dtype=np.int8)[order],
-        mark=np.array(marks, dtype=np.int64)[order],
+        status=np.array(status, dtype=np.int8)[order],
+        fingerprint=np.array(fingerprints, dtype=np.int64)[order],
         title=title_index,
         place=place_index,
         titles=titles,

@@ -37,7 +37,7 @@ from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
 from plait.domain.rules import RuleField
 
 _AT_ONCE = 2_000
-_PLACED = ("standing", "role", "rule", "fingerprint")
+_PLACED = ("status", "role", "rule", "fingerprint")
 
 
 def all_records(*, viewer: Person) -> Iterator[BookRecord]:
@@ -151,7 +151,6 @@ def _rows(held: QuerySet[Any], *columns: str) -> Iterator[dict[str, Any]]:
 def _placed(row: dict[str, Any], keys: dict[int | None, str]) -> dict[str, Any]:
     """Return the row with its place and its fingerprint in a line's words."""
     row["role"] = keys[row["role"]]
-    row["standing"] = RecordStatus(row["standing"])
+    row["status"] = RecordStatus(row["status"])
     row["is_by_rule"] = row.pop("rule") is not None
-    row["mark"] = row.pop("fingerprint")
     return row

@@ -62,6 +62,6 @@ def told_otherwise(
 
 
 def answered_events(*, viewer: Person) -> frozenset[int]:
-    """Return the marks of the events that the person said something of."""
+    """Return the fingerprints of the events that the person said something of."""
     told = EventAnswer.objects.filter(owner=viewer)
-    return frozenset(told.values_list("mark", flat=True))
+    return frozenset(told.values_list("fingerprint", flat=True))

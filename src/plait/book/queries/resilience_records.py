@@ -50,7 +50,7 @@ def resilience_records(*, viewer: Person) -> Iterator[BookRecord]:
             paid_on=bill.paid_on,
             number=bill.number,
         )
-    for told in in_order(Scenario, viewer).values_list("told", flat=True):
+    for told in in_order(Scenario, viewer).values_list("entry", flat=True):
         yield ScenarioRecord("scenario", scenario_from(told))
 
 

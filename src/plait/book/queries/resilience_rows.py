@@ -36,7 +36,7 @@ def resilience_row(*, viewer: Person, kind: Kind, pk: int) -> Any:  # noqa: ANN4
 def own_scenarios(*, viewer: Person) -> tuple[words.Scenario, ...]:
     """Return the scenarios that the viewer wrote and kept, by name."""
     held = Scenario.objects.filter(owner=viewer).order_by("name")
-    return tuple(map(scenario_from, held.values_list("told", flat=True)))
+    return tuple(map(scenario_from, held.values_list("entry", flat=True)))
 
 
 def scenario_named(*, viewer: Person, name: str) -> Scenario:

@@ -44,7 +44,7 @@ def samples_of_waiting(
 
 def _payments(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
     waits = Payment.objects.filter(
-        owner=viewer, standing=RecordStatus.OPEN, amount_minor__gt=0
+        owner=viewer, status=RecordStatus.OPEN, amount_minor__gt=0
     ).order_by("-booked_on", "-pk")
     names = ("booked_on", "payer", "counter_account", "reference")
     for on, payer, account, reference, minor, currency in waits.values_list(
@@ -59,7 +59,7 @@ def _payments(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
 
 
 def _hours(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
-    waits = TimeEntry.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
+    waits = TimeEntry.objects.filter(owner=viewer, status=RecordStatus.OPEN)
     names = ("project", "client", "task", "description")
     rows = waits.order_by("-on", "-pk").values_list("on", "seconds", *names)
     for on, seconds, *told in rows[:_READ]:
@@ -69,7 +69,7 @@ def _hours(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
 
 def _events(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
     waits = Event.objects.filter(
-        owner=viewer, standing=RecordStatus.OPEN, superseded_by=None
+        owner=viewer, status=RecordStatus.OPEN, superseded_by=None
     )
     rows = waits.order_by("-on", "-pk").values_list("on", "title", "calendar")
     for on, title, calendar in rows[:_READ]:

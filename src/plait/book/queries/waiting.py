@@ -84,7 +84,7 @@ def _events(viewer: Person) -> list[Waiting]:
 
 
 def _open(kind: type[Any], viewer: Person) -> QuerySet[Any]:
-    held: QuerySet[Any] = kind.objects.filter(owner=viewer, standing=RecordStatus.OPEN)
+    held: QuerySet[Any] = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
     return held.order_by()
 
 

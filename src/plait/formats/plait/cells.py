@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from plait.formats.values import BadValue
 
-# By table, the heading of its first column: the mark of a record.
-MARKS = {name: f"plait {name} 1" for name in ("payments", "time", "events")}
+# By table, the heading of its first column: the fingerprint of a record.
+TABLES = {name: f"plait {name} 1" for name in ("payments", "time", "events")}
 
 # What a spreadsheet takes for a formula, in its first character; the apostrophe
 # stands among them so that one written before a text can always be taken off.
@@ -26,23 +26,23 @@ def unsafe(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def written_mark(mark: int | None) -> str:
+def written_fingerprint(fingerprint: int | None) -> str:
     """Return a fingerprint as text that no spreadsheet rounds.
 
-    >>> written_mark(-1), written_mark(255)
+    >>> written_fingerprint(-1), written_fingerprint(255)
     ('mffffffffffffffff', 'm00000000000000ff')
     """
-    return "" if mark is None else f"m{mark % (1 << _BITS):016x}"
+    return "" if fingerprint is None else f"m{fingerprint % (1 << _BITS):016x}"
 
 
-def mark(cell: str) -> int | None:
+def fingerprint(cell: str) -> int | None:
     """Return a fingerprint, None where a row was added by hand."""
     if not cell:
         return None
     found = _MARK.fullmatch(cell)
     if not found:
         raise BadValue(
-            "This is not the mark of a record",
+            "This is not the fingerprint of a record",
             value=cell,
             fix="Leave it as it was exported, or leave it empty for a new record.",
         )

@@ -35,7 +35,7 @@ To bring all of it into an empty book:
     plait import FOLDER
 
 where FOLDER is this one. Importing it again adds nothing. The first column of each
-table is the mark by which Plait knows a record again: leave it as it is. An
+table is the fingerprint by which Plait knows a record again: leave it as is. An
 apostrophe before a text keeps a spreadsheet from taking that text for a formula.
 
 These files hold your income and your hours. Keep them where only you can read them.

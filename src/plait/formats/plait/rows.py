@@ -11,13 +11,18 @@ from plait.formats.rows import Heading, Row
 from plait.formats.values import BadValue
 
 _LONGEST_SECONDS = 2**31 - 1
+# What earlier exports call a column.
+_RENAMED = {"standing": "status"}
 
 
 class _Rows:
     """Where each column stands; what every table has."""
 
     def __init__(self, heading: Heading) -> None:
-        self._at = {name: position for position, name in enumerate(heading.columns)}
+        self._at = {
+            _RENAMED.get(name, name): position
+            for position, name in enumerate(heading.columns)
+        }
         self._need = heading.need
 
     def _cell(self, row: Row, name: str) -> str:
@@ -32,22 +37,22 @@ class _Rows:
 
     def _placed(self, row: Row) -> dict[str, Any]:
         """Return what every record tells of its place and of itself."""
-        word, role = self._cell(row, "standing"), self._cell(row, "role")
-        if word not in _STANDINGS or (word == "assigned") != bool(role):
+        word, role = self._cell(row, "status"), self._cell(row, "role")
+        if word not in _STATUSES or (word == "assigned") != bool(role):
             raise BadValue(
-                "Standing and role contradict each other",
+                "Status and role contradict each other",
                 value=f"{word} {role}".strip(),
                 fix="Write open, private, or assigned with the key of a role.",
             )
         return {
             "role": role,
-            "standing": _STANDINGS[word],
+            "status": _STATUSES[word],
             "is_by_rule": bool(cells.yes(self._cell(row, "by_rule"))),
-            "mark": cells.mark(row[0]),
+            "fingerprint": cells.fingerprint(row[0]),
         }
 
 
-_STANDINGS = {standing.name.lower(): standing for standing in RecordStatus}
+_STATUSES = {status.name.lower(): status for status in RecordStatus}
 
 
 class PaymentRow(_Rows):

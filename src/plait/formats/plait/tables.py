@@ -1,6 +1,6 @@
 """Plait's own tables: payments.csv, time.csv and events.csv of an export.
 
-Exact: amounts in minor units, instants in UTC, and a mark by which each record
+Exact: amounts in minor units, instants in UTC, and a fingerprint by which each record
 stays the same record wherever it is imported. The first column's heading says which
 table it is and in which version; docs/reference/plait-files.md lists the columns.
 """
@@ -11,7 +11,7 @@ from itertools import islice
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
-from plait.formats.plait.cells import MARKS
+from plait.formats.plait.cells import TABLES
 from plait.formats.plait.rows import EventRow, PaymentRow, TimeRow
 from plait.formats.rows import Heading, Row, convert, first_lines, names_in, text_of
 from plait.formats.rows_whole import BrokenRow, whole_rows
@@ -28,7 +28,7 @@ _READERS: dict[str, Callable[[Heading], PaymentRow | TimeRow | EventRow]] = {
     "events": EventRow,
 }
 # Our texts may hold line breaks, and a line of such a text may look like a row: only
-# the quotation marks say where a row ends.
+# the quotation mark say where a row ends.
 _ANY_WIDTH = 0
 
 
@@ -48,7 +48,7 @@ def _heading(source: Source) -> Heading:
     text = first_lines(source, 1)[0]
     for delimiter in ",;\t|":
         columns = names_in(text, delimiter)
-        if columns[0] in MARKS.values():
+        if columns[0] in TABLES.values():
             return Heading(1, delimiter, columns)
     raise Unreadable(
         "This file was written by a newer Plait than this one",

@@ -6,24 +6,24 @@ from typing import TextIO
 
 from plait.domain.records import BankLine, EventLine, TimeLine
 from plait.formats.plait.cells import (
-    MARKS,
+    TABLES,
     safe,
+    written_fingerprint,
     written_instant,
-    written_mark,
     written_yes,
 )
 
-_PLACED = ("standing", "role", "by_rule")
+_PLACED = ("status", "role", "by_rule")
 PAYMENTS = (
-    *(MARKS["payments"], "booked_on", "amount_minor", "currency", "payer"),
+    *(TABLES["payments"], "booked_on", "amount_minor", "currency", "payer"),
     *("counter_account", "reference", "account", "bank_id", "source", *_PLACED),
 )
 TIME = (
-    *(MARKS["time"], "on", "seconds", "started_at", "ended_at", "client", "project"),
+    *(TABLES["time"], "on", "seconds", "started_at", "ended_at", "client", "project"),
     *("task", "description", "tags", "billable", "person", *_PLACED, "also_for"),
 )
 EVENTS = (
-    *(MARKS["events"], "on", "starts_at", "ends_at", "all_day", "busy", "title"),
+    *(TABLES["events"], "on", "starts_at", "ends_at", "all_day", "busy", "title"),
     *("calendar", "location", "uid", "occurrence", "superseded", *_PLACED),
 )
 
@@ -60,7 +60,7 @@ def _write(
 
 def _payment(line: BankLine) -> Sequence[object]:
     return (
-        written_mark(line.mark),
+        written_fingerprint(line.fingerprint),
         line.booked_on.isoformat(),
         line.amount_minor,
         line.currency,
@@ -76,7 +76,7 @@ def _payment(line: BankLine) -> Sequence[object]:
 
 def _time(line: TimeLine) -> Sequence[object]:
     return (
-        written_mark(line.mark),
+        written_fingerprint(line.fingerprint),
         line.on.isoformat(),
         line.seconds,
         written_instant(line.started_at),
@@ -95,7 +95,7 @@ def _time(line: TimeLine) -> Sequence[object]:
 
 def _event(line: EventLine) -> Sequence[object]:
     return (
-        written_mark(line.mark),
+        written_fingerprint(line.fingerprint),
         (line.on or line.starts_at.date()).isoformat(),
         written_instant(line.starts_at),
         written_instant(line.ends_at),
@@ -112,4 +112,4 @@ def _event(line: EventLine) -> Sequence[object]:
 
 
 def _placed(line: Placed) -> tuple[str, str, str]:
-    return line.standing.name.lower(), line.role, written_yes(line.is_by_rule)
+    return line.status.name.lower(), line.role, written_yes(line.is_by_rule)

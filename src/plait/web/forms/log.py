@@ -109,6 +109,6 @@ def number_in(text: str) -> int:
     return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else 0
 
 
-def marks_in(texts: list[str]) -> list[int]:
-    """Return the marks of events that were ticked; what is no number is left out."""
+def fingerprints_in(texts: list[str]) -> list[int]:
+    """Return the fingerprints of events that were ticked; what is no number is left out."""
     return [int(text) for text in texts if re.fullmatch(r"-?\d{1,19}", text)]

@@ -95,8 +95,8 @@ def _with(events: Events, own: list[BlockTime]) -> tuple[Events, Bools]:
         "is_all_day": zeros.astype(bool),
         "is_busy": ~zeros.astype(bool),
         "role": np.array([one.role for one in own], dtype=np.int16),
-        "standing": np.full(n, RecordStatus.ASSIGNED, dtype=np.int8),
-        "mark": zeros,
+        "status": np.full(n, RecordStatus.ASSIGNED, dtype=np.int8),
+        "fingerprint": zeros,
         "title": np.full(n, len(events.titles)),
         "place": np.full(n, len(events.places)),
     }

@@ -98,7 +98,7 @@ def _columns(entries: list[_Worked]) -> Hours:
         on=np.array([e.on for e in entries], dtype="datetime64[D]"),
         seconds=np.array([e.seconds for e in entries], dtype=np.int64),
         role=np.array([e.role for e in entries], dtype=np.int16),
-        standing=np.full(len(entries), RecordStatus.ASSIGNED, dtype=np.int8),
+        status=np.full(len(entries), RecordStatus.ASSIGNED, dtype=np.int8),
         also_entry=none,
         also_role=none.astype(np.int16),
         starts_at=_instants([e.starts for e in entries]),

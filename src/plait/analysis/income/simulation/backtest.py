@@ -142,7 +142,7 @@ def _payments_before(payments: Payments, on: date) -> Payments:
         payer=payments.payer[:n],
         account=payments.account[:n],
         role=payments.role[:n],
-        standing=payments.standing[:n],
+        status=payments.status[:n],
     )
 
 

@@ -95,7 +95,7 @@ def _logged(entry: TimeEntry, words: Words) -> LoggedView:
 class EventView:
     """A past event that could be logged as time of a role."""
 
-    mark: int
+    fingerprint: int
     title: str
     role: str
     colour: int
@@ -112,7 +112,7 @@ def _event(event: UnloggedEvent, words: Words) -> EventView:
     day = short_weekday(localtime(event.starts_at))
     seconds = (event.ends_at - event.starts_at).total_seconds()
     return EventView(
-        mark=event.mark,
+        fingerprint=event.fingerprint,
         title=event.title,
         role=event.role_name,
         colour=event.colour,

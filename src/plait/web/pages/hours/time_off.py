@@ -160,7 +160,7 @@ def found_view(
 
 def value_of(one: LeaveFound) -> str:
     """Return what names found leave in the form: an event and its first day."""
-    return f"{one.marks[0]}.{one.period.start.isoformat()}"
+    return f"{one.fingerprints[0]}.{one.period.start.isoformat()}"
 
 
 def question(shown: StretchView) -> dict[str, Any]:

@@ -145,7 +145,7 @@ def _held(entries: Sequence[TimeEntry]) -> dict[tuple[str, date], int]:
 
 def _open_on(entries: Sequence[TimeEntry], day: date) -> int:
     """Return the minutes of a day that wait for a role in the inbox."""
-    found = [e for e in entries if e.on == day and e.standing == RecordStatus.OPEN]
+    found = [e for e in entries if e.on == day and e.status == RecordStatus.OPEN]
     return _minutes(sum(entry.seconds for entry in found))
 
 

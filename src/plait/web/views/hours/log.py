@@ -38,7 +38,7 @@ from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
-from plait.web.forms.log import WeekCells, marks_in, number_in, week_in
+from plait.web.forms.log import WeekCells, fingerprints_in, number_in, week_in
 from plait.web.pages.errors import refusal
 from plait.web.pages.hours import log as page_parts
 from plait.web.pages.hours.week_grid import week_view
@@ -138,14 +138,14 @@ def timer_stop(request: HttpRequest) -> HttpResponse:
 def log_events(request: HttpRequest) -> HttpResponse:
     """Log the ticked events as time, or note that they were not work."""
     viewer = viewer_of(request)
-    marks = marks_in(request.POST.getlist("event"))
+    fingerprints = fingerprints_in(request.POST.getlist("event"))
     if "leave" in request.POST:
-        n = leave_events(viewer=viewer, marks=marks)
+        n = leave_events(viewer=viewer, fingerprints=fingerprints)
         sentence = ngettext(
             "%(n)d event was not work.", "%(n)d events were not work.", n
         )
     else:
-        n = len(take_events_as_time(viewer=viewer, marks=marks))
+        n = len(take_events_as_time(viewer=viewer, fingerprints=fingerprints))
         sentence = ngettext("%(n)d event is logged.", "%(n)d events are logged.", n)
     messages.success(request, sentence % {"n": n})
     return redirect("log")

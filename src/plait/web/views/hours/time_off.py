@@ -184,7 +184,9 @@ def found(request: HttpRequest) -> HttpResponse:
     ticked = set(request.POST.getlist("found"))
     chosen = [one for one in _found(viewer, portfolio) if shown.value_of(one) in ticked]
     if "none" in request.POST:
-        leave_events(viewer=viewer, marks=[m for one in chosen for m in one.marks])
+        leave_events(
+            viewer=viewer, fingerprints=[m for one in chosen for m in one.fingerprints]
+        )
         said = ngettext("%(n)d is no leave.", "%(n)d are no leave.", len(chosen))
     else:
         _note(viewer, portfolio, chosen)
