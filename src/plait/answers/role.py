@@ -11,9 +11,9 @@ from plait.answers.role_figures import RoleFigure, role_figures
 from plait.answers.role_weeks import RoleWeeksAnswer, role_weeks_answer
 from plait.answers.roles import RoleState, RoleSummary, hours_of, role_summary
 from plait.domain.roles import Agreement, Role, RoleKind
-from plait.formats.quick_entry.week_written import week_written
 from plait.wording import records
 from plait.wording import roles as wording
+from plait.wording.week_written import week_written
 from plait.wording.words import Words
 
 # Findings that lead to another page are settled there, not on the role's.

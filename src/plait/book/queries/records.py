@@ -90,7 +90,7 @@ def _narrowed(
     if selection.kind is RecordKind.EVENTS:
         held = held.filter(superseded_by=None)
     if selection.state and selection.kind is not RecordKind.CHECK_INS:
-        held = held.filter(standing=_STATUS[selection.state])
+        held = held.filter(status=_STATUS[selection.state])
     if selection.kind is RecordKind.PAYMENTS and selection.currency:
         held = held.filter(currency=selection.currency)
     if selection.kind is RecordKind.PAYMENTS and selection.payer:
@@ -143,7 +143,7 @@ def _lines(
 
 def _placed(row: Payment | TimeEntry | Event | CheckIn) -> dict[str, Any]:
     """Return the role of a record, and whether it waits for one."""
-    status = getattr(row, "standing", RecordStatus.ASSIGNED)
+    status = getattr(row, "status", RecordStatus.ASSIGNED)
     placed: dict[str, Any] = {"state": _STATE[RecordStatus(status)]}
     if row.role:
         role = row.role

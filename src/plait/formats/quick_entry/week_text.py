@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from plait.domain.blocks import MOST_BLOCKS, Block, blocks_as_text, overlap_in
 from plait.domain.errors import PlaitError
-from plait.formats.quick_entry.week_clock import CLOCK, Clock, clock_of, stretch_of
+from plait.domain.week_clock import CLOCK, Clock, clock_of, stretch_of
 
 _DAYS = (
     "monday mon mo maandag ma",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import time
 
 from plait.domain.blocks import Block
-from plait.formats.quick_entry.week_clock import CLOCK, clock_of, stretch_of
+from plait.domain.week_clock import CLOCK, clock_of, stretch_of
 
 _CLOCK = re.compile(CLOCK)
 _RUN = 3  # as many days in a row are told as a range
