@@ -14,6 +14,7 @@ from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
+from plait.answers.plan.values import PlanAnswer
 from plait.answers.records import RecordsAnswer
 from plait.answers.role import RoleAnswer
 from plait.answers.roles import RolesAnswer
@@ -42,4 +43,5 @@ ANSWERS: dict[str, type] = {
     "obligations": ObligationsAnswer,
     "exposure": ExposureAnswer,
     "income": IncomeAnswer,
+    "plan": PlanAnswer,
 }

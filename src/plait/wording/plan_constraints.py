@@ -1,37 +1,19 @@
 """What holds a plan back, and what one hour more would be worth, in words."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from plait.analysis.decisions.plan.constraints import Bind
-from plait.analysis.decisions.plan.demands import Demand, Kind
+from plait.analysis.decisions.plan.constraints import Constraint, MoreHours
+from plait.analysis.decisions.plan.demands import Demand, DemandKind
 from plait.analysis.decisions.plan.options import NO_HOURS
-from plait.wording.plan import Spoken
+from plait.wording.plan import A_UNIT, PlanWords
 
-_A_UNIT = 0.5
-_MOST_SAID = 3
-
-
-class More(NamedTuple):
-    """What so many more hours to give would change, all chosen anew, a month.
-
-    `income` is the mean, `lacks` what is lacking in the worst tenth of futures.
-    """
-
-    hours: float
-    income: float
-    lacks: float
-
-    @property
-    def helps(self) -> bool:
-        """Whether it changes anything for the better."""
-        return self.income >= _A_UNIT or self.lacks <= -_A_UNIT
+_MOST_NAMED = 3
 
 
 def holds_text(
-    told: Spoken,
-    binds: Sequence[Bind],
-    more: Sequence[More],
+    plan: PlanWords,
+    constraints: Sequence[Constraint],
+    more: Sequence[MoreHours],
     capacity: float,
     *,
     is_priced: bool,
@@ -39,81 +21,88 @@ def holds_text(
     """Return what holds a plan back, hours to give first, else the dearest first.
 
     Roles that can take only one amount are left out: an hour more or less of them is
-    not to be had. Prices are by the weights of the plan, so they are told only where
+    not to be had. Prices are by the weights of the plan, so they are given only where
     those are the person's own.
     """
-    tight = [bind for bind in binds if bind.is_tight and bind.price >= _A_UNIT]
-    said = [
-        *_with_more(told, more, capacity),
+    tight = [one for one in constraints if one.is_tight and one.price >= A_UNIT]
+    lines = [
+        *_with_more(plan, more, capacity),
         *(
-            _bind(told, bind, is_priced=is_priced)
-            for bind in tight
-            if _can_ease(told, bind.demand)
+            _constraint(plan, one, is_priced=is_priced)
+            for one in tight
+            if _can_ease(plan, one.demand)
         ),
     ]
-    return said[:_MOST_SAID] or [
-        told.words.gettext("Nothing: there is room in every limit.")
-    ]
+    return lines[:_MOST_NAMED] or [plan.words.gettext("Nothing: no limit is reached.")]
 
 
-def _with_more(told: Spoken, more: Sequence[More], capacity: float) -> list[str]:
-    """Return what the fewest hours that help would change."""
-    found = next((one for one in more if one.helps), None)
-    if found is None:
-        return []
-    words, _ = told.words, told.words.gettext
-    return [
-        _("Your %(most)s a week; with %(more)s more: %(gains)s.")
-        % {
+def _with_more(
+    plan: PlanWords, more: Sequence[MoreHours], capacity: float
+) -> Iterator[str]:
+    """Yield what the fewest hours that help would change."""
+    found = next((one for one in more if _helps(one)), None)
+    if found is not None:
+        words, _ = plan.words, plan.words.gettext
+        yield _("Your %(most)s a week; with %(more)s more: %(gains)s.") % {
             "most": words.hours(capacity),
             "more": words.hours(found.hours),
-            "gains": words.listed(list(_gains(told, found))),
+            "gains": words.listed(list(_gains(plan, found))),
         }
-    ]
 
 
-def _gains(told: Spoken, more: More) -> Iterator[str]:
-    _ = told.words.gettext
-    if abs(more.income) >= _A_UNIT:
-        said = _("%(money)s more a month") if more.income > 0 else _("%(money)s less")
-        yield said % {"money": told.money(abs(more.income))}
-    if abs(more.lacks) >= _A_UNIT:
-        said = (
-            _("%(money)s more lacking in the worst tenth")
-            if more.lacks > 0
-            else _("%(money)s less lacking in the worst tenth")
+def _helps(more: MoreHours) -> bool:
+    """Return whether the hours change anything for the better, in plain money."""
+    return more.income >= A_UNIT or more.short <= -A_UNIT
+
+
+def _gains(plan: PlanWords, more: MoreHours) -> Iterator[str]:
+    _ = plan.words.gettext
+    if abs(more.income) >= A_UNIT:
+        text = _("%(money)s more a month") if more.income > 0 else _("%(money)s less")
+        yield text % {"money": plan.money(abs(more.income))}
+    if abs(more.short) >= A_UNIT:
+        text = (
+            _("%(money)s more short in %(tail)s")
+            if more.short > 0
+            else _("%(money)s less short in %(tail)s")
         )
-        yield said % {"money": told.money(abs(more.lacks))}
+        yield text % {"money": plan.money(abs(more.short)), "tail": plan.tail}
 
 
-def _can_ease(told: Spoken, demand: Demand) -> bool:
-    if demand.kind in {Kind.LAW, Kind.TOGETHER_MOST, Kind.TOGETHER_LEAST}:
+def _can_ease(plan: PlanWords, demand: Demand) -> bool:
+    if demand.kind in {
+        DemandKind.LAW,
+        DemandKind.TOGETHER_MOST,
+        DemandKind.TOGETHER_LEAST,
+    }:
         return True
-    if demand.kind not in {Kind.MOST, Kind.LEAST}:
-        return False  # hours to give are told by `_with_more`
-    pieces = told.options[demand.options[0]].pieces()
+    if demand.kind not in {DemandKind.MOST, DemandKind.LEAST}:
+        return False  # hours to give are named by `_with_more`
+    pieces = plan.options[demand.options[0]].pieces()
     held = pieces[pieces[:, 1] > NO_HOURS]
     return bool(len(held) > 1 or held[0, 0] < held[0, 1])
 
 
-def _bind(told: Spoken, bind: Bind, *, is_priced: bool) -> str:
-    words, _ = told.words, told.words.gettext
-    said = {
-        Kind.MOST: _("%(names)s takes no more than %(hours)s"),
-        Kind.LEAST: _("%(names)s takes no fewer than %(hours)s"),
-        Kind.LAW: _("The law's %(hours)s a week"),
-        Kind.TOGETHER_MOST: _("%(names)s take %(hours)s together at most"),
-        Kind.TOGETHER_LEAST: _("%(names)s take %(hours)s together at least"),
-    }[bind.demand.kind] % {
-        "names": told.named(bind.demand.options),
-        "hours": words.hours(bind.demand.figure),
+def _constraint(plan: PlanWords, one: Constraint, *, is_priced: bool) -> str:
+    words, _ = plan.words, plan.words.gettext
+    limit = {
+        DemandKind.MOST: _("%(names)s takes no more than %(hours)s"),
+        DemandKind.LEAST: _("%(names)s takes no fewer than %(hours)s"),
+        DemandKind.LAW: _("The law's %(hours)s a week"),
+        DemandKind.TOGETHER_MOST: _("%(names)s take at most %(hours)s together"),
+        DemandKind.TOGETHER_LEAST: _("%(names)s take at least %(hours)s together"),
+    }[one.demand.kind] % {
+        "names": plan.named(one.demand.options),
+        "hours": words.hours(one.demand.figure),
     }
     if not is_priced:
-        return f"{said}."
-    is_least = bind.demand.kind in {Kind.LEAST, Kind.TOGETHER_LEAST}
+        return f"{limit}."
+    is_least = one.demand.kind in {DemandKind.LEAST, DemandKind.TOGETHER_LEAST}
     price = (
-        _("%(limit)s: one fewer would be worth about %(worth)s a month.")
+        _("%(limit)s: one fewer would be worth about %(worth)s a month, all weighed.")
         if is_least
-        else _("%(limit)s: one more would be worth about %(worth)s a month.")
+        else _(
+            "%(limit)s: one more would be worth about %(worth)s a month, all weighed."
+        )
     )
-    return price % {"limit": said, "worth": told.money(bind.price)}
+    return price % {"limit": limit, "worth": plan.money(one.price)}

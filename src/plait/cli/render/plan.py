@@ -1,232 +1,158 @@
-"""A plan as a page of text, from the same plain values as `--json`."""
+"""A plan as a page of text."""
 
-import textwrap
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from rich.table import Table
 from rich.text import Text
 
-from plait.cli.plan_said import conflict_text, demand_text, hours_text, money_text
+from plait.answers.plan.values import (
+    OptionHours,
+    PlanAnswer,
+    PlanMix,
+    PlanOption,
+    PlanPoint,
+    PlanSettings,
+    PlanStatus,
+)
 from plait.cli.render.sanitise import on_one_line
-from plait.cli.render.terminal import console, dim
-
-_NAMES = ("safest", "balanced", "richest")
-_LEAST_PRICE = 0.5
-
-Told = dict[str, Any]
+from plait.cli.render.terminal import console, dim, table, wrapped
+from plait.wording.words import Words
 
 
-def print_plan(answer: Told) -> None:
+def print_plan(answer: PlanAnswer, words: Words) -> None:
     """Print the plans beside the present mix, what binds, the check, what it rests on."""
+    _ = words.gettext
     console.print()
-    console.print(Text("Which mix of hours would be better", style="bold"))
-    console.print(dim(_from(answer)))
-    console.print()
-    if answer["answer"] == "impossible":
-        _section("No mix keeps all of this", conflict_text(answer))
-        _section("What this rests on", _rests(answer))
+    console.print(Text(on_one_line(answer.sentence), style="bold"))
+    _lines([answer.comparison])
+    if answer.status is PlanStatus.IMPOSSIBLE:
+        _section("", (one.sentence for one in answer.conflict))
+    elif answer.settings and answer.present:
         console.print()
-        return
-    console.print(_mixes(answer))
-    _section("In a sentence", _sentence(answer))
-    _section("What holds it back", _binds(answer))
-    console.print()
-    console.print(Text("On scenarios it was not chosen on", style="bold"))
-    console.print(_check(answer))
-    for line in _judged(answer):
-        _say(line)
-    _section("From the safest to the richest", _frontier(answer))
-    _section("What this rests on", _rests(answer))
+        console.print(_mixes(answer, answer.settings, answer.present, words))
+        own = next(one for one in answer.plans if one.is_own)
+        _section(_("What holds it back"), (*own.held_back_by, *own.consents))
+        console.print()
+        console.print(Text(_("In futures they had not seen"), style="bold"))
+        console.print(_check(answer, answer.settings, words))
+        _lines([answer.check_sentence, answer.check_left_out])
+        _section(_("From the safest to the richest"), _frontier(answer, words))
+    if answer.evidence:
+        why = answer.evidence
+        rests_on = (why.data, why.method, *why.assumptions, why.certainty)
+        _section(_("What this rests on"), (*rests_on, _drawn(answer, words)))
     console.print()
 
 
-def _section(title: str, lines: Iterator[str]) -> None:
+def _section(title: str, lines: Iterable[str]) -> None:
     console.print()
-    console.print(Text(title, style="bold"))
+    if title:
+        console.print(Text(title, style="bold"))
+    _lines(lines)
+
+
+def _lines(lines: Iterable[str]) -> None:
     for line in lines:
-        _say(line)
+        if line:
+            console.print(Text(wrapped(on_one_line(line))))
 
 
-def _say(line: str) -> None:
-    console.print(
-        textwrap.fill(on_one_line(line), max(40, console.width), break_on_hyphens=False)
-    )
+def _mixes(
+    answer: PlanAnswer, settings: PlanSettings, now: PlanMix, words: Words
+) -> Table:
+    """Return each different plan that has a name beside the present mix."""
+    _ = words.gettext
+    named = [one for one in answer.plans if one.label]
+    rows = Table(box=None, pad_edge=False, header_style="bold")
+    rows.add_column(_("Hours a week"), overflow="fold")
+    for heading in (_("you now"), *(one.label for one in named)):
+        rows.add_column(heading, justify="right")
+    mixes = [now, *(one.mix for one in named)]
+    for option in answer.options:
+        hours = (_hours_of(mix, option, words) for mix in mixes)
+        rows.add_row(on_one_line(_name(option, words)), *hours)
+    rows.add_section()
+    rows.add_row(dim(_("Together")), *(words.number(mix.total, 2) for mix in mixes))
+    for label, cells in _figures(answer, settings, mixes, words):
+        rows.add_row(dim(label), *cells)
+    return rows
 
 
-def _from(answer: Told) -> str:
-    return on_one_line(
-        f"{answer['scenarios']:,} scenarios of {answer['months']} months, seed"
-        f" {answer['seed']}; hours a week, {answer['currency']} a month."
-    )
+def _figures(
+    answer: PlanAnswer, settings: PlanSettings, mixes: list[PlanMix], words: Words
+) -> Iterator[tuple[str, list[str]]]:
+    _ = words.gettext
+
+    def money(amount: float) -> str:
+        return words.money(amount, answer.currency)
+
+    yield _("Income a month"), [money(mix.income) for mix in mixes]
+    tail = _("In %(tail)s") % {"tail": settings.tail}
+    yield tail, [money(mix.bad) for mix in mixes]
+    if settings.floor:
+        months = {"months": settings.months, "floor": money(settings.floor)}
+        short = _("Chance that %(months)d months bring less than %(floor)s on average")
+        yield short % months, [mix.chance_text for mix in mixes]
 
 
-def _named(answer: Told) -> list[tuple[str, Told]]:
-    """Return each different plan that has a name, with all its names."""
-    places = sorted({answer["named"][name] for name in _NAMES})
-    plans = [answer["plans"][place] for place in places]
-    return [(" = ".join(n for n in _NAMES if n in p["names"]), p) for p in plans]
+def _name(option: PlanOption, words: Words) -> str:
+    if option.present:
+        return option.name
+    return words.gettext("%(role)s (not held)") % {"role": option.name}
 
 
-def _mixes(answer: Told) -> Table:
-    named = _named(answer)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("", overflow="fold")
-    for heading in ("now", *(name for name, _ in named)):
-        table.add_column(heading, justify="right")
-    columns = [answer["present"], *(plan for _, plan in named)]
-    for option in answer["options"]:
-        cells = [hours_text(column["hours"][option["name"]]) for column in columns]
-        table.add_row(on_one_line(_name(option)), *cells)
-    table.add_section()
-    table.add_row(dim("it takes"), *(hours_text(column["taken"]) for column in columns))
-    table.add_row(dim("income"), *(money_text(column["income"]) for column in columns))
-    worst = f"in the worst {1 - answer['weights']['level']:.0%}"
-    table.add_row(dim(worst), *(money_text(column["bad"]) for column in columns))
-    if answer["floor"]:
-        short = [f"{column['chance_short']:.1%}" for column in columns]
-        table.add_row(dim(f"mean below {money_text(answer['floor'])}"), *short)
-    return table
+def _hours_of(mix: PlanMix, option: PlanOption, words: Words) -> str:
+    hours = next(one.hours for one in mix.hours if one.option == option.key)
+    return words.number(hours, 2) if hours else "–"
 
 
-def _name(option: Told) -> str:
-    name = str(option.get("role", option["name"]))
-    return name if option["present"] else f"{name} (not held)"
+def _check(answer: PlanAnswer, settings: PlanSettings, words: Words) -> Table:
+    _ = words.gettext
+    rows = table(_("Mix"), right=_("Income a month"))
+    for heading in (_("In %(tail)s") % {"tail": settings.tail}, _("All weighed")):
+        rows.add_column(heading, justify="right")
+    rows.add_column(_("where it was chosen"), justify="right")
+    for one in answer.checks:
+        amounts = (one.unseen.income, one.unseen.bad, one.unseen.score, one.seen.score)
+        cells = (words.money(amount, answer.currency) for amount in amounts)
+        rows.add_row(on_one_line(one.label), *cells)
+    return rows
 
 
-def _sentence(answer: Told) -> Iterator[str]:
-    mine, now = answer["plans"][answer["named"]["balanced"]], answer["present"]
-    for demand in now["breaks"]:
-        yield f"The mix you have does not keep this: {demand_text(answer, demand)}."
-    changes = [
-        f"{_name(option)} {hours_text(before, '0')} to {hours_text(after, '0')}"
-        for option in answer["options"]
-        for before, after in [
-            (now["hours"][option["name"]], mine["hours"][option["name"]])
-        ]
-        if before != after
-    ]
-    if not changes:
-        yield "The balanced plan is the mix you have."
-        return
-    yield f"The balanced plan changes {'; '.join(changes)}."
-    gain = mine["income"] - now["income"]
-    yield (
-        f"It brings {money_text(abs(gain))} a month {'more' if gain >= 0 else 'less'} on"
-        f" average, and {money_text(mine['bad'])} in bad scenarios instead of"
-        f" {money_text(now['bad'])}."
-    )
-    for option in answer["options"]:
-        if option["needs_consent"] and mine["hours"][option["name"]]:
-            whose = ", ".join(option.get("consent_of", ())) or "others"
-            yield f"{_name(option)} needs consent first: {whose}."
-    if mine["status"] != "best":
-        yield (
-            "The search was stopped: a mix that scores up to"
-            f" {money_text(mine['gap'])} a month more may exist."
-        )
+def _frontier(answer: PlanAnswer, words: Words) -> Iterator[str]:
+    for one in answer.plans:
+        yield _point(one, answer, words)
+    if answer.present:
+        yield _amounts(words.gettext("you now"), answer.present, answer, words)
 
 
-def _binds(answer: Told) -> Iterator[str]:
-    mine = answer["plans"][answer["named"]["balanced"]]
-    stay = {o["name"] for o in answer["options"] if len(o["amounts"]) == 1}
-    dear = [
-        bind
-        for bind in mine["binds"]
-        if bind["is_tight"]
-        and bind["an_hour_is_worth"] >= _LEAST_PRICE
-        and not (len(bind["options"]) == 1 and bind["options"][0] in stay)
-    ]
-    for bind in dear:
-        yield (
-            f"{demand_text(answer, bind)}: about"
-            f" {money_text(bind['an_hour_is_worth'])} a month for each hour."
-        )
-    if not dear:
-        yield "Nothing: there is room in every limit."
-    for more in mine["more_to_give"]:
-        unit = "hour" if more["hours"] == 1 else "hours"
-        worth = money_text(more["worth"])
-        said = (
-            f"would be worth {worth} a month" if more["worth"] else "would help nothing"
-        )
-        yield f"{hours_text(more['hours'])} more {unit} to give {said}."
+def _point(one: PlanPoint, answer: PlanAnswer, words: Words) -> str:
+    _ = words.gettext
+    names = {option.key: option.name for option in answer.options}
+    held = [_held(hours, names, words) for hours in one.mix.hours if hours.hours]
+    mix = ", ".join(held) or _("no hours")
+    label = one.label or _("between")
+    return f"{_amounts(label, one.mix, answer, words)} {mix}."
 
 
-def _check(answer: Told) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("")
-    for heading in ("score", "income", "bad", "score where chosen"):
-        table.add_column(heading, justify="right")
-    for check in answer["check"]:
-        seen, unseen = check["seen"], check["unseen"]
-        figures = (unseen["score"], unseen["income"], unseen["bad"], seen["score"])
-        table.add_row(check["name"], *map(money_text, figures))
-    return table
+def _held(one: OptionHours, names: dict[str, str], words: Words) -> str:
+    return f"{names[one.option]} {words.number(one.hours, 2)}"
 
 
-def _judged(answer: Told) -> Iterator[str]:
-    scores = {check["name"]: check["unseen"]["score"] for check in answer["check"]}
-    mine = scores["balanced"]
-    better = [n for n, s in scores.items() if n not in _NAMES and s > mine]
-    if better:
-        yield f"There {' and '.join(better)} did better: do not trust the plan too far."
-    else:
-        yield "There, too, no simple rule does better than the balanced plan."
-    own = answer["plans"][answer["best_by_own_weights"]]["names"]
-    if "balanced" not in own:
-        yield f"By the weights below, the {' and '.join(own)} is the best of all."
+def _amounts(label: str, mix: PlanMix, answer: PlanAnswer, words: Words) -> str:
+    return words.gettext("%(label)s: %(income)s a month, %(bad)s in %(tail)s.") % {
+        "label": label[:1].upper() + label[1:],
+        "income": words.money(mix.income, answer.currency),
+        "bad": words.money(mix.bad, answer.currency),
+        "tail": answer.settings.tail if answer.settings else "",
+    }
 
 
-def _frontier(answer: Told) -> Iterator[str]:
-    for plan in answer["plans"]:
-        names = f" ({', '.join(plan['names'])})" if plan["names"] else ""
-        mix = ", ".join(
-            f"{_name(option)} {hours_text(plan['hours'][option['name']])}"
-            for option in answer["options"]
-            if plan["hours"][option["name"]]
-        )
-        yield (
-            f"{money_text(plan['income'])}, {money_text(plan['bad'])} in bad"
-            f" scenarios{names}: {mix or 'nothing'}."
-        )
-    now = answer["present"]
-    yield f"{money_text(now['income'])}, {money_text(now['bad'])}: the mix you have."
-
-
-def _times(risk: float) -> str:
-    return "as much" if risk == 1 else f"{risk:g} times as much"
-
-
-def _rests(answer: Told) -> Iterator[str]:
-    by_reason: dict[str, list[str]] = {}
-    for option in answer["options"]:
-        for reason in option.get("assumed", ()):
-            by_reason.setdefault(reason, []).append(_name(option))
-    for reason, names in by_reason.items():
-        yield f"{', '.join(names)}: {reason}."
-    weights = answer["weights"]
-    if answer.get("knows_capacity") is False:
-        yield "What you have to give is not told: no more hours than now. Say it in the settings."
-    if not answer["floor"]:
-        yield "What a month must cost is not told, so nothing is short and no risk weighs."
-    elif answer.get("knows_floor") is False:
-        yield (
-            "What a month must cost is not told: what usually comes in now,"
-            f" {money_text(answer['floor'])}, stands in. Say it in the settings."
-        )
-    for name in answer.get("left_out", ()):
-        yield f"{name} is left out: it tells no hours or no pay."
-    yield (
-        f"The mean shortfall of the worst {1 - weights['level']:.0%} of scenarios weighs"
-        f" {_times(weights['risk'])} as income."
-    )
-    if weights["value"]:
-        yield (
-            f"A point of what a role gives, above your own middle, is worth"
-            f" {money_text(weights['value'])} a month for each hour a week."
-        )
-    yield (
-        "A role brings in proportion to its hours, and the months are put into one mean:"
-        " a plan does not see that a bad month is followed by a good one."
-    )
+def _drawn(answer: PlanAnswer, words: Words) -> str:
+    """Return the seeds, by which the same figures come again."""
+    if answer.settings is None:
+        return ""
+    return words.gettext("Seed %(seed)d; unseen futures with seed %(other)d.") % {
+        "seed": answer.settings.seed,
+        "other": answer.settings.seed_of_check,
+    }

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from plait.analysis.decisions.plan.conflict import conflict, is_impossible
-from plait.analysis.decisions.plan.demands import Demand, Kind, demands_of
+from plait.analysis.decisions.plan.demands import Demand, DemandKind, demands_of
 from plait.analysis.decisions.plan.options import Limits, Option, Together
 from plait.analysis.decisions.plan.planner import NoPlan, Planner
 from tests.analysis.decisions.plan.lives import sure
@@ -27,32 +27,36 @@ def test_two_roles_that_demand_more_than_there_is_to_give_are_named():
     )
 
     assert set(found) == {
-        Demand(Kind.CAPACITY, (0, 1, 2), 40.0),
-        Demand(Kind.LEAST, (0,), 24.0),
-        Demand(Kind.LEAST, (2,), 20.0),
+        Demand(DemandKind.CAPACITY, (0, 1, 2), 40.0),
+        Demand(DemandKind.LEAST, (0,), 24.0),
+        Demand(DemandKind.LEAST, (2,), 20.0),
     }
 
 
 def test_three_are_named_where_no_two_are_too_many():
     found = conflict_of(must("A", 15), must("B", 15), must("C", 15), capacity=40)
 
-    assert {d.options for d in found if d.kind is Kind.LEAST} == {(0,), (1,), (2,)}
+    assert {d.options for d in found if d.kind is DemandKind.LEAST} == {
+        (0,),
+        (1,),
+        (2,),
+    }
 
 
 def test_two_that_have_to_be_held_and_exclude_each_other_are_named():
     found = conflict_of(must("A", 8), must("B", 8), must("C", 8), apart=((0, 2),))
 
     assert set(found) == {
-        Demand(Kind.APART, (0, 2), 0.0),
-        Demand(Kind.LEAST, (0,), 8.0),
-        Demand(Kind.LEAST, (2,), 8.0),
+        Demand(DemandKind.APART, (0, 2), 0.0),
+        Demand(DemandKind.LEAST, (0,), 8.0),
+        Demand(DemandKind.LEAST, (2,), 8.0),
     }
 
 
 def test_more_roles_than_wanted_are_named():
     found = conflict_of(must("A", 8), must("B", 8), roles=1)
 
-    assert {d.kind for d in found} == {Kind.ROLES, Kind.LEAST}
+    assert {d.kind for d in found} == {DemandKind.ROLES, DemandKind.LEAST}
 
 
 def test_hours_that_the_law_counts_are_named_apart_from_those_to_give():
@@ -60,8 +64,8 @@ def test_hours_that_the_law_counts_are_named_apart_from_those_to_give():
         must("A", 30), must("B", 20), must("C", 9, counts=False), law=48, capacity=80
     )
 
-    assert Demand(Kind.LAW, (0, 1), 48.0) in found
-    assert {d.options for d in found if d.kind is Kind.LEAST} == {(0,), (1,)}
+    assert Demand(DemandKind.LAW, (0, 1), 48.0) in found
+    assert {d.options for d in found if d.kind is DemandKind.LEAST} == {(0,), (1,)}
 
 
 def test_hours_wanted_together_and_the_most_that_is_taken_are_named():
@@ -74,9 +78,9 @@ def test_hours_wanted_together_and_the_most_that_is_taken_are_named():
     )
 
     assert set(found) == {
-        Demand(Kind.TOGETHER_LEAST, (0, 1), 20.0),
-        Demand(Kind.MOST, (0,), 8.0),
-        Demand(Kind.MOST, (1,), 6.0),
+        Demand(DemandKind.TOGETHER_LEAST, (0, 1), 20.0),
+        Demand(DemandKind.MOST, (0,), 8.0),
+        Demand(DemandKind.MOST, (1,), 6.0),
     }
 
 
@@ -86,9 +90,9 @@ def test_amounts_that_do_not_come_to_exactly_so_many_hours_are_named():
     )
 
     assert {d.kind for d in found} == {
-        Kind.MOST,
-        Kind.TOGETHER_LEAST,
-        Kind.TOGETHER_MOST,
+        DemandKind.MOST,
+        DemandKind.TOGETHER_LEAST,
+        DemandKind.TOGETHER_MOST,
     }
 
 
@@ -104,7 +108,7 @@ def test_a_plan_answers_with_the_conflict():
     found = Planner(question).best()
 
     assert isinstance(found, NoPlan)
-    assert {d.kind for d in found.conflict} == {Kind.CAPACITY, Kind.LEAST}
+    assert {d.kind for d in found.conflict} == {DemandKind.CAPACITY, DemandKind.LEAST}
 
 
 @settings(max_examples=60, deadline=None)
@@ -122,4 +126,4 @@ def test_a_crowd_of_roles_is_told_in_no_time(n):
     options = tuple(must(f"Role {i}", 2.0) for i in range(n))
     found = conflict(options, demands_of(options, Limits(capacity=3)))
 
-    assert np.isclose(sum(d.figure for d in found if d.kind is Kind.LEAST), 4)
+    assert np.isclose(sum(d.figure for d in found if d.kind is DemandKind.LEAST), 4)

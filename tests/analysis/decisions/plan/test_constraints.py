@@ -2,8 +2,12 @@
 
 import pytest
 
-from plait.analysis.decisions.plan.constraints import binds, least_step, with_capacity
-from plait.analysis.decisions.plan.demands import Demand, Kind
+from plait.analysis.decisions.plan.constraints import (
+    constraints,
+    least_step,
+    with_more_hours,
+)
+from plait.analysis.decisions.plan.demands import Demand, DemandKind
 from plait.analysis.decisions.plan.options import Limits, Option
 from plait.analysis.decisions.plan.planner import Planner
 from tests.analysis.decisions.plan.lives import made_up, sure
@@ -25,12 +29,12 @@ def two_roles(step=0.0):
 
 
 def test_an_hour_more_to_give_is_worth_what_the_last_hour_brings():
-    found = binds(*planned(two_roles()))
+    found = constraints(*planned(two_roles()))
 
     prices = {(b.demand.kind, b.demand.options): b.price for b in found}
     assert prices == {
-        (Kind.CAPACITY, (0, 1)): pytest.approx(50),
-        (Kind.MOST, (0,)): pytest.approx(90 - 50),
+        (DemandKind.CAPACITY, (0, 1)): pytest.approx(50),
+        (DemandKind.MOST, (0,)): pytest.approx(90 - 50),
     }
     assert all(bind.is_tight for bind in found)
 
@@ -43,31 +47,33 @@ def test_hours_that_have_to_be_given_cost_what_they_keep_from_others():
         limits=Limits(capacity=30),
     )
 
-    found = binds(*planned(question))
+    found = constraints(*planned(question))
 
-    assert found[0].demand.kind is Kind.CAPACITY
-    assert found[1].demand == Demand(Kind.LEAST, (0,), 6.0)
+    assert found[0].demand.kind is DemandKind.CAPACITY
+    assert found[1].demand == Demand(DemandKind.LEAST, (0,), 6.0)
     assert found[1].price == pytest.approx(70 - 10)
 
 
 def test_nothing_holds_back_a_plan_that_has_room():
     question = sure(Option("Atlas", 4, 8), rates=[0], limits=Limits(capacity=40))
 
-    assert binds(*planned(question)) == ()
+    assert constraints(*planned(question)) == ()
 
 
 def test_one_more_hour_is_worth_nothing_where_hours_come_in_fours():
     planner, plan = planned(two_roles(step=4.0))
 
-    assert with_capacity(planner, plan, 1).worth == 0
-    assert with_capacity(planner, plan, 4).worth == pytest.approx(4 * 50)
+    assert with_more_hours(planner, plan, 1).score == 0
+    assert with_more_hours(planner, plan, 4).score == pytest.approx(4 * 50)
     assert least_step(planner) == 4
 
 
 def test_a_price_is_what_a_little_more_brings_where_hours_are_free():
     planner, plan = planned(made_up(6, 300, seed=3, step=0.0, risk=2.0))
-    capacity = next(b for b in binds(planner, plan) if b.demand.kind is Kind.CAPACITY)
+    capacity = next(
+        b for b in constraints(planner, plan) if b.demand.kind is DemandKind.CAPACITY
+    )
 
-    more = with_capacity(planner, plan, 0.001)
+    more = with_more_hours(planner, plan, 0.001)
 
-    assert more.worth / 0.001 == pytest.approx(capacity.price, rel=0.02)
+    assert more.score / 0.001 == pytest.approx(capacity.price, rel=0.02)

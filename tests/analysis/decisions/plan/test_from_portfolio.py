@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from plait.analysis.decisions.plan.amounts import Assumed
-from plait.analysis.decisions.plan.from_portfolio import PlanOfBook, plan_of
-from plait.analysis.decisions.plan.inputs import Known
+from plait.analysis.decisions.plan.from_portfolio import BookPlan, plan_of
+from plait.analysis.decisions.plan.inputs import PlanInputs
 from plait.analysis.decisions.plan.options import MOST_HOURS
 from plait.analysis.decisions.plan.planner import Plan, Planner
 from plait.analysis.decisions.plan.scenarios import question_of
@@ -21,12 +21,12 @@ from plait.reference.rates import published_rates
 from tests.cast import Life, amt, terms
 
 
-def of(life: Life) -> PlanOfBook:
+def of(life: Life) -> BookPlan:
     portfolio = life.portfolio()
     rates = published_rates(["EUR", "GBP"])
     income, weeks = income_of(portfolio, rates), weeks_of(portfolio)
     return plan_of(
-        Known(
+        PlanInputs(
             portfolio=portfolio,
             income=from_book(portfolio, income, rates),
             balance=balance(portfolio, weeks),

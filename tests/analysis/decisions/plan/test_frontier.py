@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plait.analysis.decisions.plan.demands import Kind
+from plait.analysis.decisions.plan.demands import DemandKind
 from plait.analysis.decisions.plan.frontier import (
     BALANCED,
     RICHEST,
@@ -112,7 +112,7 @@ def test_a_present_mix_that_breaks_a_limit_says_which():
 
     found = frontier(planner)
 
-    assert [d.kind for d in found.present_breaks] == [Kind.CAPACITY]
+    assert [d.kind for d in found.present_breaks] == [DemandKind.CAPACITY]
     assert sum(found.present.hours) > 20
 
 

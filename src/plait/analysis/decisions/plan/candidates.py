@@ -2,7 +2,7 @@
 
 An exclusive clause, of a role held or of the offer, shuts the two out of each other;
 roles that are held together now stay so, whatever their clauses say. A clause of
-consent shuts nothing out; it is told.
+consent shuts nothing out; it is named.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,13 @@ from dataclasses import replace
 import numpy as np
 
 from plait.analysis.decisions.plan.amounts import Amounts, Assumed
-from plait.analysis.decisions.plan.inputs import Known, Made, Of, option_of, terms_of
+from plait.analysis.decisions.plan.inputs import (
+    OptionSource,
+    PlanInputs,
+    SourcedOption,
+    option_of,
+    terms_of,
+)
 from plait.analysis.decisions.plan.options import MOST_HOURS
 from plait.analysis.income.model import StreamModel
 from plait.analysis.income.model_causes import HEALTH
@@ -34,8 +40,8 @@ def opportunities(portfolio: Portfolio) -> tuple[int, ...]:
     )
 
 
-def offers(known: Known) -> Iterator[Made]:
-    """Yield the opportunities that tell their hours and their pay."""
+def offers(known: PlanInputs) -> Iterator[SourcedOption]:
+    """Yield the opportunities whose hours and pay are known."""
     asking = tuple(_asking_consent(known.portfolio))
     for index in opportunities(known.portfolio):
         role = known.portfolio.roles[index]
@@ -52,8 +58,8 @@ def offers(known: Known) -> Iterator[Made]:
             needs_consent=bool((*asking, *own)),
             starts_in=_months_to(known, terms),
         )
-        of = Of(index, (Assumed.OFFER,), (*asking, *own))
-        yield Made(option, replace(stream, hours=hours), of)
+        of = OptionSource(index, (Assumed.OFFER,), (*asking, *own))
+        yield SourcedOption(option, replace(stream, hours=hours), of)
 
 
 def apart(
@@ -67,7 +73,7 @@ def apart(
                 yield first, second
 
 
-def _stream(known: Known, index: int, terms: Agreement) -> StreamModel | None:
+def _stream(known: PlanInputs, index: int, terms: Agreement) -> StreamModel | None:
     """Return what an opportunity would bring; None where its pay is not known."""
     portfolio, role = known.portfolio, known.portfolio.roles[index]
     worth = at_home(terms, portfolio.person.currency, known.rates, portfolio.on)
@@ -85,14 +91,14 @@ def _stream(known: Known, index: int, terms: Agreement) -> StreamModel | None:
     )
 
 
-def _causes(known: Known, index: int) -> list[str]:
-    """Return what it hangs on: the causes told of it, and one's own health."""
+def _causes(known: PlanInputs, index: int) -> list[str]:
+    """Return what it depends on: its own causes, and the person's health."""
     in_model = {cause.name for cause in known.income.model.causes}
-    told = {one.name for one in known.portfolio.causes if index in one.roles}
-    return sorted(in_model & (told | {HEALTH}))
+    named = {one.name for one in known.portfolio.causes if index in one.roles}
+    return sorted(in_model & (named | {HEALTH}))
 
 
-def _months_to(known: Known, terms: Agreement) -> int:
+def _months_to(known: PlanInputs, terms: Agreement) -> int:
     days = (terms.period.start - known.portfolio.on).days
     months = known.income.model.months
     return int(np.clip(round(days / _DAYS_A_MONTH), 0, months))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from plait.analysis.decisions.plan.demands import Demand
-from plait.analysis.decisions.plan.feasible_set import space_of
+from plait.analysis.decisions.plan.feasible_set import feasible_set_of
 from plait.analysis.decisions.plan.options import Option
 from plait.analysis.decisions.plan.programme import Costs, Programme
 from plait.analysis.decisions.plan.search import Found, Judged, Search
@@ -39,10 +39,10 @@ def is_impossible(options: tuple[Option, ...], demands: Iterable[Demand]) -> boo
 
 def any_mix(options: tuple[Option, ...], demands: Iterable[Demand]) -> Found:
     """Return some mix that keeps the demands, whatever it brings."""
-    space = space_of(options, demands)
-    programme = Programme(space, 1.0)
+    feasible = feasible_set_of(options, demands)
+    programme = Programme(feasible, 1.0)
     programme.pay(Costs(np.zeros(len(options)), 0.0))
-    return Search(space, programme, _costs_nothing).run()
+    return Search(feasible, programme, _costs_nothing).run()
 
 
 def _costs_nothing(hours: Floats) -> Judged:  # noqa: ARG001  # any hours will do

@@ -2,7 +2,7 @@
 
 Lumpy hours have no price by themselves, so prices are those of the linear programme
 in which the options that the plan holds, and only they, may take any hours between
-their least and their most. They hold for a small change; `with_capacity` answers the
+their least and their most. They hold for a small change; `with_more_hours` answers the
 whole question again.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from plait.analysis.decisions.plan.demands import Demand, Kind
+from plait.analysis.decisions.plan.demands import Demand, DemandKind
 from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS
 from plait.analysis.decisions.plan.planner import NoPlan, Plan, Planner
 from plait.analysis.decisions.plan.programme import Solved
@@ -22,7 +22,7 @@ _MOST_CUTS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
-class Bind:
+class Constraint:
     """A demand that a plan would gain from easing.
 
     `price` is the gain of the score, in money a month, for one hour: more where the
@@ -36,15 +36,21 @@ class Bind:
 
 
 @dataclass(frozen=True, slots=True)
-class WithMore:
-    """What so many more hours to give would be worth, in money a month."""
+class MoreHours:
+    """What so many more hours to give would change, all chosen anew, a month.
+
+    `income` is the mean and `short` the shortfall in the worst share of scenarios;
+    `score` is both and what roles give, by the weights of the plan.
+    """
 
     hours: float
-    worth: float
+    income: float
+    short: float
+    score: float
     mix: tuple[float, ...]
 
 
-def binds(planner: Planner, plan: Plan) -> tuple[Bind, ...]:
+def constraints(planner: Planner, plan: Plan) -> tuple[Constraint, ...]:
     """Return what holds the plan back, the dearest first."""
     hours = np.array(plan.outcome.hours)
     low, high = _held_ends(planner, hours)
@@ -54,34 +60,40 @@ def binds(planner: Planner, plan: Plan) -> tuple[Bind, ...]:
     unit = planner.costs(plan.weights).unit
     least = TOLERANCE * unit * 10
     found = [
-        Bind(demand, price * unit, is_tight)
+        Constraint(demand, price * unit, is_tight)
         for demand, price, is_tight in _priced(planner, hours, solved, (low, high))
         if price * unit > least
     ]
     return tuple(sorted(found, key=lambda bind: -bind.price))
 
 
-def with_capacity(planner: Planner, plan: Plan, more: float) -> WithMore:
+def with_more_hours(planner: Planner, plan: Plan, more: float) -> MoreHours:
     """Return what the plan would gain from more hours to give, all chosen anew."""
-    asked = planner.question
-    capacity = min(MOST_HOURS, asked.limits.capacity + more)
-    limits = replace(asked.limits, capacity=capacity)
+    question = planner.question
+    capacity = min(MOST_HOURS, question.limits.capacity + more)
+    limits = replace(question.limits, capacity=capacity)
     wider = Planner(
-        replace(asked, limits=limits, weights=plan.weights),
+        replace(question, limits=limits, weights=plan.weights),
         most_boxes=planner.most_boxes,
     )
     found = wider.best(also=[np.array(plan.outcome.hours)])
     if isinstance(found, NoPlan):  # the plan itself is allowed, so this cannot be
-        return WithMore(more, 0.0, plan.outcome.hours)
-    gain = found.outcome.score - plan.outcome.score
-    return WithMore(more, max(0.0, gain), found.outcome.hours)
+        return MoreHours(more, 0.0, 0.0, 0.0, plan.outcome.hours)
+    then, now = found.outcome, plan.outcome
+    return MoreHours(
+        hours=more,
+        income=then.income - now.income,
+        short=then.short - now.short,
+        score=max(0.0, then.score - now.score),
+        mix=then.hours,
+    )
 
 
 def least_step(planner: Planner) -> float:
     """Return the fewest hours by which a role that is held can change, 1 if any can."""
     gaps = [
         float(np.diff(pieces[pieces[:, 1] > 0, 0]).min())
-        for pieces in planner.space.pieces
+        for pieces in planner.feasible.pieces
         if (pieces[:, 1] > 0).sum() > 1
     ]
     return min([gap for gap in gaps if gap > NO_HOURS], default=1.0)
@@ -90,7 +102,7 @@ def least_step(planner: Planner) -> float:
 def _held_ends(planner: Planner, hours: Floats) -> tuple[Floats, Floats]:
     """Return the least and the most hours of held options, 0 for all others."""
     low, high = np.zeros(len(hours)), np.zeros(len(hours))
-    for index, pieces in enumerate(planner.space.pieces):
+    for index, pieces in enumerate(planner.feasible.pieces):
         if hours[index] > NO_HOURS:
             above = pieces[pieces[:, 1] > 0]
             low[index], high[index] = above[0, 0], above[-1, 1]
@@ -122,16 +134,16 @@ def _priced(
     ends: tuple[Floats, Floats],
 ) -> Iterator[tuple[Demand, float, bool]]:
     """Yield each demand with its price in the programme's unit, and if it is tight."""
-    for row, dual in zip(planner.space.rows, solved.row_duals, strict=True):
-        if row.demand.kind in {Kind.APART, Kind.ROLES}:
+    for row, dual in zip(planner.feasible.rows, solved.row_duals, strict=True):
+        if row.demand.kind in {DemandKind.APART, DemandKind.ROLES}:
             continue  # of which there is no hour more
         given = float(row.weights @ hours)
-        is_tight = min(abs(row.high - given), abs(given - row.low)) <= NO_HOURS
+        is_tight = bool(min(abs(row.high - given), abs(given - row.low)) <= NO_HOURS)
         yield row.demand, abs(float(dual)), is_tight
     for index, (low, high) in enumerate(zip(*ends, strict=True)):
         dual = float(solved.hour_duals[index])
         if not hours[index]:
             continue
-        kind, end = (Kind.MOST, high) if dual < 0 else (Kind.LEAST, low)
-        is_tight = abs(hours[index] - end) <= NO_HOURS
+        kind, end = (DemandKind.MOST, high) if dual < 0 else (DemandKind.LEAST, low)
+        is_tight = bool(abs(hours[index] - end) <= NO_HOURS)
         yield Demand(kind, (index,), float(end)), abs(dual), is_tight

@@ -15,17 +15,22 @@ from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS, Limits, 
 from plait.analysis.floats import Floats
 
 
-class Kind(StrEnum):
-    """What sort of thing is demanded."""
+class DemandKind(StrEnum):
+    """What sort of thing is demanded.
 
-    MOST = "an option takes no more, or no other amounts"
-    APART = "one of two"
-    ROLES = "so many roles at once"
-    LAW = "hours that count for the law"
-    TOGETHER_MOST = "hours together, at most"
-    TOGETHER_LEAST = "hours together, at least"
-    CAPACITY = "hours to give"
-    LEAST = "an option is held, with its least hours"
+    Of an option: no more hours or other amounts (`MOST`), or to be held with its least
+    hours (`LEAST`); of pairs, only one of two (`APART`); of all: so many roles at once,
+    hours that count for the law, hours together, hours to give.
+    """
+
+    MOST = "most"
+    APART = "apart"
+    ROLES = "roles"
+    LAW = "law"
+    TOGETHER_MOST = "together-most"
+    TOGETHER_LEAST = "together-least"
+    CAPACITY = "capacity"
+    LEAST = "least"
 
 
 class Demand(NamedTuple):
@@ -34,7 +39,7 @@ class Demand(NamedTuple):
     For `ROLES` the figure is how many, for `APART` it is 0.
     """
 
-    kind: Kind
+    kind: DemandKind
     options: tuple[int, ...]
     figure: float
 
@@ -47,28 +52,28 @@ def demands_of(options: tuple[Option, ...], limits: Limits) -> tuple[Demand, ...
 def _demands(options: tuple[Option, ...], limits: Limits) -> Iterator[Demand]:
     everyone = tuple(range(len(options)))
     for index, option in enumerate(options):
-        yield Demand(Kind.MOST, (index,), option.most)
+        yield Demand(DemandKind.MOST, (index,), option.most)
     for pair in limits.apart:
-        yield Demand(Kind.APART, pair, 0.0)
+        yield Demand(DemandKind.APART, pair, 0.0)
     if limits.roles is not None:
-        yield Demand(Kind.ROLES, everyone, float(limits.roles))
+        yield Demand(DemandKind.ROLES, everyone, float(limits.roles))
     if limits.law < MOST_HOURS:
         counted = tuple(compress(everyone, (option.counts for option in options)))
-        yield Demand(Kind.LAW, counted, limits.law)
+        yield Demand(DemandKind.LAW, counted, limits.law)
     for together in limits.together:
         if together.most < MOST_HOURS:
-            yield Demand(Kind.TOGETHER_MOST, together.options, together.most)
+            yield Demand(DemandKind.TOGETHER_MOST, together.options, together.most)
         if together.least:
-            yield Demand(Kind.TOGETHER_LEAST, together.options, together.least)
-    yield Demand(Kind.CAPACITY, everyone, limits.capacity)
+            yield Demand(DemandKind.TOGETHER_LEAST, together.options, together.least)
+    yield Demand(DemandKind.CAPACITY, everyone, limits.capacity)
     held = [index for index in everyone if not options[index].can_leave]
     for index in sorted(held, key=lambda one: options[one].pieces()[0, 0]):
-        yield Demand(Kind.LEAST, (index,), float(options[index].pieces()[0, 0]))
+        yield Demand(DemandKind.LEAST, (index,), float(options[index].pieces()[0, 0]))
 
 
 def weights_of(demand: Demand, options: tuple[Option, ...]) -> Floats:
     """Return what an hour of each option adds to what is demanded of all of them."""
-    is_of_load = demand.kind in {Kind.CAPACITY, Kind.LAW}
+    is_of_load = demand.kind in {DemandKind.CAPACITY, DemandKind.LAW}
     found = np.zeros(len(options))
     for index in demand.options:
         found[index] = options[index].load if is_of_load else 1.0
@@ -88,16 +93,16 @@ def broken_by(
 
 def _is_broken(demand: Demand, hours: Floats, options: tuple[Option, ...]) -> bool:
     here = hours[list(demand.options)]
-    if demand.kind is Kind.APART:
+    if demand.kind is DemandKind.APART:
         return bool((here > NO_HOURS).all())
-    if demand.kind is Kind.ROLES:
+    if demand.kind is DemandKind.ROLES:
         return int((here > NO_HOURS).sum()) > demand.figure
-    if demand.kind is Kind.LEAST:
+    if demand.kind is DemandKind.LEAST:
         return bool(here[0] < demand.figure - NO_HOURS)
-    if demand.kind is Kind.MOST:
+    if demand.kind is DemandKind.MOST:
         return not _is_amount(options[demand.options[0]], float(here[0]))
     given = float(weights_of(demand, options) @ hours)
-    if demand.kind is Kind.TOGETHER_LEAST:
+    if demand.kind is DemandKind.TOGETHER_LEAST:
         return given < demand.figure - NO_HOURS
     return given > demand.figure + NO_HOURS
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.decisions.plan.demands import Demand, Kind, weights_of
+from plait.analysis.decisions.plan.demands import Demand, DemandKind, weights_of
 from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS, Option
 from plait.analysis.floats import Floats
 
@@ -34,7 +34,7 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Space:
+class FeasibleSet:
     """The stretches of each option, rows over their hours, and who excludes whom."""
 
     pieces: tuple[Floats, ...]
@@ -96,20 +96,22 @@ class Space:
         )
 
 
-def space_of(options: tuple[Option, ...], demands: Iterable[Demand]) -> Space:
+def feasible_set_of(
+    options: tuple[Option, ...], demands: Iterable[Demand]
+) -> FeasibleSet:
     """Return the mixes that keep the demands; those left out may be broken."""
-    asked = tuple(demands)
-    bounded = {d.options[0] for d in asked if d.kind is Kind.MOST}
-    held = {d.options[0] for d in asked if d.kind is Kind.LEAST}
+    wanted = tuple(demands)
+    bounded = {d.options[0] for d in wanted if d.kind is DemandKind.MOST}
+    held = {d.options[0] for d in wanted if d.kind is DemandKind.LEAST}
     pieces = tuple(
         _pieces(option, is_bounded=index in bounded, is_held=index in held)
         for index, option in enumerate(options)
     )
-    counts = [int(d.figure) for d in asked if d.kind is Kind.ROLES]
-    return Space(
+    counts = [int(d.figure) for d in wanted if d.kind is DemandKind.ROLES]
+    return FeasibleSet(
         pieces=pieces,
-        rows=tuple(_rows(options, pieces, asked)),
-        apart=tuple(d.options for d in asked if d.kind is Kind.APART),
+        rows=tuple(_rows(options, pieces, wanted)),
+        apart=tuple(d.options for d in wanted if d.kind is DemandKind.APART),
         roles=counts[0] if counts else None,
     )
 
@@ -137,11 +139,15 @@ def _rows(
     stay = int(((most > 0) & ~can_go).sum())
     for demand in demands:
         ones = weights_of(demand, options)
-        if demand.kind is Kind.APART and can_go[list(demand.options)].all():
+        if demand.kind is DemandKind.APART and can_go[list(demand.options)].all():
             yield Row(ones * shares, -np.inf, 1.0, demand)
-        elif demand.kind is Kind.ROLES:
+        elif demand.kind is DemandKind.ROLES:
             yield Row(ones * shares, -np.inf, demand.figure - stay, demand)
-        elif demand.kind is Kind.TOGETHER_LEAST:
+        elif demand.kind is DemandKind.TOGETHER_LEAST:
             yield Row(ones, demand.figure, np.inf, demand)
-        elif demand.kind in {Kind.LAW, Kind.TOGETHER_MOST, Kind.CAPACITY}:
+        elif demand.kind in {
+            DemandKind.LAW,
+            DemandKind.TOGETHER_MOST,
+            DemandKind.CAPACITY,
+        }:
             yield Row(ones, -np.inf, demand.figure, demand)

@@ -1,6 +1,6 @@
 """The plan of a book: its roles as options, and its opportunities as candidates.
 
-Hours to give are those the person told, less what travel and administration take. A
+Hours to give are those the person has, less what travel and administration take. A
 point of value is what a role gives above the person's own middle of the scale.
 """
 
@@ -12,7 +12,13 @@ import numpy as np
 
 from plait.analysis.decisions.plan.amounts import Assumed, amounts_of
 from plait.analysis.decisions.plan.candidates import apart, offers, opportunities
-from plait.analysis.decisions.plan.inputs import Known, Made, Of, option_of, terms_of
+from plait.analysis.decisions.plan.inputs import (
+    OptionSource,
+    PlanInputs,
+    SourcedOption,
+    option_of,
+    terms_of,
+)
 from plait.analysis.decisions.plan.options import (
     MOST_HOURS,
     NO_HOURS,
@@ -21,7 +27,7 @@ from plait.analysis.decisions.plan.options import (
     Weights,
 )
 from plait.analysis.decisions.plan.scenarios import PlanModel
-from plait.analysis.decisions.plan.weekly_limit import law_of
+from plait.analysis.decisions.plan.weekly_limit import weekly_limit
 from plait.analysis.hours.balance import TOLERANCE, RoleHours
 from plait.analysis.income.model import StreamModel
 from plait.analysis.wellbeing.levels import Aspect
@@ -37,16 +43,16 @@ _YEAR = 52
 
 
 @dataclass(frozen=True, slots=True)
-class PlanOfBook:
+class BookPlan:
     """A model of a plan, and what it rests on.
 
     `of` goes by its options. `knows_capacity` is False where the hours given now
     stand in, `knows_law` where no law limits them, and `knows_floor` where what comes
-    in now does. Opportunities in `left_out` (indices) tell no hours or no pay.
+    in now does. Opportunities in `left_out` (indices) have no hours or no pay.
     """
 
     model: PlanModel
-    of: tuple[Of, ...]
+    of: tuple[OptionSource, ...]
     left_out: tuple[int, ...]
     knows_capacity: bool
     knows_law: bool
@@ -58,12 +64,12 @@ class PlanOfBook:
         return self.model.weights.value
 
 
-def plan_of(known: Known) -> PlanOfBook:
+def plan_of(known: PlanInputs) -> BookPlan:
     """Return the model of a plan of a portfolio on its date."""
     portfolio, income = known.portfolio, known.income.model
     present, offered = list(_present(known)), list(offers(known))
     every = [*present, *offered]
-    law, counts = law_of(portfolio)
+    law, counts = weekly_limit(portfolio)
     options = tuple(_counted(one, portfolio, counts) for one in every)
     named = {one.stream.name for one in every}
     offered_keys = {portfolio.roles[i].key for i in opportunities(portfolio)}
@@ -81,7 +87,7 @@ def plan_of(known: Known) -> PlanOfBook:
     )
     streams = (*others, *(one.stream for one in every))
     weights = Weights(value=_a_point(known.value))
-    return PlanOfBook(
+    return BookPlan(
         model=PlanModel(
             replace(income, streams=streams, floor=_floor(known)),
             options,
@@ -96,7 +102,7 @@ def plan_of(known: Known) -> PlanOfBook:
     )
 
 
-def _present(known: Known) -> Iterator[Made]:
+def _present(known: PlanInputs) -> Iterator[SourcedOption]:
     """Yield the roles held that take hours."""
     hours = {one.role: one for one in known.balance.roles}
     streams = {stream.name: stream for stream in known.income.model.streams}
@@ -116,8 +122,8 @@ def _present(known: Known) -> Iterator[Made]:
             growth=growth,
             stays=min(stream.notice, known.income.model.months),
         )
-        of = Of(index, (*now.why, amounts.why))
-        yield Made(option, replace(stream, hours=now.hours), of)
+        of = OptionSource(index, (*now.why, amounts.why))
+        yield SourcedOption(option, replace(stream, hours=now.hours), of)
 
 
 class _Now(NamedTuple):
@@ -128,25 +134,27 @@ class _Now(NamedTuple):
     why: tuple[Assumed, ...]
 
 
-def _now(known: Known, told: RoleHours | None) -> _Now:
+def _now(known: PlanInputs, balance: RoleHours | None) -> _Now:
     """Return the hours agreed, else those given over a year, to a quarter.
 
     Pay is for what was agreed. A role that takes more goes on taking more; a tenth
     more or less is as agreed.
     """
-    if told is None:
+    if balance is None:
         return _Now(0.0, 1.0, ())
-    if not told.agreed:
-        return _Now(_quarters(_given(known, told.role)), 1.0, (Assumed.GIVEN,))
-    hours = _quarters(told.agreed)
-    is_told = told.actual is not None and told.weeks_of_data >= told.weeks_needed
-    load = round((told.actual or 0.0) / told.agreed, 2) if is_told else 1.0
+    if not balance.agreed:
+        return _Now(_quarters(_given(known, balance.role)), 1.0, (Assumed.GIVEN,))
+    hours = _quarters(balance.agreed)
+    is_known = (
+        balance.actual is not None and balance.weeks_of_data >= balance.weeks_needed
+    )
+    load = round((balance.actual or 0.0) / balance.agreed, 2) if is_known else 1.0
     if abs(load - 1) <= TOLERANCE:
         return _Now(hours, 1.0, (Assumed.AGREED,))
     return _Now(hours, min(_MOST_LOAD, load), (Assumed.AGREED, Assumed.LOAD))
 
 
-def _given(known: Known, role: int) -> float:
+def _given(known: PlanInputs, role: int) -> float:
     """Return the mean hours of the last year, or since the role's first week."""
     weeks = known.weeks
     first = int(weeks.first_of_role[role])
@@ -160,7 +168,7 @@ def _quarters(hours: float) -> float:
 
 
 def _points(value: ValueMap | None, index: int) -> tuple[float, float]:
-    """Return how far value and growth are above the middle, 0 if not told."""
+    """Return how far value and growth are above the middle, 0 if not known."""
     for place in value.positions if value else ():
         if value is not None and place.role == index:
             return place.value.value - value.middle_value, _growth(value, place)
@@ -177,7 +185,9 @@ def _a_point(value: ValueMap | None) -> float:
     return max(0.0, A_POINT * _WEEKS_PER_MONTH * usual) if usual else 0.0
 
 
-def _counted(one: Made, portfolio: Portfolio, counts: frozenset[CountsAs]) -> Option:
+def _counted(
+    one: SourcedOption, portfolio: Portfolio, counts: frozenset[CountsAs]
+) -> Option:
     terms = terms_of(portfolio, portfolio.roles[one.of.role])
     is_counted = terms is not None and terms.counts_as in counts
     return replace(one.option, counts=is_counted)
@@ -185,14 +195,14 @@ def _counted(one: Made, portfolio: Portfolio, counts: frozenset[CountsAs]) -> Op
 
 def _capacity(portfolio: Portfolio, options: Sequence[Option]) -> float:
     """Return the hours a week there are for all options."""
-    told = portfolio.person.capacity
-    if told is None:
+    capacity = portfolio.person.capacity
+    if capacity is None:
         return min(MOST_HOURS, sum(one.present * one.load for one in options))
     taken = sum(float(o.hours) for o in portfolio.overheads if portfolio.on in o.period)
-    return float(np.clip(float(told) - taken, 0.0, MOST_HOURS))
+    return float(np.clip(float(capacity) - taken, 0.0, MOST_HOURS))
 
 
-def _floor(known: Known) -> float:
-    """Return what a month must bring; what it usually brings where that is not told."""
+def _floor(known: PlanInputs) -> float:
+    """Return what a month must bring; what it usually brings where that is not known."""
     model = known.income.model
     return model.floor if known.income.has_floor else max(0.0, model.usual)

@@ -24,7 +24,7 @@ from plait.analysis.income.model_from_values import (
     stream_from_values,
 )
 
-Told = Mapping[str, Any]
+Table = Mapping[str, Any]
 
 EVERYBODY = "*"
 _OF_OPTION = {field.name for field in fields(Option)} - {"name", "present"}
@@ -37,12 +37,14 @@ class _Hours:
     most: float = MOST_HOURS
 
 
-def plan_from_values(model: Told, options: Sequence[Told], limits: Told) -> PlanModel:
+def plan_from_values(
+    model: Table, options: Sequence[Table], limits: Table
+) -> PlanModel:
     """Return the model that plain values tell; raise `WrongModel` or what it refuses."""
     income = model_from_values(model)
     streams = {stream.name: stream for stream in income.streams}
     _refuse_twice(options)
-    read = [_option(told, streams) for told in options]
+    read = [_option(table, streams) for table in options]
     whole = replace(
         income,
         streams=income.streams + tuple(s for _, s in read if s.name not in streams),
@@ -63,8 +65,8 @@ def _names(options: tuple[Option, ...], income: IncomeModel) -> tuple[str, ...]:
     return (*named, *stay)
 
 
-def _refuse_twice(options: Sequence[Told]) -> None:
-    names = [told.get("name") for told in options]
+def _refuse_twice(options: Sequence[Table]) -> None:
+    names = [table.get("name") for table in options]
     for name in names:
         if names.count(name) > 1:
             raise WrongModel(
@@ -75,16 +77,16 @@ def _refuse_twice(options: Sequence[Told]) -> None:
 
 
 def _option(
-    told: Told, streams: Mapping[str, StreamModel]
+    table: Table, streams: Mapping[str, StreamModel]
 ) -> tuple[Option, StreamModel]:
-    whose = f"options {told.get('name', '?')}"
-    mine = {name: value for name, value in told.items() if name in _OF_OPTION}
+    whose = f"options {table.get('name', '?')}"
+    mine = {name: value for name, value in table.items() if name in _OF_OPTION}
     rest = {
         name: value
-        for name, value in told.items()
+        for name, value in table.items()
         if name not in _OF_OPTION | {"excludes"}
     }
-    stream = streams.get(str(told.get("name")))
+    stream = streams.get(str(table.get("name")))
     if stream is None:
         option = _made(mine, rest, whose)
         return option, stream_from_values({"hours": option.most} | rest, "options")
@@ -98,26 +100,26 @@ def _option(
     return _made(known | mine, rest, whose), stream
 
 
-def _made(mine: Told, rest: Told, whose: str) -> Option:
+def _made(mine: Table, rest: Table, whose: str) -> Option:
     """Return the option; amounts alone tell its least and its most."""
-    told = dict(mine)
+    table = dict(mine)
     if "name" in rest:
-        told["name"] = rest["name"]
-    amounts = told.get("amounts")
+        table["name"] = rest["name"]
+    amounts = table.get("amounts")
     if isinstance(amounts, list):
         numbers = [amount for amount in amounts if _is_number(amount)]
-        told.setdefault("least", min(numbers, default=0.0))
-        told.setdefault("most", max(numbers, default=0.0))
-    if "least" in told:
-        told.setdefault("most", told["least"])
-    return made(Option, told, whose)
+        table.setdefault("least", min(numbers, default=0.0))
+        table.setdefault("most", max(numbers, default=0.0))
+    if "least" in table:
+        table.setdefault("most", table["least"])
+    return made(Option, table, whose)
 
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _limits(limits: Told, options: Sequence[Told], names: tuple[str, ...]) -> Limits:
+def _limits(limits: Table, options: Sequence[Table], names: tuple[str, ...]) -> Limits:
     for name in limits.keys() - _OF_LIMITS - {"together", "weights"}:
         raise WrongModel(
             "Nothing of a model has this name",
@@ -132,47 +134,47 @@ def _limits(limits: Told, options: Sequence[Told], names: tuple[str, ...]) -> Li
     )
 
 
-def _listed(limits: Told, name: str) -> list[object]:
-    told = limits.get(name, [])
-    if not isinstance(told, list):
+def _listed(limits: Table, name: str) -> list[object]:
+    value = limits.get(name, [])
+    if not isinstance(value, list):
         raise WrongModel(
             "This is of another kind than it has to be",
-            value=f"limits, {name}: {told!r}",
+            value=f"limits, {name}: {value!r}",
             fix="Begin each with double brackets, such as [[limits.together]].",
         )
-    return told
+    return value
 
 
-def _table(limits: Told, name: str) -> Told:
-    told = limits.get(name, {})
-    if not isinstance(told, Mapping):
+def _table(limits: Table, name: str) -> Table:
+    value = limits.get(name, {})
+    if not isinstance(value, Mapping):
         raise WrongModel(
             "This is of another kind than it has to be",
-            value=f"limits, {name}: {told!r}",
+            value=f"limits, {name}: {value!r}",
             fix="Begin it with a line [limits.weights], and one a line below.",
         )
-    return told
+    return value
 
 
-def _together(told: object, names: tuple[str, ...]) -> Together:
-    if not isinstance(told, dict) or not isinstance(told.get("options"), list):
+def _together(table: object, names: tuple[str, ...]) -> Together:
+    if not isinstance(table, dict) or not isinstance(table.get("options"), list):
         raise WrongModel(
             "Hours together need the names of their options",
-            value=f"limits.together: {told!r}",
+            value=f"limits.together: {table!r}",
             fix='Write options = ["Atlas", "Board"] below [[limits.together]].',
         )
-    chosen = [_place(name, names, "limits.together") for name in told["options"]]
-    rest = {name: value for name, value in told.items() if name != "options"}
+    chosen = [_place(name, names, "limits.together") for name in table["options"]]
+    rest = {name: value for name, value in table.items() if name != "options"}
     hours = made(_Hours, rest, "limits.together")
     return Together(tuple(chosen), hours.least, hours.most)
 
 
 def _apart(
-    options: Sequence[Told], names: tuple[str, ...]
+    options: Sequence[Table], names: tuple[str, ...]
 ) -> Iterator[tuple[int, int]]:
-    for place, told in enumerate(options):
-        whose = f"options {told.get('name', '?')}, excludes"
-        others = told.get("excludes", [])
+    for place, table in enumerate(options):
+        whose = f"options {table.get('name', '?')}, excludes"
+        others = table.get("excludes", [])
         if not isinstance(others, list):
             raise WrongModel(
                 "This is of another kind than it has to be",

@@ -80,16 +80,16 @@ def checked(planner: Planner, found: Frontier, unseen: Scenarios) -> tuple[Check
 
     All are scored by the person's own weights.
     """
-    asked = planner.question
+    question = planner.question
     mixes: dict[str, Floats] = {
         name: np.array(found.plan(name).outcome.hours) for name in found.named
     }
-    mixes |= naive_mixes(asked)
+    mixes |= naive_mixes(question)
     return tuple(
         Check(
             name,
             planner.outcome(hours),
-            outcome(hours, asked.options, unseen, asked.floor, asked.weights),
+            outcome(hours, question.options, unseen, question.floor, question.weights),
         )
         for name, hours in mixes.items()
     )
@@ -105,7 +105,7 @@ def _different(found: Sequence[Plan], by_own: Plan) -> tuple[Plan, ...]:
 
 
 def _mix(plan: Plan) -> tuple[float, ...]:
-    """Return the hours as they are told apart: to some seconds a week."""
+    """Return the hours as they differ: to some seconds a week."""
     return tuple(round(hours, 3) for hours in plan.outcome.hours)
 
 

@@ -16,7 +16,7 @@ from plait.reference.rates import Rates
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Known:
+class PlanInputs:
     """A portfolio, and what other analyses answered of it."""
 
     portfolio: Portfolio
@@ -28,7 +28,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Of:
+class OptionSource:
     """Where an option comes from: a role (index), and what is assumed of its hours.
 
     `consent_of` are the roles whose terms ask for consent before it is taken on.
@@ -39,12 +39,12 @@ class Of:
     consent_of: tuple[int, ...] = ()
 
 
-class Made(NamedTuple):
+class SourcedOption(NamedTuple):
     """An option, the stream that it brings, and where it comes from."""
 
     option: Option
     stream: StreamModel
-    of: Of
+    of: OptionSource
 
 
 def terms_of(portfolio: Portfolio, role: Role) -> Agreement | None:

@@ -3,19 +3,19 @@
 import numpy as np
 
 from plait.analysis.decisions.plan.demands import (
-    Kind,
+    DemandKind,
     broken_by,
     demands_of,
     weights_of,
 )
-from plait.analysis.decisions.plan.feasible_set import Space, space_of
+from plait.analysis.decisions.plan.feasible_set import FeasibleSet, feasible_set_of
 from plait.analysis.decisions.plan.options import Question
 from plait.analysis.floats import Floats
 
 PRESENT, EQUAL, RATE = "present mix", "equal hours", "best rate first"
 
-_UPPER = {Kind.CAPACITY, Kind.LAW, Kind.TOGETHER_MOST}
-_LATER = {Kind.LEAST, Kind.TOGETHER_LEAST}
+_UPPER = {DemandKind.CAPACITY, DemandKind.LAW, DemandKind.TOGETHER_MOST}
+_LATER = {DemandKind.LEAST, DemandKind.TOGETHER_LEAST}
 
 
 def naive_mixes(question: Question) -> dict[str, Floats]:
@@ -40,8 +40,8 @@ class _Filling:
         self.question = question
         demands = demands_of(question.options, question.limits)
         self.demands = demands
-        self.space: Space = space_of(question.options, demands)
-        self.hours = np.array([pieces[0, 0] for pieces in self.space.pieces])
+        self.feasible: FeasibleSet = feasible_set_of(question.options, demands)
+        self.hours = np.array([pieces[0, 0] for pieces in self.feasible.pieces])
 
     def in_order(self, order: list[int]) -> Floats:
         """Return each option in turn with as many hours as still fit."""
@@ -59,7 +59,7 @@ class _Filling:
     def _raise(self, index: int, most: float) -> None:
         before = self.hours[index]
         room = min(most, self._room(index))
-        for low, high in self.space.pieces[index][::-1]:
+        for low, high in self.feasible.pieces[index][::-1]:
             self.hours[index] = min(high, room)
             if low <= self.hours[index] and self._fits():
                 return
@@ -75,6 +75,6 @@ class _Filling:
         return min(rooms)
 
     def _fits(self) -> bool:
-        asked = self.question
-        broken = broken_by(self.hours, asked.options, asked.limits)
+        question = self.question
+        broken = broken_by(self.hours, question.options, question.limits)
         return not any(demand.kind not in _LATER for demand in broken)

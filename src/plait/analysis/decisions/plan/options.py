@@ -30,7 +30,7 @@ class Option:
     """Hours that could be given to something, and what they give beside money.
 
     It takes `least` to `most` hours if it is held: any between with a `step` of 0,
-    else `least`, `least` + `step` … or just the `amounts` told. What it takes now
+    else `least`, `least` + `step` … or just the `amounts` given. What it takes now
     (`present`, 0 for a candidate) is always among them, if it lies between. Unless
     `can_leave`, it has to be held. `value` and `growth` are points for each hour.
     Hours that do not count (`counts`) are left out of the law's limit. Each takes
@@ -98,10 +98,10 @@ class Option:
         return np.array(found, dtype=np.float64)
 
     def _amounts(self) -> list[float]:
-        told = list(self.amounts) or _by_steps(self.least, self.most, self.step)
+        hours = list(self.amounts) or _by_steps(self.least, self.most, self.step)
         if self.is_present and self.least <= self.present <= self.most:
-            told.append(self.present)
-        return sorted(set(map(float, told)))
+            hours.append(self.present)
+        return sorted(set(map(float, hours)))
 
 
 def _by_steps(least: float, most: float, step: float) -> list[float]:

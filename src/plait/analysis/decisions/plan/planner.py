@@ -8,7 +8,7 @@ import numpy as np
 
 from plait.analysis.decisions.plan.conflict import conflict
 from plait.analysis.decisions.plan.demands import Demand, broken_by, demands_of
-from plait.analysis.decisions.plan.feasible_set import Space, space_of
+from plait.analysis.decisions.plan.feasible_set import FeasibleSet, feasible_set_of
 from plait.analysis.decisions.plan.options import Question, Weights
 from plait.analysis.decisions.plan.outcome import Outcome, outcome, pull_of
 from plait.analysis.decisions.plan.programme import Costs, Programme, unit_of
@@ -54,23 +54,25 @@ class Planner:
     def __init__(self, question: Question, *, most_boxes: int = MOST_BOXES) -> None:
         self.question = question
         self.demands = demands_of(question.options, question.limits)
-        self.space: Space = space_of(question.options, self.demands)
+        self.feasible: FeasibleSet = feasible_set_of(question.options, self.demands)
         self.most_boxes = most_boxes
-        self.programme = Programme(self.space, self._unit())
+        self.programme = Programme(self.feasible, self._unit())
         self._known: list[Floats] = []
         if not self.present_breaks():
             self._known.append(question.present)
 
     def present_breaks(self) -> tuple[Demand, ...]:
         """Return the demands that the present mix does not keep."""
-        asked = self.question
-        return broken_by(asked.present, asked.options, asked.limits)
+        question = self.question
+        return broken_by(question.present, question.options, question.limits)
 
     def outcome(self, hours: Floats, weights: Weights | None = None) -> Outcome:
         """Return what any hours come to."""
-        asked = self.question
-        weights = weights or asked.weights
-        return outcome(hours, asked.options, asked.scenarios, asked.floor, weights)
+        question = self.question
+        weights = weights or question.weights
+        return outcome(
+            hours, question.options, question.scenarios, question.floor, weights
+        )
 
     def best(
         self, weights: Weights | None = None, *, also: Sequence[Floats] = ()
@@ -84,7 +86,7 @@ class Planner:
         costs = self.costs(weights)
         self.programme.pay(costs)
         judge = self.judge(weights)
-        search = Search(self.space, self.programme, judge, self.most_boxes)
+        search = Search(self.feasible, self.programme, judge, self.most_boxes)
         found = search.run(*self._known, *also)
         if found.hours is None:
             return NoPlan(conflict(self.question.options, self.demands))
@@ -102,26 +104,26 @@ class Planner:
 
         A heavy risk makes the costs as heavy, so their unit grows with it.
         """
-        asked = self.question
-        pull = pull_of(asked.options, asked.scenarios, weights)
+        question = self.question
+        pull = pull_of(question.options, question.scenarios, weights)
         unit = self.programme.scale * max(1.0, weights.risk)
         return Costs(pull, weights.risk, unit)
 
     def judge(self, weights: Weights) -> Judge:
         """Return what tells the real cost of hours, and the cut there."""
-        asked, costs = self.question, self.costs(weights)
+        question, costs = self.question, self.costs(weights)
 
         def judged(hours: Floats) -> Judged:
             if not costs.risk:
                 return Judged(costs.of(hours, 0.0), None)
-            cut = cut_at(asked.scenarios, hours, asked.floor, weights.level)
+            cut = cut_at(question.scenarios, hours, question.floor, weights.level)
             return Judged(costs.of(hours, cut.value), cut)
 
         return judged
 
     def _unit(self) -> float:
         """Return the unit of money: the floor, or the most that one option brings."""
-        asked = self.question
-        most = np.array([pieces[-1, 1] for pieces in self.space.pieces])
-        pull = pull_of(asked.options, asked.scenarios, asked.weights)
-        return unit_of([asked.floor, *(pull * most).tolist()])
+        question = self.question
+        most = np.array([pieces[-1, 1] for pieces in self.feasible.pieces])
+        pull = pull_of(question.options, question.scenarios, question.weights)
+        return unit_of([question.floor, *(pull * most).tolist()])

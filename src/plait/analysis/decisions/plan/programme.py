@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.decisions.plan.feasible_set import Space
+from plait.analysis.decisions.plan.feasible_set import FeasibleSet
 from plait.analysis.decisions.plan.shortfall import Cut
 from plait.analysis.floats import Floats
 
@@ -47,9 +47,9 @@ class Costs:
 
 
 class Programme:
-    """A programme over a space; `has_failed` once HiGHS gave no answer in time."""
+    """A programme over a feasible set; `has_failed` once HiGHS gave no answer in time."""
 
-    def __init__(self, space: Space, scale: float) -> None:
+    def __init__(self, feasible: FeasibleSet, scale: float) -> None:
         from highspy import Highs, kHighsInf
 
         self.scale = scale
@@ -58,12 +58,12 @@ class Programme:
         self._solver = Highs()  # type: ignore[no-untyped-call]  # as highspy has it
         for option, value in _OPTIONS.items():
             self._solver.setOptionValue(option, value)
-        n = len(space.pieces)
-        low, high = space.ends(space.whole)
+        n = len(feasible.pieces)
+        low, high = feasible.ends(feasible.whole)
         self._solver.addVars(n + 1, np.append(low, 0.0), np.append(high, kHighsInf))
         self._columns = np.arange(n + 1, dtype=np.int32)
-        self.n_rows = len(space.rows)
-        for row in space.rows:
+        self.n_rows = len(feasible.rows)
+        for row in feasible.rows:
             self._add(row.low, row.high, np.append(row.weights, 0.0))
 
     def pay(self, costs: Costs) -> None:

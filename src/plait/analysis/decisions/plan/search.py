@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.decisions.plan.feasible_set import Box, Space
+from plait.analysis.decisions.plan.feasible_set import Box, FeasibleSet
 from plait.analysis.decisions.plan.options import NO_HOURS
 from plait.analysis.decisions.plan.programme import Programme, Solved
 from plait.analysis.decisions.plan.shortfall import Cut
@@ -58,9 +58,13 @@ class Search:
     """A search for the mix of least cost; the programme keeps its cuts for the next."""
 
     def __init__(
-        self, space: Space, programme: Programme, judge: Judge, most: int = MOST_BOXES
+        self,
+        feasible: FeasibleSet,
+        programme: Programme,
+        judge: Judge,
+        most: int = MOST_BOXES,
     ) -> None:
-        self.space = space
+        self.feasible = feasible
         self.programme = programme
         self.judge = judge
         self.most = most
@@ -73,7 +77,7 @@ class Search:
         """Search all mixes; known ones are to be beaten, and have to be allowed."""
         for hours in known:
             self._offer(hours, self.judge(hours).cost)
-        self._put(-np.inf, self.space.whole)
+        self._put(-np.inf, self.feasible.whole)
         n_boxes = 0
         while self._open and n_boxes < self.most:
             bound, _, box = heapq.heappop(self._open)
@@ -92,7 +96,7 @@ class Search:
         )
 
     def _put(self, bound: float, box: Box) -> None:
-        settled = self.space.settled(box)
+        settled = self.feasible.settled(box)
         if settled is not None:
             self._n_put += 1
             heapq.heappush(self._open, (bound, self._n_put, settled))
@@ -103,12 +107,12 @@ class Search:
 
     def _look(self, box: Box) -> None:
         """Bound a box; take its solution, or halve it."""
-        self.programme.within(*self.space.ends(box))
+        self.programme.within(*self.feasible.ends(box))
         solved = self._bounded(box)
         if solved is None:
             return
         below = self._rounded_down(solved.hours, box)
-        if self.space.keeps(below):
+        if self.feasible.keeps(below):
             self._offer(below, self.judge(below).cost)
         for half in self._halves(solved.hours, box):
             self._put(solved.cost, half)
@@ -134,7 +138,7 @@ class Search:
     def _rounded_down(self, hours: Floats, box: Box) -> Floats:
         """Return the nearest allowed hours at or below, option by option."""
         found = np.empty_like(hours)
-        for index, pieces in enumerate(self.space.pieces):
+        for index, pieces in enumerate(self.feasible.pieces):
             left = pieces[box.first[index] : box.last[index] + 1]
             place = np.searchsorted(left[:, 0], hours[index] + NO_HOURS, "right") - 1
             found[index] = np.clip(hours[index], *left[max(0, place)])
@@ -144,7 +148,7 @@ class Search:
         """Yield the two halves of a box whose solution is not allowed, else nothing."""
         index, place = self._widest_gap(hours, box)
         if index is None:
-            crowd = self.space.too_many(hours)
+            crowd = self.feasible.too_many(hours)
             free = (one for one in crowd if not box.first[one] and box.last[one])
             index, place = next(free, None), 1
         if index is not None:
@@ -155,7 +159,7 @@ class Search:
         """Return the option farthest from its stretches, and the one above its hours."""
         widest = NO_HOURS
         found: tuple[int | None, int] = (None, 0)
-        for index, pieces in enumerate(self.space.pieces):
+        for index, pieces in enumerate(self.feasible.pieces):
             above = int(np.searchsorted(pieces[:, 0], hours[index] - NO_HOURS))
             if box.first[index] < above <= box.last[index]:
                 below = hours[index] - pieces[above - 1, 1]

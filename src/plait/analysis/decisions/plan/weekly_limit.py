@@ -12,10 +12,10 @@ _ADULT = 18
 _FEWEST_WEEKS = 4
 
 
-def law_of(portfolio: Portfolio) -> tuple[float, frozenset[CountsAs]]:
+def weekly_limit(portfolio: Portfolio) -> tuple[float, frozenset[CountsAs]]:
     """Return the most mean hours a week, and whose hours count towards it.
 
-    For adults; where the country is not told or not known, nothing limits. A rule
+    For adults; where the country is not known, nothing limits. A rule
     that can be opted out of does not hold for those who did in all that counts.
     """
     try:

@@ -9,7 +9,9 @@ from plait.cli import run
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
-    from plait.cli.plan_answer import Asked
+    from plait.answers.plan.question import PlanOptions
+    from plait.answers.plan.values import PlanAnswer
+    from plait.wording.words import Words
 
 _MOST_SCENARIOS = 200_000
 
@@ -27,21 +29,17 @@ class NotPlanned(PlaitError):
 @click.option(
     "--scenarios",
     type=click.IntRange(1, _MOST_SCENARIOS),
-    default=5_000,
-    show_default=True,
-    help="How many times to draw what may happen.",
+    help="How many futures to simulate; as many as on the page if left out.",
 )
 @click.option(
     "--seed",
     type=click.IntRange(0),
-    default=1,
-    show_default=True,
-    help="The same seed draws the same scenarios again.",
+    help="The same seed gives the same futures again; that of the page if left out.",
 )
 @click.option(
     "--capacity",
     type=click.FloatRange(0, 168),
-    help="Hours a week there are to give, instead of what was told.",
+    help="The hours a week you have for your roles, instead of your own.",
 )
 @click.option(
     "--risk",
@@ -50,44 +48,61 @@ class NotPlanned(PlaitError):
 )
 @run.day_option("--on", "The date to look from; today if left out.")
 @run.as_command
-def command(*, as_json: bool, **told: Any) -> None:
+def command(*, as_json: bool, **options: Any) -> None:
     """Find the mix of hours that would be better, from the safest to the richest.
 
-    Present roles within what their terms allow, and opportunities; hours to give, the
-    law and clauses limit them. Income and what a role gives pull, months below what
-    you must spend hold back. Each plan is checked on scenarios it was not chosen on,
-    beside the mix you have, equal hours, and the best rate first.
+    Looks at the roles you have, as far as their terms allow, and at opportunities,
+    within your hours, the law and clauses. Income and what a role gives count for a
+    mix, months below what you must spend count against it. Each plan is tested on
+    futures it was not chosen in, beside your present mix, equal hours, and the best
+    rate first.
     """
-    from plait.cli.plan_answer import Asked
-
-    asked = Asked(told["scenarios"], told["seed"], told["capacity"], told["risk"])
-    answer = _of_file(told, asked) if told["model"] else _of_book(told, asked)
+    answer, words = _of_file(options) if options["model"] else _of_book(options)
     if as_json:
-        run.print_json(answer)
+        run.print_answer(answer)
         return
     from plait.cli.render.plan import print_plan
 
-    print_plan(answer)
+    print_plan(answer, words)
 
 
-def _of_file(told: dict[str, Any], asked: "Asked") -> dict[str, Any]:
-    if told["on"]:
+def _of_file(options: dict[str, Any]) -> "tuple[PlanAnswer, Words]":
+    if options["on"]:
         raise NotPlanned(
             "A model has no date to look from",
             value="--on",
             fix="Leave it out, or leave out --model.",
         )
-    from plait.cli.plan_answer import file_planned
+    from plait.answers.plan.answer import file_plan_answer
+    from plait.formats.plait.income_model import read
     from plait.formats.source import Source
+    from plait.wording.words import words_for
 
-    return file_planned(Source(told["model"].name, told["model"]), asked)
+    file = read(Source(options["model"].name, options["model"]))
+    words = words_for("en")
+    return file_plan_answer(file, words, _options(options)), words
 
 
-def _of_book(told: dict[str, Any], asked: "Asked") -> dict[str, Any]:
-    viewer = run.viewer()
-    from plait.book.queries import load_portfolio
-    from plait.cli.plan_answer import book_planned
+def _of_book(options: dict[str, Any]) -> "tuple[PlanAnswer, Words]":
+    context = run.context_on(options["on"])
+    from plait.answers.plan.answer import plan_answer
+    from plait.answers.plan.values import PlanStatus
 
-    day = told["on"].date() if told["on"] else run.today(viewer)
-    portfolio = load_portfolio(viewer=viewer, on=day)
-    return book_planned(portfolio, asked, viewer.language)
+    answer = plan_answer(context, _options(options))
+    if answer.status is PlanStatus.NO_INCOME:
+        raise NotPlanned(
+            "A plan needs at least one option",
+            fix="Bring in the hours and income of a paid role, a year or two of both.",
+        )
+    return answer, context.words
+
+
+def _options(options: dict[str, Any]) -> "PlanOptions":
+    from plait.answers.plan.question import USUAL, PlanOptions
+
+    return PlanOptions(
+        n_scenarios=options["scenarios"] or USUAL.n_scenarios,
+        seed=USUAL.seed if options["seed"] is None else options["seed"],
+        capacity=options["capacity"],
+        risk=options["risk"],
+    )

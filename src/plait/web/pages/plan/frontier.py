@@ -4,11 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from plait.analysis.decisions.plan.frontier import Frontier
-from plait.analysis.decisions.plan.outcome import Outcome
+from plait.answers.plan.values import PlanAnswer, PlanMix, PlanSettings
 from plait.web.charts.frontier import FrontierDrawn, Mix, frontier_drawn
-from plait.web.pages.plan.found import Found
-from plait.wording.plan import chance_text, changes_text
 from plait.wording.words import Words
 
 # The scale across shows at least this part of what a month must cost.
@@ -19,7 +16,7 @@ _LEAST_OF_FLOOR = 0.05
 class TickView:
     """An amount on a scale, and where it stands."""
 
-    told: str
+    text: str
     at: str
 
 
@@ -30,7 +27,7 @@ class RowView:
     name: str
     changes: str
     income: str
-    lacks: str
+    short: str
     chance: str
 
 
@@ -49,61 +46,48 @@ class FrontierView:
 
 
 def frontier_view(
-    found: Found, frontier: Frontier, names: dict[str, str]
+    answer: PlanAnswer, settings: PlanSettings, now: PlanMix, words: Words
 ) -> FrontierView:
     """Return the plans on their line, and the present mix beside it."""
-    asked, told = found.planner.question, found.told
-    labels = labels_of(told.words, frontier, names)
-    # All three in one are too long for a label on a phone.
-    short = labels if len(labels) > 1 else {0: _("the best mix")}
+
+    def money(amount: float) -> str:
+        return words.money(amount, answer.currency)
+
+    # All three names in one are too long for a label on a phone.
+    n_named = sum(bool(one.label) for one in answer.plans)
     plans = [
-        Mix(p.outcome.short, p.outcome.income, short.get(place, ""))
-        for place, p in enumerate(frontier.plans)
+        Mix(
+            one.mix.short,
+            one.mix.income,
+            one.label if n_named > 1 else _("the best mix"),
+        )
+        for one in answer.plans
     ]
-    here = _("you now")
-    present = Mix(frontier.present.short, frontier.present.income, here)
-    drawn = frontier_drawn(plans, present, least_across=_LEAST_OF_FLOOR * asked.floor)
+    here = Mix(now.short, now.income, _("you now"))
+    drawn = frontier_drawn(plans, here, least_across=_LEAST_OF_FLOOR * settings.floor)
     return FrontierView(
         drawn=drawn,
         label=_("Plans from the safest to the richest, and the present mix"),
         axis_up=_("income a month"),
-        axis_across=_("what a month lacks in the worst tenth of futures"),
-        across=tuple(TickView(told.money(t), at) for t, at in drawn.across),
-        upwards=tuple(TickView(told.money(t), at) for t, at in drawn.upwards),
+        axis_across=_("what a month is short in %(tail)s") % {"tail": settings.tail},
+        across=tuple(TickView(money(t), at) for t, at in drawn.across),
+        upwards=tuple(TickView(money(t), at) for t, at in drawn.upwards),
         caption=_("The ring is your present mix, which is beyond your limits.")
-        if frontier.present_breaks
+        if answer.present_breaks
         else _("The ring is your present mix."),
-        rows=_rows(found, frontier, labels),
+        rows=tuple(_rows(answer, now, words)),
     )
 
 
-def labels_of(
-    words: Words, frontier: Frontier, names: dict[str, str]
-) -> dict[int, str]:
-    """Return the names of each place on the frontier that has any."""
-    places: dict[int, list[str]] = {}
-    for name, place in frontier.named.items():
-        places.setdefault(place, []).append(names[name])
-    return {place: words.listed(each) for place, each in places.items()}
-
-
-def _rows(
-    found: Found, frontier: Frontier, labels: dict[int, str]
-) -> tuple[RowView, ...]:
-    plans = [
-        _row(found, labels.get(place) or _("between"), plan.outcome)
-        for place, plan in enumerate(frontier.plans)
+def _rows(answer: PlanAnswer, now: PlanMix, words: Words) -> list[RowView]:
+    named = [(one.label or _("between"), one.mix) for one in answer.plans]
+    return [
+        RowView(
+            name=name[:1].upper() + name[1:],
+            changes=mix.changes or _("as it is"),
+            income=words.money(mix.income, answer.currency),
+            short=words.money(mix.short, answer.currency),
+            chance=mix.chance_text,
+        )
+        for name, mix in [(_("you now"), now), *named]
     ]
-    return (_row(found, _("you now"), frontier.present), *plans)
-
-
-def _row(found: Found, name: str, outcome: Outcome) -> RowView:
-    told = found.told
-    changes = changes_text(told, outcome.hours)
-    return RowView(
-        name=name[:1].upper() + name[1:],
-        changes=told.words.listed(changes, most=9) if changes else _("as it is"),
-        income=told.money(outcome.income),
-        lacks=told.money(outcome.short),
-        chance=chance_text(told, outcome.chance_short),
-    )

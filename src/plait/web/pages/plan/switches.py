@@ -1,50 +1,51 @@
 """Other ways to look at the plans: money alone, or the hours that are given now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.web.pages.plan.found import Asked, Found
+from plait.answers.plan.values import PlanSettings
+from plait.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class SwitchView:
     """What weighs now, and the other way to look."""
 
-    said: str
+    sentence: str
     label: str
     url: str
 
 
-def switches(found: Found) -> Iterator[SwitchView]:
+def switches(settings: PlanSettings, words: Words) -> Iterator[SwitchView]:
     """Yield what weighs and which hours there are, with the other way to look."""
-    asked = found.asked
-    if found.book.a_point:
-        other = _address(replace(asked, weighs_value=not asked.weighs_value))
-        if asked.weighs_value:
-            said = _("What your roles give weighs here as well as money.")
-            yield SwitchView(said, _("Weigh money alone"), other)
+    value, now = settings.weighs_value, settings.shares_out_hours_now
+    if settings.can_weigh_value:
+        url = _address(weighs_value=not value, hours_now=now)
+        if value:
+            text = _("What your roles give weighs here as well as money.")
+            yield SwitchView(text, _("Weigh money alone"), url)
         else:
-            said = _("Only money weighs here, not what your roles give.")
-            yield SwitchView(said, _("Weigh what they give as well"), other)
-    if not found.is_too_full:
+            text = _("Only money weighs here, not what your roles give.")
+            yield SwitchView(text, _("Weigh what they give as well"), url)
+    if not settings.is_too_full:
         return
-    other = _address(replace(asked, with_hours_of_now=not asked.with_hours_of_now))
-    told = {"hours": found.told.words.hours(found.planner.question.limits.capacity)}
-    if asked.with_hours_of_now:
-        said = _("The %(hours)s a week you give now are shared out anew.") % told
-        yield SwitchView(said, _("Keep to the hours you have"), other)
+    url = _address(weighs_value=value, hours_now=not now)
+    values = {"hours": words.hours(settings.capacity)}
+    if now:
+        text = _("The plan divides the %(hours)s a week that your roles take now.")
+        yield SwitchView(text % values, _("Keep to the hours you have"), url)
     else:
-        said = _("Shared out are the %(hours)s a week that you have.") % told
-        yield SwitchView(said, _("Share out those you give now"), other)
+        text = _("The plan divides the %(hours)s a week that you have.")
+        yield SwitchView(text % values, _("Divide those that your roles take now"), url)
 
 
-def _address(asked: Asked) -> str:
-    told = {} if asked.weighs_value else {"by": "money"}
-    if asked.with_hours_of_now:
-        told["hours"] = "now"
+def _address(*, weighs_value: bool, hours_now: bool) -> str:
+    query = {} if weighs_value else {"by": "money"}
+    if hours_now:
+        query["hours"] = "now"
     at = reverse("plan")
-    return f"{at}?{urlencode(told)}" if told else at
+    return f"{at}?{urlencode(query)}" if query else at

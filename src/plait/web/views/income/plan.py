@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
+from plait.answers.plan.answer import plan_answer
+from plait.answers.plan.question import PlanOptions
 from plait.book.queries import load_portfolio
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.pages.plan.found import Asked
 from plait.web.pages.plan.plan import plan_page
 from plait.wording.words import words_for
 
@@ -19,9 +20,9 @@ def plan(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    asked = Asked(
+    options = PlanOptions(
         weighs_value=request.GET.get("by") != "money",
-        with_hours_of_now=request.GET.get("hours") == "now",
+        shares_out_hours_now=request.GET.get("hours") == "now",
     )
-    page = plan_page(context, asked)
+    page = plan_page(plan_answer(context, options), context.words)
     return render(request, "income/plan.html", vars(page))

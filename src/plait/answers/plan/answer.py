@@ -1,0 +1,163 @@
+"""Which mix of hours would be better: of a book, or of a model in a file."""
+
+from datetime import date
+
+from plait.analysis.decisions.plan.from_portfolio import BookPlan
+from plait.analysis.decisions.plan.from_values import plan_from_values
+from plait.analysis.decisions.plan.frontier import Frontier, checked, frontier
+from plait.analysis.decisions.plan.planner import NoPlan, Status
+from plait.analysis.decisions.plan.scenarios import scenarios_of
+from plait.answers.context import AnswerContext
+from plait.answers.plan.mixes import demand_of, mix_of, options_of, settings_of
+from plait.answers.plan.points import checks_of, points_of
+from plait.answers.plan.question import (
+    USUAL,
+    PlanOptions,
+    PlanTask,
+    book_plan,
+    task_of,
+)
+from plait.answers.plan.values import PlanAnswer, PlanEvidence, PlanGap, PlanStatus
+from plait.formats.plait.income_model import ModelFile
+from plait.wording import plan as wording
+from plait.wording import plan_assumptions, plan_check
+from plait.wording.words import Words
+
+
+def plan_answer(context: AnswerContext, options: PlanOptions = USUAL) -> PlanAnswer:
+    """Return the plans of a book; without a paid role with hours there are none."""
+    book = book_plan(context)
+    streams = context.income_model.model.streams
+    if not book.model.options or not any(one.monthly > 0 for one in streams):
+        return _no_income(context)
+    task = task_of(book.model, options, context.words, context=context, book=book)
+    return _answer(task, on=context.portfolio.on, missing=_missing(book, options))
+
+
+def file_plan_answer(
+    file: ModelFile, words: Words, options: PlanOptions = USUAL
+) -> PlanAnswer:
+    """Return the plans of a model file; raises what a wrong model is refused with."""
+    model = plan_from_values(file.model, file.options, file.limits)
+    return _answer(task_of(model, options, words), on=None, missing=None)
+
+
+def _no_income(context: AnswerContext) -> PlanAnswer:
+    _ = context.words.gettext
+    return PlanAnswer(
+        on=context.portfolio.on,
+        language=context.words.language,
+        currency=context.portfolio.person.currency,
+        status=PlanStatus.NO_INCOME,
+        missing=None,
+        sentence=_("Which mix of hours would be better?"),
+        comparison=_(
+            "To find a better mix, Plait needs your paid roles with their hours and"
+            " income: bring in a year or two of both."
+        ),
+    )
+
+
+def _missing(book: BookPlan, options: PlanOptions) -> PlanGap | None:
+    if not book.knows_floor:
+        return PlanGap.FLOOR
+    is_given = book.knows_capacity or options.capacity is not None
+    return None if is_given else PlanGap.CAPACITY
+
+
+def _answer(task: PlanTask, *, on: date | None, missing: PlanGap | None) -> PlanAnswer:
+    found = frontier(task.planner)
+    if isinstance(found, NoPlan):
+        return _impossible(task, found, on=on, missing=missing)
+    return _planned(task, found, on=on, missing=missing)
+
+
+def _impossible(
+    task: PlanTask, found: NoPlan, *, on: date | None, missing: PlanGap | None
+) -> PlanAnswer:
+    words, planner = task.words, task.planner
+    return PlanAnswer(
+        on=on,
+        language=words.words.language,
+        currency=words.currency,
+        status=PlanStatus.IMPOSSIBLE,
+        missing=missing,
+        sentence=wording.conflict_sentence(words, found.conflict),
+        comparison=wording.give_up_text(words.words, len(found.conflict)),
+        settings=settings_of(task),
+        options=options_of(task),
+        left_out=_left_out(task),
+        present=mix_of(task, planner.outcome(task.question.present)),
+        present_breaks=tuple(demand_of(task, one) for one in planner.present_breaks()),
+        conflict=tuple(demand_of(task, one) for one in found.conflict),
+        evidence=_evidence(task, 0.0),
+    )
+
+
+def _planned(
+    task: PlanTask, found: Frontier, *, on: date | None, missing: PlanGap | None
+) -> PlanAnswer:
+    words, question = task.words, task.question
+    unseen = scenarios_of(
+        task.model.income,
+        question.options,
+        task.options.n_scenarios,
+        task.options.rng(1),
+    )
+    checks = checked(task.planner, found, unseen)
+    own, present = found.plans[found.mine].outcome, found.present
+    plans = points_of(task, found)
+    gap = max((p.gap for p in plans if p.status is not Status.BEST), default=0.0)
+    return PlanAnswer(
+        on=on,
+        language=words.words.language,
+        currency=words.currency,
+        status=PlanStatus.PLANNED,
+        missing=missing,
+        sentence=wording.sentence(words, own, present, found.present_breaks),
+        comparison=wording.compared_text(words, own, present)
+        if own.hours != present.hours
+        else "",
+        settings=settings_of(task),
+        options=options_of(task),
+        left_out=_left_out(task),
+        present=mix_of(task, present),
+        present_breaks=tuple(demand_of(task, one) for one in found.present_breaks),
+        plans=plans,
+        few=plan_check.few_text(words.words, sum(bool(p.names) for p in plans)),
+        checks=checks_of(task, found, checks),
+        check_sentence=plan_check.judgement_text(words.words, checks),
+        check_left_out=plan_check.left_out_text(words.words, checks),
+        evidence=_evidence(task, gap),
+    )
+
+
+def _left_out(task: PlanTask) -> tuple[str, ...]:
+    if task.book is None or task.context is None:
+        return ()
+    return tuple(task.context.role(index).name for index in task.book.left_out)
+
+
+def _evidence(task: PlanTask, gap: float) -> PlanEvidence:
+    words, question = task.words, task.question
+    assumptions = [*plan_assumptions.weights_text(words, question.floor)]
+    if task.book and task.context:
+        is_given = task.options.capacity is not None
+        portfolio = task.context.portfolio
+        assumptions[:0] = plan_assumptions.book_text(
+            words, task.book, portfolio, is_capacity_given=is_given
+        )
+    return PlanEvidence(
+        data=plan_assumptions.data_text(
+            words,
+            question.limits.capacity,
+            is_of_now=task.options.shares_out_hours_now,
+            is_book=task.book is not None and task.options.capacity is None,
+        ),
+        method=plan_assumptions.method_text(
+            words, task.options.n_scenarios, task.model.income.months
+        ),
+        assumptions=tuple(assumptions),
+        source=plan_assumptions.source_text(words.words),
+        certainty=plan_assumptions.certainty_text(words, gap),
+    )
