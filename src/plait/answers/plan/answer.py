@@ -1,6 +1,8 @@
 """Which mix of hours would be better: of a book, or of a model in a file."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from plait.analysis.decisions.plan.from_portfolio import BookPlan
 from plait.analysis.decisions.plan.from_values import plan_from_values
@@ -18,7 +20,6 @@ from plait.answers.plan.question import (
     task_of,
 )
 from plait.answers.plan.values import PlanAnswer, PlanEvidence, PlanGap, PlanStatus
-from plait.formats.plait.income_model import ModelFile
 from plait.wording import plan as wording
 from plait.wording import plan_assumptions, plan_check
 from plait.wording.words import Words
@@ -27,28 +28,36 @@ from plait.wording.words import Words
 def plan_answer(context: AnswerContext, options: PlanOptions = USUAL) -> PlanAnswer:
     """Return the plans of a book; without a paid role with hours there are none."""
     book = book_plan(context)
-    streams = context.income_model.model.streams
-    if not book.model.options or not any(one.monthly > 0 for one in streams):
-        return _no_income(context)
+    if not book.model.options:
+        return _nothing(context, PlanStatus.NO_OPTIONS)
+    if not any(one.monthly > 0 for one in context.income_model.model.streams):
+        return _nothing(context, PlanStatus.NO_INCOME)
     task = task_of(book.model, options, context.words, context=context, book=book)
     return _answer(task, on=context.portfolio.on, missing=_missing(book, options))
 
 
-def file_plan_answer(
-    file: ModelFile, words: Words, options: PlanOptions = USUAL
+def model_plan_answer(
+    model: Mapping[str, Any],
+    candidates: Sequence[Mapping[str, Any]],
+    limits: Mapping[str, Any],
+    words: Words,
+    options: PlanOptions = USUAL,
 ) -> PlanAnswer:
-    """Return the plans of a model file; raises what a wrong model is refused with."""
-    model = plan_from_values(file.model, file.options, file.limits)
-    return _answer(task_of(model, options, words), on=None, missing=None)
+    """Return the plans of a model as a file has it; raise what refuses a wrong one.
+
+    `candidates` are the options of the plan, `limits` what all of them keep to.
+    """
+    found = plan_from_values(model, candidates, limits)
+    return _answer(task_of(found, options, words), on=None, missing=None)
 
 
-def _no_income(context: AnswerContext) -> PlanAnswer:
+def _nothing(context: AnswerContext, status: PlanStatus) -> PlanAnswer:
     _ = context.words.gettext
     return PlanAnswer(
         on=context.portfolio.on,
         language=context.words.language,
         currency=context.portfolio.person.currency,
-        status=PlanStatus.NO_INCOME,
+        status=status,
         missing=None,
         sentence=_("Which mix of hours would be better?"),
         comparison=_(

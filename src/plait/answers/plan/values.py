@@ -11,10 +11,14 @@ from plait.analysis.decisions.plan.planner import Status
 
 
 class PlanStatus(StrEnum):
-    """Whether there are plans; `NO_INCOME`: no paid role whose hours are known."""
+    """Whether there are plans.
+
+    `NO_OPTIONS`: no role whose hours are known. `NO_INCOME`: none of them brings any.
+    """
 
     PLANNED = "planned"
     IMPOSSIBLE = "impossible"
+    NO_OPTIONS = "no options"
     NO_INCOME = "no income"
 
 

@@ -73,14 +73,15 @@ def _of_file(options: dict[str, Any]) -> "tuple[PlanAnswer, Words]":
             value="--on",
             fix="Leave it out, or leave out --model.",
         )
-    from plait.answers.plan.answer import file_plan_answer
+    from plait.answers.plan.answer import model_plan_answer
     from plait.formats.plait.income_model import read
     from plait.formats.source import Source
     from plait.wording.words import words_for
 
     file = read(Source(options["model"].name, options["model"]))
     words = words_for("en")
-    return file_plan_answer(file, words, _options(options)), words
+    answer = model_plan_answer(*file, words, _options(options))
+    return answer, words
 
 
 def _of_book(options: dict[str, Any]) -> "tuple[PlanAnswer, Words]":
@@ -89,7 +90,7 @@ def _of_book(options: dict[str, Any]) -> "tuple[PlanAnswer, Words]":
     from plait.answers.plan.values import PlanStatus
 
     answer = plan_answer(context, _options(options))
-    if answer.status is PlanStatus.NO_INCOME:
+    if answer.status is PlanStatus.NO_OPTIONS:
         raise NotPlanned(
             "A plan needs at least one option",
             fix="Bring in the hours and income of a paid role, a year or two of both.",

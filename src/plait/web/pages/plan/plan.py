@@ -68,7 +68,7 @@ def plan_page(answer: PlanAnswer, words: Words) -> PlanPage:
 
 
 def _invitation(answer: PlanAnswer) -> InvitationView | None:
-    if answer.status is PlanStatus.NO_INCOME:
+    if answer.settings is None:
         return InvitationView(answer.comparison, _("Import files"), reverse("import"))
     if answer.missing is PlanGap.FLOOR:
         return InvitationView(
