@@ -2,7 +2,7 @@
 
 From the TOML file beside this module. The rates are of jobs in the United States in
 one month; a person's own chance may be far from them, and a client is no job. They
-are what stands in where a person has not said what they believe.
+are what stands in where a person has given no estimate.
 """
 
 import tomllib
@@ -22,8 +22,8 @@ _WEEKS_A_MONTH = 52.1775 / 12
 class SectorRate:
     """Layoffs and discharges of a sector, in percent of jobs a month.
 
-    `monthly` are the months told, the latest last; `is_of_all` says that the sector
-    asked for is not known and all sectors stand in.
+    `monthly` are its months, the latest last; `is_of_all` says that the sector
+    is not known and all sectors stand in.
     """
 
     key: str
@@ -40,7 +40,7 @@ class SectorRate:
     def yearly(self) -> float:
         """The chance that a job is lost within a year: 1 - (1 - m)^12.
 
-        m is the mean of the months told: one month alone moves by several tenths of a
+        m is the mean of those months: one month alone moves by several tenths of a
         percent by chance.
         """
         mean = sum(self.monthly) / len(self.monthly) / 100
@@ -69,7 +69,7 @@ class Search:
 
 
 def sector_rate(sector: str) -> SectorRate:
-    """Return the rate of a sector told in plain words, English or Dutch.
+    """Return the rate of a sector named in plain words, English or Dutch.
 
     The whole text is looked up, then its words one by one; of all sectors where none
     is known.
@@ -94,7 +94,7 @@ def sector_rates() -> tuple[SectorRate, ...]:
 
 def weights() -> tuple[float, float]:
     """Return how many years a rate weighs for a job, and for a client."""
-    layoffs = _told()["layoffs"]
+    layoffs = _figures()["layoffs"]
     return layoffs["weight_job"], layoffs["weight_client"]
 
 
@@ -106,8 +106,8 @@ def search() -> Search:
     any time in the last n months and find one with the chance 1/w a month, the share
     1 - (1 - e^(-n/w)) w/n has found one by the end.
     """
-    told = _told()
-    own, again = told["search"], told["again"]
+    figures = _figures()
+    own, again = figures["search"], figures["again"]
     return Search(
         months=round(own["mean_weeks"] / _WEEKS_A_MONTH, 1),
         least=own["least_months"],
@@ -118,7 +118,7 @@ def search() -> Search:
         within_months=again["within_months"],
         vintage=own["vintage"],
         source=f"{own['source']}; {own['least_source']}; {again['source']}",
-        as_of=told["as_of"],
+        as_of=figures["as_of"],
     )
 
 
@@ -136,8 +136,8 @@ def _search_for(share: float, within: int) -> float:
 
 @lru_cache(maxsize=1)
 def _sectors() -> dict[str, SectorRate]:
-    told = _told()
-    layoffs = told["layoffs"]
+    figures = _figures()
+    layoffs = figures["layoffs"]
     return {
         one["key"]: SectorRate(
             key=one["key"],
@@ -147,7 +147,7 @@ def _sectors() -> dict[str, SectorRate]:
             vintage=layoffs["vintage"],
             source=layoffs["source"],
             status=one.get("status", "looked up"),
-            as_of=told["as_of"],
+            as_of=figures["as_of"],
             is_of_all=one["key"] == _TOTAL,
         )
         for one in layoffs["sectors"]
@@ -156,11 +156,11 @@ def _sectors() -> dict[str, SectorRate]:
 
 @lru_cache(maxsize=1)
 def _keys_by_word() -> dict[str, str]:
-    sectors = _told()["layoffs"]["sectors"]
+    sectors = _figures()["layoffs"]["sectors"]
     return {plain(word): one["key"] for one in sectors for word in one["words"]}
 
 
 @lru_cache(maxsize=1)
-def _told() -> dict[str, Any]:
+def _figures() -> dict[str, Any]:
     file = resources.files("plait.reference").joinpath("hazards.toml")
     return tomllib.loads(file.read_text("utf-8"))

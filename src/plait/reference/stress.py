@@ -40,10 +40,10 @@ class ContinuedPay:
 
 def recession() -> Recession:
     """Return what is assumed of a recession."""
-    told = _told()
-    figures = told["recession"]
+    data = _data()
+    figures = data["recession"]
     times = Decimal(figures["times"])
-    return Recession(**(figures | {"times": times, "as_of": told["as_of"]}))
+    return Recession(**(figures | {"times": times, "as_of": data["as_of"]}))
 
 
 def continued_pay(country: str) -> ContinuedPay | None:
@@ -61,6 +61,6 @@ def continued_pay(country: str) -> ContinuedPay | None:
 
 
 @lru_cache(maxsize=1)
-def _told() -> dict[str, Any]:
+def _data() -> dict[str, Any]:
     file = resources.files("plait.reference").joinpath("stress.toml")
     return tomllib.loads(file.read_text("utf-8"))

@@ -12,7 +12,7 @@ from plait.domain.period import add_months
 from plait.wording.words import Words
 
 _YEAR = 12
-_LEAST = 0.001  # what is less is said to be less, never to be nothing
+_LEAST = 0.001  # less is written as less than this, never as nothing
 
 
 def futures_text(words: Words, n: int) -> str:
@@ -273,8 +273,8 @@ def month_text(words: Words, number: int, first: date | None) -> str:
 def estimate_text(words: Words, one: Estimate) -> str:
     """Return a chance with twice its error, which holds it nearly always."""
     error = 2 * one.error
-    shown = _least(words) if error < _LEAST / 2 else _decimal(words, error)
-    return f"{percent_text(words, one.value)} (± {shown})"
+    range_text = _least(words) if error < _LEAST / 2 else _decimal(words, error)
+    return f"{percent_text(words, one.value)} (± {range_text})"
 
 
 def percent_text(words: Words, share: float) -> str:

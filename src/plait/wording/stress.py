@@ -8,6 +8,8 @@ from plait.domain.scenarios import Kind, Scenario
 from plait.reference.stress import Recession
 from plait.wording.words import Words
 
+_LEAST_LOSS = 0.005  # below, it would be written as 0 %
+
 
 def scenario_text(scenario: Scenario, words: Words, role: str = "") -> str:
     """Return what happens, within a sentence; `role` is the name of a role that ends."""
@@ -81,7 +83,9 @@ def mean_text(outcome: Outcome, words: Words, on: date) -> str:
 
 
 def lost_text(words: Words, lost: float) -> str:
-    """Return what a scenario takes in its worst month."""
+    """Return what a scenario takes in its worst month; late money is not lost."""
+    if lost < _LEAST_LOSS:
+        return words.gettext("no income lost")
     share = {"share": words.percent(lost)}
     return words.gettext("%(share)s less income in the worst month") % share
 

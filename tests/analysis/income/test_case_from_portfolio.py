@@ -156,7 +156,7 @@ def test_without_a_floor_nothing_can_be_short():
 
     assert str(trouble.value) == (
         "It is not known what a month must cost."
-        " Say it in the settings, or with --floor 2400."
+        " Enter it under “What you could fall back on”, or add --floor 2400."
     )
 
 

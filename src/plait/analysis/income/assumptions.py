@@ -34,7 +34,7 @@ class Basis:
 
     `role` is the index of the role, `n_months` how many whole months its income is
     the mean of, `sector` the rate that its chance of ending comes from, None where
-    the person told one.
+    the person gave one.
     """
 
     role: int

@@ -43,15 +43,15 @@ def case_of(
 ) -> Case:
     """Return the case of a portfolio; raise `NoFloor` where no floor is known.
 
-    `savings` and `floor`, in the home currency, stand for what the person told; where
-    no savings are told there are none.
+    `savings` and `floor`, in the home currency, stand for what the person entered; where
+    no savings are known there are none.
     """
     person = portfolio.person
     needed = floor if floor is not None else _number(person.floor)
     if needed is None:
         raise NoFloor(
             "It is not known what a month must cost",
-            fix="Say it in the settings, or with --floor 2400.",
+            fix="Enter it under “What you could fall back on”, or add --floor 2400.",
         )
     saved = savings if savings is not None else _number(person.savings)
     book = CaseSources(portfolio, parts_of(portfolio, rates), rates, {})
@@ -80,8 +80,8 @@ def _models(
                 yield role, found.model
 
 
-def _number(told: Money | None) -> Decimal | None:
-    return None if told is None else told.number
+def _number(amount: Money | None) -> Decimal | None:
+    return None if amount is None else amount.number
 
 
 def _with_weak_months(
@@ -91,14 +91,15 @@ def _with_weak_months(
     if not found:
         return ()
     means = [one.stream.monthly for one in found]
-    told = {
+    months_of = {
         stream.role: stream.spread[one.begin : one.end]
         - float(one.costs[-MONTHS_LOOKED_AT:].mean())
         for stream, one in zip(spread.streams, income.streams, strict=True)
         if one.end > one.begin
     }
     months = np.stack(
-        [_comparable(told.get(one.role), one.stream.monthly) for one in found], axis=1
+        [_comparable(months_of.get(one.role), one.stream.monthly) for one in found],
+        axis=1,
     )
     weak, mean = weak_month(months.sum(axis=1))
     usual = sum(means)

@@ -17,7 +17,7 @@ _YEAR = 12
 class Weak:
     """A role (an index) with its share of the income and its chance of ending a year.
 
-    `has_fallback` says whether the person told what would replace it.
+    `has_fallback` says whether the person noted what would replace it.
     """
 
     role: int
@@ -35,13 +35,13 @@ def weak_roles(portfolio: Portfolio, case: Case) -> tuple[Weak, ...]:
     """Return the roles that bring something, the most at stake first."""
     bringing = [one for one in case.streams if one.stream.monthly > 0]
     total = sum(one.stream.monthly for one in bringing)
-    leaning = {fallback.role for fallback in portfolio.fallbacks}
+    with_fallback = {fallback.role for fallback in portfolio.fallbacks}
     found = [
         Weak(
             role=one.role,
             share=one.stream.monthly / total,
             chance=_chance(one),
-            has_fallback=one.role in leaning,
+            has_fallback=one.role in with_fallback,
         )
         for one in bringing
     ]

@@ -3,7 +3,7 @@
 One model serves the simulation, the stress tests and the plan. It is made from a
 book (`model_from_portfolio`) or from a file (docs/reference/income-model.md). Amounts are floats
 in the home currency, time is in months, month 0 is the first that is simulated, and
-every chance of something happening is told by the year.
+every chance of something happening is by the year.
 
 What cannot be (a negative spread, a chance of 1.2) is refused where it is made, so
 that no analysis has to look again.
@@ -101,7 +101,7 @@ class StreamModel:
     brings. `varies` is the standard deviation of a month relative to that. `hours`
     are a week. From month `ends_in` on a fixed contract pays nothing (None: it is
     open), unless it is renewed, which has the chance `renewed`. `notice`
-    months are still paid after the stream is told to end. `wait` is the mean of the
+    months are still paid after notice is given. `wait` is the mean of the
     months until a replacement begins, None if none ever does; it brings `replaced`
     of the income once `ramp` months of linear growth are over. Money comes `late`
     months after the work, and `unpaid` is what past work has still to bring. `unsure`
@@ -148,9 +148,9 @@ class StreamModel:
 
 @dataclass(frozen=True, slots=True)
 class CauseModel:
-    """What several streams hang on together: one strike hits all of them at once.
+    """What several streams depend on together: one strike hits all of them at once.
 
-    `chance` is of a strike within a year. It ends each stream that hangs on it with
+    `chance` is of a strike within a year. It ends each stream that depends on it with
     the chance `hits`. With `lasts` above 0 it ends nothing: it takes the share `cut`
     of their income for so many months.
     """
@@ -177,7 +177,7 @@ class CauseModel:
 
 @dataclass(frozen=True, slots=True)
 class IncomeModel:
-    """All streams and what they hang on, with savings and what a month must cost.
+    """All streams and what they depend on, with savings and what a month must cost.
 
     `savings` may be below 0: an overdraft. `floor` is what must be spent a month;
     `months` is how far the model looks.
@@ -203,7 +203,7 @@ class IncomeModel:
             for name in stream.causes:
                 if name not in known:
                     raise Impossible(
-                        "A stream hangs on a cause that the model does not have",
+                        "A stream depends on a cause that the model does not have",
                         value=f"stream {stream.name}: {name}",
                         fix="Add the cause, or take its name out of the stream.",
                     )

@@ -1,4 +1,4 @@
-"""What the streams of a book hang on together: told causes, payers, own health."""
+"""What the streams of a book depend on together: named causes, payers, own health."""
 
 from collections.abc import Mapping
 
@@ -10,32 +10,32 @@ from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
 from plait.reference.stress import continued_pay
 
-# Assumptions of ours, for want of a source: shown as such wherever they are used.
-CAUSE_UNTOLD = 0.10
+# Assumptions of ours, for want of a source: said to be so wherever they are used.
+CAUSE_UNKNOWN = 0.10
 PAYER_ENDS = 0.05
 ILLNESS = 0.05
 HEALTH = "own health"
-# A payer that brings less than this of a role does not carry it.
+# A payer that brings less than this of a role does not decide over it.
 _MOST_OF_IT = 0.5
 
-Hanging = Mapping[str, frozenset[int]]
+DependingRoles = Mapping[str, frozenset[int]]
 
 
 def causes_of(
     portfolio: Portfolio, roles: frozenset[int], rates: Rates
-) -> tuple[tuple[CauseModel, ...], Hanging]:
-    """Return the causes of the roles in the model, and which roles hang on each.
+) -> tuple[tuple[CauseModel, ...], DependingRoles]:
+    """Return the causes of the roles in the model, and which roles depend on each.
 
-    Causes that the person told, then one for each payer that carries several roles,
-    then own health. Salaries that a country's law has paid on in illness do not hang
+    Causes that the person named, then one for each payer of several roles,
+    then own health. Salaries that a country's law has paid on in illness do not depend
     on that.
     """
     found: dict[str, tuple[CauseModel, frozenset[int]]] = {}
-    for told in portfolio.causes:
-        mine = roles & frozenset(told.roles)
-        if mine and told.name not in found:
-            chance = CAUSE_UNTOLD if told.chance is None else float(told.chance)
-            found[told.name] = CauseModel(told.name, chance), mine
+    for cause in portfolio.causes:
+        mine = roles & frozenset(cause.roles)
+        if mine and cause.name not in found:
+            chance = CAUSE_UNKNOWN if cause.chance is None else float(cause.chance)
+            found[cause.name] = CauseModel(cause.name, chance), mine
     for payer, mine in _shared_payers(portfolio, roles, rates).items():
         found.setdefault(payer, (CauseModel(payer, PAYER_ENDS), mine))
     earned = frozenset(role for role in roles if _stops_in_illness(portfolio, role))

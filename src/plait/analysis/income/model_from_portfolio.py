@@ -1,7 +1,7 @@
 """The income model of a book, with what it takes for granted where the book is silent.
 
 Month 0 is the one after the date. The chance of ending is the person's belief where
-they told one, else the rate of jobs in the sector with little weight; a contract's
+they gave one, else the rate of jobs in the sector with little weight; a contract's
 end counts besides.
 """
 
@@ -24,7 +24,7 @@ MONTHS = 24
 class FromBook:
     """A model, and for each of its streams in order what it rests on.
 
-    `has_savings` and `has_floor` say whether the person told them; where they did
+    `has_savings` and `has_floor` say whether the person entered them; where they did
     not, the model has 0.
     """
 
@@ -40,11 +40,11 @@ def from_book(
     """Return the income model of a portfolio, and what it rests on."""
     found = _streams(portfolio, income, rates)
     roles = frozenset(one.basis.role for one in found if one.model.monthly > 0)
-    causes, hanging = causes_of(portfolio, roles, rates)
+    causes, depending = causes_of(portfolio, roles, rates)
     streams = tuple(
         replace(
             one.model,
-            causes=tuple(c.name for c in causes if one.basis.role in hanging[c.name]),
+            causes=tuple(c.name for c in causes if one.basis.role in depending[c.name]),
         )
         for one in found
     )
@@ -81,5 +81,5 @@ def _is_in(role: Role) -> bool:
     return role.is_paid and role.kind is not RoleKind.OPPORTUNITY
 
 
-def _number(told: Money | None) -> float:
-    return 0.0 if told is None else float(told.number)
+def _number(amount: Money | None) -> float:
+    return 0.0 if amount is None else float(amount.number)

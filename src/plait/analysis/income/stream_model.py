@@ -18,10 +18,10 @@ from plait.domain.roles import Role
 from plait.reference.hazards import SectorRate, search, sector_rate, weights
 from plait.reference.rates import Rates
 
-# Fewer months do not tell how much they vary.
+# Fewer months do not show how much they vary.
 MONTHS_TO_VARY = 6
-# How much a month of a stream that is told too shortly varies: an assumption of ours.
-VARIES_UNTOLD = 0.3
+# How much a month of a stream that has too few months varies: an assumption of ours.
+VARIES_UNKNOWN = 0.3
 _MOST_VARIED = 3.0
 
 
@@ -43,13 +43,13 @@ def stream_of(
     A mean of n months is unsure by how much a month varies, by the root of n.
     """
     held = portfolio.roles[role]
-    kept = _kept(portfolio, held)
+    net_share = _net_share(portfolio, held)
     monthly, varies, n_months, assumed = _brings(portfolio, held, stream, rates)
     if not monthly:
         return None
     model = StreamModel(
         name=held.key,
-        monthly=monthly * kept,
+        monthly=monthly * net_share,
         varies=varies,
         hours=_hours(portfolio, held),
         notice=terms.notice(held, portfolio.on),
@@ -59,7 +59,7 @@ def stream_of(
     of_role = OneStream(model, basis)
     if monthly < 0:
         return _of_costs(portfolio, held, of_role)
-    return _may_end(portfolio, of_role, rates, kept)
+    return _may_end(portfolio, of_role, rates, net_share)
 
 
 def _of_costs(portfolio: Portfolio, role: Role, one: OneStream) -> OneStream:
@@ -70,7 +70,7 @@ def _of_costs(portfolio: Portfolio, role: Role, one: OneStream) -> OneStream:
 
 
 def _may_end(
-    portfolio: Portfolio, one: OneStream, rates: Rates, kept: float
+    portfolio: Portfolio, one: OneStream, rates: Rates, net_share: float
 ) -> OneStream:
     """Return the stream with how it may end, what replaces it, and how late it pays."""
     role, monthly = one.basis.role, one.model.monthly
@@ -88,14 +88,14 @@ def _may_end(
         wait=wait,
         replaced=replaced,
         late=late,
-        unpaid=max(unpaid * kept, monthly * late),
+        unpaid=max(unpaid * net_share, monthly * late),
     )
     quiet = () if model.notice else (Assumed.NO_NOTICE,)
-    told = (*one.basis.assumed, *why, *contract, *quiet, *replacing, *delay)
-    return OneStream(model, replace(one.basis, assumed=told, sector=sector))
+    assumed = (*one.basis.assumed, *why, *contract, *quiet, *replacing, *delay)
+    return OneStream(model, replace(one.basis, assumed=assumed, sector=sector))
 
 
-def _kept(portfolio: Portfolio, role: Role) -> float:
+def _net_share(portfolio: Portfolio, role: Role) -> float:
     """Return the share that is not put by for tax; of a salary it is off already."""
     aside = portfolio.person.set_aside
     if aside is None or is_salary(portfolio, role):
@@ -104,8 +104,8 @@ def _kept(portfolio: Portfolio, role: Role) -> float:
 
 
 def _is_taxed(portfolio: Portfolio, role: Role) -> tuple[Assumed, ...]:
-    is_told = portfolio.person.set_aside is not None
-    return () if is_told or is_salary(portfolio, role) else (Assumed.BEFORE_TAX,)
+    is_known = portfolio.person.set_aside is not None
+    return () if is_known or is_salary(portfolio, role) else (Assumed.BEFORE_TAX,)
 
 
 def _hours(portfolio: Portfolio, role: Role) -> float:
@@ -119,25 +119,27 @@ def _brings(
 ) -> tuple[float, float, int, tuple[Assumed, ...]]:
     """Return what it brings a month, how that varies, and what tells it."""
     is_dry = stream is not None and stream.trend is Trend.DRY
-    if stream is not None and (told := lately(stream, is_over=is_dry)).n_months:
-        mean = told.income - told.costs
-        varies, untold = _varies(stream, told.n_months, _untold(portfolio, role))
-        why = (Assumed.DRIED_UP, *untold[1:]) if is_dry else untold
-        return mean, varies if mean > 0 else 0.0, told.n_months, why
+    if stream is not None and (recent := lately(stream, is_over=is_dry)).n_months:
+        mean = recent.income - recent.costs
+        varies, why = _varies(
+            stream, recent.n_months, _usual_variation(portfolio, role)
+        )
+        why = (Assumed.DRIED_UP, *why[1:]) if is_dry else why
+        return mean, varies if mean > 0 else 0.0, recent.n_months, why
     agreed = role.agreement_on(portfolio.on)
     home = portfolio.person.currency
     worth = at_home(agreed, home, rates, portfolio.on) if agreed else None
-    untold = (Assumed.AS_AGREED, Assumed.FEW_MONTHS)
-    return worth or 0.0, _untold(portfolio, role), 0, untold
+    why = (Assumed.AS_AGREED, Assumed.FEW_MONTHS)
+    return worth or 0.0, _usual_variation(portfolio, role), 0, why
 
 
-def _untold(portfolio: Portfolio, role: Role) -> float:
-    """Return how much a month varies where too few are told; a salary does not."""
-    return 0.0 if is_salary(portfolio, role) else VARIES_UNTOLD
+def _usual_variation(portfolio: Portfolio, role: Role) -> float:
+    """Return how much a month varies where too few are known; a salary does not."""
+    return 0.0 if is_salary(portfolio, role) else VARIES_UNKNOWN
 
 
 def _varies(
-    stream: Stream, n_months: int, untold: float
+    stream: Stream, n_months: int, usual: float
 ) -> tuple[float, tuple[Assumed, ...]]:
     """Return the relative standard deviation of a month, the calendar's bumps left out.
 
@@ -150,7 +152,7 @@ def _varies(
     months = net[max(int(moved[0]), end - MONTHS_LOOKED_AT) : end]
     mean = float(months.mean())
     if n_months < MONTHS_TO_VARY or mean <= 0:
-        return untold, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
+        return usual, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
     return min(_MOST_VARIED, float(months.std()) / mean), (Assumed.AS_BEFORE,)
 
 
@@ -160,8 +162,8 @@ def _hazard(
     """Return the person's belief, else the sector's rate with little weight."""
     for belief in portfolio.beliefs:
         if belief.role == role:
-            told = Hazard.believed(float(belief.chance), float(belief.years))
-            return told, None, (Assumed.OWN_BELIEF,)
+            hazard = Hazard.believed(float(belief.chance), float(belief.years))
+            return hazard, None, (Assumed.OWN_BELIEF,)
     held = portfolio.roles[role]
     rate = sector_rate(held.organisation.sector)
     of_job, of_client = weights()
@@ -175,10 +177,10 @@ def _replacement(
     portfolio: Portfolio, role: int
 ) -> tuple[float, float, tuple[Assumed, ...]]:
     """Return the wait and the share of the soonest fallback, else others' search."""
-    told = [one for one in portfolio.fallbacks if one.role == role]
-    if not told:
+    fallbacks = [one for one in portfolio.fallbacks if one.role == role]
+    if not fallbacks:
         return search().months, 1.0, (Assumed.SEARCH_OF_OTHERS,)
-    best: Fallback = min(told, key=lambda one: (one.months, -one.share))
+    best: Fallback = min(fallbacks, key=lambda one: (one.months, -one.share))
     return float(best.months), float(best.share), (Assumed.OWN_FALLBACK,)
 
 

@@ -94,7 +94,7 @@ def _no_fallback_title(context: AnswerContext, weak: Weak) -> str:
 
 
 def _is_one_cause(context: AnswerContext, by_cause: Grouped) -> bool:
-    """Return whether a cause that the person named carries much, over several roles."""
+    """Return whether a cause that the person named is behind much of the income, over several roles."""
     largest = by_cause.of.largest
     named = {index for cause in context.portfolio.causes for index in cause.roles}
     if largest is None or largest[1] < LARGE_CAUSE:

@@ -1,4 +1,4 @@
-"""What income hangs on, beliefs, fallbacks and invoices, for the picture."""
+"""What income depends on, beliefs, fallbacks and invoices, for the portfolio."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -16,34 +16,34 @@ _SHARE = 1000
 _WEEKS_PER_MONTH = Decimal("52.1775") / 12
 
 
-def causes(viewer: Person, place: Mapping[int, int]) -> tuple[Cause, ...]:
-    """Return the causes with the roles that hang on them, by name."""
-    hanging: dict[int, list[int]] = defaultdict(list)
+def causes(viewer: Person, index_of: Mapping[int, int]) -> tuple[Cause, ...]:
+    """Return the causes with the roles that depend on them, by name."""
+    depending: dict[int, list[int]] = defaultdict(list)
     pairs = rows.CauseRole.objects.filter(owner=viewer).values_list("cause", "role")
     for cause, role in pairs:
-        hanging[cause].append(place[role])
+        depending[cause].append(index_of[role])
     held = rows.Cause.objects.filter(owner=viewer).order_by("name")
     return tuple(
-        Cause(name, tuple(sorted(hanging[key])), _share(chance))
+        Cause(name, tuple(sorted(depending[key])), _share(chance))
         for key, name, chance in held.values_list("pk", "name", "chance")
     )
 
 
-def beliefs(viewer: Person, place: Mapping[int, int]) -> tuple[Belief, ...]:
+def beliefs(viewer: Person, index_of: Mapping[int, int]) -> tuple[Belief, ...]:
     """Return what the person believes of roles ending."""
     held = rows.Belief.objects.filter(owner=viewer).order_by("role__started_on", "pk")
     return tuple(
-        Belief(place[role], Decimal(chance) / _SHARE, Decimal(weight) / 10)
+        Belief(index_of[role], Decimal(chance) / _SHARE, Decimal(weight) / 10)
         for role, chance, weight in held.values_list("role", "chance", "weight")
     )
 
 
-def fallbacks(viewer: Person, place: Mapping[int, int]) -> tuple[Fallback, ...]:
+def fallbacks(viewer: Person, index_of: Mapping[int, int]) -> tuple[Fallback, ...]:
     """Return what would replace each role."""
     held = rows.Fallback.objects.filter(owner=viewer).order_by("role__started_on", "pk")
     return tuple(
         Fallback(
-            role=place[one.role_id],
+            role=index_of[one.role_id],
             what=one.what,
             months=round(one.weeks / _WEEKS_PER_MONTH, 2),
             share=Decimal(one.share) / _SHARE,
@@ -55,12 +55,12 @@ def fallbacks(viewer: Person, place: Mapping[int, int]) -> tuple[Fallback, ...]:
     )
 
 
-def invoices(viewer: Person, place: Mapping[int, int]) -> tuple[Invoice, ...]:
+def invoices(viewer: Person, index_of: Mapping[int, int]) -> tuple[Invoice, ...]:
     """Return all invoices, the earliest due first."""
     held: QuerySet[rows.Invoice] = rows.Invoice.objects.filter(owner=viewer)
     return tuple(
         Invoice(
-            role=place[one.role_id],
+            role=index_of[one.role_id],
             issued_on=one.issued_on,
             due_on=one.due_on,
             amount=Money.from_minor(one.amount_minor, one.currency),

@@ -23,7 +23,7 @@ _SHARE = 1000
 
 
 def resilience_records(*, viewer: Person) -> Iterator[BookRecord]:
-    """Yield what income hangs on and what would replace it, as they were added."""
+    """Yield what income depends on and what would replace it, as they were added."""
     yield from _causes(viewer)
     beliefs = in_order(Belief, viewer).values_list("role__key", "chance", "weight")
     for key, chance, weight in beliefs:
@@ -50,19 +50,19 @@ def resilience_records(*, viewer: Person) -> Iterator[BookRecord]:
             paid_on=bill.paid_on,
             number=bill.number,
         )
-    for told in in_order(Scenario, viewer).values_list("entry", flat=True):
-        yield ScenarioRecord("scenario", scenario_from(told))
+    for entry in in_order(Scenario, viewer).values_list("entry", flat=True):
+        yield ScenarioRecord("scenario", scenario_from(entry))
 
 
 def _causes(viewer: Person) -> Iterator[CauseRecord]:
-    hanging: dict[int, list[str]] = {}
+    roles_of: dict[int, list[str]] = {}
     pairs = in_order(CauseRole, viewer).values_list("cause", "role__key")
     for cause, key in pairs:
-        hanging.setdefault(cause, []).append(key)
+        roles_of.setdefault(cause, []).append(key)
     held = in_order(Cause, viewer).values_list("pk", "name", "chance")
     for pk, name, chance in held:
         likely = None if chance is None else Decimal(chance) / _SHARE
-        yield CauseRecord("cause", name, tuple(hanging.get(pk, ())), likely)
+        yield CauseRecord("cause", name, tuple(roles_of.get(pk, ())), likely)
 
 
 def in_order(kind: type[Any], viewer: Person) -> QuerySet[Any]:

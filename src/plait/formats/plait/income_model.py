@@ -15,36 +15,36 @@ from plait.formats.source import Source, Unreadable
 _LARGEST_BYTES = 5_000_000
 _LISTS = ("streams", "causes", "options")
 
-Told = Mapping[str, Any]
+Values = Mapping[str, Any]
 
 
 class ModelFile(NamedTuple):
-    """What a file tells: the model's own fields, options of a plan, and its limits."""
+    """What a file holds: the model's own fields, options of a plan, and its limits."""
 
-    model: Told
-    options: tuple[Told, ...]
-    limits: Told
+    model: Values
+    options: tuple[Values, ...]
+    limits: Values
 
 
 def read(source: Source) -> ModelFile:
-    """Return what a model file tells; raise `Unreadable` with the place and value."""
-    told = _document(source)
+    """Return the sections of a model file; raise `Unreadable` with the place and value."""
+    document = _document(source)
     for name in _LISTS:
-        if not _is_list_of_tables(told.get(name, [])):
+        if not _is_list_of_tables(document.get(name, [])):
             raise Unreadable(
                 "A section of this model is not a list of tables",
                 value=f"{source.name}: {name}",
                 fix="Begin each with its name in double brackets, such as [[streams]].",
             )
-    limits = told.get("limits", {})
+    limits = document.get("limits", {})
     if not isinstance(limits, dict):
         raise Unreadable(
             "The limits of this model are not a table",
             value=f"{source.name}: limits",
             fix="Begin them with [limits], one a line below.",
         )
-    model = {n: v for n, v in told.items() if n not in {"options", "limits"}}
-    return ModelFile(model, tuple(told.get("options", [])), limits)
+    model = {n: v for n, v in document.items() if n not in {"options", "limits"}}
+    return ModelFile(model, tuple(document.get("options", [])), limits)
 
 
 def _document(source: Source) -> dict[str, Any]:

@@ -32,13 +32,13 @@ _NAMED = (Over.ROLE, Over.PAYER, Over.SECTOR, Over.SKILL, Over.CAUSE)
 _WHOLE = (Over.INVOICED, Over.EARNED, Over.ALL)
 _OWN_FIELD = {Blow.LOSE: (), Blow.CUT: ("by",), Blow.DELAY: ("days",)}
 
-Told = Mapping[str, Any]
+Values = Mapping[str, Any]
 
 
 def read(source: Source) -> tuple[Scenario, ...]:
     """Return the scenarios of a file; raise `Unreadable` with the place that is wrong."""
-    told = _document(source)
-    entries = told.get("scenarios") if isinstance(told, dict) else None
+    document = _document(source)
+    entries = document.get("scenarios") if isinstance(document, dict) else None
     if not isinstance(entries, list) or not 0 < len(entries) <= MOST_SCENARIOS:
         raise Unreadable(
             "This file does not list scenarios, one to a hundred",
@@ -52,7 +52,7 @@ def read(source: Source) -> tuple[Scenario, ...]:
 
 
 def scenario_from(entry: Entry) -> Scenario:
-    """Return what one entry tells; raise `BadValue` for what cannot be."""
+    """Return the scenario of one entry; raise `BadValue` for what cannot be."""
     fields.only(entry, ("name", *(blow.value for blow in _BLOWS)))
     name = fields.text(entry, "name", _LONGEST, needed=True)
     effects = [effect for blow in _BLOWS for effect in _effects(entry, blow)]
@@ -66,24 +66,24 @@ def scenario_from(entry: Entry) -> Scenario:
 
 
 def scenario_entry(scenario: Scenario) -> dict[str, Any]:
-    """Return a scenario as a file tells it; `scenario_from` reads it back the same."""
-    told: dict[str, Any] = {"name": scenario.name}
+    """Return a scenario as a file holds it; `scenario_from` reads it back the same."""
+    entry: dict[str, Any] = {"name": scenario.name}
     for effect in scenario.effects:
-        told.setdefault(effect.blow.value, []).append(_told(effect))
-    return told
+        entry.setdefault(effect.blow.value, []).append(_effect_entry(effect))
+    return entry
 
 
-def _told(effect: Effect) -> dict[str, Any]:
-    told: dict[str, Any] = {effect.over.value: effect.name or True}
+def _effect_entry(effect: Effect) -> dict[str, Any]:
+    entry: dict[str, Any] = {effect.over.value: effect.name or True}
     if effect.blow is Blow.CUT:
-        told["by"] = float(effect.share)
+        entry["by"] = float(effect.share)
     if effect.blow is Blow.DELAY:
-        told["days"] = effect.days
+        entry["days"] = effect.days
     if effect.after:
-        told["after"] = effect.after
+        entry["after"] = effect.after
     if effect.months is not None:
-        told["months"] = effect.months
-    return told
+        entry["months"] = effect.months
+    return entry
 
 
 def _placed(where: str, entry: object) -> Scenario:

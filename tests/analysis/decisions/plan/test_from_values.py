@@ -129,7 +129,7 @@ def test_what_cannot_be_is_refused_with_its_section_field_and_value(old, new, sa
 
 
 def test_hours_of_an_option_that_are_not_told_are_missed():
-    with pytest.raises(WrongModel, match="has to be told and is not"):
+    with pytest.raises(WrongModel, match="This field is required"):
         told('[[options]]\nname = "A"\nmonthly = 5')
 
 

@@ -10,20 +10,20 @@ from plait.analysis.income.stress import outcome_at, stress_test
 from plait.domain.scenarios import Blow, Effect, Over
 from tests.analysis.income.stress.cases import (
     case,
-    comes,
     cut,
     delay,
-    lasts,
+    income,
     lose,
+    outcome,
+    scenario,
     stream,
-    told,
 )
 
 TWO = (stream("job", 2000, notice=2, is_salary=True), stream("client", 1000))
 
 
 def test_losing_a_salary_runs_through_its_notice_then_eats_the_savings():
-    found = lasts(case(*TWO), lose("role", "job"))
+    found = outcome(case(*TWO), lose("role", "job"))
 
     # Two months of notice bring 3000 - 2400 = 600 each: 9000, 9600, 10200. Then
     # 1000 - 2400 = -1400 a month: 10200 / 1400 = 7.3, so seven more months go well
@@ -35,7 +35,7 @@ def test_losing_a_salary_runs_through_its_notice_then_eats_the_savings():
 
 
 def test_what_never_runs_dry_has_no_months():
-    found = lasts(case(*TWO, floor=1000), lose("role", "job"))
+    found = outcome(case(*TWO, floor=1000), lose("role", "job"))
 
     assert (found.months, found.short_by, found.gap) == (None, 0, 0)
 
@@ -44,12 +44,12 @@ def test_beyond_the_horizon_is_not_counted():
     # 9000 / 150 = 60: the sixtieth month ends at exactly nothing.
     sixty = case(stream("client", 0), savings=9000, floor=150)
 
-    assert lasts(sixty).months is None
-    assert lasts(case(stream("client", 0), savings=8999, floor=150)).months == 59
+    assert outcome(sixty).months is None
+    assert outcome(case(stream("client", 0), savings=8999, floor=150)).months == 59
 
 
 def test_without_savings_the_first_month_below_the_floor_is_short():
-    found = lasts(case(*TWO, savings=0), lose("role", "client"))
+    found = outcome(case(*TWO, savings=0), lose("role", "client"))
 
     assert found.months == 0
     assert found.short_by == pytest.approx(400)
@@ -57,7 +57,7 @@ def test_without_savings_the_first_month_below_the_floor_is_short():
 
 def test_it_is_judged_on_weak_months_and_mean_ones_stand_beside():
     client = stream("client", 1500, weak=600)
-    [found] = stress_test(case(client, savings=3600, floor=1800), [told()])
+    [found] = stress_test(case(client, savings=3600, floor=1800), [scenario()])
 
     # 3600 / (1800 - 600) = 3; 3600 / (1800 - 1500) = 12
     assert (found.weak.months, found.mean.months) == (3, 12)
@@ -70,19 +70,19 @@ def test_a_payer_takes_its_share_of_every_stream_it_pays():
     )
 
     # 40 % of 1000 is left, and nothing of 500.
-    assert comes(both, lose("payer", "Zorgnet"))[0] == 400
+    assert income(both, lose("payer", "Zorgnet"))[0] == 400
 
 
 def test_losing_all_payers_of_a_stream_loses_all_of_it():
     one = case(stream("a", 1000, payers=(("zorgnet", 0.6), ("wijk", 0.4))))
 
-    assert comes(one, lose("payer", "Zorgnet"), lose("payer", "Wijk"))[0] == 0
+    assert income(one, lose("payer", "Zorgnet"), lose("payer", "Wijk"))[0] == 0
 
 
-def test_the_same_loss_told_twice_is_one():
+def test_the_same_loss_twice_is_one():
     one = case(stream("a", 1000, payers=(("zorgnet", 0.4), ("wijk", 0.6))))
 
-    assert comes(one, lose("payer", "Zorgnet"), lose("payer", "Zorgnet"))[0] == 600
+    assert income(one, lose("payer", "Zorgnet"), lose("payer", "Zorgnet"))[0] == 600
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_sectors_skills_and_causes_take_all_that_has_them(over, name):
         "a", 1000, sector="health", skills=("training", "excel"), causes=("province",)
     )
 
-    assert comes(case(hit, stream("b", 300)), lose(over, name))[0] == 300
+    assert income(case(hit, stream("b", 300)), lose(over, name))[0] == 300
 
 
 def test_illness_stops_what_is_earned_for_a_while_and_heeds_no_notice():
@@ -104,24 +104,24 @@ def test_illness_stops_what_is_earned_for_a_while_and_heeds_no_notice():
     )
 
     # 70 % of the salary goes on, 1400, and the rent, 500; the client pays nothing.
-    assert comes(ill, lose("earned", months=3)) == [1900] * 3 + [3500] * 3
+    assert income(ill, lose("earned", months=3)) == [1900] * 3 + [3500] * 3
 
 
 def test_a_cut_takes_a_share_of_what_is_invoiced():
     # 2000 of salary, and 1000 less a fifth.
-    assert comes(case(*TWO), cut("invoiced", "0.2"))[0] == 2800
+    assert income(case(*TWO), cut("invoiced", "0.2"))[0] == 2800
 
 
 def test_cuts_follow_one_another():
     one = case(stream("client", 1000))
 
-    assert comes(one, cut("all", "0.5"), cut("role", "0.2", "client"))[0] == 400
+    assert income(one, cut("all", "0.5"), cut("role", "0.2", "client"))[0] == 400
 
 
 def test_an_effect_begins_after_months_and_ends_again():
     one = case(stream("client", 1000))
 
-    assert comes(one, lose("role", "client", after=1, months=2)) == [
+    assert income(one, lose("role", "client", after=1, months=2)) == [
         1000,
         0,
         0,
@@ -133,47 +133,47 @@ def test_an_effect_begins_after_months_and_ends_again():
 
 def test_sixty_days_late_is_nothing_for_two_months_and_then_as_ever():
     # The salary is no invoice.
-    assert comes(case(*TWO), delay("invoiced", 60)) == [2000] * 2 + [3000] * 4
+    assert income(case(*TWO), delay("invoiced", 60)) == [2000] * 2 + [3000] * 4
 
 
 def test_a_delay_that_passes_brings_all_that_was_held_up():
     one = case(stream("client", 1000))
 
     # Months 0 to 2 come in months 2 to 4, month 3 comes in month 3.
-    assert comes(one, delay("all", 60, months=3)) == [0, 0, 1000, 2000, 2000, 1000]
+    assert income(one, delay("all", 60, months=3)) == [0, 0, 1000, 2000, 2000, 1000]
 
 
 def test_what_comes_late_still_comes_after_the_end():
     late = case(stream("client", 1000, late=2))
 
-    assert comes(late, lose("role", "client")) == [1000, 1000, 0, 0, 0, 0]
+    assert income(late, lose("role", "client")) == [1000, 1000, 0, 0, 0, 0]
 
 
 def test_half_a_month_late_is_half_in_either_month():
     late = case(stream("client", 1000, late=1.5))
 
     # Before: month -2 has half to come in month 0, month -1 half in 0 and half in 1.
-    assert comes(late, lose("role", "client")) == [1000, 500, 0, 0, 0, 0]
-    assert comes(late) == [1000] * 6
+    assert income(late, lose("role", "client")) == [1000, 500, 0, 0, 0, 0]
+    assert income(late) == [1000] * 6
 
 
 def test_unpaid_invoices_stand_in_for_the_usual_delay():
     late = case(stream("client", 1000, late=2, due=(300, 0, 50)))
 
     # Work of month 0 comes in month 2.
-    assert comes(late) == [300, 0, 1050, 1000, 1000, 1000]
+    assert income(late) == [300, 0, 1050, 1000, 1000, 1000]
 
 
 def test_invoices_are_held_up_too():
     late = case(stream("client", 1000, late=1, due=(700,)))
 
-    assert comes(late, delay("all", 30)) == [0, 700, 1000, 1000, 1000, 1000]
+    assert income(late, delay("all", 30)) == [0, 700, 1000, 1000, 1000, 1000]
 
 
 def test_a_contract_ends_in_its_month_but_for_its_chance_of_renewal():
     fixed = case(stream("client", 1000, ends_in=2, renewed=0.25))
 
-    assert comes(fixed) == [1000, 1000, 250, 250, 250, 250]
+    assert income(fixed) == [1000, 1000, 250, 250, 250, 250]
 
 
 def test_wear_takes_what_can_be_expected_to_end():
@@ -181,7 +181,7 @@ def test_wear_takes_what_can_be_expected_to_end():
     worn = Effect(Blow.WEAR, Over.ALL, months=12)
 
     # After a year with a chance of .36: 640 is left, and stays.
-    found = comes(one, worn, n_months=14)
+    found = income(one, worn, n_months=14)
 
     assert found[11:] == [640, 640, 640]
     assert found[5] == 800  # half a year: sqrt(.64) = .8
@@ -191,14 +191,14 @@ def test_higher_chances_wear_faster_after_the_notice():
     one = case(stream("client", 1000, hazard=Hazard(0.18), notice=1))
     worn = Effect(Blow.WEAR, Over.ALL, times=cut("all", "2").share, months=12)
 
-    found = comes(one, worn, n_months=13)
+    found = income(one, worn, n_months=13)
 
     assert found[0] == 1000
     assert found[12] == 640  # 1 - 2 x .18
 
 
-def test_what_is_lost_is_told_as_a_share_of_a_weak_month():
-    [found] = stress_test(case(*TWO), [told(lose("role", "job"))])
+def test_what_is_lost_is_a_share_of_a_weak_month():
+    [found] = stress_test(case(*TWO), [scenario(lose("role", "job"))])
 
     assert found.lost == pytest.approx(2000 / 3000)
 
@@ -208,8 +208,8 @@ def test_costs_go_on_whatever_is_lost_but_their_own_role():
         stream("study", -400, sector="health"), stream("a", 900, sector="health")
     )
 
-    assert comes(both, lose("sector", "health"))[0] == -400
-    assert comes(both, lose("role", "study"))[0] == 900
+    assert income(both, lose("sector", "health"))[0] == -400
+    assert income(both, lose("role", "study"))[0] == 900
 
 
 # What has to hold whatever the case.
@@ -254,14 +254,14 @@ effects = st.lists(
 
 
 def months(found) -> float:
-    """Return the months, a hundred where it lasts beyond the horizon."""
+    """Return the months, a hundred where money lasts beyond the horizon."""
     return 100 if found.months is None else found.months
 
 
 @given(several, effects, st.integers(0, 20_000), st.integers(0, 5000))
 def test_more_savings_never_shorten_the_runway(of, blows, savings, more):
-    less = lasts(case(*of, savings=savings), *blows)
-    richer = lasts(case(*of, savings=savings + more), *blows)
+    less = outcome(case(*of, savings=savings), *blows)
+    richer = outcome(case(*of, savings=savings + more), *blows)
 
     assert months(richer) >= months(less)
 
@@ -270,13 +270,13 @@ def test_more_savings_never_shorten_the_runway(of, blows, savings, more):
 def test_losing_more_never_lengthens_it(of, blows, further, savings):
     held = case(*of, savings=savings)
 
-    assert months(lasts(held, *blows, *further)) <= months(lasts(held, *blows))
+    assert months(outcome(held, *blows, *further)) <= months(outcome(held, *blows))
 
 
 @given(several, effects, st.integers(0, 20_000), st.integers(0, 5000))
 def test_a_higher_floor_never_lengthens_it(of, blows, savings, more):
-    low = lasts(case(*of, savings=savings), *blows)
-    high = lasts(case(*of, savings=savings, floor=2400 + more), *blows)
+    low = outcome(case(*of, savings=savings), *blows)
+    high = outcome(case(*of, savings=savings, floor=2400 + more), *blows)
 
     assert months(high) <= months(low)
 
@@ -286,7 +286,7 @@ def test_the_order_of_streams_and_effects_does_not_matter(data, of, blows):
     mixed = data.draw(st.permutations(of))
     turned = data.draw(st.permutations(blows))
 
-    one, other = lasts(case(*of), *blows), lasts(case(*mixed), *turned)
+    one, other = outcome(case(*of), *blows), outcome(case(*mixed), *turned)
 
     assert other.income == pytest.approx(one.income)
     assert months(one) == months(other)
@@ -297,6 +297,6 @@ def test_weak_months_never_last_longer_than_mean_ones(of, blows):
     held = case(*of)
     mean = np.array([one.stream.monthly for one in of])
 
-    weak = lasts(held, *blows)
+    weak = outcome(held, *blows)
 
-    assert months(weak) <= months(outcome_at(held, told(*blows), mean))
+    assert months(weak) <= months(outcome_at(held, scenario(*blows), mean))

@@ -2,7 +2,7 @@
 
 On the first of month after month the model is made of what was known then, and the
 sum of the whole months that followed is simulated: the middle of it, and the range between the
-10 % and the 90 % quantile. Beside it stands what a naive person would have said: the
+10 % and the 90 % quantile. Beside it stands what a naive person would have expected: the
 same months of last year again. What is not dated (beliefs, causes, fallbacks) is
 left out, so nothing is known too early.
 """
@@ -67,30 +67,30 @@ def back_test(portfolio: Portfolio, rates: Rates, *, rng: Rng) -> tuple[BackTest
     moved = np.flatnonzero(net)
     first = int(moved[0]) if len(moved) else len(net)
     last = len(net) - min(HORIZONS) - 1
-    places = range(max(first + MONTHS_BEFORE, last - MOST_TESTS + 1), last + 1)
-    made = list(_forecasts(portfolio, rates, income, places, rng))
+    months = range(max(first + MONTHS_BEFORE, last - MOST_TESTS + 1), last + 1)
+    made = list(_forecasts(portfolio, rates, income, months, rng))
     found = (_judged(made, net, horizon) for horizon in HORIZONS)
     return tuple(test for test in found if test is not None)
 
 
 def _forecasts(
-    portfolio: Portfolio, rates: Rates, income: Income, places: range, rng: Rng
+    portfolio: Portfolio, rates: Rates, income: Income, months: range, rng: Rng
 ) -> Iterator[_Forecast]:
-    for place in places:
-        on = income.months[place].astype("datetime64[D]").astype(date)
+    for month in months:
+        on = income.months[month].astype("datetime64[D]").astype(date)
         then = _known_on(portfolio, on)
-        told = from_book(then, income_of(then, rates), rates, months=max(HORIZONS))
-        yield _Forecast(place, _sums(told.model, rng))
+        book = from_book(then, income_of(then, rates), rates, months=max(HORIZONS))
+        yield _Forecast(month, _sums(book.model, rng))
 
 
 def _net(portfolio: Portfolio, income: Income) -> Floats:
     """Return what there was to live on each month, as the model counts it."""
     aside = portfolio.person.set_aside
-    kept = 1.0 if aside is None else 1 - float(aside)
+    net_share = 1.0 if aside is None else 1 - float(aside)
     total = np.zeros(len(income.months))
     for stream in income.streams:
         by_salary = is_salary(portfolio, portfolio.roles[stream.role])
-        total += (stream.monthly - stream.costs) * (1.0 if by_salary else kept)
+        total += (stream.monthly - stream.costs) * (1.0 if by_salary else net_share)
     return total
 
 
@@ -119,16 +119,16 @@ def _role_on(role: Role, on: date) -> Role:
 
 
 def _agreed_on(role: Role, on: date) -> tuple[Agreement, ...]:
-    """Return the terms told by a day; those that others followed had no end yet.
+    """Return the terms known by a day; those that others followed had no end yet.
 
     A book closes terms when new ones begin, which nobody knew before.
     """
-    told = [one for one in role.agreements if one.period.start <= on]
-    if told and len(told) < len(role.agreements):
-        last = max(told, key=lambda one: one.period.start)
+    known = [one for one in role.agreements if one.period.start <= on]
+    if known and len(known) < len(role.agreements):
+        last = max(known, key=lambda one: one.period.start)
         is_open = replace(last, period=Period(last.period.start, None))
-        told[told.index(last)] = is_open
-    return tuple(told)
+        known[known.index(last)] = is_open
+    return tuple(known)
 
 
 def _payments_before(payments: Payments, on: date) -> Payments:

@@ -3,7 +3,7 @@
 Every stream and every cause has random numbers of its own, so that a change to one
 stream leaves the others as they were drawn: two models that differ in one thing are
 compared on the same luck. Scenarios are drawn in chunks, to keep memory small; how
-many are asked for changes nothing in the chunks before.
+many there are changes nothing in the chunks before.
 """
 
 from dataclasses import dataclass
@@ -23,30 +23,30 @@ _CHUNK = 1 << 22
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """Scenarios: their income, and the month each stream is first told to end.
+    """Scenarios: their income, and the month each stream is first known to end.
 
-    `income` is (months, scenarios), `told_in` (streams, scenarios), with a month
+    `income` is (months, scenarios), `known_in` (streams, scenarios), with a month
     past all others for what does not end.
     """
 
     income: Floats32
-    told_in: Months
+    known_in: Months
 
 
 def drawn(model: IncomeModel, n_scenarios: int, rng: Rng) -> Drawn:
     """Return so many scenarios; the same `rng` gives the same ones."""
     of_streams, of_causes = _luck(model, rng)
     income = np.zeros((model.months, n_scenarios), dtype=np.float32)
-    told_in = np.empty((len(model.streams), n_scenarios), dtype=np.int32)
+    known_in = np.empty((len(model.streams), n_scenarios), dtype=np.int32)
     size = chunk_size(model)
     for first in range(0, n_scenarios, size):
         here = slice(first, min(first + size, n_scenarios))
         n = here.stop - here.start
         together = Together(model, _struck(model, n, of_causes), income[:, here])
-        for place, stream in enumerate(model.streams):
-            told_in[place, here] = together.add(stream, of_streams[place])
+        for number, stream in enumerate(model.streams):
+            known_in[number, here] = together.add(stream, of_streams[number])
         together.finish()
-    return Drawn(income, told_in)
+    return Drawn(income, known_in)
 
 
 def chunk_size(model: IncomeModel) -> int:
@@ -63,9 +63,9 @@ def stream_paths(model: IncomeModel, n_scenarios: int, rng: Rng) -> Floats32:
     struck = _struck(model, n_scenarios, of_causes)
     shape = (len(model.streams), model.months, n_scenarios)
     found = np.zeros(shape, dtype=np.float32)
-    for place, stream in enumerate(model.streams):
-        alone = Together(model, struck, found[place])
-        alone.add(stream, of_streams[place])
+    for number, stream in enumerate(model.streams):
+        alone = Together(model, struck, found[number])
+        alone.add(stream, of_streams[number])
         alone.finish()
     return found
 

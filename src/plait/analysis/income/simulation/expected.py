@@ -139,7 +139,7 @@ def ends_within(chances: Sequence[float], months: int) -> tuple[float, ...]:
 
 
 def stationary(rows: Sequence[Sequence[float]]) -> tuple[float, ...]:
-    """Return the long-run shares of a Markov chain told by its rows (from, to)."""
+    """Return the long-run shares of a Markov chain given by its rows (from, to)."""
     chain = np.array(rows)
     n = len(chain)
     system = np.vstack([chain.T - np.eye(n), np.ones(n)])

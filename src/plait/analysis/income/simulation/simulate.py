@@ -1,7 +1,7 @@
 """What may become of an income: the chance of a short month, income at risk, runway.
 
 `simulate` draws scenarios of an income model and says what share of them is short,
-how bad the bad ones are and how long savings would last. Each figure carries its
+how bad the bad ones are and how long savings last. Each figure has its
 Monte Carlo error. All are the same however the scenarios are ordered.
 """
 
@@ -21,7 +21,7 @@ from plait.analysis.income.tail import Tail, tail
 from plait.domain.errors import PlaitError
 
 TAIL_LEVEL = 0.95
-# Cells (months x scenarios) that are kept: 200 MB of 32-bit floats.
+# Cells (months x scenarios) that are held: 200 MB of 32-bit floats.
 MOST_CELLS = 50_000_000
 
 
@@ -55,7 +55,7 @@ class Simulation:
     that of any month to. `at_risk` is the tail, at 95 %, of how far the first year
     stays behind what it usually brings (`usual_year`); below 0 it brings more. That
     year has `year_months` months where fewer than twelve are simulated. `ends_of`
-    holds each stream's chance to be told to end within it, `ends` the chance that
+    holds each stream's chance to be known to end within it, `ends` the chance that
     exactly k of those that bring something are; one that pays nothing from the first month on does not end.
     """
 
@@ -74,7 +74,7 @@ class Simulation:
 
     @property
     def loses_one(self) -> float:
-        """The chance that at least one stream is told to end within the year."""
+        """The chance that at least one stream is known to end within the year."""
         return sum(one.value for one in self.ends[1:])
 
     @property
@@ -86,7 +86,7 @@ class Simulation:
 def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     """Return what becomes of the model in so many scenarios; raise `TooMany`.
 
-    Months x scenarios x 4 bytes are kept, and some twenty megabytes beside them.
+    Months x scenarios x 4 bytes are held, and some twenty megabytes beside them.
     """
     _refuse_too_many(model.months, n_scenarios)
     scenarios = drawn(model, n_scenarios, rng)
@@ -95,7 +95,7 @@ def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     through = over_time(income, savings=model.savings, floor=model.floor)
     usual = model.usual * year
     at_risk = tail(usual - year_of(income, year), TAIL_LEVEL)
-    ended = scenarios.told_in < year
+    ended = scenarios.known_in < year
     ended[[stream.is_over for stream in model.streams]] = False
     # A course that is paid for and ends is no income that is lost.
     brings = np.array([stream.monthly > 0 for stream in model.streams], dtype=np.bool_)

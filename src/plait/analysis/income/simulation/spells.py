@@ -1,6 +1,6 @@
 """The spells of a stream: from when to when it pays, again and again.
 
-A stream runs from month 0. It is told to end in the first month that its hazard or
+A stream runs from month 0. It is known to end in the first month that its hazard or
 a cause says so, and pays through its notice; a fixed contract pays to its end and
 may be renewed, after which it is open. Then comes the wait, then a replacement with the same hazard,
 the same causes and the same notice, which can end from its second month on. All of
@@ -27,14 +27,14 @@ from plait.analysis.income.simulation.times import (
 class Spell(NamedTuple):
     """The scenarios `who` are paid in the months from `start` up to `until`.
 
-    `told_in` is the month in which the end is known. The three others are as long
+    `known_in` is the month in which the end is known. The three others are as long
     as `who`.
     """
 
     who: Which
     start: Months
     until: Months
-    told_in: Months
+    known_in: Months
 
 
 class Endings(NamedTuple):
@@ -70,20 +70,20 @@ def spells(stream: StreamModel, endings: Endings, months: int) -> Iterator[Spell
 def _first(stream: StreamModel, endings: Endings) -> Spell:
     mean, strikes, rng = endings
     n = len(mean)
-    told_in = np.minimum(happens_in(mean, rng), first_of(strikes, n))
-    until = told_in + np.int32(stream.notice)
+    known_in = np.minimum(happens_in(mean, rng), first_of(strikes, n))
+    until = known_in + np.int32(stream.notice)
     if stream.ends_in is not None:
         is_renewed = rng.random(n, dtype=np.float32) < stream.renewed
         last = np.where(is_renewed, NEVER, np.int32(stream.ends_in))
-        told_in, until = np.minimum(told_in, last), np.minimum(until, last)
-    return Spell(np.arange(n), np.zeros(n, dtype=np.int32), until, told_in)
+        known_in, until = np.minimum(known_in, last), np.minimum(until, last)
+    return Spell(np.arange(n), np.zeros(n, dtype=np.int32), until, known_in)
 
 
 def _next(stream: StreamModel, who: Which, start: Months, endings: Endings) -> Spell:
     mean, strikes, rng = endings
-    told_in = happens_in(mean[who], rng)
-    told_in += start
-    told_in += 1
+    known_in = happens_in(mean[who], rng)
+    known_in += start
+    known_in += 1
     if strikes:
-        np.minimum(told_in, first_from(strikes, who, start + 1), out=told_in)
-    return Spell(who, start, told_in + np.int32(stream.notice), told_in)
+        np.minimum(known_in, first_from(strikes, who, start + 1), out=known_in)
+    return Spell(who, start, known_in + np.int32(stream.notice), known_in)

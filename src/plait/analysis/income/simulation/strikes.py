@@ -1,6 +1,6 @@
 """When causes strike, whom they hit, and what a temporary cut leaves.
 
-The strikes of a cause are the same for all streams that hang on it; that is what
+The strikes of a cause are the same for all streams that depend on it; that is what
 makes them fail together. Whether a strike hits a stream is drawn for each stream.
 """
 

@@ -51,7 +51,7 @@ class Together:
         self._cut: dict[str, Which] = {}
 
     def add(self, stream: StreamModel, luck: StreamLuck) -> Months:
-        """Add a stream to the total; return the month that each first one is told."""
+        """Add a stream to the total; return the month in which the end of each first one is known."""
         months, n = self.income.shape
         ends, cuts = self._hit(stream, luck.hits)
         mean = means(stream.hazard, n, luck.mean)
@@ -63,7 +63,7 @@ class Together:
             first = _step(self.steps, stream, drawn)
         if stream.unpaid:
             self.income += paths.arrives_unpaid(stream, months)[:, None]
-        return first.told_in
+        return first.known_in
 
     def finish(self) -> None:
         """Add what varies in nothing; the total is then whole."""

@@ -1,4 +1,4 @@
-"""What a stress test is made on: streams, what each hangs on, savings and a floor."""
+"""What a stress test is made on: streams, what each depends on, savings and a floor."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,7 @@
 """What a scenario leaves of each stream, month by month, and how much later it comes.
 
 What is lost is lost from the month on in which its notice is over; a cut and a delay
-are told at once, and illness gives no notice. Two losses of one stream add up (two
+come at once, and illness gives no notice. Two losses of one stream add up (two
 payers of three), up to all of it; cuts follow one another.
 """
 
@@ -40,31 +40,31 @@ def _is_met(effect: Effect, one: StreamCase) -> bool:
     if effect.over is Over.ALL:
         # An employer's salary is no invoice that waits.
         return effect.blow is not Blow.DELAY or not one.is_salary
-    told = {
+    properties = {
         Over.SECTOR: (one.sector,),
         Over.SKILL: one.skills,
         Over.CAUSE: one.causes,
     }
-    return plain(effect.name) in told[effect.over]
+    return plain(effect.name) in properties[effect.over]
 
 
 def left(case: Case, scenario: Scenario, n_months: int) -> Floats:
     """Return months x streams: the share of each stream that is still earned."""
     shape = (n_months, len(case.streams))
-    lost, kept = np.zeros(shape), np.ones(shape)
+    lost, left_of_it = np.zeros(shape), np.ones(shape)
     for effect in dict.fromkeys(scenario.effects):
-        for place, one in enumerate(case.streams):
+        for number, one in enumerate(case.streams):
             met = touched(effect, one)
             if not met:
                 continue
             months = _months(effect, one, n_months)
             if effect.blow is Blow.LOSE:
-                lost[months, place] += met
+                lost[months, number] += met
             elif effect.blow is Blow.CUT:
-                kept[months, place] *= 1 - met * float(effect.share)
+                left_of_it[months, number] *= 1 - met * float(effect.share)
             elif effect.blow is Blow.WEAR:
-                kept[:, place] *= _worn(effect, one, n_months)
-    remaining: Floats = np.clip(1 - lost, 0, None) * kept
+                left_of_it[:, number] *= _worn(effect, one, n_months)
+    remaining: Floats = np.clip(1 - lost, 0, None) * left_of_it
     return remaining * _until_the_end(case, n_months)
 
 
@@ -73,11 +73,11 @@ def later(case: Case, scenario: Scenario, n_months: int) -> Floats:
     found = np.zeros((n_months, len(case.streams)))
     for effect in dict.fromkeys(scenario.effects):
         if effect.blow is Blow.DELAY:
-            for place, one in enumerate(case.streams):
+            for number, one in enumerate(case.streams):
                 if touched(effect, one):
                     until = _until(effect, effect.after, n_months)
                     late = effect.days / DAYS_A_MONTH
-                    found[effect.after : until, place] += late
+                    found[effect.after : until, number] += late
     return found
 
 
@@ -103,7 +103,7 @@ def _worn(effect: Effect, one: StreamCase, n_months: int) -> Floats:
 def _until_the_end(case: Case, n_months: int) -> Floats:
     """Return 1 while a contract runs, and the chance of its renewal after."""
     found = np.ones((n_months, len(case.streams)))
-    for place, one in enumerate(case.streams):
+    for number, one in enumerate(case.streams):
         if one.stream.ends_in is not None:
-            found[one.stream.ends_in :, place] = one.stream.renewed
+            found[one.stream.ends_in :, number] = one.stream.renewed
     return found

@@ -1,8 +1,8 @@
-"""The scenarios that everybody is shown, as far as a portfolio gives rise to them.
+"""The scenarios that everybody gets, as far as a portfolio gives rise to them.
 
-Each role that brings something; each payer, cause, sector and skill that carries
+Each role that brings something; each payer, cause, sector and skill that pays for
 more than one role, or part of one; then illness, a recession, lower rates and late
-payment. Two that would take exactly the same are shown once, under the first.
+payment. Two that would take exactly the same appear once, under the first.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ RATES_CUT = Decimal("0.2")
 LATE_DAYS = 60
 # What is set beside all others: everything goes on as it does.
 NOTHING = Scenario(Kind.NOTHING, "", ())
-# A role or payer that carries less of the income has no scenario of its own.
+# A role or payer that brings less of the income has no scenario of its own.
 LEAST_ROLE = 0.01
 LEAST_PAYER = 0.05
 
@@ -68,7 +68,7 @@ def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
 
 
 def _payers(bringing: list[StreamCase]) -> list[str]:
-    """Return payers that carry enough of the income, the largest first."""
+    """Return payers that bring enough of the income, the largest first."""
     total = sum(one.stream.monthly for one in bringing)
     paid: dict[str, float] = {}
     for one in bringing:

@@ -65,9 +65,9 @@ def outcome_at(
     """Return how it goes where each stream brings its level, in the scenario."""
     shares, extra = left(case, scenario, n_months), later(case, scenario, n_months)
     income = np.zeros(n_months)
-    for place, one in enumerate(case.streams):
-        level = float(levels[place])
-        income += paid(level * shares[:, place], one, level, extra[:, place])
+    for number, one in enumerate(case.streams):
+        level = float(levels[number])
+        income += paid(level * shares[:, number], one, level, extra[:, number])
     return _outcome(case, income)
 
 

@@ -1,4 +1,4 @@
-"""One stream of a book: its terms, its payers, and what it hangs on."""
+"""One stream of a book: its terms, its payers, and what it depends on."""
 
 from dataclasses import dataclass, replace
 
@@ -56,14 +56,14 @@ def stream_case(book: CaseSources, role: int, model: StreamModel) -> StreamCase:
         is_salary=salary,
         is_earned=earned,
         continued=float(law.share) if law else 0.0,
-        due=_due(book, role, kept=1.0 if salary else _kept(portfolio)),
+        due=_due(book, role, net_share=1.0 if salary else _net_share(portfolio)),
     )
 
 
-def _due(book: CaseSources, role: int, *, kept: float) -> tuple[float, ...] | None:
+def _due(book: CaseSources, role: int, *, net_share: float) -> tuple[float, ...] | None:
     """Return what unpaid invoices bring by month, after what is put by for tax."""
     due = terms.due(book.portfolio, role, book.rates)
-    return None if due is None else tuple(kept * amount for amount in due)
+    return None if due is None else tuple(net_share * amount for amount in due)
 
 
 def is_salary(portfolio: Portfolio, role: Role) -> bool:
@@ -81,7 +81,7 @@ def is_earned(portfolio: Portfolio, role: Role) -> bool:
     return not (role.kind is RoleKind.VENTURE and by_itself)
 
 
-def _kept(portfolio: Portfolio) -> float:
+def _net_share(portfolio: Portfolio) -> float:
     """Return the share of an income that is not put by for tax."""
     aside = portfolio.person.set_aside
     return 1.0 if aside is None else 1 - float(aside)

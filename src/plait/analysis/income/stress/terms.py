@@ -19,7 +19,7 @@ USUAL_DELAY = 1.0
 
 
 def notice(role: Role, on: date) -> int:
-    """Return the months that are still paid once a role is told to end."""
+    """Return the months that are still paid once notice is given."""
     terms = role.agreement_on(on)
     return round((terms.notice_days or 0) / DAYS_A_MONTH) if terms else 0
 
@@ -53,10 +53,10 @@ def due(portfolio: Portfolio, role: int, rates: Rates) -> tuple[float, ...] | No
     if not unpaid:
         return None
     on, home = portfolio.on, portfolio.person.currency
-    places = [max(0, _months_to(one.due_on, on)) for one in unpaid]
-    months = [0.0] * (max(places) + 1)
-    for place, one in zip(places, unpaid, strict=True):
-        months[place] += _at_home(one, home, rates, on)
+    due_in = [max(0, _months_to(one.due_on, on)) for one in unpaid]
+    months = [0.0] * (max(due_in) + 1)
+    for month, one in zip(due_in, unpaid, strict=True):
+        months[month] += _at_home(one, home, rates, on)
     return tuple(months)
 
 
