@@ -53,7 +53,7 @@ def ask(portfolio: "Portfolio") -> dict[str, Lap]:
 
     return {
         "drift": _lap(drift),
-        "capacity": _lap(lambda: capacity(portfolio).weeks),
+        "capacity": _lap(lambda: capacity(portfolio, weeks_of(portfolio)).weeks),
         "working time": _lap(
             lambda: worktime(portfolio, pack(RULES), since=FIRST).verdicts
         ),

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from plait.analysis.hours.capacity.backtest import BackTest
 from plait.analysis.hours.capacity.capacity import capacity
 from plait.analysis.hours.capacity.forecasts import METHODS
+from plait.analysis.series.weeks import weeks_of
 from plait.domain.portfolio import Portfolio
 from tests.cast import Life
 
@@ -95,7 +96,8 @@ def main() -> None:
     sys.stdout.write(f"weeks; kind; held; shipped; {'; '.join(METHODS)}\n")
     for n_weeks in _LENGTHS:
         for kind, happens in KINDS.items():
-            found = (capacity(life(happens, s, n_weeks)).test for s in range(_N_LIVES))
+            lives = (life(happens, seed, n_weeks) for seed in range(_N_LIVES))
+            found = (capacity(one, weeks_of(one)).test for one in lives)
             figures = [_figures(test) for test in found if test is not None]
             means = np.nanmean(np.ma.masked_invalid(figures), axis=0).filled(np.nan)
             shown = "; ".join(f"{figure:.2f}" for figure in means)

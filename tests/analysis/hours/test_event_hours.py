@@ -11,7 +11,8 @@ MONDAYS = np.array(["2026-11-23", "2026-11-30"], dtype="datetime64[D]")
 
 def held(life: Life) -> tuple[list[float], list[float]]:
     """Return hours of the one role by week: of series told whole, and of others."""
-    found = event_hours(life.portfolio(), MONDAYS)
+    told = life.portfolio()
+    found = event_hours(told.events, len(told.roles), MONDAYS)
     return found.series[:, 0].tolist(), found.single[:, 0].tolist()
 
 

@@ -3,16 +3,23 @@
 import numpy as np
 import pytest
 
-from plait.analysis.hours.supply import away_share, overheads, supply
+from plait.analysis.floats import Floats
+from plait.analysis.hours.supply import away_share, overhead_hours, supply
 from plait.domain.availability import OverheadKind
+from plait.domain.columns import Days
 from tests.cast import Life
 
 # Monday to Sunday, 23 to 29 November 2026, and the week after.
 MONDAYS = np.array(["2026-11-23", "2026-11-30"], dtype="datetime64[D]")
 
 
+def available(life: Life, mondays: Days) -> Floats:
+    told = life.portfolio()
+    return supply(told.person.capacity, told.seasons, told.absences, mondays)
+
+
 def given(life: Life) -> list[float]:
-    return supply(life.portfolio(), MONDAYS).round(6).tolist()
+    return available(life, MONDAYS).round(6).tolist()
 
 
 def test_every_week_has_the_hours_that_the_person_told():
@@ -72,7 +79,7 @@ def test_being_away_from_one_role_leaves_the_hours_to_the_others():
     )
 
     assert given(life)[0] == 40
-    assert away_share(life.portfolio(), MONDAYS)[0] == 0
+    assert away_share(life.portfolio().absences, MONDAYS)[0] == 0
 
 
 def test_public_holidays_take_nothing_from_what_there_is_to_give():
@@ -80,12 +87,13 @@ def test_public_holidays_take_nothing_from_what_there_is_to_give():
     life = Life(capacity=40, country="NL")
     week = np.array(["2026-12-21"], dtype="datetime64[D]")
 
-    assert supply(life.portfolio(), week).tolist() == [40]
+    assert available(life, week).tolist() == [40]
 
 
 def spent(life: Life, there: float = 1.0) -> dict[OverheadKind, list[float]]:
     portfolio = life.portfolio()
-    told = overheads(portfolio, MONDAYS, np.full((2, len(portfolio.roles)), there))
+    shares = np.full((2, len(portfolio.roles)), there)
+    told = overhead_hours(portfolio.overheads, portfolio.absences, MONDAYS, shares)
     return {kind: hours.round(6).tolist() for kind, hours in told.items()}
 
 

@@ -1,6 +1,6 @@
 """Hours that the calendar holds for each role and week.
 
-A series whose occurrences reach past the weeks asked for is told whole: a week
+A series whose occurrences reach past the weeks looked at is complete: a week
 without it is known to be without it. Of a single event only its being there is
 known, since the calendar of a far week may still fill. Events that take a whole day
 count no hours (leave, a birthday and a course look alike), and one that spans days
@@ -13,7 +13,6 @@ import numpy as np
 
 from plait.analysis.floats import Floats
 from plait.domain.columns import NO_ROLE, Bools, Days, Events, Ints
-from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
 
 _DAY = 24.0
@@ -21,20 +20,19 @@ _MOST_A_DAY = 8.0
 
 
 class EventHours(NamedTuple):
-    """Hours of events, weeks x roles: of series told whole, and of other events."""
+    """Hours of events, weeks x roles: of complete series, and of other events."""
 
     series: Floats
     single: Floats
 
 
-def event_hours(portfolio: Portfolio, mondays: Days) -> EventHours:
+def event_hours(events: Events, n_roles: int, mondays: Days) -> EventHours:
     """Return the events' hours in each of the successive weeks."""
-    events = portfolio.events
     week = ((events.on - mondays[0]).astype(np.int64)) // 7
     counts = takes_time(events) & (events.role != NO_ROLE)
     counts &= (week >= 0) & (week < len(mondays))
     reaches = _reaches_past(events, mondays[-1] + np.timedelta64(7, "D"))
-    shape = len(mondays), len(portfolio.roles)
+    shape = len(mondays), n_roles
     return EventHours(
         series=_sums(events, week, counts & reaches, shape),
         single=_sums(events, week, counts & ~reaches, shape),

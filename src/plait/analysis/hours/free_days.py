@@ -7,6 +7,7 @@ in a study. A day off takes out what is agreed on that weekday: its blocks, or a
 fifth of the week from Monday to Friday where there are none.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -21,7 +22,7 @@ from plait.analysis.hours.agreed_days import (
     within,
 )
 from plait.analysis.series.weeks import Weeks
-from plait.domain.availability import AbsenceKind
+from plait.domain.availability import Absence, AbsenceKind
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Person, Portfolio
 from plait.domain.roles import Agreement, CountsAs, Role, RoleKind, usual_counting
@@ -44,7 +45,7 @@ class DayOff(StrEnum):
 
 
 # A public holiday uses up no leave, and who falls ill on leave is ill: of several
-# reasons the first in this order is told.
+# reasons the first in this order counts.
 REASONS = tuple(DayOff)
 NOT_FREE = 0
 _HOLIDAY = REASONS.index(DayOff.HOLIDAY) + 1
@@ -53,12 +54,11 @@ _HOLIDAY = REASONS.index(DayOff.HOLIDAY) + 1
 def free_share(
     portfolio: Portfolio,
     mondays: NDArray[np.datetime64],
-    *,
-    of_one_role: bool = True,
+    absences: Sequence[Absence] | None = None,
 ) -> Floats:
     """Return weeks x roles: the share of the agreed week that falls away, 0 to 1.
 
-    Without `of_one_role` absences from a single role are left out.
+    `absences` take the place of the portfolio's where only some of them count.
     """
     mondays = mondays.astype("datetime64[D]")
     if not len(mondays):
@@ -66,7 +66,7 @@ def free_share(
     # A week more on either side: a stretch may join one that lies in it.
     first = mondays.min() - _WEEK
     days = np.arange(first, mondays.max() + 2 * _WEEK)
-    is_free = free_days(portfolio, days, of_one_role=of_one_role) != NOT_FREE
+    is_free = free_days(portfolio, days, absences) != NOT_FREE
     shares = [
         _share_by_week(role, days, is_free[:, index])
         for index, role in enumerate(portfolio.roles)
@@ -89,28 +89,31 @@ def set_aside_whole(portfolio: Portfolio, weeks: Weeks, by_role: Bools) -> Bools
     what `set_aside_weeks` says.
     """
     free = by_role
-    if any(absence.role is not None for absence in portfolio.absences):
-        free = free_share(portfolio, weeks.mondays, of_one_role=False) > 0
+    from_all = tuple(one for one in portfolio.absences if one.role is None)
+    if len(from_all) < len(portfolio.absences):
+        free = free_share(portfolio, weeks.mondays, from_all) > 0
     return np.asarray((free & _is_held(portfolio.roles, weeks.mondays)).any(axis=1))
 
 
 def free_days(
-    portfolio: Portfolio, days: NDArray[np.datetime64], *, of_one_role: bool = True
+    portfolio: Portfolio,
+    days: NDArray[np.datetime64],
+    absences: Sequence[Absence] | None = None,
 ) -> NDArray[np.int8]:
     """Return days x roles: `NOT_FREE`, or one more than the reason's place in `REASONS`.
 
-    The days are consecutive. Without `of_one_role` absences from a single role are
-    left out.
+    The days are consecutive. `absences` take the place of the portfolio's where only
+    some of them count.
     """
     number = days.astype("datetime64[D]").astype(np.int64)
     free = np.zeros((len(days), len(portfolio.roles)), dtype=np.int8)
     if not free.size:
         return free
-    told = sorted(portfolio.absences, key=lambda a: -_reason(a.kind))
-    for absence in told:
+    known = portfolio.absences if absences is None else absences
+    for absence in sorted(known, key=lambda a: -_reason(a.kind)):
         if absence.role is None:
             free[within(absence.period, number)] = _reason(absence.kind)
-        elif of_one_role:
+        else:
             free[within(absence.period, number), absence.role] = _reason(absence.kind)
     for index, role in enumerate(portfolio.roles):
         free[_holidays(portfolio.person, role, number), index] = _HOLIDAY
@@ -156,14 +159,14 @@ def holiday_place(person: Person, role: Role) -> tuple[str, str]:
 def places_not_known(portfolio: Portfolio) -> tuple[str, ...]:
     """Return the countries and regions of present employment without known holidays.
 
-    "" stands for a country that was not told.
+    "" stands for a country that is not set.
     """
-    asked = {
+    needed = {
         holiday_place(portfolio.person, role)
         for _, role in portfolio.roles_held()
         if _has_holidays(role, role.agreement_on(portfolio.on))
     }
-    return tuple(sorted(" ".join(p).strip() for p in asked if not is_known(*p)))
+    return tuple(sorted(" ".join(p).strip() for p in needed if not is_known(*p)))
 
 
 def _has_holidays(role: Role, terms: Agreement | None) -> bool:
@@ -181,8 +184,8 @@ def _holidays(person: Person, role: Role, number: Numbers) -> Numbers:
         return np.array([], dtype=np.int64)
     first, last = np.clip(number[[0, -1]], *_DATES).astype("datetime64[D]").tolist()
     places = holiday_days(country, region, first, last).astype(np.int64) - number[0]
-    kept: Numbers = places[has_them[terms_by_day(role, number)[places]]]
-    return kept
+    free: Numbers = places[has_them[terms_by_day(role, number)[places]]]
+    return free
 
 
 def _is_held(roles: tuple[Role, ...], mondays: NDArray[np.datetime64]) -> Bools:

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from plait.analysis.hours.capacity.capacity import Basis, Capacity, WeekAhead, capacity
 from plait.analysis.hours.capacity.forecasts import NAIVE, Method
+from plait.analysis.series.weeks import weeks_of
 from plait.domain.availability import OverheadKind
 from tests.cast import Life, terms
 
 
 def ahead(life: Life, **told: int) -> Capacity:
-    return capacity(life.portfolio(), **told)
+    portfolio = life.portfolio()
+    return capacity(portfolio, weeks_of(portfolio), **told)
 
 
 def first(life: Life) -> WeekAhead:

@@ -9,7 +9,7 @@ variant, and so is how sure that is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import erf, sqrt
 
@@ -25,7 +25,7 @@ from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.capacity import Capacity, WeekAhead
 from plait.analysis.hours.free_days import free_share
-from plait.analysis.hours.supply import overheads, working_days
+from plait.analysis.hours.supply import overhead_hours, working_days
 from plait.domain.columns import Days
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
@@ -171,5 +171,5 @@ def _beside(portfolio: Portfolio, variant: Variant, mondays: Days) -> Floats:
     """Return hours a week of travel and the like that come with the role."""
     own = tuple(one for one in portfolio.overheads if one.role == variant.role)
     there = 1 - free_share(portfolio, mondays)
-    each = overheads(replace(portfolio, overheads=own), mondays, there).values()
+    each = overhead_hours(own, portfolio.absences, mondays, there).values()
     return sum(each, np.zeros(len(mondays)))

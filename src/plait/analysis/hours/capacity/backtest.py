@@ -16,11 +16,11 @@ from plait.analysis.floats import Floats
 from plait.analysis.hours.capacity.forecasts import (
     METHODS,
     NAIVE,
+    Horizon,
     Method,
-    Steps,
     forecasts,
 )
-from plait.analysis.hours.capacity.known_weeks import Grid
+from plait.analysis.hours.capacity.known_weeks import KnownWeeks
 from plait.domain.columns import Ints
 
 SHOWN_ORIGINS = 52
@@ -64,7 +64,7 @@ class BackTest:
 
 
 @dataclass(frozen=True, eq=False)
-class Outlook:
+class Forecast:
     """The forecast from the last week known, and the errors it can be judged by.
 
     `hours` is weeks ahead x columns; `errors` weeks ahead x errors, as of a week that
@@ -78,24 +78,24 @@ class Outlook:
     test: BackTest | None
 
 
-def outlook(grid: Grid, lead: Ints) -> Outlook | None:
+def forecast(known: KnownWeeks, lead: Ints) -> Forecast | None:
     """Forecast the weeks that lie `lead` weeks after the last; None for too few past.
 
-    Weeks that the grid does not hold yet at an origin's end count for nothing.
+    Weeks that are not over yet at an origin's end count for nothing.
     """
-    last = grid.n_past - 1
+    last = known.n_past - 1
     start = max(FIRST_ORIGIN, last - SHOWN_ORIGINS - LEARNT_FROM - int(lead[0]) + 1)
     origins = np.arange(start, last + 1)
     if not len(origins):
         return None
-    steps = Steps(origins, origins[:, None] + lead)
-    found = forecasts(grid, steps)
-    trial = _Trial(grid, steps, found[..., grid.is_tracked].sum(axis=-1))
+    horizon = Horizon(origins, origins[:, None] + lead)
+    found = forecasts(known, horizon)
+    trial = _Trial(known, horizon, found[..., known.is_tracked].sum(axis=-1))
     chosen = trial.choice()
     learnt = trial.learnt(chosen)
     learnt *= trial.stretch(chosen, learnt)[:, None, None]
     now = int(chosen[-1])
-    return Outlook(
+    return Forecast(
         method=METHODS[now],
         hours=found[now, -1],
         errors=learnt[-1],
@@ -123,14 +123,14 @@ def quantiles(errors: Floats) -> tuple[Floats, Floats]:
 class _Trial:
     """Forecasts of all methods from all origins: methods x origins x weeks ahead."""
 
-    def __init__(self, grid: Grid, steps: Steps, totals: Floats) -> None:
-        past = steps.weeks < grid.n_past
-        came = np.where(past, grid.load[np.where(past, steps.weeks, 0)], np.nan)
-        self.lead = (steps.weeks - steps.origins[:, None])[0]
+    def __init__(self, known: KnownWeeks, horizon: Horizon, totals: Floats) -> None:
+        past = horizon.weeks < known.n_past
+        came = np.where(past, known.load[np.where(past, horizon.weeks, 0)], np.nan)
+        self.lead = (horizon.weeks - horizon.origins[:, None])[0]
         self.totals = totals
         self.came = came
         self.errors = came - totals
-        self.share = grid.foreseen[steps.weeks, -1]
+        self.share = known.foreseen[horizon.weeks, -1]
         mostly = self.share >= _MOSTLY_THERE
         shares = np.where(mostly, np.maximum(self.share, _MOSTLY_THERE), np.nan)
         self.whole_errors = self.errors / shares

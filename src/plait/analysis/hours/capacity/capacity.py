@@ -1,4 +1,4 @@
-"""The weeks ahead: what there is to give, what will be asked, and how sure that is.
+"""The weeks ahead: hours available, hours expected, and how sure that is.
 
 The forecast is the method that erred least in the person's own past, its range and
 the chance of an overfull week come from what it erred there. With fewer than eight
@@ -18,18 +18,17 @@ from plait.analysis.hours.capacity.backtest import (
     LEARNT_FROM,
     SHOWN_ORIGINS,
     BackTest,
-    outlook,
+    forecast,
 )
-from plait.analysis.hours.capacity.demand import Asked, asked
+from plait.analysis.hours.capacity.demand import Demand, demand
 from plait.analysis.hours.capacity.forecasts import Method
 from plait.analysis.hours.capacity.known_weeks import (
     WEEK,
-    Grid,
+    KnownWeeks,
     first_week_ahead,
-    grid_of,
+    known_weeks,
 )
-from plait.analysis.hours.supply import overheads, supply
-from plait.analysis.series.weeks import Weeks, weeks_of
+from plait.analysis.series.weeks import Weeks
 from plait.domain.availability import OverheadKind
 from plait.domain.columns import Days
 from plait.domain.portfolio import Portfolio
@@ -101,30 +100,25 @@ class Capacity:
 
 
 def capacity(
-    portfolio: Portfolio, weeks: Weeks | None = None, *, n_weeks: int = WEEKS_AHEAD
+    portfolio: Portfolio, weeks: Weeks, *, n_weeks: int = WEEKS_AHEAD
 ) -> Capacity:
     """Return the next full weeks after the portfolio's date, at most `MOST_AHEAD`.
 
-    Raises `ValueError` for fewer than one or for more.
+    `weeks` are the portfolio's. Raises `ValueError` for fewer than one or for more.
     """
     if not 1 <= n_weeks <= MOST_AHEAD:
         raise ValueError(f"Look 1 to {MOST_AHEAD} weeks ahead, not {n_weeks}.")
-    weeks = weeks_of(portfolio) if weeks is None else weeks
-    ahead = (
-        np.datetime64(first_week_ahead(portfolio.on), "D") + np.arange(n_weeks) * WEEK
-    )
-    basis, lead = _basis(weeks, ahead)
-    found = None
+    first = np.datetime64(first_week_ahead(portfolio.on), "D")
+    mondays = first + np.arange(n_weeks) * WEEK
+    basis, lead = _basis(weeks, mondays)
+    n_past = 0
     if basis is Basis.PAST:
         n_past = min(len(weeks), SHOWN_ORIGINS + LEARNT_FROM + 2 * _YEAR + n_weeks)
-        start = weeks.mondays[-n_past]
-        mondays = np.arange(start, ahead[-1] + WEEK, WEEK)
-        grid = grid_of(portfolio, weeks, mondays, n_past)
-        found = outlook(grid, lead + np.arange(n_weeks))
-    else:
-        grid = grid_of(portfolio, weeks, ahead, 0)
+        mondays = np.arange(weeks.mondays[-n_past], mondays[-1] + WEEK, WEEK)
+    known = known_weeks(portfolio, weeks, mondays, n_past, n_weeks)
+    found = forecast(known, lead + np.arange(n_weeks)) if n_past else None
     return Capacity(
-        weeks=_told(portfolio, grid, asked(grid, n_weeks, found)),
+        weeks=_weeks_ahead(known, demand(known, found)),
         basis=basis,
         method=found.method if found else Method.AGREED,
         weeks_of_data=len(weeks),
@@ -140,32 +134,30 @@ def _basis(weeks: Weeks, ahead: Days) -> tuple[Basis, int]:
     return (Basis.TOO_OLD if lead > _TOO_OLD else Basis.PAST), lead
 
 
-def _told(portfolio: Portfolio, grid: Grid, found: Asked) -> tuple[WeekAhead, ...]:
+def _weeks_ahead(known: KnownWeeks, expected: Demand) -> tuple[WeekAhead, ...]:
     """Put supply, roles and overheads together, week by week."""
-    mondays = grid.mondays[-len(found.load) :]
-    n_roles = len(portfolio.roles)
-    to_give = supply(portfolio, mondays)
-    beside = overheads(portfolio, mondays, found.there[:, :n_roles])
-    extra = sum(beside.values(), np.zeros(len(mondays)))
-    low, high = (end + extra for end in found.ends())
-    chance = found.chance_above(to_give - extra)
-    days: list[date] = mondays.astype(date).tolist()
+    extra = sum(known.overheads.values(), np.zeros(len(known.supply)))
+    low, high = (end + extra for end in expected.ends())
+    chance = expected.chance_above(known.supply - extra)
+    days: list[date] = known.mondays[known.ahead].astype(date).tolist()
     return tuple(
         WeekAhead(
             monday=day,
-            supply=_known(to_give[at]),
-            load=float(found.load[at] + extra[at]),
-            low=_known(low[at]),
-            high=_known(high[at]),
-            p_overfull=_known(chance[at]),
-            by_role=tuple(found.by_column[at, :n_roles].tolist()),
-            overheads={kind: float(hours[at]) for kind, hours in beside.items()},
-            agreed=float(found.agreed[at].sum() + extra[at]),
-            in_calendar=float(found.in_calendar[at].sum()),
+            supply=_or_none(known.supply[at]),
+            load=float(expected.load[at] + extra[at]),
+            low=_or_none(low[at]),
+            high=_or_none(high[at]),
+            p_overfull=_or_none(chance[at]),
+            by_role=tuple(expected.by_column[at, : known.n_roles].tolist()),
+            overheads={
+                kind: float(hours[at]) for kind, hours in known.overheads.items()
+            },
+            agreed=float(expected.agreed[at].sum() + extra[at]),
+            in_calendar=float(expected.in_calendar[at].sum()),
         )
         for at, day in enumerate(days)
     )
 
 
-def _known(value: float) -> float | None:
+def _or_none(value: float) -> float | None:
     return None if np.isnan(value) else float(value)

@@ -12,7 +12,7 @@ from enum import StrEnum
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.hours.capacity.known_weeks import Grid
+from plait.analysis.hours.capacity.known_weeks import KnownWeeks
 from plait.domain.columns import Ints
 
 _YEAR = 52
@@ -48,49 +48,49 @@ NAIVE = (Method.AGREED, Method.RECENT, Method.LAST_YEAR)
 
 
 @dataclass(frozen=True, eq=False)
-class Steps:
-    """From which weeks to which, as indices into the grid.
+class Horizon:
+    """From which weeks to which, as indices into the known weeks.
 
-    `origins` are the last weeks known, `weeks` (origins x weeks ahead) those asked for.
+    `origins` are the last weeks known, `weeks` (origins x weeks ahead) those to forecast.
     """
 
     origins: Ints
     weeks: Ints
 
 
-def forecasts(grid: Grid, steps: Steps) -> Floats:
+def forecasts(known: KnownWeeks, horizon: Horizon) -> Floats:
     """Return hours: methods x origins x weeks ahead x columns.
 
     NaN where a method has nothing to go by. Only what lies before an origin is used,
     and of what lies after it the agreements, days off and series of events.
     """
-    beside = _Beside(grid)
-    level = beside.level(steps)
-    ahead = beside.known_ahead(steps)
-    rhythm = beside.rhythm(steps)
+    residuals = _Residuals(known)
+    level = residuals.level(horizon)
+    ahead = residuals.known_ahead(horizon)
+    rhythm = residuals.rhythm(horizon)
     plain = ahead + level[:, None]
     found = [
-        np.nan_to_num(grid.agreed)[steps.weeks],
-        np.repeat(_recent(grid, steps.origins)[:, None], steps.weeks.shape[1], 1),
-        _last_year(grid, steps.weeks),
+        np.nan_to_num(known.agreed)[horizon.weeks],
+        np.repeat(_recent(known, horizon.origins)[:, None], horizon.weeks.shape[1], 1),
+        _last_year(known, horizon.weeks),
         plain,
-        plain + beside.drift(steps),
+        plain + residuals.drift(horizon),
         plain + rhythm,
-        plain + _RHYTHM_BESIDE * rhythm + beside.last_year(steps),
+        plain + _RHYTHM_BESIDE * rhythm + residuals.last_year(horizon),
     ]
-    share = (grid.foreseen * grid.runs)[steps.weeks]
+    share = (known.foreseen * known.runs)[horizon.weeks]
     return _within_reason(np.stack(found)) * share
 
 
-def _recent(grid: Grid, origins: Ints) -> Floats:
+def _recent(known: KnownWeeks, origins: Ints) -> Floats:
     n_weeks = np.minimum(origins + 1, _RECENT)[:, None]
-    return _window(grid.given, origins, _RECENT) / n_weeks
+    return _window(known.given, origins, _RECENT) / n_weeks
 
 
-def _last_year(grid: Grid, weeks: Ints) -> Floats:
+def _last_year(known: KnownWeeks, weeks: Ints) -> Floats:
     before = weeks - _YEAR
     is_known = (before >= 0)[..., None]
-    return np.where(is_known, grid.given[np.maximum(before, 0)], np.nan)
+    return np.where(is_known, known.given[np.maximum(before, 0)], np.nan)
 
 
 def _within_reason(hours: Floats) -> Floats:
@@ -100,45 +100,45 @@ def _within_reason(hours: Floats) -> Floats:
     return hours
 
 
-class _Beside:
+class _Residuals:
     """Hours beside those agreed and those of series, in weeks as if none were free."""
 
-    def __init__(self, grid: Grid) -> None:
-        n = grid.n_past
-        self.grid = grid
+    def __init__(self, known: KnownWeeks) -> None:
+        n = known.n_past
+        self.known = known
         week = np.arange(n)[:, None]
-        there = grid.there[:n] * grid.is_usual[:, None]
-        self.there = there * ((week >= grid.first) & (grid.first >= 0))
-        agreed = np.nan_to_num(grid.agreed[:n])
-        self.sums = grid.given * (self.there > 0)
-        self.sums -= self.there * (agreed + grid.events.series[:n])
+        there = known.there[:n] * known.is_usual[:, None]
+        self.there = there * ((week >= known.first) & (known.first >= 0))
+        agreed = np.nan_to_num(known.agreed[:n])
+        self.sums = known.given * (self.there > 0)
+        self.sums -= self.there * (agreed + known.events.series[:n])
 
-    def level(self, steps: Steps) -> Floats:
+    def level(self, horizon: Horizon) -> Floats:
         """Return the recent mean: origins x columns.
 
         A role of few weeks counts as giving what was agreed in the weeks it lacks.
         """
-        n_weeks = _window(self.there, steps.origins, _LEVEL)
-        sums = _window(self.sums, steps.origins, _LEVEL)
-        agreed = self.grid.agreed[steps.origins]
+        n_weeks = _window(self.there, horizon.origins, _LEVEL)
+        sums = _window(self.sums, horizon.origins, _LEVEL)
+        agreed = self.known.agreed[horizon.origins]
         doubt = np.where(np.isnan(agreed), 0, np.maximum(_WEEKS_NEEDED - n_weeks, 0))
         return _ratio(sums, n_weeks + doubt)
 
-    def known_ahead(self, steps: Steps) -> Floats:
+    def known_ahead(self, horizon: Horizon) -> Floats:
         """Return hours agreed and in series: origins x weeks ahead x columns.
 
         Without hours agreed ahead those of the origin go on.
         """
-        before = np.nan_to_num(self.grid.agreed)[steps.origins][:, None]
-        agreed = self.grid.agreed[steps.weeks]
+        before = np.nan_to_num(self.known.agreed)[horizon.origins][:, None]
+        agreed = self.known.agreed[horizon.weeks]
         agreed = np.where(np.isnan(agreed), before, agreed)
-        return agreed + self.grid.events.series[steps.weeks]
+        return agreed + self.known.events.series[horizon.weeks]
 
-    def drift(self, steps: Steps) -> Floats:
+    def drift(self, horizon: Horizon) -> Floats:
         """Return what a damped straight line adds to the level."""
         week = np.arange(len(self.there))[:, None]
         n, t, tt, y, ty = (
-            _window(one, steps.origins, _SLOPE)
+            _window(one, horizon.origins, _SLOPE)
             for one in (
                 self.there,
                 self.there * week,
@@ -148,38 +148,40 @@ class _Beside:
             )
         )
         slope = np.where(n >= _SLOPE_NEEDS, _ratio(n * ty - t * y, n * tt - t * t), 0)
-        middle = steps.origins[:, None] - (_LEVEL - 1) / 2
-        return _DAMPING * slope[:, None] * (steps.weeks - middle)[..., None]
+        middle = horizon.origins[:, None] - (_LEVEL - 1) / 2
+        return _DAMPING * slope[:, None] * (horizon.weeks - middle)[..., None]
 
-    def rhythm(self, steps: Steps) -> Floats:
+    def rhythm(self, horizon: Horizon) -> Floats:
         """Return by how much the same week of the month departs from the year."""
         phases = np.arange(_N_PHASES)
-        is_phase = self.grid.phase[: len(self.there), None] == phases
-        n = _window(is_phase[..., None] * self.there[:, None], steps.origins, _YEAR)
-        sums = _window(is_phase[..., None] * self.sums[:, None], steps.origins, _YEAR)
-        departs = (sums - n * self._year(steps)[:, None]) / (n + _DOUBT)
-        origin = np.arange(len(steps.origins))[:, None]
-        return departs[origin, self.grid.phase[steps.weeks]]
+        is_phase = self.known.phase[: len(self.there), None] == phases
+        n = _window(is_phase[..., None] * self.there[:, None], horizon.origins, _YEAR)
+        sums = _window(is_phase[..., None] * self.sums[:, None], horizon.origins, _YEAR)
+        departs = (sums - n * self._year(horizon)[:, None]) / (n + _DOUBT)
+        origin = np.arange(len(horizon.origins))[:, None]
+        return departs[origin, self.known.phase[horizon.weeks]]
 
-    def last_year(self, steps: Steps) -> Floats:
+    def last_year(self, horizon: Horizon) -> Floats:
         """Return by how much the week a year before departed from the year since."""
-        before = steps.weeks - _YEAR
-        is_known = (before[..., None] >= self.grid.first) & (before >= 0)[..., None]
+        before = horizon.weeks - _YEAR
+        is_known = (before[..., None] >= self.known.first) & (before >= 0)[..., None]
         before = np.maximum(before, 0)
-        # Weeks away that nobody told of count whole: they may well come again.
-        told = self.grid.there[: len(self.there)]
-        agreed = np.nan_to_num(self.grid.agreed[: len(self.there)])
-        whole = _ratio(self.grid.given, np.maximum(told, 0.5))
+        # Weeks away that nobody entered count whole: they may well come again.
+        there = self.known.there[: len(self.there)]
+        agreed = np.nan_to_num(self.known.agreed[: len(self.there)])
+        whole = _ratio(self.known.given, np.maximum(there, 0.5))
         beside = np.where(
-            told >= 0.5, whole - agreed - self.grid.events.series[: len(told)], np.nan
+            there >= 0.5,
+            whole - agreed - self.known.events.series[: len(there)],
+            np.nan,
         )
-        departs = beside[before] - self._year(steps)[:, None]
-        again = np.where(self.grid.is_usual[before], _AGAIN, 1.0)[..., None]
+        departs = beside[before] - self._year(horizon)[:, None]
+        again = np.where(self.known.is_usual[before], _AGAIN, 1.0)[..., None]
         return np.where(is_known & ~np.isnan(departs), again * departs, 0)
 
-    def _year(self, steps: Steps) -> Floats:
-        sums = _window(self.sums, steps.origins, _YEAR)
-        return _ratio(sums, _window(self.there, steps.origins, _YEAR))
+    def _year(self, horizon: Horizon) -> Floats:
+        sums = _window(self.sums, horizon.origins, _YEAR)
+        return _ratio(sums, _window(self.there, horizon.origins, _YEAR))
 
 
 def _ratio(above: Floats, below: Floats) -> Floats:

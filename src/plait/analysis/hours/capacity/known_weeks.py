@@ -1,11 +1,14 @@
-"""Everything that is known of each week, past and ahead, on one grid.
+"""Everything that is known of each week, past and ahead, in one table.
+
+Here a portfolio is read; whatever forecasts from it reads this table alone.
 
 The columns are the roles, then the hours without a role, then a negative one: the
 hours that serve two roles and so stand in two columns. Over all columns a week adds
 up to its load, in which each hour counts once.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
@@ -14,27 +17,28 @@ from plait.analysis.floats import Floats
 from plait.analysis.hours.agreed import agreed_by_week
 from plait.analysis.hours.event_hours import EventHours, event_hours
 from plait.analysis.hours.free_days import free_share
-from plait.analysis.hours.supply import holds, working_days
+from plait.analysis.hours.supply import holds, overhead_hours, supply, working_days
 from plait.analysis.series.weeks import Weeks
-from plait.domain.availability import AbsenceKind
+from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.columns import Bools, Days, Ints
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role, RoleKind
 
 WEEK = np.timedelta64(7, "D")
-# A week with less than a fifth of the eight before it was a week away, told or not.
+# A week with less than a fifth of the eight before it was a week away, entered or not.
 _SILENT, _BEFORE = 0.2, 8
 
 
 @dataclass(frozen=True, eq=False)
-class Grid:
+class KnownWeeks:
     """Weeks x columns in hours a week; the first `n_past` weeks are over.
 
     `there` is the share of a week that is not free, `foreseen` the same as it could
     be known before (without sickness); `runs` the share that the role and its terms
     run. `agreed` is NaN where no hours are. `phase` is which Thursday of its month a
     week has, 0 to 4. `first` is each column's first week with hours, -1 for none.
+    `supply` (hours available) and `overheads` are those of the weeks ahead.
     """
 
     mondays: Days
@@ -48,6 +52,19 @@ class Grid:
     phase: Ints
     first: Ints
     is_usual: Bools
+    supply: Floats
+    overheads: dict[OverheadKind, Floats]
+
+    @property
+    def n_roles(self) -> int:
+        """How many of the columns are roles."""
+        n_columns: int = self.given.shape[1]
+        return n_columns - 2
+
+    @property
+    def ahead(self) -> slice:
+        """Where the weeks ahead lie among all weeks."""
+        return slice(len(self.mondays) - len(self.supply), None)
 
     @property
     def load(self) -> Floats:
@@ -70,28 +87,59 @@ def first_week_ahead(on: date) -> date:
     return on + timedelta(days=-on.weekday() % 7)
 
 
-def grid_of(portfolio: Portfolio, weeks: Weeks, mondays: Days, n_past: int) -> Grid:
-    """Return what is known of the weeks; the last `n_past` of the past come first."""
-    past = slice(len(weeks) - n_past, len(weeks))
-    shared = weeks.load - weeks.open - weeks.by_role.sum(axis=1)
-    given = np.column_stack([weeks.by_role, weeks.open, shared])[past]
-    first = _first(given)
-    there = _there(portfolio, mondays, given)
-    agreed = [_agreed(role, mondays) for role in portfolio.roles]
-    runs = [runs_share(role, mondays, portfolio.on) for role in portfolio.roles]
-    return Grid(
+def known_weeks(
+    portfolio: Portfolio, weeks: Weeks, mondays: Days, n_past: int, n_ahead: int
+) -> KnownWeeks:
+    """Return what is known of `mondays`: the last past weeks, then up to those ahead.
+
+    Between them there may be weeks that are over without any hours known.
+    """
+    given = _given(weeks, n_past)
+    first, there = _first(given), _there(free_share(portfolio, mondays), given)
+    foreseen = _foreseen(portfolio, mondays, given, there)
+    runs = _runs(portfolio.roles, mondays, portfolio.on, first, n_past)
+    ahead, n_roles = slice(len(mondays) - n_ahead, None), len(portfolio.roles)
+    events = event_hours(portfolio.events, n_roles, mondays)
+    return KnownWeeks(
         mondays=mondays,
         n_past=n_past,
         given=given,
         there=there,
-        foreseen=_foreseen(portfolio, mondays, given, there),
-        runs=_from_first(np.column_stack([*runs, *_ones(mondays)]), first, n_past),
-        agreed=np.column_stack([*agreed, *(_ones(mondays) * np.nan)]),
-        events=EventHours(*map(_widened, event_hours(portfolio, mondays))),
+        foreseen=foreseen,
+        runs=runs,
+        agreed=_agreed(portfolio.roles, mondays),
+        events=EventHours(*map(_widened, events)),
         phase=_phase(mondays),
         first=first,
         is_usual=_is_usual(given.sum(axis=1)),
+        supply=supply(
+            portfolio.person.capacity,
+            portfolio.seasons,
+            portfolio.absences,
+            mondays[ahead],
+        ),
+        overheads=overhead_hours(
+            portfolio.overheads,
+            portfolio.absences,
+            mondays[ahead],
+            (foreseen * runs)[ahead, :n_roles],
+        ),
     )
+
+
+def _given(weeks: Weeks, n_past: int) -> Floats:
+    """Return the hours of the last past weeks: roles, no role, and those of two less."""
+    shared = weeks.load - weeks.open - weeks.by_role.sum(axis=1)
+    past = slice(len(weeks) - n_past, len(weeks))
+    return np.column_stack([weeks.by_role, weeks.open, shared])[past]
+
+
+def _runs(
+    roles: Sequence[Role], mondays: Days, on: date, first: Ints, n_past: int
+) -> Floats:
+    """Return the share of each week in which each column runs, from its first hours."""
+    runs = [runs_share(role, mondays, on) for role in roles]
+    return _from_first(np.column_stack([*runs, *_ones(mondays)]), first, n_past)
 
 
 def runs_share(role: Role, mondays: Days, on: date) -> Floats:
@@ -109,12 +157,12 @@ def runs_share(role: Role, mondays: Days, on: date) -> Floats:
     return share
 
 
-def _there(portfolio: Portfolio, mondays: Days, given: Floats) -> Floats:
+def _there(free: Floats, given: Floats) -> Floats:
     """Return what is not free, of the hours of no role as of all roles together."""
-    by_role = 1 - free_share(portfolio, mondays)
+    by_role = 1 - free
     weight = given[:, :-2].sum(axis=0)
     total = float(weight.sum())
-    together = by_role @ weight / total if total else np.ones(len(mondays))
+    together = by_role @ weight / total if total else np.ones(len(free))
     return np.column_stack([by_role, together, together])
 
 
@@ -122,17 +170,23 @@ def _foreseen(
     portfolio: Portfolio, mondays: Days, given: Floats, there: Floats
 ) -> Floats:
     """Return what a forecast could know: of weeks gone by, nothing of sickness."""
-    kept = tuple(a for a in portfolio.absences if a.kind is not AbsenceKind.SICKNESS)
-    if len(kept) == len(portfolio.absences):
+    foreseen = tuple(
+        one for one in portfolio.absences if one.kind is not AbsenceKind.SICKNESS
+    )
+    if len(foreseen) == len(portfolio.absences):
         return there
-    known = _there(replace(portfolio, absences=kept), mondays, given)
+    known = _there(free_share(portfolio, mondays, foreseen), given)
     return np.concatenate([known[: len(given)], there[len(given) :]])
 
 
-def _agreed(role: Role, mondays: Days) -> Floats:
-    if role.kind is RoleKind.OPPORTUNITY:  # nothing is agreed in one yet
-        return np.full(len(mondays), np.nan)
-    return agreed_by_week(role, mondays)
+def _agreed(roles: Sequence[Role], mondays: Days) -> Floats:
+    """Return the hours agreed in each column; an opportunity has none agreed yet."""
+    none = np.full(len(mondays), np.nan)
+    agreed = [
+        none if role.kind is RoleKind.OPPORTUNITY else agreed_by_week(role, mondays)
+        for role in roles
+    ]
+    return np.column_stack([*agreed, none, none])
 
 
 def _first(given: Floats) -> Ints:
