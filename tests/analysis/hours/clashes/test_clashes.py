@@ -118,8 +118,8 @@ def test_only_as_many_days_are_looked_at_as_were_asked_for():
         .meets("Board", "2026-11-24T09:00", 1)
     )
 
-    assert found(one, ahead_days=5)
-    assert not found(one, ahead_days=4)
+    assert found(one, n_days=5)
+    assert not found(one, n_days=4)
 
 
 def test_clashes_come_in_order_of_time():

@@ -4,26 +4,30 @@ Two events clash when they overlap, or when their places differ and less time li
 between them than it usually takes to travel. Events that take no time, or a whole
 day, clash with nothing: a birthday is no appointment. Two of one role are that role's
 own affair, and two of no role are private. One of a role against one of none (a
-dentist during a board meeting) is told, by overlap alone.
+dentist during a board meeting) is found by overlap alone.
 
-An event of a role during leave from it is told too, and agreed blocks that overlap.
-What recurs, the same roles and titles, is told once with how often.
+An event of a role during leave from it is found too, and agreed blocks that overlap.
+What recurs, the same roles and titles, is given once with how often.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 import numpy as np
 
+from plait.analysis.hours.block_times import block_times
 from plait.analysis.hours.clashes.locations import needs_journey
 from plait.analysis.hours.clashes.overlaps import Pairs, pairs_within
 from plait.analysis.hours.clashes.time_blocks import (
-    Claims,
     Numbers,
-    blocks_ahead,
+    TimeBlocks,
+    agreed_blocks,
+    days_ahead,
     events_ahead,
 )
+from plait.domain.availability import Absence
 from plait.domain.columns import NO_ROLE, Bools, Days, Events
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
@@ -64,7 +68,7 @@ class Clash:
 
 @dataclass(frozen=True, eq=False)
 class _Found:
-    """Clashes of one kind: pairs of claims, from when to when, how many seconds."""
+    """Clashes of one kind: pairs of blocks, from when to when, how many seconds."""
 
     kind: ClashKind
     pairs: Pairs
@@ -73,57 +77,60 @@ class _Found:
     seconds: Numbers
 
 
-def clashes(portfolio: Portfolio, ahead_days: int = DAYS_AHEAD) -> tuple[Clash, ...]:
+def clashes(portfolio: Portfolio, n_days: int = DAYS_AHEAD) -> tuple[Clash, ...]:
     """Return what clashes from the portfolio's date on, in order of time."""
-    events = events_ahead(portfolio, ahead_days)
-    blocks = blocks_ahead(portfolio, ahead_days)
+    days = days_ahead(portfolio, n_days)
+    events = events_ahead(portfolio.events, days)
+    blocks = agreed_blocks(block_times(portfolio, days.first, n_days))
     travel = portfolio.person.travel_minutes * 60
     near = pairs_within(events, travel)
-    told = [
+    found = (
         *_each(events, _overlap(events, near, with_none=False)),
         *_each(events, _overlap(events, near, with_none=True)),
         *_each(events, _without_travel(events, near, portfolio.events, travel)),
-        *_each(events, _in_leave(events, portfolio)),
+        *_each(events, _in_leave(events, portfolio.events.on, portfolio.absences)),
         *_each(blocks, _overlap_of_blocks(blocks)),
-    ]
-    return tuple(sorted(told, key=lambda one: (one.starts_at, one.kind, one.roles)))
+    )
+    return tuple(sorted(found, key=lambda one: (one.starts_at, one.kind, one.roles)))
 
 
-def _overlap(claims: Claims, near: Pairs, *, with_none: bool) -> _Found:
+def _overlap(blocks: TimeBlocks, near: Pairs, *, with_none: bool) -> _Found:
     """Return overlaps of two roles, or of a role and none.
 
     The same title at the same time is one event that serves both.
     """
     first, second = near
-    is_outside = (claims.role[first] == NO_ROLE) | (claims.role[second] == NO_ROLE)
-    is_one = (claims.title[first] == claims.title[second]) & claims.is_named[first]
-    is_one &= claims.starts[first] == claims.starts[second]
-    is_one &= claims.ends[first] == claims.ends[second]
+    is_outside = (blocks.role[first] == NO_ROLE) | (blocks.role[second] == NO_ROLE)
+    is_one = (blocks.title[first] == blocks.title[second]) & blocks.is_named[first]
+    is_one &= blocks.starts[first] == blocks.starts[second]
+    is_one &= blocks.ends[first] == blocks.ends[second]
     kind = ClashKind.OUTSIDE if with_none else ClashKind.OVERLAP
     chosen = (is_outside == with_none) & ~is_one
-    return _shared(kind, claims, Pairs(first[chosen], second[chosen]))
+    return _shared(kind, blocks, Pairs(first[chosen], second[chosen]))
 
 
-def _overlap_of_blocks(blocks: Claims) -> _Found:
+def _overlap_of_blocks(blocks: TimeBlocks) -> _Found:
     return _shared(ClashKind.BLOCKS, blocks, pairs_within(blocks, 0))
 
 
-def _shared(kind: ClashKind, claims: Claims, pairs: Pairs) -> _Found:
-    starts = claims.starts[pairs.second]
-    ends = np.minimum(claims.ends[pairs.first], claims.ends[pairs.second])
+def _shared(kind: ClashKind, blocks: TimeBlocks, pairs: Pairs) -> _Found:
+    starts = blocks.starts[pairs.second]
+    ends = np.minimum(blocks.ends[pairs.first], blocks.ends[pairs.second])
     some = ends > starts
-    kept = Pairs(pairs.first[some], pairs.second[some])
-    return _Found(kind, kept, starts[some], ends[some], (ends - starts)[some])
+    chosen = Pairs(pairs.first[some], pairs.second[some])
+    return _Found(kind, chosen, starts[some], ends[some], (ends - starts)[some])
 
 
-def _without_travel(claims: Claims, near: Pairs, events: Events, travel: int) -> _Found:
+def _without_travel(
+    blocks: TimeBlocks, near: Pairs, events: Events, travel: int
+) -> _Found:
     first, second = near
-    apart = claims.starts[second] >= claims.ends[first]
-    apart &= (claims.role[first] != NO_ROLE) & (claims.role[second] != NO_ROLE)
+    apart = blocks.starts[second] >= blocks.ends[first]
+    apart &= (blocks.role[first] != NO_ROLE) & (blocks.role[second] != NO_ROLE)
     first, second = first[apart], second[apart]
-    far = _is_far(events, claims.event[first], claims.event[second])
+    far = _is_far(events, blocks.event[first], blocks.event[second])
     pairs = Pairs(first[far], second[far])
-    starts, ends = claims.ends[pairs.first], claims.starts[pairs.second]
+    starts, ends = blocks.ends[pairs.first], blocks.starts[pairs.second]
     missing = travel - (ends - starts)
     return _Found(ClashKind.TRAVEL, pairs, starts, ends, missing)
 
@@ -140,18 +147,18 @@ def _is_far(events: Events, first: Numbers, second: Numbers) -> Bools:
     return found
 
 
-def _in_leave(claims: Claims, portfolio: Portfolio) -> _Found:
-    events = portfolio.events
-    begins = events.on[claims.event]
-    lasts = np.maximum(claims.ends - claims.starts - 1, 0)
+def _in_leave(blocks: TimeBlocks, on: Days, absences: Sequence[Absence]) -> _Found:
+    """Return events during leave; `on` is the day of each event."""
+    begins = on[blocks.event]
+    lasts = np.maximum(blocks.ends - blocks.starts - 1, 0)
     ends = begins + lasts.astype("timedelta64[s]").astype("timedelta64[D]")
     away = np.zeros(len(begins), dtype=bool)
-    for absence in portfolio.absences:
-        of_role = claims.role == absence.role if absence.role is not None else True
+    for absence in absences:
+        of_role = blocks.role == absence.role if absence.role is not None else True
         touches = _reaches_into(absence.period, begins, ends)
-        away |= touches & of_role & (claims.role != NO_ROLE)
+        away |= touches & of_role & (blocks.role != NO_ROLE)
     chosen = np.flatnonzero(away)
-    starts, until = claims.starts[chosen], claims.ends[chosen]
+    starts, until = blocks.starts[chosen], blocks.ends[chosen]
     alone = Pairs(chosen, chosen)
     return _Found(ClashKind.LEAVE, alone, starts, until, until - starts)
 
@@ -164,25 +171,25 @@ def _reaches_into(period: Period, begins: Days, ends: Days) -> Bools:
     return touches
 
 
-def _each(claims: Claims, found: _Found) -> list[Clash]:
-    """Put together what recurs, of the same two roles and titles; tell the first."""
+def _each(blocks: TimeBlocks, found: _Found) -> list[Clash]:
+    """Put together what recurs, of the same two roles and titles; return the first."""
     order = np.argsort(found.starts, kind="stable")
     first, second = found.pairs.first[order], found.pairs.second[order]
-    ours, theirs = claims.series[first], claims.series[second]
-    n_series = int(claims.series.max(initial=0)) + 1
+    ours, theirs = blocks.series[first], blocks.series[second]
+    n_series = int(blocks.series.max(initial=0)) + 1
     both = np.minimum(ours, theirs) * n_series + np.maximum(ours, theirs)
     _, at, n = np.unique(both, return_index=True, return_counts=True)
     last = len(both) - 1 - np.unique(both[::-1], return_index=True)[1]
-    told = (
+    values = (
         _instants(found.starts[order[at]]),
         _instants(found.ends[order[at]]),
         (found.seconds[order[at]] / 60).tolist(),
-        _two(claims.role, first[at], second[at]),
-        _two(claims.event, first[at], second[at]),
+        _two(blocks.role, first[at], second[at]),
+        _two(blocks.event, first[at], second[at]),
         n.tolist(),
         _instants(found.starts[order[last]]),
     )
-    return [Clash(found.kind, *one) for one in zip(*told, strict=True)]
+    return [Clash(found.kind, *one) for one in zip(*values, strict=True)]
 
 
 def _two(values: Numbers, first: Numbers, second: Numbers) -> list[tuple[int, ...]]:

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 
 
 def needs_journey(one: str, other: str) -> bool:
-    """Return whether these are two places, both told, and neither of them online.
+    """Return whether these are two places, both known, and neither of them online.
 
     >>> needs_journey("Town hall", "De Linde"), needs_journey("Town hall", "Zoom")
     (True, False)

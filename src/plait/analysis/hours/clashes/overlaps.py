@@ -1,10 +1,10 @@
-"""Which claims on time meet, found from their sorted starts, never two by two."""
+"""Which blocks of time meet, found from their sorted starts, never two by two."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.hours.clashes.time_blocks import Claims, Numbers
+from plait.analysis.hours.clashes.time_blocks import Numbers, TimeBlocks
 
 # One that meets more than these has one problem, not fifty; without an end to it a
 # calendar imported twice would make millions of pairs.
@@ -12,23 +12,23 @@ MOST_EACH = 50
 
 
 class Pairs(NamedTuple):
-    """Places of claims that meet: the one that starts first, and the other."""
+    """Indices of blocks that meet: the one that starts first, and the other."""
 
     first: Numbers
     second: Numbers
 
 
-def pairs_within(claims: Claims, margin: int) -> Pairs:
+def pairs_within(blocks: TimeBlocks, margin: int) -> Pairs:
     """Return pairs of two roles where one starts before the other is `margin` past.
 
-    The margin is in seconds. Each claim is paired with at most the `MOST_EACH` that
+    The margin is in seconds. Each block is paired with at most the `MOST_EACH` that
     follow its start.
     """
-    place = np.arange(len(claims.starts))
-    until = np.searchsorted(claims.starts, claims.ends + margin)
+    place = np.arange(len(blocks.starts))
+    until = np.searchsorted(blocks.starts, blocks.ends + margin)
     found = [
-        _pairs_of(place[claims.role == one], place[claims.role != one], until)
-        for one in np.unique(claims.role)
+        _pairs_of(place[blocks.role == one], place[blocks.role != one], until)
+        for one in np.unique(blocks.role)
     ]
     if not found:
         return Pairs(place, place)
@@ -37,7 +37,7 @@ def pairs_within(claims: Claims, margin: int) -> Pairs:
 
 
 def _pairs_of(mine: Numbers, others: Numbers, until: Numbers) -> Pairs:
-    """Pair each place of a role with the others' that lie before its `until`."""
+    """Pair each index of a role with the others' that lie before its `until`."""
     since = np.searchsorted(others, mine)
     n = np.searchsorted(others, until[mine]) - since
     n = np.clip(n, 0, MOST_EACH)
