@@ -29,15 +29,16 @@ def main() -> None:
 
 
 def _once(viewer: Any, on: date) -> tuple[float, float]:  # noqa: ANN401  # Django's model, set up by then
-    from plait.answers.review import review
-    from plait.answers.review_json import review_as_json
+    from plait.answers.context import answer_context
+    from plait.answers.review import review_answer
+    from plait.answers.to_json import to_json
     from plait.book.queries import load_portfolio
     from plait.wording.words import words_for
 
     began = time.perf_counter()
     portfolio = load_portfolio(viewer=viewer, on=on)
     loaded = time.perf_counter()
-    review_as_json(review(portfolio, words_for("en")))
+    to_json(review_answer(answer_context(portfolio, words_for("en"))))
     return loaded - began, time.perf_counter() - loaded
 
 
