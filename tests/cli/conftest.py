@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plait.cli.main import main
+from plait.cli.render.terminal import console
 from tests.book.conftest import bring, nora, omar, role_of, write  # noqa: F401  # the same fixtures
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,8 @@ def plait(db: None) -> Run:
 
     def plait(*words: str | Path, **told: str) -> Result:
         wide = {"COLUMNS": "200"} | told
+        # It took the width of whichever test imported it first.
+        console.width = int(wide["COLUMNS"])
         answer = CliRunner(env=wide).invoke(main, [str(word) for word in words])
         if answer.exception and not isinstance(answer.exception, SystemExit):
             raise answer.exception

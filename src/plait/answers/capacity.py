@@ -43,8 +43,8 @@ class RoleLoad:
 class CapacityWeek:
     """One full week ahead, in hours; see `analysis.hours.capacity.capacity.WeekAhead`.
 
-    `supply` is what there is to give, None where the person has not said; `load` what
-    is expected, with the ends of its range; `chance_text` how likely it is too much.
+    `supply` are the hours available, None where they are not set; `load` those
+    expected, with the ends of its range; `chance_text` how likely it is too much.
     """
 
     monday: date

@@ -35,7 +35,7 @@ class RoleDrift:
     `is_noticeable` is whether that is half an hour or more now; only then are there
     `over_text`, `since_text`, `worth_text` and `last_year`. `worth_a_month`, `pay` and
     `pay_now` (an hour's pay, agreed and really) are in `currency`.
-    `weeks` and `talk`, a note to begin with, are there for a role asked for.
+    `weeks` and `talk`, a note to begin with, are there for a requested role.
     """
 
     role: str
@@ -77,7 +77,7 @@ class RoleDrift:
 
 @dataclass(frozen=True, slots=True)
 class DriftAnswer:
-    """Every role held, or the one asked for, in the order of the portfolio."""
+    """Every role held, or the one requested, in the order of the portfolio."""
 
     on: date
     language: str

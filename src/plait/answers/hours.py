@@ -100,7 +100,7 @@ class Holidays:
 
 @dataclass(frozen=True, slots=True)
 class HoursAnswer:
-    """Accounts up to and including `on`, of all roles held or of the one asked for.
+    """Accounts up to and including `on`, of all roles held or of the one requested.
 
     `rows` are the sums over all roles by week or month. `logged_until` is the last
     day with hours in any role. `sentence` is what matters most, of all roles.

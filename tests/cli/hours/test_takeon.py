@@ -155,7 +155,10 @@ def test_an_opportunity_that_is_kept_becomes_work(home, nora, role_of):
             ("--change", "atlas", "--hours", "1/week", "--from", "2019-01-01"),
             "not held on the day",
         ),
-        (("--new", "A\x07", "--hours", "6/week"), "There are characters in this"),
+        (
+            ("--new", "A\x07", "--hours", "6/week"),
+            "This contains characters that cannot be stored",
+        ),
         (
             ("--new", "A", "--hours", "6/week", *(["--or", "--leave", "atlas"] * 4)),
             "These are more than can be compared at once: 5.",

@@ -5,7 +5,7 @@ month, quarter or year they count in (or over their whole terms, where they are
 agreed in total), less what days off take out. So hours agreed by the month or the
 year, which come in lumps, may run ahead or behind in between. Hours agreed in total
 without an end have no days to be spread over: they are due as they are given, up to
-the total. Hours given while none were agreed are told apart and move no balance.
+the total. Hours given while none were agreed stand apart and do not change the balance.
 """
 
 from collections.abc import Iterator
@@ -116,7 +116,7 @@ def account(
 
 
 def usual_start(role: Role, on: date) -> date:
-    """Return since when an account is told: the present hours, a year at most.
+    """Return where an account begins: with the present hours, a year at most.
 
     Without terms it is the role's own start. A year up to and including 20 November
     2026 begins on 21 November 2025.

@@ -34,7 +34,7 @@ class AccountDays:
 def account_days(portfolio: Portfolio, index: int, period: Period) -> AccountDays:
     """Return what accrues, falls away and is given on each day of the period."""
     role = portfolio.roles[index]
-    # What is left of a total without an end hangs on all that was given for it.
+    # What is left of a total without an end depends on all that was given for it.
     opens = [a.period.start for a in role.agreements if _is_open(a)]
     days = _whole_weeks(min([period.start, *opens]), period.end or period.start)
     found = agreed_days(role, days)
@@ -47,13 +47,15 @@ def account_days(portfolio: Portfolio, index: int, period: Period) -> AccountDay
     places = {k: r for k, r in enumerate(REASONS, start=NOT_FREE + 1) if k in kinds}
     free = {r: found.rate * found.share(kinds == k) for k, r in places.items()}
     has_hours = np.array([a.hours is not None for a in role.agreements] + [False])
-    asked = (days >= np.datetime64(period.start)) & (days < np.datetime64(period.end))
+    in_period = (days >= np.datetime64(period.start)) & (
+        days < np.datetime64(period.end)
+    )
     return AccountDays(
-        agreed=rate[asked],
-        free={reason: hours[asked] for reason, hours in free.items()},
-        seconds=seconds[asked],
+        agreed=rate[in_period],
+        free={reason: hours[in_period] for reason, hours in free.items()},
+        seconds=seconds[in_period],
         # The last stands for no terms: NO_TERMS is -1.
-        has_agreed=has_hours[found.terms][asked],
+        has_agreed=has_hours[found.terms][in_period],
     )
 
 

@@ -21,8 +21,8 @@ def agreed_by_week(role: Role, mondays: NDArray[np.datetime64]) -> Floats:
     thursdays: Days = np.add(days, _THURSDAY)
     hours = np.full(len(thursdays), np.nan)
     # Where several terms would hold the latest do, as in `Role.agreement_on`.
-    told = enumerate(role.agreements)
-    for _, terms in sorted(told, key=lambda one: (one[1].period.start, -one[0])):
+    numbered = enumerate(role.agreements)
+    for _, terms in sorted(numbered, key=lambda one: (one[1].period.start, -one[0])):
         per_week = terms.hours_per_week
         hours[holds(terms.period, thursdays)] = (
             np.nan if per_week is None else float(per_week)

@@ -83,8 +83,8 @@ def terms_by_day(role: Role, number: Numbers) -> Numbers:
     Where several would hold the latest do, as in `Role.agreement_on`.
     """
     terms = np.full(len(number), NO_TERMS)
-    told = enumerate(role.agreements)
-    for index, agreement in sorted(told, key=lambda t: (t[1].period.start, -t[0])):
+    numbered = enumerate(role.agreements)
+    for index, agreement in sorted(numbered, key=lambda t: (t[1].period.start, -t[0])):
         terms[within(agreement.period, number)] = index
     held = within(role.period, number)
     terms[: held.start] = NO_TERMS

@@ -75,8 +75,8 @@ class Balance:
 
     `actual` is the mean load of the last four full weeks without days off, each hour
     once; `free` is capacity less actual (agreed where there are no hours), None where
-    the person has not said what they have to give. `weeks_of_data` counts all such
-    weeks, `weeks_used` are those of the mean, as indices into `Weeks`.
+    the hours available are not set. `weeks_of_data` counts all such weeks,
+    `weeks_used` are those of the mean, as indices into `Weeks`.
     """
 
     roles: tuple[RoleHours, ...]

@@ -41,9 +41,9 @@ def event_hours(events: Events, n_roles: int, mondays: Days) -> EventHours:
 
 def takes_time(events: Events) -> Bools:
     """Return which events are work that takes time: busy, timed, not private."""
-    lasts: Bools = events.is_busy & ~events.is_all_day
-    lasts &= events.status != RecordStatus.PRIVATE
-    return lasts
+    found: Bools = events.is_busy & ~events.is_all_day
+    found &= events.status != RecordStatus.PRIVATE
+    return found
 
 
 def _reaches_past(events: Events, day: np.datetime64) -> Bools:
@@ -57,8 +57,8 @@ def _reaches_past(events: Events, day: np.datetime64) -> Bools:
 
 
 def _sums(events: Events, week: Ints, chosen: Bools, shape: tuple[int, int]) -> Floats:
-    lasts = events.ends_at[chosen] - events.starts_at[chosen]
-    hours = lasts / np.timedelta64(1, "h")
+    durations = events.ends_at[chosen] - events.starts_at[chosen]
+    hours = durations / np.timedelta64(1, "h")
     hours = np.where(hours > _DAY, np.ceil(hours / _DAY) * _MOST_A_DAY, hours)
     cell = week[chosen] * shape[1] + events.role[chosen]
     sums = np.bincount(cell, hours, shape[0] * shape[1])

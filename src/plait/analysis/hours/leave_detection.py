@@ -1,6 +1,6 @@
-"""Leave that a calendar tells: all-day events named so, to propose as days off.
+"""Leave found in calendars: all-day events named so, to propose as days off.
 
-Nothing is noted by this. Events that touch or overlap are one stretch; days that are
+Nothing is recorded by this. Events that touch or overlap are one stretch; days that are
 noted already are left out. An event of a role's calendar is leave from that role, any
 other from all. A day off that comes back on the same weekday, week after week, is how
 the week is agreed and no leave.
@@ -45,11 +45,11 @@ def leave_found(
 ) -> tuple[LeaveFound, ...]:
     """Return the leave in the calendars that is not noted yet, oldest first.
 
-    `answered` are the fingerprints of events the person said something of before.
+    `answered` are the fingerprints of events that the person answered before.
     """
-    told = _without_usual(_told(portfolio, frozenset(answered)))
-    from_all = [one for one in told if one.role is None]
-    of_roles = [one for one in told if one.role is not None]
+    found_days = _without_usual(_leave_days(portfolio, frozenset(answered)))
+    from_all = [one for one in found_days if one.role is None]
+    of_roles = [one for one in found_days if one.role is not None]
     noted = portfolio.absences
     found = [part for one in _merged(from_all) for part in _open(one, noted)]
     noted += tuple(Absence(one.kind, one.period) for one in found)
@@ -57,25 +57,25 @@ def leave_found(
     return tuple(sorted(found, key=lambda one: one.period.start))
 
 
-def _told(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound]:
+def _leave_days(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound]:
     """Yield each all-day event that is named like leave, by its whole days."""
     events = portfolio.events
     chosen = np.flatnonzero(events.is_all_day)
     numbers = np.unique(events.title[chosen]).tolist()
-    said = {n: leave_in(events.titles[n], portfolio.person.name) for n in numbers}
+    leave_of = {n: leave_in(events.titles[n], portfolio.person.name) for n in numbers}
     for place in chosen.tolist():
-        leave = said[int(events.title[place])]
+        leave = leave_of[int(events.title[place])]
         fingerprint, role = int(events.fingerprint[place]), int(events.role[place])
         if leave is None or fingerprint in answered:
             continue
         # A day in which the clock changes has 23 or 25 hours.
-        lasts = (events.ends_at[place] - events.starts_at[place]) / np.timedelta64(
+        n_days = (events.ends_at[place] - events.starts_at[place]) / np.timedelta64(
             1, "D"
         )
         start: date = events.on[place].item()
         yield LeaveFound(
             kind=leave.kind,
-            period=Period(start, start + max(1, round(lasts)) * _DAY),
+            period=Period(start, start + max(1, round(n_days)) * _DAY),
             title=events.titles[int(events.title[place])],
             fingerprints=(fingerprint,),
             role=None if role == NO_ROLE else role,
@@ -83,9 +83,9 @@ def _told(portfolio: Portfolio, answered: frozenset[int]) -> Iterator[LeaveFound
         )
 
 
-def _without_usual(told: Iterable[LeaveFound]) -> list[LeaveFound]:
+def _without_usual(days: Iterable[LeaveFound]) -> list[LeaveFound]:
     """Return what is no single day off that comes back week after week."""
-    found = sorted(told, key=lambda one: one.period.start)
+    found = sorted(days, key=lambda one: one.period.start)
     usual: set[int] = set()
     runs: dict[tuple[str, int], list[LeaveFound]] = {}
     for one in found:
@@ -103,10 +103,10 @@ def _without_usual(told: Iterable[LeaveFound]) -> list[LeaveFound]:
     return [one for one in found if usual.isdisjoint(one.fingerprints)]
 
 
-def _merged(told: Iterable[LeaveFound]) -> list[LeaveFound]:
+def _merged(days: Iterable[LeaveFound]) -> list[LeaveFound]:
     """Return stretches: of one kind and role, joined where they touch or overlap."""
     found: list[LeaveFound] = []
-    for one in sorted(told, key=_order):
+    for one in sorted(days, key=_order):
         last = found[-1] if found else None
         if last and _belong(last, one):
             found[-1] = _joined(last, one)

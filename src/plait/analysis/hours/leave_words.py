@@ -20,7 +20,7 @@ _LEAVE = AbsenceKind.LEAVE
 _SICK = AbsenceKind.SICKNESS
 _PARENTAL = AbsenceKind.PARENTAL
 
-# The first that fits counts, so what is told more closely comes first. Each is the
+# The first that fits counts, so what is more specific comes first. Each is the
 # words of a title, without accents; a word after * may end a longer one.
 _ALWAYS: dict[AbsenceKind, tuple[str, ...]] = {
     _PARENTAL: (
@@ -85,8 +85,8 @@ def leave_in(title: str, name: str) -> LeaveTitle | None:
             rest = _without(phrase, words)
             if rest is not None:
                 return LeaveTitle(kind, is_sure=set(rest) <= own)
-    said = " ".join(word for word in words if word not in own)
-    kinds = (kind for kind, alone in _ALONE.items() if said in alone)
+    rest_of_title = " ".join(word for word in words if word not in own)
+    kinds = (kind for kind, alone in _ALONE.items() if rest_of_title in alone)
     return next((LeaveTitle(kind, is_sure=True) for kind in kinds), None)
 
 

@@ -1,4 +1,4 @@
-"""Past calendar events of a role that no logged hour covers: time not told yet.
+"""Past calendar events of a role that no logged hour covers: time to propose.
 
 An event is covered where logged entries of anybody with a clock overlap half of it
 or more, or where the role was given as many hours that day without a clock as its
@@ -23,14 +23,14 @@ def unlogged_events(
 ) -> tuple[int, ...]:
     """Return the events of the last four weeks to propose as time, by index.
 
-    `answered` are the fingerprints the person said something of before; `now` is an
-    instant in UTC, without a zone.
+    `answered` are the fingerprints of events that the person answered before; `now`
+    is an instant in UTC, without a zone.
     """
-    asked = np.flatnonzero(_may_be_time(portfolio.events, now))
-    fingerprints = portfolio.events.fingerprint[asked].tolist()
+    candidates = np.flatnonzero(_may_be_time(portfolio.events, now))
+    fingerprints = portfolio.events.fingerprint[candidates].tolist()
     places = [
         p
-        for p, m in zip(asked.tolist(), fingerprints, strict=True)
+        for p, m in zip(candidates.tolist(), fingerprints, strict=True)
         if m not in answered
     ]
     return tuple(_uncovered(portfolio, places))

@@ -9,7 +9,7 @@ _HOURS_PER_DAY = 8
 
 
 def hourly_pay(terms: Agreement) -> float | None:
-    """Return pay per hour in the terms' currency, None where it cannot be told.
+    """Return pay per hour in the terms' currency, None where it has no such price.
 
     A month's pay is spread over the agreed hours: 2,950 a month for 24 hours a
     week are 2,950 / (24 x 52.1775 / 12) = 28.27 an hour. A day counts 8 hours.

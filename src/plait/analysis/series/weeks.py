@@ -2,7 +2,7 @@
 
 Only full weeks count, Monday to Sunday. The last one is the week before the date's
 own, and no later than the hours reach: a tracker that stopped is not a week of
-rest. A week is told whole once hours are logged on its Friday or later, or in any
+rest. A week is complete once hours are logged on its Friday or later, or in any
 week after it. Private hours are left out; open ones count as load, and apart.
 """
 
@@ -19,8 +19,8 @@ from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
 
 _WEEK = np.timedelta64(7, "D")
-# Friday and three days are Monday: from Friday on, a week is told whole.
-_TOLD_WHOLE = np.timedelta64(3, "D")
+# Friday and three days are Monday: from Friday on, a week is complete.
+_COMPLETE = np.timedelta64(3, "D")
 # 1970-01-01 was a Thursday; the Monday before it starts week number 0.
 _FIRST_MONDAY = np.datetime64("1969-12-29")
 
@@ -88,14 +88,14 @@ def _given_in_week(portfolio: Portfolio, day: date) -> _Given:
 def _given(hours: Hours, n_roles: int, slot: NDArray[np.int64], n_slots: int) -> _Given:
     """Return the hours of each slot; `slot` has one number for each entry."""
     worked = hours.seconds / 3600
-    kept = (slot >= 0) & (slot < n_slots) & (hours.status != RecordStatus.PRIVATE)
-    is_open = kept & (hours.status == RecordStatus.OPEN)
+    counts = (slot >= 0) & (slot < n_slots) & (hours.status != RecordStatus.PRIVATE)
+    is_open = counts & (hours.status == RecordStatus.OPEN)
     entry, role = hours.served()
-    entry, role = entry[kept[entry]], role[kept[entry]]
+    entry, role = entry[counts[entry]], role[counts[entry]]
     cells = np.bincount(slot[entry] * n_roles + role, worked[entry], n_slots * n_roles)
     return _Given(
         by_role=cells.astype(np.float64).reshape(n_slots, n_roles),
-        load=_sums(slot[kept], worked[kept], n_slots),
+        load=_sums(slot[counts], worked[counts], n_slots),
         open=_sums(slot[is_open], worked[is_open], n_slots),
     )
 
@@ -114,9 +114,9 @@ def _span(portfolio: Portfolio) -> tuple[int, int]:
     if not len(counted):
         return 0, 0
     today = np.datetime64(portfolio.on, "D")
-    ends = [today, hours.on.max() + _TOLD_WHOLE]
-    first, *lasts = _number(np.array([counted.min(), *ends])).tolist()
-    return first, max(0, min(lasts) - first)
+    ends = [today, hours.on.max() + _COMPLETE]
+    first, *ends_of_data = _number(np.array([counted.min(), *ends])).tolist()
+    return first, max(0, min(ends_of_data) - first)
 
 
 def _number(days: NDArray[np.datetime64]) -> NDArray[np.int64]:

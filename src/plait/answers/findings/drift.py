@@ -103,9 +103,9 @@ def _numbers(one: Drift, pay: ExtraPay) -> tuple[Number, ...]:
 
 def _series(context: AnswerContext, one: Drift) -> Series:
     words, _ = context.words, context.words.gettext
-    shown = slice(-_SHOWN_WEEKS, None)
-    series = context.weeks.by_role[shown, one.role]
-    mondays = context.weeks.mondays[shown]
+    latest = slice(-_SHOWN_WEEKS, None)
+    series = context.weeks.by_role[latest, one.role]
+    mondays = context.weeks.mondays[latest]
     left = np.flatnonzero(mondays == np.datetime64(one.since or 0, "D"))
     agreed = words.number(one.agreed or 0.0)
     return Series(

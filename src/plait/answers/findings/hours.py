@@ -207,9 +207,9 @@ def _spread(context: AnswerContext, series: np.ndarray, used: Sequence[int]) -> 
     _ = context.words.gettext
     if len(used) < 2:
         return _("One week alone does not show how much the hours vary.")
-    shown = context.words.number(float(np.std(series[list(used)], ddof=1)))
-    if shown == "0":
+    spread = context.words.number(float(np.std(series[list(used)], ddof=1)))
+    if spread == "0":
         return _("From week to week the hours hardly differ.")
     return _("From week to week the hours differ by about %(spread)s either way.") % {
-        "spread": shown
+        "spread": spread
     }

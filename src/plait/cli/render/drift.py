@@ -20,7 +20,7 @@ _NARROWEST = 40
 
 
 def print_drift(answer: DriftAnswer, words: Words) -> None:
-    """Print a line for each role; of one asked for also its weeks and the note."""
+    """Print a line for each role; of a requested one also its weeks and the note."""
     if not answer.roles:
         console.print(words.gettext("You hold no roles on this day."))
         return

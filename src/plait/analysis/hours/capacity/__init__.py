@@ -1,1 +1,1 @@
-"""Capacity: what there is to give in the weeks ahead, and what will be asked."""
+"""Capacity: the hours available in the weeks ahead, and those expected."""

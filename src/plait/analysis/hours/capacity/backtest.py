@@ -50,7 +50,7 @@ class BackTest:
 
     `coverage` is the share of weeks whose hours lay in their 80 % range, also for
     each week ahead (None without any); `error` is the mean absolute error in hours a
-    week of what was shipped, `errors` those of each method had it been kept.
+    week of what was shipped, `errors` those of each method, had it always been used.
     """
 
     n_origins: int
@@ -203,22 +203,22 @@ def _test(trial: _Trial, chosen: Ints, learnt: Floats) -> BackTest | None:
     end = len(chosen) - int(trial.lead[0])
     if end <= 0:
         return None
-    shown = slice(max(0, end - SHOWN_ORIGINS), end)
-    errors = trial.errors[chosen, np.arange(len(chosen))][shown]
-    share = trial.share[shown]
-    low, high = (end * share for end in quantiles(learnt[shown]))
+    last_year = slice(max(0, end - SHOWN_ORIGINS), end)
+    errors = trial.errors[chosen, np.arange(len(chosen))][last_year]
+    share = trial.share[last_year]
+    low, high = (end * share for end in quantiles(learnt[last_year]))
     came = ~np.isnan(errors)
     has_range = came & ~np.isnan(low)
     holds = has_range & (errors >= low - _ROUNDING) & (errors <= high + _ROUNDING)
     return BackTest(
-        n_origins=end - shown.start,
+        n_origins=end - last_year.start,
         n_forecasts=int(came.sum()),
         n_ranges=int(has_range.sum()),
         coverage=_share(holds.sum(), has_range.sum()),
         coverage_ahead=tuple(map(_share, holds.sum(axis=0), has_range.sum(axis=0))),
         error=float(np.nanmean(np.abs(errors))),
         error_ahead=tuple(_mean(errors[:, ahead]) for ahead in range(errors.shape[1])),
-        errors=_errors_of_each(trial.errors[:, shown]),
+        errors=_errors_of_each(trial.errors[:, last_year]),
     )
 
 

@@ -75,12 +75,12 @@ class WeekAhead:
 
     @property
     def free(self) -> float | None:
-        """Hours left to give, negative when more is asked than there is."""
+        """Hours left, negative when more is expected than is available."""
         return None if self.supply is None else self.supply - self.load
 
     @property
     def is_overfull(self) -> bool:
-        """Whether more is asked than there is to give, as likely as not or more."""
+        """Whether it is likely to take more hours than are available."""
         if self.supply is None:
             return False
         if self.p_overfull is None:

@@ -150,8 +150,8 @@ def _is_far(events: Events, first: Numbers, second: Numbers) -> Bools:
 def _in_leave(blocks: TimeBlocks, on: Days, absences: Sequence[Absence]) -> _Found:
     """Return events during leave; `on` is the day of each event."""
     begins = on[blocks.event]
-    lasts = np.maximum(blocks.ends - blocks.starts - 1, 0)
-    ends = begins + lasts.astype("timedelta64[s]").astype("timedelta64[D]")
+    seconds = np.maximum(blocks.ends - blocks.starts - 1, 0)
+    ends = begins + seconds.astype("timedelta64[s]").astype("timedelta64[D]")
     away = np.zeros(len(begins), dtype=bool)
     for absence in absences:
         of_role = blocks.role == absence.role if absence.role is not None else True

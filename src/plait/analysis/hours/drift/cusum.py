@@ -69,16 +69,16 @@ def chart(
     """Watch hours, one a week, against agreed hours (one number or one a week).
 
     NaN, or 0 hours agreed, and weeks set aside are passed over. `spread` is the
-    standard deviation in hours where it is known; no `least` weeks are then asked for.
+    standard deviation in hours where it is known; then no `least` weeks are needed.
     """
     level = np.broadcast_to(np.asarray(agreed, dtype=np.float64), hours.shape)
     is_compared = level > 0
     if set_aside is not None:
         is_compared = is_compared & ~set_aside
-    kept = np.flatnonzero(is_compared)
+    compared = np.flatnonzero(is_compared)
     beyond = hours - level
-    usual = _spreads(hours[kept] / level[kept] - 1, level[kept], spread)
-    z = beyond[kept] / usual
+    usual = _spreads(hours[compared] / level[compared] - 1, level[compared], spread)
+    z = beyond[compared] / usual
     if spread is None:
         most = SLACK + threshold / 2
         steps = (np.clip(z, -most, most) - SLACK).tolist()
@@ -89,11 +89,11 @@ def chart(
         statistic = textbook(steps)
     return Chart(
         beyond=beyond,
-        z=_placed(z, kept, len(hours)),
-        spread=_placed(usual, kept, len(hours)),
-        statistic=_carried(np.array(statistic), kept, len(hours)),
+        z=_placed(z, compared, len(hours)),
+        spread=_placed(usual, compared, len(hours)),
+        statistic=_carried(np.array(statistic), compared, len(hours)),
         threshold=threshold,
-        episodes=tuple(_in_weeks(episode, kept) for episode in episodes),
+        episodes=tuple(_in_weeks(episode, compared) for episode in episodes),
     )
 
 
@@ -112,18 +112,18 @@ def _spreads(shares: Floats, level: Floats, spread: float | None) -> Floats:
     return learned_spreads(shares) * level
 
 
-def _placed(values: Floats, kept: Ints, n_weeks: int) -> Floats:
+def _placed(values: Floats, compared: Ints, n_weeks: int) -> Floats:
     placed = np.full(n_weeks, np.nan)
-    placed[kept] = values
+    placed[compared] = values
     return placed
 
 
-def _carried(values: Floats, kept: Ints, n_weeks: int) -> Floats:
+def _carried(values: Floats, compared: Ints, n_weeks: int) -> Floats:
     """Return the value of the last week that was compared; 0 before the first."""
-    before = np.searchsorted(kept, np.arange(n_weeks), side="right")
+    before = np.searchsorted(compared, np.arange(n_weeks), side="right")
     return np.append(0.0, values)[before]
 
 
-def _in_weeks(episode: Episode, kept: Ints) -> Episode:
-    until = None if episode.until is None else int(kept[episode.until])
-    return Episode(int(kept[episode.since]), int(kept[episode.alarm]), until)
+def _in_weeks(episode: Episode, compared: Ints) -> Episode:
+    until = None if episode.until is None else int(compared[episode.until])
+    return Episode(int(compared[episode.since]), int(compared[episode.alarm]), until)

@@ -69,7 +69,7 @@ def size_of(beyond: Floats, spread: float) -> Size:
     """Return the size of a drift from its hours beyond the agreed ones.
 
     `over` is their mean. An alarm is raised by hours that happen to be high, so the
-    low end of the range is drawn towards 0, as if three more places had told of no
+    low end of the range is drawn towards 0, as if three more places had shown no
     drift; and a drift may still be growing, so the high end is that of the later half.
     """
     n = len(beyond)

@@ -1,12 +1,12 @@
 """How far a role's weeks usually lie apart, learned from the weeks so far.
 
-Each week is judged by a spread that only the weeks before it have told, so the
+Each week is judged by a spread learned only from the weeks before it, so the
 watch can begin at once and no week vouches for itself. In shares of the agreed hours:
 
 - a drift must not pass for spread, so weeks are set against weeks two to four
   before them and not against their mean: half the mean squared difference;
 - weeks that resemble their neighbours wander further than weeks that do not. How
-  far is told by weeks next to each other: r = 1 - near / far, and the spread is
+  far comes from weeks next to each other: r = 1 - near / far, and the spread is
   widened by the root of (1 + r) / (1 - r), the long-run spread of such a series;
 - one wild week must not blind the watch: a squared difference counts for at most
   nine times the variance so far (three times the spread);
@@ -47,7 +47,7 @@ def learned_spreads(shares: Floats) -> Floats:
 def _near_and_far(shares: Floats) -> tuple[Floats, Floats]:
     """Return the variances that weeks in a row, and weeks apart, tell before each.
 
-    Week by week in plain numbers, since what counts at most hangs on the variance so
+    Week by week in plain numbers, since what counts at most depends on the variance so
     far; wild weeks are rare, and only they take the long way.
     """
     far = PRIOR**2
@@ -56,8 +56,8 @@ def _near_and_far(shares: Floats) -> tuple[Floats, Floats]:
     nears, fars = [near] * n_first, [far] * n_first
     lags = _apart(shares)
     columns = (lags[0], lags[1] + lags[2] + lags[3], lags.max(axis=0))
-    told = zip(*(column.tolist() for column in columns), lags.T.tolist(), strict=True)
-    for week, (one, others, widest, each) in enumerate(told, start=2):
+    rows = zip(*(column.tolist() for column in columns), lags.T.tolist(), strict=True)
+    for week, (one, others, widest, each) in enumerate(rows, start=2):
         nears.append(near)
         fars.append(far)
         most = _MOST_VARIANCES * far

@@ -47,7 +47,7 @@ class Watched:
 
     @property
     def lately(self) -> int:
-        """How many of the last stretches tell what is so lately."""
+        """How many of the last stretches count as lately."""
         return _LATELY_WEEKS if self.stretches.weeks_each == 1 else 1
 
     def by_week(self, values: Floats, *, is_carried: bool = False) -> Floats:

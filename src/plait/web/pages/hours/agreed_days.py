@@ -13,11 +13,11 @@ def beyond_agreed(terms: Agreement, words: Words) -> str:
         return ""
     if hours < agreed:
         return ""
-    told = {"hours": words.number(hours), "agreed": words.number(float(agreed))}
+    values = {"hours": words.number(hours), "agreed": words.number(float(agreed))}
     return (
         _(
             "The days and times come to %(hours)s hours a week, and %(agreed)s are "
             "agreed. If breaks are not paid, leave them out of the times."
         )
-        % told
+        % values
     )
