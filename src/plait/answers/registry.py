@@ -12,7 +12,7 @@ from plait.answers.hours import HoursAnswer
 from plait.answers.inbox import InboxAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
-from plait.answers.obligations import ObligationsAnswer
+from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
 from plait.answers.records import RecordsAnswer

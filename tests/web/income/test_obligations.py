@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.template.loader import render_to_string
 
 from plait.answers.context import answer_context
-from plait.answers.obligations import own_obligations
+from plait.answers.obligations.answer import own_obligations
 from plait.web.pages.income.obligations import obligations_view
 from plait.wording.words import words_for
 from tests.cast import Life

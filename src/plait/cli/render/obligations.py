@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from plait.answers.obligations import (
+from plait.answers.obligations.values import (
     ObligationsAnswer,
     SetAsideOfStream,
     SetAsidePlan,

@@ -57,8 +57,8 @@ def command(*, as_json: bool, is_verbose: bool, **options: Any) -> None:
     sums = {name: _sum(name, options[name]) for name in _SUMS}
     share = _share(options["set_aside"])
     context = run.context_on(options["on"])
-    from plait.analysis.obligations.facts import TaxFacts
-    from plait.answers.obligations import obligations_answer
+    from plait.answers.obligations.answer import obligations_answer
+    from plait.answers.obligations.values import TaxFacts
 
     answer = obligations_answer(
         context,

@@ -7,7 +7,7 @@ from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Step
 from plait.answers.income.exposure import exposure_answer
 from plait.answers.income.income import IncomeAnswer, income_answer, stress_of
-from plait.answers.obligations import own_obligations
+from plait.answers.obligations.answer import own_obligations
 from plait.answers.simulation import simulation_answer
 from plait.domain.scenarios import Scenario
 from plait.web.pages.income.concentration import ConcentrationView, concentration_view

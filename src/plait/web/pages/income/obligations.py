@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plait.answers.obligations import (
+from plait.answers.obligations.values import (
     ObligationsAnswer,
     SetAsideOfStream,
     SetAsidePlan,
