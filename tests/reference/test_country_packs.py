@@ -1,11 +1,14 @@
 """A folder that is put among the countries is found, and its rules hold at once."""
 
+import re
 import shutil
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+import plait
 from plait.analysis.obligations.obligation import ObligationKind
 from plait.analysis.obligations.report import obligations_at_home
 from plait.analysis.working_time.report import worktime
@@ -181,3 +184,23 @@ def test_a_pack_bears_the_name_of_its_folder(part):
 )
 def test_how_dates_are_written_is_the_countrys(country, order):
     assert country_packs.date_order(country) is order
+
+
+def test_no_code_compares_with_a_country_or_a_language():
+    letters = {one for code in codes("country") for one in about_letters(code)}
+    names = "|".join(sorted({*codes("country"), *letters, "en"}))
+    compared = re.compile(rf"""[=!]= *["']({names})["']""")
+    source = Path(plait.__file__).parent
+
+    found = [
+        f"{file.relative_to(source)}: {line.strip()}"
+        for file in source.rglob("*.py")
+        for line in file.read_text("utf-8").splitlines()
+        if compared.search(line)
+    ]
+    assert found == []
+
+
+def about_letters(code: str) -> tuple[str, ...]:
+    one = country_packs.about(code)
+    return (*one.countries, *one.stands_in_for)

@@ -74,7 +74,7 @@ def _savings_months(portfolio: Portfolio) -> float | None:
 
 def _role(portfolio: Portfolio, role: Role, words: Words) -> PaidRole:
     rate = sector_rate(role.organisation.sector)
-    sector = rate.name_nl if words.language == "nl" else rate.name
+    sector = words.text_of(rate, "name")
     held = {portfolio.roles[one.role].key for one in portfolio.fallbacks}
     return PaidRole(
         key=role.key,

@@ -49,8 +49,7 @@ def basis_text(pack: Pack, words: Words) -> str:
 
 def not_covered_text(pack: Pack, words: Words) -> tuple[str, ...]:
     """Return what the pack leaves out."""
-    lines: tuple[str, ...] = getattr(pack, f"not_covered_{words.language}", ())
-    return lines or pack.not_covered
+    return words.lines_of(pack, "not_covered")
 
 
 def no_advice_text(words: Words) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).resolve().parent.parent / "locale"
 _REGION = {"en": "en_GB", "nl": "nl_NL"}
+_BEFORE_PERCENT = {"en": "\u202f", "nl": ""}
 
 
 class Words:
@@ -39,6 +40,11 @@ class Words:
         """
         text: str = getattr(record, f"{field}_{self.language}", "")
         return text or str(getattr(record, field))
+
+    def lines_of(self, record: object, field: str) -> tuple[str, ...]:
+        """Return a dated figure's own lines in this language, as `text_of` does."""
+        lines: tuple[str, ...] = getattr(record, f"{field}_{self.language}", ())
+        return lines or tuple(getattr(record, field))
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return a number with at most so many decimals, as is usual here."""
@@ -77,8 +83,7 @@ class Words:
 
     def percent(self, share: float) -> str:
         """Return a share of one as whole percents; Dutch sets no space before it."""
-        space = "" if self.language == "nl" else "\u202f"
-        return f"{self.number(100 * share, 0)}{space}%"
+        return f"{self.number(100 * share, 0)}{_BEFORE_PERCENT[self.language]}%"
 
     def day(self, day: date) -> str:
         """Return a date in full: 21 November 2026."""

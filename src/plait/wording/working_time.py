@@ -32,13 +32,12 @@ def title_text(rule: Rule, words: Words) -> str:
 
 def note_text(rule: Rule, words: Words) -> str:
     """Return what there is to know of how the rule is read, "" for nothing."""
-    return rule.note_nl if words.language == "nl" and rule.note_nl else rule.note
+    return words.text_of(rule, "note")
 
 
 def exception_text(rule: Rule, words: Words) -> str:
     """Return what the law lets pass that figures cannot know, "" for nothing."""
-    is_dutch = words.language == "nl" and rule.exception_nl
-    return rule.exception_nl if is_dutch else rule.exception
+    return words.text_of(rule, "exception")
 
 
 def pack_text(pack: Pack, words: Words) -> str:
@@ -48,8 +47,7 @@ def pack_text(pack: Pack, words: Words) -> str:
 
 def not_covered_text(pack: Pack, words: Words) -> tuple[str, ...]:
     """Return what of the law is not judged, each in a sentence."""
-    is_dutch = words.language == "nl" and pack.not_covered_nl
-    return pack.not_covered_nl if is_dutch else pack.not_covered
+    return words.lines_of(pack, "not_covered")
 
 
 def headline_text(words: Words, report: WorktimeReport) -> str:

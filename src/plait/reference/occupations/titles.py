@@ -27,7 +27,7 @@ class Occupation(NamedTuple):
 
     def title(self, language: str) -> str:
         """Return the title in a language, English where it is not Dutch."""
-        return self.nl if language == "nl" else self.en
+        return {"nl": self.nl}.get(language, self.en)
 
 
 @lru_cache(maxsize=1)
