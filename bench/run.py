@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from bench import report
-from bench.calendars import Calendars
-from bench.hours import Hours
-from bench.income import Income
-from bench.plan import Plans
+from bench.calendars.calendars import Calendars
+from bench.hours.hours import Hours
+from bench.income.income import Income
+from bench.plan.plan import Plans
 from bench.programs import PEERS, ROOT, asked, forget_begun_book
 from bench.small import Commands, Pages, TenYears
 from bench.whole import Whole

@@ -6,25 +6,16 @@ statements hold: the person asked for the second before the first had ended.
 
 from datetime import date
 
-from generator import (
-    bank_abroad,
-    bank_dutch,
-    bank_sterling,
-    calendars,
-    check_ins,
-    client_trackers,
-    linkedin,
-    mt940,
-    ofx,
-    resume,
-    sheets,
-    trackers,
-)
-from generator.camt import camt_02, camt_08
+from generator import check_ins
+from generator.banks import bank_abroad, bank_dutch, bank_sterling, mt940, ofx
+from generator.banks.camt import camt_02, camt_08
+from generator.banks.household import household
+from generator.banks.income import income
+from generator.banks.ledger import Booking, Statement, Stretch, statement
+from generator.calendars import calendars
+from generator.cv import linkedin, resume
 from generator.hours import hours
-from generator.household import household
-from generator.income import income
-from generator.ledger import Booking, Statement, Stretch, statement
+from generator.trackers import client_trackers, sheets, trackers
 
 _OVERLAP = date(2026, 7, 1), date(2026, 7, 14)
 

@@ -10,10 +10,10 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from generator import diary, notes
+from generator.banks.ledger import Stretch
 from generator.diary import END, START, chance, days, is_free, is_on_leave, mondays
-from generator.ledger import Stretch
 from generator.side_roles import board, columns, flat, mentoring, not_named, study
-from generator.training import training_days
+from generator.trackers.training import training_days
 
 ATLAS_FROM = date(2025, 3, 3)
 _CREEP_FROM = date(2026, 4, 6)

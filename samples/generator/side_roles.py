@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from generator import notes
+from generator.banks.income import column_months
+from generator.banks.ledger import OPEN, Stretch
 from generator.diary import (
     board_meetings,
     chance,
@@ -13,8 +15,6 @@ from generator.diary import (
     mondays,
     months,
 )
-from generator.income import column_months
-from generator.ledger import OPEN, Stretch
 
 _REPAIRS = (date(2025, 2, 1), date(2026, 1, 1))
 _NEW_PROJECT = (

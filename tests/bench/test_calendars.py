@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import calendars, expand
+from bench.calendars import calendars, expand
 
 
 @pytest.mark.slow

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from bench import hours, hours_asked, life
+from bench import life
+from bench.hours import hours
+from bench.hours import in_process as hours_asked
 from plait.formats.quick_entry.week_text import blocks_of
 from tests.cast import Life, terms
 

@@ -4,11 +4,11 @@ import json
 
 import numpy as np
 
-from bench.income import Income
-from bench.income_asked import MONTHS, ROLES, _grown
-from bench.income_drawn import asked_by, draw
-from bench.income_model import model
-from bench.income_plainly import simulated
+from bench.income.drawing_alone import asked_by, draw
+from bench.income.in_process import MONTHS, ROLES, _grown
+from bench.income.income import Income
+from bench.income.model import model
+from bench.income.plain_loop import simulated
 from plait.analysis.income.simulation.expected import expected_months
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from bench.plan import Plans
-from bench.plan_asked import RISKS, free, invested, lumpy
-from bench.plan_model import Asked
+from bench.plan.in_process import RISKS, free, invested, lumpy
+from bench.plan.model import Asked
+from bench.plan.plan import Plans
 from plait.analysis.decisions.plan.planner import Planner
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+from generator.banks.ledger import ACCOUNTS, OPEN
 from generator.catalogue import bookings
 from generator.diary import END, START, leaves
 from generator.hours import hours
-from generator.ledger import ACCOUNTS, OPEN
 
 from plait.domain.availability import AbsenceKind
 from plait.domain.blocks import blocks_from

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from generate import differences, files
-from generator.calendars import own_calendar, practice_calendar
+from generator.calendars.calendars import own_calendar, practice_calendar
 from lxml import etree
 
 SCRIPT = Path(__file__).parents[2] / "samples" / "generate.py"

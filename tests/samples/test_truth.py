@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from generator.banks.ledger import ACCOUNTS, OPEN, PRIVATE, statement
+from generator.banks.transfers import FIRM, ME, ME_IN_FULL
 from generator.catalogue import bookings
 from generator.diary import END, START, mondays
 from generator.hours import hours
-from generator.ledger import ACCOUNTS, OPEN, PRIVATE, statement
-from generator.transfers import FIRM, ME, ME_IN_FULL
 
 from plait.formats.banks.account_numbers import iban_of
 

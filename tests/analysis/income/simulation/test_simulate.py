@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.income_plainly import simulated
+from bench.income.plain_loop import simulated
 from plait.analysis.income.model import CauseModel, Hazard, IncomeModel, StreamModel
 from plait.analysis.income.simulation import draws as drawing
 from plait.analysis.income.simulation.draws import stream_paths

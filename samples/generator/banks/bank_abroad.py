@@ -1,7 +1,7 @@
 """Statements of banks elsewhere: N26, Sparkasse and Revolut."""
 
+from generator.banks.ledger import Row, Statement
 from generator.diary import chance
-from generator.ledger import Row, Statement
 from generator.tables import Dialect, decimal
 
 _N26 = (

@@ -1,6 +1,6 @@
 """The income simulation within one process, beside drawing alone and a plain loop.
 
-    python -m bench.income_asked SCENARIOS ROUNDS
+    python -m bench.income.in_process SCENARIOS ROUNDS
 
 Prints seconds of processor by what was done, each lap in turns, and the most memory
 that the simulation had taken before anything else ran.
@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from bench.income_drawn import asked_by, draw, draw_by_numpy
-from bench.income_model import model
-from bench.income_plainly import simulated
+from bench.income.drawing_alone import asked_by, draw, draw_by_numpy
+from bench.income.model import model
+from bench.income.plain_loop import simulated
 from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.simulation.simulate import simulate
 

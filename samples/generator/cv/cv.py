@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from generator.income import ATLAS, CHARITY, MAGAZINE, PRACTICE, UNIVERSITY
-from generator.transfers import FIRM
+from generator.banks.income import ATLAS, CHARITY, MAGAZINE, PRACTICE, UNIVERSITY
+from generator.banks.transfers import FIRM
 
 
 class Position(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.plan_asked import OPTIONS, RISKS, SCENARIOS
+from bench.plan.in_process import OPTIONS, RISKS, SCENARIOS
 from bench.programs import PEERS, PLAIT, ROOT, WORK
 from bench.report import Target, exponent, table
 
@@ -33,13 +33,13 @@ class Plans:
     def measure(self, rounds: int) -> None:
         """Ask Plait, then the others if their environment is there."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        asked = [PLAIT / "python", "-m", "bench.plan_asked", self.folder, rounds]
+        asked = [PLAIT / "python", "-m", "bench.plan.in_process", self.folder, rounds]
         self.ours = json.loads(_run(asked))
         peers = PEERS / "python"
         if not peers.exists():
             return
         file = self.folder / "plan.npz"
-        asked = [peers, "-m", "bench.plan_peers", file, rounds, *RISKS]
+        asked = [peers, "-m", "bench.plan.peers", file, rounds, *RISKS]
         self.theirs = json.loads(_run(asked))
 
     def targets(self) -> Iterator[Target]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from generator.ledger import Account, Booking, Row, Statement
+from generator.banks.ledger import Account, Booking, Row, Statement
 from generator.tables import decimal
 
 

@@ -1,10 +1,10 @@
 """LinkedIn's basic export: a zip of tables, each with dates of its own kind."""
 
-from generator.cv import MENTORING, SKILLS, STUDY, WORK
-from generator.income import ATLAS, CHARITY
-from generator.sheets import archive
+from generator.banks.income import ATLAS, CHARITY
+from generator.cv.cv import MENTORING, SKILLS, STUDY, WORK
 from generator.tables import Dialect
-from generator.trackers import EMAIL
+from generator.trackers.sheets import archive
+from generator.trackers.trackers import EMAIL
 
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 

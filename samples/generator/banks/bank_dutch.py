@@ -1,6 +1,6 @@
 """Statements of Dutch banks: Rabobank and ING as CSV, ABN AMRO as TAB."""
 
-from generator.ledger import ACCOUNTS, Booking, Row, Statement
+from generator.banks.ledger import ACCOUNTS, Booking, Row, Statement
 from generator.tables import Dialect, decimal
 
 _RABOBANK = (

@@ -2,17 +2,7 @@
 
 from datetime import date, timedelta
 
-from generator.diary import (
-    CANCELLED_MEETING,
-    MOVED_MEETING,
-    START,
-    board_meetings,
-    days,
-    is_free,
-    leaves,
-    public_holidays,
-)
-from generator.ics import (
+from generator.calendars.ics import (
     AMSTERDAM,
     LONDON,
     WEST,
@@ -23,7 +13,17 @@ from generator.ics import (
     moved,
     series,
 )
-from generator.zones import EUROPE_AMSTERDAM, EUROPE_LONDON, OUTLOOK_WEST
+from generator.calendars.zones import EUROPE_AMSTERDAM, EUROPE_LONDON, OUTLOOK_WEST
+from generator.diary import (
+    CANCELLED_MEETING,
+    MOVED_MEETING,
+    START,
+    board_meetings,
+    days,
+    is_free,
+    leaves,
+    public_holidays,
+)
 
 PRACTICE_CALENDAR = "Praktijk De Linde"
 PRIVATE_CALENDAR = "Marit"

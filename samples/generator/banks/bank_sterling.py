@@ -2,9 +2,9 @@
 
 from zlib import crc32
 
-from generator.ledger import Row, Statement
+from generator.banks.ledger import Row, Statement
+from generator.banks.transfers import ME_IN_FULL
 from generator.tables import Dialect, decimal
-from generator.transfers import ME_IN_FULL
 
 _STARLING = (
     "Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP),"

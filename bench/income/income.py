@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from statistics import median
 
-from bench.income_asked import MONTHS, ROLES
+from bench.income.in_process import MONTHS, ROLES
 from bench.programs import PLAIT, ROOT
 from bench.report import Target, exponent, table
 
@@ -23,7 +23,7 @@ class Income:
 
     def measure(self, rounds: int) -> None:
         """Run them in turns in a new process."""
-        asked = ["-m", "bench.income_asked", str(self.n_scenarios), str(rounds)]
+        asked = ["-m", "bench.income.in_process", str(self.n_scenarios), str(rounds)]
         answer = subprocess.run(
             [PLAIT / "python", *asked],
             cwd=ROOT,

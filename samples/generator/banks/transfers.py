@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from generator.banks.ledger import Booking, iban_of, iban_of_own, main_on
 from generator.diary import chance, months, working_day
-from generator.ledger import Booking, iban_of, iban_of_own, main_on
 
 ME, ME_IN_FULL = "M van Dalen", "Marit van Dalen"
 FIRM = "Van Dalen Praktijktraining"

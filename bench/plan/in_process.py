@@ -1,6 +1,6 @@
 """Plans within one process: lumpy and free hours, risks, and how they grow.
 
-    python -m bench.plan_asked FOLDER ROUNDS
+    python -m bench.plan.in_process FOLDER ROUNDS
 
 Writes the question for the other programs into the folder, and prints seconds on the
 clock and the best score for each as JSON. A lap makes the programme and solves it.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.plan_model import LEVEL, STEP, Asked
+from bench.plan.model import LEVEL, STEP, Asked
 from plait.analysis.decisions.plan.options import (
     Limits,
     Option,

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator import training
-from generator.diary import END, START, chance, months, payday, working_day
-from generator.ledger import (
+from generator.banks.ledger import (
     OPEN,
     Booking,
     iban_of,
     main_on,
     sterling_on,
 )
+from generator.diary import END, START, chance, months, payday, working_day
+from generator.trackers import training
 
 PRACTICE = "Huisartsenpraktijk De Linde"
 ATLAS = "Zorggroep Atlas"

@@ -1,6 +1,6 @@
 """Drift, capacity and working time of a book within one process, as JSON.
 
-    PLAIT_HOME=FOLDER python -m bench.hours_asked
+    PLAIT_HOME=FOLDER python -m bench.hours.in_process
 
 Cold is the first of a new process, which reads the library of public holidays in.
 Each one after it is asked of another day's picture, so that nothing is remembered.

@@ -1,7 +1,7 @@
 """A calendar worked out into the occurrences of one year, in two ways.
 
-    python -m bench.expand plait FILE.ics
-    python -m bench.expand plain FILE.ics      recurring-ical-events, used plainly
+    python -m bench.calendars.expand plait FILE.ics
+    python -m bench.calendars.expand plain FILE.ics      recurring-ical-events, used plainly
 
 Each prints how many occurrences there are and a checksum of their starts.
 """

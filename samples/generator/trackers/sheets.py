@@ -4,7 +4,7 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from generator.ledger import Row, Statement
+from generator.banks.ledger import Row, Statement
 from generator.tables import Dialect, decimal
 
 _EXCEL_DAY_ZERO = date(1899, 12, 30)

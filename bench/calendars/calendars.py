@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from bench.expand import FIRST
+from bench.calendars.expand import FIRST
 from bench.measured import Stage, measure, ratio
 from bench.programs import PLAIT, WORK
 from bench.report import Target, stages
@@ -47,7 +47,7 @@ class Calendars:
         self.ours, self.plain = (
             Stage(
                 name,
-                [python, "-m", "bench.expand", way, self.file],
+                [python, "-m", "bench.calendars.expand", way, self.file],
                 WORK / f"year-{way}.txt",
             )
             for name, way in (

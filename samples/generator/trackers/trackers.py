@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from generator.ledger import Stretch
+from generator.banks.ledger import Stretch
 from generator.tables import Dialect
 
 EMAIL = "marit@vandalen.example"

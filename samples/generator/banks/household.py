@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from generator.banks.ledger import Booking, iban_of, main_on
+from generator.banks.transfers import transfers
 from generator.diary import END, START, chance, mondays, months, working_day
-from generator.ledger import Booking, iban_of, main_on
-from generator.transfers import transfers
 
 TAX = "Belastingdienst"
 

@@ -1,6 +1,6 @@
 """OFX: version 1 as SGML without end tags, version 2 as XML."""
 
-from generator.ledger import Row, Statement
+from generator.banks.ledger import Row, Statement
 from generator.tables import decimal
 
 _HEADER_1 = (

@@ -1,6 +1,6 @@
 """The plans of the bench in cvxpy and skfolio, in their own environment.
 
-    python -m bench.plan_peers FILE ROUNDS RISK…
+    python -m bench.plan.peers FILE ROUNDS RISK…
 
 Reads the question that Plait wrote, and prints seconds and best scores as JSON. The
 programme is the one of Rockafellar and Uryasev, a row for each scenario, solved by
@@ -19,7 +19,7 @@ from skfolio import RiskMeasure
 from skfolio.measures import cvar
 from skfolio.optimization import MeanRisk, ObjectiveFunction
 
-from bench.plan_model import LEVEL, STEP, Asked
+from bench.plan.model import LEVEL, STEP, Asked
 
 Answer = tuple[float, str]
 

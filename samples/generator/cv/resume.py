@@ -2,8 +2,8 @@
 
 import json
 
-from generator.cv import MENTORING, SKILLS, STUDY, WORK, Position
-from generator.trackers import EMAIL
+from generator.cv.cv import MENTORING, SKILLS, STUDY, WORK, Position
+from generator.trackers.trackers import EMAIL
 
 
 def resume() -> bytes:

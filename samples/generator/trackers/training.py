@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from generator.banks.ledger import Booking, iban, iban_of
 from generator.diary import END, START, chance, is_free, working_day
-from generator.ledger import Booking, iban, iban_of
 
 GERMAN = "Praxis am Weidenbogen"
 CLIENTS = (

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.ledger import Booking, Row, Statement
+from generator.banks.ledger import Booking, Row, Statement
 from generator.tables import decimal
 
 _WIDTH = 65

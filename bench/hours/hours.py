@@ -30,7 +30,7 @@ class Hours:
     def measure(self) -> None:
         """Ask them in a new process, of one day after another."""
         answer = subprocess.run(
-            [PLAIT / "python", "-m", "bench.hours_asked"],
+            [PLAIT / "python", "-m", "bench.hours.in_process"],
             cwd=ROOT,
             env={**os.environ, **self.book.env},
             capture_output=True,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator.ledger import Stretch
+from generator.banks.ledger import Stretch
 from generator.tables import Dialect
-from generator.trackers import EMAIL, NAME, PROJECTS, RATES, worth
+from generator.trackers.trackers import EMAIL, NAME, PROJECTS, RATES, worth
 
 _RATE = RATES["atlas"]
 

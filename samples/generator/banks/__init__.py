@@ -1,0 +1,1 @@
+"""Bank accounts of the sample, and the statements of each bank."""

@@ -1,0 +1,1 @@
+"""Time trackers of the sample."""
