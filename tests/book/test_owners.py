@@ -38,6 +38,7 @@ from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement
 from plait.domain.rules import RuleField
+from plait.domain.selection import RecordKind, Selection
 from plait.formats.plait.scenarios import scenario_from
 from tests import falling_back
 from tests.book.conftest import NOW, SAMPLES, TODAY
@@ -265,6 +266,11 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "logged_between": lambda me, _: queries.logged_between(
         viewer=me, first=TODAY, last=TODAY
     ),
+    "records": lambda me, _: [
+        one
+        for kind in RecordKind
+        for one in queries.records(viewer=me, selection=Selection(kind)).records
+    ],
     "timer_of": lambda me, _: queries.timer_of(viewer=me),
     "told_otherwise": lambda me, _: queries.told_otherwise(
         viewer=me, first=TODAY, last=TODAY
@@ -338,6 +344,9 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     "role_keyed": lambda me, t: queries.role_keyed(viewer=me, key=t.role.key),
     "role_keyed by name": lambda me, _: queries.role_keyed(
         viewer=me, key="Omar's role"
+    ),
+    "records of a role": lambda me, t: queries.records(
+        viewer=me, selection=Selection(RecordKind.TIME, role=t.role.key)
     ),
     "rule_of": lambda me, t: queries.rule_of(viewer=me, pk=t.rule.pk),
 }
