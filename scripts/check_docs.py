@@ -118,12 +118,15 @@ def stale_reference() -> Iterator[str]:
     """Yield a fault for each generated page that is not what the source says."""
     import answers_reference
     import book_reference
+    import findings_reference
     import reference
 
     if reference.differs():
         yield "docs/reference/commands.md: run scripts/reference.py"
     if answers_reference.differs():
         yield "docs/reference/answers.json: run scripts/answers_reference.py"
+    if findings_reference.differs():
+        yield "docs/reference/findings.md: run scripts/findings_reference.py"
     if book_reference.differs():
         yield "docs/reference/plait-files.md: run scripts/book_reference.py"
 

@@ -1,5 +1,7 @@
 """Write the commands' own help into docs/reference/commands.md, or check it.
 
+With it the page of findings, whose words change as often.
+
     .venv/bin/python scripts/reference.py [--check]
 
 What stands between the two marks is written here; the rest of the page by people.
@@ -64,7 +66,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     if not parser.parse_args().check:
         PAGE.write_text(written(), encoding="utf-8")
-        return 0
+        import findings_reference
+
+        return findings_reference.main()
     if differs():
         print(f"{PAGE.name} is not what the commands say: run scripts/reference.py")
         return 1

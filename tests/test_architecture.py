@@ -105,6 +105,67 @@ def test_a_skin_asks_queries_and_operations_and_never_the_tables(room):
     assert found == []
 
 
+# What a skin may still work out itself; the list only ever gets shorter.
+COMPUTING = {
+    "cli/commands/hours/takeon.py",
+    "cli/commands/income/obligations.py",
+    "cli/plan_answer.py",
+    "cli/takeon_answer.py",
+    "cli/variants.py",
+    "web/forms/take_on.py",
+    "web/pages/hours/time_off.py",
+    "web/pages/plan/cards.py",
+    "web/pages/plan/check.py",
+    "web/pages/plan/found.py",
+    "web/pages/plan/frontier.py",
+    "web/pages/plan/plan.py",
+    "web/pages/plan/why.py",
+    "web/pages/roles/role.py",
+    "web/pages/roles/role_text.py",
+    "web/pages/roles/role_vitals.py",
+    "web/pages/roles/roles.py",
+    "web/pages/take_on.py",
+    "web/views/hours/take_on.py",
+    "web/views/hours/time_off.py",
+}
+
+
+def test_a_skin_shows_answers_and_works_nothing_out():
+    found = {
+        file.relative_to(SOURCE).as_posix()
+        for room in SKINS
+        for file in modules(SOURCE / room)
+        for _line, name in imported(file)
+        if name.startswith("plait.analysis")
+    }
+
+    assert found - COMPUTING == set()
+
+
+def test_of_a_context_a_skin_uses_the_portfolio_and_the_words():
+    found = [
+        place
+        for room in SKINS
+        for file in modules(SOURCE / room)
+        for place in places(file, looked_up_in_a_context(file))
+        if place.partition(":")[0] not in COMPUTING
+    ]
+
+    assert found == []
+
+
+def looked_up_in_a_context(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield what a module looks up in the context of answers, where it has one."""
+    is_given = any(name == "plait.answers.context" for _line, name in imported(file))
+    if not is_given and not any(n.endswith("context_on") for _line, n in called(file)):
+        return
+    for line, name in called(file):
+        whose, _, what = name.rpartition(".")
+        is_context = whose.rpartition(".")[2] == "context"
+        if is_context and what not in {"portfolio", "words"}:
+            yield line, name
+
+
 def test_migrations_know_nothing_of_the_code_that_changes_around_them():
     found = []
     for file in sorted(SOURCE.rglob("migrations/*.py")):
