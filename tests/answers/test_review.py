@@ -118,16 +118,14 @@ def test_the_heaviest_comes_first(life):
 def test_an_empty_book_is_invited_to_begin():
     told = reviewed(empty())
 
-    assert told.sentence == "Nothing here yet: begin with the files you have."
+    assert told.sentence == "Nothing here yet. Start with the files you have."
     assert kinds(told) == ["gap-no-capacity"]
 
 
 def test_files_without_roles_ask_for_roles():
     told = reviewed(inbox_only())
 
-    assert told.sentence == (
-        "Your files are in; the next step is to say which roles you hold."
-    )
+    assert told.sentence == ("Your files are in. Next, add the roles you hold.")
     assert kinds(told) == ["inbox", "gap-no-capacity"]
 
 
@@ -135,7 +133,7 @@ def test_roles_alone_say_what_is_still_missing():
     told = reviewed(roles_only())
 
     assert told.sentence == (
-        "Your roles are here; your hours and your income are still missing."
+        "Your roles are here. Your hours and your income are still missing."
     )
     assert kinds(told) == [
         "gap-money-stops",
@@ -161,7 +159,7 @@ def test_a_calm_life_is_told_so():
 
     assert told.sentence == (
         "Your roles take no more than was agreed and leave you 8 hours a week, and one"
-        " payer carries 54\u202f% of your income."
+        " payer brings in 54\u202f% of your income."
     )
     assert kinds(told) == ["one-payer", "no-fallback", "check-in-due"]
 
@@ -173,7 +171,7 @@ def test_a_full_life_has_a_finding_of_every_kind_in_order():
     # De Linde pays 12 x 2950 = 35400; Atlas 8160, columns 8 x 325 = 2600, the flat
     # 6 x 780 pounds (about 5400 euros), and 10: 35400 / 51570 = 0.69.
     assert told.sentence == (
-        "You give 7.2 hours a week more than you have, and one payer carries"
+        "You work 7.2 hours a week more than you have room for, and one payer brings in"
         " 69\u202f% of your income."
     )
     assert kinds(told) == KINDS_OF_FULL
@@ -197,7 +195,8 @@ def test_all_right_is_said_where_nothing_is_missing():
     )
 
     assert (
-        reviewed(life).sentence == "As far as the files tell, nothing needs you today."
+        reviewed(life).sentence
+        == "As far as your records show, nothing needs you today."
     )
 
 
@@ -210,9 +209,9 @@ def test_all_right_is_said_where_nothing_is_missing():
         (24.4, "Your roles take no more than was agreed and fill your week."),
         (24, "Your roles take no more than was agreed and fill your week."),
         (23.6, "Your roles take no more than was agreed and fill your week."),
-        (23.5, "You give 0.5 hours a week more than you have."),
-        (23, "You give 1 hour a week more than you have."),
-        (14, "You give 10 hours a week more than you have."),
+        (23.5, "You work 0.5 hours a week more than you have room for."),
+        (23, "You work 1 hour a week more than you have room for."),
+        (14, "You work 10 hours a week more than you have room for."),
     ],
 )
 def test_the_week_is_told_against_what_there_is_to_give(capacity, sentence):

@@ -1,4 +1,4 @@
-"""What the picture lacks: terms never told, records that stop, things out of date.
+"""What the records lack: terms never noted, records that stop, things out of date.
 
 Hours are out of date after two weeks. A bank account is after forty days, or after
 twice the usual time between its lines where that is longer, and only if a role was
@@ -128,8 +128,8 @@ def _last_paid_on(portfolio: Portfolio, index: int) -> int | None:
     payments = portfolio.payments
     since = np.datetime64(portfolio.on, "D") - _YEAR
     mine = (payments.role == index) & (payments.minor > 0) & (payments.on > since)
-    places = np.flatnonzero(mine)
-    return int(payments.account[places[-1]]) if len(places) else None
+    rows = np.flatnonzero(mine)
+    return int(payments.account[rows[-1]]) if len(rows) else None
 
 
 def _silent(portfolio: Portfolio, account: int, roles: list[int]) -> Missing | None:

@@ -1,4 +1,4 @@
-"""What a review is made from: the picture, what the analyses answered, the words."""
+"""What answers are made from: the portfolio, the analyses' results, the words."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -46,9 +46,9 @@ SEED = 1
 
 @dataclass(frozen=True, eq=False)
 class AnswerContext:
-    """A portfolio with every answer that the findings speak of.
+    """A portfolio with the results of every analysis that answers rest on.
 
-    What only some pages need is asked when it is first looked at. `set_aside` is
+    What only some answers need is worked out when it is first asked for. `set_aside` is
     weeks x roles: which of the role's weeks do not count, since some of them was free.
     """
 
@@ -145,7 +145,7 @@ class AnswerContext:
 
 
 def answer_context(portfolio: Portfolio, words: Words) -> AnswerContext:
-    """Ask every analysis once."""
+    """Return the context of a portfolio; each analysis runs once."""
     rates = rates_of(portfolio)
     weeks = weeks_of(portfolio)
     aside = set_aside_weeks(portfolio, weeks)

@@ -23,7 +23,7 @@ def of_capacity_text(words: Words, capacity: float | None) -> str:
 def agreed_text(words: Words, agreed: float, *, n_roles: int, n_weeks: int) -> str:
     """Return what was agreed, and which weeks the figure is the mean of."""
     return words.gettext(
-        "%(agreed)s agreed over %(n)d roles · mean of %(weeks)d weeks"
+        "%(agreed)s agreed over %(n)d roles · average of %(weeks)d weeks"
     ) % {"agreed": words.number(agreed), "n": n_roles, "weeks": n_weeks}
 
 

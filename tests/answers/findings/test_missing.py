@@ -21,16 +21,16 @@ def board(*names: str, **told) -> Life:
 def test_a_gap_of_one_role_leads_into_it():
     gap = findings(board("Board"))["gap-no-terms"]
 
-    assert gap.title == "What was agreed for Board is not written down yet"
-    assert gap.step == Step("Write down what was agreed", "agreement", "board")
+    assert gap.title == "No agreement is noted for Board yet"
+    assert gap.step == Step("Note what was agreed", "agreement", "board")
     assert (gap.role, gap.colour) == ("board", 1)
 
 
 def test_a_gap_of_several_roles_leads_to_the_list():
     gap = findings(board("Board", "Mentor"))["gap-no-terms"]
 
-    assert gap.title == "What was agreed for Board and Mentor is not written down yet"
-    assert gap.step == Step("Write down what was agreed", "roles")
+    assert gap.title == "No agreement is noted for Board and Mentor yet"
+    assert gap.step == Step("Note what was agreed", "roles")
     assert (gap.role, gap.colour) == ("", 0)
     assert gap.number("roles") == ("board", "mentor")
 
@@ -38,7 +38,7 @@ def test_a_gap_of_several_roles_leads_to_the_list():
 def test_many_roles_are_counted_after_two():
     gap = findings(board("A", "B", "C", "D", "E"))["gap-no-terms"]
 
-    assert gap.title == "What was agreed for A, B and 3 more is not written down yet"
+    assert gap.title == "No agreement is noted for A, B and 3 more yet"
     assert len(gap.number("roles")) == 5
 
 
@@ -68,16 +68,16 @@ def test_unsure_kinds_are_one_or_many_and_lead_to_the_role_or_the_list():
 def test_statements_that_were_never_brought_in_lead_to_the_import():
     gap = findings(Life(capacity=40).role("Practice", "24/week"))["gap-money-stops"]
 
-    assert gap.title == "No bank statement was brought in yet"
-    assert gap.why == "Without one nobody can tell what each role brings in."
-    assert gap.step == Step("Bring in a file", "import")
+    assert gap.title == "No bank statement has been imported yet"
+    assert gap.why == "Without one, nothing shows what each role brings in."
+    assert gap.step == Step("Import a file", "import")
 
 
 @pytest.mark.parametrize(
     ("account", "title"),
     [
         ("NL01", "The statements of NL01 stop on 30 June 2026"),
-        ("", "The bank statements stop on 30 June 2026"),
+        ("", "Your bank statements stop on 30 June 2026"),
     ],
 )
 def test_statements_that_stop_name_their_account_where_it_has_a_name(account, title):
@@ -89,7 +89,7 @@ def test_statements_that_stop_name_their_account_where_it_has_a_name(account, ti
 
     assert gap.title == title
     assert gap.why == ("What Practice and Flat brought in since then is missing here.")
-    assert gap.step == Step("Bring in a file", "import")
+    assert gap.step == Step("Import a file", "import")
 
 
 def test_hours_that_stop_and_hours_that_never_were_read_differently():
@@ -98,14 +98,14 @@ def test_hours_that_stop_and_hours_that_never_were_read_differently():
 
     assert findings(never)["gap-hours-stop"].title == "No hours are known yet"
     assert (
-        findings(stopped)["gap-hours-stop"].title == "The hours stop on 1 October 2026"
+        findings(stopped)["gap-hours-stop"].title == "Your hours stop on 1 October 2026"
     )
 
 
 def test_a_capacity_is_asked_for_in_the_settings():
     gap = findings(Life())["gap-no-capacity"]
 
-    assert gap.step == Step("Say how many", "settings")
+    assert gap.step == Step("Enter your hours", "settings")
 
 
 def test_money_without_a_rate_is_said_to_be_left_out():

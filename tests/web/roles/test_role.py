@@ -88,7 +88,7 @@ class TestSaying:
     def test_missing_terms_lead_to_writing_them(self, as_nora):
         step = page(as_nora)["findings"][0].action
 
-        assert step == ("Write down what was agreed", "/roles/atlas/agreement/")
+        assert step == ("Note what was agreed", "/roles/atlas/agreement/")
 
     def test_of_two_roles_without_terms_each_leads_to_its_own(
         self, as_nora, nora, role_of

@@ -1,4 +1,4 @@
-"""What the review says of the picture itself: what is missing or out of date."""
+"""What a review says of the records themselves: what is missing or out of date."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,7 +21,7 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
 def _gap(context: AnswerContext, missing: Missing) -> Finding:
     words, _ = context.words, context.words.gettext
     only = context.role(missing.roles[0]) if len(missing.roles) == 1 else None
-    shown = {
+    values = {
         "roles": context.names(missing.roles),
         "account": missing.account,
         "day": words.day(missing.last_on) if missing.last_on else "",
@@ -33,9 +33,9 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
         weight=ranking.weight(kind),
         role=only.key if only else "",
         colour=only.colour if only else 0,
-        title=_title(words, missing) % shown,
+        title=_title(words, missing) % values,
         sentence="",
-        why=_why(words, missing) % shown,
+        why=_why(words, missing) % values,
         step=_step(words, missing, only.key if only else ""),
         numbers=numbers(
             roles=tuple(context.role(index).key for index in missing.roles),
@@ -44,28 +44,28 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
             currencies=missing.currencies,
         ),
         evidence=Evidence(
-            data=_("What the book holds today."),
-            method=_("Looked up, nothing calculated."),
+            data=_("Your records as they are today."),
+            method=_("Looked up, not calculated."),
             assumptions=_assumptions(words, missing),
-            certainty=_("Certain as far as the book goes."),
+            certainty=_("Certain, as far as your records go."),
             records=_records(context, missing, only.key if only else ""),
         ),
     )
 
 
 def _title(words: Words, missing: Missing) -> str:
-    """Return what is missing; the sentence wants its names yet."""
+    """Return what is missing, with places for its names."""
     _, n = words.gettext, len(missing.roles)
-    hours_stop = _("The hours stop on %(day)s")
-    money_stops = _("The bank statements stop on %(day)s")
+    hours_stop = _("Your hours stop on %(day)s")
+    money_stops = _("Your bank statements stop on %(day)s")
     if missing.account:
         money_stops = _("The statements of %(account)s stop on %(day)s")
     if missing.last_on is None:
         hours_stop = _("No hours are known yet")
-        money_stops = _("No bank statement was brought in yet")
+        money_stops = _("No bank statement has been imported yet")
     return {
-        Gap.NO_CAPACITY: _("You have not said how many hours a week you have to give"),
-        Gap.NO_TERMS: _("What was agreed for %(roles)s is not written down yet"),
+        Gap.NO_CAPACITY: _("You have not said how many hours a week you can work"),
+        Gap.NO_TERMS: _("No agreement is noted for %(roles)s yet"),
         Gap.TERMS_ENDED: words.ngettext(
             "The agreement for %(roles)s has ended, but the role goes on",
             "The agreements for %(roles)s have ended, but the roles go on",
@@ -77,7 +77,7 @@ def _title(words: Words, missing: Missing) -> str:
             "Check what kind of roles these are: %(roles)s",
             n,
         ),
-        Gap.NO_INCOME: _("No payment was ever seen for %(roles)s"),
+        Gap.NO_INCOME: _("No payment has ever come in for %(roles)s"),
         Gap.HOURS_STOP: hours_stop,
         Gap.MONEY_STOPS: money_stops,
         Gap.NO_RATE: _("Payments in %(currencies)s are left out of every sum"),
@@ -85,27 +85,29 @@ def _title(words: Words, missing: Missing) -> str:
 
 
 def _why(words: Words, missing: Missing) -> str:
-    """Return why it matters; the sentence wants its names yet."""
+    """Return why it matters, with places for its names."""
     _ = words.gettext
     money_stops = (
-        _("Without one nobody can tell what each role brings in.")
+        _("Without one, nothing shows what each role brings in.")
         if missing.last_on is None
         else _("What %(roles)s brought in since then is missing here.")
     )
     return {
-        Gap.NO_CAPACITY: _("Without it nobody can tell whether your week is too full."),
-        Gap.NO_TERMS: _("Hours can only run past an agreement that is known."),
-        Gap.TERMS_ENDED: _("Work without terms is where roles start to grow."),
+        Gap.NO_CAPACITY: _("Without it, nothing shows whether your week is too full."),
+        Gap.NO_TERMS: _("Hours can only be compared with an agreement that is noted."),
+        Gap.TERMS_ENDED: _("Without an agreement, a role easily grows."),
         Gap.NO_HOURS_AGREED: _(
-            "That is fine if it was meant so; the hours are then told, not judged."
+            "That is fine if you meant it so: hours are then shown, not judged."
         ),
-        Gap.KIND_UNSURE: _("The file did not say; the kind was read off the title."),
-        Gap.NO_INCOME: _("Noted as paid, yet no statement shows any such money."),
+        Gap.KIND_UNSURE: _(
+            "The file did not say, so the kind was guessed from the title."
+        ),
+        Gap.NO_INCOME: _("You noted it as paid, but no statement shows a payment."),
         Gap.HOURS_STOP: _("What is not logged cannot be added up."),
         Gap.MONEY_STOPS: money_stops,
         Gap.NO_RATE: _(
             "The European Central Bank publishes no rate for that currency and day, so"
-            " nobody can add it to the rest."
+            " it cannot be added to the rest."
         ),
     }[missing.gap]
 
@@ -114,11 +116,11 @@ def _step(words: Words, missing: Missing, key: str) -> Step:
     """Return the next step: in the role itself, or in the list if it is about more."""
     _ = words.gettext
     if missing.gap is Gap.NO_CAPACITY:
-        return Step(_("Say how many"), "settings")
+        return Step(_("Enter your hours"), "settings")
     if missing.gap in {Gap.HOURS_STOP, Gap.MONEY_STOPS}:
-        return Step(_("Bring in a file"), "import")
+        return Step(_("Import a file"), "import")
     if missing.gap in {Gap.NO_TERMS, Gap.TERMS_ENDED, Gap.NO_HOURS_AGREED}:
-        label = _("Write down what was agreed")
+        label = _("Note what was agreed")
         return Step(label, "agreement", key) if key else Step(label, "roles")
     if key:
         return Step(_("Look at the role"), "role", key)
@@ -128,16 +130,16 @@ def _step(words: Words, missing: Missing, key: str) -> Step:
 def _assumptions(words: Words, missing: Missing) -> str:
     _ = words.gettext
     if missing.gap is Gap.HOURS_STOP and missing.last_on:
-        return _("Hours stop when there were none for %(days)d days.") % {
+        return _("Hours stop when none were logged for %(days)d days.") % {
             "days": HOURS_STALE.days
         }
     if missing.gap is Gap.MONEY_STOPS and missing.last_on:
         return _(
-            "Statements stop when an account that pays a role was silent for %(days)d"
-            " days, or for twice as long as it usually is."
+            "Statements stop when an account on which a role is paid had no lines for"
+            " %(days)d days, or for twice as long as usual."
         ) % {"days": MONEY_STALE.days}
     if missing.gap is Gap.NO_INCOME:
-        return _("Income is missed once a paid role has run for %(days)d days.") % {
+        return _("Income is expected once a paid role has run for %(days)d days.") % {
             "days": INCOME_DUE.days
         }
     return _("Nothing is assumed.")

@@ -16,12 +16,12 @@ def headline(context: AnswerContext, findings: Sequence[Finding]) -> str:
     _ = context.words.gettext
     if not context.portfolio.roles:
         return _without_roles(context)
-    said = [part for part in (_hours(context), _income(context)) if part]
-    if not said:
+    parts = [part for part in (_hours(context), _income(context)) if part]
+    if not parts:
         return _nothing_known(context, findings)
-    if len(said) == 1:
-        return _sentence(_("%(one)s.") % {"one": said[0]})
-    return _sentence(_("%(one)s, and %(two)s.") % {"one": said[0], "two": said[1]})
+    if len(parts) == 1:
+        return _sentence(_("%(one)s.") % {"one": parts[0]})
+    return _sentence(_("%(one)s, and %(two)s.") % {"one": parts[0], "two": parts[1]})
 
 
 def _sentence(text: str) -> str:
@@ -32,17 +32,17 @@ def _without_roles(context: AnswerContext) -> str:
     _ = context.words.gettext
     portfolio = context.portfolio
     if portfolio.waiting or len(portfolio.hours) or len(portfolio.payments):
-        return _("Your files are in; the next step is to say which roles you hold.")
-    return _("Nothing here yet: begin with the files you have.")
+        return _("Your files are in. Next, add the roles you hold.")
+    return _("Nothing here yet. Start with the files you have.")
 
 
 def _nothing_known(context: AnswerContext, findings: Sequence[Finding]) -> str:
     _ = context.words.gettext
     if not len(context.portfolio.hours) and not len(context.portfolio.payments):
-        return _("Your roles are here; your hours and your income are still missing.")
+        return _("Your roles are here. Your hours and your income are still missing.")
     if any(finding.weight >= _LIGHT for finding in findings):
         return _("Too little is known yet to say where you stand.")
-    return _("As far as the files tell, nothing needs you today.")
+    return _("As far as your records show, nothing needs you today.")
 
 
 def _hours(context: AnswerContext) -> str:
@@ -51,7 +51,7 @@ def _hours(context: AnswerContext) -> str:
     if len(context.portfolio.hours) and found.is_too_short:
         return _("it is too early to judge your hours")
     if free is not None and free <= -LEAST_HOURS and found.actual is not None:
-        return _("you give %(hours)s a week more than you have") % {
+        return _("you work %(hours)s a week more than you have room for") % {
             "hours": words.hours(-free)
         }
     return _agreements(context)
@@ -86,5 +86,5 @@ def _income(context: AnswerContext) -> str:
         return ""
     share = {"share": words.percent(largest[1])}
     if largest[1] >= LARGE_SHARE:
-        return _("one payer carries %(share)s of your income") % share
-    return _("no payer carries more than %(share)s of your income") % share
+        return _("one payer brings in %(share)s of your income") % share
+    return _("no payer brings in more than %(share)s of your income") % share

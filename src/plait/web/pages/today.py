@@ -122,7 +122,7 @@ def _shares(payers: PayersOverview) -> tuple[bars.Part, ...]:
 def _braid(hours: HoursOverview, words: Words) -> BraidView:
     mondays, capacity = hours.weeks.mondays, hours.capacity
     strands = _strands(hours)
-    text = _("%(hours)s hours to give") % {"hours": words.number(capacity or 0.0)}
+    text = _("room for %(hours)s hours") % {"hours": words.number(capacity or 0.0)}
     return BraidView(
         shape=braid.braid(mondays, [one for one, _url in strands], capacity=capacity),
         label=_("Hours per role over the last %(n)d weeks") % {"n": len(mondays)},
@@ -137,7 +137,7 @@ def _braid(hours: HoursOverview, words: Words) -> BraidView:
             for one, url in strands
         ),
         capacity=text if capacity else "",
-        when=_("Hours a week, mean of the last four"),
+        when=_("Hours a week, average of the last four"),
     )
 
 
