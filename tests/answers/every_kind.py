@@ -85,7 +85,7 @@ def paid(days: list[date], *, last: str = "2900 EUR") -> Life:
     for on in days[:-1]:
         life.is_paid_on("Practice", "2900 EUR", on)
     life.is_paid_on("Practice", last, days[-1])
-    return life.is_paid_on("", "-1 EUR", life.on, standing=RecordStatus.PRIVATE)
+    return life.is_paid_on("", "-1 EUR", life.on, status=RecordStatus.PRIVATE)
 
 
 def unpaid() -> Life:
