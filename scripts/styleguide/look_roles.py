@@ -95,7 +95,7 @@ def role() -> dict[str, object]:
             ),
             "note": "What Atlas paid; this month is not over.",
             "months": [
-                {"told": f"{m:%B %Y}", "total": f"€{p:,}"}
+                {"text": f"{m:%B %Y}", "total": f"€{p:,}"}
                 for m, p in reversed(list(zip(MONTHS, paid, strict=True)))
             ],
         },

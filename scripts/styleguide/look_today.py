@@ -209,8 +209,8 @@ def income() -> dict[str, object]:
         ],
         "months": [
             {
-                "told": f"{MONTHS[i]:%B %Y}",
-                "cells": [{"name": n, "told": f"€{m[i]:,}"} for n, _, m in paid],
+                "text": f"{MONTHS[i]:%B %Y}",
+                "cells": [{"name": n, "text": f"€{m[i]:,}"} for n, _, m in paid],
                 "total": f"€{sum(m[i] for _, _, m in paid):,}",
             }
             for i in reversed(range(12))

@@ -171,13 +171,17 @@ def _measures(of: Concentration) -> ShareMeasures:
 
 def _breakdown(context: AnswerContext, one: Grouped) -> Breakdown:
     named = {role for roles in one.roles for role in roles} - set(one.unknown)
-    groups = zip(one.of.names, one.of.shares, one.roles, strict=True)
+    groups = tuple(
+        _group(context, one.by, *group)
+        for group in zip(one.of.names, one.of.shares, one.roles, strict=True)
+    )
+    largest = (groups[0].title or groups[0].name) if groups else ""
     return Breakdown(
         by=one.by,
         label=wording.label_text(context.words, one.by),
-        sentence=wording.spread_text(context.words, one),
+        sentence=wording.spread_text(context.words, one, largest),
         measures=_measures(one.of),
-        groups=tuple(_group(context, one.by, *group) for group in groups),
+        groups=groups,
         unknown=_keys(context, one.unknown),
         is_informative=bool(named) and len(one.of.shares) >= _SEVERAL,
     )

@@ -27,18 +27,17 @@ def basis_text(words: Words, total: float, currency: str, n_months: int) -> str:
     ) % {"total": words.money(total, currency), "n": n_months}
 
 
-def spread_text(words: Words, one: Grouped) -> str:
-    """Return the largest group and how evenly the income is spread, "" if there is none.
+def spread_text(words: Words, one: Grouped, name: str) -> str:
+    """Return the largest group, by its name, and how evenly income is spread over all.
 
     The number of equal ones is the inverse of the Herfindahl index, rounded: tables
-    and JSON give it with its decimals.
+    and JSON give it with its decimals. Without any income the text is empty.
     """
-    _ = words.gettext
-    of = one.of
+    _, of = words.gettext, one.of
     if not of.shares:
         return ""
     values = {
-        "name": of.names[0],
+        "name": name,
         "share": words.percent(of.shares[0]),
         "n": count_text(words, about(of.effective)),
     }
@@ -46,17 +45,33 @@ def spread_text(words: Words, one: Grouped) -> str:
         return _("%(name)s: %(share)s, practically everything") % values
     if about(of.effective) == 1:
         return _("%(name)s: %(share)s, nearly everything") % values
-    if one.by is By.PAYER:
-        return (
-            _(
-                "%(name)s: %(share)s; as spread out as if about %(n)s clients paid you"
-                " equally"
-            )
-            % values
-        )
-    return (
-        _("%(name)s: %(share)s; as spread out as over about %(n)s equal ones") % values
-    )
+    return _equal_text(words, one.by) % values
+
+
+def _equal_text(words: Words, by: By) -> str:
+    _ = words.gettext
+    return {
+        By.PAYER: _(
+            "%(name)s: %(share)s; as spread out as if about %(n)s clients paid you"
+            " equally"
+        ),
+        By.SECTOR: _(
+            "%(name)s: %(share)s; as spread out as over about %(n)s sectors of equal"
+            " size"
+        ),
+        By.OCCUPATION: _(
+            "%(name)s: %(share)s; as spread out as over about %(n)s occupations of"
+            " equal size"
+        ),
+        By.PLACE: _(
+            "%(name)s: %(share)s; as spread out as over about %(n)s places of equal"
+            " size"
+        ),
+        By.CAUSE: _(
+            "%(name)s: %(share)s; as spread out as over about %(n)s independent parts"
+            " of equal size"
+        ),
+    }[by]
 
 
 def unknown_text(words: Words, by: By, names: list[str], *, everyone: bool) -> str:

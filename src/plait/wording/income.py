@@ -53,9 +53,9 @@ def payers_basis_text(words: Words) -> str:
 def method_text(words: Words) -> str:
     """Return what a usual month is, and what swinging is measured by."""
     return words.gettext(
-        "Before tax. A usual month is the median of the last twelve. How much months"
-        " swing is their standard deviation as a share of the mean. Both once money is"
-        " spread over the months it is for."
+        "Before tax. A usual month is the median of the last twelve. The swing is the"
+        " standard deviation of the months as a share of their mean. Both are worked"
+        " out after money has been spread over the months it is for."
     )
 
 
@@ -71,6 +71,19 @@ def trend_text(words: Words, trend: Trend, last_on: date | None) -> str:
         Trend.STEADY: _("steady"),
         Trend.TOO_SHORT: "",
     }[trend]
+
+
+def no_stream_text(words: Words, name: str) -> str:
+    """Return that no money is known of a role."""
+    return words.gettext("No income or costs are known for %(name)s.") % {"name": name}
+
+
+def only_costs_text(words: Words, name: str, costs: str) -> str:
+    """Return what a role cost that brought in nothing."""
+    return words.gettext(
+        "%(name)s brought in nothing over the last twelve whole months, and cost"
+        " %(costs)s."
+    ) % {"name": name, "costs": costs}
 
 
 def stream_text(words: Words, name: str, *, last_year: str, usual_month: str) -> str:
@@ -134,7 +147,7 @@ def swing_text(words: Words, before: float, after: float) -> str:
     return (
         words.gettext(
             "From month to month income swings by %(before)s as it comes in, and by"
-            " %(after)s once money is spread over the months it is for."
+            " %(after)s once money has been spread over the months it is for."
         )
         % values
     )

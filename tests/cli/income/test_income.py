@@ -100,8 +100,8 @@ def test_the_page_has_a_row_for_each_stream_and_names_what_was_spread(
     assert (
         "Practice: holiday allowance, spread over the months the money is for." in page
     )
-    assert "Practice: missing" in page
-    assert "About €2,900 was due around 24 October 2026, 27 days ago. De Linde" in page
+    assert "Practice (De Linde): missing" in page
+    assert "About €2,900 was due around 24 October 2026, 27 days ago." in page
 
 
 def test_the_page_can_be_by_month_or_by_payer(plait, practice, flat):

@@ -90,13 +90,17 @@ def _sentence(
 ) -> str:
     if not role:
         return income_sentence(context, stress)
-    if not streams.streams:
-        return wording.no_income_text(context.words)
-    return _stream_sentence(context, streams.streams[0])
+    if streams.streams:
+        return _stream_sentence(context, streams.streams[0])
+    name = next(one.name for one in context.portfolio.roles if one.key == role)
+    return wording.no_stream_text(context.words, name)
 
 
 def _stream_sentence(context: AnswerContext, stream: StreamIncome) -> str:
     money, currency = context.words.money, context.income.currency
+    if not stream.last_year:
+        costs = money(stream.last_year_costs, currency)
+        return wording.only_costs_text(context.words, stream.name, costs)
     return wording.stream_text(
         context.words,
         stream.name,

@@ -19,8 +19,8 @@ _NO_FIGURE = "–"
 def print_income(answer: IncomeAnswer, by: str, words: Words) -> None:
     """Print a line for each role, month or payer, and what did not come in."""
     if not answer.streams:
-        text = words.gettext("No income is known yet. Import a statement: plait import")
-        console.print(text)
+        console.print(wrapped(on_one_line(answer.sentence)))
+        console.print(words.gettext("Import a statement: plait import"))
         return
     tables = {"role": _by_role, "month": _by_month, "payer": _by_payer}
     console.print()
@@ -111,9 +111,9 @@ def _notes(answer: IncomeAnswer, by: str) -> Iterator[str]:
 
 def _print_unexpected(one: UnexpectedPayment, words: Words) -> None:
     heading = words.gettext("%(role)s: %(what)s") % {
-        "role": one.name,
+        "role": f"{one.name} ({one.payer})" if one.payer else one.name,
         "what": one.kind_text,
     }
     console.print(Text(on_one_line(heading), style="bold"))
-    console.print(wrapped(on_one_line(f"{one.text} {one.payer}".strip())))
+    console.print(wrapped(on_one_line(one.text)))
     console.print()

@@ -29,6 +29,6 @@ def concentration_view(
 
 
 def _view(one: Breakdown, words: Words) -> ConcentrationView:
-    slices = [bars.Slice(g.name, g.colour, g.share) for g in one.groups]
-    rows = tuple((group.name, words.percent(group.share)) for group in one.groups)
+    slices = [bars.Slice(g.title or g.name, g.colour, g.share) for g in one.groups]
+    rows = tuple((g.title or g.name, words.percent(g.share)) for g in one.groups)
     return ConcentrationView(one.label, bars.share_bar(slices), one.sentence, rows)
