@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from plait.analysis.income.concentration import (
-    Apart,
     By,
+    CoMovement,
     Concentration,
     Grouped,
-    Together,
+    NoCoMovement,
+    co_movement,
     concentration,
     grouped,
-    together,
 )
 from plait.answers.context import AnswerContext
 from plait.reference.occupations.titles import occupation_of
@@ -133,7 +133,7 @@ def concentration_answer(
         CostlyRole(portfolio.roles[role].key, net) for role, net in refused.items()
     )
     breakdowns = tuple(_breakdown(context, one) for one in found)
-    swings = _swings(context, together(context.income, refused=[*refused]))
+    swings = _swings(context, co_movement(context.income, refused=[*refused]))
     return ConcentrationAnswer(
         on=portfolio.on,
         language=words.language,
@@ -200,8 +200,8 @@ def _group(
     )
 
 
-def _swings(context: AnswerContext, found: Together | Apart) -> Swings:
-    if isinstance(found, Apart):
+def _swings(context: AnswerContext, found: CoMovement | NoCoMovement) -> Swings:
+    if isinstance(found, NoCoMovement):
         sentence = wording.apart_text(context.words, found)
         return Swings(found.n_months, sentence, why_not=found.why.value)
     names = [context.role(role).name for role in found.pair]

@@ -1,7 +1,7 @@
 """Concentration in words: on how few an income depends, and what is not known."""
 
-from plait.analysis.income.concentration import Apart, By, Grouped, Together
-from plait.analysis.income.concentration.together import Why
+from plait.analysis.income.concentration import By, CoMovement, Grouped, NoCoMovement
+from plait.analysis.income.concentration.co_movement import Why
 from plait.wording.payers import about, count_text, is_as_one
 from plait.wording.words import Words
 
@@ -108,7 +108,7 @@ def short_text(words: Words) -> str:
     )
 
 
-def apart_text(words: Words, found: Apart) -> str:
+def apart_text(words: Words, found: NoCoMovement) -> str:
     """Return why it cannot be said whether streams swing together."""
     _ = words.gettext
     return {
@@ -125,7 +125,7 @@ def apart_text(words: Words, found: Apart) -> str:
     }[found.why]
 
 
-def together_text(words: Words, found: Together, names: list[str]) -> str:
+def together_text(words: Words, found: CoMovement, names: list[str]) -> str:
     """Return how streams swing together; `names` are of the two that do so most."""
     values = {
         "n": len(found.roles),

@@ -4,7 +4,7 @@ A salary every fourteen days has two months of three paydays a year, a holiday
 allowance makes May look rich, a retainer by the quarter makes two months of three
 look poor. None of that is uncertain. Each is recognised by the days and gaps of one
 payer's payments, and spread over the months that the money is for; the series as it
-came stands beside it. A year that is told whole keeps its total to the cent.
+came stands beside it. A year that is known whole keeps its total to the cent.
 """
 
 from dataclasses import dataclass
@@ -85,15 +85,15 @@ def _spread(
         )
         spread[: stream.end] += mine
         found += seen
-    told = slice(stream.begin, stream.end)
+    known = slice(stream.begin, stream.end)
     return Spread(
         role=stream.role,
         raw=stream.monthly,
         spread=spread,
         found=tuple(found),
-        before=swing(stream.monthly[told]),
-        after=swing(spread[told]),
-        usual_month=_usual_month(spread[told]),
+        before=swing(stream.monthly[known]),
+        after=swing(spread[known]),
+        usual_month=_usual_month(spread[known]),
     )
 
 

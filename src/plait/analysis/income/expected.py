@@ -4,7 +4,7 @@ A line (one payer of one role) with a rhythm has paydays. What each should bring
 learned from the twelve before it: the usual share of the agreed amount where the
 terms say one (salaries are agreed gross and come net), else the usual amount. When
 it should be there is its usual day and the line's own spread beyond it. Invoices
-past their day need no learning. A stream that dried up is not told again here.
+past their day need no learning. A stream that dried up is not repeated here.
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ import numpy as np
 from plait.analysis.floats import in_home_currency
 from plait.analysis.income.overdue import overdue
 from plait.analysis.income.payment_schedule.expected_pay import Awaited, By
-from plait.analysis.income.payment_schedule.judged import Kind, Wrong, wrongs
+from plait.analysis.income.payment_schedule.judged import Deviation, Kind, deviations
 from plait.analysis.income.payment_schedule.lines import Line, lines_of
 from plait.analysis.income.payment_schedule.matched import before
 from plait.analysis.income.payment_schedule.unexpected import Paid, Unexpected
-from plait.analysis.income.payment_schedule.watch import OneLine, watch
+from plait.analysis.income.payment_schedule.watch import WatchedLine, watch
 from plait.analysis.income.unpaid_work import unpaid_work
 from plait.analysis.series.streams import Income, Trend
 from plait.domain.portfolio import Portfolio
@@ -49,7 +49,7 @@ def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
     lines = lines_of(payments, in_home_currency(payments, home, rates))
     found = list(overdue(portfolio))
     invoiced = {one.role for one in found}
-    told: list[Awaited] = []
+    awaited: list[Awaited] = []
     for role, mine in groupby(lines, key=lambda line: line.role):
         if not _is_judged(portfolio.roles[role], portfolio.on):
             continue
@@ -61,13 +61,15 @@ def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
             one = watch(portfolio, line, [o for o in each if o is not line], rates)
             if one is None:
                 continue
-            told.append(one.awaited)
+            awaited.append(one.awaited)
             if role not in dry:
                 found += (
-                    u for u in _wrongs(one, portfolio.on) if not _is_told(u, invoiced)
+                    u
+                    for u in _deviations(one, portfolio.on)
+                    if not _is_invoiced(u, invoiced)
                 )
     found.sort(key=lambda one: one.due_on, reverse=True)
-    return Expected(tuple(told), tuple(found))
+    return Expected(tuple(awaited), tuple(found))
 
 
 def _is_watched(portfolio: Portfolio, line: Line) -> bool:
@@ -86,9 +88,9 @@ def _unpaid(
     on = np.concatenate([line.on for line in lines])
     amounts = np.concatenate([line.amounts for line in lines])
     order = np.argsort(on, kind="stable")
-    told = unpaid_work(portfolio, lines[0].role, on[order], amounts[order], rates)
-    if told is not None:
-        yield told
+    found = unpaid_work(portfolio, lines[0].role, on[order], amounts[order], rates)
+    if found is not None:
+        yield found
 
 
 def _is_judged(role: Role, on: date) -> bool:
@@ -96,26 +98,28 @@ def _is_judged(role: Role, on: date) -> bool:
     return role.is_paid and is_there
 
 
-def _is_told(one: Unexpected, invoiced: set[int]) -> bool:
+def _is_invoiced(one: Unexpected, invoiced: set[int]) -> bool:
     """Return whether an overdue invoice of the role says the same, and surely."""
     return one.kind is Kind.MISSING and one.role in invoiced
 
 
-def _wrongs(one: OneLine, on: date) -> Iterator[Unexpected]:
-    """Yield what went otherwise; the same at paydays in a row is told once."""
-    each = sorted(wrongs(one.watched), key=lambda wrong: (wrong.kind, wrong.slot))
+def _deviations(one: WatchedLine, on: date) -> Iterator[Unexpected]:
+    """Yield what went otherwise; the same at paydays in a row once."""
+    each = sorted(
+        deviations(one.watched), key=lambda deviation: (deviation.kind, deviation.slot)
+    )
     for _, run in groupby(enumerate(each), lambda p: (p[1].kind, p[1].slot - p[0])):
-        told = _told(one, [wrong for _, wrong in run])
-        is_missing = told.kind is Kind.MISSING
-        yield replace(told, days=(on - told.since).days) if is_missing else told
+        found = _unexpected(one, [deviation for _, deviation in run])
+        is_missing = found.kind is Kind.MISSING
+        yield replace(found, days=(on - found.since).days) if is_missing else found
 
 
-def _told(one: OneLine, run: list[Wrong]) -> Unexpected:
+def _unexpected(one: WatchedLine, run: list[Deviation]) -> Unexpected:
     line, watched, last = one.awaited, one.watched, run[-1]
-    slots = [wrong.slot for wrong in run]
+    slots = [deviation.slot for deviation in run]
     agreed = float(line.agreed[slots].sum())
-    places = [place for wrong in run for place in wrong.places]
-    days: list[date] = watched.on[places].tolist()
+    rows = [row for deviation in run for row in deviation.rows]
+    days: list[date] = watched.on[rows].tolist()
     return Unexpected(
         kind=last.kind,
         role=line.role,
@@ -129,9 +133,9 @@ def _told(one: OneLine, run: list[Wrong]) -> Unexpected:
         expected=float(np.nansum(line.expected[slots])),
         came=float(line.came[slots].sum()),
         days=last.days,
-        n_seen=len(before(watched.told.pay.tolist(), slots[0])),
+        n_seen=len(before(watched.paydays.pay.tolist(), slots[0])),
         payments=tuple(
-            Paid(on, float(watched.amounts[place]))
-            for on, place in zip(days, places, strict=True)
+            Paid(on, float(watched.amounts[row]))
+            for on, row in zip(days, rows, strict=True)
         ),
     )

@@ -2,7 +2,7 @@
 
 The mean of the roles' exposures, weighted by the hours given or the income brought
 over the last year; the range is the same mean of their lowest and of their highest.
-Roles without an occupation are left out, and how much they are is told.
+Roles without an occupation are left out, and `covered` says how much remains.
 """
 
 from collections.abc import Mapping

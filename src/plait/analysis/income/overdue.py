@@ -26,22 +26,22 @@ def overdue(portfolio: Portfolio) -> Iterator[Unexpected]:
         if invoice.paid_on is not None or _is_paid(portfolio, invoice, used):
             continue
         if invoice.due_on + _BOOKED < portfolio.on:
-            yield _told(portfolio, invoice)
+            yield _unexpected(portfolio, invoice)
 
 
 def _is_paid(portfolio: Portfolio, invoice: Invoice, used: set[int]) -> bool:
     payments, minor = portfolio.payments, invoice.amount.minor
     fits = (payments.role == invoice.role) & (payments.minor == minor)
     fits &= payments.on >= np.datetime64(invoice.issued_on, "D")
-    for place in np.flatnonzero(fits).tolist():
-        code = payments.currencies[int(payments.currency[place])]
-        if place not in used and code == invoice.amount.currency:
-            used.add(place)
+    for row in np.flatnonzero(fits).tolist():
+        code = payments.currencies[int(payments.currency[row])]
+        if row not in used and code == invoice.amount.currency:
+            used.add(row)
             return True
     return False
 
 
-def _told(portfolio: Portfolio, invoice: Invoice) -> Unexpected:
+def _unexpected(portfolio: Portfolio, invoice: Invoice) -> Unexpected:
     amount, due = float(invoice.amount.number), invoice.due_on
     return Unexpected(
         kind=Kind.MISSING,

@@ -10,7 +10,7 @@ from plait.analysis.income.stress import terms
 from plait.analysis.income.stress.stream_case import is_salary
 from plait.analysis.income.stress.weak_month import MONTHS_LOOKED_AT, evened
 from plait.analysis.series.agreed_pay import at_home
-from plait.analysis.series.recent import lately
+from plait.analysis.series.recent import monthly_means
 from plait.analysis.series.streams import Stream, Trend
 from plait.domain.portfolio import Portfolio
 from plait.domain.resilience import Fallback
@@ -119,7 +119,10 @@ def _brings(
 ) -> tuple[float, float, int, tuple[Assumed, ...]]:
     """Return what it brings a month, how that varies, and what tells it."""
     is_dry = stream is not None and stream.trend is Trend.DRY
-    if stream is not None and (recent := lately(stream, is_over=is_dry)).n_months:
+    if (
+        stream is not None
+        and (recent := monthly_means(stream, is_over=is_dry)).n_months
+    ):
         mean = recent.income - recent.costs
         varies, why = _varies(
             stream, recent.n_months, _usual_variation(portfolio, role)

@@ -50,8 +50,8 @@ def tail(losses: Floats, level: float) -> Tail:
         )
     ordered = np.sort(np.asarray(losses, dtype=np.float64), axis=None)
     n = len(ordered)
-    place = max(1, math.ceil(level * n - _ROUNDING))
-    var = float(ordered[place - 1])
+    rank = max(1, math.ceil(level * n - _ROUNDING))
+    var = float(ordered[rank - 1])
     beyond = np.maximum(ordered - var, 0.0) / (1 - level)
     return Tail(
         var=var,

@@ -3,7 +3,7 @@
 Where payments have no rhythm, money is set against the days in the order they were
 worked: each payment pays the oldest day that is not paid yet. How old that was,
 payment by payment, is what this role's payers usually take. A day that is older than
-any of them was is told. Payments may carry VAT: they have to be whole days with it or
+any of them was is reported. Payments may carry VAT: they have to be whole days with it or
 without. Hours cannot be counted back out of a sum, so pay by the hour is not judged.
 """
 
@@ -107,8 +107,8 @@ def _waits(
 
 def _share(work: Worked, on: Days, amounts: Floats) -> float | None:
     """Return what payments come to of a day's worth; None if they are no whole days."""
-    place = np.searchsorted(work.on, on, side="right") - 1
-    days = amounts / work.worth[np.maximum(place, 0)]
+    latest = np.searchsorted(work.on, on, side="right") - 1
+    days = amounts / work.worth[np.maximum(latest, 0)]
     for share in _SHARES:
         whole = np.rint(days / share).clip(1)
         odd = np.abs(days / share / whole - 1) > _NEAR

@@ -46,5 +46,5 @@ def _monthly(portfolio: Portfolio, income: Income, role: int) -> NDArray[np.floa
 def _whole_months(portfolio: Portfolio, income: Income) -> int:
     """Return how many months of the income the hours tell whole, from the first."""
     last = portfolio.hours.on.max() + np.timedelta64(3, "D")
-    told = (last.astype("datetime64[M]") - income.months[0]).astype(np.int64)
-    return min(len(income.months), int(told))
+    known = (last.astype("datetime64[M]") - income.months[0]).astype(np.int64)
+    return min(len(income.months), int(known))

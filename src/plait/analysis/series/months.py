@@ -1,7 +1,7 @@
-"""Which months are told whole, and may be counted.
+"""Which months are known whole, and may be counted.
 
 The month of the date is not over, and a month that the statements end in the middle
-of is not told: a statement tells a month whole once its last line is within three
+of is not known whole: a statement covers a month once its last line is within three
 days of the month's end. The first month counts from its first line on.
 """
 
@@ -33,14 +33,14 @@ class WholeMonths:
 
 
 def whole_months(portfolio: Portfolio) -> WholeMonths:
-    """Return the months from the first payment to the last that is told whole."""
+    """Return the months from the first payment to the last that is known whole."""
     on = portfolio.payments.on
     if not len(on):
         return WholeMonths(0, 0)
     first = int(month_number(on.min()))
     this_month = int(month_number(np.datetime64(portfolio.on, "D")))
-    told = int(known_until(on.max()))
-    return WholeMonths(first, max(0, min(this_month, told) - first))
+    known = int(known_until(on.max()))
+    return WholeMonths(first, max(0, min(this_month, known) - first))
 
 
 def month_number(days: NDArray[np.datetime64] | np.datetime64) -> Numbers:
@@ -49,7 +49,7 @@ def month_number(days: NDArray[np.datetime64] | np.datetime64) -> Numbers:
 
 
 def known_until(newest: NDArray[np.datetime64] | np.datetime64) -> Numbers:
-    """Return the number of the month after the last one told whole, by newest line."""
+    """Return the number of the month after the last one known whole, by newest line."""
     return month_number(newest + _MARGIN)
 
 

@@ -10,7 +10,7 @@ _YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Lately:
+class MonthlyMeans:
     """Monthly means in the home currency over the last `n_months` whole months."""
 
     income: float
@@ -18,16 +18,18 @@ class Lately:
     n_months: int
 
 
-def lately(stream: Stream, *, is_over: bool = False) -> Lately:
+def monthly_means(stream: Stream, *, is_over: bool = False) -> MonthlyMeans:
     """Return the means of the last twelve whole months, or since the first money.
 
     Three months at 300 after nothing at all are 300 a month, not 75. A stream that
-    is over is told by the twelve months up to its last money.
+    is over is measured over the twelve months up to its last money.
     """
     moved = np.flatnonzero(stream.monthly + stream.costs)
     if not len(moved):
-        return Lately(0.0, 0.0, 0)
+        return MonthlyMeans(0.0, 0.0, 0)
     end = int(moved[-1]) + 1 if is_over else len(stream.monthly)
     year = slice(max(int(moved[0]), end - _YEAR), end)
     months = stream.monthly[year]
-    return Lately(float(months.mean()), float(stream.costs[year].mean()), len(months))
+    return MonthlyMeans(
+        float(months.mean()), float(stream.costs[year].mean()), len(months)
+    )

@@ -1,14 +1,15 @@
 """Income per role and month, and whether a stream grows, shrinks or has dried up.
 
 A month counts once it is whole: the month of the date is left out, and so is
-everything after the last month that the statements tell whole. A stream is told
+everything after the last month that the statements cover whole. A stream is known
 from its first income on, as far as the accounts reach that it is paid on.
 
 The trend is Kendall's over the last twelve of its months: one is called only where
 chance alone would show it at most once in ten, and where the last six months brought
 a tenth more or less than the six before: an exchange rate that slides is no trend.
-Monthly income is lumpy, so most streams have none, and that is said. A stream that was paid in six months or more is dry when two
-usual payments in a row have not come and the month of the third has begun.
+Monthly income is lumpy, so most streams have none. A stream that was paid in six
+months or more is dry when two usual payments in a row have not come and the month of
+the third has begun.
 """
 
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ class Stream:
     or over as many as the stream is old. `usual_gap` is the median number of months
     between months with income (0 where fewer than two had any), `since` how many
     whole months have passed without any. `last_on` is the day of the last income.
-    The stream is told from month `begin` up to but not including month `end`.
+    The stream is known from month `begin` up to but not including month `end`.
     """
 
     role: int
@@ -136,25 +137,25 @@ class _Book:
         """Return the stream of a role that has payments."""
         mine = self.payments.role == role
         paid = mine & (self.amounts > 0)
-        monthly, n_told = self.monthly(paid), self._n_told(paid)
+        monthly, n_known = self.monthly(paid), self._n_known(paid)
         with_income = np.flatnonzero(monthly)
-        begin = int(with_income[0]) if len(with_income) else n_told
-        told = monthly[begin:n_told]
-        gap, since = _gaps(told)
-        if (self.month[paid] >= n_told).any():
+        begin = int(with_income[0]) if len(with_income) else n_known
+        known = monthly[begin:n_known]
+        gap, since = _gaps(known)
+        if (self.month[paid] >= n_known).any():
             since = 0  # paid since the last whole month
         return Stream(
             role=role,
             monthly=monthly,
             costs=0.0 - self.monthly(mine & (self.amounts < 0)),
-            trend=_trend(told, gap, since),
-            last_half=_mean(told[-_HALF:]),
-            half_before=_mean(told[-2 * _HALF : -_HALF]),
+            trend=_trend(known, gap, since),
+            last_half=_mean(known[-_HALF:]),
+            half_before=_mean(known[-2 * _HALF : -_HALF]),
             usual_gap=gap,
             since=since,
             last_on=self.payments.on[paid].max().astype(date) if paid.any() else None,
-            begin=min(begin, n_told),
-            end=n_told,
+            begin=min(begin, n_known),
+            end=n_known,
         )
 
     def monthly(self, chosen: Bools) -> Floats:
@@ -163,34 +164,34 @@ class _Book:
         sums = np.bincount(self.month[inside], self.amounts[inside], self.months.n)
         return sums.astype(np.float64)
 
-    def _n_told(self, paid: Bools) -> int:
+    def _n_known(self, paid: Bools) -> int:
         """Return how many months the statements reach of the accounts it is paid on."""
         reach = self.known_by_account[self.payments.account[paid]]
-        told = int(reach.max(initial=self.months.first)) - self.months.first
-        return min(self.months.n, told)
+        known = int(reach.max(initial=self.months.first)) - self.months.first
+        return min(self.months.n, known)
 
 
 def _mean(months: Floats) -> float:
     return float(months.mean()) if len(months) else 0.0
 
 
-def _gaps(told: Floats) -> tuple[float, int]:
+def _gaps(known: Floats) -> tuple[float, int]:
     """Return the usual gap between months with income, and the months since."""
-    with_income = np.flatnonzero(told)
+    with_income = np.flatnonzero(known)
     if not len(with_income):
         return 0.0, 0
     gap = float(np.median(np.diff(with_income))) if len(with_income) > 1 else 0.0
-    return gap, len(told) - 1 - int(with_income[-1])
+    return gap, len(known) - 1 - int(with_income[-1])
 
 
-def _trend(told: Floats, gap: float, since: int) -> Trend:
+def _trend(known: Floats, gap: float, since: int) -> Trend:
     """Return what the months say; see the module for the rule."""
-    n_paid = np.count_nonzero(told)
+    n_paid = np.count_nonzero(known)
     if n_paid >= PAYMENTS_TO_BE_DRY and since >= _DRY_GAPS * gap - 1:
         return Trend.DRY
-    if len(told) < MONTHS_FOR_A_TREND or n_paid < _HALF:
+    if len(known) < MONTHS_FOR_A_TREND or n_paid < _HALF:
         return Trend.TOO_SHORT
-    year = told[-MONTHS_FOR_A_TREND:]
+    year = known[-MONTHS_FOR_A_TREND:]
     direction = kendall(year)
     before, after = year[:_HALF].sum(), year[_HALF:].sum()
     is_small = abs(after - before) < LEAST_CHANGE * before

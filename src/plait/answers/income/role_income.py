@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plait.analysis.series.recent import Lately, lately
+from plait.analysis.series.recent import MonthlyMeans, monthly_means
 from plait.analysis.series.streams import Stream
 from plait.answers.context import AnswerContext
 from plait.answers.income.streams import TWO_YEARS
@@ -41,7 +41,9 @@ def role_income(context: AnswerContext, index: int) -> RoleIncome:
     """Return what a role (by its index) brings in."""
     role, stream = context.role(index), stream_of(context, index)
     is_over = _has_ended(context, role)
-    recent = lately(stream, is_over=is_over) if stream else Lately(0.0, 0.0, 0)
+    recent = (
+        monthly_means(stream, is_over=is_over) if stream else MonthlyMeans(0.0, 0.0, 0)
+    )
     chosen = _months(stream, is_over=is_over)
     return RoleIncome(
         a_month=recent.income,
@@ -73,7 +75,7 @@ def _figure(
 
 
 def _notes(
-    context: AnswerContext, role: Role, stream: Stream | None, recent: Lately
+    context: AnswerContext, role: Role, stream: Stream | None, recent: MonthlyMeans
 ) -> list[str]:
     """Return what the figure is a mean of, where it is going, and the costs."""
     if stream is None:

@@ -48,31 +48,31 @@ def occupation_of(code: str) -> Occupation | None:
 
 def search(text: str, n: int = MOST_FOUND) -> tuple[Occupation, ...]:
     """Return the occupations that a title or a code can mean, the likeliest first."""
-    asked = _plain(text)
-    if not _WORD.search(asked):
+    query = _plain(text)
+    if not _WORD.search(query):
         return ()
-    if asked.isdigit():
-        return tuple(one for one in occupations() if one.code.startswith(asked))[:n]
-    scored = [(_score(asked, one), one) for one in occupations()]
+    if query.isdigit():
+        return tuple(one for one in occupations() if one.code.startswith(query))[:n]
+    scored = [(_score(query, one), one) for one in occupations()]
     found = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
     return tuple(one for _, one in found[:n])
 
 
-def _score(asked: str, one: Occupation) -> float:
+def _score(query: str, one: Occupation) -> float:
     """Return how well it fits: 3 by name, 2 by its beginning, below by likeness."""
     from rapidfuzz import fuzz
 
     best = 0.0
     for name in map(_plain, (one.en, one.nl, *one.also)):
-        if asked == name:
+        if query == name:
             return 3.0
         words = _WORD.findall(name)
-        wanted = _WORD.findall(asked)
+        wanted = _WORD.findall(query)
         if all(any(word.startswith(w) for word in words) for w in wanted):
-            best = max(best, 2.0 + len(asked) / (len(name) + 1) / 2)
-        elif _WORD.findall(name) and f" {name} " in f" {asked} ":
-            best = max(best, 1.8)  # the words for it stand within the title asked for
-        alike = fuzz.ratio(asked, name)
+            best = max(best, 2.0 + len(query) / (len(name) + 1) / 2)
+        elif _WORD.findall(name) and f" {name} " in f" {query} ":
+            best = max(best, 1.8)  # the words for it stand within the query
+        alike = fuzz.ratio(query, name)
         if alike >= _ALIKE:
             best = max(best, alike / 100)
     return best

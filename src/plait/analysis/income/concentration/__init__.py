@@ -1,5 +1,12 @@
 """How few an income depends on, and whether its streams rise and fall together."""
 
+from plait.analysis.income.concentration.co_movement import (
+    CoMovement,
+    NoCoMovement,
+    Why,
+    co_movement,
+    diversification_ratio,
+)
 from plait.analysis.income.concentration.grouped import By, Grouped, grouped
 from plait.analysis.income.concentration.payers import roles_paid_for
 from plait.analysis.income.concentration.shares import (
@@ -8,26 +15,19 @@ from plait.analysis.income.concentration.shares import (
     NegativeStream,
     concentration,
 )
-from plait.analysis.income.concentration.together import (
-    Apart,
-    Together,
-    Why,
-    diversification_ratio,
-    together,
-)
 
 __all__ = [
     "MONTHS_NEEDED",
-    "Apart",
     "By",
+    "CoMovement",
     "Concentration",
     "Grouped",
     "NegativeStream",
-    "Together",
+    "NoCoMovement",
     "Why",
+    "co_movement",
     "concentration",
     "diversification_ratio",
     "grouped",
     "roles_paid_for",
-    "together",
 ]

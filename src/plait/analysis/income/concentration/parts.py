@@ -45,11 +45,11 @@ def parts_of(portfolio: Portfolio, rates: Rates, *, n_months: int = 12) -> Parts
     known = min(n_months, months.n)
     amounts = in_home_currency(payments, portfolio.person.currency, rates)
     age = months.first + months.n - month_number(payments.on)
-    lately = (age >= 1) & (age <= known) & (payments.role != NO_ROLE)
+    is_recent = (age >= 1) & (age <= known) & (payments.role != NO_ROLE)
     found: list[Part] = []
     refused: list[tuple[int, float]] = []
-    for role in np.unique(payments.role[lately]).tolist():
-        mine = lately & (payments.role == role)
+    for role in np.unique(payments.role[is_recent]).tolist():
+        mine = is_recent & (payments.role == role)
         net = float(amounts[mine].sum())
         came = _by_payer(portfolio, role, mine & (amounts > 0), amounts)
         if net < 0:

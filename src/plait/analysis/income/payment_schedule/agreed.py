@@ -27,13 +27,13 @@ def agreed_at(
     """Return what was agreed for each payday, NaN where the terms do not say."""
     n_months = rhythm.months or rhythm.days / MONTH
     days: list[date] = due.tolist()
-    told = np.array([_a_month(role.agreement_on(day)) for day in days])
+    amounts = np.array([_a_month(role.agreement_on(day)) for day in days])
     codes = {t.pay.currency for t in role.agreements if t.pay is not None}
     for code in codes - {currency}:
         here = np.array([_is_in(role.agreement_on(day), code) for day in days])
-        told[here] /= rates.per_euro_or_nan(code, due[here])
-        told[here] *= rates.per_euro_or_nan(currency, due[here])
-    return np.asarray(told * n_months, dtype=np.float64)
+        amounts[here] /= rates.per_euro_or_nan(code, due[here])
+        amounts[here] *= rates.per_euro_or_nan(currency, due[here])
+    return np.asarray(amounts * n_months, dtype=np.float64)
 
 
 def _a_month(terms: Agreement | None) -> float:

@@ -13,7 +13,7 @@ from plait.analysis.income.payment_schedule.slots import slots_of
 from plait.analysis.income.payment_schedule.spread import (
     by_days,
     by_months,
-    kept_by_year,
+    scaled_by_year,
 )
 from plait.analysis.income.payment_schedule.yearly import (
     HOLIDAY,
@@ -69,7 +69,7 @@ def spread_of(
             line.on, line.amounts, line.rhythm.days, months, goes_on=goes_on
         )
         found = _found(line, _BY_DAYS[line.rhythm.every], _with_most(line, months))
-        return kept_by_year(spread, raw, months), found
+        return scaled_by_year(spread, raw, months), found
     slots = slots_of(line, line.rhythm, line.on[-1])
     if line.rhythm.months == 1:
         monthly = monthly_of(line.amounts, slots)
@@ -81,19 +81,19 @@ def spread_of(
         slots.month[paid], each[paid], line.rhythm.months, months, until=until
     )
     found = _found(line, Artefact.SEVERAL_MONTHS, np.flatnonzero(raw))
-    return kept_by_year(spread, raw, months), found
+    return scaled_by_year(spread, raw, months), found
 
 
 def _raw(line: Line, months: WholeMonths) -> Floats:
-    place = month_number(line.on) - months.first
-    inside = place < months.n
-    return np.bincount(place[inside], line.amounts[inside], months.n).astype(np.float64)
+    month = month_number(line.on) - months.first
+    inside = month < months.n
+    return np.bincount(month[inside], line.amounts[inside], months.n).astype(np.float64)
 
 
 def _with_most(line: Line, months: WholeMonths) -> Numbers:
     """Return the months with more paydays than most: five Fridays, three pays."""
-    place = month_number(np.unique(line.on)) - months.first
-    times = np.bincount(place[place < months.n], minlength=months.n)
+    month = month_number(np.unique(line.on)) - months.first
+    times = np.bincount(month[month < months.n], minlength=months.n)
     usual = np.median(times[times > 0]) if times.any() else 0
     return np.flatnonzero(times > usual)
 
@@ -129,7 +129,7 @@ def _spread_monthly(
         artefact = _named(calendar, is_salary=is_salary)
         here = monthly.month[places] - months.first
         found += _found(line, artefact, here[(here >= 0) & (here < months.n)])
-    return kept_by_year(spread, raw, months) if found else raw, found
+    return scaled_by_year(spread, raw, months) if found else raw, found
 
 
 def _moved(line: Line, monthly: Monthly, months: WholeMonths) -> tuple[Found, ...]:

@@ -79,16 +79,16 @@ class Usual:
     by: By
 
 
-def usual_of(told: Filled, agreed: Floats, of: By = By.TERMS) -> Usual:
+def usual_of(paydays: Filled, agreed: Floats, of: By = By.TERMS) -> Usual:
     """Return what each payday should bring, from the twelve before it.
 
     `agreed` is by the terms, or the worth of the hours given: a payday for a month
     without any is then due nothing.
     """
-    n = len(told.pay)
+    n = len(paydays.pay)
     expected, short = [nan] * n, [nan] * n
-    paid, aims = told.pay.tolist(), agreed.tolist()
-    shares = (told.pay / agreed).tolist()
+    paid, aims = paydays.pay.tolist(), agreed.tolist()
+    shares = (paydays.pay / agreed).tolist()
     by = By.HABIT
     for slot in range(n):
         share, pays, by = before(shares, slot), before(paid, slot), By.HABIT
@@ -130,7 +130,7 @@ def tolerance_of(late: Sequence[float], slot: int, rhythm: Rhythm) -> int:
     return margin + max(0, int(latest))
 
 
-def is_reliable(told: Filled, slot: int, least: float) -> bool:
+def is_reliable(paydays: Filled, slot: int, least: float) -> bool:
     """Return whether enough of the twelve paydays before one brought something."""
-    earlier = told.pay[max(0, slot - BEFORE) : slot]
+    earlier = paydays.pay[max(0, slot - BEFORE) : slot]
     return len(earlier) > 0 and float(np.mean(~np.isnan(earlier))) >= least

@@ -45,7 +45,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class Deviation:
     """One payday that went otherwise; `places` are its payments in the line.
 
     `days` is how much later than before they came, where they are late.
@@ -53,7 +53,7 @@ class Wrong:
 
     kind: Kind
     slot: int
-    places: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
     days: int = 0
 
 
@@ -61,7 +61,7 @@ class Wrong:
 class Watched:
     """A line's paydays, what they brought, and what is usual.
 
-    `reach` is the last day that is told, `begin` the first payday that is judged.
+    `reach` is the last day that is known, `begin` the first payday that is judged.
     `elsewhere` are days on which as much came from somebody else for the role.
     """
 
@@ -69,7 +69,7 @@ class Watched:
     amounts: Floats
     rhythm: Rhythm
     slots: Slots
-    told: Filled
+    paydays: Filled
     usual: Usual
     reach: np.datetime64
     begin: int
@@ -78,15 +78,15 @@ class Watched:
 
     def is_over(self, slot: int) -> bool:
         """Return whether a payday and the days it is waited for have passed."""
-        days = tolerance_of(self.told.late.tolist(), slot, self.rhythm)
+        days = tolerance_of(self.paydays.late.tolist(), slot, self.rhythm)
         wait = np.timedelta64(days, "D")
         return bool(self.slots.due[slot] + wait < self.reach)
 
 
-def wrongs(watched: Watched) -> Iterator[Wrong]:
+def deviations(watched: Watched) -> Iterator[Deviation]:
     """Yield what went otherwise than usual, payday by payday, then a growing lag."""
     n = len(watched.slots.due)
-    pay = watched.told.pay
+    pay = watched.paydays.pay
     paid = np.flatnonzero(~np.isnan(pay))
     for slot in range(watched.begin, n):
         if np.isnan(pay[slot]):
@@ -97,15 +97,17 @@ def wrongs(watched: Watched) -> Iterator[Wrong]:
     yield from _later(watched)
 
 
-def _missing(watched: Watched, slot: int, last: int) -> Iterator[Wrong]:
+def _missing(watched: Watched, slot: int, last: int) -> Iterator[Deviation]:
     if not watched.is_over(slot) or np.isnan(watched.usual.expected[slot]):
         return
-    n_over = sum(watched.is_over(one) for one in range(last + 1, len(watched.told.pay)))
+    n_over = sum(
+        watched.is_over(one) for one in range(last + 1, len(watched.paydays.pay))
+    )
     if slot > last and n_over > _MOST_MISSED:
         return
     earlier = slot - (12 // watched.rhythm.months if watched.rhythm.months else 0)
     has_season = watched.rhythm.months and earlier >= 0
-    if has_season and np.isnan(watched.told.pay[earlier]):
+    if has_season and np.isnan(watched.paydays.pay[earlier]):
         return
     early = watched.slots.due[slot] - _HALF_A_MONTH
     late = watched.slots.due[slot] + 2 * _HALF_A_MONTH
@@ -114,52 +116,52 @@ def _missing(watched: Watched, slot: int, last: int) -> Iterator[Wrong]:
     least = _RELIABLE[watched.usual.by]
     if watched.usual.by is By.HABIT and slot < last:
         least = 1.0  # others came since: it may be a payer who leaves months out
-    if is_reliable(watched.told, slot, least):
-        yield Wrong(Kind.MISSING, slot)
+    if is_reliable(watched.paydays, slot, least):
+        yield Deviation(Kind.MISSING, slot)
 
 
-def _short(watched: Watched, slot: int) -> Iterator[Wrong]:
+def _short(watched: Watched, slot: int) -> Iterator[Deviation]:
     # NaN, where it is not known what is short, is never larger.
-    if watched.usual.short[slot] > watched.told.came[slot]:
-        yield Wrong(Kind.SHORT, slot, watched.told.payments[slot])
+    if watched.usual.short[slot] > watched.paydays.came[slot]:
+        yield Deviation(Kind.SHORT, slot, watched.paydays.payments[slot])
 
 
-def _doubled(watched: Watched, slot: int) -> Iterator[Wrong]:
-    places = watched.told.payments[slot]
-    if len(places) < 2 or not slot or np.isnan(watched.told.pay[slot - 1]):
+def _doubled(watched: Watched, slot: int) -> Iterator[Deviation]:
+    rows = watched.paydays.payments[slot]
+    if len(rows) < 2 or not slot or np.isnan(watched.paydays.pay[slot - 1]):
         return
     if np.isnan(watched.usual.expected[slot]):
         return
     calendar = int(calendar_month(watched.slots.month[slot]))
     if watched.is_salary and calendar in HOLIDAY + YEAR_END:
         return
-    first = watched.amounts[places[0]]
+    first = watched.amounts[rows[0]]
     # Of amounts that vary only the very same one twice is a sign.
     near = 0.0 if np.isnan(watched.usual.short[slot]) else _SAME
-    same = [p for p in places if abs(watched.amounts[p] / first - 1) <= near]
+    same = [p for p in rows if abs(watched.amounts[p] / first - 1) <= near]
     if len(same) < 2 or _is_usually_several(watched, slot):
         return
     days = np.sort(watched.on[same])
     if days[1] - days[0] > _AT_ONCE and not _is_settled(watched, slot):
         return
-    yield Wrong(Kind.DOUBLED, slot, tuple(sorted(same)))
+    yield Deviation(Kind.DOUBLED, slot, tuple(sorted(same)))
 
 
 def _is_settled(watched: Watched, slot: int) -> bool:
     """Return whether the next month got its own: the second one was not early."""
-    if watched.rhythm.months > 1 or slot + 1 >= len(watched.told.pay):
+    if watched.rhythm.months > 1 or slot + 1 >= len(watched.paydays.pay):
         return False
-    return not np.isnan(watched.told.pay[slot + 1]) or watched.is_over(slot + 1)
+    return not np.isnan(watched.paydays.pay[slot + 1]) or watched.is_over(slot + 1)
 
 
 def _is_usually_several(watched: Watched, slot: int) -> bool:
-    earlier = watched.told.payments[max(0, slot - BEFORE) : slot]
-    return sum(len(places) > 1 for places in earlier) > 2
+    earlier = watched.paydays.payments[max(0, slot - BEFORE) : slot]
+    return sum(len(rows) > 1 for rows in earlier) > 2
 
 
-def _later(watched: Watched) -> Iterator[Wrong]:
+def _later(watched: Watched) -> Iterator[Deviation]:
     """Yield the last payday if the last three came later than the twelve before."""
-    late = watched.told.late
+    late = watched.paydays.late
     paid = np.flatnonzero(~np.isnan(late))
     if len(paid) < _COMPARED + _LATEST or paid[-_LATEST] < watched.begin:
         return
@@ -170,5 +172,5 @@ def _later(watched: Watched) -> Iterator[Wrong]:
     later = median(newest) - median(earlier)
     if later < _LATER:
         return
-    places = tuple(watched.told.payments[slot][0] for slot in paid[-_LATEST:].tolist())
-    yield Wrong(Kind.LATE, int(paid[-1]), places, days=round(later))
+    rows = tuple(watched.paydays.payments[slot][0] for slot in paid[-_LATEST:].tolist())
+    yield Deviation(Kind.LATE, int(paid[-1]), rows, days=round(later))

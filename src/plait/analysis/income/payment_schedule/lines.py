@@ -25,14 +25,14 @@ _MONTH = 30.4375
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Line:
-    """Payments of one payer for one role; `place` indexes the book's payments.
+    """Payments of one payer for one role; `rows` are their places among the book's payments.
 
     `amounts` are in the home currency. `rhythm` is None where none is seen.
     """
 
     role: int
     payer: str
-    place: Ints
+    rows: Ints
     on: Days
     amounts: Floats
     rhythm: Rhythm | None
@@ -41,7 +41,7 @@ class Line:
         """Return some of the payments as a line of the same rhythm."""
         return replace(
             self,
-            place=self.place[chosen],
+            rows=self.rows[chosen],
             on=self.on[chosen],
             amounts=self.amounts[chosen],
         )
@@ -59,8 +59,8 @@ def lines_of(payments: Payments, amounts: Floats) -> tuple[Line, ...]:
     cuts = np.flatnonzero(np.diff(group[order])) + 1
     return tuple(
         line
-        for place in np.split(chosen[order], cuts)
-        for line in _lines(payments, amounts, place)
+        for rows in np.split(chosen[order], cuts)
+        for line in _lines(payments, amounts, rows)
     )
 
 
@@ -73,15 +73,15 @@ def _plainly(payments: Payments, chosen: Ints) -> Ints:
     return names
 
 
-def _lines(payments: Payments, amounts: Floats, place: Ints) -> Iterator[Line]:
-    on = payments.on[place]
+def _lines(payments: Payments, amounts: Floats, rows: Ints) -> Iterator[Line]:
+    on = payments.on[rows]
     line = Line(
-        role=int(payments.role[place[0]]),
-        payer=payments.payers[int(payments.payer[place[-1]])],
-        place=place,
+        role=int(payments.role[rows[0]]),
+        payer=payments.payers[int(payments.payer[rows[-1]])],
+        rows=rows,
         on=on,
-        amounts=amounts[place],
-        rhythm=rhythm_of(on, amounts[place]),
+        amounts=amounts[rows],
+        rhythm=rhythm_of(on, amounts[rows]),
     )
     if line.rhythm is None and is_twice_a_month(on):
         halves = _halves(on)

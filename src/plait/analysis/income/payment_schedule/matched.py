@@ -38,8 +38,8 @@ def filled(on: Days, amounts: Floats, slots: Slots, n_over: int) -> Filled:
     """Return what each payday got; the first `n_over` paydays are over."""
     n = len(slots.due)
     given: list[list[int]] = [[] for _ in range(n)]
-    for place, slot in enumerate(slots.of.tolist()):
-        given[slot].append(place)
+    for row, slot in enumerate(slots.of.tolist()):
+        given[slot].append(row)
     paid = amounts.tolist()
     usual = median(paid[-2 * BEFORE :])
     for slot in range(n):
@@ -50,25 +50,25 @@ def filled(on: Days, amounts: Floats, slots: Slots, n_over: int) -> Filled:
     for slot in (slot for slot in range(n) if given[slot]):
         known = before(pay, slot)
         aim = median(known) if known else usual
-        places = sorted(given[slot], key=lambda place: abs(paid[place] - aim))
-        given[slot] = places
-        pay[slot], came[slot] = paid[places[0]], sum(paid[p] for p in places)
-        late[slot] = days[places[0]] - due[slot]
+        rows = sorted(given[slot], key=lambda row: abs(paid[row] - aim))
+        given[slot] = rows
+        pay[slot], came[slot] = paid[rows[0]], sum(paid[p] for p in rows)
+        late[slot] = days[rows[0]] - due[slot]
         if slot > 1 and isnan(pay[slot - 1]) and pay[slot] >= _BOTH * aim:
             half = pay[slot] / 2
             pay[slot - 1 : slot + 1] = half, half
             came[slot - 1], came[slot] = half, came[slot] - half
-            late[slot - 1] = days[places[0]] - due[slot - 1]
-            given[slot - 1] = places[:1]
-    told = np.array(pay), np.array(late), np.array(came)
-    return Filled(*told, tuple(tuple(places) for places in given))
+            late[slot - 1] = days[rows[0]] - due[slot - 1]
+            given[slot - 1] = rows[:1]
+    series = np.array(pay), np.array(late), np.array(came)
+    return Filled(*series, tuple(tuple(rows) for rows in given))
 
 
 def _hand_on(
     given: list[list[int]], slot: int, paid: Sequence[float], n_over: int
 ) -> None:
     """Give one of the two largest payments to a payday without any, if alike."""
-    large, next_to_it = sorted(given[slot], key=lambda place: -paid[place])[:2]
+    large, next_to_it = sorted(given[slot], key=lambda row: -paid[row])[:2]
     if paid[next_to_it] < (1 - _AS_LARGE) * paid[large]:
         return
     first, second = sorted((large, next_to_it))

@@ -1,7 +1,7 @@
 """How often somebody pays: read off the days between payments.
 
 The usual gap is the median number of days between paydays, and seven gaps in ten
-have to be near it. Paydays every fourteenth day are told from two a month by their
+have to be near it. Paydays every fourteenth day differ from two a month by their
 mean, 14 days against 15.2; those every fourth week from the last Friday of a month,
 which mostly lies 28 days after the one before but 30.4 in the mean.
 """

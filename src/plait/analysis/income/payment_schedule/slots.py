@@ -46,8 +46,8 @@ def _by_days(on: Days, period: int, until: np.datetime64) -> Slots:
     number = np.rint((days - anchor) / period).astype(np.int64)
     end = max(int(number[-1]), (last - anchor) // period) + 1
     due = anchor + period * np.arange(int(number[0]), end)
-    told = due.astype("datetime64[D]")
-    return Slots(told, month_number(told), number - number[0])
+    days = due.astype("datetime64[D]")
+    return Slots(days, month_number(days), number - number[0])
 
 
 def _by_months(on: Days, period: int, until: np.datetime64) -> Slots:

@@ -5,7 +5,7 @@ gaps; the first one, and what is for the months after the last one, take a usual
 Where money comes by the week, every day of it has the same worth, and a month is
 taken for 30.4375 of its own days, so that February is no poorer month.
 
-Within a year that is told whole the spread money is brought in line with what came
+Within a year that is known whole the spread money is brought in line with what came
 in that year (pro rata, as statistics offices do): its total never changes.
 """
 
@@ -34,8 +34,8 @@ def by_months(
     nothing, None if it goes on.
     """
     spread = np.zeros(months.n)
-    paid, place = np.unique(month, return_inverse=True)
-    sums = np.bincount(place, amounts)
+    paid, index = np.unique(month, return_inverse=True)
+    sums = np.bincount(index, amounts)
     gaps = np.diff(paid, prepend=paid[0] - period)
     takes = np.where(gaps > _LONGEST * period, period, gaps)
     ends = np.append(paid + 1, paid[-1] + 1 + period) - months.first
@@ -58,8 +58,8 @@ def by_days(
     first, *_, end = (months.first + np.arange(months.n + 1)).astype("datetime64[M]")
     begin = int(first.astype("datetime64[D]").astype(np.int64))
     n_days = int(end.astype("datetime64[D]").astype(np.int64)) - begin
-    paid, place = np.unique(on.astype(np.int64) - begin, return_inverse=True)
-    sums = np.bincount(place, amounts)
+    paid, index = np.unique(on.astype(np.int64) - begin, return_inverse=True)
+    sums = np.bincount(index, amounts)
     gaps = np.diff(paid, prepend=paid[0] - period)
     gaps = np.where(gaps > _LONGEST * period, period, gaps)
     steps = np.zeros(n_days + 1)
@@ -75,11 +75,13 @@ def by_days(
     return np.asarray(np.add.reduceat(daily, from_day) / in_month * _MONTH)
 
 
-def kept_by_year(spread: Floats, raw: Floats, months: WholeMonths) -> Floats:
+def scaled_by_year(spread: Floats, raw: Floats, months: WholeMonths) -> Floats:
     """Return the spread money with the total of each whole year as it came."""
-    kept = spread.copy()
+    scaled = spread.copy()
     for year in range(-months.first % _A_YEAR, months.n - _A_YEAR + 1, _A_YEAR):
         whole = slice(year, year + _A_YEAR)
-        told, came = float(kept[whole].sum()), float(raw[whole].sum())
-        kept[whole] = kept[whole] * (came / told) if told else raw[whole]
-    return kept
+        spread_sum, came = float(scaled[whole].sum()), float(raw[whole].sum())
+        scaled[whole] = (
+            scaled[whole] * (came / spread_sum) if spread_sum else raw[whole]
+        )
+    return scaled

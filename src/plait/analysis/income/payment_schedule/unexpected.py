@@ -23,7 +23,7 @@ class Unexpected:
     of that usually comes, `came` what did. `since` and `due_on` are the first and
     the last of `n` paydays in a row. `days` is how far past the payday a missing
     payment is, or how much later the latest three came than before. `n_seen` is how
-    many payments the usual is learned from: one that is due is told missing when it
+    many payments the usual is learned from: one that is due is missing when it
     is later than all of them were, by chance at most once in so many and one.
     """
 

@@ -36,8 +36,8 @@ _BETTER = 0.5
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class OneLine:
-    """A line under watch, and the same as it is told."""
+class WatchedLine:
+    """A line under watch, and what was awaited of it."""
 
     watched: Watched
     awaited: Awaited
@@ -45,7 +45,7 @@ class OneLine:
 
 def watch(
     portfolio: Portfolio, line: Line, others: Sequence[Line], rates: Rates
-) -> OneLine | None:
+) -> WatchedLine | None:
     """Return a line under watch, None without a rhythm or a payment in three years.
 
     `others` are the same role's lines: a payer may have changed its name.
@@ -54,32 +54,32 @@ def watch(
     if rhythm is None:
         return None
     reach = _reach(portfolio, line)
-    kept = line.on > reach - _LEARNED
-    if not kept.any():
+    is_recent = line.on > reach - _LEARNED
+    if not is_recent.any():
         return None
     role = portfolio.roles[line.role]
     amounts, currency = _own_amounts(portfolio, line)
-    recent = line.only(kept)
+    recent = line.only(is_recent)
     ahead = np.timedelta64(rhythm.days or 31 * rhythm.months, "D")
     slots = slots_of(recent, rhythm, reach + ahead)
     n_over = int(np.searchsorted(slots.due, reach))
-    told = filled(recent.on, amounts[kept], slots, n_over)
+    paydays = filled(recent.on, amounts[is_recent], slots, n_over)
     agreed = agreed_at(role, slots.due, rhythm, currency, rates)
     by_hours = None
     if rhythm.months == 1:
         work = worked(portfolio, line.role, currency, rates)
-        by_hours = due_by_month(work, slots, told.pay)
-    if by_hours is not None and _explains(told.pay, by_hours, agreed):
+        by_hours = due_by_month(work, slots, paydays.pay)
+    if by_hours is not None and _explains(paydays.pay, by_hours, agreed):
         agreed = by_hours
-        usual = usual_of(told, agreed, By.HOURS)
+        usual = usual_of(paydays, agreed, By.HOURS)
     else:
-        usual = usual_of(told, agreed)
+        usual = usual_of(paydays, agreed)
     watched = Watched(
         on=recent.on,
-        amounts=amounts[kept],
+        amounts=amounts[is_recent],
         rhythm=rhythm,
         slots=slots,
-        told=told,
+        paydays=paydays,
         usual=usual,
         reach=reach,
         begin=int(np.searchsorted(slots.due, reach - _JUDGED)),
@@ -98,13 +98,13 @@ def watch(
         agreed=agreed,
         expected=usual.expected,
         short=usual.short,
-        came=told.came,
-        late=told.late,
-        tolerance=tolerance_of(told.late.tolist(), n, rhythm),
-        n_seen=min(BEFORE, int(np.count_nonzero(told.came))),
+        came=paydays.came,
+        late=paydays.late,
+        tolerance=tolerance_of(paydays.late.tolist(), n, rhythm),
+        n_seen=min(BEFORE, int(np.count_nonzero(paydays.came))),
         next_on=_next_on(watched),
     )
-    return OneLine(watched, awaited)
+    return WatchedLine(watched, awaited)
 
 
 def _explains(pay: Floats, by_hours: Floats, agreed: Floats) -> bool:
@@ -116,7 +116,7 @@ def _explains(pay: Floats, by_hours: Floats, agreed: Floats) -> bool:
 
 def _reach(portfolio: Portfolio, line: Line) -> np.datetime64:
     """Return how far the account tells that the line was last paid on."""
-    account = int(portfolio.payments.account[line.place[-1]])
+    account = int(portfolio.payments.account[line.rows[-1]])
     newest: np.datetime64 = newest_by_account(portfolio.payments)[account]
     return min(newest, np.datetime64(portfolio.on, "D"))
 
@@ -124,11 +124,11 @@ def _reach(portfolio: Portfolio, line: Line) -> np.datetime64:
 def _own_amounts(portfolio: Portfolio, line: Line) -> tuple[Floats, str]:
     """Return a line's amounts in the currency it is paid in, at home if in several."""
     payments = portfolio.payments
-    codes = np.unique(payments.currency[line.place])
+    codes = np.unique(payments.currency[line.rows])
     if len(codes) > 1:
         return line.amounts, portfolio.person.currency
     currency = payments.currencies[int(codes[0])]
-    minor = payments.minor[line.place].astype(np.float64)
+    minor = payments.minor[line.rows].astype(np.float64)
     return minor / 10 ** minor_digits(currency), currency
 
 
@@ -145,7 +145,7 @@ def _elsewhere(line: Line, others: Sequence[Line]) -> Days:
 
 def _next_on(watched: Watched) -> date | None:
     """Return the first payday that got nothing yet and is not over."""
-    empty = np.flatnonzero(np.isnan(watched.told.pay))
+    empty = np.flatnonzero(np.isnan(watched.paydays.pay))
     waited = (slot for slot in empty.tolist() if not watched.is_over(slot))
     slot = next(waited, None)
     if slot is None:

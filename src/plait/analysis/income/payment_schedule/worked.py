@@ -34,8 +34,8 @@ class Worked:
 def worked(portfolio: Portfolio, role: int, currency: str, rates: Rates) -> Worked:
     """Return the days that the role's terms pay for by the hour or the day."""
     on, seconds = portfolio.hours.of_role(role)
-    days, place = np.unique(on, return_inverse=True)
-    hours = np.bincount(place, seconds, len(days)) / 3600
+    days, index = np.unique(on, return_inverse=True)
+    hours = np.bincount(index, seconds, len(days)) / 3600
     terms = [portfolio.roles[role].agreement_on(day) for day in days.tolist()]
     worth = np.array([_worth(t, h) for t, h in zip(terms, hours, strict=True)])
     codes = [t.pay.currency if t and t.pay else currency for t in terms]
@@ -70,9 +70,9 @@ def due_by_month(work: Worked, slots: Slots, pay: Floats) -> Floats | None:
     by_month = np.bincount(month - first, work.worth, n)
     found: list[tuple[float, Floats]] = []
     for lag in _LAGS:
-        place = slots.month - lag - first
-        inside = (place >= 0) & (place < n)
-        due = np.where(inside, by_month[np.clip(place, 0, n - 1)], np.nan)
+        index = slots.month - lag - first
+        inside = (index >= 0) & (index < n)
+        due = np.where(inside, by_month[np.clip(index, 0, n - 1)], np.nan)
         due[due == 0] = np.nan
         spread = varies(pay / due)
         if spread is not None:

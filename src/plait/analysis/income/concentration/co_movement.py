@@ -41,7 +41,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class NoCoMovement:
     """There is no correlation to give; `n_months` is how many months are known."""
 
     why: Why
@@ -49,7 +49,7 @@ class Apart:
 
 
 @dataclass(frozen=True, eq=False)
-class Together:
+class CoMovement:
     """How streams (roles) swing together, over `n_months` whole months.
 
     `ratio` is the diversification ratio, `effective` its square. `low` and `high`
@@ -86,7 +86,9 @@ def diversification_ratio(
     return float(size.sum()) / variance**0.5 if variance > 0 else float("nan")
 
 
-def together(income: Income, refused: Sequence[int] = ()) -> Together | Apart:
+def co_movement(
+    income: Income, refused: Sequence[int] = ()
+) -> CoMovement | NoCoMovement:
     """Return how the streams of an income swing together, or why that is unknown.
 
     Streams of roles in `refused`, and those that bring nothing lately, are left out.
@@ -95,10 +97,10 @@ def together(income: Income, refused: Sequence[int] = ()) -> Together | Apart:
     begun = {s.role: _begun(s.monthly) for s in income.streams}
     roles = [role for role in nets if role not in refused]
     if len(roles) < _STREAMS_NEEDED:
-        return Apart(Why.ONE_STREAM, len(income.months))
+        return NoCoMovement(Why.ONE_STREAM, len(income.months))
     old = [r for r in roles if begun[r] >= MONTHS_FOR_CORRELATION]
     if len(old) < _STREAMS_NEEDED or _share(nets, old, roles) < LEAST_SWINGING:
-        return Apart(Why.FEW_MONTHS, min(begun[role] for role in roles))
+        return NoCoMovement(Why.FEW_MONTHS, min(begun[role] for role in roles))
     n_months = min(_MOST_MONTHS, *(begun[role] for role in old))
     months = np.stack([nets[role][-n_months:] for role in old], axis=1)
     apart = months[_YEAR:] - months[:-_YEAR]
@@ -106,11 +108,11 @@ def together(income: Income, refused: Sequence[int] = ()) -> Together | Apart:
     swinging = apart.std(axis=0) > LEAST_SWING * np.abs(usual)
     moving = [role for role, swings in zip(old, swinging, strict=True) if swings]
     if len(moving) < _STREAMS_NEEDED or _share(nets, moving, roles) < LEAST_SWINGING:
-        return Apart(Why.CONSTANT, n_months)
+        return NoCoMovement(Why.CONSTANT, n_months)
     return _measured(moving, apart[:, swinging], n_months)
 
 
-def _measured(roles: list[int], apart: Floats, n_months: int) -> Together:
+def _measured(roles: list[int], apart: Floats, n_months: int) -> CoMovement:
     ratio = _ratio(apart)
     without = [_ratio(np.delete(apart, month, axis=0)) for month in range(len(apart))]
     n = len(without)
@@ -118,7 +120,7 @@ def _measured(roles: list[int], apart: Floats, n_months: int) -> Together:
     between = np.atleast_2d(np.corrcoef(apart, rowvar=False))
     np.fill_diagonal(between, -np.inf)
     one, other = divmod(int(between.argmax()), len(roles))
-    return Together(
+    return CoMovement(
         roles=tuple(roles),
         ratio=ratio,
         low=max(1.0, ratio - error),

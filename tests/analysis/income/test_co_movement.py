@@ -4,23 +4,23 @@ import numpy as np
 import pytest
 
 from plait.analysis.income.concentration import (
-    Apart,
-    Together,
+    CoMovement,
+    NoCoMovement,
     Why,
+    co_movement,
     diversification_ratio,
-    together,
 )
 from plait.analysis.series.streams import income_of
 from plait.reference.rates import published_rates
 from tests.cast import Life
 
 
-def of(*streams: list[float]) -> Together | Apart:
+def of(*streams: list[float]) -> CoMovement | NoCoMovement:
     life = Life()
     for number, amounts in enumerate(streams):
         life.role(f"Role {number}").is_paid_monthly(f"Role {number}", amounts)
     portfolio = life.portfolio()
-    return together(income_of(portfolio, published_rates([])))
+    return co_movement(income_of(portfolio, published_rates([])))
 
 
 @pytest.mark.parametrize(
@@ -94,17 +94,17 @@ def test_a_thirteenth_month_and_a_raise_are_no_swings():
     found = of([*yearly, *raised], [*yearly, *raised])
 
     # 20 more a month of 1000 is 2 %: less than the 5 % of a swing.
-    assert found == Apart(Why.CONSTANT, 24)
+    assert found == NoCoMovement(Why.CONSTANT, 24)
 
 
 def test_twenty_three_months_are_too_few():
-    assert of(years(UP)[1:], years(UP)[1:]) == Apart(Why.FEW_MONTHS, 23)
+    assert of(years(UP)[1:], years(UP)[1:]) == NoCoMovement(Why.FEW_MONTHS, 23)
 
 
 def test_a_large_new_stream_leaves_nothing_to_tell():
     large = [5000.0] * 5
 
-    assert of(years(UP), years(AGAINST), large) == Apart(Why.FEW_MONTHS, 5)
+    assert of(years(UP), years(AGAINST), large) == NoCoMovement(Why.FEW_MONTHS, 5)
 
 
 def test_a_small_new_stream_is_left_out():
@@ -116,9 +116,9 @@ def test_a_small_new_stream_is_left_out():
 def test_a_large_salary_that_never_moves_leaves_nothing_to_tell():
     salary = [3000.0] * 24
 
-    assert of(years(UP), years(AGAINST), salary) == Apart(Why.CONSTANT, 24)
+    assert of(years(UP), years(AGAINST), salary) == NoCoMovement(Why.CONSTANT, 24)
 
 
 def test_one_stream_swings_with_nothing():
-    assert of(years(UP)) == Apart(Why.ONE_STREAM, 24)
-    assert of() == Apart(Why.ONE_STREAM, 0)
+    assert of(years(UP)) == NoCoMovement(Why.ONE_STREAM, 24)
+    assert of() == NoCoMovement(Why.ONE_STREAM, 0)
