@@ -100,7 +100,7 @@ def test_the_first_quarter_of_an_hour(marit, watch, link, way):
     hand.choose_files(FILES)
     if options.get("java_script_enabled", True):
         expect(page.locator("[data-file-names] li")).to_have_count(3)
-    hand.press("button", "Look at the files")
+    hand.press("button", "Read the files")
 
     expect(page.locator("h1")).to_contain_text("new lines would come in.")
     expect(page.locator(".file")).to_have_count(3)
@@ -165,7 +165,7 @@ def test_clicking_twice_imports_once(marit, watch):
     seen = watch(marit, **DESK)
     seen.goto("/import/")
     seen.page.locator("input[type=file]").set_input_files(FILES)
-    seen.page.get_by_role("button", name="Look at the files").click()
+    seen.page.get_by_role("button", name="Read the files").click()
 
     seen.page.get_by_role("button", name="Import this").dblclick()
     expect(seen.page.locator("h1")).to_contain_text("have no role yet.")

@@ -70,12 +70,12 @@ def test_the_pages_of_an_upload_are_as_good_as_the_others(marit, watch, tmp_path
 
     seen.goto("/import/")
     page.locator("input[type=file]").set_input_files([tmp_path / f for f in files])
-    page.get_by_role("button", name="Look at the files").tap()
+    page.get_by_role("button", name="Read the files").tap()
     expect(page.locator(".file")).to_have_count(3)
-    page.get_by_text("Read them differently").click()
+    page.get_by_text("Read the files differently").click()
     found += [f"preview {fault}" for look in looks for fault in look(seen)]
     page.set_viewport_size(PHONE["viewport"])
-    page.get_by_role("link", name="Say what its columns mean").first.click()
+    page.get_by_role("link", name="Name its columns").first.click()
     expect(page.locator("h1")).to_contain_text("What do the columns of table.csv mean?")
     found += [f"columns {fault}" for look in looks for fault in look(seen)]
 

@@ -25,7 +25,7 @@ from plait.formats.source import Options, Source, Unreadable
 from plait.formats.tables.table import describe
 from plait.web import clock
 from plait.web.middleware import is_busy
-from plait.web.pages.records.imports import report_as_json
+from plait.web.pages.records.imports import report_record
 from plait.web.staging import Dropped, Staged
 
 _BEAT = 2.0
@@ -91,7 +91,7 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
             keep=keep,
             progress=progress,
         )
-        return _with_columns(report_as_json(report), staged.sources)
+        return _with_columns(report_record(report), staged.sources)
 
     return reading
 

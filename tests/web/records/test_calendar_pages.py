@@ -127,7 +127,7 @@ _EVENT = ("DTSTART:20261125T090000Z", "SUMMARY:Met")
 def test_of_several_calendars_those_that_are_chosen_are_followed(as_nora, nora, home):
     login = {"username": "omar", "password": PASSWORDS["omar"]}
     asking = add(as_nora, address=home.address, **login)
-    assert "Which of them?" in asking.text
+    assert "Which calendars?" in asking.text
     assert "Web &lt;club&gt;" in asking.text
     assert not CalendarSource.objects.exists()
 
@@ -220,7 +220,7 @@ def test_what_changed_without_anything_new_is_told(
 
     answer = refresh(as_nora, followed)
 
-    assert said(answer)[-1] == "What changed there is so here too."
+    assert said(answer)[-1] == "Calendar updated."
 
 
 def test_what_could_not_be_taken_is_told(transactional_db, as_nora, followed, server):
@@ -229,7 +229,7 @@ def test_what_could_not_be_taken_is_told(transactional_db, as_nora, followed, se
 
     assert said(refresh(as_nora, followed)) == [
         "1 new event came in.",
-        "1 event was left out; the history of imports says why.",
+        "1 event was left out; the list of imports says why.",
     ]
 
 
@@ -278,9 +278,9 @@ def test_a_server_that_takes_its_time_holds_up_no_page(
     may_go_on.set()
     wait_until_done(followed.owner)
     assert took < 5
-    assert said(answer) == ["They are being looked at; come back in a moment."]
-    assert "They are being looked at just now" in page.text
-    assert said(again)[-1] == "They are being looked at; come back in a moment."
+    assert said(answer) == ["They are being refreshed; come back in a moment."]
+    assert "They are being refreshed" in page.text
+    assert said(again)[-1] == "They are being refreshed; come back in a moment."
     assert len(server.asked) == 3  # twice when it was added, once now
     assert titles() == {"Team", "Board"}
 
@@ -329,7 +329,7 @@ def test_a_fault_in_a_look_is_told_and_leaves_the_next_one_free(
 
     answer = refresh(as_nora, followed)
 
-    assert said(answer) == ["Looking at them stopped; try again in a moment."]
+    assert said(answer) == ["Refreshing stopped; try again in a moment."]
     assert "Looking at a calendar stopped." in caplog.text
     assert not freshening.is_looking(followed.owner)
 
@@ -340,16 +340,16 @@ def test_a_fault_in_a_look_is_told_and_leaves_the_next_one_free(
 @pytest.mark.parametrize(
     ("events", "left", "told"),
     [
-        ("keep", {"Team"}, "You follow it no longer; what came in stays."),
-        ("undo", set(), "You follow it no longer; 1 line went with it."),
-        ("", {"Team"}, "You follow it no longer; what came in stays."),
+        ("keep", {"Team"}, "You no longer follow it; its events stay."),
+        ("undo", set(), "You no longer follow it; 1 line is removed."),
+        ("", {"Team"}, "You no longer follow it; its events stay."),
     ],
 )
 def test_a_calendar_is_removed_with_or_without_what_came_in(
     as_nora, followed, events, left, told
 ):
     url = reverse("calendar_remove", args=[followed.pk])
-    assert "Follow team no longer?" in as_nora.get(url).text
+    assert "Stop following team?" in as_nora.get(url).text
 
     answer = as_nora.post(url, {"events": events})
 
@@ -396,7 +396,7 @@ def test_its_address_is_shown_once(shared, as_nora):
     page = as_nora.get(reverse("calendars"))
 
     assert shared.rpartition("/")[2] not in page.text
-    assert "It has had its address since 20 Nov 2026" in page.text
+    assert "It has had an address since 20 Nov 2026" in page.text
 
 
 @pytest.mark.parametrize("cut", [slice(0, -5), slice(0, 10), slice(1, None)])
@@ -420,11 +420,11 @@ def test_a_new_address_ends_the_old_one(shared, as_nora, as_nobody):
 
 def test_an_address_taken_back_leads_nowhere(shared, as_nora, as_nobody):
     url = reverse("feed_revoke")
-    assert "Take the address of your calendar back?" in as_nora.get(url).text
+    assert "Withdraw the address of your calendar?" in as_nora.get(url).text
 
     answer = as_nora.post(url)
 
-    assert said(answer) == ["The address leads nowhere any more."]
+    assert said(answer) == ["The address no longer works."]
     assert as_nobody.get(path_of(shared)).status_code == 404
     assert not CalendarFeed.objects.exists()
 

@@ -86,7 +86,7 @@ def test_a_harmful_file_gets_a_sentence_and_leaves_everything_alone(at, name, tm
     page = at.choose({name: make()})
 
     told = words(page)
-    assert "Nothing in these files can come in as they are." in told
+    assert "Nothing in these files can be imported as they are." in told
     assert sentence in told
     assert "Something went wrong" not in told
     assert "root:" not in told

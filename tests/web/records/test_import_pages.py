@@ -32,8 +32,8 @@ def test_files_are_looked_at_before_anything_is_kept(at):
     assert "Cancel" not in words(page)  # a link would ask for what takes a button
     assert "3 new lines would come in." in words(page)
     assert "monzo.csv Monzo" in words(page)
-    assert "lines read 3 new 3 known already 0" in words(page)
-    assert "Nothing is kept yet." in words(page)
+    assert "lines read 3 new 3 already known 0" in words(page)
+    assert "Nothing is saved yet." in words(page)
     assert records() == before
 
 
@@ -43,7 +43,7 @@ def test_several_files_come_in_together_and_are_sorted_in_the_inbox(at):
     after = at.confirm()
 
     assert "5 new lines would come in." in told
-    assert "3 payments 2 stretches of time" in told
+    assert "3 payments 2 time entries" in told
     assert "5 new lines came in." in words(after)
     assert after.redirect_chain[-1][0] == reverse("inbox")
     assert (Payment.objects.count(), TimeEntry.objects.count()) == (3, 2)
@@ -56,7 +56,7 @@ def test_the_import_brings_what_the_preview_announced(at):
     page = at.client.get(reverse("import_one", args=[1]))
 
     assert "2 new lines would come in." in announced
-    for counts in ("lines read 2 new 2 known already 0 to look at 1", "31/04/2026"):
+    for counts in ("lines read 2 new 2 already known 0 to check 1", "31/04/2026"):
         assert counts in announced
         assert counts in words(page)
 
@@ -64,7 +64,7 @@ def test_the_import_brings_what_the_preview_announced(at):
 def test_a_bad_line_is_shown_with_its_place_its_value_and_what_to_do(at):
     page = words(at.choose({"bad.csv": ONE_BAD_LINE}))
 
-    assert "These lines stay out; the others come in." in page
+    assert "These lines are left out; the others come in." in page
     assert (
         "line 3 This is not a date in the form that the file uses 31/04/2026 "
         "Correct the date in the file, or export it again."
@@ -77,7 +77,7 @@ def test_the_same_file_again_adds_nothing_and_says_so(at):
 
     page = words(at.choose({"again.csv": MONZO}))
 
-    assert "All of this is in your book already." in page
+    assert "All of this is already in your book." in page
     assert "Import this" not in page
     assert "Back to import" in page
 
@@ -102,7 +102,7 @@ def test_dates_that_may_be_read_both_ways_wait_for_a_word(at):
     page = at.say(dates="day-first")
 
     assert "2 new lines would come in." not in first
-    assert "Read them differently" in first
+    assert "Read the files differently" in first
     assert "2 new lines would come in." in words(page)
     at.confirm()
     days = TimeEntry.objects.order_by("on").values_list("on", flat=True)
@@ -211,7 +211,7 @@ def test_a_mapping_without_a_date_is_refused_beside_the_form(at):
 def test_what_has_no_columns_is_not_asked_for_them(at, content):
     page = at.choose({"photo.csv": content})
 
-    assert "Say what its columns mean" not in words(page)
+    assert "Name its columns" not in words(page)
 
 
 def test_two_unknown_tables_of_one_name_are_told_apart(at):
@@ -265,9 +265,9 @@ def test_an_import_is_taken_back_whole_and_may_come_in_again(at):
     after = words(at.client.post(undo, follow=True))
     again = words(at.choose({"monzo.csv": MONZO}))
 
-    assert "Take back what came in on 20 November 2026" in question
-    assert "3 lines go, with the roles they were given." in question
-    assert "3 lines were taken back." in after
+    assert "Undo the import of 20 November 2026" in question
+    assert "3 lines are removed, with the roles they were given." in question
+    assert "3 lines are removed." in after
     assert not Payment.objects.exists()
     assert "3 new lines would come in." in again
 

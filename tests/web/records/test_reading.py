@@ -221,7 +221,7 @@ def test_a_book_that_another_import_holds_is_said_in_words(at, failing):
 
     page = words(at.choose({"monzo.csv": MONZO}))
 
-    assert "Another import is being written; look again in a moment." in page
+    assert "Another import is running; try again in a moment." in page
 
 
 def test_a_preview_waits_for_the_import_that_runs(at, as_charlie, nora, charlie):
@@ -257,7 +257,7 @@ def test_after_a_kill_while_looking_the_page_says_so_and_can_look_again(at, stag
     page = words(at.get("import_preview"))
     again = words(at.say())
 
-    assert "Plait was stopped in the middle; look at them again." in page
+    assert "Plait was stopped halfway; read them again." in page
     assert "3 new lines would come in." in again
 
 
@@ -278,8 +278,8 @@ def test_after_a_kill_while_importing_the_page_finds_out_what_came_in(
 
     page = words(at.waited(at.url("import_done")))
 
-    assert "Plait was stopped while it brought these files in." in page
-    known = "All of this is in your book already."
+    assert "Plait was stopped while it imported these files." in page
+    known = "All of this is already in your book."
     new = "3 new lines would come in."
     assert (known in page, new in page) == (is_in, not is_in)
 
@@ -297,7 +297,7 @@ def test_what_became_of_a_killed_import_is_said_once_it_is_known(at, held, stage
     held.set()
     page = words(at.waited(at.url("import_preview")))
 
-    said = "Plait was stopped while it brought these files in."
+    said = "Plait was stopped while it imported these files."
     assert "Reading your files." in meanwhile
     assert (said in meanwhile, said in page) == (False, True)
 

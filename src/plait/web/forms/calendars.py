@@ -31,7 +31,7 @@ class AddForm(forms.Form):
     password = forms.CharField(
         label=_("Password"),
         help_text=_(
-            "Best one made for this app alone. It is kept in your book as it is, and"
+            "Best one made for this app alone. It is stored in your book unencrypted, and"
             " never shown."
         ),
         max_length=500,

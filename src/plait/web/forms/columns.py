@@ -36,7 +36,7 @@ class ColumnsForm(forms.Form):
     """One choice per column, and how the table writes dates and numbers."""
 
     name = forms.CharField(
-        label=_("Remember it as"),
+        label=_("Save it as"),
         max_length=100,
         help_text=_("Such as “My income list”."),
     )
@@ -62,44 +62,39 @@ class ColumnsForm(forms.Form):
         super().__init__(data, initial=first)
         self.shape = shape
         guessed = {guess.column: guess.field for guess in shape.guesses}
-        told = [(field, _MEANINGS[field]) for field in FIELDS[shape.kind]]
-        for place in range(len(shape.columns)):
-            self.fields[f"column_{place}"] = forms.ChoiceField(
-                choices=[("", _("Leave out")), *told],
+        meanings = [(field, _MEANINGS[field]) for field in FIELDS[shape.kind]]
+        for index in range(len(shape.columns)):
+            self.fields[f"column_{index}"] = forms.ChoiceField(
+                choices=[("", _("Leave out")), *meanings],
                 required=False,
-                initial=guessed.get(place, ""),
+                initial=guessed.get(index, ""),
             )
 
     def clean(self) -> dict[str, Any]:
         """Refuse a table without the columns a line needs."""
-        told = self.cleaned_data
+        values = self.cleaned_data
         if not self.errors:
             try:
                 self.mapping()
             except UnusableMapping as error:
-                problem = {
-                    "where": "",
-                    "what": error.what,
-                    "value": "",
-                    "fix": error.fix,
-                }
+                problem = {"what": error.what, "value": "", "fix": error.fix}
                 raise forms.ValidationError(sentence(problem)) from error
-        return told
+        return values
 
     def mapping(self) -> Mapping:
-        """Return what was said; raise `UnusableMapping` if it is too little."""
-        told, shape = self.cleaned_data, self.shape
+        """Return the mapping; raise `UnusableMapping` if columns are missing."""
+        values, shape = self.cleaned_data, self.shape
         columns = tuple(
-            (told[f"column_{place}"], place)
-            for place in range(len(shape.columns))
-            if told.get(f"column_{place}")
+            (values[f"column_{index}"], index)
+            for index in range(len(shape.columns))
+            if values.get(f"column_{index}")
         )
         return Mapping(
             kind=shape.kind,
             signature=shape.signature,
             columns=columns,
-            date_order=told["date_order"],
-            decimal=told["decimal_mark"],
+            date_order=values["date_order"],
+            decimal=values["decimal_mark"],
             currency=shape.currency.value,
             out_words=shape.out_words,
             sheet=shape.sheet,

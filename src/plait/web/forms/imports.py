@@ -44,8 +44,8 @@ class UploadForm(forms.Form):
         return files
 
 
-class SaidForm(forms.Form):
-    """What the files do not say of themselves."""
+class ReadingForm(forms.Form):
+    """How to read files that do not say it themselves."""
 
     dates = forms.ChoiceField(
         label=_("How to read 03/04/2026"),
@@ -66,5 +66,5 @@ class SaidForm(forms.Form):
 
     def __init__(self, *args: Any, roles: Iterable[Role] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        held = [(role.key, role.name) for role in roles]
-        self.fields["role"].choices = [("", _("Sort by the rules")), *held]  # type: ignore[attr-defined]  # a choice field has choices
+        known = [(role.key, role.name) for role in roles]
+        self.fields["role"].choices = [("", _("Use the rules")), *known]  # type: ignore[attr-defined]  # a choice field has choices

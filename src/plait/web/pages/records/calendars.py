@@ -1,4 +1,4 @@
-"""What the calendar pages show of those that are followed, and of one's own."""
+"""The calendars page: those that are followed, and one's own."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,15 +25,15 @@ class SourceView:
 
     name: str
     where: str
-    looked: str
+    checked: str
     changed: str
-    trouble: str
+    error: str
     refresh_url: str
     remove_url: str
 
 
-def page_of(viewer: Person) -> dict[str, object]:
-    """Return the page of calendars, but for an address that was made this moment."""
+def calendars_view(viewer: Person) -> dict[str, object]:
+    """Return the page of calendars, without an address that was just made."""
     feed = calendar_feed(viewer=viewer)
     return {
         "sources": [_source(one) for one in calendar_sources(viewer=viewer)],
@@ -42,46 +42,48 @@ def page_of(viewer: Person) -> dict[str, object]:
     }
 
 
-def outcome(done: Sequence[Refreshed]) -> str:
-    """Return in a sentence what looking at calendars came to, trouble left aside."""
-    news = [one for one in done if one.batch is not None]
+def outcome_text(refreshed: Sequence[Refreshed]) -> str:
+    """Return in a sentence what refreshing calendars came to, errors left aside."""
+    news = [one for one in refreshed if one.batch is not None]
     if not news:
         return _("Nothing has changed.")
     n = sum(one.n_new for one in news)
     if not n:
-        return _("What changed there is so here too.")
-    told = ngettext("%(n)d new event came in.", "%(n)d new events came in.", n)
-    return told % {"n": n}
+        return _("Calendar updated.")
+    sentence = ngettext("%(n)d new event came in.", "%(n)d new events came in.", n)
+    return sentence % {"n": n}
 
 
-def troubles(done: Iterable[Refreshed]) -> list[str]:
-    """Return why calendars could not be looked at, each by its name."""
-    return [f"{one.source.name}: {refusal(one.trouble)}" for one in done if one.trouble]
+def error_texts(refreshed: Iterable[Refreshed]) -> list[str]:
+    """Return why calendars could not be refreshed, each by its name."""
+    return [
+        f"{one.source.name}: {refusal(one.trouble)}" for one in refreshed if one.trouble
+    ]
 
 
-def n_unread(done: Iterable[Refreshed]) -> str:
-    """Return how many events could not be taken, "" if all were."""
-    n = sum(len(one.problems) for one in done)
+def unread_text(refreshed: Iterable[Refreshed]) -> str:
+    """Return how many events could not be read, "" if all were."""
+    n = sum(len(one.problems) for one in refreshed)
     if not n:
         return ""
-    told = ngettext(
-        "%(n)d event was left out; the history of imports says why.",
-        "%(n)d events were left out; the history of imports says why.",
+    sentence = ngettext(
+        "%(n)d event was left out; the list of imports says why.",
+        "%(n)d events were left out; the list of imports says why.",
         n,
     )
-    return told % {"n": n}
+    return sentence % {"n": n}
 
 
 def _source(one: CalendarSource) -> SourceView:
     host = place_of(one.address).display
     as_user = _("%(host)s, as %(user)s") % {"host": host, "user": one.username}
-    trouble = error_of(one)
+    error = error_of(one)
     return SourceView(
         name=one.name,
         where=as_user if one.username else host,
-        looked=_when(one.checked_at) if one.checked_at else _("not yet"),
+        checked=_when(one.checked_at) if one.checked_at else _("not yet"),
         changed=_when(one.fetched_at) if one.fetched_at else _("not yet"),
-        trouble=sentence(trouble._asdict()) if trouble else "",
+        error=sentence(error._asdict()) if error else "",
         refresh_url=reverse("calendar_refresh", args=[one.pk]),
         remove_url=reverse("calendar_remove", args=[one.pk]),
     )

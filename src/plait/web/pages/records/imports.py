@@ -1,4 +1,4 @@
-"""What the import pages show: each file's fate, what comes in, what came before."""
+"""The import pages: what becomes of each file, what comes in, what came before."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -59,26 +59,26 @@ class BatchView:
     files: tuple[FileView, ...]
 
 
-def report_as_json(report: ImportReport) -> dict[str, Any]:
+def report_record(report: ImportReport) -> dict[str, Any]:
     """Return a report in types that JSON has."""
     files = [{**asdict(one), "known": None} for one in report.files]
-    for told, one in zip(files, report.files, strict=True):
-        told["problems"] = [problem._asdict() for problem in one.problems]
+    for record, one in zip(files, report.files, strict=True):
+        record["problems"] = [problem._asdict() for problem in one.problems]
     return {"batch": report.batch, "files": files}
 
 
 def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
     """Return the page before an import."""
     token = staged.token
-    told = outcome.get("files", [])
-    n_new = sum(one["n_new"] for one in told)
-    places = {source.name: place for place, source in enumerate(staged.sources)}
+    files = outcome.get("files", [])
+    n_new = sum(one["n_new"] for one in files)
+    indices = {source.name: index for index, source in enumerate(staged.sources)}
     return PreviewView(
         sentence=_sentence(outcome, n_new),
-        files=tuple(_file(one, _mapping_url(one, token, places)) for one in told),
-        creates=tuple(_creates(told)),
+        files=tuple(_file(one, _mapping_url(one, token, indices)) for one in files),
+        creates=tuple(_creates(files)),
         can_confirm=n_new > 0,
-        is_stuck=not any(one["n_new"] or one["n_known"] for one in told),
+        is_stuck=not any(one["n_new"] or one["n_known"] for one in files),
         confirm_url=reverse("import_confirm", args=[token]),
         cancel_url=reverse("import_cancel", args=[token]),
         say_url=reverse("import_say", args=[token]),
@@ -87,56 +87,56 @@ def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
 
 def _sentence(outcome: dict[str, Any], n_new: int) -> str:
     if "trouble" in outcome:
-        return _("The files could not be read. %(why)s") % {"why": trouble(outcome)}
+        return _("The files could not be read. %(why)s") % {"why": error_text(outcome)}
     if n_new:
-        told = ngettext(
+        sentence = ngettext(
             "%(n)s new line would come in.", "%(n)s new lines would come in.", n_new
         )
-        return told % {"n": number_format(n_new, use_l10n=True, force_grouping=True)}
+        return sentence % {
+            "n": number_format(n_new, use_l10n=True, force_grouping=True)
+        }
     if any(one["n_known"] for one in outcome["files"]):
-        return _("All of this is in your book already.")
-    return _("Nothing in these files can come in as they are.")
+        return _("All of this is already in your book.")
+    return _("Nothing in these files can be imported as they are.")
 
 
-def trouble(outcome: dict[str, Any]) -> str:
+def error_text(outcome: dict[str, Any]) -> str:
     """Return why a reading came to nothing."""
-    told = outcome["trouble"]
-    if isinstance(told, dict):
-        return sentence(told)
-    words = {
+    error = outcome["trouble"]
+    if isinstance(error, dict):
+        return sentence(error)
+    texts = {
         "stopped": _("Something went wrong in Plait itself; please try again."),
-        "busy": _("Another import is being written; look again in a moment."),
-        "cut off": _("Plait was stopped in the middle; look at them again."),
+        "busy": _("Another import is running; try again in a moment."),
+        "cut off": _("Plait was stopped halfway; read them again."),
     }
-    return words[told]
+    return texts[error]
 
 
-def stopped(outcome: dict[str, Any]) -> str:
-    """Return what is said of an import that did not end well."""
+def stopped_text(outcome: dict[str, Any]) -> str:
+    """Return why an import did not end well."""
     if outcome["trouble"] == "cut off":
         return _(
-            "Plait was stopped while it brought these files in. They came in whole or "
+            "Plait was stopped while it imported these files. They came in completely or "
             "not at all: what is there already is counted as known below."
         )
-    told = _("The import stopped; your book is as it was. %(why)s")
-    return told % {"why": trouble(outcome)}
+    text = _("The import stopped; your book is as it was. %(why)s")
+    return text % {"why": error_text(outcome)}
 
 
-def _creates(told: list[dict[str, Any]]) -> Iterable[str]:
-    together: Counter[str] = Counter()
-    for one in told:
-        together.update(one["new_by_kind"])
-    words = {
-        "payments": ngettext("%(n)s payment", "%(n)s payments", together["payments"]),
-        "hours": ngettext(
-            "%(n)s stretch of time", "%(n)s stretches of time", together["hours"]
-        ),
-        "events": ngettext("%(n)s event", "%(n)s events", together["events"]),
-        "roles": ngettext("%(n)s role", "%(n)s roles", together["roles"]),
+def _creates(files: list[dict[str, Any]]) -> Iterable[str]:
+    counts: Counter[str] = Counter()
+    for one in files:
+        counts.update(one["new_by_kind"])
+    texts = {
+        "payments": ngettext("%(n)s payment", "%(n)s payments", counts["payments"]),
+        "hours": ngettext("%(n)s time entry", "%(n)s time entries", counts["hours"]),
+        "events": ngettext("%(n)s event", "%(n)s events", counts["events"]),
+        "roles": ngettext("%(n)s role", "%(n)s roles", counts["roles"]),
     }
-    for kind, text in words.items():
-        if together[kind]:
-            yield text % {"n": _number(together[kind])}
+    for kind, text in texts.items():
+        if counts[kind]:
+            yield text % {"n": _number(counts[kind])}
 
 
 def _file(one: dict[str, Any], mapping_url: str = "") -> FileView:
@@ -161,28 +161,28 @@ def _file(one: dict[str, Any], mapping_url: str = "") -> FileView:
     )
 
 
-def _mapping_url(one: dict[str, Any], token: str, places: dict[str, int]) -> str:
+def _mapping_url(one: dict[str, Any], token: str, indices: dict[str, int]) -> str:
     """Return where the columns can be named: for a table that no format knows."""
     if not one["has_columns"]:
         return ""
-    return reverse("import_columns", args=[token, places[one["path"]]])
+    return reverse("import_columns", args=[token, indices[one["path"]]])
 
 
-def progress_view(told: dict[str, Any], url: str) -> dict[str, Any]:
+def progress_view(progress: dict[str, Any], url: str) -> dict[str, Any]:
     """Return how far a reading is."""
-    lines = told.get("lines", 0)
+    lines = progress.get("lines", 0)
     return {
-        "done": round(100 * told.get("fraction", 0)),
-        "of": 100 if told else 0,
-        "file": told.get("file", ""),
-        "told": _("%(n)s lines") % {"n": _number(lines)} if lines else "",
+        "done": round(100 * progress.get("fraction", 0)),
+        "of": 100 if progress else 0,
+        "file": progress.get("file", ""),
+        "lines": _("%(n)s lines") % {"n": _number(lines)} if lines else "",
         "url": url,
     }
 
 
-def history_view(held: Iterable[Batch]) -> list[dict[str, Any]]:
+def history_view(batches: Iterable[Batch]) -> list[dict[str, Any]]:
     """Return the imports, newest first."""
-    return [_batch_row(batch) for batch in held]
+    return [_batch_row(batch) for batch in batches]
 
 
 def _batch_row(batch: Batch) -> dict[str, Any]:
@@ -194,7 +194,7 @@ def _batch_row(batch: Batch) -> dict[str, Any]:
     return {
         "when": _when(batch),
         "files": [file.name for file in files],
-        "told": new,
+        "added": new,
         "problems": out % {"n": _number(n_out)} if n_out else "",
         "url": reverse("import_one", args=[batch.number]),
         "undo_url": reverse("import_undo", args=[batch.number]),
@@ -203,8 +203,8 @@ def _batch_row(batch: Batch) -> dict[str, Any]:
 
 
 def batch_view(batch: Batch) -> BatchView:
-    """Return one import with the fate of each file."""
-    told = [
+    """Return one import with what became of each file."""
+    files = [
         {
             "path": file.name,
             "label": label_of(file.format),
@@ -215,7 +215,7 @@ def batch_view(batch: Batch) -> BatchView:
         }
         for file in batch.files.all()
     ]
-    return BatchView(batch.number, _when(batch), tuple(_file(one) for one in told))
+    return BatchView(batch.number, _when(batch), tuple(_file(one) for one in files))
 
 
 def undo_question(batch: Batch) -> dict[str, Any]:
@@ -223,19 +223,19 @@ def undo_question(batch: Batch) -> dict[str, Any]:
     files = list(batch.files.all())
     n_new = sum(file.n_new for file in files)
     lines = ngettext(
-        "%(n)s line goes, with the role it was given.",
-        "%(n)s lines go, with the roles they were given.",
+        "%(n)s line is removed, with the role it was given.",
+        "%(n)s lines are removed, with the roles they were given.",
         n_new,
     )
     return {
         "title": _("Undo an import"),
-        "question": _("Take back what came in on %(when)s?") % {"when": _when(batch)},
+        "question": _("Undo the import of %(when)s?") % {"when": _when(batch)},
         "consequences": [
             lines % {"n": _number(n_new)},
-            _("What a later import brought as well stays."),
-            _("Importing the files again brings it back; your rules are kept."),
+            _("What a later import also contained stays."),
+            _("Importing the files again brings it back; your rules stay."),
         ],
-        "button": _("Take it back"),
+        "button": _("Undo the import"),
         "cancel_url": reverse("imports"),
         "is_harmful": True,
     }

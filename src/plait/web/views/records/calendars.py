@@ -1,4 +1,4 @@
-"""Calendars elsewhere: followed, looked at again, forgotten."""
+"""Calendars elsewhere: followed, refreshed, removed."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -21,11 +21,16 @@ from plait.web.access import or_404, viewer_of
 from plait.web.forms.calendars import AddForm, ChooseForm
 from plait.web.freshening import keep_fresh, look_again
 from plait.web.pages.errors import refusal
-from plait.web.pages.records import calendars as shown
+from plait.web.pages.records.calendars import (
+    calendars_view,
+    error_texts,
+    outcome_text,
+    unread_text,
+)
 
 # Seconds: what a page waits for a look, and for a server that is asked the first time.
 _SECONDS = 8.0
-_AT_FIRST = 20.0
+_FIRST_SECONDS = 20.0
 
 
 @require_GET
@@ -33,7 +38,7 @@ def calendars(request: HttpRequest) -> HttpResponse:
     """Show the calendars that are followed, and whether one's own has an address."""
     viewer = viewer_of(request)
     keep_fresh(viewer)
-    return render(request, "records/calendars.html", shown.page_of(viewer))
+    return render(request, "records/calendars.html", calendars_view(viewer))
 
 
 @sensitive_post_parameters("password")
@@ -42,10 +47,10 @@ def calendar_add(request: HttpRequest) -> HttpResponse:
     """Find what an address leads to, ask which is meant, and follow it."""
     form = AddForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
+        sent = form.cleaned_data
         try:
-            login = (told["username"], told["password"])
-            found = find_calendars(told["address"], _network(), *login)
+            login = (sent["username"], sent["password"])
+            found = find_calendars(sent["address"], _network(), *login)
             form, chosen = _chosen(request, form, found)
             if chosen:
                 _follow(request, chosen, login)
@@ -58,37 +63,37 @@ def calendar_add(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def calendars_refresh(request: HttpRequest) -> HttpResponse:
-    """Look at all calendars again."""
+    """Refresh all calendars."""
     viewer = viewer_of(request)
-    _look(request, viewer, list(calendar_sources(viewer=viewer)))
+    _refresh(request, viewer, list(calendar_sources(viewer=viewer)))
     return redirect("calendars")
 
 
 @require_POST
 @or_404
 def calendar_refresh(request: HttpRequest, pk: int) -> HttpResponse:
-    """Look at one calendar again."""
+    """Refresh one calendar."""
     viewer = viewer_of(request)
-    _look(request, viewer, [calendar_source(viewer=viewer, pk=pk)])
+    _refresh(request, viewer, [calendar_source(viewer=viewer, pk=pk)])
     return redirect("calendars")
 
 
 @require_http_methods(["GET", "POST"])
 @or_404
 def calendar_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask what becomes of its events, then follow a calendar no longer."""
+    """Ask what becomes of its events, then stop following a calendar."""
     viewer = viewer_of(request)
     source = calendar_source(viewer=viewer, pk=pk)
     if request.method == "POST":
         keeps = request.POST.get("events") != "undo"
         gone = forget(viewer=viewer, source=source, keeps=keeps, now=clock.now())
-        told = ngettext(
-            "You follow it no longer; %(n)d line went with it.",
-            "You follow it no longer; %(n)d lines went with it.",
+        removed = ngettext(
+            "You no longer follow it; %(n)d line is removed.",
+            "You no longer follow it; %(n)d lines are removed.",
             gone,
         )
-        kept = _("You follow it no longer; what came in stays.")
-        messages.success(request, kept if keeps else told % {"n": gone})
+        stay = _("You no longer follow it; its events stay.")
+        messages.success(request, stay if keeps else removed % {"n": gone})
         return redirect("calendars")
     return render(request, "records/calendar_remove.html", {"name": source.name})
 
@@ -100,20 +105,21 @@ def _chosen(
     if len(found) == 1:
         return form, found
     is_answer = "which" in request.POST
-    told = ChooseForm(request.POST if is_answer else None, found=found)
+    choose = ChooseForm(request.POST if is_answer else None, found=found)
     if not is_answer:
-        told = ChooseForm(initial=form.cleaned_data, found=found)
-    elif told.is_valid():
-        return told, [f for f in found if f.address in told.cleaned_data["chosen"]]
-    return told, []
+        choose = ChooseForm(initial=form.cleaned_data, found=found)
+    elif choose.is_valid():
+        chosen = choose.cleaned_data["chosen"]
+        return choose, [one for one in found if one.address in chosen]
+    return choose, []
 
 
 def _follow(request: HttpRequest, chosen: list[Found], login: tuple[str, str]) -> None:
     viewer = viewer_of(request)
-    done = []
+    followed = []
     for found in chosen:
         try:
-            told = follow(
+            one = follow(
                 viewer=viewer,
                 found=found,
                 login=login,
@@ -125,30 +131,32 @@ def _follow(request: HttpRequest, chosen: list[Found], login: tuple[str, str]) -
                 raise
             messages.error(request, f"{found.name}: {refusal(error)}")
         else:
-            done.append(told)
-    if done:
-        messages.success(request, shown.outcome(done))
-        _say_unread(request, shown.n_unread(done))
+            followed.append(one)
+    if followed:
+        messages.success(request, outcome_text(followed))
+        _warn(request, unread_text(followed))
 
 
 def _network() -> Network:
-    return network()._replace(seconds=_AT_FIRST)
+    return network()._replace(seconds=_FIRST_SECONDS)
 
 
-def _look(request: HttpRequest, viewer: Person, sources: list[CalendarSource]) -> None:
-    done = look_again(viewer, sources, seconds=_SECONDS)
-    if done is None:
-        messages.info(request, _("They are being looked at; come back in a moment."))
+def _refresh(
+    request: HttpRequest, viewer: Person, sources: list[CalendarSource]
+) -> None:
+    refreshed = look_again(viewer, sources, seconds=_SECONDS)
+    if refreshed is None:
+        messages.info(request, _("They are being refreshed; come back in a moment."))
         return
-    if len(done) < len(sources):
-        messages.error(request, _("Looking at them stopped; try again in a moment."))
-    for trouble in shown.troubles(done):
-        messages.error(request, trouble)
-    if any(one.trouble is None for one in done):
-        messages.success(request, shown.outcome(done))
-    _say_unread(request, shown.n_unread(done))
+    if len(refreshed) < len(sources):
+        messages.error(request, _("Refreshing stopped; try again in a moment."))
+    for error in error_texts(refreshed):
+        messages.error(request, error)
+    if any(one.trouble is None for one in refreshed):
+        messages.success(request, outcome_text(refreshed))
+    _warn(request, unread_text(refreshed))
 
 
-def _say_unread(request: HttpRequest, told: str) -> None:
-    if told:
-        messages.warning(request, told)
+def _warn(request: HttpRequest, text: str) -> None:
+    if text:
+        messages.warning(request, text)

@@ -37,7 +37,7 @@ def columns(request: HttpRequest, token: str, place: int) -> HttpResponse:
         )
         look_at(staged, viewer)
         return redirect("import_preview", token=token)
-    shown = [
+    column_views = [
         {
             "heading": heading or f"{number + 1}",
             "samples": [row[number] for row in shape.rows[:3] if number < len(row)],
@@ -48,7 +48,7 @@ def columns(request: HttpRequest, token: str, place: int) -> HttpResponse:
     page = {
         "file_name": source.name,
         "form": form,
-        "columns": shown,
+        "columns": column_views,
         "kind": shape.kind,
         "other_kind": TIME if shape.kind == PAYMENTS else PAYMENTS,
         "cancel_url": reverse("import_preview", args=[token]),

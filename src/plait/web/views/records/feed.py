@@ -1,4 +1,4 @@
-"""One's own calendar: a secret address made or taken back, and what is read there."""
+"""One's own calendar: a secret address made or withdrawn, and what is read there."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -16,7 +16,7 @@ from plait.book.operations.feed import make_feed, revoke_feed
 from plait.book.queries.calendars import feed_owner, own_calendar
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.pages.records.calendars import page_of
+from plait.web.pages.records.calendars import calendars_view
 
 
 @require_POST
@@ -26,25 +26,25 @@ def feed_make(request: HttpRequest) -> HttpResponse:
     token = make_feed(viewer=viewer, now=clock.now())
     address = request.build_absolute_uri(reverse("calendar_feed", args=[token]))
     return render(
-        request, "records/calendars.html", page_of(viewer) | {"address": address}
+        request, "records/calendars.html", calendars_view(viewer) | {"address": address}
     )
 
 
 @require_http_methods(["GET", "POST"])
 def feed_revoke(request: HttpRequest) -> HttpResponse:
-    """Ask, then let the address lead nowhere."""
+    """Ask, then make the address stop working."""
     if request.method == "POST":
         revoke_feed(viewer=viewer_of(request))
-        messages.success(request, _("The address leads nowhere any more."))
+        messages.success(request, _("The address no longer works."))
         return redirect("calendars")
     page = {
         "title": _("Your own calendar"),
-        "question": _("Take the address of your calendar back?"),
+        "question": _("Withdraw the address of your calendar?"),
         "consequences": [
-            _("Every calendar that reads it loses your agreed hours."),
+            _("Calendars that subscribe to it no longer get your agreed hours."),
             _("You can make another address whenever you like."),
         ],
-        "button": _("Take it back"),
+        "button": _("Withdraw it"),
         "cancel_url": reverse("calendars"),
         "is_harmful": True,
     }

@@ -1,4 +1,4 @@
-"""Bringing files in: choose, look, confirm; and taking an import back."""
+"""Importing files: choose, look, confirm; and undoing an import."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,16 +13,16 @@ from plait.book.models import Batch
 from plait.book.queries import batch_numbered, batches, roles
 from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
-from plait.web.forms.imports import SaidForm, UploadForm
+from plait.web.forms.imports import ReadingForm, UploadForm
 from plait.web.pages.errors import refusal
-from plait.web.pages.records import imports as shown
+from plait.web.pages.records import imports as pages
 from plait.web.reading import bring_in, look_at, outcome_of, progress_of
 from plait.web.staging import Staged, stage, staged_upload, sweep
 
 
 @require_http_methods(["GET", "POST"])
 def choose(request: HttpRequest) -> HttpResponse:
-    """Take files to look at; nothing is kept yet."""
+    """Take files to read; nothing is saved yet."""
     viewer = viewer_of(request)
     sweep(clock.now())
     is_sent = request.method == "POST"
@@ -33,8 +33,8 @@ def choose(request: HttpRequest) -> HttpResponse:
         look_at(staged, viewer)
         return redirect("import_preview", token=staged.token)
     recent = batches(viewer=viewer)[:1]
-    told = {"form": form, "recent": recent, "max_size": "200 MB"}
-    return render(request, "records/import.html", told)
+    page = {"form": form, "recent": recent, "max_size": "200 MB"}
+    return render(request, "records/import.html", page)
 
 
 @require_GET
@@ -51,19 +51,19 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return _go(request, request.path)
     if stopped := staged.take("stopped"):
-        messages.error(request, shown.stopped(stopped))
-    form = SaidForm(initial=staged.options, roles=roles(viewer=viewer))
-    page = shown.preview_view(staged, outcome)
+        messages.error(request, pages.stopped_text(stopped))
+    form = ReadingForm(initial=staged.options, roles=roles(viewer=viewer))
+    page = pages.preview_view(staged, outcome)
     return render(request, "records/import_preview.html", {**vars(page), "form": form})
 
 
 @require_POST
 @or_gone
 def say(request: HttpRequest, token: str) -> HttpResponse:
-    """Take what the person says of the files, and look again."""
+    """Read the files again, as the person says they are."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
-    form = SaidForm(request.POST, roles=roles(viewer=viewer))
+    form = ReadingForm(request.POST, roles=roles(viewer=viewer))
     if form.is_valid() and not staged.is_confirmed:
         staged.set_options(**form.cleaned_data)
         look_at(staged, viewer)
@@ -73,7 +73,7 @@ def say(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 @or_gone
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
-    """Bring the files in for good, once however often it is said."""
+    """Import the files, once however often it is confirmed."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
     if staged.confirm():
@@ -99,8 +99,8 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
         return _go(request, reverse("import_preview", args=[token]))
     staged.drop()
     new = sum(one["n_new"] for one in outcome["files"])
-    told = ngettext("%(n)d new line came in.", "%(n)d new lines came in.", new)
-    messages.success(request, told % {"n": new})
+    sentence = ngettext("%(n)d new line came in.", "%(n)d new lines came in.", new)
+    messages.success(request, sentence % {"n": new})
     return _go(request, reverse("inbox" if new else "imports"))
 
 
@@ -118,22 +118,21 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
 @require_GET
 def history(request: HttpRequest) -> HttpResponse:
     """List the imports."""
-    held = batches(viewer=viewer_of(request))
-    return render(
-        request, "records/imports.html", {"imports": shown.history_view(held)}
-    )
+    listed = batches(viewer=viewer_of(request))
+    page = {"imports": pages.history_view(listed)}
+    return render(request, "records/imports.html", page)
 
 
 @require_http_methods(["GET", "POST"])
 @or_404
 def undo(request: HttpRequest, number: int) -> HttpResponse:
-    """Ask, then take an import back whole."""
+    """Ask, then undo an import as a whole."""
     viewer = viewer_of(request)
     batch = batch_numbered(viewer=viewer, number=number)
     if request.method == "POST":
-        _take_back(request, viewer, batch)
+        _undo(request, viewer, batch)
         return redirect("imports")
-    return render(request, "confirm.html", shown.undo_question(batch))
+    return render(request, "confirm.html", pages.undo_question(batch))
 
 
 @require_GET
@@ -141,28 +140,28 @@ def undo(request: HttpRequest, number: int) -> HttpResponse:
 def one(request: HttpRequest, number: int) -> HttpResponse:
     """Show what became of each file of an import."""
     batch = batch_numbered(viewer=viewer_of(request), number=number)
-    return render(request, "records/import_one.html", vars(shown.batch_view(batch)))
+    return render(request, "records/import_one.html", vars(pages.batch_view(batch)))
 
 
-def _take_back(request: HttpRequest, viewer: Person, batch: Batch) -> None:
+def _undo(request: HttpRequest, viewer: Person, batch: Batch) -> None:
     try:
         gone = undo_import(viewer=viewer, batch=batch, now=clock.now())
     except AlreadyUndone as error:
         messages.error(request, refusal(error))
         return
-    told = ngettext("%(n)d line was taken back.", "%(n)d lines were taken back.", gone)
-    messages.success(request, told % {"n": gone})
+    sentence = ngettext("%(n)d line is removed.", "%(n)d lines are removed.", gone)
+    messages.success(request, sentence % {"n": gone})
 
 
 def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:
     """Show how far the reading is; htmx asks for the part alone."""
-    page = {"progress": shown.progress_view(progress_of(staged), request.path)}
+    page = {"progress": pages.progress_view(progress_of(staged), request.path)}
     part = "parts/progress.html" if request.headers.get("HX-Request") else None
     return render(request, part or "records/import_progress.html", page)
 
 
 def _go(request: HttpRequest, address: str) -> HttpResponse:
-    """Lead on: by a redirect, or by telling htmx to load the page."""
+    """Lead on: by a redirect, or by having htmx load the page."""
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": address})
     return redirect(address)
