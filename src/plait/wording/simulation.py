@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plait.analysis.income.model import CauseModel, IncomeModel
-from plait.analysis.income.model_causes import HEALTH
+from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.simulation.backtest import PROMISED, BackTest
-from plait.analysis.income.simulation.estimate import Estimate
 from plait.analysis.income.simulation.simulate import Simulation
 from plait.domain.period import add_months
+from plait.wording.chances import estimate_text, percent_text
 from plait.wording.words import Words
 
 _YEAR = 12
-_LEAST = 0.001  # less is written as less than this, never as nothing
 
 
 def futures_text(words: Words, n: int) -> str:
@@ -170,71 +168,6 @@ def _about(words: Words, amount: float, error: float) -> str:
     return f"{words.number(amount, 0)} (± {words.number(2 * error, 0)})"
 
 
-def cause_text(words: Words, cause: CauseModel) -> str:
-    """Return what a cause does to the streams that depend on it."""
-    _ = words.gettext
-    values = {
-        "cause": cause_name(words, cause.name),
-        "chance": percent_text(words, cause.chance),
-        "cut": words.percent(cause.cut),
-        "hits": words.percent(cause.hits),
-        "n": cause.lasts,
-    }
-    if cause.lasts:
-        return (
-            words.ngettext(
-                "%(cause)s: happens with a chance of %(chance)s a year, and takes"
-                " %(cut)s for %(n)d month.",
-                "%(cause)s: happens with a chance of %(chance)s a year, and takes"
-                " %(cut)s for %(n)d months.",
-                cause.lasts,
-            )
-            % values
-        )
-    if cause.hits < 1:
-        return (
-            _(
-                "%(cause)s: happens with a chance of %(chance)s a year, and ends"
-                " %(hits)s of what depends on it."
-            )
-            % values
-        )
-    return (
-        _(
-            "%(cause)s: happens with a chance of %(chance)s a year, and ends what"
-            " depends on it."
-        )
-        % values
-    )
-
-
-def limits_sentences(words: Words) -> Iterator[str]:
-    """Yield what holds of every simulation."""
-    _ = words.gettext
-    yield _(
-        "A replacement depends on the same causes and may end as its stream could."
-        " Streams end independently, apart from the causes they share; those causes are"
-        " in a stream's chance of ending."
-    )
-    yield _(
-        "A range after ± covers chance in the simulation only; it cannot show that the"
-        " model is right."
-    )
-
-
-def sector_text(words: Words, as_of: date) -> str:
-    """Return of whom the rates of ending are."""
-    return words.gettext(
-        "Sector rates are of jobs in the United States, not your own chance. Source: US"
-        " Bureau of Labor Statistics, JOLTS, looked up on %(day)s."
-    ) % {"day": words.day(as_of)}
-
-
-def cause_name(words: Words, name: str) -> str:
-    """Return a cause as its person named it; the one that everybody has is translated."""
-    return words.gettext("your own health") if name == HEALTH else name
-
-
 def back_test_text(words: Words, test: BackTest) -> str:
     """Return how such ranges did on the person's own past."""
     return words.gettext(
@@ -268,34 +201,3 @@ def month_text(words: Words, number: int, first: date | None) -> str:
     if first is not None:
         return words.month(add_months(first, number))
     return words.gettext("month %(n)d") % {"n": number + 1}
-
-
-def estimate_text(words: Words, one: Estimate) -> str:
-    """Return a chance with twice its error, which holds it nearly always."""
-    error = 2 * one.error
-    range_text = _least(words) if error < _LEAST / 2 else _decimal(words, error)
-    return f"{percent_text(words, one.value)} (± {range_text})"
-
-
-def percent_text(words: Words, share: float) -> str:
-    """Return a share as percents; one that is not quite nothing or all is not hidden."""
-    if share in {0, 1}:
-        return words.percent(share)
-    if share < _LEAST:
-        return _least(words)
-    if share > 1 - _LEAST:
-        most = {"share": _decimal(words, 1 - _LEAST)}
-        return words.gettext("more than %(share)s") % most
-    if 0.1 <= share <= 0.9:
-        return words.percent(share)
-    return _decimal(words, share)
-
-
-def _least(words: Words) -> str:
-    least = {"share": _decimal(words, _LEAST)}
-    return words.gettext("less than %(share)s") % least
-
-
-def _decimal(words: Words, share: float) -> str:
-    """Return percents with a decimal, the sign set as in whole ones."""
-    return words.percent(0).replace("0", words.number(100 * share, 1))

@@ -1,6 +1,12 @@
-"""What a model made from a book takes for granted, in words."""
+"""What a simulation rests on, in words: of each stream, of causes, of all models."""
+
+from collections.abc import Iterator
+from datetime import date
 
 from plait.analysis.income.assumptions import Assumed
+from plait.analysis.income.model import CauseModel
+from plait.analysis.income.model_causes import HEALTH
+from plait.wording.chances import percent_text
 from plait.wording.words import Words
 
 
@@ -30,3 +36,68 @@ def assumed_text(words: Words, assumed: Assumed) -> str:
         Assumed.COSTS_GO_ON: _("keeps its costs until it ends"),
         Assumed.BEFORE_TAX: _("nothing is set aside for tax"),
     }[assumed]
+
+
+def cause_text(words: Words, cause: CauseModel) -> str:
+    """Return what a cause does to the streams that depend on it."""
+    _ = words.gettext
+    values = {
+        "cause": cause_name(words, cause.name),
+        "chance": percent_text(words, cause.chance),
+        "cut": words.percent(cause.cut),
+        "hits": words.percent(cause.hits),
+        "n": cause.lasts,
+    }
+    if cause.lasts:
+        return (
+            words.ngettext(
+                "%(cause)s: happens with a chance of %(chance)s a year, and takes"
+                " %(cut)s for %(n)d month.",
+                "%(cause)s: happens with a chance of %(chance)s a year, and takes"
+                " %(cut)s for %(n)d months.",
+                cause.lasts,
+            )
+            % values
+        )
+    if cause.hits < 1:
+        return (
+            _(
+                "%(cause)s: happens with a chance of %(chance)s a year, and ends"
+                " %(hits)s of what depends on it."
+            )
+            % values
+        )
+    return (
+        _(
+            "%(cause)s: happens with a chance of %(chance)s a year, and ends what"
+            " depends on it."
+        )
+        % values
+    )
+
+
+def limits_sentences(words: Words) -> Iterator[str]:
+    """Yield what holds of every simulation."""
+    _ = words.gettext
+    yield _(
+        "A replacement depends on the same causes and may end as its stream could."
+        " Streams end independently, apart from the causes they share; those causes are"
+        " in a stream's chance of ending."
+    )
+    yield _(
+        "A range after ± covers chance in the simulation only; it cannot show that the"
+        " model is right."
+    )
+
+
+def sector_text(words: Words, as_of: date) -> str:
+    """Return of whom the rates of ending are."""
+    return words.gettext(
+        "Sector rates are of jobs in the United States, not your own chance. Source: US"
+        " Bureau of Labor Statistics, JOLTS, looked up on %(day)s."
+    ) % {"day": words.day(as_of)}
+
+
+def cause_name(words: Words, name: str) -> str:
+    """Return a cause as its person named it; the one that everybody has is translated."""
+    return words.gettext("your own health") if name == HEALTH else name

@@ -30,6 +30,7 @@ from plait.answers.simulation.streams import (
 )
 from plait.domain.period import add_months, month_of
 from plait.wording import simulation as wording
+from plait.wording import simulation_assumptions as assumptions
 from plait.wording.words import Words
 
 
@@ -259,9 +260,9 @@ def _basis_details(run: _Run) -> Section:
         run.words.gettext("What this rests on"),
         (
             *(f"{', '.join(names)}: {why}." for why, names in by_reason.items()),
-            *(wording.cause_text(run.words, cause) for cause in run.model.causes),
-            *(wording.sector_text(run.words, day) for day in sorted(as_of)),
-            *wording.limits_sentences(run.words),
+            *(assumptions.cause_text(run.words, cause) for cause in run.model.causes),
+            *(assumptions.sector_text(run.words, day) for day in sorted(as_of)),
+            *assumptions.limits_sentences(run.words),
         ),
     )
 

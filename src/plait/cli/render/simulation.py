@@ -8,7 +8,7 @@ from rich.text import Text
 from plait.answers.simulation import Quantiles, SimulatedStream, SimulationAnswer
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, table, wrapped
-from plait.wording.simulation import percent_text
+from plait.wording.chances import percent_text
 from plait.wording.words import Words
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

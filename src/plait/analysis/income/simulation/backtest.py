@@ -18,7 +18,7 @@ from plait.analysis.floats import Floats
 from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.model_from_portfolio import from_book
 from plait.analysis.income.simulation.draws import drawn
-from plait.analysis.income.simulation.together import Rng
+from plait.analysis.income.simulation.income_total import Rng
 from plait.analysis.income.stress.stream_case import is_salary
 from plait.analysis.series.streams import Income, income_of
 from plait.domain.columns import Payments

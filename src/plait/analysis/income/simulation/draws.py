@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.income.model import IncomeModel
+from plait.analysis.income.simulation.income_total import IncomeTotal, Rng, StreamLuck
 from plait.analysis.income.simulation.quantiles import Floats32
 from plait.analysis.income.simulation.strikes import strikes
 from plait.analysis.income.simulation.times import Months
-from plait.analysis.income.simulation.together import Rng, StreamLuck, Together
 
 # Cells (months x scenarios) of a chunk: few enough for memory, many enough for what
 # is worked out by the event.
@@ -42,10 +42,10 @@ def drawn(model: IncomeModel, n_scenarios: int, rng: Rng) -> Drawn:
     for first in range(0, n_scenarios, size):
         here = slice(first, min(first + size, n_scenarios))
         n = here.stop - here.start
-        together = Together(model, _struck(model, n, of_causes), income[:, here])
+        total = IncomeTotal(model, _struck(model, n, of_causes), income[:, here])
         for number, stream in enumerate(model.streams):
-            known_in[number, here] = together.add(stream, of_streams[number])
-        together.finish()
+            known_in[number, here] = total.add(stream, of_streams[number])
+        total.finish()
     return Drawn(income, known_in)
 
 
@@ -64,7 +64,7 @@ def stream_paths(model: IncomeModel, n_scenarios: int, rng: Rng) -> Floats32:
     shape = (len(model.streams), model.months, n_scenarios)
     found = np.zeros(shape, dtype=np.float32)
     for number, stream in enumerate(model.streams):
-        alone = Together(model, struck, found[number])
+        alone = IncomeTotal(model, struck, found[number])
         alone.add(stream, of_streams[number])
         alone.finish()
     return found

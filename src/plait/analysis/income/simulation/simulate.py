@@ -15,8 +15,8 @@ from plait.analysis.income.model import MONTHS_A_YEAR, IncomeModel
 from plait.analysis.income.simulation.draws import drawn
 from plait.analysis.income.simulation.estimate import Estimate, share
 from plait.analysis.income.simulation.fan import Fan, fan
+from plait.analysis.income.simulation.income_total import Rng
 from plait.analysis.income.simulation.over_time import over_time, year_of
-from plait.analysis.income.simulation.together import Rng
 from plait.analysis.income.tail import Tail, tail
 from plait.domain.errors import PlaitError
 

@@ -32,7 +32,7 @@ class StreamLuck:
         self.mean, self.hits, self.times, self.varies, self.level = rng.spawn(5)
 
 
-class Together:
+class IncomeTotal:
     """What streams share: the strikes of causes, and the total that they add up to.
 
     `total` is (months, scenarios), zeros at first; it may be a part of a larger one.
