@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,7 +23,6 @@ from plait.analysis.income.concentration import (
 )
 from plait.analysis.income.expected import Expected, expected
 from plait.analysis.income.model_from_portfolio import FromBook, from_book
-from plait.analysis.income.simulation.simulate import Simulation, simulate
 from plait.analysis.income.stress import Case, StressResult, stress_test
 from plait.analysis.income.stress.ready_scenarios import NOTHING, usual_scenarios
 from plait.analysis.obligations.report import Obligations, obligations_at_home
@@ -37,6 +37,9 @@ from plait.domain.roles import Role
 from plait.reference.rates import Rates, published_rates
 from plait.reference.working_time.packs import NoPack, code_for, pack
 from plait.wording.words import Words
+
+if TYPE_CHECKING:
+    from plait.analysis.income.simulation.simulate import Simulation
 
 # Twenty thousand futures cost a twentieth of a second, and place a chance within one
 # percent. Page and command draw the same ones, so that they give the same figures.
@@ -130,8 +133,10 @@ class AnswerContext:
         return from_book(self.portfolio, self.income, self.rates)
 
     @cached_property
-    def simulation(self) -> Simulation:
-        """What the months ahead may bring."""
+    def simulation(self) -> "Simulation":
+        """What the months ahead may bring; what it needs is read in when it is asked."""
+        from plait.analysis.income.simulation.simulate import simulate
+
         rng = np.random.default_rng(SEED)
         return simulate(self.income_model.model, n_scenarios=N_FUTURES, rng=rng)
 
