@@ -6,18 +6,26 @@ import pytest
 
 from plait.book.models import Agreement, Role
 from plait.book.operations.limits import BadTerms
-from plait.book.operations.taking_on import agree_anew, leave, take_on
-from plait.book.operations.writing import NotTheirs
+from plait.book.operations.taking_on import carry_out
+from plait.book.queries import NotThere
+from plait.domain.proposals.proposal import Move, RoleChange
 from plait.domain.roles import RoleKind
 from tests.cast import terms
 
+START = date(2027, 1, 4)
 
-def taken(viewer, **told):
-    kept = terms(**{"hours": "6/week", "since": "2027-01-04"} | told)
-    kind = RoleKind.CONTRACT
-    return take_on(
-        viewer=viewer, name="Course", organisation="School", kind=kind, terms=kept
+
+def taken(viewer, **values):
+    agreed = terms(**{"hours": "6/week", "since": "2027-01-04"} | values)
+    change = RoleChange(
+        Move.TAKE_ON,
+        START,
+        RoleKind.CONTRACT,
+        name="Course",
+        organisation="School",
+        terms=agreed,
     )
+    return carry_out(viewer=viewer, change=change)
 
 
 def test_a_role_taken_on_begins_and_ends_with_its_terms(nora):
@@ -42,9 +50,14 @@ def test_terms_that_cannot_be_leave_no_role_behind(nora):
 def test_only_an_opportunity_becomes_another_kind(nora, role_of):
     chance, board = role_of(nora, "Chance", kind="opportunity"), role_of(nora, "Board")
     for role in (chance, board):
-        agree_anew(
-            viewer=nora, role=role, terms=terms("6/week"), kind=RoleKind.EMPLOYMENT
+        change = RoleChange(
+            Move.CHANGE,
+            START,
+            RoleKind.EMPLOYMENT,
+            role=role.key,
+            terms=terms("6/week"),
         )
+        carry_out(viewer=nora, change=change)
 
     assert Role.objects.get(key="chance").kind == "employment"
     assert Role.objects.get(key="board").kind == board.kind != "employment"
@@ -53,7 +66,8 @@ def test_only_an_opportunity_becomes_another_kind(nora, role_of):
 def test_nobody_leaves_anothers_role(nora, omar, role_of):
     role = role_of(nora, "Atlas")
 
-    with pytest.raises(NotTheirs):
-        leave(viewer=omar, role=role, on=date(2027, 1, 4))
+    change = RoleChange(Move.LEAVE, START, RoleKind.CONTRACT, role=role.key)
+    with pytest.raises(NotThere):
+        carry_out(viewer=omar, change=change)
 
     assert Role.objects.get(pk=role.pk).ended_on is None

@@ -22,8 +22,8 @@ def test_asking_comparing_and_keeping(book, watch, options):
     expect(page.get_by_label("Which role?")).to_be_hidden()
     page.get_by_label("What is it?").fill("Course leader")
     page.get_by_role("button", name="See whether it fits").click()
-    expect(page.get_by_text("Say how many hours it asks")).to_be_visible()
-    page.get_by_label("Hours asked").fill("2")
+    expect(page.get_by_text("Say how many, such as 6 a week")).to_be_visible()
+    page.get_by_label("Hours it takes").fill("2")
     page.get_by_label("On which days and times?").fill("fri 9-11")
     page.get_by_role("button", name="See whether it fits").click()
 

@@ -20,6 +20,7 @@ from plait.answers.role import RoleAnswer
 from plait.answers.roles import RolesAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
+from plait.answers.take_on.answer import TakeOnAnswer
 from plait.answers.wellbeing import WellbeingAnswer
 from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 
@@ -36,6 +37,7 @@ ANSWERS: dict[str, type] = {
     "records": RecordsAnswer,
     "review": ReviewAnswer,
     "hours": HoursAnswer,
+    "takeon": TakeOnAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,
     "simulate": SimulationAnswer,

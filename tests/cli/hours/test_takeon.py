@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.models import Agreement, Role
+from tests.tell_tales import english_in
 
 ON = ("--on", "2026-11-20")
 
@@ -35,8 +37,8 @@ def test_a_new_role_is_answered_with_all_figures(home, as_json):
     assert [(w["before"], w["after"]) for w in found["weeks"]] == [(32, 38)] * 12
     # 90 x 6 x 52.1775 / 12.
     assert found["income_a_month"]["change"] == pytest.approx(2347.9875)
-    assert found["said"]["sentence"].startswith("Yes, if ")
-    assert found["from"] == "2026-11-23"
+    assert found["sentence"].startswith("Yes, if ")
+    assert found["starts_on"] == "2026-11-23"
 
 
 def test_what_a_change_does_not_say_stays_as_agreed(home, as_json):
@@ -55,7 +57,7 @@ def test_leaving_counts_from_the_day_that_notice_allows(home, as_json):
     # 60 days from 20 November 2026 are 19 January 2027.
     found = first(as_json, "--leave", "atlas")
 
-    assert (found["from"], found["answer"]) == ("2027-01-19", "yes")
+    assert (found["starts_on"], found["answer"]) == ("2027-01-19", "yes")
 
 
 def test_several_are_compared_side_by_side(home, as_json):
@@ -74,10 +76,10 @@ def test_the_text_says_reasons_and_what_would_have_to_give(home):
         "takeon", *ON, "--new", "Course", "--hours", "20/week", "--rules", "nl"
     )
 
-    assert "No: in 12 of 12 weeks it asks more than you have" in answer.output
-    assert "What would have to give" in answer.output
-    assert "Clauses" in answer.output
-    assert "This is information, no legal advice." in answer.output
+    assert "No: in 12 of 12 weeks you do not have the hours for it" in answer.output
+    assert "Where the hours could come from" in answer.output
+    assert "Clauses on other work" in answer.output
+    assert "This is information, not legal advice." in answer.output
 
 
 def test_nothing_is_kept_unless_that_is_said(home):
@@ -135,11 +137,11 @@ def test_an_opportunity_that_is_kept_becomes_work(home, nora, role_of):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "It takes one thing at a time to ask about. Give one of --new"),
+        ((), "Consider one thing at a time. Give one of --new"),
         (("--new", "A", "--leave", "atlas"), "--new, --leave"),
-        (("--new", "A"), "It is not told how many hours this asks: A."),
+        (("--new", "A"), "The hours it takes are missing. Say how many"),
         (("--new", "A", "--hours", "lots"), "These are not agreed hours: lots."),
-        (("--new", "A", "--hours", "40/total"), "Hours in all need a last day"),
+        (("--new", "A", "--hours", "40/total"), "Hours in total need a last day"),
         (
             ("--new", "A", "--hours", "6/week", "--days", "fri"),
             "A day needs a time from",
@@ -150,10 +152,13 @@ def test_an_opportunity_that_is_kept_becomes_work(home, nora, role_of):
         ),
         (("--leave", "atlas", "--hours", "6/week"), "does not go with leaving"),
         (("--change", "atlas", "--at", "B"), "does not go with leaving or changing"),
-        (("--leave", "atlas", "--from", "2019-01-01"), "cannot be left on a day"),
+        (
+            ("--leave", "atlas", "--from", "2019-01-01"),
+            "You do not hold this role on that day",
+        ),
         (
             ("--change", "atlas", "--hours", "1/week", "--from", "2019-01-01"),
-            "not held on the day",
+            "You do not hold this role on that day: Atlas, 2019-01-01.",
         ),
         (
             ("--new", "A\x07", "--hours", "6/week"),
@@ -179,3 +184,41 @@ def test_what_cannot_be_asked_is_said(home, words, said):
     assert answer.exit_code == 2
     assert said in answer.stderr
     assert Role.objects.count() == 2
+
+
+def test_it_speaks_the_language_of_its_person(home, nora):
+    change_person(viewer=nora, country="NL", language="nl")
+
+    page = home(
+        *("takeon", *ON, "--new", "Cursus", "--hours", "20/week", "--days", "fri 9-15"),
+        *(
+            "--or",
+            "--leave",
+            "atlas",
+            "--or",
+            "--change",
+            "practice",
+            "--hours",
+            "8/week",
+        ),
+    ).output
+
+    assert "Nee: in 12 van de 12 weken" in page
+    assert "Waar de uren vandaan kunnen komen" in page
+    assert english_in(page) == []
+
+
+def test_a_page_and_a_command_refuse_the_same(home, nora, client):
+    client.force_login(nora)
+    command = home("takeon", *ON, "--new", "A", "--hours", "200/week").stderr.strip()
+    page = client.get(
+        "/hours/take-on/",
+        {"move": "take on", "name": "A", "organisation": "A", "hours": "200"}
+        | {"per": "week", "starts_on": "2027-01-04", "pay_basis": "hour"},
+    ).content.decode()
+
+    assert command == (
+        "There are not that many hours in the time they are agreed for: 200/week."
+        " Write fewer, or say for which stretch of time they are."
+    )
+    assert command in page

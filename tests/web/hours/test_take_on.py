@@ -96,7 +96,7 @@ def test_the_answer_is_the_one_sentence_of_the_page(home):
 
     assert "<h1>Yes, if Practice House agrees.</h1>" in said
     assert "Course leader, 6 hours a week from 4 January 2027" in said
-    assert "€2,348 a month more, before tax: €90.00 an agreed hour." in said
+    assert "€2,348 a month more, before tax: €90.00 per agreed hour." in said
     assert "In the Netherlands such a clause holds only if" in said
     assert "Week by week" in said
     assert Role.objects.count() == 2
@@ -112,7 +112,7 @@ def test_days_alone_tell_the_hours(home):
 def test_several_stand_side_by_side_and_each_can_be_left_out(home):
     said = page(home, NEW, CHANGE, LEAVE)
 
-    assert "<h1>2 of these 3 can be done.</h1>" in said
+    assert "<h1>2 of these 3 are possible.</h1>" in said
     assert said.count('<article class="take-on-one') == 3
     assert at(NEW, LEAVE).replace("&", "&amp;") in said
     assert "Compare with another" in said
@@ -128,7 +128,7 @@ def test_no_more_than_four_are_compared(home):
 def test_another_is_asked_beside_those_that_are_there(home):
     said = page(home, NEW, another="1")
 
-    assert "And what else?" in said
+    assert "Add another option" in said
     assert said.count('<input type="hidden" name="v"') == 2  # to keep, and to go on
     answer = home.get(reverse("take_on"), {**LEAVE, "v": urlencode(NEW)})
     assert answer.url == at(NEW, LEAVE)
@@ -137,7 +137,7 @@ def test_another_is_asked_beside_those_that_are_there(home):
 def test_what_was_asked_can_be_changed(home):
     said = page(home, LEAVE, edit=urlencode(NEW))
 
-    assert "Change what you asked" in said
+    assert "Change this option" in said
     assert 'value="Course leader"' in said
     assert "Leave Atlas" in said
 
@@ -148,17 +148,23 @@ def test_what_was_asked_can_be_changed(home):
         ({**NEW, "name": ""}, "Say what it is, in a word or two."),
         (
             {**NEW, "hours": "", "blocks": ""},
-            "Say how many hours it asks; a guess will do.",
+            "Say how many, such as 6 a week; a guess will do.",
         ),
         ({**NEW, "hours": "many"}, "This is not a number: write it such as 16 or 7.5."),
-        ({**NEW, "hours": "200"}, "There are not that many hours in it."),
+        (
+            {**NEW, "hours": "200"},
+            "There are not that many hours in the time they are agreed for",
+        ),
         ({**NEW, "blocks": "someday"}, "This is neither a day nor a time"),
-        ({**NEW, "starts_on": ""}, "Say from which day."),
-        ({**NEW, "per": "total"}, "Hours in all need a last day"),
-        ({**NEW, "ends_on": "2026-12-01"}, "This lies before the first day"),
+        ({**NEW, "starts_on": ""}, "Enter the first day."),
+        ({**NEW, "per": "total"}, "Hours in total need a last day"),
+        ({**NEW, "ends_on": "2026-12-01"}, "These terms end before they begin"),
         ({**CHANGE, "role": ""}, "Choose one of your roles."),
-        ({**CHANGE, "starts_on": "2019-01-01"}, "The role is not held on that day."),
-        ({**LEAVE, "starts_on": "2020-01-01"}, "The role is not held on that day."),
+        (
+            {**CHANGE, "starts_on": "2019-01-01"},
+            "You do not hold this role on that day",
+        ),
+        ({**LEAVE, "starts_on": "2020-01-01"}, "You do not hold this role on that day"),
         ({**NEW, "move": "fly"}, "Look at the fields marked below."),
     ],
 )
@@ -175,7 +181,7 @@ def test_what_is_wrong_is_said_at_its_field(home, told, said):
 def test_an_address_that_asks_nothing_more_is_told_so(home, told):
     said = home.get(reverse("take_on"), {"v": told}).content.decode()
 
-    assert "Something of it can no longer be asked about." in said
+    assert "Some of this is no longer possible, so it is left out." in said
     assert "Can I take this on?" in said
 
 
@@ -191,7 +197,7 @@ def test_another_persons_role_cannot_be_asked_about(home, charlie, role_of):
 
     said = page(home, {**LEAVE, "role": "hidden"})
 
-    assert "Something of it can no longer be asked about." in said
+    assert "Some of this is no longer possible, so it is left out." in said
     assert "Hidden" not in said
 
 
@@ -203,7 +209,7 @@ def test_days_far_away_break_nothing(home, since):
 def test_a_person_without_roles_can_ask_too(nora, as_nora):
     said = page(as_nora, NEW)
 
-    assert "Yes, if you have the hours, which you never told." in said
+    assert "Yes, if you have the hours, which your settings do not say." in said
 
 
 # ---------------------------------------------------------------------- keeping
@@ -263,7 +269,10 @@ def test_what_cannot_be_kept_any_more_is_said(home):
 
     answer = keep(home, LEAVE)
 
-    assert "Something of it can no longer be asked about." in answer.content.decode()
+    assert (
+        "Some of this is no longer possible, so it is left out."
+        in answer.content.decode()
+    )
 
 
 def test_nothing_is_kept_by_looking(home):

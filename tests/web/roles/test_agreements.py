@@ -158,15 +158,19 @@ class TestRefusing:
     @pytest.mark.parametrize(
         ("field", "value", "said"),
         [
-            ("starts_on", "", "Say from which day these terms hold."),
-            ("ends_on", "2024-12-31", "This lies before the first day"),
+            ("starts_on", "", "Enter the first day of these terms."),
+            ("ends_on", "2024-12-31", "These terms end before they begin"),
             ("hours", "a lot", "This is not a number: write it such as 16 or 7.5."),
             ("hours", "1,2,3", "This is not a number: write it such as 16 or 7.5."),
             ("hours", "-8", "Write it without a minus."),
             ("hours", "0.125", "Two decimals are enough."),
-            ("hours", "169", "There are not that many hours in it."),
+            (
+                "hours",
+                "169",
+                "There are not that many hours in the time they are agreed for",
+            ),
             ("pay", "1e5", "This is not a number: write it such as 16 or 7.5."),
-            ("pay_basis", "none", "Say what the amount is paid for."),
+            ("pay_basis", "none", "An amount of pay needs to say what it is paid for"),
             ("currency", "XXQ", "Select a valid choice."),
             ("notice_days", "two months", "Write a whole number of days, such as 60."),
         ],
@@ -187,7 +191,7 @@ class TestRefusing:
         write("2025-01-01")
         answer = write("2025-01-01", hours="20")
 
-        said = "Terms from this day are written down already: correct those."
+        said = "There are terms from this day already: correct those."
         assert answer.context["form"].errors["starts_on"] == [said]
         assert Agreement.objects.get().minutes == 16 * 60
 

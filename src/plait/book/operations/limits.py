@@ -6,14 +6,10 @@ The widest limits stand in their schemas; these are narrower, or need two fields
 from plait.domain.errors import BadValue, PlaitError
 from plait.domain.roles import Agreement, Role
 from plait.domain.schema import check
-from plait.domain.schemas.agreement import (
-    AGREEMENT,
-    MOST_HOURS,
-    MOST_NOTICE_DAYS,
-    MOST_PAY,
-)
-from plait.domain.schemas.checks import BadTerms
+from plait.domain.schemas.agreement import AGREEMENT
+from plait.domain.schemas.checks import BadTerms as BadTerms  # noqa: PLC0414  # callers take it from here
 from plait.domain.schemas.role import LONGEST_NAME, ROLE
+from plait.domain.schemas.terms_limits import check_limits
 
 _FEWEST_DIGITS = 2
 
@@ -54,21 +50,4 @@ def check_name(text: str) -> None:
 def check_terms(terms: Agreement) -> None:
     """Raise `BadTerms` for terms that cannot be."""
     check(AGREEMENT, terms)
-    if terms.hours is not None and not 0 <= terms.hours <= MOST_HOURS[terms.per]:
-        raise BadTerms(
-            "There are not that many hours in the time they are agreed for",
-            value=f"{terms.hours}/{terms.per}",
-            fix="Write fewer, or say for which stretch of time they are.",
-        )
-    if terms.notice_days is not None and not 0 <= terms.notice_days <= MOST_NOTICE_DAYS:
-        raise BadTerms(
-            "A notice period is at most ten years",
-            value=str(terms.notice_days),
-            fix="Write it in days, such as 30.",
-        )
-    if terms.pay and not 0 <= terms.pay.number <= MOST_PAY:
-        raise BadTerms(
-            "This is not an amount that anybody is paid",
-            value=str(terms.pay),
-            fix="Write it without a minus, and look at the decimal mark.",
-        )
+    check_limits(terms)

@@ -1,4 +1,4 @@
-"""Put into the book what was asked about: a role taken on, changed, or left."""
+"""Put into the book what was considered: a role taken on, changed, or left."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,30 +8,40 @@ from plait.book.models import Role
 from plait.book.operations.limits import check_terms
 from plait.book.operations.roles import add_role, agree, change_role
 from plait.book.operations.writing import book_of
+from plait.book.queries import role_keyed
 from plait.book.record_rows import role_from
 from plait.domain import roles as words
 from plait.domain.period import Period
+from plait.domain.proposals.proposal import RoleChange
 from plait.domain.roles import Agreement, RoleKind
 from plait.domain.schema import new_record
 from plait.domain.schemas.role import ROLE
 
 
-def take_on(
-    *, viewer: Person, name: str, organisation: str, kind: RoleKind, terms: Agreement
-) -> Role:
-    """Add a role with its terms, both or neither; it begins with them."""
-    wanted = new_record(
+def carry_out(*, viewer: Person, change: RoleChange) -> Role:
+    """Take a role on, let other terms hold, or end a role, whole or not at all."""
+    if change.terms is not None and not change.role:
+        return _take_on(viewer, change, change.terms)
+    role = role_keyed(viewer=viewer, key=change.role)
+    if change.terms is None:
+        return _leave(viewer, role, change.start)
+    return _agree_anew(viewer, role, change.terms, change.kind)
+
+
+def _take_on(viewer: Person, change: RoleChange, terms: Agreement) -> Role:
+    """Add a role that begins, and ends, with its terms."""
+    role = new_record(
         ROLE,
         {
-            "name": name,
-            "organisation.name": organisation,
-            "kind": kind,
+            "name": change.name,
+            "organisation.name": change.organisation,
+            "kind": change.kind,
             "period.start": terms.period.start,
             "period.end": terms.period.end,
             "is_paid": terms.pay is not None,
         },
     )
-    return add_with_terms(viewer=viewer, role=wanted, terms=terms)
+    return add_with_terms(viewer=viewer, role=role, terms=terms)
 
 
 def add_with_terms(
@@ -47,7 +57,7 @@ def add_with_terms(
     return added
 
 
-def agree_anew(*, viewer: Person, role: Role, terms: Agreement, kind: RoleKind) -> Role:
+def _agree_anew(viewer: Person, role: Role, terms: Agreement, kind: RoleKind) -> Role:
     """Let other terms hold; an opportunity becomes a role of that kind."""
     check_terms(terms)
     with book_of(viewer, role):
@@ -58,7 +68,7 @@ def agree_anew(*, viewer: Person, role: Role, terms: Agreement, kind: RoleKind) 
     return role
 
 
-def leave(*, viewer: Person, role: Role, on: date) -> Role:
+def _leave(viewer: Person, role: Role, on: date) -> Role:
     """End a role on a day, the first on which it is no longer held."""
     held = role_from(role)
     ended = replace(held, period=Period(held.period.start, on))

@@ -20,8 +20,10 @@ from plait.domain.roles import (
     Role,
 )
 from plait.domain.schemas.agreement import MOST_HOURS, MOST_NOTICE_DAYS, MOST_PAY
+from plait.domain.schemas.terms_limits import problems_of_terms
 from plait.web.forms.parts import DayField, NumberField, currencies
 from plait.web.forms.week import WeekField
+from plait.web.pages.errors import field_error
 from plait.web.pages.roles.terms import last_day
 
 PERS = [
@@ -29,28 +31,28 @@ PERS = [
     (Per.MONTH.value, _("a month")),
     (Per.QUARTER.value, _("a quarter")),
     (Per.YEAR.value, _("a year")),
-    (Per.TOTAL.value, _("in all, until the last day")),
+    (Per.TOTAL.value, _("in total, until the last day")),
 ]
 _BASES = [
-    (PayBasis.NONE.value, _("none, or left open")),
-    (PayBasis.SALARY.value, _("a salary a month")),
-    (PayBasis.HOURLY.value, _("so much an hour")),
-    (PayBasis.DAILY.value, _("so much a day")),
-    (PayBasis.MONTHLY.value, _("so much a month")),
-    (PayBasis.FIXED.value, _("one sum in all")),
+    (PayBasis.NONE.value, _("none, or not agreed")),
+    (PayBasis.SALARY.value, _("a monthly salary")),
+    (PayBasis.HOURLY.value, _("an amount per hour")),
+    (PayBasis.DAILY.value, _("an amount per day")),
+    (PayBasis.MONTHLY.value, _("an amount per month")),
+    (PayBasis.FIXED.value, _("one amount in total")),
     (PayBasis.COMMISSION.value, _("commission")),
     (PayBasis.EQUITY.value, _("shares")),
 ]
-_CLAUSES = [
-    (Clause.NONE.value, _("Nothing is said of it")),
-    (Clause.CONSENT.value, _("Allowed after asking")),
+CLAUSES = [
+    (Clause.NONE.value, _("Says nothing about it")),
+    (Clause.CONSENT.value, _("Allowed with permission")),
     (Clause.EXCLUSIVE.value, _("Not allowed")),
 ]
-_COUNTS = [
-    (CountsAs.EMPLOYMENT.value, _("As employment: the limits on working time hold")),
-    (CountsAs.WORKER.value, _("As work on call or through an agency")),
-    (CountsAs.SELF_EMPLOYED.value, _("As work of one’s own account")),
-    (CountsAs.VOLUNTARY.value, _("As voluntary, or as study")),
+COUNTS = [
+    (CountsAs.EMPLOYMENT.value, _("Employment: limits on working time apply")),
+    (CountsAs.WORKER.value, _("On-call or agency work")),
+    (CountsAs.SELF_EMPLOYED.value, _("Self-employment")),
+    (CountsAs.VOLUNTARY.value, _("Voluntary work or study")),
 ]
 _LIMITED = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
 
@@ -60,20 +62,22 @@ class AgreementForm(forms.Form):
 
     starts_on = DayField(
         label=_("From"),
-        error_messages={"required": _("Say from which day these terms hold.")},
+        error_messages={"required": _("Enter the first day of these terms.")},
     )
     ends_on = DayField(
-        label=_("Last day"), help_text=_("Empty if none was agreed."), required=False
+        label=_("Last day"),
+        help_text=_("Leave empty if none was agreed."),
+        required=False,
     )
     hours = NumberField(
         label=_("Hours agreed"),
         required=False,
         max_value=Decimal(MOST_HOURS[Per.TOTAL]),
     )
-    per = forms.ChoiceField(label=_("Counted over"), choices=PERS)
+    per = forms.ChoiceField(label=_("Period"), choices=PERS)
     blocks = WeekField(
         label=_("Agreed days and times"),
-        help_text=_("Such as mon-wed 9-17, thu 8:30-12:30. Empty if they are free."),
+        help_text=_("Such as mon-wed 9-17, thu 8:30-12:30. Leave empty if they vary."),
         required=False,
         max_length=500,
     )
@@ -94,17 +98,17 @@ class AgreementForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
         error_messages={"invalid": _("Write a whole number of days, such as 60.")},
     )
-    clause = forms.ChoiceField(label=_("Other work beside it"), choices=_CLAUSES)
+    clause = forms.ChoiceField(label=_("Other work"), choices=CLAUSES)
     counts_as = forms.ChoiceField(
-        label=_("How its hours count in law"),
-        help_text=_("The limits on working time look at all employment together."),
-        choices=_COUNTS,
+        label=_("How the hours count legally"),
+        help_text=_("The limits on working time apply to all employment together."),
+        choices=COUNTS,
     )
 
     has_opted_out = forms.BooleanField(
         label=_("I agreed in writing to work more than 48 hours a week on average"),
         help_text=_(
-            "The law of some countries lets you. Without such a paper, leave it empty."
+            "Some countries allow this. Leave it empty if you signed no such agreement."
         ),
         required=False,
     )
@@ -124,24 +128,16 @@ class AgreementForm(forms.Form):
         day: date = self.cleaned_data["starts_on"]
         if day in self.taken:
             raise forms.ValidationError(
-                _("Terms from this day are written down already: correct those.")
+                _("There are terms from this day already: correct those.")
             )
         return day
 
     def clean(self) -> dict[str, Any]:
         """Refuse what contradicts itself, each at its field."""
-        values = self.cleaned_data
-        first, last = values.get("starts_on"), values.get("ends_on")
-        if first and last and last < first:
-            self.add_error(
-                "ends_on", _("This lies before the first day: correct one of the two.")
-            )
-        hours, per = values.get("hours"), values.get("per")
-        if hours and per and hours > MOST_HOURS[Per(per)]:
-            self.add_error("hours", _("There are not that many hours in it."))
-        if values.get("pay") is not None and values.get("pay_basis") == PayBasis.NONE:
-            self.add_error("pay_basis", _("Say what the amount is paid for."))
-        return values
+        if not self.errors:
+            for problem in problems_of_terms(self.terms()):
+                self.add_error(problem.where, field_error(problem))
+        return self.cleaned_data
 
     def terms(self) -> Agreement:
         """Return what was agreed; it ends the day after its last."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import get_language
 
-from plait.domain.errors import PlaitError
+from plait.domain.errors import PlaitError, Problem
 from plait.wording.problems import fix_text, problem_text, where_text
 from plait.wording.words import Words, words_for
 
@@ -23,6 +23,11 @@ def problem_view(problem: Mapping[str, str]) -> dict[str, str]:
 def sentence(problem: Mapping[str, str]) -> str:
     """Return a stored problem as one sentence: what, the value, what to do."""
     return problem_text(_words(), problem["what"], problem["value"], problem["fix"])
+
+
+def field_error(problem: Problem) -> str:
+    """Return why a field of a form is refused."""
+    return problem_text(_words(), problem.what, problem.value, problem.fix)
 
 
 def refusal(error: PlaitError) -> str:

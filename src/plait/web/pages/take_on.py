@@ -1,4 +1,4 @@
-"""Answers to what was asked, as the page shows them: one whole, several side by side."""
+"""Answers to proposals, as the page shows them: one whole, several side by side."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,28 +6,16 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from plait.analysis.decisions.take_on.answer import Answer, TakeOn, take_on
-from plait.analysis.decisions.take_on.variant import Variant
-from plait.analysis.decisions.take_on.weeks import WeekAfter
-from plait.answers.context import AnswerContext
-from plait.answers.take_on import TakeOnText, present_of, take_on_text
-from plait.answers.take_on_sentences import usual_change, usual_left
+from plait.answers.take_on.answer import MOST_VARIANTS, TakeOnAnswer
+from plait.answers.take_on.parts import Week
+from plait.answers.take_on.variant import VariantAnswer
 from plait.web.charts.ahead import Ahead, Column, columns
 from plait.web.pages.findings import WhyView, why
+from plait.wording.words import Words
 
-MOST = 4
 _MINUS = "\u2212"
-_CLASS = {Answer.YES: "yes", Answer.YES_IF: "if", Answer.NO: "no"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A variant, and the part of the address that tells it."""
-
-    variant: Variant
-    told: str
+_CLASSES = {"yes": "yes", "yes if": "if", "no": "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,153 +40,112 @@ class WeekRow:
 
 @dataclass(frozen=True, slots=True)
 class TakeOnView:
-    """One answer; `told` is what the form to keep it sends."""
+    """One answer; `query` is what the form sends to put it in the book."""
 
-    said: TakeOnText
-    reasons: tuple[str, ...]
-    answer: str
+    variant: VariantAnswer
+    css_class: str
     columns: tuple[Column, ...]
     label: str
     rows: tuple[WeekRow, ...]
     figures: tuple[Figure, ...]
     why: WhyView
-    told: str
+    query: str
     edit_url: str
     remove_url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything asked: the sentence above, the answers, and how to ask for more."""
+    """Everything considered: the sentence above, the answers, and how to add one."""
 
     sentence: str
     answers: tuple[TakeOnView, ...]
     compare_url: str
 
 
-def comparison(context: AnswerContext, asked: Sequence[Asked]) -> Comparison:
-    """Return the answers to up to four variants, one or more."""
-    now = present_of(context, [one.variant for one in asked])
-    found = [take_on(now, one.variant) for one in asked]
-    answers = tuple(
-        _answer(context, take_on_text(context, now, each), each, asked, place)
-        for place, each in enumerate(found)
-    )
-    told = [one.told for one in asked]
-    has_room = len(asked) < MOST
+def comparison(
+    answer: TakeOnAnswer, queries: Sequence[str], words: Words
+) -> Comparison:
+    """Return the answers; `queries` are the parts of the address that hold each."""
+    has_room = len(queries) < MOST_VARIANTS
     return Comparison(
-        sentence=answers[0].said.sentence if len(found) == 1 else _of_several(found),
-        answers=answers,
-        compare_url=address(told, another="1") + "#ask" if has_room else "",
+        sentence=answer.sentence,
+        answers=tuple(
+            _view(variant, queries, number, words)
+            for number, variant in enumerate(answer.variants)
+        ),
+        compare_url=address(queries, another="1") + "#ask" if has_room else "",
     )
 
 
-def address(told: Sequence[str], **more: str) -> str:
-    """Return the address of the page that holds these variants."""
-    asked = [*(("v", one) for one in told), *more.items()]
+def address(queries: Sequence[str], **more: str) -> str:
+    """Return the address of the page that holds these proposals."""
+    parts = [*(("v", one) for one in queries), *more.items()]
     at = reverse("take_on")
-    return f"{at}?{urlencode(asked)}" if asked else at
+    return f"{at}?{urlencode(parts)}" if parts else at
 
 
-def _of_several(found: Sequence[TakeOn]) -> str:
-    n, answers = len(found), [one.answer for one in found]
-    told = {"n": n, "k": answers.count(Answer.YES)}
-    if told["k"]:
-        said = ngettext(
-            "%(k)d of these %(n)d can be done.",
-            "%(k)d of these %(n)d can be done.",
-            told["k"],
-        )
-        return said % told
-    told["k"] = answers.count(Answer.YES_IF)
-    if told["k"]:
-        said = ngettext(
-            "%(k)d of these %(n)d can be done, on a condition.",
-            "%(k)d of these %(n)d can be done, on conditions.",
-            told["k"],
-        )
-        return said % told
-    return _("None of these %(n)d can be done.") % told
-
-
-def _answer(
-    context: AnswerContext,
-    said: TakeOnText,
-    found: TakeOn,
-    asked: Sequence[Asked],
-    place: int,
+def _view(
+    variant: VariantAnswer, queries: Sequence[str], number: int, words: Words
 ) -> TakeOnView:
-    told = [one.told for one in asked]
-    others = [*told[:place], *told[place + 1 :]]
-    drawn = [
-        Ahead(
-            week.monday,
-            week.after,
-            week.supply,
-            is_full=week.is_tight,
-            before=week.before,
-        )
-        for week in found.weeks
-    ]
+    others = [*queries[:number], *queries[number + 1 :]]
     return TakeOnView(
-        said=said,
-        reasons=tuple(_without_parts(said)),
-        answer=_CLASS[found.answer],
-        columns=columns(drawn),
-        label=_("Hours asked in each week with it, and without, against what you have"),
-        rows=tuple(_row(context, week) for week in found.weeks),
-        figures=tuple(_figures(context, found)),
-        why=why(said.evidence),
-        told=told[place],
-        edit_url=address(others, edit=told[place]) + "#ask",
+        variant=variant,
+        css_class=_CLASSES[variant.answer],
+        columns=columns([_ahead(week) for week in variant.weeks]),
+        label=_("Hours in each week with it, and without, against what you have"),
+        rows=tuple(_row(week, words) for week in variant.weeks),
+        figures=tuple(_figures(variant, words)),
+        why=why(variant.evidence),
+        query=queries[number],
+        edit_url=address(others, edit=queries[number]) + "#ask",
         remove_url=address(others),
     )
 
 
-def _without_parts(said: TakeOnText) -> Iterator[str]:
-    """Yield the reasons that are not told in full in a part of their own."""
-    told = {one.sentence for one in said.clauses}
-    for reason in said.reasons:
-        if reason not in told and not any(
-            law.sentence.startswith(reason) for law in said.laws
-        ):
-            yield reason
-
-
-def _row(context: AnswerContext, week: WeekAfter) -> WeekRow:
-    number = context.words.number
-
-    def told(hours: float | None) -> str:
-        return "" if hours is None else _("%(n)s h") % {"n": number(hours)}
-
-    return WeekRow(
-        week=context.words.day(week.monday),
-        supply=told(week.supply),
-        before=told(week.before),
-        after=told(week.after),
-        is_full=week.is_tight,
+def _ahead(week: Week) -> Ahead:
+    return Ahead(
+        week.monday,
+        week.after,
+        week.supply,
+        is_full=week.is_too_full,
+        before=week.before,
     )
 
 
-def _figures(context: AnswerContext, found: TakeOn) -> Iterator[Figure]:
-    words, money = context.words, found.earning.change
-    left = usual_left(found)
-    if found.weeks:
-        change = words.number(usual_change(found))
-        yield Figure(_("In a week"), _("%(n)s h") % {"n": _signed(change)})
+def _row(week: Week, words: Words) -> WeekRow:
+    def hours(value: float | None) -> str:
+        return "" if value is None else _("%(n)s h") % {"n": words.number(value)}
+
+    return WeekRow(
+        week=words.day(week.monday),
+        supply=hours(week.supply),
+        before=hours(week.before),
+        after=hours(week.after),
+        is_full=week.is_too_full,
+    )
+
+
+def _figures(variant: VariantAnswer, words: Words) -> Iterator[Figure]:
+    left, income = variant.usual_left, variant.income_a_month
+    if variant.weeks:
+        change = _signed(words.number(variant.usual_change))
+        yield Figure(_("In a week"), _("%(n)s h") % {"n": change})
     if left is not None:
-        shown = _("%(n)s h") % {"n": words.number(left).replace("-", _MINUS)}
-        yield Figure(_("Left in a usual week"), shown, is_bad=left < 0)
-        told = {"n": found.n_tight, "all": len(found.weeks)}
-        is_worse = found.n_tight > found.n_tight_before
-        yield Figure(_("Weeks too full"), _("%(n)d of %(all)d") % told, is_bad=is_worse)
-    if money is not None:
-        shown = _signed(words.money(money, found.earning.currency))
-        yield Figure(_("Income a month"), shown)
+        hours = _("%(n)s h") % {"n": words.number(left).replace("-", _MINUS)}
+        yield Figure(_("Left in a usual week"), hours, is_bad=left < 0)
+        counts = {"n": variant.n_too_full, "all": len(variant.weeks)}
+        is_worse = variant.n_too_full > variant.n_too_full_before
+        yield Figure(
+            _("Weeks too full"), _("%(n)d of %(all)d") % counts, is_bad=is_worse
+        )
+    if income.change is not None:
+        amount = _signed(words.money(income.change, income.currency))
+        yield Figure(_("Income a month"), amount)
 
 
-def _signed(shown: str) -> str:
+def _signed(text: str) -> str:
     """Return a figure with its sign, none for nothing."""
-    if not any(digit in shown for digit in "123456789"):
-        return shown
-    return shown.replace("-", _MINUS) if "-" in shown else f"+{shown}"
+    if not any(digit in text for digit in "123456789"):
+        return text
+    return text.replace("-", _MINUS) if "-" in text else f"+{text}"

@@ -158,7 +158,7 @@ def test_leaving_asks_for_notice():
     late = answer(life, left(life, "Columns", since="2027-01-19"))
 
     assert (early.answer, early.reasons) == (Answer.YES_IF, (Reason.NOTICE,))
-    assert early.earliest == date(2027, 1, 19)
+    assert early.notice_ends_on == date(2027, 1, 19)
     assert late.answer is Answer.YES
 
 

@@ -123,7 +123,7 @@ def test_terms_without_hours_leave_the_weeks_as_they_are():
     assert after(life, changed(life, "Practice", "", pay="3000 EUR/month")) == [22] * 12
 
 
-def test_terms_for_a_role_without_any_take_the_place_of_what_it_took():
+def test_terms_for_a_role_without_any_take_the_index_of_what_it_took():
     life = Life(capacity=40).role("Practice").gives_weekly("Practice", 22, weeks=60)
 
     assert after(life, changed(life, "Practice", "16/week")) == [16] * 12

@@ -4,7 +4,7 @@ No: an agreement that forbids other work; a limit on working hours that it would
 or weeks that are more likely than not overfull for most of the time, by more hours
 than could be found elsewhere (those beyond what was agreed, and those of roles that
 the map of value says to leave). Yes if: a consent to ask for, weeks that need room to
-be made, a meeting of two roles, notice to keep, hours to give that were never told.
+be made, a clash of two roles, notice to keep, hours to give that are not known.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from enum import StrEnum
 from plait.analysis.decisions.take_on.clauses import (
     ClauseMet,
     clauses_met,
-    earliest_leave,
+    notice_ends_on,
 )
 from plait.analysis.decisions.take_on.freed_hours import (
     FreedHours,
@@ -26,11 +26,13 @@ from plait.analysis.decisions.take_on.law import LawChange, law_changes
 from plait.analysis.decisions.take_on.meetings import Meeting, meetings
 from plait.analysis.decisions.take_on.pay import Earning, earning
 from plait.analysis.decisions.take_on.present import Present
-from plait.analysis.decisions.take_on.variant import Move, Variant
+from plait.analysis.decisions.take_on.variant import Variant
 from plait.analysis.decisions.take_on.weeks import WeekAfter, weeks_after
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.capacity import WEEKS_AHEAD
 from plait.analysis.working_time.verdicts import Verdict
+from plait.domain.portfolio import Portfolio
+from plait.domain.proposals.proposal import Move
 from plait.domain.roles import Clause
 
 _MOST = 0.5
@@ -46,19 +48,19 @@ class Answer(StrEnum):
 
 
 class Reason(StrEnum):
-    """What speaks against it, or what it hangs on."""
+    """What speaks against it, or what it depends on."""
 
-    FORBIDDEN = "another agreement forbids it"
-    LAW = "a limit on working hours is passed"
-    NO_ROOM = "it does not fit"
-    CONSENT = "consent is needed"
-    MAKE_ROOM = "room must be made"
-    NEAR_LAW = "a limit on working hours comes near"
-    HEALTH = "more hours than a body bears for long"
-    CLASHES = "it clashes"
-    NOTICE = "notice must be given first"
-    UNKNOWN = "hours to give are not known"
-    TOO_FAR = "its weeks cannot be seen yet"
+    FORBIDDEN = "forbidden"
+    LAW = "law"
+    NO_ROOM = "no-room"
+    CONSENT = "consent"
+    MAKE_ROOM = "make-room"
+    NEAR_LAW = "near-law"
+    HEALTH = "health"
+    CLASHES = "clashes"
+    NOTICE = "notice"
+    UNKNOWN = "unknown"
+    TOO_FAR = "too-far"
 
 
 _NO = {Reason.FORBIDDEN, Reason.LAW, Reason.NO_ROOM}
@@ -86,7 +88,23 @@ class TakeOn:
     earning: Earning
     freed_hours: tuple[FreedHours, ...]
     fits_from: date | None
-    earliest: date | None
+    notice_ends_on: date | None
+
+    @property
+    def usual_change(self) -> float:
+        """By how many hours a usual week changes: the median; 0 without weeks."""
+        return _median([week.after - week.before for week in self.weeks])
+
+    @property
+    def usual_left(self) -> float | None:
+        """Hours left in a usual week with the variant, None where not known."""
+        known = [w.supply - w.after for w in self.weeks if w.supply is not None]
+        return _median(known) if known else None
+
+
+def _median(values: list[float]) -> float:
+    """Return the middle value, the upper of two."""
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def take_on(now: Present, variant: Variant) -> TakeOn:
@@ -111,9 +129,15 @@ def take_on(now: Present, variant: Variant) -> TakeOn:
         earning=earning(now.portfolio, variant, now.income, now.rates),
         freed_hours=freed_hours(now.balance, now.value, variant.role),
         fits_from=fits_from(weeks),
-        earliest=earliest_leave(now.portfolio, variant),
+        notice_ends_on=_notice_ends_on(now.portfolio, variant),
     )
     return _judged(found)
+
+
+def _notice_ends_on(portfolio: Portfolio, variant: Variant) -> date | None:
+    if variant.move is not Move.LEAVE or variant.role is None:
+        return None
+    return notice_ends_on(portfolio, variant.role)
 
 
 def _judged(found: TakeOn) -> TakeOn:
@@ -139,7 +163,7 @@ def _reasons(found: TakeOn) -> Iterator[Reason]:
         yield Reason.HEALTH
     if found.meetings:
         yield Reason.CLASHES
-    if found.earliest is not None and found.variant.start < found.earliest:
+    if found.notice_ends_on is not None and found.variant.start < found.notice_ends_on:
         yield Reason.NOTICE
 
 
@@ -155,7 +179,7 @@ def _of_room(found: TakeOn) -> Iterator[Reason]:
         return
     if found.n_tight <= found.n_tight_before and not _adds_to_tight(found):
         return
-    spare = sum(relief.hours for relief in found.freed_hours if relief.is_at_hand)
+    spare = sum(one.hours for one in found.freed_hours if one.is_at_hand)
     is_mostly_tight = found.n_tight > _MOST * len(found.weeks)
     yield (
         Reason.NO_ROOM if is_mostly_tight and spare < found.short else Reason.MAKE_ROOM

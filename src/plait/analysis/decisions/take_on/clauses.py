@@ -1,9 +1,9 @@
-"""What other agreements say of taking something on, and notice of leaving."""
+"""What other agreements say of taking something on, and when notice ends."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plait.analysis.decisions.take_on.variant import Move, Variant, is_taken_on
+from plait.analysis.decisions.take_on.variant import Variant, is_taken_on
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import (
     Agreement,
@@ -21,7 +21,7 @@ _EMPLOYED = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
 class ClauseMet:
     """A clause that speaks of other work: of a role held, or of the new terms (None).
 
-    `country` is where the organisation is, else the person's, "" if neither is told:
+    `country` is where the organisation is, else the person's, "" if neither is known:
     what such a clause is worth differs from country to country. `is_employed` tells
     whether the agreement counts as employment or as work on call.
     """
@@ -44,8 +44,8 @@ def clauses_met(portfolio: Portfolio, variant: Variant) -> tuple[ClauseMet, ...]
             if terms and terms.clause is not Clause.NONE:
                 found.append(_met(portfolio, index, role.organisation, terms))
     if _has_new_clause(portfolio, variant) and _others(portfolio, variant):
-        place = _organisation(portfolio, variant)
-        found.append(_met(portfolio, None, place, variant.terms))
+        organisation = _organisation(portfolio, variant)
+        found.append(_met(portfolio, None, organisation, variant.terms))
     return tuple(found)
 
 
@@ -70,11 +70,14 @@ def _has_new_clause(portfolio: Portfolio, variant: Variant) -> bool:
 
 
 def _met(
-    portfolio: Portfolio, index: int | None, place: Organisation, terms: Agreement
+    portfolio: Portfolio,
+    index: int | None,
+    organisation: Organisation,
+    terms: Agreement,
 ) -> ClauseMet:
-    country = place.country or portfolio.person.country
+    country = organisation.country or portfolio.person.country
     is_employed = terms.counts_as in _EMPLOYED
-    return ClauseMet(index, terms.clause, place.name, country, is_employed)
+    return ClauseMet(index, terms.clause, organisation.name, country, is_employed)
 
 
 def _organisation(portfolio: Portfolio, variant: Variant) -> Organisation:
@@ -83,11 +86,9 @@ def _organisation(portfolio: Portfolio, variant: Variant) -> Organisation:
     return portfolio.roles[variant.role].organisation
 
 
-def earliest_leave(portfolio: Portfolio, variant: Variant) -> date | None:
+def notice_ends_on(portfolio: Portfolio, role: int) -> date | None:
     """Return the first day that notice given today allows, None if nothing is said."""
-    if variant.move is not Move.LEAVE or variant.role is None:
-        return None
-    terms = portfolio.roles[variant.role].agreement_on(portfolio.on)
+    terms = portfolio.roles[role].agreement_on(portfolio.on)
     if terms is None or terms.notice_days is None:
         return None
     return portfolio.on + timedelta(days=terms.notice_days)

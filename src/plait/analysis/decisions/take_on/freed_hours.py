@@ -44,11 +44,11 @@ def freed_hours(
     found: Balance, value: ValueMap | None, but: int | None
 ) -> tuple[FreedHours, ...]:
     """Return where hours could be found, the ones never agreed first."""
-    told: dict[int, FreedHours] = {}
-    for relief in (*_overruns(found), *_of_little_use(found, value)):
-        if relief.role != but:
-            told.setdefault(relief.role, relief)
-    return tuple(told.values())
+    by_role: dict[int, FreedHours] = {}
+    for one in (*_overruns(found), *_of_little_use(found, value)):
+        if one.role != but:
+            by_role.setdefault(one.role, one)
+    return tuple(by_role.values())
 
 
 def _overruns(found: Balance) -> Iterator[FreedHours]:
@@ -70,7 +70,7 @@ def _of_little_use(found: Balance, value: ValueMap | None) -> Iterator[FreedHour
 
 
 def fits_from(weeks: Sequence[WeekAfter]) -> date | None:
-    """Return the Monday from which all weeks told would rather fit than not.
+    """Return the Monday from which all weeks shown are likelier to fit than not.
 
     None where even the last ones do not, or where nothing is known of it.
     """

@@ -1,7 +1,7 @@
 """Which rules on working time come nearer to their limit, or pass it, with a variant.
 
-The half-year from its start is lived as agreed, without it and with it, and both are
-judged by the rules of one country. The health guardrail stands among them: it is no
+The half-year from its start is projected as agreed, without it and with it, and both
+are judged by the rules of one country. The health guardrail stands among them: it is no
 law, and so never more than a notice.
 """
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from plait.analysis.decisions.take_on.variant import Variant, as_if, place_of
+from plait.analysis.decisions.take_on.variant import Variant, as_if, index_of
 from plait.analysis.hours.block_times import BlockTime, block_times
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind, clashes
 from plait.analysis.hours.free_days import NOT_FREE, free_days
@@ -24,7 +24,7 @@ class Meeting:
     """Agreed days against something else at the same time.
 
     `role` is whose that is, None for an event of no role; `title` its event's, ""
-    where the agreed hours of both overlap. Of what recurs the first is told, how
+    where the agreed hours of both overlap. Of what recurs this is the first, with how
     often in all, and the start of the last; times are in UTC.
     """
 
@@ -41,20 +41,20 @@ def meetings(portfolio: Portfolio, variant: Variant) -> tuple[Meeting, ...]:
 
     They are set among the calendar's events, days off left out, so that an event of
     another role within them is found. What meets without the variant is left out, and
-    so are journeys: where agreed days are spent is not told.
+    so are journeys: where agreed days are spent is not known.
     """
     if variant.terms is None or not variant.terms.blocks:
         return ()
     start = min(max(portfolio.on, variant.start), _LAST)
     changed = replace(_with_new_days(portfolio, variant), on=start)
-    index = place_of(portfolio, variant)
+    index = index_of(portfolio, variant)
     own = _own_times(changed, start, index)
     if not own:
         return ()
     events, is_own = _with(changed.events, own)
     found = clashes(replace(changed, events=events), _DAYS)
     return tuple(
-        _told(clash, index, events, is_own)
+        _meeting(clash, index, events, is_own)
         for clash in found
         if index in clash.roles and _is_of_days(clash, is_own)
     )
@@ -117,7 +117,7 @@ def _is_of_days(clash: Clash, is_own: Bools) -> bool:
     return clash.kind in _AT_ONCE and bool(is_own[list(clash.events)].any())
 
 
-def _told(clash: Clash, index: int, events: Events, is_own: Bools) -> Meeting:
+def _meeting(clash: Clash, index: int, events: Events, is_own: Bools) -> Meeting:
     other = next(role for role in clash.roles if role != index)
     theirs = [event for event in clash.events if not is_own[event]]
     return Meeting(

@@ -1,4 +1,4 @@
-"""How things stand before anything is taken on: asked once for all variants."""
+"""How things stand before anything is taken on: worked out once for all variants."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,13 +33,13 @@ class Present:
     value: ValueMap | None
     rates: Rates
     pack: Pack | None = None
-    _asked: dict[int, Capacity] = field(default_factory=dict)
+    _by_length: dict[int, Capacity] = field(default_factory=dict)
 
     def capacity_until(self, start: date) -> Capacity:
         """Return the weeks ahead up to twelve after the day, as far as can be seen."""
         until = max(0, (start - self.portfolio.on).days // 7) + WEEKS_AHEAD
         n_weeks = min(until, MOST_AHEAD)
-        if n_weeks not in self._asked:
+        if n_weeks not in self._by_length:
             found = capacity(self.portfolio, self.weeks, n_weeks=n_weeks)
-            self._asked[n_weeks] = found
-        return self._asked[n_weeks]
+            self._by_length[n_weeks] = found
+        return self._by_length[n_weeks]

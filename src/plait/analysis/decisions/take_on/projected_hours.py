@@ -21,9 +21,9 @@ from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
 from plait.domain.roles import Agreement, RoleKind
 
-WEEKS_LIVED = 26
+WEEKS_PROJECTED = 26
 _WORKING_DAYS = 5
-_LAST = date.max - timedelta(weeks=WEEKS_LIVED + 2)
+_LAST = date.max - timedelta(weeks=WEEKS_PROJECTED + 2)
 
 
 class _Worked(NamedTuple):
@@ -40,13 +40,13 @@ def projected(portfolio: Portfolio, start: date) -> Portfolio:
     Its hours are those of the weeks between and nothing else.
     """
     first = monday_of(min(start, _LAST) + timedelta(days=6))
-    days = np.datetime64(first, "D") + np.arange(7 * WEEKS_LIVED)
+    days = np.datetime64(first, "D") + np.arange(7 * WEEKS_PROJECTED)
     is_off = free_days(portfolio, days) != NOT_FREE
     worked = [
         *_by_clock(portfolio, first, is_off),
         *_without_clock(portfolio, first, is_off),
     ]
-    end = first + timedelta(weeks=WEEKS_LIVED)
+    end = first + timedelta(weeks=WEEKS_PROJECTED)
     return replace(portfolio, on=end, hours=_columns(sorted(worked, key=_day)))
 
 

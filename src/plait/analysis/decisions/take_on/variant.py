@@ -5,21 +5,13 @@ Nothing is stored: a variant makes another portfolio out of the one that is.
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
+from plait.domain.proposals.proposal import Move
 from plait.domain.roles import Agreement, Organisation, Role, RoleKind
 
 _NOWHERE = Organisation("")
-
-
-class Move(StrEnum):
-    """What sort of thing it is."""
-
-    TAKE_ON = "take on"
-    CHANGE = "change"
-    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,7 @@ def as_if(portfolio: Portfolio, variant: Variant) -> Portfolio:
     return replace(portfolio, roles=tuple(roles))
 
 
-def place_of(portfolio: Portfolio, variant: Variant) -> int:
+def index_of(portfolio: Portfolio, variant: Variant) -> int:
     """Return the index of the role that the variant is about, in the changed one."""
     return len(portfolio.roles) if variant.role is None else variant.role
 
@@ -88,8 +80,8 @@ def _changed(role: Role, variant: Variant) -> Role:
     if variant.terms is None:
         end = _earlier(role.period.end, variant.start)
         return replace(role, period=Period(role.period.start, end))
-    kept = (_until(terms, variant.start) for terms in role.agreements)
-    before = [terms for terms in kept if terms is not None]
+    earlier = (_until(terms, variant.start) for terms in role.agreements)
+    before = [terms for terms in earlier if terms is not None]
     after = [a for a in role.agreements if a.period.start > variant.start]
     new = variant.terms
     if after:

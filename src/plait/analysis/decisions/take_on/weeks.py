@@ -1,8 +1,8 @@
 """The weeks ahead with and without a variant.
 
 A new role takes what would be agreed. Fewer hours agreed lower what a role takes by as
-much: what it takes beyond its terms it is held to go on taking, because a new paper
-alone does not stop that. More hours agreed hold those first, and only what is left of
+much: what it takes beyond its terms is expected to go on, because a new paper alone does
+not stop that. More hours agreed hold those first, and only what is left of
 them comes on top. A role that is left takes nothing from that day on, nor what goes
 with it, such as its travel. What the others take is forecast as it is without the
 variant, and so is how sure that is.
@@ -18,8 +18,8 @@ import numpy as np
 from plait.analysis.decisions.take_on.variant import (
     Variant,
     as_if,
+    index_of,
     is_taken_on,
-    place_of,
 )
 from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import LEAST_HOURS
@@ -138,7 +138,7 @@ def _by_terms(
 
     Where nothing was agreed, the terms take the place of what the role took.
     """
-    changed, index = as_if(portfolio, variant), place_of(portfolio, variant)
+    changed, index = as_if(portfolio, variant), index_of(portfolio, variant)
     then, before = _agreed(changed.roles[index], days), np.full(days.shape, np.nan)
     if variant.role is not None and not is_taken_on(portfolio, variant):
         before = _agreed(portfolio.roles[variant.role], days)

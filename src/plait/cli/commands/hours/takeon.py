@@ -1,5 +1,7 @@
 """plait takeon: can I take this on, change it, or do without it?"""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,42 +12,41 @@ from plait.domain.roles import Clause, RoleKind
 from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
-    from plait.accounts.models import Person
-    from plait.analysis.decisions.take_on.variant import Variant
+    from plait.domain.portfolio import Portfolio
+    from plait.domain.proposals.proposal import Proposal
 
 _OR = "--or"
-_MOST = 4
 # What holds for all variants, wherever it stands.
 _FOR_ALL = ("on", "rules", "keep", "as_json")
 _KINDS = [kind.value for kind in RoleKind if kind is not RoleKind.OPPORTUNITY]
 
 
 class WrongTogether(PlaitError):
-    """More to compare than fits, or to keep than one."""
+    """More to keep than one."""
 
 
 class _SeveralVariants(click.Command):
     """Reads the options anew behind each `--or`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put what each part tells into the parameter `variants`."""
+        """Put the options of each part into the parameter `variants`."""
         parts: list[list[str]] = [[]]
         for arg in args:
             parts.append([]) if arg == _OR else parts[-1].append(arg)
-        told = []
+        variants = []
         for part in parts[1:]:
             other = click.Context(self, parent=ctx.parent, info_name=ctx.info_name)
             super().parse_args(other, part)
-            told.append(other.params)
+            variants.append(other.params)
         rest = super().parse_args(ctx, parts[0])
-        told.insert(0, dict(ctx.params))
-        given = {name: _first(told, name) for name in _FOR_ALL}
-        ctx.params = {**given, "variants": told}
+        variants.insert(0, dict(ctx.params))
+        given = {name: _first(variants, name) for name in _FOR_ALL}
+        ctx.params = {**given, "variants": variants}
         return rest
 
 
-def _first(told: list[dict[str, Any]], name: str) -> Any:  # any option's
-    return next((one[name] for one in told if one[name]), None)
+def _first(variants: list[dict[str, Any]], name: str) -> Any:  # of any option
+    return next((one[name] for one in variants if one[name]), None)
 
 
 @click.command(
@@ -56,15 +57,15 @@ def _first(told: list[dict[str, Any]], name: str) -> Any:  # any option's
 @click.option("--new", metavar="NAME", help="Something new, as you would call it.")
 @click.option("--change", metavar="ROLE", help="A role of yours, on other terms.")
 @click.option("--leave", metavar="ROLE", help="A role of yours, ended.")
-@click.option("--hours", help="Hours asked: 6/week, 36/month, 200/year, 40/total.")
+@click.option("--hours", help="Hours: 6/week, 36/month, 200/year, 40/total.")
 @click.option("--pay", help="Pay offered: 90/hour, 640/day, 2950/salary, 4000/fixed.")
-@click.option("--days", help="Days and times asked: 'fri 9-15', 'mon-wed 9-17'.")
+@click.option("--days", help="Days and times: 'fri 9-15', 'mon-wed 9-17'.")
 @run.day_option("--from", "The first day of it; next Monday if left out.")
 @run.day_option("--to", "The first day it no longer holds.")
 @click.option(
     "--clause",
     type=click.Choice([c.value for c in Clause]),
-    help="What its terms say of your other work.",
+    help="What its terms say about your other work.",
 )
 @click.option("--notice", help="Notice period: 30d, 4w or 2m.")
 @click.option("--kind", type=click.Choice(_KINDS), help="Contract if left out.")
@@ -82,71 +83,49 @@ def _first(told: list[dict[str, Any]], name: str) -> Any:  # any option's
 )
 @run.day_option("--on", "The date to look from; today if left out.")
 @run.as_command
-def command(*, variants: list[dict[str, Any]], as_json: bool, **told: Any) -> None:
-    """Ask whether a new role fits, other terms for one, or leaving one.
+def command(
+    *,
+    variants: list[dict[str, Any]],
+    rules: str | None,
+    on: datetime | None,
+    keep: bool,
+    as_json: bool,
+) -> None:
+    """See whether a new role fits, other terms for one, or leaving one.
 
     Hours week by week, clashes, working-time law, what other agreements say, income,
-    and what would have to give. Nothing is stored unless you say --keep.
+    and where the hours could come from. Nothing is stored unless you say --keep.
 
-    With --change, what you do not say stays as agreed; where only the hours change, a
+    With --change, what you leave out stays as agreed; where only the hours change, a
     month's pay follows them and agreed days fall away. --leave counts from the day
     that notice allows, if --from is left out.
     """
-    _check(variants, is_kept=bool(told["keep"]))
-    viewer = run.viewer()
-    from plait.book.queries import load_portfolio
-    from plait.cli.takeon_answer import takeon_told
-    from plait.cli.variants import Asked
-
-    day = told["on"].date() if told["on"] else run.today(viewer)
-    asked = Asked(load_portfolio(viewer=viewer, on=day), viewer.currency)
-    found = [asked.variant(one) for one in variants]
-    answer = takeon_told(asked.portfolio, found, viewer.language, told["rules"] or "")
-    if told["keep"]:
-        answer["kept"] = _keep(viewer, asked.portfolio.roles, found[0])
-    if as_json:
-        run.print_json(answer)
-        return
-    from plait.cli.render.take_on import print_takeon
-
-    print_takeon(answer)
-    if told["keep"]:
-        run.say(f"It is in your book, with the role {answer['kept']}.")
-
-
-def _check(variants: list[dict[str, Any]], *, is_kept: bool) -> None:
-    if len(variants) > _MOST:
-        raise WrongTogether(
-            "These are more than can be compared at once",
-            value=str(len(variants)),
-            fix="Compare up to four.",
-        )
-    if is_kept and len(variants) > 1:
+    if keep and len(variants) > 1:
         raise WrongTogether(
             "Only one of them can be kept",
             value=str(len(variants)),
             fix="Give that one alone with --keep.",
         )
+    context = run.context_on(on)
+    from plait.answers.take_on.answer import take_on_answer
+    from plait.cli.proposals import proposal_of
+    from plait.cli.render.take_on import print_take_on
+
+    currency = context.portfolio.person.currency
+    proposals = [proposal_of(options, currency) for options in variants]
+    answer = take_on_answer(context, proposals, rules or "")
+    if keep:
+        answer = replace(answer, kept=_kept(context.portfolio, proposals[0]))
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_take_on(answer, context.words)
 
 
-def _keep(
-    viewer: "Person", roles: Any, variant: "Variant"
-) -> str:  # roles of the picture
-    """Put the variant into the book; return the role's key."""
-    from plait.book.operations.taking_on import agree_anew, leave, take_on
-    from plait.book.queries import role_keyed
+def _kept(portfolio: "Portfolio", proposal: "Proposal") -> str:
+    """Put a proposal into the book; return the role's key."""
+    from plait.answers.take_on.answer import change_of
+    from plait.book.operations.taking_on import carry_out
 
-    if variant.role is None and variant.terms is not None:
-        return take_on(
-            viewer=viewer,
-            name=variant.name,
-            organisation=variant.organisation.name,
-            kind=variant.kind,
-            terms=variant.terms,
-        ).key
-    held = role_keyed(viewer=viewer, key=roles[variant.role or 0].key)
-    if variant.terms is None:
-        return leave(viewer=viewer, role=held, on=variant.start).key
-    return agree_anew(
-        viewer=viewer, role=held, terms=variant.terms, kind=variant.kind
-    ).key
+    change = change_of(portfolio, proposal)
+    return carry_out(viewer=run.viewer(), change=change).key

@@ -1,4 +1,4 @@
-"""Can I take this on: asked by a form, told in the address, kept when that is said."""
+"""Can I take this on: proposed by a form, held in the address, put into the book."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -7,56 +7,49 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from plait.accounts.models import Person
-from plait.analysis.decisions.take_on.variant import Variant
 from plait.answers.context import answer_context
-from plait.book.models import Role
-from plait.book.operations.taking_on import agree_anew, leave
-from plait.book.operations.taking_on import take_on as take_role_on
-from plait.book.queries import load_portfolio, role_keyed
+from plait.answers.take_on.answer import MOST_VARIANTS, change_of, take_on_answer
+from plait.book.operations.taking_on import carry_out
+from plait.book.queries import load_portfolio
 from plait.domain.errors import PlaitError
 from plait.domain.portfolio import Portfolio
+from plait.domain.proposals.proposal import Move
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.take_on import TakeOnForm
 from plait.web.pages.errors import refusal
-from plait.web.pages.take_on import MOST, Asked, address, comparison
+from plait.web.pages.take_on import address, comparison
 from plait.wording.words import words_for
 
 _LONGEST = 2_000
+_IS_ASKING = ("move", "edit", "another")
 
 
 @require_GET
 def take_on(request: HttpRequest) -> HttpResponse:
-    """Answer what the address asks; nothing is stored."""
+    """Answer the proposals that the address holds; nothing is stored."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
-    asked = [_read(portfolio, told) for told in request.GET.getlist("v")[:MOST]]
-    held = [one for one in asked if one is not None]
-    if len(held) < len(asked):
-        messages.warning(request, _("Something of it can no longer be asked about."))
+    held = _held(request, portfolio)
+    queries = [one[0] for one in held]
     form = _form(request, portfolio)
     if form.is_bound and form.is_valid() and "move" in request.GET:
-        told = [*(one.told for one in held), form.address()]
-        return redirect(address(told[-MOST:]))
-    is_asking = not held or any(name in request.GET for name in _ASKING)
+        return redirect(address([*queries, form.query()][-MOST_VARIANTS:]))
+    compared = None
+    if held:
+        context = answer_context(portfolio, words_for(viewer.language))
+        answer = take_on_answer(context, [one[1].proposal() for one in held])
+        compared = comparison(answer, queries, context.words)
     page = {
         "form": form,
-        "is_asking": is_asking,
+        "is_asking": not held or any(name in request.GET for name in _IS_ASKING),
         "is_change": "edit" in request.GET,
-        "others": [one.told for one in held],
-        "compared": comparison(
-            answer_context(portfolio, words_for(viewer.language)), held
-        )
-        if held
-        else None,
-        "cancel_url": address([one.told for one in held]) if held else reverse("hours"),
+        "others": queries,
+        "compared": compared,
+        "cancel_url": address(queries) if queries else reverse("hours"),
         "has_roles": form.has_roles,
     }
     return render(request, "hours/take_on.html", page)
-
-
-_ASKING = ("move", "edit", "another")
 
 
 @require_POST
@@ -64,60 +57,58 @@ def take_on_keep(request: HttpRequest) -> HttpResponse:
     """Put into the book exactly what was shown."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
-    told = request.POST.get("v", "")
-    asked = _read(portfolio, told)
-    if asked is None:
-        messages.error(request, _("Something of it can no longer be asked about."))
+    query = request.POST.get("v", "")
+    form = _read(portfolio, query)
+    if not form.is_valid():
+        messages.error(request, _outdated())
         return redirect("take_on")
+    change = change_of(portfolio, form.proposal())
     try:
-        role = _kept(viewer, portfolio, asked.variant)
+        role = carry_out(viewer=viewer, change=change)
     except PlaitError as error:
         messages.error(request, refusal(error))
-        return redirect(address([told]))
-    messages.success(request, _said(asked.variant) % {"role": role.name})
+        return redirect(address([query]))
+    messages.success(request, _done(change.move) % {"role": role.name})
     return redirect("role", key=role.key)
 
 
+def _held(request: HttpRequest, portfolio: Portfolio) -> list[tuple[str, TakeOnForm]]:
+    """Return the proposals in the address that still can be, with their parts of it."""
+    queries = request.GET.getlist("v")[:MOST_VARIANTS]
+    forms = [(query, _read(portfolio, query)) for query in queries]
+    held = [(query, form) for query, form in forms if form.is_valid()]
+    if len(held) < len(forms):
+        messages.warning(request, _outdated())
+    return held
+
+
 def _form(request: HttpRequest, portfolio: Portfolio) -> TakeOnForm:
-    """Return the form as it was sent, or as what is to be changed tells, or empty."""
+    """Return the form as it was sent, or with what is to be changed, or empty."""
     if "move" in request.GET:
         return TakeOnForm(portfolio, request.GET)
     if "edit" in request.GET:
-        return TakeOnForm(portfolio, QueryDict(request.GET["edit"][:_LONGEST]))
+        return _read(portfolio, request.GET["edit"])
     return TakeOnForm(portfolio)
 
 
-def _read(portfolio: Portfolio, told: str) -> Asked | None:
-    form = TakeOnForm(portfolio, QueryDict(told[:_LONGEST]))
-    return Asked(form.variant(), told) if form.is_valid() else None
+def _read(portfolio: Portfolio, query: str) -> TakeOnForm:
+    return TakeOnForm(portfolio, QueryDict(query[:_LONGEST]))
 
 
-def _kept(viewer: Person, portfolio: Portfolio, variant: Variant) -> Role:
-    if variant.role is None and variant.terms is not None:
-        return take_role_on(
-            viewer=viewer,
-            name=variant.name,
-            organisation=variant.organisation.name,
-            kind=variant.kind,
-            terms=variant.terms,
-        )
-    held = role_keyed(viewer=viewer, key=portfolio.roles[variant.role or 0].key)
-    if variant.terms is None:
-        return leave(viewer=viewer, role=held, on=variant.start)
-    return agree_anew(viewer=viewer, role=held, terms=variant.terms, kind=variant.kind)
+def _outdated() -> str:
+    return _("Some of this is no longer possible, so it is left out.")
 
 
-def _said(variant: Variant) -> str:
+def _done(move: Move) -> str:
     """Return what was done, and how it is taken back."""
-    if variant.role is None:
-        return _(
-            "%(role)s is in your book. To take it back, remove it under Change this role."
-        )
-    if variant.terms is None:
-        return _(
-            "%(role)s ends then. To take that back, clear its last day under Change this"
-            " role."
-        )
-    return _(
-        "The new terms of %(role)s are in your book. To take them back, remove them below."
-    )
+    return {
+        Move.TAKE_ON: _(
+            "%(role)s is in your book. To undo this, remove it under Change this role."
+        ),
+        Move.CHANGE: _(
+            "The new terms of %(role)s are in your book. To undo this, remove them below."
+        ),
+        Move.LEAVE: _(
+            "%(role)s ends then. To undo this, clear its last day under Change this role."
+        ),
+    }[move]
