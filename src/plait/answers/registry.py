@@ -21,6 +21,7 @@ from plait.answers.roles import RolesAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.take_on.answer import TakeOnAnswer
+from plait.answers.time_off import TimeOffAnswer
 from plait.answers.wellbeing import WellbeingAnswer
 from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 
@@ -38,6 +39,7 @@ ANSWERS: dict[str, type] = {
     "review": ReviewAnswer,
     "hours": HoursAnswer,
     "takeon": TakeOnAnswer,
+    "time-off": TimeOffAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,
     "simulate": SimulationAnswer,

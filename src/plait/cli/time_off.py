@@ -1,71 +1,71 @@
-"""Leave, seasons and overheads as the command line tells and takes them.
+"""Leave, seasons and overheads as the options of `plait time-off` change them."""
 
-The number of a line holds: removing one line gives no other a new number.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from plait.accounts.models import Person
-from plait.book.models import Absence, Overhead, Role, Season
+from plait.answers.time_off import stretch_numbered
+from plait.book.models import Role
 from plait.book.operations.availability import (
     add_absence,
     add_overhead,
     add_season,
     remove_availability,
 )
-from plait.book.queries import availability_row, availability_rows, role_keyed
+from plait.book.queries import LISTS, availability_row, role_keyed
 from plait.cli.terms import NotUnderstood
-from plait.domain import availability as words
+from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.period import Period
-from plait.formats.plait.write_fields import short_number
 from plait.formats.values import BadValue, number
 
-# Three tables, one count: the remainder says which table a number is of.
-_KINDS: tuple[Any, ...] = (Absence, Season, Overhead)
 _CHANGES = ("leave", "season", "overhead", "remove")
 
 
-def only_one(told: dict[str, Any]) -> None:
+def refuse_several(options: Mapping[str, Any]) -> None:
     """Raise `NotUnderstood` for two changes at once, or for hours that are missing."""
-    asked = [f"--{name}" for name in _CHANGES if told[name] is not None]
-    if len(asked) > 1:
+    changes = [f"--{name}" for name in _CHANGES if options[name] is not None]
+    if len(changes) > 1:
         raise NotUnderstood(
             "These are two changes at once",
-            value=", ".join(asked),
-            fix="Ask for one, then for the other.",
+            value=", ".join(changes),
+            fix="Make one, then the other.",
         )
-    if asked in (["--season"], ["--overhead"]) and told["hours"] is None:
+    if changes in (["--season"], ["--overhead"]) and options["hours"] is None:
         raise NotUnderstood(
-            "The hours a week are missing", value=asked[0], fix="Add --hours 20."
+            "The hours a week are missing", value=changes[0], fix="Add --hours 20."
         )
 
 
-def change(viewer: Person, told: dict[str, Any]) -> None:
-    """Note or remove what the options ask for, if anything."""
-    role = role_keyed(viewer=viewer, key=told["role"]) if told["role"] else None
-    if told["leave"] is not None:
-        kind, days = words.AbsenceKind(told["kind"]), _days(told["leave"])
-        add_absence(viewer=viewer, kind=kind, period=days, role=role, note=told["note"])
-    elif told["season"] is not None:
-        season = words.Season(_days(told["season"]), _hours(told["hours"]))
+def change(viewer: Person, options: Mapping[str, Any]) -> None:
+    """Save or remove what the options say, if anything."""
+    role = role_keyed(viewer=viewer, key=options["role"]) if options["role"] else None
+    if options["leave"] is not None:
+        add_absence(
+            viewer=viewer,
+            kind=AbsenceKind(options["kind"]),
+            period=_days(options["leave"]),
+            role=role,
+            note=options["note"],
+        )
+    elif options["season"] is not None:
+        season = Season(_days(options["season"]), _hours(options["hours"]))
         add_season(viewer=viewer, season=season)
-    elif told["overhead"] is not None:
-        _overhead(viewer, told, role)
-    elif told["remove"] is not None:
-        pk, place = divmod(told["remove"], len(_KINDS))
-        row = availability_row(viewer=viewer, kind=_KINDS[place], pk=pk)
-        remove_availability(viewer=viewer, row=row)
+    elif options["overhead"] is not None:
+        _overhead(viewer, options, role)
+    elif options["remove"] is not None:
+        kind, row = stretch_numbered(options["remove"])
+        stretch = availability_row(viewer=viewer, kind=LISTS[kind], pk=row)
+        remove_availability(viewer=viewer, row=stretch)
 
 
-def _overhead(viewer: Person, told: dict[str, Any], role: Role | None) -> None:
+def _overhead(viewer: Person, options: Mapping[str, Any], role: Role | None) -> None:
     add_overhead(
         viewer=viewer,
-        kind=words.OverheadKind(told["overhead"]),
-        period=Period(told["starts"], told["ends"]),
-        hours=_hours(told["hours"]),
+        kind=OverheadKind(options["overhead"]),
+        period=Period(options["starts"], options["ends"]),
+        hours=_hours(options["hours"]),
         role=role,
     )
 
@@ -78,7 +78,7 @@ def _days(text: str) -> Period:
         end = date.fromisoformat((last or first).strip()) + timedelta(days=1)
     except (ValueError, OverflowError):
         raise NotUnderstood(
-            "These are no days from the first to the last",
+            "These are not a first and a last day",
             value=text,
             fix="Write 2026-07-20..2026-08-09.",
         ) from None
@@ -90,27 +90,5 @@ def _hours(text: str) -> Decimal:
         return number(text.replace(",", "."))
     except BadValue:
         raise NotUnderstood(
-            "These are no hours a week", value=text, fix="Write 20 or 7.5."
+            "These are not hours a week", value=text, fix="Write 20 or 7.5."
         ) from None
-
-
-def rows(viewer: Person) -> Iterator[dict[str, Any]]:
-    """Yield what is noted, each kind with its latest first."""
-    for place, kind in enumerate(_KINDS):
-        for row in availability_rows(viewer=viewer, kind=kind):
-            yield _told(row, row.pk * len(_KINDS) + place)
-
-
-def _told(row: Any, n: int) -> dict[str, Any]:
-    ends = row.ends_on
-    role = getattr(row, "role", None)
-    minutes = getattr(row, "minutes", None)
-    return {
-        "number": n,
-        "what": getattr(row, "kind", "season"),
-        "first_day": row.starts_on.isoformat(),
-        "last_day": ends and (ends - timedelta(days=1)).isoformat(),
-        "hours": None if minutes is None else short_number(Decimal(minutes) / 60),
-        "role": role.key if role else None,
-        "note": getattr(row, "note", "") or None,
-    }

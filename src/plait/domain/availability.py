@@ -8,7 +8,7 @@ from plait.domain.period import Period
 
 
 class AbsenceKind(StrEnum):
-    """Why no hours are due; public holidays are known without being told."""
+    """Why no hours are due; public holidays are known already."""
 
     LEAVE = "leave"
     SICKNESS = "sickness"
@@ -50,3 +50,28 @@ class Overhead:
     period: Period
     hours: Decimal
     role: int | None = None
+
+
+class StretchList(StrEnum):
+    """Which of the lists of availability a stretch stands in."""
+
+    LEAVE = "leave"
+    SEASON = "season"
+    OVERHEAD = "overhead"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedStretch:
+    """A stretch as the book holds it, to be listed and removed.
+
+    `kind` is that of a leave or an overhead, "" of a season; `role` a key, "" for
+    none; `hours` are a week's, None for leave.
+    """
+
+    list: StretchList
+    id: int
+    period: Period
+    kind: str = ""
+    hours: Decimal | None = None
+    role: str = ""
+    note: str = ""

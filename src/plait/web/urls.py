@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plait.book.models import Absence, Overhead, Season
+from plait.domain.availability import StretchList
 from plait.web.views import today
 from plait.web.views.account import settings, sign_in, take_along
 from plait.web.views.hours import check_in, hours, log, take_on, time_off
@@ -94,19 +94,19 @@ urlpatterns = [
     path(
         "time-off/leave/<int:pk>/remove/",
         time_off.remove,
-        {"kind": Absence},
+        {"kind": StretchList.LEAVE},
         name="leave_remove",
     ),
     path(
         "time-off/season/<int:pk>/remove/",
         time_off.remove,
-        {"kind": Season},
+        {"kind": StretchList.SEASON},
         name="season_remove",
     ),
     path(
         "time-off/overhead/<int:pk>/remove/",
         time_off.remove,
-        {"kind": Overhead},
+        {"kind": StretchList.OVERHEAD},
         name="overhead_remove",
     ),
     path("calendars/", calendars.calendars, name="calendars"),

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.models import Absence, Overhead, Season
+from tests.tell_tales import english_in
 
 
 @pytest.fixture
@@ -17,20 +19,25 @@ def time_off(nora, role_of, plait):
 @pytest.fixture
 def noted(time_off):
     """Run it with --json and return what is listed."""
-    return lambda *words: json.loads(time_off(*words, "--json").stdout)
+    return lambda *words: json.loads(time_off(*words, "--json").stdout)["stretches"]
 
 
 def test_days_away_last_through_their_last_day(noted):
     [away] = noted("--leave", "2026-07-20..2026-08-09", "--note", "Lake")
 
     assert Absence.objects.get().ends_on.isoformat() == "2026-08-10"
-    del away["number"]
+    del away["number"], away["is_past"]
     assert away == {
+        "list": "leave",
         "what": "leave",
+        "text": "Leave",
+        "days": "20 July 2026 to 9 August 2026",
         "first_day": "2026-07-20",
         "last_day": "2026-08-09",
         "hours": None,
         "role": None,
+        "role_name": "",
+        "colour": 0,
         "note": "Lake",
     }
 
@@ -67,24 +74,24 @@ def test_a_number_holds_when_another_line_is_removed(noted):
 
 
 def test_the_list_is_a_table_for_people(time_off):
-    assert "Nothing noted yet" in time_off().stdout
+    assert "Nothing is saved yet" in time_off().stdout
 
     time_off("--leave", "2026-07-20..2026-08-09")
 
-    assert "2026-08-09" in time_off().stdout
+    assert "20 July 2026 to 9 August 2026" in time_off().stdout
 
 
 @pytest.mark.parametrize(
     ("words", "what"),
     [
-        (["--leave", "summer"], "These are no days from the first to the last"),
-        (["--leave", "2026-08-09..2026-07-20"], "This stretch of days does not end after it begins"),
-        (["--leave", "9999-12-31"], "These are no days from the first to the last"),
-        (["--leave", ""], "These are no days from the first to the last"),
+        (["--leave", "summer"], "These are not a first and a last day"),
+        (["--leave", "2026-08-09..2026-07-20"], "These days end before they begin"),
+        (["--leave", "9999-12-31"], "These are not a first and a last day"),
+        (["--leave", ""], "These are not a first and a last day"),
         (["--leave", "2026-07-20", "--role", "nobody"], "There is no role of that name"),
         (["--season", "2026-07-20"], "The hours a week are missing"),
         (["--season", "2026-07-20", "--hours", "200"], "A week has between 0 and 168 hours to give"),
-        (["--season", "2026-07-20", "--hours", "many"], "These are no hours a week"),
+        (["--season", "2026-07-20", "--hours", "many"], "These are not hours a week"),
         (["--overhead", "rest", "--hours", "-3"], "A week has between 0 and 168 hours to give"),
         (["--leave", "2026-07-20", "--remove", "3"], "These are two changes at once"),
         (["--remove", "999"], "There is no such leave, season or overhead"),
@@ -109,3 +116,15 @@ def test_another_persons_line_is_not_there(time_off, omar):
 
     assert answer.exit_code == 2
     assert Absence.objects.get() == theirs
+
+
+def test_the_list_speaks_the_language_of_its_person(time_off, nora):
+    change_person(viewer=nora, country="NL", language="nl")
+    time_off("--leave", "2026-07-20..2026-08-09")
+    page = time_off(
+        "--overhead", "travel", "--hours", "3", "--from", "2026-01-01"
+    ).stdout
+
+    assert "Verlof" in page
+    assert "20 juli 2026" in page
+    assert english_in(page) == []

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from plait.accounts.models import Person
 from plait.book.models import Absence, Batch, Overhead, Role, Season
 from plait.book.operations.writing import book_of
-from plait.domain import availability as words
+from plait.domain import availability as domain
 from plait.domain.errors import PlaitError
 from plait.domain.period import Period
 
@@ -27,7 +27,7 @@ class BadStretch(PlaitError):
 def add_absence(
     *,
     viewer: Person,
-    kind: words.AbsenceKind,
+    kind: domain.AbsenceKind,
     period: Period,
     role: Role | None = None,
     note: str = "",
@@ -57,11 +57,11 @@ def add_absence(
 
 
 def note_leave(
-    *, viewer: Person, found: Sequence[tuple[words.Absence, Role | None, str]]
+    *, viewer: Person, found: Sequence[tuple[domain.Absence, Role | None, str]]
 ) -> int:
     """Note stretches of leave with their roles and notes, all or none; return how many.
 
-    The roles of the absences themselves are places in a picture and not looked at.
+    The roles of the absences themselves are indices in a portfolio and not looked at.
     """
     with book_of(viewer):
         for away, role, note in found:
@@ -72,7 +72,7 @@ def note_leave(
 
 
 def add_season(
-    *, viewer: Person, season: words.Season, batch: Batch | None = None
+    *, viewer: Person, season: domain.Season, batch: Batch | None = None
 ) -> Season:
     """Note a stretch with other hours to give; raise `BadStretch` for an overlap."""
     first, end = season.period.start, _end(season.period)
@@ -83,7 +83,7 @@ def add_season(
         if other:
             raise BadStretch(
                 "Another stretch of other hours covers some of these days",
-                value=f"{other.starts_on} to {other.ends_on}",
+                value=f"{other.starts_on} – {other.ends_on}",
                 fix="Change that one, or choose days beside it.",
             )
         return Season.objects.create(
@@ -94,7 +94,7 @@ def add_season(
 def add_overhead(
     *,
     viewer: Person,
-    kind: words.OverheadKind,
+    kind: domain.OverheadKind,
     period: Period,
     hours: Decimal,
     role: Role | None = None,
@@ -131,7 +131,7 @@ def _refuse_twice(alike: QuerySet[Absence] | QuerySet[Overhead]) -> None:
     there = alike.first()
     if there is not None:
         raise NotedAlready(
-            "This is noted already from that day on",
+            "This is already saved from that day on",
             value=f"{there.kind}, {there.starts_on}",
             fix="Remove that one first, or choose another first day.",
         )
@@ -141,9 +141,9 @@ def _end(period: Period) -> date:
     """Return the first day after; raise `BadStretch` where there is none."""
     if period.end is None or period.end <= period.start:
         raise BadStretch(
-            "This stretch of days does not end after it begins",
-            value=f"{period.start} to {period.end}",
-            fix="Say its last day, on or after the first.",
+            "These days end before they begin",
+            value=f"{period.start} – {period.end}",
+            fix="Enter a last day on or after the first.",
         )
     return period.end
 

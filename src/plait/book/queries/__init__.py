@@ -1,6 +1,11 @@
 """The only reads of a person's book: each takes `viewer=` and sees only theirs."""
 
-from plait.book.queries.availability import availability_row, availability_rows
+from plait.book.queries.availability import (
+    LISTS,
+    availability_row,
+    availability_rows,
+    saved_stretches,
+)
 from plait.book.queries.calendars import (
     calendar_feed,
     calendar_source,
@@ -47,6 +52,7 @@ from plait.book.queries.samples import Sample, samples_of_waiting
 from plait.book.queries.waiting import n_waiting, waiting
 
 __all__ = [
+    "LISTS",
     "RECORDS_A_PAGE",
     "NotThere",
     "Sample",
@@ -83,6 +89,7 @@ __all__ = [
     "rule_of",
     "rules",
     "samples_of_waiting",
+    "saved_stretches",
     "scenario_named",
     "timer_of",
     "told_otherwise",

@@ -14,7 +14,9 @@ from plait.domain.availability import (
     AbsenceKind,
     Overhead,
     OverheadKind,
+    SavedStretch,
     Season,
+    StretchList,
 )
 from plait.domain.book_records import AbsenceRecord, OverheadRecord, SeasonRecord
 from plait.domain.period import Period
@@ -77,6 +79,35 @@ def _in_order(kind: Kind, viewer: Person) -> QuerySet[Any]:
 
 def _index(role: int | None, place: Mapping[int, int]) -> int | None:
     return None if role is None else place[role]
+
+
+LISTS: dict[StretchList, Kind] = {
+    StretchList.LEAVE: rows.Absence,
+    StretchList.SEASON: rows.Season,
+    StretchList.OVERHEAD: rows.Overhead,
+}
+
+
+def saved_stretches(*, viewer: Person) -> tuple[SavedStretch, ...]:
+    """Return leave, seasons and overheads, the latest of each first."""
+    return tuple(
+        _saved(name, row)
+        for name, kind in LISTS.items()
+        for row in availability_rows(viewer=viewer, kind=kind)
+    )
+
+
+def _saved(name: StretchList, row: Any) -> SavedStretch:  # noqa: ANN401  # a row of the list
+    role, minutes = getattr(row, "role", None), getattr(row, "minutes", None)
+    return SavedStretch(
+        list=name,
+        id=row.pk,
+        period=Period(row.starts_on, row.ends_on),
+        kind=getattr(row, "kind", ""),
+        hours=None if minutes is None else Decimal(minutes) / 60,
+        role=role.key if role else "",
+        note=getattr(row, "note", ""),
+    )
 
 
 def availability_rows(*, viewer: Person, kind: Kind) -> QuerySet[Any]:

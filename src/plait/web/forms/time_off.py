@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
@@ -13,40 +14,30 @@ from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
 from plait.web.forms.parts import DayField, NumberField
-
-ABSENCES = {
-    AbsenceKind.LEAVE: _("Leave"),
-    AbsenceKind.SICKNESS: _("Sickness"),
-    AbsenceKind.PARENTAL: _("Parental leave"),
-    AbsenceKind.OTHER: _("Other days off"),
-}
-OVERHEADS = {
-    OverheadKind.TRAVEL: _("Travel"),
-    OverheadKind.ADMIN: _("Admin"),
-    OverheadKind.REST: _("Rest"),
-    OverheadKind.OTHER: _("Something else"),
-}
+from plait.wording.time_off import absence_text, overhead_text
+from plait.wording.words import Words, words_for
 
 
 class StretchForm(forms.Form):
     """Days from the first to the last, both included."""
 
     starts_on = DayField(
-        label=_("First day"), error_messages={"required": _("Say from which day.")}
+        label=_("First day"), error_messages={"required": _("Enter the first day.")}
     )
     ends_on = DayField(
-        label=_("Last day"), error_messages={"required": _("Say up to which day.")}
+        label=_("Last day"), error_messages={"required": _("Enter the last day.")}
     )
 
     def clean(self) -> dict[str, Any]:
         """Refuse a stretch that ends before it begins."""
-        told = self.cleaned_data
-        first, last = told.get("starts_on"), told.get("ends_on")
+        values = self.cleaned_data
+        first, last = values.get("starts_on"), values.get("ends_on")
         if first and last and last < first:
             self.add_error(
-                "ends_on", _("This lies before the first day: correct one of the two.")
+                "ends_on",
+                _("The last day lies before the first: correct one of the two."),
             )
-        return told
+        return values
 
     def period(self) -> Period:
         """Return the days; they end the day after the last."""
@@ -57,7 +48,7 @@ class StretchForm(forms.Form):
 class RoleStretchForm(StretchForm):
     """Days that may belong to one role; `roles` are keys with names."""
 
-    role = forms.ChoiceField(label=_("Of which role"), required=False)
+    role = forms.ChoiceField(label=_("Which role"), required=False)
 
     def __init__(
         self,
@@ -74,12 +65,20 @@ class RoleStretchForm(StretchForm):
 class LeaveForm(RoleStretchForm):
     """Days away, from one role or from all."""
 
-    no_role = _("all of them")
-    kind = forms.ChoiceField(
-        label=_("What it is"), choices=[(k.value, told) for k, told in ABSENCES.items()]
-    )
+    no_role = _("all roles")
+    kind = forms.ChoiceField(label=_("What it is"))
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
     field_order = ("kind", "role", "starts_on", "ends_on", "note")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [  # type: ignore[attr-defined]  # a choice field has choices
+            (kind.value, absence_text(_words(), kind)) for kind in AbsenceKind
+        ]
+
+    def chosen_kind(self) -> AbsenceKind:
+        """Return what the days away are."""
+        return AbsenceKind(self.cleaned_data["kind"])
 
 
 class SeasonForm(StretchForm):
@@ -89,7 +88,7 @@ class SeasonForm(StretchForm):
         label=_("Hours a week"),
         max_value=Decimal(168),
         error_messages={
-            "required": _("Say how many hours a week you have then."),
+            "required": _("Enter how many hours a week you have then."),
             "max_value": _("A week has 168 hours."),
         },
     )
@@ -102,16 +101,13 @@ class SeasonForm(StretchForm):
 class OverheadForm(RoleStretchForm):
     """Hours a week of travel, admin or rest."""
 
-    no_role = _("none in particular")
-    kind = forms.ChoiceField(
-        label=_("What it is"),
-        choices=[(k.value, told) for k, told in OVERHEADS.items()],
-    )
+    no_role = _("no particular role")
+    kind = forms.ChoiceField(label=_("What it is"))
     hours = NumberField(
         label=_("Hours a week"),
         max_value=Decimal(168),
         error_messages={
-            "required": _("Say how many hours a week it takes."),
+            "required": _("Enter how many hours a week it takes."),
             "max_value": _("A week has 168 hours."),
         },
     )
@@ -119,8 +115,19 @@ class OverheadForm(RoleStretchForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [  # type: ignore[attr-defined]  # a choice field has choices
+            (kind.value, overhead_text(_words(), kind)) for kind in OverheadKind
+        ]
         self.fields["ends_on"].required = False
-        self.fields["ends_on"].help_text = _("Empty while it goes on.")
+        self.fields["ends_on"].help_text = _("Leave empty if it goes on.")
+
+    def chosen_kind(self) -> OverheadKind:
+        """Return what the hours go to."""
+        return OverheadKind(self.cleaned_data["kind"])
+
+
+def _words() -> Words:
+    return words_for((get_language() or "en")[:2])
 
 
 def roles_to_choose(portfolio: Portfolio) -> list[tuple[str, str]]:

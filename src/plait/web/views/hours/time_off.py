@@ -14,8 +14,7 @@ from django.views.decorators.http import (
 )
 
 from plait.accounts.models import Person
-from plait.analysis.hours.leave_detection import LeaveFound, leave_found
-from plait.book.models import Absence, Overhead, Season
+from plait.answers.time_off import ProposedLeave, TimeOffAnswer, time_off_answer
 from plait.book.operations.availability import (
     add_absence,
     add_overhead,
@@ -25,14 +24,14 @@ from plait.book.operations.availability import (
 )
 from plait.book.operations.log import leave_events
 from plait.book.queries import (
+    LISTS,
     answered_events,
     availability_row,
-    availability_rows,
     load_portfolio,
     role_keyed,
+    saved_stretches,
 )
-from plait.domain.availability import Absence as Away
-from plait.domain.availability import AbsenceKind, OverheadKind
+from plait.domain.availability import Absence, StretchList
 from plait.domain.errors import PlaitError
 from plait.domain.portfolio import Portfolio
 from plait.web import clock
@@ -45,14 +44,8 @@ from plait.web.forms.time_off import (
     roles_to_choose,
 )
 from plait.web.pages.errors import refusal
-from plait.web.pages.hours import time_off as shown
+from plait.web.pages.hours import time_off as pages
 from plait.wording.words import words_for
-
-_LISTED: dict[type[Any], Any] = {
-    Absence: shown.leave_view,
-    Season: shown.seasons_view,
-    Overhead: shown.overheads_view,
-}
 
 
 @require_GET
@@ -64,20 +57,16 @@ def time_off(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, **refused: StretchForm) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
-    words = words_for(viewer.language)
+    answer = _answer(viewer, portfolio)
     roles = roles_to_choose(portfolio)
-    listed = {
-        kind.__name__.lower(): show(availability_rows(viewer=viewer, kind=kind), words)
-        for kind, show in _LISTED.items()
-    }
     page = {
-        "sentence": shown.sentence(portfolio, words),
-        "next_leave": shown.next_leave(portfolio, words),
-        "holidays": shown.holidays_told(portfolio, words),
-        "found": shown.found_view(portfolio, _found(viewer, portfolio), words),
-        "leave": shown.by_age(listed["absence"], portfolio.on),
-        "seasons": listed["season"],
-        "overheads": listed["overhead"],
+        "sentence": answer.sentence,
+        "next_leave": answer.next_leave,
+        "holidays": answer.holidays,
+        "proposed": answer.proposed,
+        "leave": pages.leave_lists(answer),
+        "seasons": pages.stretches_of(answer, StretchList.SEASON),
+        "overheads": pages.stretches_of(answer, StretchList.OVERHEAD),
         "leave_form": LeaveForm(roles=roles, prefix="leave"),
         "season_form": SeasonForm(prefix="season"),
         "overhead_form": OverheadForm(
@@ -89,24 +78,28 @@ def _page(request: HttpRequest, **refused: StretchForm) -> HttpResponse:
     )
 
 
-def _found(viewer: Person, portfolio: Portfolio) -> tuple[LeaveFound, ...]:
-    return leave_found(portfolio, answered_events(viewer=viewer))
+def _answer(viewer: Person, portfolio: Portfolio) -> TimeOffAnswer:
+    return time_off_answer(
+        portfolio,
+        words_for(viewer.language),
+        saved_stretches(viewer=viewer),
+        answered_events(viewer=viewer),
+    )
 
 
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
-    """Note days away."""
+    """Save days away."""
     viewer = viewer_of(request)
     form = LeaveForm(request.POST, roles=_roles(viewer), prefix="leave")
     if form.is_valid():
-        told = form.cleaned_data
         try:
             add_absence(
                 viewer=viewer,
-                kind=AbsenceKind(told["kind"]),
+                kind=form.chosen_kind(),
                 period=form.period(),
-                role=_role(viewer, told["role"]),
-                note=told["note"],
+                role=_role(viewer, form.cleaned_data["role"]),
+                note=form.cleaned_data["note"],
             )
         except PlaitError as error:
             form.add_error("starts_on", refusal(error))
@@ -115,7 +108,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def season(request: HttpRequest) -> HttpResponse:
-    """Note a stretch with other hours."""
+    """Save a stretch with other hours."""
     form = SeasonForm(request.POST, prefix="season")
     if form.is_valid():
         try:
@@ -127,18 +120,17 @@ def season(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def overhead(request: HttpRequest) -> HttpResponse:
-    """Note travel, admin or rest."""
+    """Save travel, admin or rest."""
     viewer = viewer_of(request)
     form = OverheadForm(request.POST, roles=_roles(viewer), prefix="overhead")
     if form.is_valid():
-        told = form.cleaned_data
         try:
             add_overhead(
                 viewer=viewer,
-                kind=OverheadKind(told["kind"]),
+                kind=form.chosen_kind(),
                 period=form.period(),
-                hours=told["hours"],
-                role=_role(viewer, told["role"]),
+                hours=form.cleaned_data["hours"],
+                role=_role(viewer, form.cleaned_data["role"]),
             )
         except PlaitError as error:
             form.add_error("starts_on", refusal(error))
@@ -149,7 +141,7 @@ def _roles(viewer: Person) -> list[tuple[str, str]]:
     return roles_to_choose(load_portfolio(viewer=viewer, on=clock.today()))
 
 
-def _role(viewer: Person, key: str) -> Any:  # noqa: ANN401  # a row of the book, or None
+def _role(viewer: Person, key: str | None) -> Any:  # noqa: ANN401  # a row of the book, or None
     return role_keyed(viewer=viewer, key=key) if key else None
 
 
@@ -157,50 +149,52 @@ def _done(request: HttpRequest, form: StretchForm, name: str) -> HttpResponse:
     """Go back to the page, or show it with what is wrong in the form."""
     if form.errors:
         return _page(request, **{name: form})
-    messages.success(request, _("It is noted."))
+    messages.success(request, _("Saved."))
     return redirect("time_off")
 
 
 @require_http_methods(["GET", "POST"])
 @or_404
-def remove(request: HttpRequest, kind: type[Any], pk: int) -> HttpResponse:
+def remove(request: HttpRequest, kind: StretchList, pk: int) -> HttpResponse:
     """Ask, then remove leave, a season or an overhead."""
     viewer = viewer_of(request)
-    row = availability_row(viewer=viewer, kind=kind, pk=pk)
+    row = availability_row(viewer=viewer, kind=LISTS[kind], pk=pk)
     if request.method == "POST":
         remove_availability(viewer=viewer, row=row)
-        messages.success(request, _("It is removed."))
+        messages.success(request, _("Removed."))
         return redirect("time_off")
-    words = words_for(viewer.language)
-    [told] = _LISTED[kind]([row], words)
-    return render(request, "confirm.html", shown.question(told))
+    portfolio = load_portfolio(viewer=viewer, on=clock.today())
+    return render(
+        request,
+        "confirm.html",
+        pages.question(_answer(viewer, portfolio).stretch(kind, pk)),
+    )
 
 
 @require_POST
 def found(request: HttpRequest) -> HttpResponse:
-    """Note the ticked stretches of the calendars as leave, or that they are none."""
+    """Save the ticked stretches of the calendars as leave, or that they are none."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
     ticked = set(request.POST.getlist("found"))
-    chosen = [one for one in _found(viewer, portfolio) if shown.value_of(one) in ticked]
+    chosen = [one for one in _answer(viewer, portfolio).proposed if one.id in ticked]
     if "none" in request.POST:
         leave_events(
-            viewer=viewer, fingerprints=[m for one in chosen for m in one.fingerprints]
+            viewer=viewer, fingerprints=[int(f) for one in chosen for f in one.events]
         )
-        said = ngettext("%(n)d is no leave.", "%(n)d are no leave.", len(chosen))
+        text = ngettext("%(n)d is not leave.", "%(n)d are not leave.", len(chosen))
     else:
-        _note(viewer, portfolio, chosen)
-        said = ngettext("%(n)d is noted.", "%(n)d are noted.", len(chosen))
-    messages.success(request, said % {"n": len(chosen)})
+        _save(viewer, chosen)
+        text = ngettext("%(n)d is saved.", "%(n)d are saved.", len(chosen))
+    messages.success(request, text % {"n": len(chosen)})
     return redirect("time_off")
 
 
-def _note(viewer: Person, portfolio: Portfolio, chosen: list[LeaveFound]) -> None:
-    keys = ["" if one.role is None else portfolio.roles[one.role].key for one in chosen]
+def _save(viewer: Person, chosen: list[ProposedLeave]) -> None:
     note_leave(
         viewer=viewer,
         found=[
-            (Away(one.kind, one.period), _role(viewer, key), one.title)
-            for one, key in zip(chosen, keys, strict=True)
+            (Absence(one.kind, one.period), _role(viewer, one.role), one.title)
+            for one in chosen
         ],
     )
