@@ -1,4 +1,4 @@
-"""Leave, seasons and time around roles: for the picture, and to change them."""
+"""Leave, seasons and time around roles: for the portfolio, and to change them."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -25,37 +25,37 @@ M = TypeVar("M", bound=Model)
 Kind = type[rows.Absence] | type[rows.Season] | type[rows.Overhead]
 
 
-def absences(viewer: Person, place: Mapping[int, int]) -> tuple[Absence, ...]:
-    """Return all leave, told or planned, in order of its days."""
+def absences(viewer: Person, index: Mapping[int, int]) -> tuple[Absence, ...]:
+    """Return all leave, past and planned, in order of its days."""
     held = rows.Absence.objects.filter(owner=viewer).order_by("starts_on", "pk")
-    told = held.values_list("kind", "starts_on", "ends_on", "role")
+    columns = held.values_list("kind", "starts_on", "ends_on", "role")
     return tuple(
-        Absence(AbsenceKind(kind), Period(start, end), _index(role, place))
-        for kind, start, end, role in told
+        Absence(AbsenceKind(kind), Period(start, end), _index(role, index))
+        for kind, start, end, role in columns
     )
 
 
 def seasons(viewer: Person) -> tuple[Season, ...]:
     """Return the stretches with other hours to give, in order."""
     held = rows.Season.objects.filter(owner=viewer).order_by("starts_on")
-    told = held.values_list("starts_on", "ends_on", "minutes")
-    return tuple(Season(Period(a, b), Decimal(m) / 60) for a, b, m in told)
+    columns = held.values_list("starts_on", "ends_on", "minutes")
+    return tuple(Season(Period(a, b), Decimal(m) / 60) for a, b, m in columns)
 
 
-def overheads(viewer: Person, place: Mapping[int, int]) -> tuple[Overhead, ...]:
+def overheads(viewer: Person, index: Mapping[int, int]) -> tuple[Overhead, ...]:
     """Return what takes time beside the roles' own hours."""
     held = rows.Overhead.objects.filter(owner=viewer).order_by("starts_on", "pk")
-    told = held.values_list("kind", "starts_on", "ends_on", "minutes", "role")
+    columns = held.values_list("kind", "starts_on", "ends_on", "minutes", "role")
     return tuple(
-        Overhead(OverheadKind(kind), Period(a, b), Decimal(m) / 60, _index(role, place))
-        for kind, a, b, m, role in told
+        Overhead(OverheadKind(kind), Period(a, b), Decimal(m) / 60, _index(role, index))
+        for kind, a, b, m, role in columns
     )
 
 
 def availability_records(
     *, viewer: Person
 ) -> Iterator[AbsenceRecord | SeasonRecord | OverheadRecord]:
-    """Yield leave, seasons and overheads as a file tells them, as they were added."""
+    """Yield leave, seasons and overheads as a file holds them, as they were added."""
     away = _in_order(rows.Absence, viewer)
     for kind, a, b, key, note in away.values_list(
         "kind", "starts_on", "ends_on", "role__key", "note"
@@ -77,8 +77,8 @@ def _in_order(kind: Kind, viewer: Person) -> QuerySet[Any]:
     return mine.order_by("pk")
 
 
-def _index(role: int | None, place: Mapping[int, int]) -> int | None:
-    return None if role is None else place[role]
+def _index(role: int | None, index: Mapping[int, int]) -> int | None:
+    return None if role is None else index[role]
 
 
 LISTS: dict[StretchList, Kind] = {

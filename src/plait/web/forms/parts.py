@@ -21,8 +21,8 @@ class DayField(forms.DateField):
 
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
-    def __init__(self, **told: Any) -> None:  # noqa: ANN401  # Django's signature
-        super().__init__(input_formats=["%Y-%m-%d"], **told)
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(input_formats=["%Y-%m-%d"], **options)
         self.error_messages["invalid"] = _(
             "This is not a day: write it as year-month-day, such as 2026-03-31."
         )
@@ -40,14 +40,16 @@ class NumberField(forms.DecimalField):
 
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
 
-    def __init__(self, **told: Any) -> None:  # noqa: ANN401  # Django's signature
-        told = {"decimal_places": 2, "min_value": 0, "localize": True} | told
-        said = {
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Django's signature
+        options = {"decimal_places": 2, "min_value": 0, "localize": True} | options
+        messages = {
             "invalid": _("This is not a number: write it such as 16 or 7.5."),
             "min_value": _("Write it without a minus."),
             "max_decimal_places": _("Two decimals are enough."),
         }
-        super().__init__(error_messages=said | told.pop("error_messages", {}), **told)
+        super().__init__(
+            error_messages=messages | options.pop("error_messages", {}), **options
+        )
 
     def to_python(self, value: Any) -> Any:  # noqa: ANN401  # Django's signature
         """Return the number, whichever mark its decimals stand behind."""

@@ -13,7 +13,7 @@ from plait.wording.week_written import week_written
 
 
 class WeekField(forms.CharField):
-    """Agreed blocks: shown and read in the person's language, in one line."""
+    """Agreed blocks: written and read in the person's language, in one line."""
 
     widget = forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off"})
 
@@ -25,7 +25,7 @@ class WeekField(forms.CharField):
             raise ValidationError(refusal(unclear)) from unclear
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401  # Django's signature
-        """Return kept blocks as a person writes them, and typed text as it stands."""
+        """Return saved blocks as a person writes them, and typed text as it stands."""
         if isinstance(value, tuple):
             return week_written(value, get_language() or "en")
         return value
