@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -18,8 +17,6 @@ from plait.domain.roles import (
     PayBasis,
     Per,
     Role,
-    RoleKind,
-    usual_counting,
 )
 from plait.formats.quick_entry.week_text import blocks_of
 
@@ -94,14 +91,6 @@ def _positive(text: str) -> Decimal:
     if not number.is_finite() or number < 0:
         raise ValueError(text)
     return number
-
-
-def agreement(
-    *, start: date, end: date | None, currency: str, kind: str, told: dict[str, Any]
-) -> Agreement:
-    """Return the agreement that the options describe, for a role that is new."""
-    usual = Agreement(Period(start, end), counts_as=usual_counting(RoleKind(kind)))
-    return _with(usual, currency, told)
 
 
 def next_agreement(

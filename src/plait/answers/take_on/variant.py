@@ -87,9 +87,7 @@ def variant_answer(
         answer=found.answer,
         sentence=verdict.verdict_text(words, found),
         reasons=found.reasons,
-        reason_sentences=tuple(
-            text for _, text in reasons.reasons_text(words, portfolio, found)
-        ),
+        reason_sentences=tuple(reasons.reasons_text(words, portfolio, found)),
         weeks=tuple(map(week_of, found.weeks)),
         usual_change=found.usual_change,
         usual_left=found.usual_left,

@@ -13,13 +13,11 @@ _SAID_BY_A_PART = {
 }
 
 
-def reasons_text(
-    words: Words, portfolio: Portfolio, found: TakeOn
-) -> Iterator[tuple[Reason, str]]:
-    """Yield the reasons that no clause and no rule says, each with its sentence."""
+def reasons_text(words: Words, portfolio: Portfolio, found: TakeOn) -> Iterator[str]:
+    """Yield the reasons that no clause and no rule says, each in a sentence."""
     for reason in found.reasons:
         if reason not in _SAID_BY_A_PART:
-            yield reason, _reason(words, portfolio, found, reason)
+            yield _reason(words, portfolio, found, reason)
 
 
 def _reason(words: Words, portfolio: Portfolio, found: TakeOn, reason: Reason) -> str:
