@@ -56,12 +56,12 @@ def test_agreed_hours_stand_alone_while_there_are_too_few_weeks(book, as_json):
 
 
 def test_the_page_says_why_there_is_no_range(book):
-    shown = " ".join(book("capacity", *ON).output.split())
+    page = " ".join(book("capacity", *ON).output.split())
 
-    assert "2026-11-23 28.0 26.0 – 2.0" in shown
+    assert "2026-11-23 28.0 26.0 – 2.0" in page
     assert (
         "These are the agreed hours alone, without a range: you have 0 full weeks"
-        in shown
+        in page
     )
 
 
@@ -79,19 +79,19 @@ def test_a_forecast_from_the_past_comes_with_its_record(book, nora, as_json):
     assert errors_of(test)["agreed hours"] == pytest.approx(4)
 
 
-def test_the_page_tells_the_chance_in_words_and_the_record(book, nora):
+def test_the_page_gives_the_chance_in_words_and_the_record(book, nora):
     gives(nora, "atlas", 60, 24)
     gives(nora, "board", 60, 6)
 
-    shown = " ".join(book("capacity", *ON).output.split())
+    page = " ".join(book("capacity", *ON).output.split())
 
-    assert "2026-11-23 28.0 30.0 30 to 30 -2.0" in shown
-    assert "almost sure, 99 %" in shown
-    assert "was right 100 % of the time (80 % is the aim)" in shown
-    assert "the agreed hours: 4 hours off" in shown
+    assert "2026-11-23 28.0 30.0 30 to 30 -2.0" in page
+    assert "almost sure, 99 %" in page
+    assert "was right 100 % of the time (80 % is the aim)" in page
+    assert "the agreed hours: 4 hours off" in page
 
 
-def test_as_many_weeks_are_shown_as_asked_for(book, as_json):
+def test_as_many_weeks_are_shown_as_requested(book, as_json):
     assert len(as_json("capacity", *ON, "--weeks", "3")["weeks"]) == 3
 
 
@@ -121,29 +121,29 @@ END:VCALENDAR
 """
 
 
-def test_clashes_are_told_with_titles_and_local_times(book, as_json, tmp_path):
+def test_clashes_have_titles_and_local_times(book, as_json, tmp_path):
     (tmp_path / "mine.ics").write_text(CALENDAR)
     book("import", tmp_path / "mine.ics")
     book("assign", "title", "Kick-off", "atlas")
     book("assign", "title", "Budget", "board")
 
     (clash,) = as_json("capacity", *ON)["clashes"]
-    shown = book("capacity", *ON).output
+    page = book("capacity", *ON).output
 
     assert clash["titles"] == ["Kick-off", "Budget"]
     assert clash["minutes"] == 60
     # 9:00 UTC is 10:00 in Amsterdam.
-    assert "2026-11-24 10:00–11:00" in shown
-    assert "Kick-off (Atlas) and Budget (Board) are at the same time" in shown
+    assert "2026-11-24 10:00–11:00" in page
+    assert "Kick-off (Atlas) and Budget (Board) are at the same time" in page
 
 
-def test_a_person_who_told_no_hours_to_give_is_told_what_is_missing(plait, nora):
+def test_a_person_without_available_hours_reads_what_is_missing(plait, nora):
     nora.capacity_minutes = None
     nora.save()
 
-    shown = " ".join(plait("capacity", *ON).output.split())
+    page = " ".join(plait("capacity", *ON).output.split())
 
-    assert "do not say how many hours a week you have available" in shown
+    assert "do not say how many hours a week you have available" in page
 
 
 def test_the_page_speaks_the_language_of_its_person(book, nora):

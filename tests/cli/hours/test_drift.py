@@ -35,20 +35,20 @@ def worked(series):
 
 @pytest.mark.parametrize(("threshold", "week"), [("2.26", 8), ("4", 12)])
 def test_the_worked_series_alarms_in_its_week(as_json, worked, threshold, week):
-    told = as_json("drift", *worked, *AGAINST, "--threshold", threshold)
+    answer = as_json("drift", *worked, *AGAINST, "--threshold", threshold)
 
-    assert told["alarm"] == week
-    assert (told["since"], told["until"], told["over"]) == (5, None, 2.375)
-    assert told["verdict"] == "drifting"
-    assert told["naive_alarm"] == 8
+    assert answer["alarm"] == week
+    assert (answer["since"], answer["until"], answer["over"]) == (5, None, 2.375)
+    assert answer["verdict"] == "drifting"
+    assert answer["naive_alarm"] == 8
 
 
 def test_its_weeks_have_the_statistic_worked_out_by_hand(as_json, worked):
-    told = as_json("drift", *worked, *AGAINST, "--threshold", "4")
+    answer = as_json("drift", *worked, *AGAINST, "--threshold", "4")
 
-    statistic = [week["statistic"] for week in told["weeks"]]
+    statistic = [week["statistic"] for week in answer["weeks"]]
     assert statistic == [0, 0, 0, 0, 0.5, 1, 2, 2.5, 2.5, 3.5, 4, 5.5]
-    assert told["weeks"][6] == {
+    assert answer["weeks"][6] == {
         "week": 7,
         "label": None,
         "hours": 19,
@@ -64,39 +64,39 @@ def test_its_weeks_have_the_statistic_worked_out_by_hand(as_json, worked):
     ("promise", "threshold"), [((), 2.886), (("--promise", "1y"), 2.259)]
 )
 def test_without_a_threshold_a_promise_gives_it(as_json, worked, promise, threshold):
-    told = as_json("drift", *worked, *AGAINST, *promise)
+    answer = as_json("drift", *worked, *AGAINST, *promise)
 
-    assert round(told["threshold"], 3) == threshold
+    assert round(answer["threshold"], 3) == threshold
 
 
 def test_without_a_spread_it_is_learned(as_json, worked):
-    told = as_json("drift", *worked, "--agreed", "16")
+    answer = as_json("drift", *worked, "--agreed", "16")
 
-    assert told["spread"] is None
+    assert answer["spread"] is None
     # 15 % of 16 hours, times the root of 1.2 / .8.
-    assert told["weeks"][0]["spread"] == pytest.approx(2.939, abs=5e-4)
-    assert told["alarm"] == 10
+    assert answer["weeks"][0]["spread"] == pytest.approx(2.939, abs=5e-4)
+    assert answer["alarm"] == 10
 
 
 def test_a_calm_series_has_no_alarm(as_json, series):
-    told = as_json("drift", *series("hours\n" + "16\n15\n17\n" * 8), *AGAINST)
+    answer = as_json("drift", *series("hours\n" + "16\n15\n17\n" * 8), *AGAINST)
 
-    assert (told["alarm"], told["since"], told["over"]) == (None, None, None)
-    assert (told["verdict"], told["naive_alarm"]) == ("steady", None)
+    assert (answer["alarm"], answer["since"], answer["over"]) == (None, None, None)
+    assert (answer["verdict"], answer["naive_alarm"]) == ("steady", None)
 
 
-def test_leave_is_told_in_a_column_of_its_own(as_json, series):
+def test_leave_has_a_column_of_its_own(as_json, series):
     with_leave = ["week,hours,leave"]
     with_leave += [f"W{n},{hours},no" for n, hours in enumerate(WORKED, start=1)]
     with_leave.insert(7, "off,0,yes")
-    told = as_json(
+    answer = as_json(
         "drift", *series("\n".join(with_leave)), *AGAINST, "--threshold", "4"
     )
 
-    assert told["alarm"] == 13
-    off = told["weeks"][6]
+    assert answer["alarm"] == 13
+    off = answer["weeks"][6]
     assert (off["label"], off["z"], off["set_aside"]) == ("off", None, True)
-    assert off["statistic"] == told["weeks"][5]["statistic"] == 1
+    assert off["statistic"] == answer["weeks"][5]["statistic"] == 1
 
 
 @pytest.mark.parametrize(
@@ -110,21 +110,21 @@ def test_leave_is_told_in_a_column_of_its_own(as_json, series):
     ],
 )
 def test_tables_are_read_as_people_write_them(as_json, series, text):
-    told = as_json("drift", *series(text), *AGAINST)
+    answer = as_json("drift", *series(text), *AGAINST)
 
-    assert [week["hours"] for week in told["weeks"]] == [16.5, 17.25]
+    assert [week["hours"] for week in answer["weeks"]] == [16.5, 17.25]
 
 
 def test_other_encodings_are_read_too(as_json, series):
-    told = as_json("drift", *series("hours,week\n16,één\n", "cp1252"), *AGAINST)
-    assert told["weeks"][0]["label"] == "één"
+    answer = as_json("drift", *series("hours,week\n16,één\n", "cp1252"), *AGAINST)
+    assert answer["weeks"][0]["label"] == "één"
 
-    told = as_json("drift", *series("hours\n16\n", "utf-16"), *AGAINST)
-    assert told["weeks"][0]["hours"] == 16
+    answer = as_json("drift", *series("hours\n16\n", "utf-16"), *AGAINST)
+    assert answer["weeks"][0]["hours"] == 16
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "sentence"),
     [
         ("", "This file is empty"),
         ("hours\n", "There are no weeks in this file"),
@@ -142,14 +142,16 @@ def test_other_encodings_are_read_too(as_json, series):
         ('hours,week\n16,"open\n17,2\n', "line 2"),
     ],
 )
-def test_a_table_that_is_no_series_is_refused_with_its_line(plait, series, text, said):
+def test_a_table_that_is_no_series_is_refused_with_its_line(
+    plait, series, text, sentence
+):
     answer = plait("drift", *series(text), *AGAINST)
 
     assert answer.exit_code == 2
-    assert said in answer.stderr
+    assert sentence in answer.stderr
 
 
-def test_a_file_that_is_not_there_is_said(plait, tmp_path):
+def test_a_file_that_is_not_there_is_named(plait, tmp_path):
     answer = plait("drift", "--series", tmp_path / "none.csv", "--agreed", "16")
 
     assert answer.exit_code == 2
@@ -157,7 +159,7 @@ def test_a_file_that_is_not_there_is_said(plait, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "sentence"),
     [
         ((), "It is not known how many hours a week were agreed"),
         (("--agreed", "0"), "This has to be more than 0: --agreed 0."),
@@ -171,11 +173,13 @@ def test_a_file_that_is_not_there_is_said(plait, tmp_path):
         ),
     ],
 )
-def test_options_that_make_no_sense_together_are_refused(plait, worked, words, said):
+def test_options_that_make_no_sense_together_are_refused(
+    plait, worked, words, sentence
+):
     answer = plait("drift", *worked, *words)
 
     assert answer.exit_code == 2
-    assert said in answer.stderr
+    assert sentence in answer.stderr
 
 
 def test_a_series_needs_no_book_and_makes_none(program, environment, tmp_path):
@@ -189,15 +193,15 @@ def test_a_series_needs_no_book_and_makes_none(program, environment, tmp_path):
     assert not (tmp_path / "home").exists()
 
 
-def test_its_page_says_it_in_words(plait, worked):
-    shown = plait("drift", *worked, *AGAINST, "--threshold", "4").output
+def test_its_page_is_in_words(plait, worked):
+    page = plait("drift", *worked, *AGAINST, "--threshold", "4").output
 
-    assert "Alarm in week 12: 2.4 hours a week more than agreed since week 5." in shown
+    assert "Alarm in week 12: 2.4 hours a week more than agreed since week 5." in page
     assert (
         "is more than a tenth over the agreed hours for the first time in week 8."
-        in shown
+        in page
     )
-    assert "now 5.50; alarm above 4.00" in shown
+    assert "now 5.50; alarm above 4.00" in page
 
 
 # Of the book.
@@ -226,30 +230,30 @@ def gives(viewer, key, weeks):
         add_time(viewer=viewer, role=role, on=friday, seconds=hours * 3600)
 
 
-def test_every_role_is_told_in_a_line(book):
-    shown = book("drift", *ON).output
+def test_every_role_has_a_line(book):
+    page = book("drift", *ON).output
 
     assert "6 hours a week more than agreed, since the week of 7 September 2026." in (
-        shown
+        page
     )
-    assert "It keeps to what was agreed." in shown
-    assert "A note to begin with" not in shown
+    assert "It keeps to what was agreed." in page
+    assert "A note to begin with" not in page
 
 
-def test_a_role_asked_for_comes_with_its_line_and_its_note(book):
-    shown = book("drift", "atlas", *ON).output
+def test_a_requested_role_comes_with_its_line_and_its_note(book):
+    page = book("drift", "atlas", *ON).output
 
-    assert "Hours" in shown
-    assert "alarm above 2.89" in shown
-    assert "Dear all at Atlas House," in shown
-    assert shown.rstrip().endswith("Nora")
+    assert "Hours" in page
+    assert "alarm above 2.89" in page
+    assert "Dear all at Atlas House," in page
+    assert page.rstrip().endswith("Nora")
 
 
 def test_json_has_the_figures_of_every_role(book, as_json):
-    told = as_json("drift", *ON)
+    answer = as_json("drift", *ON)
 
-    atlas, board = sorted(told["roles"], key=lambda role: role["role"])
-    assert told["weeks_between_false_alarms"] == 104
+    atlas, board = sorted(answer["roles"], key=lambda role: role["role"])
+    assert answer["weeks_between_false_alarms"] == 104
     assert (atlas["verdict"], atlas["naive"]) == ("drifting", "over")
     assert (atlas["since"], atlas["until"]) == ("2026-09-07", None)
     assert (atlas["over"], atlas["given"], atlas["agreed"]) == (6, 22, 16)
@@ -279,7 +283,7 @@ def test_a_promise_of_five_years_is_slower_to_speak(book, as_json):
     assert slower["alarm_on"] >= usual["alarm_on"]
 
 
-def test_a_role_that_is_not_there_is_said(book):
+def test_a_role_that_is_not_there_is_named(book):
     answer = book("drift", "nobody")
 
     assert answer.exit_code == 2
@@ -325,6 +329,8 @@ def test_in_the_sample_it_is_atlas_that_drifts_and_nothing_else(program):
     samples = ROOT / "samples"
     program("import", samples / "portfolio.toml", samples / "files")
 
-    told = json.loads(program("drift", *ON, "--json").stdout)
+    answer = json.loads(program("drift", *ON, "--json").stdout)
 
-    assert [r["role"] for r in told["roles"] if r["verdict"] == "drifting"] == ["atlas"]
+    assert [r["role"] for r in answer["roles"] if r["verdict"] == "drifting"] == [
+        "atlas"
+    ]

@@ -46,7 +46,7 @@ def test_each_role_has_its_account(book, as_json):
     assert (board["given"], board["due"], board["balance"]) == (2, None, None)
 
 
-def test_days_off_are_told_by_their_reason(book, nora, as_json):
+def test_days_off_stand_by_their_reason(book, nora, as_json):
     leave = Period(date(2026, 11, 9), date(2026, 11, 10))
     add_absence(viewer=nora, kind=AbsenceKind.LEAVE, period=leave)
 
@@ -93,32 +93,32 @@ def test_no_account_begins_before_its_role(book, as_json):
     assert answer["roles"][0]["start"] == "2026-11-02"
 
 
-def test_the_table_tells_what_it_does_not_show(book):
-    said = book("hours", *ON).output
+def test_the_notes_give_what_the_table_does_not_show(book):
+    page = book("hours", *ON).output
 
-    assert "All roles, up to 15 November 2026" in said
-    assert "Atlas  2026-11-02    28.0       0.0  28.0    27.0     -1.0" in said
-    assert "from when its present hours were agreed" in said
-    assert "Board: no hours are agreed, so none are due." in said
-    assert "Hours are logged up to 12 November 2026" in said
+    assert "All roles, up to 15 November 2026" in page
+    assert "Atlas  2026-11-02    28.0       0.0  28.0    27.0     -1.0" in page
+    assert "from when its present hours were agreed" in page
+    assert "Board: no hours are agreed, so none are due." in page
+    assert "Hours are logged up to 12 November 2026" in page
 
 
-def test_hours_given_before_any_were_agreed_are_told_apart(book, nora):
+def test_hours_given_before_any_were_agreed_stand_apart(book, nora):
     gives(nora, "board", "2026-11-14", 3)
     book("agree", "board", "--hours", "7/week", "--from", "2026-11-14")
 
-    said = book("hours", "board", "--since", "2026-11-09", *ON).output
+    page = book("hours", "board", "--since", "2026-11-09", *ON).output
 
-    assert "Board: 2 hours worked while none were agreed" in said
+    assert "Board: 2 hours worked while none were agreed" in page
 
 
-def test_what_is_left_of_a_total_is_told(book):
+def test_what_is_left_of_a_total_is_noted(book):
     book("agree", "board", "--hours", "10/total", "--from", "2026-11-01")
 
     assert "Board: 8 hours left of the agreed total." in book("hours", *ON).output
 
 
-def test_employment_in_a_country_that_is_not_told_says_so(book):
+def test_employment_in_a_country_that_is_not_set_says_so(book):
     wanted = ["role", "add", "Practice", "--organisation", "Practice House"]
     book(*wanted, "--kind", "employment", "--from", "2026-01-01", "--hours", "24/week")
 
@@ -133,18 +133,18 @@ def test_a_role_that_is_not_there_is_named(book):
 
 
 @pytest.mark.parametrize(
-    ("span", "said"),
+    ("span", "sentence"),
     [
         (("--since", "2026-11-16", *ON), "would end before it begins"),
         (("--on", "9999-12-31"), "between the years 1900 and 2199"),
         (("--since", "0001-01-01", *ON), "between the years 1900 and 2199"),
     ],
 )
-def test_a_span_that_cannot_be_is_refused(book, span, said):
+def test_a_span_that_cannot_be_is_refused(book, span, sentence):
     answer = book("hours", *span)
 
     assert answer.exit_code == 2
-    assert said in answer.output
+    assert sentence in answer.output
 
 
 def test_without_roles_it_says_where_to_look(plait, nora):
@@ -162,10 +162,10 @@ def test_what_was_worked_before_the_first_logged_hours_is_not_owed(book, as_json
 
 
 def test_the_sentence_above_is_that_of_the_hours_page(book, as_json):
-    told = as_json("hours", *ON)
+    answer = as_json("hours", *ON)
 
-    assert told["sentence"] in book("hours", *ON).output
-    assert told["sentence"].startswith("Too few weeks yet")
+    assert answer["sentence"] in book("hours", *ON).output
+    assert answer["sentence"].startswith("Too few weeks yet")
 
 
 def test_the_page_speaks_the_language_of_its_person(book, nora):
