@@ -115,8 +115,8 @@ def compared_text(plan: PlanWords, best: Outcome, present: Outcome) -> str:
         brings = _("It brings %(income)s a month on average, %(more)s less than now.")
     else:
         brings = _("It brings %(income)s a month on average, as much as now.")
-    lacks = _("In %(tail)s a month is %(short)s short; now %(before)s.")
-    return f"{brings % values} {lacks % values}"
+    short = _("In %(tail)s a month is %(short)s short; now %(before)s.")
+    return f"{brings % values} {short % values}"
 
 
 def chance_text(plan: PlanWords, chance: float) -> str:

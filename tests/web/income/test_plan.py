@@ -25,8 +25,8 @@ def page(client, **asked) -> str:
 def paid(nora, role_of):
     """Give Nora a role by the hour that brought so much in each of two years' months."""
 
-    def paid(name, amount, hours="16/week", pay="40 EUR/hour", **told):
-        role = role_of(nora, name, **told)
+    def paid(name, amount, hours="16/week", pay="40 EUR/hour", **fields):
+        role = role_of(nora, name, **fields)
         agree(viewer=nora, role=role, terms=terms(hours, pay=pay))
         for n in range(24):
             on = add_months(date(2026, 10, 1), -n).replace(day=25)
@@ -61,6 +61,17 @@ def test_without_a_floor_it_asks_for_it(as_nora, nora, paid):
     change_person(viewer=nora, capacity_minutes=40 * 60)
 
     assert "Enter what a month must cost, and this page looks" in page(as_nora)
+
+
+def test_until_then_plans_are_made_with_what_stands_in(as_nora, nora, paid):
+    paid("Clinic", 2_800)
+    change_person(viewer=nora, capacity_minutes=24 * 60)
+
+    html = page(as_nora)
+
+    assert "Enter what a month must cost" in html
+    assert "A better mix: Clinic with 24 hours instead of 16." in html
+    assert "What a month must cost is not known: what usually comes in now" in html
 
 
 def test_without_hours_to_give_it_asks_for_them(as_nora, nora, paid):

@@ -1,6 +1,6 @@
 """Whether gross income brings Making Tax Digital, and from when on.
 
-ObligationKind counts is all that came in over a tax year for roles on one's own account and for
+What counts is all that came in over a tax year for roles on one's own account and for
 property together: turnover and rent before any cost. Strictly more than the threshold
 is in: 50,000.00 is not, 50,000.01 is.
 """

@@ -84,8 +84,8 @@ def _in_year(
     year = (towards.end or towards.start).year
     first, second = how.first.in_year(year), how.second.in_year(year)
     before = Period(_a_year_before(towards.start), towards.start)
-    lack = WhyUnknown.PAID_BEFORE
-    yield Obligation(ObligationKind.BALANCE, first, before, (), rule, why_unknown=lack)
+    why = WhyUnknown.PAID_BEFORE
+    yield Obligation(ObligationKind.BALANCE, first, before, (), rule, why_unknown=why)
     for due_on in (first, second):
         yield from _half(rule, due_on, towards, payments)
 
@@ -95,9 +95,9 @@ def _half(
 ) -> Iterator[Obligation]:
     """Yield the payment, nothing where the last bill asks for none."""
     if payments is None or payments.bill is None:
-        lack = WhyUnknown.LAST_BILL if payments else WhyUnknown.LATER_BILL
+        why = WhyUnknown.LAST_BILL if payments else WhyUnknown.LATER_BILL
         yield Obligation(
-            ObligationKind.ON_ACCOUNT, due_on, towards, (), rule, why_unknown=lack
+            ObligationKind.ON_ACCOUNT, due_on, towards, (), rule, why_unknown=why
         )
     elif payments.each is not None:
         yield Obligation(

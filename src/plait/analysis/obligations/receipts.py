@@ -1,7 +1,7 @@
 """What came in for roles, exactly: decimals in one currency, payment by payment.
 
 An amount in another currency is taken at the ECB rate of its day, as published, and
-rounded to the cent, halves up. One that has no rate is left out, and said.
+rounded to the cent, halves up. One that has no rate is left out, and named.
 """
 
 from bisect import bisect_left

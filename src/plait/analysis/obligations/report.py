@@ -33,7 +33,7 @@ _A_YEAR = timedelta(days=366)
 class Obligations:
     """What is due from `on` to `until`, both days included, and what it rests on.
 
-    `own` are the roles on one's own account; without any nothing is due. ObligationKind a pack
+    `own` are the roles on one's own account; without any nothing is due. What a pack
     does not know is None or empty; `set_aside` is None without a share.
     """
 

@@ -24,7 +24,7 @@ class Prepayment:
     """What is enough in a year, None where neither year's tax is given.
 
     `prior` and `current` are the two harbours, None where that year's tax is not
-    given; `is_needed` is None where it cannot be said. `still` is what is left of
+    given; `is_needed` is None where it is not known. `still` is what is left of
     it beside what is taken from pay, `each` a fourth of that.
     """
 

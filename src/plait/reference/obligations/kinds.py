@@ -103,7 +103,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class FixedSum:
-    """What may be asked beside interest on a debt of at least `least`."""
+    """What may be charged beside interest on a debt of at least `least`."""
 
     least: Decimal
     sum: Decimal

@@ -1,4 +1,4 @@
-"""From the safest mix to the richest: what a bad month lacks across, income upwards.
+"""From the safest mix to the richest: how far a bad month is short across, income upwards.
 
 Both scales begin where the mixes do and not at nothing: the drawing is of differences.
 Each shows a least width, so that mixes that are alike stand near each other.
@@ -21,9 +21,9 @@ _FEWEST_TICKS, _MOST_TICKS = 2, 4
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """A mix of hours: what it lacks and what it brings, in money; "" has no label."""
+    """A mix of hours: how far it is short and what it brings, in money; "" has no label."""
 
-    lacks: float
+    short: float
     brings: float
     label: str = ""
 
@@ -72,10 +72,10 @@ def frontier_drawn(
     The scale across is at least `least_across` wide.
     """
     every = [*plans, present]
-    across = _scale([mix.lacks for mix in every], least_across)
+    across = _scale([mix.short for mix in every], least_across)
     widest = _LEAST_OF_INCOME * max(abs(mix.brings) for mix in every)
     upwards = _scale([mix.brings for mix in every], widest)
-    points = [(across.share(m.lacks), 1 - upwards.share(m.brings)) for m in every]
+    points = [(across.share(m.short), 1 - upwards.share(m.brings)) for m in every]
     radii = [_NAMED if mix.label else _RADIUS for mix in plans] + [_RING]
     labels = placed(
         [mix.label for mix in every],

@@ -1,4 +1,4 @@
-"""Which hours a role may take by its terms, where nobody has said.
+"""Which hours a role may take by its terms, where that is not known.
 
 A book tells what was agreed and what is given, not what a role demands at least or
 would take at most. So these are assumptions of ours, named in every plan; a model

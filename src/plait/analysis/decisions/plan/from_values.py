@@ -40,7 +40,7 @@ class _Hours:
 def plan_from_values(
     model: Table, options: Sequence[Table], limits: Table
 ) -> PlanModel:
-    """Return the model that plain values tell; raise `WrongModel` or what it refuses."""
+    """Return the model in plain values; raise `WrongModel` or what it refuses."""
     income = model_from_values(model)
     streams = {stream.name: stream for stream in income.streams}
     _refuse_twice(options)
@@ -92,16 +92,16 @@ def _option(
         return option, stream_from_values({"hours": option.most} | rest, "options")
     for name in rest.keys() - {"name"}:
         raise WrongModel(
-            "This is told of a present role by its stream",
+            "For a present role this belongs to its stream",
             value=f"{whose}, {name}",
-            fix="Tell it below [[streams]], or give the option another name.",
+            fix="Write it below [[streams]], or give the option another name.",
         )
     known = {"stays": stream.notice, "present": stream.hours}
     return _made(known | mine, rest, whose), stream
 
 
 def _made(mine: Table, rest: Table, whose: str) -> Option:
-    """Return the option; amounts alone tell its least and its most."""
+    """Return the option; amounts alone give its least and its most."""
     table = dict(mine)
     if "name" in rest:
         table["name"] = rest["name"]

@@ -1,6 +1,6 @@
 """What an hour a week of each option brings, scenario by scenario.
 
-All streams are simulated together, so that what they hang on strikes present roles
+All streams are simulated together, so that what they depend on strikes present roles
 and candidates alike. A stream brings in proportion to its hours; what it brings at
 its own hours, divided by them, is what one hour brings. The months of the model are
 put into one mean.
@@ -121,14 +121,14 @@ def _refuse(
     for option in options:
         if option.name not in by_name or not income.streams[by_name[option.name]].hours:
             raise NotAnOption(
-                "An option needs a stream of its name that tells its hours a week",
+                "An option needs a stream of its name with hours a week",
                 value=option.name,
-                fix="Tell what it brings a month, and for how many hours a week.",
+                fix="Give what it brings a month, and for how many hours a week.",
             )
     cells = len(income.streams) * income.months * n_scenarios
     if n_scenarios < 1 or cells > _MOST_CELLS:
         raise NotAnOption(
-            "So many scenarios cannot be drawn for a plan",
+            "So many futures cannot be simulated for a plan",
             value=f"{n_scenarios:,}",
             fix="Ask for fewer: five thousand are enough to choose by.",
         )

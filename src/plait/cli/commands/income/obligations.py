@@ -31,7 +31,7 @@ class WrongDays(PlaitError):
 )
 @click.option("--last-bill", metavar="SUM", help="The amount of your last tax bill.")
 @click.option(
-    "--expected-bill", metavar="SUM", help="ObligationKind this year's tax will be."
+    "--expected-bill", metavar="SUM", help="This year's tax, as you expect it."
 )
 @click.option("--at-source", metavar="SUM", help="Tax taken from your pay this year.")
 @click.option("--last-income", metavar="SUM", help="Last year's income, for the US.")
@@ -41,7 +41,7 @@ class WrongDays(PlaitError):
 @click.option(
     "--set-aside",
     metavar="SHARE",
-    help="ObligationKind to put by, such as 30%; yours if told.",
+    help="The share to set aside, such as 30%; your own if left out.",
 )
 @run.day_option("--on", "The date to look from; today if left out.")
 @click.option(
