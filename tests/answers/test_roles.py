@@ -9,7 +9,7 @@ from plait.answers.concentration import concentration_answer
 from plait.answers.context import answer_context
 from plait.answers.drift import drift_answer
 from plait.answers.registry import ANSWERS
-from plait.answers.review import review
+from plait.answers.review import findings_of
 from plait.answers.role import role_answer
 from plait.answers.roles import RoleState, roles_answer
 from plait.answers.to_json import schema_of, to_json
@@ -31,8 +31,8 @@ def roles_of(life: Life, language: str = "en"):
 
 
 def role_of(life: Life, key: str, language: str = "en"):
-    found = review(life.portfolio(), words_for(language))
-    return role_answer(found.context, found.findings, key)
+    context = answer_context(life.portfolio(), words_for(language))
+    return role_answer(context, findings_of(context), key)
 
 
 def test_a_share_is_of_what_came_in_after_costs_as_concentration_has_it():

@@ -353,10 +353,11 @@ def _inbox(told: Any, person: Any) -> Iterator[Fact]:
 
 
 def _review(told: Any) -> Iterator[Fact]:
-    from plait.answers.review import review
+    from plait.answers.context import answer_context
+    from plait.answers.review import findings_of
     from plait.wording.words import words_for
 
-    found = review(told, words_for("en")).findings
+    found = findings_of(answer_context(told, words_for("en")))
     kinds = Counter(f"findings/{one.kind}/{one.role or 'all'}" for one in found)
     yield from kinds.items()
 

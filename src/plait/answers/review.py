@@ -1,8 +1,6 @@
 """Where do I stand: one sentence, the figures, and the findings by weight."""
 
-from dataclasses import dataclass
-
-from plait.answers.context import AnswerContext, answer_context
+from plait.answers.context import AnswerContext
 from plait.answers.findings import (
     ahead,
     drift,
@@ -22,29 +20,11 @@ from plait.answers.overview.figures import key_figures
 from plait.answers.overview.headline import headline
 from plait.answers.overview.hours import hours_overview
 from plait.answers.overview.income import income_overview, payers_overview
-from plait.domain.portfolio import Portfolio
-from plait.wording.words import Words
 
 _CHAPTERS = (
     *(hours, drift, working_time, ahead, wellbeing),
     *(income, expected, resilience, obligations, inbox, missing),
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Review:
-    """The sentence and findings of a date, with the context they came from."""
-
-    sentence: str
-    findings: tuple[Finding, ...]
-    context: AnswerContext
-
-
-def review(portfolio: Portfolio, words: Words) -> Review:
-    """Return the sentence and findings of a portfolio, heaviest findings first."""
-    context = answer_context(portfolio, words)
-    found = findings_of(context)
-    return Review(headline(context, found), found, context)
 
 
 def findings_of(context: AnswerContext) -> tuple[Finding, ...]:

@@ -21,7 +21,7 @@ def hours_overview(context: AnswerContext) -> HoursOverview:
     """Return the hours over all roles, and the weeks and days behind them."""
     found = context.balance
     return HoursOverview(
-        agreed=found.agreed,
+        agreed=float(found.agreed),
         actual=found.actual,
         capacity=found.capacity,
         free=found.free,

@@ -46,7 +46,7 @@ class FindingView:
     spark: lines.Sparkline | None
 
 
-def shown(finding: Finding) -> FindingView:
+def finding_view(finding: Finding) -> FindingView:
     """Return a finding as the page draws it."""
     return FindingView(
         colour=finding.colour,

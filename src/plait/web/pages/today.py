@@ -19,7 +19,7 @@ from plait.answers.overview.answer import (
 from plait.answers.review import review_answer
 from plait.domain.portfolio import Portfolio
 from plait.web.charts import bars, braid, lines
-from plait.web.pages.findings import FindingView, shown
+from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.income.income import IncomeView, income_view
 from plait.wording.words import Words, words_for
 
@@ -92,7 +92,7 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
     return TodayView(
         on=answer.on,
         sentence=answer.sentence,
-        findings=tuple(shown(finding) for finding in answer.findings),
+        findings=tuple(finding_view(finding) for finding in answer.findings),
         vitals=tuple(_vital(one, answer) for one in answer.figures),
         braid=_braid(hours, words) if hours.weeks.mondays else None,
         days=_days(answer) if has_hours else (),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from plait.answers.findings.finding import Finding
 from plait.answers.role import RoleAnswer
-from plait.web.pages.findings import FindingView, shown
+from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.steps import Link
 
 _KIND_UNSURE = "gap-kind-unsure"
@@ -27,7 +27,9 @@ def _finding(finding: Finding, key: str, *, heads_page: bool) -> FindingView:
 
     A step that leads to this page gives way to the form that settles it, if any.
     """
-    card = replace(shown(finding), drift=None, spark=None, action=_action(finding, key))
+    card = replace(
+        finding_view(finding), drift=None, spark=None, action=_action(finding, key)
+    )
     if not heads_page:
         return card
     if not finding.sentence:

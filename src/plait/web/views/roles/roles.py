@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from plait.answers.context import answer_context
-from plait.answers.review import review
+from plait.answers.review import findings_of
 from plait.answers.role import role_answer
 from plait.answers.roles import roles_answer
 from plait.book.operations.roles import (
@@ -65,8 +65,8 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
         rules=rules_view(rules(viewer=viewer, role=held), uses_of_rules(viewer=viewer)),
     )
     words = words_for(viewer.language)
-    found = review(portfolio, words)
-    answer = role_answer(found.context, found.findings, held.key)
+    context = answer_context(portfolio, words)
+    answer = role_answer(context, findings_of(context), held.key)
     page = role_view(answer, recent, words)
     return render(request, "roles/role.html", vars(page))
 
