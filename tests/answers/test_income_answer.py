@@ -68,7 +68,7 @@ def test_one_role_has_its_own_sentence_and_no_step():
     answer = income_answer(context_of(two()), role="atlas")
 
     assert answer.sentence == (
-        "Atlas brought in €12,000 over the last twelve whole months, and €1,000 in a"
+        "Atlas brought in €12,000 over the last 12 whole months, and €1,000 in a"
         " usual one."
     )
     assert (answer.next_step, answer.total) == (None, None)

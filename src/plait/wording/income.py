@@ -42,12 +42,14 @@ def basis_text(words: Words, currency: str) -> str:
     ) % {"currency": currency}
 
 
-def payers_basis_text(words: Words) -> str:
+def payers_basis_text(words: Words, n_months: int) -> str:
     """Return what the amounts and the shares of payers are of."""
-    return words.gettext(
-        "The last twelve whole months, before tax. Shares are of what is left after"
-        " costs."
-    )
+    return words.ngettext(
+        "The last whole month, before tax. Shares are of what is left after costs.",
+        "The last %(n)d whole months, before tax. Shares are of what is left after"
+        " costs.",
+        n_months,
+    ) % {"n": n_months}
 
 
 def method_text(words: Words) -> str:
@@ -78,20 +80,26 @@ def no_stream_text(words: Words, name: str) -> str:
     return words.gettext("No income or costs are known for %(name)s.") % {"name": name}
 
 
-def only_costs_text(words: Words, name: str, costs: str) -> str:
+def only_costs_text(words: Words, name: str, costs: str, n_months: int) -> str:
     """Return what a role cost that brought in nothing."""
-    return words.gettext(
-        "%(name)s brought in nothing over the last twelve whole months, and cost"
-        " %(costs)s."
-    ) % {"name": name, "costs": costs}
+    return words.ngettext(
+        "%(name)s brought in nothing over the last whole month, and cost %(costs)s.",
+        "%(name)s brought in nothing over the last %(n)d whole months, and cost"
+        " %(costs)s.",
+        n_months,
+    ) % {"name": name, "costs": costs, "n": n_months}
 
 
-def stream_text(words: Words, name: str, *, last_year: str, usual_month: str) -> str:
-    """Return what one role brought in."""
-    return words.gettext(
-        "%(name)s brought in %(year)s over the last twelve whole months, and"
-        " %(month)s in a usual one."
-    ) % {"name": name, "year": last_year, "month": usual_month}
+def stream_text(
+    words: Words, name: str, n_months: int, *, in_all: str, usual_month: str
+) -> str:
+    """Return what one role brought in over so many months, and in a usual one."""
+    return words.ngettext(
+        "%(name)s brought in %(in_all)s over the last whole month.",
+        "%(name)s brought in %(in_all)s over the last %(n)d whole months, and"
+        " %(month)s in a usual one.",
+        n_months,
+    ) % {"name": name, "in_all": in_all, "month": usual_month, "n": n_months}
 
 
 def artefact_text(words: Words, artefact: Artefact) -> str:

@@ -84,8 +84,7 @@ def test_all_streams_are_put_together_and_one_can_be_asked_for(as_json, practice
     assert one["total"] is None
     assert one["next_step"] is None
     assert one["sentence"] == (
-        "Flat brought in €7,800 over the last twelve whole months, and €780 in a usual"
-        " one."
+        "Flat brought in €7,800 over the last 12 whole months, and €780 in a usual one."
     )
 
 

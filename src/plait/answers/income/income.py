@@ -26,6 +26,7 @@ from plait.wording import income as wording
 
 # The chapters of the review that a next step for the income may come from.
 _CHAPTERS = (drift, income, resilience)
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def income_answer(
         next_step=None if role else next_step(context, _findings(context)),
         swing_text=_swing_text(context, streams),
         payers=payers_of(context, role),
-        payers_basis=wording.payers_basis_text(words),
+        payers_basis=wording.payers_basis_text(words, _n_months(context)),
         watched=watched(context, role),
         unexpected=tuple(
             unexpected_payment(context, one)
@@ -100,13 +101,20 @@ def _stream_sentence(context: AnswerContext, stream: StreamIncome) -> str:
     money, currency = context.words.money, context.income.currency
     if not stream.last_year:
         costs = money(stream.last_year_costs, currency)
-        return wording.only_costs_text(context.words, stream.name, costs)
+        return wording.only_costs_text(
+            context.words, stream.name, costs, _n_months(context)
+        )
     return wording.stream_text(
         context.words,
         stream.name,
-        last_year=money(stream.last_year, currency),
+        _n_months(context),
+        in_all=money(stream.last_year, currency),
         usual_month=money(stream.usual_month, currency),
     )
+
+
+def _n_months(context: AnswerContext) -> int:
+    return min(_YEAR, len(context.income.months))
 
 
 def stress_of(
