@@ -33,7 +33,7 @@ _COMMANDS = {
     "concentration": ("income.concentration", "See what your income hangs on."),
     "exposure": ("income.exposure", "See how exposed your field is to AI."),
     "obligations": ("income.obligations", "See which tax dates are coming."),
-    "stress": ("income.stress", "See how long you would last if something stopped."),
+    "stress": ("income.stress", "See how long your money lasts if something stops."),
     "simulate": ("income.simulate", "See what may come in over the months ahead."),
     "plan": ("income.plan", "Find a mix of hours that would be better."),
     "worktime": ("hours.worktime", "Hold all hours against working-time law."),
