@@ -164,7 +164,7 @@ def test_hours_go_where_they_bring_most_until_there_are_none_left():
 
 
 def test_a_role_that_may_take_no_hours_is_not_held_if_it_takes_none():
-    # OptionSource two at once, Board at 50 leaves no place for Chores, which takes 0 to 8.
+    # Of two at once, Board at 50 leaves no place for Chores, which takes 0 to 8.
     question = sure(
         Option("Chores", 0, 8, can_leave=False),
         Option("Board", 8, 8, can_leave=False),
