@@ -54,6 +54,15 @@ def test_a_role_that_brought_nothing_has_no_share():
     assert (board.share_of_income, board.share_text) == (None, "")
 
 
+def test_a_share_that_rounds_to_nothing_is_not_written_down():
+    life = two_roles().role("Board")
+    life.is_paid_monthly("Board", "1 EUR", months=13, by="Buurtvonk")
+
+    [board] = [role for role in roles_of(life).roles if role.role == "board"]
+    assert board.share_of_income == pytest.approx(1 / 601)
+    assert board.share_text == ""
+
+
 def test_current_roles_stand_first_by_their_hours_then_what_is_hoped_and_over():
     life = two_roles().role("Perhaps", kind="opportunity")
     life.role("Old", until="2022-01-01").role("Older", until="2020-01-01")

@@ -205,8 +205,8 @@ def _many(words: Words, n: int) -> str:
 
 
 def share_text(words: Words, share: float | None) -> str:
-    """Return a role's share of the income, "" where it has none."""
-    if share is None:
+    """Return a role's share of the income, "" where it rounds to none."""
+    if share is None or round(share, 2) == 0:
         return ""
     return words.gettext("%(share)s of your income, after costs") % {
         "share": words.percent(share)

@@ -13,7 +13,7 @@ def print_inbox(answer: InboxAnswer, words: Words) -> None:
         console.print(answer.sentence)
         return
     rows = table(_("What"), "")
-    for heading in (_("Number"), _("Sum"), _("Last")):
+    for heading in (_("How many"), _("Sum"), _("Last")):
         rows.add_column(heading, justify="right")
     rows.add_column(_("Proposed role"))
     for one in answer.subjects:

@@ -55,7 +55,7 @@ def _print(batches: "list[Batch]", viewer: "Person", words: "Words") -> None:
     if not batches:
         console.print(_("No imports yet. Import a file with: plait import FILE"))
         return
-    rows = table(_("Import"), _("When"), _("Files"), right=_("New"))
+    rows = table(_("Number"), _("When"), _("Files"), right=_("New"))
     rows.add_column("")
     for batch in batches:
         files = list(batch.files.all())
