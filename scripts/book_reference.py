@@ -19,7 +19,7 @@ END = "<!-- end of scripts/book_reference.py -->"
 
 def tables() -> str:
     """Return the sections of the page that describe each kind of record."""
-    from plait.domain.schemas import SCHEMAS
+    from plait.domain.schemas.registry import SCHEMAS
     from plait.formats.plait.described import example, table
 
     parts = []

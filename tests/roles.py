@@ -5,8 +5,8 @@ from typing import Any
 
 from plait.book.record_rows import role_from
 from plait.domain.roles import Role, RoleKind
-from plait.domain.schema import changed, names_from, new_record
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import changed, names_from, new_record
 
 _PATHS = {
     "started_on": "period.start",

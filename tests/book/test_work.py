@@ -6,7 +6,7 @@ from plait.book.models import Organisation
 from plait.book.operations.roles import add_role, change_role
 from plait.domain.errors import BadValue
 from plait.domain.roles import RoleKind
-from plait.domain.schema import names_from
+from plait.domain.schemas.schema import names_from
 from tests.cast import day
 from tests.roles import new_role, other_role
 

@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 from plait.domain.blocks import blocks_as_text, blocks_from
-from plait.domain.field_types import Amount, Choice, Names, Number, WeekBlocks
 from plait.domain.money import Money
 from plait.domain.roles import Agreement, Role
-from plait.domain.schema import Field, Schema, made
 from plait.domain.schemas.agreement import AGREEMENT
+from plait.domain.schemas.field_types import Amount, Choice, Names, Number, WeekBlocks
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import Field, Schema, made
 
 # Where a field's column has another name; None where it is no column of this table.
 _COLUMNS: dict[str, dict[str, str | None]] = {

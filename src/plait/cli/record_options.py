@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from plait.domain.errors import PlaitError
-from plait.domain.field_types import Choice, Day, Names, YesNo
-from plait.domain.schema import Field, Schema, names_from
+from plait.domain.schemas.field_types import Choice, Day, Names, YesNo
+from plait.domain.schemas.schema import Field, Schema, names_from
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 NONE = "none"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plait.domain.field_types import Choice, Day, Names, YesNo
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, PayBasis
-from plait.domain.schema import Field, Schema
+from plait.domain.schemas.field_types import Choice, Day, Names, YesNo
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import Field, Schema
 from plait.reference.occupations.lookup import title_of
 from plait.wording.words import Words
 

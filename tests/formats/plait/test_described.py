@@ -2,8 +2,8 @@
 
 import pytest
 
-from plait.domain.field_types import Entries, FieldType, Other
-from plait.domain.schemas import SCHEMAS
+from plait.domain.schemas.field_types import Entries, FieldType, Other
+from plait.domain.schemas.registry import SCHEMAS
 from plait.formats.plait import described
 from plait.formats.plait.entries import SECTIONS
 from plait.formats.plait.read_fields import READERS

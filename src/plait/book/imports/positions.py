@@ -10,8 +10,8 @@ from plait.book.operations.roles import add_role
 from plait.domain.records import PositionLine
 from plait.domain.roles import RoleKind
 from plait.domain.rules import plain
-from plait.domain.schema import new_record
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import new_record
 
 _UNPAID = {RoleKind.VOLUNTEERING, RoleKind.STUDY, RoleKind.MENTORING, RoleKind.BOARD}
 

@@ -9,7 +9,7 @@ from plait.book.models import Batch, Invoice, Role
 from plait.book.operations.writing import book_of
 from plait.domain.book_records import InvoiceRecord
 from plait.domain.errors import PlaitError
-from plait.domain.field_types import Text
+from plait.domain.schemas.field_types import Text
 from plait.domain.schemas.resilience import INVOICE
 
 LONGEST_NUMBER = cast("Text", INVOICE.field("number").type).most

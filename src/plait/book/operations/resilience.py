@@ -22,7 +22,7 @@ from plait.book.operations.writing import book_of
 from plait.domain import scenarios as domain
 from plait.domain.book_records import BeliefRecord, CauseRecord, FallbackRecord
 from plait.domain.errors import PlaitError
-from plait.domain.field_types import Number, Text, Whole
+from plait.domain.schemas.field_types import Number, Text, Whole
 from plait.domain.schemas.resilience import BELIEF, FALLBACK
 from plait.domain.schemas.role import LONGEST_NAME
 from plait.formats.plait.scenarios import scenario_entry

@@ -14,8 +14,8 @@ from plait.domain import roles as words
 from plait.domain.period import Period
 from plait.domain.proposals.proposal import RoleChange
 from plait.domain.roles import Agreement, RoleKind
-from plait.domain.schema import new_record
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import new_record
 
 
 def carry_out(*, viewer: Person, change: RoleChange) -> Role:

@@ -2,7 +2,13 @@
 
 from decimal import Decimal
 
-from plait.domain.field_types import (
+from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per
+from plait.domain.schemas.checks import (
+    agreed_pay_has_a_basis,
+    blocks_do_not_overlap,
+    ends_after_start,
+)
+from plait.domain.schemas.field_types import (
     Amount,
     Choice,
     Currency,
@@ -12,13 +18,7 @@ from plait.domain.field_types import (
     Whole,
     YesNo,
 )
-from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per
-from plait.domain.schema import Field, Schema
-from plait.domain.schemas.checks import (
-    agreed_pay_has_a_basis,
-    blocks_do_not_overlap,
-    ends_after_start,
-)
+from plait.domain.schemas.schema import Field, Schema
 
 # What a person can agree on now; a file may hold more, as far as a table does.
 MOST_PAY = Decimal(1_000_000_000)

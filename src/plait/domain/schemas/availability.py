@@ -2,9 +2,9 @@
 
 from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.book_records import AbsenceRecord, OverheadRecord, SeasonRecord
-from plait.domain.field_types import Choice, Day, Key, Number, Text
-from plait.domain.schema import Field, Schema
 from plait.domain.schemas.checks import ends_after_start, in_order
+from plait.domain.schemas.field_types import Choice, Day, Key, Number, Text
+from plait.domain.schemas.schema import Field, Schema
 
 _WEEK_HOURS = 168
 ABSENCE = Schema(

@@ -1,7 +1,7 @@
 """The fields of the person whose book it is; what is left out stays as it was."""
 
 from plait.domain.book_records import PersonRecord
-from plait.domain.field_types import (
+from plait.domain.schemas.field_types import (
     Amount,
     Country,
     Currency,
@@ -11,8 +11,8 @@ from plait.domain.field_types import (
     Whole,
     Zone,
 )
-from plait.domain.schema import Field, Schema
-from plait.domain.schema import gettext_noop as _
+from plait.domain.schemas.schema import Field, Schema
+from plait.domain.schemas.schema import gettext_noop as _
 
 WEEK_HOURS = 168
 MOST_TRAVEL_MINUTES = 24 * 60

@@ -6,9 +6,17 @@ from plait.domain.book_records import (
     MappingRecord,
     RuleRecord,
 )
-from plait.domain.field_types import Choice, Instant, Key, Other, Text, Week, Whole
 from plait.domain.rules import RuleField
-from plait.domain.schema import Field, Schema
+from plait.domain.schemas.field_types import (
+    Choice,
+    Instant,
+    Key,
+    Other,
+    Text,
+    Week,
+    Whole,
+)
+from plait.domain.schemas.schema import Field, Schema
 
 _FROM_1_TO_5 = Whole(1, 5)
 RULE = Schema(

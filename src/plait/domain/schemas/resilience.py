@@ -9,7 +9,7 @@ from plait.domain.book_records import (
     InvoiceRecord,
     ScenarioRecord,
 )
-from plait.domain.field_types import (
+from plait.domain.schemas.field_types import (
     Amount,
     Currency,
     Day,
@@ -20,7 +20,7 @@ from plait.domain.field_types import (
     Text,
     Whole,
 )
-from plait.domain.schema import Field, Schema
+from plait.domain.schemas.schema import Field, Schema
 
 _EFFECTS = Other("see [scenarios](stress-scenarios.md)", "array")
 CAUSE = Schema(

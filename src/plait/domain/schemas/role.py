@@ -1,6 +1,8 @@
 """The fields of a role, and of the organisation it is held at."""
 
-from plait.domain.field_types import (
+from plait.domain.roles import Role, RoleKind
+from plait.domain.schemas.checks import ends_after_start
+from plait.domain.schemas.field_types import (
     Choice,
     Country,
     Day,
@@ -11,10 +13,8 @@ from plait.domain.field_types import (
     Whole,
     YesNo,
 )
-from plait.domain.roles import Role, RoleKind
-from plait.domain.schema import Field, Schema
-from plait.domain.schema import gettext_noop as _
-from plait.domain.schemas.checks import ends_after_start
+from plait.domain.schemas.schema import Field, Schema
+from plait.domain.schemas.schema import gettext_noop as _
 
 LONGEST_NAME = 200
 KIND_LABELS = {

@@ -13,7 +13,7 @@ from plait.domain.book_records import (
     ScenarioRecord,
 )
 from plait.domain.roles import Role
-from plait.domain.schemas import SCHEMAS
+from plait.domain.schemas.registry import SCHEMAS
 from plait.domain.schemas.role import ROLE
 from plait.formats.plait.entries import SECTION_OF
 from plait.formats.plait.scenarios import scenario_entry

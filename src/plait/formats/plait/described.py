@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from plait.domain.field_types import (
+from plait.domain.schemas.field_types import (
     LONGEST_KEY,
     Amount,
     Choice,
@@ -25,8 +25,8 @@ from plait.domain.field_types import (
     YesNo,
     Zone,
 )
-from plait.domain.schema import Field, Schema
-from plait.domain.schemas import SCHEMAS
+from plait.domain.schemas.registry import SCHEMAS
+from plait.domain.schemas.schema import Field, Schema
 
 Table = dict[str, Any]
 _KEY = f"[A-Za-z0-9_-]{{1,{LONGEST_KEY}}}"

@@ -24,11 +24,11 @@ from plait.domain.book_records import (
 from plait.domain.errors import Problem
 from plait.domain.roles import Agreement, Role, usual_counting
 from plait.domain.rules import plain_value
-from plait.domain.schema import Schema, made
-from plait.domain.schemas import SCHEMAS
 from plait.domain.schemas.agreement import AGREEMENT
 from plait.domain.schemas.records import MAPPING
+from plait.domain.schemas.registry import SCHEMAS
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import Schema, made
 from plait.formats.plait import fields
 from plait.formats.plait.fields import Entry
 from plait.formats.plait.read_fields import read_fields

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from plait.domain.field_types import LONGEST_KEY
+from plait.domain.schemas.field_types import LONGEST_KEY
 from plait.formats.values import BadValue
 
 E = TypeVar("E", bound=StrEnum)

@@ -7,7 +7,11 @@ from zoneinfo import ZoneInfo
 
 from plait.domain.blocks import Block, blocks_from
 from plait.domain.errors import BadValue
-from plait.domain.field_types import (
+from plait.domain.money import Money
+from plait.domain.period import monday_of
+from plait.domain.roles import PayBasis
+from plait.domain.schemas.checks import pay_has_a_basis
+from plait.domain.schemas.field_types import (
     Amount,
     Choice,
     Country,
@@ -25,11 +29,7 @@ from plait.domain.field_types import (
     YesNo,
     Zone,
 )
-from plait.domain.money import Money
-from plait.domain.period import monday_of
-from plait.domain.roles import PayBasis
-from plait.domain.schema import Field, Schema, check_length, check_pattern
-from plait.domain.schemas.checks import pay_has_a_basis
+from plait.domain.schemas.schema import Field, Schema, check_length, check_pattern
 from plait.formats import values
 from plait.formats.plait import fields
 from plait.formats.plait.fields import Entry

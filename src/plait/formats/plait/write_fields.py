@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from plait.domain.blocks import blocks_as_text
-from plait.domain.field_types import (
+from plait.domain.money import Money
+from plait.domain.schemas.field_types import (
     Amount,
     Choice,
     Entries,
@@ -17,9 +18,8 @@ from plait.domain.field_types import (
     Whole,
     YesNo,
 )
-from plait.domain.money import Money
-from plait.domain.schema import Field, Schema
-from plait.domain.schemas import SCHEMAS
+from plait.domain.schemas.registry import SCHEMAS
+from plait.domain.schemas.schema import Field, Schema
 
 Table = dict[str, Any]
 

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from plait.domain.field_types import Choice, Country, Day, Names, Text, YesNo
-from plait.domain.schema import Field
+from plait.domain.schemas.field_types import Choice, Country, Day, Names, Text, YesNo
+from plait.domain.schemas.schema import Field
 from plait.web.forms.parts import DayField
 
 

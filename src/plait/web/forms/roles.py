@@ -9,10 +9,10 @@ from django.forms import BoundField
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from plait.domain.field_types import Choice, Day, Names, Text
 from plait.domain.roles import Role
-from plait.domain.schema import Field, changed, names_from, new_record
+from plait.domain.schemas.field_types import Choice, Day, Names, Text
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.schema import Field, changed, names_from, new_record
 from plait.reference.occupations.lookup import title_of
 from plait.web.forms.record_fields import form_field
 from plait.web.forms.work import LONGEST_TITLE, WorkForm

@@ -40,7 +40,7 @@ def add(name: str, *, as_json: bool, **options: Any) -> None:
     """Add a role called NAME, with what was agreed for it."""
     viewer = run.viewer()
     from plait.book.operations.taking_on import add_with_terms
-    from plait.domain.schema import new_record
+    from plait.domain.schemas.schema import new_record
     from plait.wording.words import words_for
 
     values = {
@@ -82,7 +82,7 @@ def change(role: str, *, as_json: bool, **options: Any) -> None:
     from plait.book.operations.roles import change_role
     from plait.book.queries import role_keyed
     from plait.book.record_rows import role_from
-    from plait.domain.schema import changed
+    from plait.domain.schemas.schema import changed
 
     held = role_keyed(viewer=viewer, key=role)
     values = given_values(ROLE, options)

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, get_type_hints
 
 from plait.domain.errors import BadValue
-from plait.domain.field_types import (
+from plait.domain.schemas.field_types import (
     Country,
     Currency,
     FieldType,

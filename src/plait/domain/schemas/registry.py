@@ -1,0 +1,22 @@
+"""Every schema by the section of a book file that holds its records."""
+
+from plait.domain.schemas.agreement import AGREEMENT
+from plait.domain.schemas.availability import ABSENCE, OVERHEAD, SEASON
+from plait.domain.schemas.person import PERSON
+from plait.domain.schemas.records import ACCOUNT, CHECK_IN, MAPPING, RULE
+from plait.domain.schemas.resilience import (
+    BELIEF,
+    CAUSE,
+    FALLBACK,
+    INVOICE,
+    SCENARIO,
+)
+from plait.domain.schemas.role import ROLE
+
+SCHEMAS = {
+    schema.section: schema
+    for schema in (
+        *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
+        *(CAUSE, BELIEF, FALLBACK, INVOICE, SCENARIO, ACCOUNT, MAPPING),
+    )
+}
