@@ -272,7 +272,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
         for one in queries.records(viewer=me, selection=Selection(kind)).records
     ],
     "timer_of": lambda me, _: queries.timer_of(viewer=me),
-    "told_otherwise": lambda me, _: queries.told_otherwise(
+    "logged_elsewhere": lambda me, _: queries.logged_elsewhere(
         viewer=me, first=TODAY, last=TODAY
     ),
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),

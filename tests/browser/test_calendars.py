@@ -25,7 +25,7 @@ def places(marit) -> list[str]:
             kind="caldav",
             username="marit",
             address=f"https://calendar.example.org/{name[0]}/",
-            trouble=trouble,
+            error=trouble,
             checked_at=far,
             fetched_at=far,
         )

@@ -1,4 +1,4 @@
-"""Where a record belongs as it comes in: told, confirmed, certain, or still open."""
+"""Where a record belongs as it comes in: written in the file, confirmed, certain, or still open."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,7 +38,7 @@ def rules_of(viewer: Person) -> Rules:
 
 
 class Assignment:
-    """Places records: what the file told, then the person's word, then the rules."""
+    """Places records: what the file says, then the person's word, then the rules."""
 
     def __init__(self, viewer: Person, role: Role | None = None) -> None:
         self._sorter = Sorter(rules_of(viewer))
@@ -64,8 +64,8 @@ class Assignment:
 
     def payment(self, line: BankLine) -> Place:
         """Place a bank line; a transfer between own accounts is private for sure."""
-        if told := self._told(line) or self._all_for:
-            return self._by_rule(line, told)
+        if known := self._of_file(line) or self._all_for:
+            return self._by_rule(line, known)
         if line.fingerprint is None and self._is_transfer(line):
             return _PRIVATE
         return self._ruled(line)
@@ -76,26 +76,26 @@ class Assignment:
 
     def entry(self, line: TimeLine) -> Place:
         """Place a time entry."""
-        told = self._told(line) or self._all_for
-        return self._by_rule(line, told) if told else self._ruled(line)
+        known = self._of_file(line) or self._all_for
+        return self._by_rule(line, known) if known else self._ruled(line)
 
     def event(self, line: EventLine) -> Place:
         """Place a calendar event."""
-        told = self._told(line) or self._all_for
-        return self._by_rule(line, told) if told else self._ruled(line)
+        known = self._of_file(line) or self._all_for
+        return self._by_rule(line, known) if known else self._ruled(line)
 
-    def _told(self, line: Placed) -> Place | None:
+    def _of_file(self, line: Placed) -> Place | None:
         if line.status is RecordStatus.PRIVATE:
             return _PRIVATE
         role = self.role_keyed(line.role, line) if line.role else None
         return Place(role, None, int(RecordStatus.ASSIGNED)) if role else None
 
-    def _by_rule(self, line: Placed, told: Place) -> Place:
-        """Return the told place, with the rule that says the same, if a rule did."""
+    def _by_rule(self, line: Placed, known: Place) -> Place:
+        """Return the place in the file, with the rule that says the same, if a rule did."""
         if not line.is_by_rule:
-            return told
+            return known
         ruled = self._ruled(line)
-        return ruled if ruled._replace(rule=None) == told else told
+        return ruled if ruled._replace(rule=None) == known else known
 
     def _ruled(self, line: Placed) -> Place:
         """Return what the rules say, open if none fits."""

@@ -15,7 +15,7 @@ from plait.book.whole import written_whole
 from plait.domain.errors import PlaitError
 
 # How long to wait for whoever is writing just now.
-_PATIENCE_S = 20
+_TIMEOUT_S = 20
 
 
 class NotHere(PlaitError):
@@ -116,13 +116,13 @@ def check_whole(file: Path) -> None:
 
 def connect(file: Path) -> sqlite3.Connection:
     """Open a database to write, each statement by itself."""
-    return sqlite3.connect(file, timeout=_PATIENCE_S, isolation_level=None)
+    return sqlite3.connect(file, timeout=_TIMEOUT_S, isolation_level=None)
 
 
 def open_to_read(file: Path) -> sqlite3.Connection:
     """Open a database that must be there."""
     address = f"{file.absolute().as_uri()}?mode=ro"
-    return sqlite3.connect(address, uri=True, timeout=_PATIENCE_S)
+    return sqlite3.connect(address, uri=True, timeout=_TIMEOUT_S)
 
 
 @contextmanager
@@ -131,10 +131,10 @@ def error_text(file: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        said = error.strerror if isinstance(error, OSError) else str(error)
+        reason = error.strerror if isinstance(error, OSError) else str(error)
         raise CannotCopy(
             "This file cannot be read or written",
-            value=f"{getattr(error, 'filename', None) or file}: {said}",
+            value=f"{getattr(error, 'filename', None) or file}: {reason}",
             fix="Look whether it may be used and its disk has room.",
         ) from error
 

@@ -17,7 +17,7 @@ from plait.book.models import Event
 
 
 class Held(NamedTuple):
-    """An occurrence that the book holds, with what could have been said of it."""
+    """An occurrence that the book holds, with what a file can say of it."""
 
     key: int
     fingerprint: int
@@ -29,12 +29,12 @@ class Held(NamedTuple):
         """Return what a file says of it: it stands, it does not, or nothing (None)."""
         if self.fingerprint in marks:
             return True
-        said = (
+        against = (
             gave_way(self.fingerprint),
             whole(self.uid),
             alone(self.uid, self.occurrence),
         )
-        return False if any(one in marks for one in said) else None
+        return False if any(one in marks for one in against) else None
 
 
 def marks_of(known: bytes | memoryview) -> set[int]:

@@ -31,7 +31,7 @@ class RuleField(StrEnum):
 def plain(text: str) -> str:
     """Return the form in which two spellings of one name are equal.
 
-    The form of a form is itself, so that a kept rule can be told again.
+    The form of a form is itself, so that a stored rule can be read again.
 
     >>> plain("  Zorggroep ATLAS, B.V. "), plain("Café  Zuid")
     ('zorggroep atlas b v', 'cafe zuid')
@@ -71,13 +71,24 @@ class Sorter:
     """Finds the rule that fits a record, fast enough for a hundred thousand."""
 
     def __init__(self, rules: Rules) -> None:
-        told: dict[RuleField, dict[str, Outcome]] = {field: {} for field in RuleField}
+        by_field: dict[RuleField, dict[str, Outcome]] = {
+            field: {} for field in RuleField
+        }
         for (field, value), outcome in rules.items():
-            told[field][value] = outcome
-        self._account, self._payer = told[RuleField.ACCOUNT], told[RuleField.PAYER]
-        self._project, self._client = told[RuleField.PROJECT], told[RuleField.CLIENT]
-        self._title, self._calendar = told[RuleField.TITLE], told[RuleField.CALENDAR]
-        references = [rule for rule in told[RuleField.REFERENCE].items() if rule[0]]
+            by_field[field][value] = outcome
+        self._account, self._payer = (
+            by_field[RuleField.ACCOUNT],
+            by_field[RuleField.PAYER],
+        )
+        self._project, self._client = (
+            by_field[RuleField.PROJECT],
+            by_field[RuleField.CLIENT],
+        )
+        self._title, self._calendar = (
+            by_field[RuleField.TITLE],
+            by_field[RuleField.CALENDAR],
+        )
+        references = [rule for rule in by_field[RuleField.REFERENCE].items() if rule[0]]
         self._references = sorted(references, key=lambda rule: -len(rule[0]))
 
     def payment(self, payer: str, account: str, reference: str) -> Outcome | None:

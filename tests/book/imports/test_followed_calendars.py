@@ -310,7 +310,7 @@ def test_trouble_is_kept_with_the_calendar_until_a_look_succeeds(follows, server
 
     refreshed = look(source)
 
-    assert isinstance(refreshed.trouble, NothingThere)
+    assert isinstance(refreshed.error, NothingThere)
     source.refresh_from_db()
     assert error_of(source)[1:] == (
         "There is no calendar at this address, or no longer",
@@ -334,7 +334,7 @@ def test_a_calendar_that_is_cut_off_or_none_changes_nothing(
     before = told(nora)
     server.by_path["/team.ics"] = Said(200, body)
 
-    assert look(source).trouble is not None
+    assert look(source).error is not None
     assert told(nora) == before
 
 
@@ -502,7 +502,7 @@ def test_a_server_that_sends_half_an_event_changes_nothing(nora, server):
 
     refreshed = look(followed)
 
-    assert refreshed.trouble.what == "This calendar breaks off before its end"
+    assert refreshed.error.what == "This calendar breaks off before its end"
     assert days(nora) == ["02T09", "09T09", "16T09", "23T09"]
     followed.refresh_from_db()
     assert followed.sync_token == "urn:1"  # so that it is asked for again
@@ -515,4 +515,4 @@ def test_an_empty_calendar_of_a_server_can_be_followed(radicale, nora):
 
     told = follow(viewer=nora, found=found, login=login, network=HERE, now=NOW)
 
-    assert (told.batch, told.source.trouble) == (None, "")
+    assert (told.batch, told.source.error) == (None, "")

@@ -19,7 +19,7 @@ from plait.domain.records import SeriesGone
 from plait.formats.source import Options, Source
 
 
-def import_files(  # what an import can be told
+def import_files(  # the options of an import
     *,
     viewer: Person,
     sources: Sequence[Source],
@@ -52,7 +52,7 @@ def import_files(  # what an import can be told
         else:
             transaction.set_rollback(True)
     if not kept:
-        viewer.refresh_from_db()  # a book file may have told of the person
+        viewer.refresh_from_db()  # a book file may hold the person too
     return ImportReport(batch.number if kept else None, reports)
 
 
@@ -91,5 +91,5 @@ def _rows(batch: Batch, reports: Sequence[FileReport]) -> Iterator[ImportedFile]
 
 
 def _stored(problem: Problem) -> dict[str, str]:
-    told = problem._asdict()
-    return {name: bulk.storable(text) for name, text in told.items()}
+    values = problem._asdict()
+    return {name: bulk.storable(text) for name, text in values.items()}

@@ -40,7 +40,7 @@ class EventIntake(Intake[EventLine]):
         super().__init__(*args)
         self._zone = ZoneInfo(self.batch.owner.timezone)
         self._stored = bulk.stored_instants()
-        self._said: set[int] = set()
+        self._marks: set[int] = set()
         self._series: set[str] = set()
         self._called_off: list[SeriesGone] = []
 
@@ -59,7 +59,7 @@ class EventIntake(Intake[EventLine]):
             gone, back = [], []
             for held in event_marks.held_of(self._mine().filter(uid__in=piece)):
                 met |= {(held.uid, ""), (held.uid, held.occurrence)}
-                stands = held.stands_by(self._said)
+                stands = held.stands_by(self._marks)
                 if stands and held.superseded_by is not None:
                     back.append(held.key)
                 elif stands is False and held.superseded_by is None:
@@ -67,7 +67,7 @@ class EventIntake(Intake[EventLine]):
             event_marks.set_superseded(gone, self.batch.pk)
             event_marks.set_superseded(back, None)
         self.n_gone = sum((g.uid[:255], g.occurrence) in met for g in self._called_off)
-        self.known = array("q", sorted(self._said.union(self.known)))
+        self.known = array("q", sorted(self._marks.union(self.known)))
 
     def _tell(self, uid: str, occurrence: str, *, is_alone: bool) -> None:
         uid, occurrence = uid[:255], occurrence[:40]
@@ -75,14 +75,14 @@ class EventIntake(Intake[EventLine]):
         fingerprint = (
             event_marks.alone(uid, occurrence) if is_alone else event_marks.whole(uid)
         )
-        self._said.add(fingerprint)
+        self._marks.add(fingerprint)
 
     def _fingerprint(self, line: EventLine) -> int:
         fingerprint = super()._fingerprint(line)
         if line.fingerprint is None:
             self._tell(line.uid, line.occurrence, is_alone=line.is_alone)
         self._series.add(line.uid[:255])
-        self._said.add(
+        self._marks.add(
             event_marks.gave_way(fingerprint) if line.is_superseded else fingerprint
         )
         return fingerprint
@@ -95,7 +95,7 @@ class EventIntake(Intake[EventLine]):
             super()._know(fingerprint, line)
 
     def _place(self, line: EventLine) -> Place:
-        return self.filing.event(line)
+        return self.assignment.event(line)
 
     def _values(self, line: EventLine) -> tuple[Any, ...]:
         stored = self._stored

@@ -36,7 +36,7 @@ from plait.network.calendars.fetch_result import FetchResult, Marks
 from plait.network.calendars.find import Found, login_for
 from plait.network.http_client import Network
 
-_LONGEST_TROUBLE = 480
+_LONGEST_ERROR = 480
 
 
 class FollowedAlready(PlaitError):
@@ -50,7 +50,7 @@ class NotTaken(PlaitError):
 class Refreshed(NamedTuple):
     """What a look at a calendar came to; `batch` is None where nothing changed.
 
-    `trouble` is why it could not be looked at; `problems` are events of it that
+    `error` is why it could not be looked at; `problems` are events of it that
     could not be read.
     """
 
@@ -58,7 +58,7 @@ class Refreshed(NamedTuple):
     batch: int | None = None
     n_new: int = 0
     problems: tuple[Problem, ...] = ()
-    trouble: PlaitError | None = None
+    error: PlaitError | None = None
 
 
 def follow(
@@ -98,9 +98,9 @@ def refresh(
             source, marks if _is_of_month(source, now) else Marks(), network
         )
         return _take_in(viewer, source, fetched, now)
-    except PlaitError as trouble:
-        _note(viewer, source, checked_at=now, trouble=_kept(trouble))
-        return Refreshed(source, trouble=trouble)
+    except PlaitError as error:
+        _note(viewer, source, checked_at=now, error=_stored(error))
+        return Refreshed(source, error=error)
 
 
 def forget(
@@ -125,9 +125,9 @@ def network() -> Network:
 
 def error_of(source: CalendarSource) -> Problem | None:
     """Return why the last look at a calendar failed, None if it did not."""
-    if not source.trouble:
+    if not source.error:
         return None
-    return Problem("", *json.loads(source.trouble))
+    return Problem("", *json.loads(source.error))
 
 
 def _added(viewer: Person, found: Found, login: tuple[str, str]) -> CalendarSource:
@@ -162,7 +162,7 @@ def _take_in(
     viewer: Person, source: CalendarSource, fetched: FetchResult | None, now: datetime
 ) -> Refreshed:
     if fetched is None:
-        _note(viewer, source, checked_at=now, trouble="")
+        _note(viewer, source, checked_at=now, error="")
         return Refreshed(source)
     with TemporaryDirectory(prefix="plait-") as folder:
         file = Source(file_name(source), Path(folder) / "fetched")
@@ -175,17 +175,17 @@ def _take_in(
             only_news=batches_of_calendar(viewer=viewer, source=source).exists(),
             called_off=_called_off(file, viewer, source, fetched, now),
         )
-    told = report.files[0]
-    _refuse_unread(told)
+    brought = report.files[0]
+    _refuse_unread(brought)
     _note(
         viewer,
         source,
         checked_at=now,
         fetched_at=now,
-        trouble="",
+        error="",
         **fetched.marks._asdict(),
     )
-    return Refreshed(source, report.batch, told.n_new, tuple(told.problems))
+    return Refreshed(source, report.batch, brought.n_new, tuple(brought.problems))
 
 
 def _called_off(
@@ -222,23 +222,23 @@ def _is_of_month(source: CalendarSource, now: datetime) -> bool:
     return last is not None and (last.year, last.month) == (now.year, now.month)
 
 
-def _refuse_unread(told: FileReport) -> None:
-    if told.n_read or not told.problems or told.problems[0].where != told.path:
+def _refuse_unread(file: FileReport) -> None:
+    if file.n_read or not file.problems or file.problems[0].where != file.path:
         return
-    _, what, value, fix = told.problems[0]
+    _, what, value, fix = file.problems[0]
     raise NotTaken(what, value=value, fix=fix)
 
 
-def _note(viewer: Person, source: CalendarSource, **told: object) -> None:
+def _note(viewer: Person, source: CalendarSource, **columns: object) -> None:
     """Note how a look went; that is no change of the book, so no picture grows old."""
     with transaction.atomic():
-        CalendarSource.objects.filter(owner=viewer, pk=source.pk).update(**told)
-    for name, value in told.items():
+        CalendarSource.objects.filter(owner=viewer, pk=source.pk).update(**columns)
+    for name, value in columns.items():
         setattr(source, name, value)
 
 
-def _kept(trouble: PlaitError) -> str:
-    """Return trouble as it is kept: its three parts, so that it can be translated."""
-    told = [trouble.what, trouble.value[:80], trouble.fix]
-    kept = json.dumps(told, ensure_ascii=False)
-    return kept if len(kept) <= _LONGEST_TROUBLE else json.dumps([trouble.what, "", ""])
+def _stored(error: PlaitError) -> str:
+    """Return an error as it is stored: its three parts, so that it can be translated."""
+    parts = [error.what, error.value[:80], error.fix]
+    stored = json.dumps(parts, ensure_ascii=False)
+    return stored if len(stored) <= _LONGEST_ERROR else json.dumps([error.what, "", ""])

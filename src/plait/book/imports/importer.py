@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from plait.book.assignment import Assignment
-from plait.book.imports.book_records import INTAKES as TOLD
+from plait.book.imports.book_records import INTAKES as RECORD_INTAKES
 from plait.book.imports.events import EventIntake
 from plait.book.imports.payments import PaymentIntake
 from plait.book.imports.positions import PositionIntake
@@ -102,31 +102,31 @@ class Importer:
         try:
             with transaction.atomic():
                 self._read(source, report)
-        except Unreadable as trouble:
-            told = refused(source, trouble)
-            told.format, told.label = report.format, report.label
-            return told
+        except Unreadable as error:
+            refusal = refused(source, error)
+            refusal.format, refusal.label = report.format, report.label
+            return refusal
         return report
 
     def _read(self, source: Source, report: FileReport) -> None:
         refuse_too_large(source)
         form, options = self._format(source)
         report.format, report.label = form.NAME, form.LABEL
-        filing = Assignment(self.batch.owner, self.role)
+        assignment = Assignment(self.batch.owner, self.role)
         intakes: dict[type, Any] = {}
         read = chain(form.read(source, options), self.called_off)
         for kind, lines in self._pieces(read, source, report):
             if kind not in intakes:
-                intakes[kind] = self._intake(kind, filing, form.NAME)
+                intakes[kind] = self._intake(kind, assignment, form.NAME)
             intakes[kind].take(lines)
         for intake in intakes.values():
             intake.finish()
             report.count(intake)
-        report.problems += filing.problems
+        report.problems += assignment.problems
         if PersonRecord in intakes:
-            self._go_on_as_told()
+            self._go_on()
 
-    def _go_on_as_told(self) -> None:
+    def _go_on(self) -> None:
         """Read the files that follow with what the person said in a book file."""
         owner = self.batch.owner
         if self.batch.person_before:
@@ -155,18 +155,18 @@ class Importer:
             raise unknown
         return table, self.options._replace(mapping=kept.columns)
 
-    def _intake(self, kind: type, filing: Assignment, source: str) -> Any:  # noqa: ANN401  # one intake per kind of line
+    def _intake(self, kind: type, assignment: Assignment, source: str) -> Any:  # noqa: ANN401  # one intake per kind of line
         if kind is PositionLine:
             return PositionIntake(self.batch, self.batch.owner)
-        if kind in TOLD:
-            return TOLD[kind](self.batch)
-        return _INTAKES[kind](self.batch, filing, source)
+        if kind in RECORD_INTAKES:
+            return RECORD_INTAKES[kind](self.batch)
+        return _INTAKES[kind](self.batch, assignment, source)
 
     def _pieces(
-        self, told: Iterator[Line | Problem], source: Source, report: FileReport
+        self, lines: Iterator[Line | Problem], source: Source, report: FileReport
     ) -> Iterator[tuple[type, list[Line]]]:
         """Yield lines of one kind at a time, putting the problems aside."""
-        while piece := list(islice(told, _PIECE)):
+        while piece := list(islice(lines, _PIECE)):
             by_kind: dict[type, list[Any]] = defaultdict(list)
             for line in piece:
                 kind: type = type(line)
@@ -200,8 +200,8 @@ def _opened(source: Source, folder: Path) -> list[Source] | list[FileReport]:
     """Return the file, the files of an archive, or why it cannot be opened."""
     try:
         return members(source, folder)
-    except Unreadable as trouble:
-        return [refused(source, trouble)]
+    except Unreadable as error:
+        return [refused(source, error)]
 
 
 def _reports_of(
@@ -210,8 +210,8 @@ def _reports_of(
     reports: dict[int, FileReport],
 ) -> list[FileReport]:
     """Return what became of a file; of an archive, of what Plait knows in it."""
-    told = [x if isinstance(x, FileReport) else reports[id(x)] for x in opened]
-    if len(told) == 1:
-        return told
-    known = [report for report in told if report.format]
+    of_files = [x if isinstance(x, FileReport) else reports[id(x)] for x in opened]
+    if len(of_files) == 1:
+        return of_files
+    known = [report for report in of_files if report.format]
     return known or [refused(source, nothing_inside(source))]

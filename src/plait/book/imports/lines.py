@@ -28,10 +28,10 @@ class Intake(Counts, Generic[L]):
     model: ClassVar[type[models.Model]]
     columns: ClassVar[Sequence[str]]
 
-    def __init__(self, batch: Batch, filing: Assignment, source: str) -> None:
+    def __init__(self, batch: Batch, assignment: Assignment, source: str) -> None:
         super().__init__()
         self.batch = batch
-        self.filing = filing
+        self.assignment = assignment
         self.source = source
         self._owned = (batch.owner_id, batch.pk)
         self._repeats: dict[int, int] = {}

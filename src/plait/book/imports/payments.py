@@ -66,7 +66,7 @@ class PaymentIntake(Intake[BankLine]):
         )
         self._accounts[name] = account.pk
         self.known.append(name_fingerprint(Account, identifier))
-        self.filing.own_account(identifier)
+        self.assignment.own_account(identifier)
         if is_new:
             close_transfers(owner, identifier)
         others = self._mine().filter(account=account).exclude(source=self.source)
@@ -100,7 +100,7 @@ class PaymentIntake(Intake[BankLine]):
         return twin.fingerprint
 
     def _place(self, line: BankLine) -> Place:
-        return self.filing.payment(line)
+        return self.assignment.payment(line)
 
     def _values(self, line: BankLine) -> tuple[Any, ...]:
         return (

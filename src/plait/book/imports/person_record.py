@@ -1,4 +1,4 @@
-"""What the person says of themselves, told by a file."""
+"""The person's own settings, from a file."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from plait.domain.book_records import PersonRecord
 
 
 class PersonIntake(Counts):
-    """Takes what the person says of themselves, into a book that is still empty."""
+    """Takes the person's own settings, into a book that is still empty."""
 
     kind = "settings"
 
@@ -21,11 +21,11 @@ class PersonIntake(Counts):
         self.batch = batch
 
     def take(self, entries: Sequence[PersonRecord]) -> None:
-        """Change what is told, and remember what it was."""
+        """Change what the file holds, and remember what it was."""
         for entry in entries:
-            told = entry._asdict()
-            del told["where"]
-            changes = {k: v for k, v in told.items() if self._is_other(k, v)}
+            values = entry._asdict()
+            del values["where"]
+            changes = {k: v for k, v in values.items() if self._is_other(k, v)}
             if not changes or not self._is_empty():
                 self.n_known += 1
                 if not changes:
@@ -36,9 +36,9 @@ class PersonIntake(Counts):
             before = {
                 field: [
                     first.get(field, [_stored(getattr(owner, field))])[0],
-                    _stored(told),
+                    _stored(value),
                 ]
-                for field, told in changes.items()
+                for field, value in changes.items()
             }
             self.batch.person_before = {**first, **before}
             self.batch.save(update_fields=["person_before"])

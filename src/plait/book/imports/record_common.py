@@ -53,8 +53,8 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
 
 def name_fingerprint(model: type[models.Model], *names: object) -> int:
     """Return the fingerprint by which a later import is known to tell a row too."""
-    told = ["" if name is None else str(name) for name in names]
-    return fingerprint_of("\x1f".join([model.__name__, *told]))
+    texts = ["" if name is None else str(name) for name in names]
+    return fingerprint_of("\x1f".join([model.__name__, *texts]))
 
 
 class RecordIntake(Counts, Generic[T]):

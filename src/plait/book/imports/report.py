@@ -40,14 +40,14 @@ class ImportReport:
     files: list[FileReport]
 
 
-def refused(source: Source, trouble: Unreadable) -> FileReport:
+def refused(source: Source, error: Unreadable) -> FileReport:
     """Return the report of a file that nothing of was taken."""
-    problem = Problem(source.name, trouble.what, trouble.value, trouble.fix)
+    problem = Problem(source.name, error.what, error.value, error.fix)
     return FileReport(path=source.name, problems=[problem])
 
 
 def nothing_inside(source: Source) -> Unreadable:
-    """Return why an archive was refused that opened without trouble."""
+    """Return why an archive was refused that opened without error."""
     return Unreadable(
         "Nothing in this archive is a file that Plait knows",
         value=source.name,

@@ -46,13 +46,13 @@ class EntryIntake(Intake[TimeLine]):
 
     def _row(self, fingerprint: int, line: TimeLine) -> tuple[Any, ...]:
         for key in line.also_for.split() if line.also_for else ():
-            role = self.filing.role_keyed(key, line)
+            role = self.assignment.role_keyed(key, line)
             if role is not None:
                 self._shared.append((fingerprint, role))
         return super()._row(fingerprint, line)
 
     def _place(self, line: TimeLine) -> Place:
-        return self.filing.entry(line)
+        return self.assignment.entry(line)
 
     def _values(self, line: TimeLine) -> tuple[Any, ...]:
         stored = self._stored

@@ -10,8 +10,8 @@ from plait.accounts.operations import change_person
 from plait.book import bulk
 from plait.book.event_marks import marks_of
 from plait.book.imports.transfers import open_transfers
-from plait.book.imports.undo_events import series_told, stand_as_told
-from plait.book.imports.undo_records import hand_over_told, take_back_told
+from plait.book.imports.undo_events import series_of, settle_series
+from plait.book.imports.undo_records import hand_over_records, take_back_records
 from plait.book.models import (
     Absence,
     Account,
@@ -43,7 +43,7 @@ class AlreadyUndone(PlaitError):
 def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
     """Take back everything an import brought; return how many records went.
 
-    What a later import also told is handed to it and stays. Roles that the
+    What a later import also holds is handed to it and stays. Roles that the
     import made stay if anything else belongs to them.
     """
     with book_of(viewer, batch):
@@ -54,12 +54,12 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
                 value=f"import {batch.number}",
                 fix="Import the file again if you want it back.",
             )
-        series = series_told(viewer, batch)
+        series = series_of(viewer, batch)
         for later in _later(viewer, batch):
             _hand_over(viewer, batch, later)
         gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
-        gone += take_back_told(viewer, batch)
-        stand_as_told(viewer, series)
+        gone += take_back_records(viewer, batch)
+        settle_series(viewer, series)
         gone += _remove_roles(viewer, batch)
         gone += _remove_accounts(viewer, batch)
         gone += _restore_person(viewer, batch)
@@ -70,8 +70,8 @@ def _restore_person(viewer: Person, batch: Batch) -> int:
     """Say again what the person said before, where they said nothing else since."""
     before = {
         field: _as_kept(field, was)
-        for field, (was, told) in batch.person_before.items()
-        if getattr(viewer, field) == _as_kept(field, told)
+        for field, (was, new) in batch.person_before.items()
+        if getattr(viewer, field) == _as_kept(field, new)
     }
     if before:
         change_person(viewer=viewer, **before)
@@ -90,15 +90,15 @@ def _later(viewer: Person, batch: Batch) -> models.QuerySet[Batch]:
 
 
 def _hand_over(viewer: Person, batch: Batch, later: Batch) -> None:
-    """Give the later import the records that its files told too."""
-    told: set[int] = set()
+    """Give the later import the records that its files hold too."""
+    fingerprints: set[int] = set()
     for known in later.files.values_list("known_fingerprints", flat=True):
-        told.update(marks_of(known))
-    for kind in _KINDS if told else ():
+        fingerprints.update(marks_of(known))
+    for kind in _KINDS if fingerprints else ():
         mine = _of(viewer, batch, kind).values_list("fingerprint", flat=True)
-        for piece in bulk.in_pieces(told.intersection(mine)):
+        for piece in bulk.in_pieces(fingerprints.intersection(mine)):
             _of(viewer, batch, kind).filter(fingerprint__in=piece).update(batch=later)
-    hand_over_told(viewer, batch, later, told)
+    hand_over_records(viewer, batch, later, fingerprints)
 
 
 def _remove(viewer: Person, batch: Batch, kind: type[models.Model]) -> int:
@@ -116,7 +116,7 @@ def _of(viewer: Person, batch: Batch, kind: type[Any]) -> models.QuerySet[Any]:
 def _remove_accounts(viewer: Person, batch: Batch) -> int:
     """Remove accounts without payments; transfers to them are no transfers now.
 
-    They count as records where a book file told them as such; a statement merely
+    They count as records where a book file lists them as such; a statement merely
     names its account.
     """
     unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)

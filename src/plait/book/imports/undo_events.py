@@ -8,19 +8,19 @@ from plait.book.event_marks import Held, marks_of
 from plait.book.models import Batch, Event, ImportedFile
 
 
-def series_told(viewer: Person, batch: Batch) -> set[str]:
-    """Return the series of which an import told anything; ask before it is undone."""
+def series_of(viewer: Person, batch: Batch) -> set[str]:
+    """Return the series of which an import says anything; ask before it is undone."""
     marks: set[int] = set()
     for known in batch.files.values_list("known_fingerprints", flat=True):
         marks.update(marks_of(known))
-    told = set()
+    found = set()
     for held in event_marks.held_of(Event.objects.filter(owner=viewer)):
         if held.superseded_by == batch.pk or held.stands_by(marks) is not None:
-            told.add(held.uid)
-    return told
+            found.add(held.uid)
+    return found
 
 
-def stand_as_told(viewer: Person, series: set[str]) -> None:
+def settle_series(viewer: Person, series: set[str]) -> None:
     """Let occurrences stand or give way as the latest import says that tells them."""
     open_yet: list[Held] = []
     for piece in bulk.in_pieces(series):
@@ -28,10 +28,10 @@ def stand_as_told(viewer: Person, series: set[str]) -> None:
         open_yet += event_marks.held_of(of_series)
     files = _newest_first(viewer) if open_yet else iter(())
     for batch, marks in files:
-        said = [(held, held.stands_by(marks)) for held in open_yet]
-        _settle([held for held, stands in said if stands], None)
-        _settle([held for held, stands in said if stands is False], batch)
-        open_yet = [held for held, stands in said if stands is None]
+        by_file = [(held, held.stands_by(marks)) for held in open_yet]
+        _settle([held for held, stands in by_file if stands], None)
+        _settle([held for held, stands in by_file if stands is False], batch)
+        open_yet = [held for held, stands in by_file if stands is None]
         if not open_yet:
             return
     _settle(open_yet, None)

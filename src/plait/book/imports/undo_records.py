@@ -1,4 +1,4 @@
-"""Undoing what a Plait file told beside records: rules, terms, check-ins, leave."""
+"""Undoing what a book file brought in beside records: rules, terms, check-ins, leave."""
 
 from collections.abc import Collection
 from typing import Any
@@ -33,8 +33,8 @@ _KINDS = (
 )
 
 
-def take_back_told(viewer: Person, batch: Batch) -> int:
-    """Remove what an import told beside roles and accounts; return how many.
+def take_back_records(viewer: Person, batch: Batch) -> int:
+    """Remove what an import brought in beside roles and accounts; return how many.
 
     What its rules had sorted goes where the other rules say, or waits again.
     """
@@ -50,27 +50,27 @@ def take_back_told(viewer: Person, batch: Batch) -> int:
 
 
 def _remove(viewer: Person, batch: Batch, kind: type[Any]) -> int:
-    """Remove what the import told of a kind; what hangs on it is not counted."""
+    """Remove what the import brought in of a kind; what depends on it is not counted."""
     _, by_kind = kind._default_manager.filter(owner=viewer, batch=batch).delete()  # noqa: SLF001  # Django's name for it
     found: int = by_kind.get(kind._meta.label, 0)  # noqa: SLF001  # the same
     return found
 
 
-def hand_over_told(
-    viewer: Person, batch: Batch, later: Batch, told: Collection[int]
+def hand_over_records(
+    viewer: Person, batch: Batch, later: Batch, fingerprints: Collection[int]
 ) -> None:
-    """Give the later import what its files told too, by the fingerprints of their names."""
-    if batch.person_before and name_fingerprint(Person, "self") in told:
+    """Give the later import what its files hold too, by the fingerprints of their names."""
+    if batch.person_before and name_fingerprint(Person, "self") in fingerprints:
         later.person_before, batch.person_before = batch.person_before, {}
         Batch.objects.bulk_update([later, batch], ["person_before"])
-    for kind, names in NAMED_BY.items() if told else ():
+    for kind, names in NAMED_BY.items() if fingerprints else ():
         if kind is Scenario:
             continue
         mine = kind._default_manager.filter(owner=viewer, batch=batch)  # noqa: SLF001  # Django's name for it
         keys = [
             key
             for key, *named in mine.values_list("pk", *names)
-            if name_fingerprint(kind, *named) in told
+            if name_fingerprint(kind, *named) in fingerprints
         ]
         for piece in bulk.in_pieces(keys):
             kind._default_manager.filter(pk__in=piece).update(batch=later)  # noqa: SLF001  # the same

@@ -10,7 +10,7 @@ class CalendarSource(Owned):
     """A calendar that is fetched again and again: an ICS address, or CalDAV.
 
     `etag`, `modified` and `sync_token` are what the server said last, so that it
-    needs to tell only what changed. `trouble` is why the last try failed, "" if it
+    needs to send only what changed. `error` is why the last try failed, "" if it
     did not.
     """
 
@@ -24,7 +24,7 @@ class CalendarSource(Owned):
     sync_token = models.CharField(max_length=2_000, blank=True)
     checked_at = models.DateTimeField(null=True, blank=True)
     fetched_at = models.DateTimeField(null=True, blank=True)
-    trouble = models.CharField(max_length=500, blank=True)
+    error = models.CharField(max_length=500, blank=True)
 
     class Meta:
         constraints = [

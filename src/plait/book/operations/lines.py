@@ -32,22 +32,22 @@ class SeveralRoles(PlaitError):
 
 def log_line(*, viewer: Person, text: str, today: date) -> TimeEntry:
     """Keep the time that a line tells; raise `NotUnderstood` where it does not."""
-    told = _understood(viewer, text, today)
-    roles = _keyed(viewer, told.roles)
+    understood = _understood(viewer, text, today)
+    roles = _keyed(viewer, understood.roles)
     zone = ZoneInfo(viewer.timezone)
-    seconds, starts_at, ends_at = told.seconds, None, None
-    if told.starts is not None and told.ends is not None:
-        starts_at = datetime.combine(told.on, told.starts, zone)
-        over_midnight = timedelta(days=told.ends <= told.starts)
-        ends_at = datetime.combine(told.on + over_midnight, told.ends, zone)
+    seconds, starts_at, ends_at = understood.seconds, None, None
+    if understood.starts is not None and understood.ends is not None:
+        starts_at = datetime.combine(understood.on, understood.starts, zone)
+        over_midnight = timedelta(days=understood.ends <= understood.starts)
+        ends_at = datetime.combine(understood.on + over_midnight, understood.ends, zone)
         seconds, starts_at, ends_at = _by_the_clock(seconds, starts_at, ends_at)
     return add_time(
         viewer=viewer,
         role=roles[0],
         also_for=roles[1:],
-        on=told.on,
+        on=understood.on,
         seconds=seconds,
-        description=told.description,
+        description=understood.description,
         starts_at=starts_at,
         ends_at=ends_at,
     )

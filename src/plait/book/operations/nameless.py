@@ -22,7 +22,7 @@ _KINDS: dict[RuleField, _Kind] = {
     RuleField.PROJECT: (
         TimeEntry,
         ("project", "client", "task", "description"),
-        lambda *told: plain(project_of(*told)),
+        lambda *texts: plain(project_of(*texts)),
     ),
     RuleField.CALENDAR: (Event, ("calendar",), plain),
 }
@@ -40,7 +40,7 @@ def sort_nameless(*, viewer: Person, field: RuleField, role: Role | None) -> int
     with book_of(viewer, role):
         waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
         rows = waits.values_list("pk", *columns)
-        keys = [key for key, *told in rows if not name_of(*told)]
+        keys = [key for key, *texts in rows if not name_of(*texts)]
         for piece in bulk.in_pieces(keys):
             mine = kind.objects.filter(owner=viewer, pk__in=piece)
             mine.update(role=role, status=status)

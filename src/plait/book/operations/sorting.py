@@ -75,7 +75,7 @@ def sort_once(
         for kind, fields, outcome_of in _kinds(once):
             waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
             rows = waits.values_list("pk", *fields)
-            keys = [key for key, *told in rows if outcome_of(*told)]
+            keys = [key for key, *texts in rows if outcome_of(*texts)]
             for piece in bulk.in_pieces(keys):
                 kind.objects.filter(pk__in=piece).update(
                     role=role, status=_columns(here)["status"]
@@ -145,8 +145,8 @@ def _sort(
     by_rules = Q(status=RecordStatus.OPEN) | Q(rule__isnull=False)
     mine = kind.objects.filter(by_rules, owner=viewer)
     moved: dict[Outcome | None, list[int]] = defaultdict(list)
-    for key, role, rule, *told in mine.values_list("pk", "role", "rule", *fields):
-        outcome = outcome_of(*told)
+    for key, role, rule, *texts in mine.values_list("pk", "role", "rule", *fields):
+        outcome = outcome_of(*texts)
         now = (outcome.role, outcome.rule) if outcome else (None, None)
         if now != (role, rule):
             moved[outcome].append(key)

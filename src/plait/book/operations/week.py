@@ -1,4 +1,4 @@
-"""Filling a week's grid: hours per role and day, typed where no clock told them."""
+"""Filling a week's grid: hours per role and day, typed where no clock has them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -41,8 +41,8 @@ def typed(entries: QuerySet[TimeEntry]) -> QuerySet[TimeEntry]:
 def _set(viewer: Person, cell: Cell) -> bool:
     mine = TimeEntry.objects.filter(owner=viewer, role=cell.role, on=cell.on)
     held = dict(typed(mine).values_list("pk", "seconds"))
-    told = sum(mine.exclude(pk__in=held).values_list("seconds", flat=True))
-    wanted = _rest(cell, told)
+    elsewhere = sum(mine.exclude(pk__in=held).values_list("seconds", flat=True))
+    wanted = _rest(cell, elsewhere)
     if wanted == sum(held.values()):
         return False
     mine.filter(pk__in=held).delete()
@@ -58,14 +58,14 @@ def _set(viewer: Person, cell: Cell) -> bool:
     return True
 
 
-def _rest(cell: Cell, told: int) -> int:
-    """Return what is left to type beside what was told otherwise."""
+def _rest(cell: Cell, elsewhere: int) -> int:
+    """Return what is left to type beside what stands there otherwise."""
     if cell.seconds:
         check_seconds(cell.seconds)
-    if cell.seconds < told:
+    if cell.seconds < elsewhere:
         raise Imported(
             "More hours of that day came in with a file, a line or the clock",
-            value=f"{cell.role.name}, {cell.on}: {told / 3600:g} h",
+            value=f"{cell.role.name}, {cell.on}: {elsewhere / 3600:g} h",
             fix="Write at least that many, or undo where they came from.",
         )
-    return cell.seconds - told
+    return cell.seconds - elsewhere

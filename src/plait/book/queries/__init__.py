@@ -38,8 +38,8 @@ from plait.book.queries.log import (
     entry_by_hand,
     last_logged,
     logged_between,
+    logged_elsewhere,
     timer_of,
-    told_otherwise,
 )
 from plait.book.queries.records import RECORDS_A_PAGE, records
 from plait.book.queries.resilience_rows import (
@@ -71,6 +71,7 @@ __all__ = [
     "last_logged",
     "load_portfolio",
     "logged_between",
+    "logged_elsewhere",
     "mapping_for",
     "mapping_named",
     "mappings",
@@ -92,7 +93,6 @@ __all__ = [
     "saved_stretches",
     "scenario_named",
     "timer_of",
-    "told_otherwise",
     "upcoming_events",
     "uses_of_rules",
     "waiting",

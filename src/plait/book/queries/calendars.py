@@ -76,13 +76,13 @@ def gone_from_calendar(
     mine = batches_of_calendar(viewer=viewer, source=source)
     ours = _marks(viewer, Q(batch__in=mine))
     others = _marks(viewer, ~Q(batch__in=mine) & _of_a_calendar(viewer))
-    standing = Event.objects.filter(owner=viewer, superseded_by=None)
+    current = Event.objects.filter(owner=viewer, superseded_by=None)
     if since is not None:
-        standing = standing.filter(ends_at__gt=since)
+        current = current.filter(ends_at__gt=since)
     cut = {uid[:255] for uid in listed}
     gone = {
         SeriesGone(_NO_LINE, held.uid, held.occurrence if since else "")
-        for held in event_marks.held_of(standing)
+        for held in event_marks.held_of(current)
         if held.uid not in cut
         and held.stands_by(ours) is not None
         and held.stands_by(others) is None

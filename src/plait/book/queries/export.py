@@ -64,8 +64,8 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
         field = RuleField(rule.field)
         yield RuleRecord(str(field), field, rule.value, key, rule.created_at)
     names = ("role__key", "week_on", "energy", "meaning", "growth", "pressure", "note")
-    for told in in_order(CheckIn, viewer).values_list(*names):
-        yield CheckInRecord("check-in", *told)
+    for row in in_order(CheckIn, viewer).values_list(*names):
+        yield CheckInRecord("check-in", *row)
     yield from availability_records(viewer=viewer)
     yield from resilience_records(viewer=viewer)
     for account in in_order(Account, viewer):

@@ -110,20 +110,20 @@ def n_sorted_by(*, viewer: Person, rule: Rule) -> int:
 
 def uses_of_rules(*, viewer: Person) -> dict[int, int]:
     """Return how many records each rule has sorted."""
-    told: Counter[int] = Counter()
+    uses: Counter[int] = Counter()
     for kind in (Payment, TimeEntry, Event):
         used = kind.objects.filter(owner=viewer, rule__isnull=False)
-        told.update(dict(used.values_list("rule").annotate(Count("pk")).order_by()))
-    return told
+        uses.update(dict(used.values_list("rule").annotate(Count("pk")).order_by()))
+    return uses
 
 
 def confirmed_subjects(*, viewer: Person) -> dict[str, list[str]]:
     """Return what was confirmed for each role, by the role's key."""
-    told: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     held = Rule.objects.filter(owner=viewer, role__isnull=False)
-    for key, value in held.values_list("role__key", "value"):
-        told.setdefault(key, []).append(value)
-    return told
+    for key, subject in held.values_list("role__key", "value"):
+        values.setdefault(key, []).append(subject)
+    return values
 
 
 def record_of(

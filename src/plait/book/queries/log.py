@@ -46,7 +46,7 @@ def logged_between(*, viewer: Person, first: date, last: date) -> list[TimeEntry
     )
 
 
-def told_otherwise(
+def logged_elsewhere(
     *, viewer: Person, first: date, last: date
 ) -> dict[tuple[str, date], int]:
     """Return the seconds of each role's day that no grid has written, by role keys.
@@ -55,13 +55,13 @@ def told_otherwise(
     """
     mine = TimeEntry.objects.filter(owner=viewer, on__range=(first, last))
     others = mine.exclude(role=None).exclude(pk__in=mine.filter(TYPED).values("pk"))
-    told: dict[tuple[str, date], int] = {}
+    seconds_of: dict[tuple[str, date], int] = {}
     for key, on, seconds in others.values_list("role__key", "on", "seconds"):
-        told[key, on] = told.get((key, on), 0) + seconds
-    return told
+        seconds_of[key, on] = seconds_of.get((key, on), 0) + seconds
+    return seconds_of
 
 
 def answered_events(*, viewer: Person) -> frozenset[int]:
-    """Return the fingerprints of the events that the person said something of."""
-    told = EventAnswer.objects.filter(owner=viewer)
-    return frozenset(told.values_list("fingerprint", flat=True))
+    """Return the fingerprints of the events that the person answered."""
+    answers = EventAnswer.objects.filter(owner=viewer)
+    return frozenset(answers.values_list("fingerprint", flat=True))

@@ -18,7 +18,7 @@ class Sample(NamedTuple):
     """One record that waits: its day, its text, and its money or its seconds."""
 
     on: date
-    told: str
+    text: str
     minor: int = 0
     currency: str = ""
     seconds: int = 0
@@ -35,11 +35,11 @@ def samples_of_waiting(
     Only the newest 2,000 of each kind are looked at: a subject that waits for
     years without any of those shows none.
     """
-    told: dict[AnswerContext, list[Sample]] = defaultdict(list)
+    samples: dict[AnswerContext, list[Sample]] = defaultdict(list)
     for context, sample in chain(_payments(viewer), _hours(viewer), _events(viewer)):
-        if len(told[context]) < most:
-            told[context].append(sample)
-    return told
+        if len(samples[context]) < most:
+            samples[context].append(sample)
+    return samples
 
 
 def _payments(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
@@ -62,9 +62,9 @@ def _hours(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
     waits = TimeEntry.objects.filter(owner=viewer, status=RecordStatus.OPEN)
     names = ("project", "client", "task", "description")
     rows = waits.order_by("-on", "-pk").values_list("on", "seconds", *names)
-    for on, seconds, *told in rows[:_READ]:
-        context = (RuleField.PROJECT, plain(project_of(*told)))
-        yield context, Sample(on, told[-1] or told[0], seconds=seconds)
+    for on, seconds, *texts in rows[:_READ]:
+        context = (RuleField.PROJECT, plain(project_of(*texts)))
+        yield context, Sample(on, texts[-1] or texts[0], seconds=seconds)
 
 
 def _events(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:

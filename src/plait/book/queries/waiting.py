@@ -64,13 +64,13 @@ def _hours(viewer: Person, on: date | None) -> list[Waiting]:
     return [
         Waiting(
             RuleField.PROJECT,
-            project_of(*told),
+            project_of(*texts),
             n_records=n,
             seconds=seconds,
             first_on=first,
             last_on=last,
         )
-        for *told, n, seconds, first, last in groups
+        for *texts, n, seconds, first, last in groups
     ]
 
 

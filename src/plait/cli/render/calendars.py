@@ -26,7 +26,7 @@ def end_with(refreshed: "list[Refreshed]", *, as_json: bool) -> None:
             run.say(f"{name}: {on_one_line(_outcome(one, words))}")
         if not refreshed:
             run.say(_none_text(words))
-    if any(one.trouble for one in refreshed):
+    if any(one.error for one in refreshed):
         sys.exit(run.PROBLEMS)
 
 
@@ -35,8 +35,8 @@ def _none_text(words: Words) -> str:
 
 
 def _outcome(one: "Refreshed", words: Words) -> str:
-    if one.trouble:
-        error = one.trouble
+    if one.error:
+        error = one.error
         return problem_text(words, error.what, error.value, error.fix)
     if one.batch is None:
         return words.gettext("nothing new.")

@@ -79,5 +79,5 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
 def readme(language: str, on: date, counts: dict[str, int]) -> str:
     """Return the text in "nl", or in English; `counts` by table: payments, time, events."""
     spoken = language if language in _TITLES else "en"
-    told = _TEXTS[spoken].format(on=on.isoformat(), **counts)
-    return f"{_TITLES[spoken]}\n{told}"
+    text = _TEXTS[spoken].format(on=on.isoformat(), **counts)
+    return f"{_TITLES[spoken]}\n{text}"

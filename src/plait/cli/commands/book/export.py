@@ -22,6 +22,6 @@ def command(folder: Path, *, as_json: bool) -> None:
     if as_json:
         run.print_json({"folder": str(folder.resolve()), "rows": counts})
         return
-    told = ", ".join(f"{name} {n:,}" for name, n in counts.items())
-    run.say(f"Your book is in {folder}: book.json and rows in {told}.")
+    rows = ", ".join(f"{name} {n:,}" for name, n in counts.items())
+    run.say(f"Your book is in {folder}: book.json and rows in {rows}.")
     run.say("README.txt says what is in each file.")

@@ -74,19 +74,19 @@ def command(  # one parameter an option
     run.say("Next: plait import FILE…   or   plait serve")
 
 
-def _country(told: str | None, timezone: str) -> str:
-    """Return the country that is told, else the one that the time zone is in."""
+def _country(code: str | None, timezone: str) -> str:
+    """Return the country that is given, else the one that the time zone is in."""
     from plait.reference.country_names import countries, country_of_zone
 
-    if told is None:
+    if code is None:
         return country_of_zone(timezone)
-    if told and told.upper() not in countries("en"):
+    if code and code.upper() not in countries("en"):
         raise NotUnderstood(
             "This is not a country",
-            value=told,
+            value=code,
             fix="Write its two letters, such as NL or GB.",
         )
-    return told.upper()
+    return code.upper()
 
 
 def _check(name: str, currency: str, timezone: str, capacity: float | None) -> None:

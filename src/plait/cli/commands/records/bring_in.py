@@ -56,7 +56,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
         currency=viewer.currency,
         mapping=mapping_named(viewer=viewer, name=mapping).columns if mapping else None,
     )
-    with _progress(is_shown=not as_json and sys.stderr.isatty()) as progress:
+    with _progress(with_bar=not as_json and sys.stderr.isatty()) as progress:
         report = import_files(
             viewer=viewer,
             sources=[Source(path.name, path) for path in paths],
@@ -89,9 +89,9 @@ def _day_first(order: str | None) -> bool | None:
 
 
 @contextmanager
-def _progress(*, is_shown: bool) -> Iterator["Progress | None"]:
+def _progress(*, with_bar: bool) -> Iterator["Progress | None"]:
     """Show on a terminal how far a long import is."""
-    if not is_shown:
+    if not with_bar:
         yield None
         return
     with _Bar() as bar:

@@ -57,7 +57,7 @@ def outcome_text(refreshed: Sequence[Refreshed]) -> str:
 def error_texts(refreshed: Iterable[Refreshed]) -> list[str]:
     """Return why calendars could not be refreshed, each by its name."""
     return [
-        f"{one.source.name}: {refusal(one.trouble)}" for one in refreshed if one.trouble
+        f"{one.source.name}: {refusal(one.error)}" for one in refreshed if one.error
     ]
 
 

@@ -105,7 +105,7 @@ def _sample(sample: Sample, words: Words) -> SampleView:
         amount = words.money(float(number), sample.currency, digits=2)
     elif sample.seconds:
         amount = _hours(sample.seconds / 3600, words)
-    return SampleView(sample.on, sample.told, amount)
+    return SampleView(sample.on, sample.text, amount)
 
 
 def _period(one: WaitingSubject, words: Words) -> str:

@@ -29,9 +29,9 @@ from plait.book.queries import (
     entry_by_hand,
     load_portfolio,
     logged_between,
+    logged_elsewhere,
     role_keyed,
     timer_of,
-    told_otherwise,
 )
 from plait.domain.errors import PlaitError
 from plait.domain.period import monday_of
@@ -183,7 +183,7 @@ def _changed(viewer: Person, sent: WeekCells, monday: date) -> list[Cell]:
     """Return the cells that differ from what the book holds of them."""
     last = monday + timedelta(days=6)
     entries = logged_between(viewer=viewer, first=monday, last=last)
-    elsewhere = told_otherwise(viewer=viewer, first=monday, last=last)
+    elsewhere = logged_elsewhere(viewer=viewer, first=monday, last=last)
     held: dict[tuple[str, date], int] = {}
     for entry in entries:
         if entry.role is not None:

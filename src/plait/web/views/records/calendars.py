@@ -152,7 +152,7 @@ def _refresh(
         messages.error(request, _("Refreshing stopped; try again in a moment."))
     for error in error_texts(refreshed):
         messages.error(request, error)
-    if any(one.trouble is None for one in refreshed):
+    if any(one.error is None for one in refreshed):
         messages.success(request, outcome_text(refreshed))
     _warn(request, unread_text(refreshed))
 
