@@ -1,4 +1,4 @@
-"""A person: who signs in, and what they told of themselves."""
+"""A person: who signs in, and their own settings."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models

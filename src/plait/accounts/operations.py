@@ -2,8 +2,8 @@
 
 import hashlib
 import secrets
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import TypedDict, Unpack
 
 from django.db import IntegrityError, transaction
 
@@ -11,7 +11,7 @@ from plait.accounts.models import Person, SignInLink, SignInTry
 from plait.domain.errors import PlaitError
 
 LINK_VALID_FOR = timedelta(minutes=30)
-TRIES_LAST = timedelta(minutes=15)
+TRY_LIFETIME = timedelta(minutes=15)
 MOST_TRIES = 10
 
 
@@ -27,10 +27,30 @@ class TooManyTries(PlaitError):
     """Too many passwords that did not fit, in too short a time."""
 
 
+class PersonSettings(TypedDict, total=False):
+    """What a person can change of themselves; the schema of a person has the limits."""
+
+    name: str
+    currency: str
+    timezone: str
+    language: str
+    theme: str
+    capacity_minutes: int | None
+    country: str
+    region: str
+    born_on: date | None
+    travel_minutes: int
+    savings_minor: int | None
+    floor_minor: int | None
+    set_aside: int | None
+
+
 @transaction.atomic
-def add_person(*, sign_in_name: str, now: datetime, **fields: Any) -> Person:  # noqa: ANN401  # Person's own fields
+def add_person(
+    *, sign_in_name: str, now: datetime, **settings: Unpack[PersonSettings]
+) -> Person:
     """Add a person; raise `NameTaken` if the sign-in name is in use."""
-    person = Person(sign_in_name=sign_in_name, created_at=now, **fields)
+    person = Person(sign_in_name=sign_in_name, created_at=now, **settings)
     person.set_unusable_password()
     try:
         with transaction.atomic():
@@ -47,11 +67,11 @@ def add_person(*, sign_in_name: str, now: datetime, **fields: Any) -> Person:  #
 
 
 @transaction.atomic
-def change_person(*, viewer: Person, **fields: Any) -> Person:  # noqa: ANN401  # Person's own fields
-    """Change what a person told of themselves."""
-    for name, value in fields.items():
+def change_person(*, viewer: Person, **settings: Unpack[PersonSettings]) -> Person:
+    """Change a person's own settings."""
+    for name, value in settings.items():
         setattr(viewer, name, value)
-    viewer.save(update_fields=list(fields))
+    viewer.save(update_fields=list(settings))
     return viewer
 
 
@@ -95,7 +115,7 @@ def count_try(*, name: str, address: str, now: datetime) -> None:
     Counted before the password is looked at; by name and address, so that nobody
     locks another out from elsewhere.
     """
-    SignInTry.objects.filter(at__lte=now - TRIES_LAST).delete()
+    SignInTry.objects.filter(at__lte=now - TRY_LIFETIME).delete()
     fingerprint = _fingerprint(name, address)
     if SignInTry.objects.filter(fingerprint=fingerprint).count() >= MOST_TRIES:
         raise TooManyTries(

@@ -67,8 +67,8 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
 
 
 def _restore_person(viewer: Person, batch: Batch) -> int:
-    """Say again what the person said before, where they said nothing else since."""
-    before = {
+    """Put back the settings of before the import that were not changed since."""
+    before: Any = {
         field: _as_kept(field, was)
         for field, (was, new) in batch.person_before.items()
         if getattr(viewer, field) == _as_kept(field, new)

@@ -12,6 +12,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plait.domain.schemas.person import (
+    LONGEST_NAME,
+    MOST_TRAVEL_MINUTES,
+    WEEK_HOURS,
+)
 from plait.reference.country_names import countries, regions
 from plait.web.forms.parts import DayField, NumberField, currencies
 
@@ -25,14 +30,14 @@ class RegionField(forms.ChoiceField):
 
 
 class SettingsForm(forms.Form):
-    """What a person tells of themselves and how Plait speaks to them."""
+    """A person's own settings, and how Plait speaks to them."""
 
-    name = forms.CharField(label=_("Your name"), max_length=150)
+    name = forms.CharField(label=_("Your name"), max_length=LONGEST_NAME)
     capacity = NumberField(
         label=_("Hours a week you have to give"),
         help_text=_("To all roles together, paid and unpaid. Leave it open if unsure."),
         min_value=Decimal("0.5"),
-        max_value=Decimal(168),
+        max_value=Decimal(WEEK_HOURS),
         required=False,
         error_messages={
             "min_value": _("Half an hour is the least; leave it open if unsure."),
@@ -43,7 +48,7 @@ class SettingsForm(forms.Form):
         label=_("Minutes from one place to the next"),
         help_text=_("As it usually is, to see whether two appointments clash."),
         min_value=0,
-        max_value=24 * 60,
+        max_value=MOST_TRAVEL_MINUTES,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         error_messages={
             "invalid": _("Write a whole number of minutes, such as 30."),
@@ -95,8 +100,8 @@ class SettingsForm(forms.Form):
 
     def _regions(self) -> dict[str, str]:
         """Return the parts of the country that is chosen, and the one that is kept."""
-        told = self.data.get("country") if self.is_bound else None
-        country = self.initial.get("country", "") if told is None else str(told)
+        sent = self.data.get("country") if self.is_bound else None
+        country = self.initial.get("country", "") if sent is None else str(sent)
         parts = dict(regions(country))
         kept = self.initial.get("region")
         if kept and country == self.initial.get("country"):
@@ -110,8 +115,8 @@ class SettingsForm(forms.Form):
 
     def clean_region(self) -> str:
         """Drop a region of the country that was chosen before."""
-        told: str = self.cleaned_data["region"]
-        return told if told in self._regions() else ""
+        region: str = self.cleaned_data["region"]
+        return region if region in self._regions() else ""
 
     def clean_born_on(self) -> date | None:
         """Refuse a day to come."""

@@ -9,8 +9,6 @@ from plait.cli import run
 from plait.cli.terms import NotUnderstood
 from plait.domain.errors import PlaitError
 
-_LONGEST_NAME, _WEEK = 150, 168
-
 
 class BookThere(PlaitError):
     """There is a book already."""
@@ -94,7 +92,9 @@ def _check(name: str, currency: str, timezone: str, capacity: float | None) -> N
 
     from babel.core import get_global
 
-    if len(name) > _LONGEST_NAME:
+    from plait.domain.schemas.person import LONGEST_NAME, WEEK_HOURS
+
+    if len(name) > LONGEST_NAME:
         raise NotUnderstood(
             "This name is too long",
             value=f"{name[:20]}…",
@@ -110,7 +110,7 @@ def _check(name: str, currency: str, timezone: str, capacity: float | None) -> N
             value=timezone,
             fix="Write one such as Europe/Amsterdam.",
         )
-    if capacity is not None and not 0 < capacity <= _WEEK:
+    if capacity is not None and not 0 < capacity <= WEEK_HOURS:
         raise NotUnderstood(
             "A week has more than no hours and at most 168",
             value=f"{capacity:g}",

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plait.accounts.models import Person
+from plait.accounts.operations import PersonSettings
 from plait.domain.money import Money, to_minor
 from plait.web.forms.safety.fields import money_field, percent_field, percent_of, whole
 
@@ -28,7 +29,7 @@ class CushionForm(forms.Form):
         help_text=_("Of every payment you receive before tax."),
     )
 
-    def changes(self, currency: str) -> dict[str, int | None]:
+    def changes(self, currency: str) -> PersonSettings:
         """Return what changes of the person, in minor units and thousandths."""
         values = self.cleaned_data
         share = values["set_aside"]

@@ -1,4 +1,4 @@
-"""What a person tells of themselves, their password, and their data to take along."""
+"""A person's own settings, their password, and their data to take along."""
 
 from decimal import Decimal
 
@@ -33,10 +33,10 @@ def settings(request: HttpRequest) -> HttpResponse:
     first["capacity"] = None if minutes is None else Decimal(minutes) / 60
     form = SettingsForm(request.POST or None, initial=first, today=clock.today())
     if request.method == "POST" and form.is_valid():
-        told = dict(form.cleaned_data)
-        hours = told.pop("capacity")
-        told["capacity_minutes"] = None if hours is None else round(hours * 60)
-        change_person(viewer=viewer, **told)
+        values = dict(form.cleaned_data)
+        hours = values.pop("capacity")
+        values["capacity_minutes"] = None if hours is None else round(hours * 60)
+        change_person(viewer=viewer, **values)
         with translation.override(viewer.language):
             messages.success(request, _("Saved."))
         return redirect("settings")
@@ -59,8 +59,8 @@ def password(request: HttpRequest) -> HttpResponse:
         set_password(viewer=viewer, password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, viewer)
         name = viewer.sign_in_name
-        told = _("Saved. Sign in as “%(name)s” with it.")
-        messages.success(request, told % {"name": name})
+        text = _("Saved. Sign in as “%(name)s” with it.")
+        messages.success(request, text % {"name": name})
         return redirect("settings")
     page = {"form": form, "cancel_url": reverse("settings")}
     return render(request, "account/password.html", page)
