@@ -294,6 +294,11 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "recent_payments": lambda me, t: list(
         queries.recent_payments(viewer=me, role=t.role)
     ),
+    "records": lambda me, _: [
+        one
+        for kind in RecordKind
+        for one in queries.records(viewer=me, selection=Selection(kind)).records
+    ],
     "revision_of": lambda me, _: queries.revision_of(viewer=me),
     "roles": lambda me, _: list(queries.roles(viewer=me)),
     "rules": lambda me, _: list(queries.rules(viewer=me)),
@@ -341,6 +346,9 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
         viewer=me, kind=Cause, pk=t.cause.pk
     ),
     "scenario_named": lambda me, _: queries.scenario_named(viewer=me, name="Mine"),
+    "records of a role": lambda me, t: queries.records(
+        viewer=me, selection=Selection(RecordKind.TIME, role=t.role.key)
+    ),
     "role_keyed": lambda me, t: queries.role_keyed(viewer=me, key=t.role.key),
     "role_keyed by name": lambda me, _: queries.role_keyed(
         viewer=me, key="Omar's role"
