@@ -272,7 +272,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
         for one in queries.records(viewer=me, selection=Selection(kind)).records
     ],
     "timer_of": lambda me, _: queries.timer_of(viewer=me),
-    "logged_elsewhere": lambda me, _: queries.logged_elsewhere(
+    "logged_elsewhere": lambda me, _: queries.told_otherwise(
         viewer=me, first=TODAY, last=TODAY
     ),
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
@@ -294,11 +294,6 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "recent_payments": lambda me, t: list(
         queries.recent_payments(viewer=me, role=t.role)
     ),
-    "records": lambda me, _: [
-        one
-        for kind in RecordKind
-        for one in queries.records(viewer=me, selection=Selection(kind)).records
-    ],
     "revision_of": lambda me, _: queries.revision_of(viewer=me),
     "roles": lambda me, _: list(queries.roles(viewer=me)),
     "rules": lambda me, _: list(queries.rules(viewer=me)),
@@ -346,9 +341,6 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
         viewer=me, kind=Cause, pk=t.cause.pk
     ),
     "scenario_named": lambda me, _: queries.scenario_named(viewer=me, name="Mine"),
-    "records of a role": lambda me, t: queries.records(
-        viewer=me, selection=Selection(RecordKind.TIME, role=t.role.key)
-    ),
     "role_keyed": lambda me, t: queries.role_keyed(viewer=me, key=t.role.key),
     "role_keyed by name": lambda me, _: queries.role_keyed(
         viewer=me, key="Omar's role"
