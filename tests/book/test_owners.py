@@ -272,7 +272,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
         for one in queries.records(viewer=me, selection=Selection(kind)).records
     ],
     "timer_of": lambda me, _: queries.timer_of(viewer=me),
-    "logged_elsewhere": lambda me, _: queries.told_otherwise(
+    "logged_elsewhere": lambda me, _: queries.logged_elsewhere(
         viewer=me, first=TODAY, last=TODAY
     ),
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
@@ -297,6 +297,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "revision_of": lambda me, _: queries.revision_of(viewer=me),
     "roles": lambda me, _: list(queries.roles(viewer=me)),
     "rules": lambda me, _: list(queries.rules(viewer=me)),
+    "saved_stretches": lambda me, _: queries.saved_stretches(viewer=me),
     "samples_of_waiting": lambda me, _: dict(queries.samples_of_waiting(viewer=me)),
     "upcoming_events": lambda me, _: list(
         queries.upcoming_events(viewer=me, since=NOW)
