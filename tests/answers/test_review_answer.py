@@ -109,6 +109,7 @@ def test_it_holds_every_stream_by_month():
             "monthly": [2950.25, 2950.25],
             "costs": [0, 30],
             "last_year": 5900.5,
+            "a_month": 2950.25,  # over the two months known
             "trend": "too short",
             "last_half": 2950.25,
             "half_before": 0,

@@ -2,6 +2,7 @@
 
 from plait.answers.context import answer_context
 from plait.answers.income.role_income import role_income
+from plait.answers.overview.income import income_overview
 from plait.wording.words import words_for
 from tests.cast import Life
 
@@ -35,3 +36,13 @@ def test_it_speaks_dutch():
     life = Life().role("Atlas").is_paid_monthly("Atlas", "1200 EUR", months=3)
 
     assert income_of(life, "nl").note == "gemiddelde van 3 maanden"
+
+
+def test_a_review_has_the_same_month():
+    # 1,200 in each of three months, and nothing known before.
+    life = Life().role("Atlas").is_paid_monthly("Atlas", "1200 EUR", months=3)
+    context = answer_context(life.portfolio(), words_for("en"))
+
+    [stream] = income_overview(context).streams
+
+    assert stream.a_month == income_of(life).a_month == 1200

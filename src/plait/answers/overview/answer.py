@@ -98,7 +98,10 @@ class HoursOverview:
 
 @dataclass(frozen=True, slots=True)
 class StreamOverview:
-    """What one role brings in and costs a month, and whether that changes."""
+    """What one role brings in and costs a month, and whether that changes.
+
+    `a_month` is the mean of the last twelve whole months, or of those known.
+    """
 
     role: str
     name: str
@@ -106,6 +109,7 @@ class StreamOverview:
     monthly: tuple[float, ...]
     costs: tuple[float, ...]
     last_year: float
+    a_month: float
     trend: str
     last_half: float
     half_before: float

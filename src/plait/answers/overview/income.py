@@ -3,6 +3,7 @@
 from plait.analysis.floats import Floats
 from plait.analysis.series.streams import Stream
 from plait.answers.context import AnswerContext
+from plait.answers.income.role_income import role_income
 from plait.answers.overview.answer import IncomeOverview, PayersOverview, StreamOverview
 from plait.domain.rules import plain
 
@@ -28,6 +29,7 @@ def _stream(context: AnswerContext, one: Stream) -> StreamOverview:
         monthly=_cents(one.monthly),
         costs=_cents(one.costs),
         last_year=one.last_year,
+        a_month=role_income(context, one.role).a_month,
         trend=one.trend.value,
         last_half=one.last_half,
         half_before=one.half_before,

@@ -59,9 +59,9 @@ def _hours(words: Words, hours: float | None) -> str:
 def _income(
     stream: StreamOverview | None, words: Words, currency: str
 ) -> tuple[str, str]:
-    if stream is None or not stream.last_year:
+    if stream is None or not stream.a_month:
         return _NOTHING, ""
-    money = words.money(stream.last_year / _YEAR, currency)
+    money = words.money(stream.a_month, currency)
     return money, spark(stream.monthly[-_YEAR:])
 
 
