@@ -119,7 +119,10 @@ class AnswerContext:
     def stress_case(self) -> Case:
         """What the income depends on; the floor is 0 where the person gave none."""
         floor = Decimal(0) if self.portfolio.person.floor is None else None
-        return case_of(self.portfolio, self.income, self.rates, floor=floor)
+        known = self.artefacts
+        return case_of(
+            self.portfolio, self.income, self.rates, floor=floor, known=known
+        )
 
     @cached_property
     def stress(self) -> tuple[StressResult, ...]:

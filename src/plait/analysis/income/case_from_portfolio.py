@@ -40,11 +40,13 @@ def case_of(
     *,
     savings: Decimal | None = None,
     floor: Decimal | None = None,
+    known: Artefacts | None = None,
 ) -> Case:
     """Return the case of a portfolio; raise `NoFloor` where no floor is known.
 
     `savings` and `floor`, in the home currency, stand for what the person entered; where
-    no savings are known there are none.
+    no savings are known there are none. `known` are the streams without what the
+    calendar does, where they were worked out before.
     """
     person = portfolio.person
     needed = floor if floor is not None else _number(person.floor)
@@ -61,7 +63,9 @@ def case_of(
     ]
     return Case(
         currency=person.currency,
-        streams=_with_weak_months(found, artefacts(portfolio, income, rates), income),
+        streams=_with_weak_months(
+            found, known or artefacts(portfolio, income, rates), income
+        ),
         savings=float(saved or 0),
         floor=float(needed),
         names=book.names,
