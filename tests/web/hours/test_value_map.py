@@ -99,11 +99,11 @@ def test_the_table_has_the_levels_of_the_drawing_with_their_ranges():
 
 def test_pay_has_a_column_only_where_it_is_known():
     life = answered()
-    assert "An hour" not in page(life)
+    assert "Received per hour" not in page(life)
 
     for name in ("Atlas", "New"):
         life.gives_weekly(name, 4, weeks=60).is_paid_monthly(name, "900 EUR", months=13)
-    assert 'data-label="An hour"' in page(life)
+    assert 'data-label="Received per hour"' in page(life)
 
 
 def test_what_moves_is_said_beside_its_role():
