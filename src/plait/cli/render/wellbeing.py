@@ -16,7 +16,11 @@ def print_map(answer: WellbeingAnswer, words: Words) -> None:
         return
     has_pay = any(role.pay_an_hour is not None for role in answer.roles)
     rows = table(_("Role"))
-    for heading in (_("Gives"), _("Pressure"), *([_("Received per hour")] if has_pay else [])):
+    for heading in (
+        _("Gives"),
+        _("Pressure"),
+        *([_("Received per hour")] if has_pay else []),
+    ):
         rows.add_column(heading, justify="right")
     rows.add_column(_("Suggestion"))
     rows.add_column(_("Check-ins"), justify="right")
