@@ -5,8 +5,10 @@ import os
 
 import pytest
 
+from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
 from tests.book.conftest import TODAY
+from tests.tell_tales import english_in
 
 NAMES = ["README.txt", "book.json", "events.csv", "payments.csv", "time.csv"]
 
@@ -145,3 +147,12 @@ def test_nobody_elses_records_are_written(plait, book, omar, role_of, folder):
 
     assert answer.exit_code == 0
     assert all("Zon" not in path.read_text("utf-8") for path in folder.iterdir())
+
+
+def test_in_dutch_an_export_speaks_dutch(plait, nora, tmp_path):
+    change_person(viewer=nora, language="nl")
+
+    answer = plait("export", tmp_path / "mine")
+
+    assert "Je boek staat in" in answer.output
+    assert english_in(answer.output) == []

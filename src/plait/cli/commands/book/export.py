@@ -22,6 +22,10 @@ def command(folder: Path, *, as_json: bool) -> None:
     if as_json:
         run.print_json({"folder": str(folder.resolve()), "rows": counts})
         return
-    rows = ", ".join(f"{name} {n:,}" for name, n in counts.items())
-    run.say(f"Your book is in {folder}: book.json and rows in {rows}.")
-    run.say("README.txt says what is in each file.")
+    from plait.wording.words import words_for
+
+    words = words_for(viewer.language)
+    rows = ", ".join(f"{name} {words.number(n, 0)}" for name, n in counts.items())
+    text = words.gettext("Your book is in %(folder)s: book.json, and rows in %(rows)s.")
+    run.say(text % {"folder": folder, "rows": rows})
+    run.say(words.gettext("README.txt says what is in each file."))

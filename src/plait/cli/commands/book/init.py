@@ -66,10 +66,14 @@ def command(  # one parameter an option
     if as_json:
         run.print_json({"home": str(home()), "name": person.name})
         return
-    run.say(f"Your book is in {home()}.")
+    from plait.wording.words import words_for
+
+    _ = words_for(language).gettext
+    run.say(_("Your book is in %(folder)s.") % {"folder": home()})
     if lives_in:
-        run.say(f"Public holidays are taken as in {lives_in}; the settings change it.")
-    run.say("Next: plait import FILE…   or   plait serve")
+        text = _("Public holidays are those of %(country)s; change it in the settings.")
+        run.say(text % {"country": lives_in})
+    run.say(_("Next: plait import FILE…   or   plait serve"))
 
 
 def _country(code: str | None, timezone: str) -> str:
