@@ -1,6 +1,6 @@
 """How do the hours worked stand to those agreed: an account of each role."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -128,11 +128,9 @@ def hours_answer(
 ) -> HoursAnswer:
     """Return the accounts since a day, or since each role's usual one."""
     portfolio, words = context.portfolio, context.words
-    indices = _chosen(portfolio, role)
-    found = [_account(portfolio, index, since, by) for index in indices]
+    found = [_account(portfolio, i, since, by) for i in _chosen(portfolio, role)]
     roles = tuple(_role(context, one, by) for one in found)
-    logged_until = next((one.logged_until for one in found), None)
-    holidays = _holidays(portfolio)
+    logged_until = found[0].logged_until if found else None
     only = roles[0].name if len(roles) == 1 else ""
     return HoursAnswer(
         on=portfolio.on,
@@ -144,7 +142,7 @@ def hours_answer(
         roles=roles,
         rows=() if by is HoursBy.ROLE else tuple(_sums(context, found, by)),
         logged_until=logged_until,
-        holidays=holidays,
+        holidays=_holidays(portfolio),
         notes=tuple(_notes(context, roles, since, by, logged_until)),
     )
 
@@ -163,8 +161,8 @@ def _sentence(context: AnswerContext) -> str:
         return wording.calm_text(words, verdicts, has_capacity=has_capacity)
     drift = ahead = ""
     if worst:
-        name = context.role(worst.role).name
-        drift = wording.most_over_text(words, name, worst.over_by_now or 0.0)
+        name, over = context.role(worst.role).name, worst.over_by_now or 0.0
+        drift = wording.most_over_text(words, name, over)
     if n_full:
         ahead = wording.weeks_too_full_text(words, n_full, len(weeks))
     return wording.summary_text(words, drift, ahead)
@@ -180,11 +178,10 @@ def _chosen(portfolio: Portfolio, key: str) -> list[int]:
 def _account(
     portfolio: Portfolio, index: int, since: date | None, by: HoursBy
 ) -> HoursAccount:
-    role = portfolio.roles[index]
+    role, until = portfolio.roles[index], portfolio.on + timedelta(days=1)
     start = since or max(usual_start(role, portfolio.on), _known_since(portfolio))
-    start = max(start, role.period.start)
-    until = portfolio.on + timedelta(days=1)
     rows = Rows.WHOLE if by is HoursBy.ROLE else Rows(by.value)
+    start = max(start, role.period.start)
     return account(portfolio, index, start, until, rows=rows)
 
 
@@ -196,10 +193,8 @@ def _known_since(portfolio: Portfolio) -> date:
 
 
 def _role(context: AnswerContext, one: HoursAccount, by: HoursBy) -> RoleAccount:
-    role, words = context.role(one.role), context.words
-    total = _row(context, one.total)
+    role, total = context.role(one.role), _row(context, one.total)
     week = next((h for h in context.balance.roles if h.role == one.role), None)
-    has_balance = total.balance is not None
     return RoleAccount(
         start=total.start,
         end=total.end,
@@ -213,9 +208,7 @@ def _role(context: AnswerContext, one: HoursAccount, by: HoursBy) -> RoleAccount
         name=role.name,
         colour=role.colour,
         left=one.left,
-        balance_text=wording.balance_text(words, total.balance or 0.0)
-        if has_balance
-        else "",
+        balance_text=wording.balance_text(context.words, total.balance),
         given_a_week=week.actual if week else None,
         agreed_a_week=week.agreed if week else None,
         is_drifting=one.role in {drift.role for drift in context.drifting},
@@ -261,24 +254,20 @@ def _sums(
             by_start.setdefault(first(row.period.start), []).append(row)
     balance = 0.0
     for _, rows in sorted(by_start.items()):
-        due, given = _sum(row.due for row in rows), _sum(row.given for row in rows)
-        unagreed = _sum(row.unagreed for row in rows)
+        due, given = sum(row.due for row in rows), sum(row.given for row in rows)
+        unagreed = sum(row.unagreed for row in rows)
         balance += given - unagreed - due
-        free = {r: _sum(row.free.get(r, 0.0) for row in rows) for r in REASONS}
+        free = {r: sum(row.free.get(r, 0.0) for row in rows) for r in REASONS}
         yield HoursRow(
             start=min(row.period.start for row in rows),
             end=max(row.period.end for row in rows if row.period.end),
-            agreed=_sum(row.agreed for row in rows),
+            agreed=sum(row.agreed for row in rows),
             free=_days_off(context, free),
             due=due,
             given=given,
             unagreed=unagreed,
             balance=balance,
         )
-
-
-def _sum(hours: Iterable[float]) -> float:
-    return sum(hours, 0.0)
 
 
 def _holidays(portfolio: Portfolio) -> Holidays:
@@ -293,7 +282,7 @@ def _notes(
     by: HoursBy,
     logged_until: date | None,
 ) -> Iterator[str]:
-    words, portfolio = context.words, context.portfolio
+    words = context.words
     yield wording.balance_note_text(words)
     if since is None:
         yield wording.usual_start_text(words)
@@ -305,7 +294,7 @@ def _notes(
             yield wording.unagreed_text(words, role.name, hours)
         if role.left is not None:
             yield wording.left_text(words, role.name, role.left)
-    if logged_until and logged_until < portfolio.on:
+    if logged_until and logged_until < context.portfolio.on:
         yield wording.logged_until_text(words, logged_until)
-    for place in places_not_known(portfolio):
+    for place in places_not_known(context.portfolio):
         yield wording.holidays_text(words, place)

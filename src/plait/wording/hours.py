@@ -68,9 +68,11 @@ def account_heading_text(words: Words, role: str, since: date | None, on: date) 
     return _("%(role)s, up to %(on)s") % values
 
 
-def balance_text(words: Words, balance: float) -> str:
-    """Return a balance in a few words; under half an hour it is even."""
+def balance_text(words: Words, balance: float | None) -> str:
+    """Return a balance in a few words, "" without; under half an hour it is even."""
     _ = words.gettext
+    if balance is None:
+        return ""
     if abs(balance) < LEAST_HOURS:
         return _("as agreed")
     values = {"hours": words.number(abs(balance), 0)}
