@@ -5,7 +5,7 @@ from typing import Any
 
 from plait.book.models import Role
 from plait.book.operations import invoices, resilience
-from plait.domain.book_records import (
+from plait.domain.schemas.book_records import (
     BeliefRecord,
     CauseRecord,
     FallbackRecord,

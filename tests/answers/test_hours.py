@@ -6,15 +6,15 @@ from datetime import date, timedelta
 import pytest
 from jsonschema import Draft202012Validator
 
-from plait.answers.capacity import capacity_answer
 from plait.answers.context import AnswerContext, answer_context
-from plait.answers.drift import drift_answer
-from plait.answers.drift_series import series_answer, series_terms
-from plait.answers.hours import HoursBy, hours_answer
+from plait.answers.hours.capacity import capacity_answer
+from plait.answers.hours.drift import drift_answer
+from plait.answers.hours.drift_series import series_answer, series_terms
+from plait.answers.hours.hours import HoursBy, hours_answer
 from plait.answers.registry import ANSWERS
-from plait.answers.role_weeks import role_weeks_answer
+from plait.answers.roles.role_weeks import role_weeks_answer
 from plait.answers.to_json import schema_of, to_json
-from plait.domain.series_week import SeriesWeek
+from plait.domain.tables.series_week import SeriesWeek
 from plait.wording.words import words_for
 from tests.cast import Life, terms
 from tests.tell_tales import english_in

@@ -7,11 +7,11 @@ from jsonschema import Draft202012Validator
 
 from plait.answers.concentration import concentration_answer
 from plait.answers.context import answer_context
-from plait.answers.drift import drift_answer
+from plait.answers.hours.drift import drift_answer
 from plait.answers.registry import ANSWERS
 from plait.answers.review import findings_of
-from plait.answers.role import role_answer
-from plait.answers.roles import RoleState, roles_answer
+from plait.answers.roles.role import role_answer
+from plait.answers.roles.roles import RoleState, roles_answer
 from plait.answers.to_json import schema_of, to_json
 from plait.wording.words import words_for
 from tests.cast import Life, terms

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plait.answers.context import answer_context
-from plait.answers.drift import drift_answer
+from plait.answers.hours.drift import drift_answer
 from plait.wording.words import words_for
 from tests.cast import Life, terms
 

@@ -17,7 +17,7 @@ from plait.reference.country_packs import BrokenPack, DateOrder, code_of, codes,
 from plait.reference.obligations import packs as obligation_packs
 from plait.reference.stress import continued_pay
 from plait.reference.working_time import packs as working_time_packs
-from plait.wording.obligations import title_text
+from plait.wording.obligations.obligations import title_text
 from plait.wording.words import words_for
 from tests.cast import Life
 

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
-from plait.wording.problems import where_text
+from plait.wording.records.problems import where_text
 from plait.wording.words import words_for
 from tests.cast import terms
 from tests.tell_tales import english_in

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plait.wording.payers import payers_text
+from plait.wording.income.payers import payers_text
 from plait.wording.words import words_for
 
 

@@ -8,7 +8,9 @@ from plait.analysis.decisions.plan.amounts import Assumed
 from plait.analysis.decisions.plan.constraints import Constraint, MoreHours
 from plait.analysis.decisions.plan.demands import Demand, DemandKind
 from plait.analysis.decisions.plan.options import Option, Weights
-from plait.wording.plan import (
+from plait.wording.plan.assumptions import reasons
+from plait.wording.plan.constraints import holds_text
+from plait.wording.plan.plan import (
     PlanWords,
     chance_text,
     changes_text,
@@ -16,8 +18,6 @@ from plait.wording.plan import (
     consents_text,
     demand_text,
 )
-from plait.wording.plan_assumptions import reasons
-from plait.wording.plan_constraints import holds_text
 from plait.wording.words import words_for
 
 ATLAS = Option("atlas", 8, 16, step=4, present=12)

@@ -16,7 +16,7 @@ from plait.analysis.income.concentration import (
 )
 from plait.answers.context import AnswerContext
 from plait.reference.occupations.titles import occupation_of
-from plait.wording import concentration as wording
+from plait.wording.income import concentration as wording
 
 ALL = tuple(By)
 _SEVERAL = 2

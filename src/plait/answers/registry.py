@@ -4,26 +4,26 @@ Read by the generated reference and by tests, never while a question is answered
 it imports every answer there is.
 """
 
-from plait.answers.capacity import CapacityAnswer
 from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
-from plait.answers.drift import DriftAnswer
-from plait.answers.drift_series import SeriesAnswer
-from plait.answers.hours import HoursAnswer
-from plait.answers.inbox import InboxAnswer
+from plait.answers.hours.capacity import CapacityAnswer
+from plait.answers.hours.drift import DriftAnswer
+from plait.answers.hours.drift_series import SeriesAnswer
+from plait.answers.hours.hours import HoursAnswer
+from plait.answers.hours.time_off import TimeOffAnswer
+from plait.answers.hours.working_time import SegmentsAnswer, WorkingTimeAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
-from plait.answers.records import RecordsAnswer
-from plait.answers.role import RoleAnswer
-from plait.answers.roles import RolesAnswer
+from plait.answers.records.inbox import InboxAnswer
+from plait.answers.records.records import RecordsAnswer
+from plait.answers.roles.role import RoleAnswer
+from plait.answers.roles.roles import RolesAnswer
+from plait.answers.roles.wellbeing import WellbeingAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.take_on.answer import TakeOnAnswer
-from plait.answers.time_off import TimeOffAnswer
-from plait.answers.wellbeing import WellbeingAnswer
-from plait.answers.working_time import SegmentsAnswer, WorkingTimeAnswer
 
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,

@@ -6,7 +6,7 @@ from datetime import date
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role, RoleKind
 from plait.reference.hazards import sector_rate
-from plait.wording import safety as wording
+from plait.wording.income import safety as wording
 from plait.wording.words import Words
 
 

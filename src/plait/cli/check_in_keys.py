@@ -10,7 +10,7 @@ from plait.cli.render.terminal import console, dim
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
-    from plait.answers.check_in import (
+    from plait.answers.roles.check_in import (
         CheckInAnswer,
         Question,
         RolePoints,

@@ -85,7 +85,7 @@ def _values(options: Any) -> Iterator[Any]:
 
 
 def _fail(error: PlaitError, *, as_json: bool) -> NoReturn:
-    from plait.wording.problems import fix_text, problem_text
+    from plait.wording.records.problems import fix_text, problem_text
 
     if as_json:
         what, fix = words().gettext(error.what), fix_text(words(), error.fix)

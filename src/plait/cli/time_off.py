@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from plait.accounts.models import Person
-from plait.answers.time_off import stretch_numbered
+from plait.answers.hours.time_off import stretch_numbered
 from plait.book.models import Role
 from plait.book.operations.availability import (
     add_absence,

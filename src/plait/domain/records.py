@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from plait.domain.book_records import BookRecord
+from plait.domain.schemas.book_records import BookRecord
 
 written_day = lru_cache(maxsize=8192)(date.isoformat)
 """The day as 2026-11-21; thousands of lines share a few days."""

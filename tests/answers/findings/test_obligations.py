@@ -10,8 +10,13 @@ from plait.analysis.obligations.report import obligations, obligations_at_home
 from plait.answers.context import answer_context
 from plait.answers.findings.obligations import findings
 from plait.reference.obligations.packs import pack
-from plait.wording.obligation_status import status_texts
-from plait.wording.obligations import also_text, days_text, what_text, year_text
+from plait.wording.obligations.obligations import (
+    also_text,
+    days_text,
+    what_text,
+    year_text,
+)
+from plait.wording.obligations.status import status_texts
 from plait.wording.words import words_for
 from tests.cast import Life, period
 

@@ -7,7 +7,7 @@ import pytest
 from plait.analysis.wellbeing.value_map import value_map
 from plait.answers.context import answer_context
 from plait.answers.findings import wellbeing
-from plait.wording.wellbeing import reason_text, suggestion_text
+from plait.wording.roles.wellbeing import reason_text, suggestion_text
 from plait.wording.words import words_for
 from tests.cast import Life
 

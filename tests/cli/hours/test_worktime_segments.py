@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from click.testing import CliRunner
 
-from plait.answers.working_time import RuleChoice, segments_answer
+from plait.answers.hours.working_time import RuleChoice, segments_answer
 from plait.cli.main import main
 from plait.wording.words import words_for
 

@@ -11,7 +11,12 @@ import pytest
 
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.blocks import Block
-from plait.domain.book_records import (
+from plait.domain.errors import Problem
+from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
+from plait.domain.rules import RuleField
+from plait.domain.schemas.book_records import (
     AbsenceRecord,
     AgreementRecord,
     BeliefRecord,
@@ -26,11 +31,6 @@ from plait.domain.book_records import (
     RuleRecord,
     SeasonRecord,
 )
-from plait.domain.errors import Problem
-from plait.domain.money import Money
-from plait.domain.period import Period
-from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
-from plait.domain.rules import RuleField
 from plait.formats.plait import book
 from plait.formats.plait.entries import SECTION_OF
 from plait.formats.source import Source, Unreadable

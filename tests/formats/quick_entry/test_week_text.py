@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plait.domain.blocks import Block, blocks_as_text, blocks_from, overlap_in
 from plait.formats.quick_entry.week_text import NoWeek, blocks_of
-from plait.wording.week_written import week_written
+from plait.wording.hours.agreed_days import week_written
 
 MON_TO_WED = "mon 09:00-17:00, tue 09:00-17:00, wed 09:00-17:00"
 

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from plait.answers.context import answer_context
-from plait.answers.wellbeing import wellbeing_answer
+from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.web.pages.hours.wellbeing import value_map_view
 from plait.wording.words import words_for
 from tests.cast import Life

@@ -7,7 +7,7 @@ from plait.reference.hazards import SectorRate
 
 
 class Assumed(StrEnum):
-    """One thing that a stream rests on; `wording.simulation_assumptions` says it."""
+    """One thing that a stream rests on; `wording.income.simulation_assumptions` says it."""
 
     AS_BEFORE = "as_before"
     DRIED_UP = "dried_up"

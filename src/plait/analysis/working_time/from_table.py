@@ -10,7 +10,7 @@ from plait.analysis.working_time.segments import RELATIONSHIPS, Segments, Worker
 from plait.analysis.working_time.verdicts import WorktimeReport
 from plait.domain.errors import PlaitError
 from plait.domain.period import monday_of
-from plait.domain.work_segments import WorkSegment
+from plait.domain.tables.work_segments import WorkSegment
 from plait.reference.working_time.rules import Pack
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from plait.analysis.hours.capacity.capacity import Basis
 from plait.analysis.hours.clashes.clashes import ClashKind
-from plait.answers.capacity import clash_text
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.wording.capacity import held_text
+from plait.answers.hours.capacity import clash_text
+from plait.wording.hours.capacity import held_text
 
 # Clashes within three weeks are news; later ones can wait.
 _SOON = 21

@@ -7,11 +7,11 @@ import numpy as np
 from plait.analysis.hours.drift.drift import TWO_YEARS, Drift
 from plait.analysis.series.hourly_pay import ExtraPay
 from plait.answers.context import AnswerContext
-from plait.answers.drift import drift_pay
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, numbers
+from plait.answers.hours.drift import drift_pay
 
 _SHOWN_WEEKS = 26
 

@@ -10,7 +10,7 @@ from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.wording.expected import expected_text, title_of
+from plait.wording.income.expected import expected_text, title_of
 
 # What went otherwise longer ago stands on the income page, and is no finding.
 REPORTED_FOR = timedelta(days=92)

@@ -16,7 +16,7 @@ from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.wording.payers import payers_rest_text
+from plait.wording.income.payers import payers_rest_text
 
 LARGE_SHARE = 0.5
 _SERIES_MONTHS = 24

@@ -19,15 +19,15 @@ from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
 from plait.reference.obligations.rules import Rule, Status
-from plait.wording.obligation_hours import hours_text
-from plait.wording.obligation_status import entry_text, turnover_text
-from plait.wording.obligations import (
+from plait.wording.obligations.hours import hours_text
+from plait.wording.obligations.obligations import (
     amount_text,
     assumed_text,
     basis_text,
     title_text,
     what_text,
 )
+from plait.wording.obligations.status import entry_text, turnover_text
 
 SOON = timedelta(days=30)
 _URGENT = timedelta(days=7)

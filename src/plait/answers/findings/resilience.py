@@ -13,7 +13,7 @@ from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
 from plait.answers.stress import biggest_risk
 from plait.answers.stress.scenarios import scenario_title
-from plait.wording.stress import first_short, runway_text
+from plait.wording.income.stress import first_short, runway_text
 
 # A role that brings in less of the income needs no plan B.
 LEAST_SHARE = 0.2

@@ -8,13 +8,13 @@ from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
-from plait.wording.periods import period_text
-from plait.wording.working_time import (
+from plait.wording.hours.working_time import (
     figure_text,
     pack_text,
     status_text,
     title_text,
 )
+from plait.wording.periods import period_text
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:

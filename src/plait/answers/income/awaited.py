@@ -7,7 +7,7 @@ from datetime import date
 from plait.analysis.income.expected import Awaited, By, Kind, Unexpected
 from plait.analysis.income.payment_schedule.rhythm import Every
 from plait.answers.context import AnswerContext
-from plait.wording import expected as wording
+from plait.wording.income import expected as wording
 
 _AGREED_AS_IT_IS = frozenset({By.TERMS, By.INVOICE})
 

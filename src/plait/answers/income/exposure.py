@@ -7,7 +7,7 @@ from datetime import date
 from plait.analysis.income.exposure import MixExposure, RoleExposure, exposed
 from plait.answers.context import AnswerContext
 from plait.reference.occupations.exposure import AS_OF, SOURCE, Exposure
-from plait.wording import exposure as wording
+from plait.wording.income import exposure as wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from plait.answers.income.streams import (
 )
 from plait.answers.stress import StressAnswer, stress_answer
 from plait.domain.scenarios import Scenario
-from plait.wording import income as wording
+from plait.wording.income import income as wording
 
 # The chapters of the review that a next step for the income may come from.
 _CHAPTERS = (drift, income, resilience)

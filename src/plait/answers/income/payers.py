@@ -12,7 +12,7 @@ from plait.analysis.income.payment_schedule.rhythm import Every
 from plait.analysis.series.months import month_number
 from plait.answers.context import AnswerContext
 from plait.domain.rules import plain
-from plait.wording import income as wording
+from plait.wording.income import income as wording
 
 _YEAR = 12
 

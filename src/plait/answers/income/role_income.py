@@ -9,7 +9,7 @@ from plait.analysis.series.streams import Stream
 from plait.answers.context import AnswerContext
 from plait.answers.income.streams import TWO_YEARS
 from plait.domain.roles import Role, RoleKind
-from plait.wording import income as wording
+from plait.wording.income import income as wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Finding
 from plait.answers.findings.kinds import Kind
 from plait.answers.stress import StressAnswer
-from plait.wording import income as wording
+from plait.wording.income import income as wording
 
 _OF_INCOME = frozenset(
     {

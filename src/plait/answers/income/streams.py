@@ -12,7 +12,7 @@ from plait.analysis.series.streams import Stream, Trend
 from plait.analysis.series.volatility import Swing
 from plait.answers.context import AnswerContext
 from plait.answers.income.awaited import AwaitedLine, awaited_line
-from plait.wording import income as wording
+from plait.wording.income import income as wording
 
 TWO_YEARS = 24
 _YEAR = 12

@@ -26,7 +26,8 @@ from plait.domain.period import Period
 from plait.reference.obligations.kinds import Amount
 from plait.reference.obligations.packs import code_for, pack
 from plait.reference.obligations.rules import Rule
-from plait.wording import obligation_status, obligations
+from plait.wording.obligations import obligations
+from plait.wording.obligations import status as obligation_status
 
 
 def obligations_answer(

@@ -3,7 +3,7 @@
 from plait.answers.context import AnswerContext
 from plait.answers.overview.answer import KeyFigure
 from plait.wording import review as wording
-from plait.wording.payers import payers_text
+from plait.wording.income.payers import payers_text
 
 _YEAR = 12
 _NOTHING = "–"

@@ -20,8 +20,9 @@ from plait.answers.plan.question import (
     task_of,
 )
 from plait.answers.plan.values import PlanAnswer, PlanEvidence, PlanGap, PlanStatus
-from plait.wording import plan as wording
-from plait.wording import plan_assumptions, plan_check
+from plait.wording.plan import assumptions as plan_assumptions
+from plait.wording.plan import check as plan_check
+from plait.wording.plan import plan as wording
 from plait.wording.words import Words
 
 

@@ -14,7 +14,7 @@ from plait.answers.plan.values import (
     PlanOption,
     PlanSettings,
 )
-from plait.wording import plan as wording
+from plait.wording.plan import plan as wording
 
 
 def mix_of(task: PlanTask, one: Outcome) -> PlanMix:

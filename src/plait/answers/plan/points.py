@@ -16,9 +16,9 @@ from plait.analysis.decisions.plan.planner import Plan
 from plait.answers.plan.mixes import demand_of, hours_of, mix_of
 from plait.answers.plan.question import PlanTask
 from plait.answers.plan.values import PlanCheck, PlanLimit, PlanMoreHours, PlanPoint
-from plait.wording import plan as wording
-from plait.wording import plan_check
-from plait.wording.plan_constraints import holds_text
+from plait.wording.plan import check as plan_check
+from plait.wording.plan import plan as wording
+from plait.wording.plan.constraints import holds_text
 
 
 def points_of(task: PlanTask, found: Frontier) -> tuple[PlanPoint, ...]:

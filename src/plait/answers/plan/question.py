@@ -10,7 +10,7 @@ from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS, Option, 
 from plait.analysis.decisions.plan.planner import Planner
 from plait.analysis.decisions.plan.scenarios import PlanModel, question_of
 from plait.answers.context import AnswerContext
-from plait.wording.plan import PlanWords
+from plait.wording.plan.plan import PlanWords
 from plait.wording.words import Words
 
 # Five thousand futures are enough to choose by; see docs/explanation/speed.md.

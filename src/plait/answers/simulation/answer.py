@@ -29,8 +29,8 @@ from plait.answers.simulation.streams import (
     streams_of_model,
 )
 from plait.domain.period import add_months, month_of
-from plait.wording import simulation as wording
-from plait.wording import simulation_assumptions as assumptions
+from plait.wording.income import simulation as wording
+from plait.wording.income import simulation_assumptions as assumptions
 from plait.wording.words import Words
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from plait.analysis.income.simulation.estimate import Estimate
 from plait.analysis.income.simulation.simulate import TAIL_LEVEL, Simulation, Survival
-from plait.wording import simulation as wording
+from plait.wording.income import simulation as wording
 from plait.wording.words import Words
 
 

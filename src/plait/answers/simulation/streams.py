@@ -9,7 +9,7 @@ from plait.analysis.income.simulation.simulate import Simulation
 from plait.answers.context import AnswerContext
 from plait.answers.simulation.months import Chance, chance
 from plait.reference.hazards import SectorRate
-from plait.wording.simulation_assumptions import assumed_text, cause_name
+from plait.wording.income.simulation_assumptions import assumed_text, cause_name
 from plait.wording.words import Words
 
 

@@ -17,7 +17,7 @@ from plait.answers.stress.runway import ScenarioAnswer, scenario_answer
 from plait.answers.stress.scenarios import biggest_risk, risk_sentence, scenario_named
 from plait.domain.scenarios import Kind, Scenario
 from plait.reference.stress import recession
-from plait.wording import stress as wording
+from plait.wording.income import stress as wording
 from plait.wording.words import Words
 
 

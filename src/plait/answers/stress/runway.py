@@ -6,7 +6,7 @@ from plait.analysis.income.stress import Outcome, StressResult
 from plait.answers.context import AnswerContext
 from plait.answers.stress.scenarios import key_of, scenario_title, severity
 from plait.domain.scenarios import Kind
-from plait.wording import stress as wording
+from plait.wording.income import stress as wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from plait.domain.errors import PlaitError
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
 from plait.domain.scenarios import Kind, Scenario
-from plait.wording import stress as wording
+from plait.wording.income import stress as wording
 
 
 class NoScenario(PlaitError):

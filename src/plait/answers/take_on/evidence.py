@@ -7,8 +7,8 @@ from plait.analysis.hours.capacity.capacity import Basis
 from plait.answers.context import AnswerContext
 from plait.answers.findings.ahead import held_before
 from plait.answers.findings.finding import Evidence
+from plait.wording.hours.working_time import pack_text
 from plait.wording.take_on.reasons import too_far_text
-from plait.wording.working_time import pack_text
 
 
 def evidence_of(context: AnswerContext, now: Present, found: TakeOn) -> Evidence:

@@ -13,9 +13,9 @@ from plait.answers.context import AnswerContext
 from plait.domain.blocks import blocks_as_text
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per
 from plait.reference.working_time.kinds import Unit
+from plait.wording.hours.working_time import title_text
 from plait.wording.take_on import rules
 from plait.wording.take_on.parts import income_text
-from plait.wording.working_time import title_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from plait.book.operations.roles import add_role
 from plait.book.operations.sorting import sort_again
 from plait.book.record_rows import columns_of_terms
 from plait.domain import roles as words
-from plait.domain.book_records import (
+from plait.domain.rules import plain_value
+from plait.domain.schemas.book_records import (
     AbsenceRecord,
     AccountRecord,
     AgreementRecord,
@@ -36,7 +37,6 @@ from plait.domain.book_records import (
     RuleRecord,
     SeasonRecord,
 )
-from plait.domain.rules import plain_value
 
 
 class AccountIntake(RecordIntake[AccountRecord]):

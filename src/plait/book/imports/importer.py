@@ -19,7 +19,6 @@ from plait.book.imports.report import FileReport, nothing_inside, refused
 from plait.book.imports.time_entries import EntryIntake
 from plait.book.models import Batch, Role
 from plait.book.queries.lists import mapping_for
-from plait.domain.book_records import PersonRecord
 from plait.domain.errors import Problem
 from plait.domain.records import (
     BankLine,
@@ -29,6 +28,7 @@ from plait.domain.records import (
     SeriesGone,
     TimeLine,
 )
+from plait.domain.schemas.book_records import PersonRecord
 from plait.formats.archive import members
 from plait.formats.plait import book
 from plait.formats.registry import Format, NotKnown, format_of

@@ -8,7 +8,7 @@ from plait.accounts.operations import change_person
 from plait.book.imports.counts import Counts
 from plait.book.imports.record_common import name_fingerprint
 from plait.book.models import Batch, Event, Payment, Role, TimeEntry
-from plait.domain.book_records import PersonRecord
+from plait.domain.schemas.book_records import PersonRecord
 
 
 class PersonIntake(Counts):

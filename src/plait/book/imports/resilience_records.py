@@ -11,7 +11,7 @@ from plait.book.operations.resilience import (
     set_cause,
     set_fallback,
 )
-from plait.domain.book_records import (
+from plait.domain.schemas.book_records import (
     BeliefRecord,
     CauseRecord,
     FallbackRecord,

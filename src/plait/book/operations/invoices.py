@@ -7,8 +7,8 @@ from typing import cast
 from plait.accounts.models import Person
 from plait.book.models import Batch, Invoice, Role
 from plait.book.operations.writing import book_of
-from plait.domain.book_records import InvoiceRecord
 from plait.domain.errors import PlaitError
+from plait.domain.schemas.book_records import InvoiceRecord
 from plait.domain.schemas.field_types import Text
 from plait.domain.schemas.resilience import INVOICE
 

@@ -20,8 +20,8 @@ from plait.book.models import (
 from plait.book.operations.limits import BadName
 from plait.book.operations.writing import book_of
 from plait.domain import scenarios as domain
-from plait.domain.book_records import BeliefRecord, CauseRecord, FallbackRecord
 from plait.domain.errors import PlaitError
+from plait.domain.schemas.book_records import BeliefRecord, CauseRecord, FallbackRecord
 from plait.domain.schemas.field_types import Number, Text, Whole
 from plait.domain.schemas.resilience import BELIEF, FALLBACK
 from plait.domain.schemas.role import LONGEST_NAME

@@ -18,8 +18,12 @@ from plait.domain.availability import (
     Season,
     StretchList,
 )
-from plait.domain.book_records import AbsenceRecord, OverheadRecord, SeasonRecord
 from plait.domain.period import Period
+from plait.domain.schemas.book_records import (
+    AbsenceRecord,
+    OverheadRecord,
+    SeasonRecord,
+)
 
 M = TypeVar("M", bound=Model)
 Kind = type[rows.Absence] | type[rows.Season] | type[rows.Overhead]

@@ -24,7 +24,9 @@ from plait.book.models import (
 from plait.book.queries.availability import availability_records
 from plait.book.queries.resilience_records import in_order, resilience_records
 from plait.book.record_rows import role_from
-from plait.domain.book_records import (
+from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
+from plait.domain.rules import RuleField
+from plait.domain.schemas.book_records import (
     AccountRecord,
     BookRecord,
     CheckInRecord,
@@ -33,8 +35,6 @@ from plait.domain.book_records import (
     RoleRecord,
     RuleRecord,
 )
-from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
-from plait.domain.rules import RuleField
 
 _AT_ONCE = 2_000
 _PLACED = ("status", "role", "rule", "fingerprint")

@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Belief, Cause, CauseRole, Fallback, Invoice, Scenario
-from plait.domain.book_records import (
+from plait.domain.money import Money
+from plait.domain.schemas.book_records import (
     BeliefRecord,
     BookRecord,
     CauseRecord,
@@ -16,7 +17,6 @@ from plait.domain.book_records import (
     InvoiceRecord,
     ScenarioRecord,
 )
-from plait.domain.money import Money
 from plait.formats.plait.scenarios import scenario_from
 
 _SHARE = 1000

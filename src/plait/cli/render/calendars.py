@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from plait.cli import moments, run
 from plait.cli.render.sanitise import on_one_line
-from plait.wording.problems import fix_text, problem_text
+from plait.wording.records.problems import fix_text, problem_text
 from plait.wording.words import Words
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The inbox as a table of text."""
 
-from plait.answers.inbox import InboxAnswer, WaitingSubject
+from plait.answers.records.inbox import InboxAnswer, WaitingSubject
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, table
 from plait.wording.words import Words

@@ -2,11 +2,11 @@
 
 from rich.text import Text
 
-from plait.answers.records import RecordsAnswer
+from plait.answers.records.records import RecordsAnswer
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, print_notes, table
 from plait.domain.record_list import ListedRecord
-from plait.wording import record_lists as wording
+from plait.wording.records import record_lists as wording
 from plait.wording.words import Words
 
 

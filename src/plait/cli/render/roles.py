@@ -7,7 +7,7 @@ from plait.cli.render.terminal import console, dim, table
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.role import KIND_LABELS, ROLE
-from plait.wording import records as wording
+from plait.wording.records import records as wording
 from plait.wording.words import Words
 
 _NONE = "–"

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from plait.cli.render.sanitise import on_one_line, sanitised
 from plait.domain.errors import Problem
-from plait.wording.problems import problem_text, where_text
+from plait.wording.records.problems import problem_text, where_text
 from plait.wording.words import Words
 
 

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from plait.answers.wellbeing import LevelOfRole, RoleOnMap, WellbeingAnswer
+from plait.answers.roles.wellbeing import LevelOfRole, RoleOnMap, WellbeingAnswer
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, table
 from plait.wording.words import Words

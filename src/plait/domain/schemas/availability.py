@@ -1,7 +1,11 @@
 """The fields of leave, of seasons, and of hours beside the roles' own."""
 
 from plait.domain.availability import AbsenceKind, OverheadKind
-from plait.domain.book_records import AbsenceRecord, OverheadRecord, SeasonRecord
+from plait.domain.schemas.book_records import (
+    AbsenceRecord,
+    OverheadRecord,
+    SeasonRecord,
+)
 from plait.domain.schemas.checks import ends_after_start, in_order
 from plait.domain.schemas.field_types import Choice, Day, Key, Number, Text
 from plait.domain.schemas.schema import Field, Schema

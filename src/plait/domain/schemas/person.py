@@ -1,6 +1,6 @@
 """The fields of the person whose book it is; what is left out stays as it was."""
 
-from plait.domain.book_records import PersonRecord
+from plait.domain.schemas.book_records import PersonRecord
 from plait.domain.schemas.field_types import (
     Amount,
     Country,

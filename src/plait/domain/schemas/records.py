@@ -1,12 +1,12 @@
 """The fields of rules, check-ins, accounts and mappings."""
 
-from plait.domain.book_records import (
+from plait.domain.rules import RuleField
+from plait.domain.schemas.book_records import (
     AccountRecord,
     CheckInRecord,
     MappingRecord,
     RuleRecord,
 )
-from plait.domain.rules import RuleField
 from plait.domain.schemas.field_types import (
     Choice,
     Instant,

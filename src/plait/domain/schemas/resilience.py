@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from plait.domain.book_records import (
+from plait.domain.schemas.book_records import (
     BeliefRecord,
     CauseRecord,
     FallbackRecord,

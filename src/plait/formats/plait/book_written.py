@@ -5,14 +5,14 @@ from typing import Any, TextIO
 
 import msgspec
 
-from plait.domain.book_records import (
+from plait.domain.roles import Role
+from plait.domain.schemas.book_records import (
     BookRecord,
     MappingRecord,
     PersonRecord,
     RoleRecord,
     ScenarioRecord,
 )
-from plait.domain.roles import Role
 from plait.domain.schemas.registry import SCHEMAS
 from plait.domain.schemas.role import ROLE
 from plait.formats.plait.entries import SECTION_OF

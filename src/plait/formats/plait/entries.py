@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from plait.domain.book_records import (
+from plait.domain.errors import Problem
+from plait.domain.roles import Agreement, Role, usual_counting
+from plait.domain.rules import plain_value
+from plait.domain.schemas.agreement import AGREEMENT
+from plait.domain.schemas.book_records import (
     AbsenceRecord,
     AccountRecord,
     AgreementRecord,
@@ -21,10 +25,6 @@ from plait.domain.book_records import (
     ScenarioRecord,
     SeasonRecord,
 )
-from plait.domain.errors import Problem
-from plait.domain.roles import Agreement, Role, usual_counting
-from plait.domain.rules import plain_value
-from plait.domain.schemas.agreement import AGREEMENT
 from plait.domain.schemas.records import MAPPING
 from plait.domain.schemas.registry import SCHEMAS
 from plait.domain.schemas.role import ROLE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plait.domain.errors import PlaitError
-from plait.domain.series_week import SeriesWeek
+from plait.domain.tables.series_week import SeriesWeek
 from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
 from plait.formats.rows_whole import BrokenRow
 from plait.formats.source import Source, refuse_too_large

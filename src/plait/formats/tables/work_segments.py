@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 from zoneinfo import ZoneInfo
 
-from plait.domain.work_segments import WorkSegment
+from plait.domain.tables.work_segments import WorkSegment
 from plait.formats.rows import DELIMITERS, Heading, first_lines, names_in, rows
 from plait.formats.rows_whole import BrokenRow, Row
 from plait.formats.source import Source, refuse_too_large

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.answers.check_in import Question, RoleToCheckIn
+from plait.answers.roles.check_in import Question, RoleToCheckIn
 
 POINTS = range(1, 6)
 

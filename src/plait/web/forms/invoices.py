@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.operations.invoices import LONGEST_NUMBER
-from plait.domain.book_records import InvoiceRecord
 from plait.domain.money import Money
+from plait.domain.schemas.book_records import InvoiceRecord
 from plait.web.forms.parts import DayField, currencies
 from plait.web.forms.safety.fields import money_field, set_choices
 

@@ -14,7 +14,7 @@ from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
 from plait.web.forms.parts import DayField, NumberField
-from plait.wording.time_off import absence_text, overhead_text
+from plait.wording.hours.time_off import absence_text, overhead_text
 from plait.wording.words import Words, words_for
 
 

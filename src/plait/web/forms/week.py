@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from plait.domain.blocks import Block
 from plait.formats.quick_entry.week_text import NoWeek, blocks_of
 from plait.web.pages.errors import refusal
-from plait.wording.week_written import week_written
+from plait.wording.hours.agreed_days import week_written
 
 
 class WeekField(forms.CharField):

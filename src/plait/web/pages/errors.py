@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import get_language
 
 from plait.domain.errors import PlaitError, Problem
-from plait.wording.problems import fix_text, problem_text, where_text
+from plait.wording.records.problems import fix_text, problem_text, where_text
 from plait.wording.words import Words, words_for
 
 

@@ -6,9 +6,9 @@ from plait.analysis.working_time.verdicts import Verdict
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Clause
 from plait.reference.clauses import ClauseLaw, clause_law
+from plait.wording.hours.working_time import amount_text, title_text
+from plait.wording.hours.working_time import verdict_text as rule_verdict_text
 from plait.wording.words import Words
-from plait.wording.working_time import amount_text, title_text
-from plait.wording.working_time import verdict_text as rule_verdict_text
 
 
 def clause_text(words: Words, portfolio: Portfolio, met: ClauseMet) -> str:

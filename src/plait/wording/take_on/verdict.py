@@ -7,8 +7,8 @@ from plait.analysis.decisions.take_on.clauses import ClauseMet
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.domain.proposals.proposal import Move
 from plait.domain.roles import Clause
+from plait.wording.hours.working_time import amount_text
 from plait.wording.words import Words
-from plait.wording.working_time import amount_text
 
 # A third condition would make the sentence a list; the reasons below say them all.
 _MOST_CONDITIONS = 2

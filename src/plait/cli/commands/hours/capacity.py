@@ -24,12 +24,12 @@ def command(weeks: int, on: datetime | None, *, as_json: bool) -> None:
     the chance that a week takes more than you have available.
     """
     context = run.context_on(on)
-    from plait.answers.capacity import capacity_answer
+    from plait.answers.hours.capacity import capacity_answer
 
     answer = capacity_answer(context, n_weeks=weeks)
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.capacity import print_capacity
+    from plait.cli.render.hours.capacity import print_capacity
 
     print_capacity(answer, context.words)

@@ -126,7 +126,7 @@ def _note_of_week(viewer: "Person", day: date, role: str) -> str:
 
 
 def _ask(viewer: "Person", day: date, words: "Words") -> None:
-    from plait.answers.check_in import check_in_answer
+    from plait.answers.roles.check_in import check_in_answer
     from plait.book.queries import load_portfolio
     from plait.cli.check_in_keys import ask
 
@@ -136,7 +136,7 @@ def _ask(viewer: "Person", day: date, words: "Words") -> None:
 
 def _show(day: date, *, as_json: bool) -> None:
     context = run.context_on()
-    from plait.answers.wellbeing import wellbeing_answer
+    from plait.answers.roles.wellbeing import wellbeing_answer
     from plait.cli.render.wellbeing import print_map
 
     answer = wellbeing_answer(context, day)

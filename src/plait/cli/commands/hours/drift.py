@@ -66,9 +66,9 @@ def _print_book(
     role: str | None, weeks_between: int, on: datetime | None, *, as_json: bool
 ) -> None:
     viewer = run.viewer()
-    from plait.answers.drift import drift_answer
+    from plait.answers.hours.drift import drift_answer
     from plait.book.queries import role_keyed
-    from plait.cli.render.drift import print_drift
+    from plait.cli.render.hours.drift import print_drift
 
     key = role_keyed(viewer=viewer, key=role).key if role else ""
     context = run.context_on(on)
@@ -82,8 +82,8 @@ def _print_book(
 def _print_series(
     file: Path, weeks_between: int, numbers: dict[str, float | None], *, as_json: bool
 ) -> None:
-    from plait.answers.drift_series import series_answer, series_terms
-    from plait.cli.render.drift import print_series
+    from plait.answers.hours.drift_series import series_answer, series_terms
+    from plait.cli.render.hours.drift import print_series
     from plait.formats.tables.week_series import weeks_in
     from plait.wording.words import words_for
 

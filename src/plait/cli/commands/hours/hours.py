@@ -40,7 +40,7 @@ def command(
     hours you logged.
     """
     viewer = run.viewer()
-    from plait.answers.hours import HoursBy, hours_answer
+    from plait.answers.hours.hours import HoursBy, hours_answer
     from plait.book.queries import role_keyed
 
     began = since.date() if since else None
@@ -51,7 +51,7 @@ def command(
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.hours import print_hours
+    from plait.cli.render.hours.hours import print_hours
 
     print_hours(answer, context.words)
 

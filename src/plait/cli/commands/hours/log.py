@@ -45,7 +45,7 @@ def command(
 
 def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> None:
     from plait.book.operations.lines import log_line
-    from plait.cli.render.logged import entry_text, entry_values
+    from plait.cli.render.hours.logged import entry_text, entry_values
 
     today = run.today(viewer)
     entry = log_line(viewer=viewer, text=text, today=on.date() if on else today)
@@ -60,8 +60,8 @@ def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> 
 def _undo(viewer: "Person", *, as_json: bool) -> None:
     from plait.book.operations.records import remove_time
     from plait.book.queries import last_logged
-    from plait.cli.render.logged import entry_text, entry_values
-    from plait.wording.logged import removed_text
+    from plait.cli.render.hours.logged import entry_text, entry_values
+    from plait.wording.hours.logged import removed_text
 
     entry = last_logged(viewer=viewer)
     if entry is None:

@@ -27,7 +27,7 @@ def command(role: tuple[str, ...], at: datetime | None, *, as_json: bool) -> Non
         return
     from plait.book.operations.lines import role_of_line
     from plait.book.operations.log import start_timer
-    from plait.cli.render.logged import role_text, timer_values
+    from plait.cli.render.hours.logged import role_text, timer_values
 
     text = " ".join(role)
     held, what_for = role_of_line(viewer=viewer, text=text, today=run.today(viewer))
@@ -49,7 +49,7 @@ def command(role: tuple[str, ...], at: datetime | None, *, as_json: bool) -> Non
 
 def _show(viewer: "Person", *, as_json: bool) -> None:
     from plait.book.queries import timer_of
-    from plait.cli.render.logged import timer_values
+    from plait.cli.render.hours.logged import timer_values
 
     timer = timer_of(viewer=viewer)
     if as_json:
@@ -61,8 +61,8 @@ def _show(viewer: "Person", *, as_json: bool) -> None:
 
 
 def _timer_text(timer: "Timer", viewer: "Person") -> str:
-    from plait.cli.render.logged import role_text
-    from plait.wording.logged import length_text
+    from plait.cli.render.hours.logged import role_text
+    from plait.wording.hours.logged import length_text
 
     words = run.words()
     seconds = round((run.now() - timer.started_at).total_seconds())

@@ -17,7 +17,7 @@ def command(at: datetime | None, *, drop: bool, as_json: bool) -> None:
         raise click.UsageError("Say when it ended, or drop it: not both.")
     viewer = run.viewer()
     from plait.book.operations.log import drop_timer, stop_timer
-    from plait.cli.render.logged import entry_text, entry_values
+    from plait.cli.render.hours.logged import entry_text, entry_values
 
     if drop:
         drop_timer(viewer=viewer)

@@ -109,7 +109,7 @@ def command(
     context = run.context_on(on)
     from plait.answers.take_on.answer import take_on_answer
     from plait.cli.proposals import proposal_of
-    from plait.cli.render.take_on import print_take_on
+    from plait.cli.render.hours.take_on import print_take_on
 
     currency = context.portfolio.person.currency
     proposals = [proposal_of(options, currency) for options in variants]

@@ -39,7 +39,7 @@ def command(*, as_json: bool, **options: Any) -> None:
     week of travel, admin or rest. Only one of them, or --remove, at a time.
     """
     viewer = run.viewer()
-    from plait.answers.time_off import time_off_answer
+    from plait.answers.hours.time_off import time_off_answer
     from plait.book.queries import answered_events, load_portfolio, saved_stretches
     from plait.cli.time_off import change, refuse_several
     from plait.wording.words import words_for
@@ -59,6 +59,6 @@ def command(*, as_json: bool, **options: Any) -> None:
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.time_off import print_time_off
+    from plait.cli.render.hours.time_off import print_time_off
 
     print_time_off(answer, words_for(viewer.language))

@@ -11,7 +11,7 @@ from plait.domain.errors import PlaitError
 from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
-    from plait.answers.working_time import RuleChoice
+    from plait.answers.hours.working_time import RuleChoice
 
 _RULES = codes("working_time")
 
@@ -63,7 +63,7 @@ def command(
     keeps to it and all together do not, it says whether the law allows that. This is
     not legal advice.
     """
-    from plait.answers.working_time import RuleChoice
+    from plait.answers.hours.working_time import RuleChoice
 
     choice = RuleChoice(rules or "", since.date() if since else None, claim, leave_out)
     if segments:
@@ -78,8 +78,8 @@ def _print_book(
     choice: "RuleChoice", on: datetime | None, how: tuple[bool, bool]
 ) -> None:
     context = run.context_on(on)
-    from plait.answers.working_time import working_time_answer
-    from plait.cli.render.working_time import print_worktime
+    from plait.answers.hours.working_time import working_time_answer
+    from plait.cli.render.hours.working_time import print_worktime
 
     is_verbose, as_json = how
     answer = working_time_answer(context, choice)
@@ -106,8 +106,8 @@ def _print_table(
     _check_zone(timezone)
     from zoneinfo import ZoneInfo
 
-    from plait.answers.working_time import segments_answer, timezone_of
-    from plait.cli.render.working_time import print_ignored, print_worktime
+    from plait.answers.hours.working_time import segments_answer, timezone_of
+    from plait.cli.render.hours.working_time import print_ignored, print_worktime
     from plait.formats.tables.work_segments import read_segments
     from plait.wording.words import words_for
 

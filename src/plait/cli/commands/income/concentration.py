@@ -47,7 +47,7 @@ def command(
 def _print_book(by: str | None, on: datetime | None, *, as_json: bool) -> None:
     context = run.context_on(on)
     from plait.answers.concentration import ALL, concentration_answer
-    from plait.cli.render.concentration import print_concentration
+    from plait.cli.render.income.concentration import print_concentration
 
     answer = concentration_answer(context, [by] if by else ALL)
     if as_json:
@@ -58,7 +58,7 @@ def _print_book(by: str | None, on: datetime | None, *, as_json: bool) -> None:
 
 def _print_shares(amounts: list[float], *, as_json: bool) -> None:
     from plait.answers.concentration import shares_answer
-    from plait.cli.render.concentration import print_shares
+    from plait.cli.render.income.concentration import print_shares
     from plait.wording.words import words_for
 
     answer = shares_answer(amounts)

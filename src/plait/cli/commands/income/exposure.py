@@ -38,7 +38,7 @@ def command(table: Path | None, on: datetime | None, *, as_json: bool) -> None:
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.exposure import print_exposure
+    from plait.cli.render.income.exposure import print_exposure
 
     print_exposure(answer, context.words)
 

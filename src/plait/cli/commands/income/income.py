@@ -46,6 +46,6 @@ def command(
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.income import print_income
+    from plait.cli.render.income.income import print_income
 
     print_income(answer, by, context.words)

@@ -70,7 +70,7 @@ def command(*, as_json: bool, is_verbose: bool, **options: Any) -> None:
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.obligations import print_obligations
+    from plait.cli.render.income.obligations import print_obligations
 
     print_obligations(answer, context.words, is_verbose=is_verbose)
 

@@ -61,7 +61,7 @@ def command(*, as_json: bool, **options: Any) -> None:
     if as_json:
         run.print_answer(answer)
         return
-    from plait.cli.render.plan import print_plan
+    from plait.cli.render.income.plan import print_plan
 
     print_plan(answer, words)
 

@@ -72,7 +72,7 @@ def command(
     your savings last.
     """
     from plait.answers.simulation import SimulationOptions
-    from plait.cli.render.simulation import print_simulation
+    from plait.cli.render.income.simulation import print_simulation
 
     usual = SimulationOptions()
     options = SimulationOptions(

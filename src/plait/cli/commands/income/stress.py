@@ -60,7 +60,7 @@ def command(
     viewer = run.viewer()
     from plait.answers.stress import stress_answer
     from plait.book.queries import own_scenarios
-    from plait.cli.render.stress import print_stress
+    from plait.cli.render.income.stress import print_stress
 
     from_file = _scenarios(file)
     _change(viewer, drop=drop, keep=from_file if keep else ())

@@ -10,7 +10,7 @@ from plait.cli import run
 def command(*, as_json: bool) -> None:
     """Show what belongs to no role yet, each with a proposed role if there is one."""
     viewer = run.viewer()
-    from plait.answers.inbox import inbox_answer
+    from plait.answers.records.inbox import inbox_answer
     from plait.book.queries import confirmed_subjects, load_portfolio
     from plait.cli.render.inbox import print_inbox
 

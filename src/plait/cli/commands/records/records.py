@@ -40,7 +40,7 @@ def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
     "Why this?" on a page, and `plait review --json` names it under `records`.
     """
     viewer = run.viewer()
-    from plait.answers.records import records_answer
+    from plait.answers.records.records import records_answer
     from plait.book import queries
     from plait.cli.render.records import print_records
     from plait.wording.words import words_for

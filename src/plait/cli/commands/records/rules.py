@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
-from plait.wording.inbox import field_text
+from plait.wording.records.inbox import field_text
 
 if TYPE_CHECKING:
     from plait.book.models import Rule

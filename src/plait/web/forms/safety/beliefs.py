@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from plait.book.operations.resilience import USUAL_YEARS
-from plait.domain.book_records import BeliefRecord
+from plait.domain.schemas.book_records import BeliefRecord
 from plait.web.forms.safety.fields import PERCENT, percent_field, share_of, whole
 
 # What being sure weighs: as much as that many such roles watched for a year.

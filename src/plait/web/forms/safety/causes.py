@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plait.domain.book_records import CauseRecord
+from plait.domain.schemas.book_records import CauseRecord
 from plait.domain.schemas.role import LONGEST_NAME
 from plait.web.forms.safety.fields import (
     percent_field,

@@ -11,7 +11,7 @@ from plait.book.operations.resilience import (
     MOST_SHARE,
     MOST_WEEKS,
 )
-from plait.domain.book_records import FallbackRecord
+from plait.domain.schemas.book_records import FallbackRecord
 from plait.domain.schemas.role import LONGEST_NAME
 from plait.web.forms.parts import DayField
 from plait.web.forms.safety.fields import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from plait.answers.capacity import CapacityAnswer, CapacityWeek, ClashAhead
+from plait.answers.hours.capacity import CapacityAnswer, CapacityWeek, ClashAhead
 from plait.web.charts.ahead import Ahead, Column, columns
 from plait.web.pages.days import short_day, short_weekday
 from plait.wording.words import Words

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plait.answers.check_in import CheckInAnswer, Question
-from plait.answers.wellbeing import WellbeingAnswer
+from plait.answers.roles.check_in import CheckInAnswer, Question
+from plait.answers.roles.wellbeing import WellbeingAnswer
 from plait.web.forms.check_in import POINTS, CheckInForm
 from plait.web.pages.steps import Link
 from plait.wording.words import Words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.answers.drift import DriftAnswer, RoleDrift
+from plait.answers.hours.drift import DriftAnswer, RoleDrift
 from plait.domain.roles import Role
 from plait.web.charts import lines
 from plait.web.pages.hours.role_hours import WeekView, week_view

@@ -6,12 +6,12 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.answers.capacity import capacity_answer
 from plait.answers.context import AnswerContext
-from plait.answers.drift import drift_answer
-from plait.answers.hours import RoleAccount, hours_answer
-from plait.answers.wellbeing import wellbeing_answer
-from plait.answers.working_time import working_time_at_home
+from plait.answers.hours.capacity import capacity_answer
+from plait.answers.hours.drift import drift_answer
+from plait.answers.hours.hours import RoleAccount, hours_answer
+from plait.answers.hours.working_time import working_time_at_home
+from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.web.charts.against import Against, against
 from plait.web.pages.hours.ahead import AheadView, ahead_view
 from plait.web.pages.hours.drifts import DriftingView, drifting_view

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from django.utils.timezone import localtime
 
-from plait.answers.log import UnloggedEvent
+from plait.answers.hours.log import UnloggedEvent
 from plait.book.models import TimeEntry, Timer
 from plait.web.pages.days import short_day, short_weekday
 from plait.web.pages.hours.week_grid import is_from_elsewhere
-from plait.wording import logged as wording
+from plait.wording.hours import logged as wording
 from plait.wording.words import Words
 
 

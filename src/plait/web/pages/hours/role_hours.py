@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from plait.answers.role_weeks import RoleWeek, RoleWeeksAnswer
+from plait.answers.roles.role_weeks import RoleWeek, RoleWeeksAnswer
 from plait.web.charts import vega
 from plait.wording.words import Words
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.answers.time_off import Stretch, TimeOffAnswer, stretch_numbered
+from plait.answers.hours.time_off import Stretch, TimeOffAnswer, stretch_numbered
 from plait.domain.availability import StretchList
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.answers.wellbeing import LevelOfRole, RoleOnMap, WellbeingAnswer
+from plait.answers.roles.wellbeing import LevelOfRole, RoleOnMap, WellbeingAnswer
 from plait.web.charts import value_map as charts
 from plait.web.pages.findings import WhyView, why
 from plait.wording.words import Words

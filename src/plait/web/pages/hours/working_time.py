@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from plait.answers.working_time import WorkingTimeAnswer
-from plait.answers.working_time_rules import JudgedRule, RuleGroup
+from plait.answers.hours.working_time import WorkingTimeAnswer
+from plait.answers.hours.working_time_rules import JudgedRule, RuleGroup
 from plait.wording.words import Words
 
 _PILLS = {"over": "warn", "notice": "warn", "near": "warn", "within": "good"}

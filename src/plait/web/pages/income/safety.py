@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from plait.answers.safety import PaidRole, SafetyAnswer
 from plait.web.forms.safety.beliefs import BeliefsForm
-from plait.wording.safety import bare
+from plait.wording.income.safety import bare
 from plait.wording.words import Words
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plait.answers.inbox import InboxAnswer, ProposedRole, WaitingSubject
+from plait.answers.records.inbox import InboxAnswer, ProposedRole, WaitingSubject
 from plait.book.models import Rule
 from plait.book.queries import Sample
 from plait.domain.money import Money

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from plait.answers.records import RecordsAnswer
+from plait.answers.records.records import RecordsAnswer
 from plait.book.models import Role
 from plait.domain.record_list import ListedRecord
 from plait.domain.selection import RecordKind, RecordState, Selection
 from plait.web.pages.steps import Link
-from plait.wording import record_lists as wording
+from plait.wording.records import record_lists as wording
 from plait.wording.words import Words
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plait.domain.roles import Agreement, Role
-from plait.wording import roles as wording
+from plait.wording.roles import roles as wording
 from plait.wording.words import Words
 
 

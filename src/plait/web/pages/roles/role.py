@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from plait.answers.role import RoleAnswer, Terms
+from plait.answers.roles.role import RoleAnswer, Terms
 from plait.domain.money import Money
 from plait.formats.values import shorten
 from plait.web.charts import vega

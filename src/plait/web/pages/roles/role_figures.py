@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from plait.answers.role import RoleAnswer
-from plait.answers.role_figures import FigureKind, RoleFigure
-from plait.answers.roles import RoleState
+from plait.answers.roles.role import RoleAnswer
+from plait.answers.roles.role_figures import FigureKind, RoleFigure
+from plait.answers.roles.roles import RoleState
 from plait.web.charts import bars, lines
 from plait.web.pages.roles.roles import hours_meter
 

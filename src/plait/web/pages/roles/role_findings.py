@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plait.answers.findings.finding import Finding
-from plait.answers.role import RoleAnswer
+from plait.answers.roles.role import RoleAnswer
 from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.steps import Link
 

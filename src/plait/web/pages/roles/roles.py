@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from plait.answers.roles import RolesAnswer, RoleState, RoleSummary
+from plait.answers.roles.roles import RolesAnswer, RoleState, RoleSummary
 from plait.web.charts import bars
 
 

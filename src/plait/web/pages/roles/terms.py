@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from plait.domain.period import Period
 from plait.domain.schemas.role import KIND_LABELS
-from plait.wording.roles import days_text
+from plait.wording.roles.roles import days_text
 from plait.wording.words import Words
 
 KINDS = {kind: gettext_lazy(label) for kind, label in KIND_LABELS.items()}

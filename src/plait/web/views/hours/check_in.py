@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from plait.accounts.models import Person
-from plait.answers.check_in import check_in_answer
 from plait.answers.context import answer_context
-from plait.answers.wellbeing import wellbeing_answer
+from plait.answers.roles.check_in import check_in_answer
+from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.book.operations import records
 from plait.book.queries import load_portfolio, role_keyed
 from plait.domain.portfolio import Portfolio

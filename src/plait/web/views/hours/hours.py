@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
-from plait.answers.drift import drift_answer
-from plait.answers.working_time import working_time_at_home
+from plait.answers.hours.drift import drift_answer
+from plait.answers.hours.working_time import working_time_at_home
 from plait.book.queries import load_portfolio, role_keyed
 from plait.web import clock
 from plait.web.access import or_404, viewer_of

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
-from plait.answers.log import unlogged_answer
+from plait.answers.hours.log import unlogged_answer
 from plait.book.models import TimeEntry
 from plait.book.operations.lines import log_line as log_one_line
 from plait.book.operations.log import (
@@ -42,7 +42,7 @@ from plait.web.forms.log import WeekCells, fingerprints_in, number_in, week_in
 from plait.web.pages.errors import refusal
 from plait.web.pages.hours import log as page_parts
 from plait.web.pages.hours.week_grid import week_view
-from plait.wording.logged import length_text, removed_text
+from plait.wording.hours.logged import length_text, removed_text
 from plait.wording.words import Words, words_for
 
 

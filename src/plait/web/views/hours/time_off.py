@@ -14,7 +14,7 @@ from django.views.decorators.http import (
 )
 
 from plait.accounts.models import Person
-from plait.answers.time_off import ProposedLeave, TimeOffAnswer, time_off_answer
+from plait.answers.hours.time_off import ProposedLeave, TimeOffAnswer, time_off_answer
 from plait.book.operations.availability import (
     add_absence,
     add_overhead,

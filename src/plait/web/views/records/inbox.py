@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
-from plait.answers.inbox import inbox_answer
+from plait.answers.records.inbox import inbox_answer
 from plait.book.models import Role
 from plait.book.operations.nameless import sort_nameless
 from plait.book.operations.sorting import keep_rule, keep_rules, sort_once

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from plait.answers.records import records_answer
+from plait.answers.records.records import records_answer
 from plait.book import queries
 from plait.domain.selection import UnknownSelection, selection_from
 from plait.web.access import or_404, viewer_of

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from plait.answers.context import answer_context
 from plait.answers.review import findings_of
-from plait.answers.role import role_answer
-from plait.answers.roles import roles_answer
+from plait.answers.roles.role import role_answer
+from plait.answers.roles.roles import roles_answer
 from plait.book.operations.roles import (
     RoleInUse,
     add_role,

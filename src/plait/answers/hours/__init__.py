@@ -1,0 +1,1 @@
+"""Answers about hours: agreed and worked, drift, the weeks ahead, time off, the law."""

@@ -1,0 +1,1 @@
+"""Answers about records: lists of them, and what waits for a role."""

@@ -1,0 +1,1 @@
+"""Answers about roles: the list, one role, and how they feel."""

@@ -1,0 +1,1 @@
+"""How answers about hours look in a terminal."""

@@ -1,0 +1,1 @@
+"""How answers about income look in a terminal."""

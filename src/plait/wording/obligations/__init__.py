@@ -1,0 +1,1 @@
+"""Tax obligations in words."""
