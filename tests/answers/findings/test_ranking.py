@@ -18,7 +18,7 @@ def test_a_weight_grows_with_the_severity_that_its_kind_names():
     assert ranking.weight(Kind.ONE_PAYER, 0.6) == 60 + 20 * 0.6
     assert ranking.weight(Kind.WEEK_TOO_FULL, 5.5) == 95.5
     assert ranking.weight(Kind.WOULD_LAST, 12 - 7) == 60
-    assert ranking.weight(Kind.DUTIES_DUE, 1.0) == 58
+    assert ranking.weight(Kind.OBLIGATIONS_DUE, 1.0) == 58
     assert ranking.weight(Kind.STREAM_DRY) == 62
 
 

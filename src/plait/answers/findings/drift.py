@@ -13,7 +13,7 @@ from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, numbers
 from plait.answers.hours.drift import drift_pay
 
-_SHOWN_WEEKS = 26
+_LISTED_WEEKS = 26
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -103,7 +103,7 @@ def _numbers(one: Drift, pay: ExtraPay) -> tuple[Number, ...]:
 
 def _series(context: AnswerContext, one: Drift) -> Series:
     words, _ = context.words, context.words.gettext
-    latest = slice(-_SHOWN_WEEKS, None)
+    latest = slice(-_LISTED_WEEKS, None)
     series = context.weeks.by_role[latest, one.role]
     mondays = context.weeks.mondays[latest]
     left = np.flatnonzero(mondays == np.datetime64(one.since or 0, "D"))

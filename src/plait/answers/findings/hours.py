@@ -18,7 +18,7 @@ from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, numbers
 
-_SHOWN_WEEKS = 26
+_LISTED_WEEKS = 26
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _numbers(hours: RoleHours) -> tuple[Number, ...]:
 
 def _series(context: AnswerContext, hours: RoleHours) -> Series:
     words, _ = context.words, context.words.gettext
-    series = context.weeks.by_role[-_SHOWN_WEEKS:, hours.role]
+    series = context.weeks.by_role[-_LISTED_WEEKS:, hours.role]
     agreed = words.number(hours.agreed or 0.0)
     label = _("%(agreed)s agreed") % {"agreed": agreed}
     return Series(tuple(series.tolist()), level=hours.agreed, label=label)

@@ -80,8 +80,8 @@ def _sums(context: AnswerContext) -> str:
         if one.minor:
             totals[one.currency] = totals.get(one.currency, 0) + one.minor
     words = context.words
-    shown = [
+    values = [
         words.money(float(Money.from_minor(minor, currency).number), currency)
         for currency, minor in totals.items()
     ]
-    return words.listed(shown, most=len(shown))
+    return words.listed(values, most=len(values))

@@ -31,10 +31,10 @@ class Kind(StrEnum):
     PAYMENT_LATE = "payment-late"
     PAYMENT_DOUBLED = "payment-doubled"
 
-    DUTIES_DUE = "duties-due"
+    OBLIGATIONS_DUE = "duties-due"
     HOURS_CRITERION = "hours-criterion"
-    DUTIES_BEGIN = "duties-begin"
-    DUTIES_NEAR = "duties-near"
+    OBLIGATIONS_BEGIN = "duties-begin"
+    OBLIGATIONS_NEAR = "duties-near"
     TURNOVER_OVER = "turnover-over"
     TURNOVER_NEAR = "turnover-near"
 

@@ -64,8 +64,8 @@ def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> 
     }
     is_urgent = soon[0].due_on - found.on <= _URGENT
     return Finding(
-        kind=Kind.DUTIES_DUE,
-        weight=ranking.weight(Kind.DUTIES_DUE, 1.0 if is_urgent else 0.0),
+        kind=Kind.OBLIGATIONS_DUE,
+        weight=ranking.weight(Kind.OBLIGATIONS_DUE, 1.0 if is_urgent else 0.0),
         title=title,
         sentence=_soonest(context, found, soon),
         why=_(
@@ -155,7 +155,7 @@ def _step_ahead(found: Obligations) -> EntryStatus | None:
 def _entering(context: AnswerContext, found: Obligations, one: EntryStatus) -> Finding:
     words, _ = context.words, context.words.gettext
     is_over = one.status is LimitStatus.OVER
-    kind = Kind.DUTIES_BEGIN if is_over else Kind.DUTIES_NEAR
+    kind = Kind.OBLIGATIONS_BEGIN if is_over else Kind.OBLIGATIONS_NEAR
     day = {"day": words.day(one.step.starts)}
     title = (
         _("Quarterly updates begin on %(day)s")

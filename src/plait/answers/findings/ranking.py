@@ -61,7 +61,7 @@ RANKING: dict[Kind, Weight] = {
         per_unit=20,
         severity="share of the income, 0 to 1",
     ),
-    Kind.DUTIES_DUE: Weight(
+    Kind.OBLIGATIONS_DUE: Weight(
         50,
         "A date that is missed costs a fine; within a week it goes before the rest of"
         " the month.",
@@ -128,7 +128,7 @@ RANKING: dict[Kind, Weight] = {
     Kind.WORKTIME_NEAR: Weight(
         42, "A legal limit is not passed yet: more hours can still be refused."
     ),
-    Kind.DUTIES_BEGIN: Weight(
+    Kind.OBLIGATIONS_BEGIN: Weight(
         42, "Software and records have to be ready by a date some months away."
     ),
     Kind.CLASHES: Weight(
@@ -150,7 +150,9 @@ RANKING: dict[Kind, Weight] = {
     Kind.TURNOVER_NEAR: Weight(
         34, "The limit is not passed yet: the next invoice can wait for January."
     ),
-    Kind.DUTIES_NEAR: Weight(32, "A new duty may begin next year; nothing to do yet."),
+    Kind.OBLIGATIONS_NEAR: Weight(
+        32, "A new duty may begin next year; nothing to do yet."
+    ),
     Kind.ROLE_UNDER: Weight(
         30,
         "Hours may only be missing from the log; a promise that is not kept shows"

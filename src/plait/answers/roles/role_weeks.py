@@ -9,7 +9,7 @@ from plait.analysis.hours.agreed import agreed_by_week
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.answers.context import AnswerContext
 
-WEEKS_SHOWN = 52
+WEEKS_LISTED = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def role_weeks(context: AnswerContext, index: int) -> tuple[RoleWeek, ...]:
         return ()
     is_held = context.portfolio.on in role.period
     end = len(weeks) if is_held else int(worked[-1]) + 1
-    last_year = slice(max(int(worked[0]), end - WEEKS_SHOWN), end)
+    last_year = slice(max(int(worked[0]), end - WEEKS_LISTED), end)
     mondays = weeks.mondays[last_year]
     rows = zip(
         mondays.tolist(),

@@ -37,7 +37,7 @@ def calm_console(*, stderr: bool = False) -> CalmConsole:
 
 console = calm_console()
 
-_SHOWN_PROBLEMS = 10
+_LISTED_PROBLEMS = 10
 
 
 def print_problems(path: str, problems: Sequence[Problem], words: Words) -> None:
@@ -45,7 +45,7 @@ def print_problems(path: str, problems: Sequence[Problem], words: Words) -> None
     if not problems:
         return
     console.print(f"\n{on_one_line(path)}", style="bold")
-    for problem in problems[:_SHOWN_PROBLEMS]:
+    for problem in problems[:_LISTED_PROBLEMS]:
         # Of a file as a whole the name stands above already.
         where, value = (
             "" if text == path else on_one_line(text)
@@ -54,7 +54,7 @@ def print_problems(path: str, problems: Sequence[Problem], words: Words) -> None
         sentence = problem_text(words, problem.what, value, problem.fix)
         start = f"{where_text(words, where)}  " if where else ""
         console.print(f"  {start}{sentence}")
-    more = len(problems) - _SHOWN_PROBLEMS
+    more = len(problems) - _LISTED_PROBLEMS
     if more > 0:
         left = words.gettext("… and %(n)s more; --json lists them all.")
         console.print(f"  {left % {'n': words.number(more, 0)}}", style="dim")

@@ -24,7 +24,7 @@ def other_terms(before: Agreement | None, proposal: Proposal, start: date) -> Ag
     """
     period = Period(start, proposal.end)
     earlier = before or Agreement(period, counts_as=CountsAs.SELF_EMPLOYED)
-    new = said_of_terms(proposal)
+    new = terms_problems(proposal)
     terms = replace(earlier, period=period, **new)
     if terms.hours_per_week == earlier.hours_per_week:
         return terms
@@ -35,7 +35,7 @@ def other_terms(before: Agreement | None, proposal: Proposal, start: date) -> Ag
     return terms
 
 
-def said_of_terms(proposal: Proposal) -> dict[str, Any]:
+def terms_problems(proposal: Proposal) -> dict[str, Any]:
     """Return the fields of terms that a proposal says something of."""
     values = {name: getattr(proposal, name) for name in _OF_TERMS}
     return {name: value for name, value in values.items() if value is not None}

@@ -22,7 +22,7 @@ _MOST_SILENT_RULES = 5
 _MOST_RULES = 10
 
 # What the libraries raise on rules and times that do not go together.
-_LIBRARY_TROUBLE = (ValueError, TypeError, OverflowError, LookupError, AssertionError)
+_LIBRARY_ERRORS = (ValueError, TypeError, OverflowError, LookupError, AssertionError)
 
 
 class Recurrences:
@@ -47,7 +47,7 @@ class Recurrences:
             series = _Series([_adapter(core, rules), *map(_adapter, changes)])
             horizon = self._bounded(series, core, zones)
             found = _found_before(horizon, series, [core, *changes])
-        except _LIBRARY_TROUBLE:
+        except _LIBRARY_ERRORS:
             yield _not_worked_out(core)
             found = [
                 Occurrence(e, e.start, e.end, e.replaces or e.start)

@@ -48,7 +48,7 @@ class Known:
         self.by_key = {role.key: role for role in roles}
         self.labels: dict[tuple[str, ...], set[str]] = {}
         self.words: dict[str, set[str]] = {}
-        self.telling: set[str] = set()
+        self.distinctive: set[str] = set()
         for role in roles:
             both = (
                 f"{role.organisation} {role.name}",
@@ -60,7 +60,7 @@ class Known:
                     self.labels.setdefault(words, set()).add(role.key)
             for word in {word for name in names for word in _words_of(name)} - _SMALL:
                 self.words.setdefault(word, set()).add(role.key)
-            self.telling.update(_words_of(f"{role.organisation} {role.key}"))
+            self.distinctive.update(_words_of(f"{role.organisation} {role.key}"))
         self.longest = min(max(map(len, self.labels), default=0), _MOST_WORDS)
 
     def label(self, words: Sequence[Word]) -> Match | None:

@@ -132,7 +132,7 @@ class _Line:
             if word.span.start < end:
                 continue
             match = self.known.label(self._run(n))
-            if match is None and word.text in self.known.telling:
+            if match is None and word.text in self.known.distinctive:
                 match = self.known.worded(self._run(n))
             if match is not None:
                 end = match.span.end

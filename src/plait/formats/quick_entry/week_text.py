@@ -45,7 +45,7 @@ _TOKEN = re.compile(rf"(?P<clock>{CLOCK})|t\s*/\s*m\b|[^\W\d_]+|\S", re.IGNORECA
 _TOT_EN_MET = re.compile(r"\btot\s+en\s+met\b", re.IGNORECASE)
 # The kinds of tokens of one part: days, then times; d is days, c a time, - a "to".
 _PART = re.compile(r"((?:d(?:-d)?)+)((?:c-c)+)")
-_LONGEST, _SHOWN = 1_000, 40
+_LONGEST, _LISTED = 1_000, 40
 _FIX = "Write it such as mon-wed 9-17, thu 8:30-12:30."
 
 
@@ -69,7 +69,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     'mon 09:00-17:00, tue 09:00-17:00, wed 08:30-12:00'
     """
     if len(text) > _LONGEST:
-        raise _unclear("This is longer than the week of anybody", text[:_SHOWN])
+        raise _unclear("This is longer than the week of anybody", text[:_LISTED])
     text = _TOT_EN_MET.sub("-", text)
     tokens = list(_tokens(text))
     kinds = "".join(token.kind for token in tokens)
@@ -139,7 +139,7 @@ def _checked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _broken(token: _Token, text: str) -> NoWeek:
     """Return what is wrong where a token begins no whole part."""
-    excerpt = text[token.starts :][:_SHOWN]
+    excerpt = text[token.starts :][:_LISTED]
     if token.kind == "d":
         return _unclear("A day needs a time from and a time to", excerpt)
     return _unclear("A time needs a day before it, and an end", excerpt)

@@ -7,7 +7,7 @@ from plait.formats.tables.columns import BY_CONTENT, KINDS, Columns, Look
 from plait.formats.tables.looks import is_date, is_number
 from plait.formats.tables.mapping import PAYMENTS, TIME
 from plait.formats.tables.words import (
-    NOT_TELLING,
+    NOT_INFORMATIVE,
     OUT_WORDS,
     PAYMENT_NAMES,
     TIME_NAMES,
@@ -68,7 +68,7 @@ def guesses_of(columns: Columns, kind: str) -> tuple[Guess, ...]:
 def _add_by_content(columns: Columns, found: dict[str, Guess], look: Look) -> None:
     taken = {guess.column for guess in found.values()}
     for column, name in enumerate(columns.names):
-        if column in taken or name in NOT_TELLING.split("|"):
+        if column in taken or name in NOT_INFORMATIVE.split("|"):
             continue
         if columns.holds(column, look.is_kind):
             found[look.field] = Guess(look.field, column, look.because)

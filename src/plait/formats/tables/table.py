@@ -31,7 +31,7 @@ from plait.formats.tables.payments import PaymentsReader
 NAME = "table"
 LABEL = "Table by a mapping (CSV, XLSX)"
 
-_SHOWN_ROWS = 5
+_LISTED_ROWS = 5
 _NUMBERS = ("amount", "money_in", "money_out", "hours", "duration")
 
 
@@ -93,7 +93,7 @@ def describe(source: Source, kind: str = "", sheet: str = "") -> Shape:
         encoding=grid.encoding,
         heading_line=grid.heading_line,
         columns=grid.columns,
-        rows=tuple(tuple(row) for row in grid.sample[:_SHOWN_ROWS]),
+        rows=tuple(tuple(row) for row in grid.sample[:_LISTED_ROWS]),
         signature=grid.signature,
         guesses=guesses,
         date_order=order_stated(columns, at.get("date", at.get("start"))),

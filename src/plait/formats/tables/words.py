@@ -49,7 +49,7 @@ TIME_NAMES = {
 }
 NOT_AMOUNTS = "balance|saldo|running balance|kontostand|saldo na mutatie|saldo na trn"
 # What says nothing of who paid or what for, whatever stands in it.
-NOT_TELLING = (
+NOT_INFORMATIVE = (
     NOT_AMOUNTS + "|status|state|type|transaction type|umsatztyp|umsatzart|category"
     "|categorie|kategorie|time|timezone|time zone|tijd|zeit|fee|fees|kosten|sort code"
 )

@@ -14,7 +14,7 @@ _CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})")
 _MINUTES = re.compile(r"(\d{1,4}) ?m(in)?")
 _HOURS = re.compile(r"(\d{1,2})?(?:[.,](\d{1,2}))? ?[hu]?")
 _DAY = 24 * 3600
-_SHOWN = 60  # cells show minutes: less than one is no change
+_LISTED = 60  # cells show minutes: less than one is no change
 
 Days = Mapping[tuple[str, date], int]
 
@@ -74,7 +74,7 @@ class WeekCells:
         changed = {
             cell: seconds
             for cell, seconds in self.seconds.items()
-            if abs(seconds - held.get(cell, 0)) >= _SHOWN
+            if abs(seconds - held.get(cell, 0)) >= _LISTED
         }
         for cell, seconds in changed.items():
             least = elsewhere.get(cell, 0)

@@ -31,9 +31,9 @@ class FirstPasswordForm(SetPasswordForm):  # type: ignore[type-arg]  # generic i
 
     def clean(self) -> dict[str, Any]:
         """Say in our words why a password is too weak."""
-        told = super().clean() or {}
+        values = super().clean() or {}
         _say_why_weak(self)
-        return told
+        return values
 
 
 class NewPasswordForm(PasswordChangeForm):
@@ -52,9 +52,9 @@ class NewPasswordForm(PasswordChangeForm):
 
     def clean(self) -> dict[str, Any]:
         """Say in our words why a password is too weak."""
-        told = super().clean() or {}
+        values = super().clean() or {}
         _say_why_weak(self)
-        return told
+        return values
 
 
 def _name(form: forms.Form) -> None:

@@ -11,7 +11,7 @@ from plait.web.freshening import keep_fresh
 from plait.web.pages.hours.upcoming import upcoming_view
 from plait.web.pages.today import today_of
 
-EVENTS_SHOWN = 6
+EVENTS_LISTED = 6
 
 
 @require_GET
@@ -22,6 +22,6 @@ def today(request: HttpRequest) -> HttpResponse:
     day = clock.day_asked(request)
     portfolio = load_portfolio(viewer=viewer, on=day)
     page = today_of(portfolio, viewer.language)
-    events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_SHOWN)
+    events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_LISTED)
     upcoming = {"upcoming": upcoming_view(events)}
     return render(request, "today.html", vars(page) | upcoming)

@@ -9,8 +9,8 @@ _PART = re.compile(r"(\w+) (\d+)")
 
 def problem_text(words: Words, what: str, value: str, fix: str) -> str:
     """Return a problem as one sentence: what is wrong, the value, what to do."""
-    shown = f": {value}" if value else ""
-    return f"{words.gettext(what)}{shown}. {fix_text(words, fix)}".strip()
+    display = f": {value}" if value else ""
+    return f"{words.gettext(what)}{display}. {fix_text(words, fix)}".strip()
 
 
 def fix_text(words: Words, fix: str) -> str:

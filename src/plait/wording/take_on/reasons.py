@@ -8,7 +8,7 @@ from plait.domain.portfolio import Portfolio
 from plait.wording.words import Words
 
 # The clauses, and the rules of the law, say these themselves, each in a part of its own.
-_SAID_BY_A_PART = {
+_STATED_BY_A_PART = {
     *(Reason.FORBIDDEN, Reason.CONSENT, Reason.LAW, Reason.NEAR_LAW, Reason.HEALTH),
 }
 
@@ -16,7 +16,7 @@ _SAID_BY_A_PART = {
 def reasons_text(words: Words, portfolio: Portfolio, found: TakeOn) -> Iterator[str]:
     """Yield the reasons that no clause and no rule says, each in a sentence."""
     for reason in found.reasons:
-        if reason not in _SAID_BY_A_PART:
+        if reason not in _STATED_BY_A_PART:
             yield _reason(words, portfolio, found, reason)
 
 

@@ -22,7 +22,7 @@ from plait.analysis.decisions.plan.options import MOST_HOURS
 from plait.analysis.income.model import StreamModel
 from plait.analysis.income.model_causes import HEALTH
 from plait.analysis.income.stream_model import stream_of
-from plait.analysis.income.stress import terms as told_terms
+from plait.analysis.income.stress import terms as role_terms
 from plait.analysis.series.agreed_pay import at_home
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Clause, RoleKind
@@ -86,7 +86,7 @@ def _stream(known: PlanInputs, index: int, terms: Agreement) -> StreamModel | No
         return StreamModel(role.key, monthly=0.0)
     return replace(
         found.model,
-        ends_in=told_terms.ends_in(role, portfolio.on),
+        ends_in=role_terms.ends_in(role, portfolio.on),
         causes=tuple(_causes(known, index)),
     )
 

@@ -14,7 +14,7 @@ from plait.analysis.decisions.take_on.variant import Variant
 from plait.domain.errors import PlaitError, Problem
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
-from plait.domain.proposals.other_terms import other_terms, said_of_terms
+from plait.domain.proposals.other_terms import other_terms, terms_problems
 from plait.domain.proposals.proposal import Move, Proposal, RoleChange
 from plait.domain.roles import Agreement, Organisation, Per, RoleKind, usual_counting
 from plait.domain.schemas.terms_limits import problems_of_terms
@@ -79,7 +79,7 @@ def _variant(portfolio: Portfolio, proposal: Proposal) -> Variant:
 def _new_terms(proposal: Proposal, start: date, kind: RoleKind) -> Agreement:
     """Return the terms of a new role; agreed days tell the hours if nobody does."""
     usual = Agreement(Period(start, proposal.end), counts_as=usual_counting(kind))
-    terms = replace(usual, **said_of_terms(proposal))
+    terms = replace(usual, **terms_problems(proposal))
     if proposal.hours is None:
         terms = replace(terms, hours=hours_of(proposal), per=Per.WEEK)
     return terms

@@ -9,7 +9,7 @@ from plait.analysis.decisions.take_on.proposal_defaults import (
 )
 from plait.domain.errors import Problem
 from plait.domain.portfolio import Portfolio
-from plait.domain.proposals.other_terms import said_of_terms
+from plait.domain.proposals.other_terms import terms_problems
 from plait.domain.proposals.proposal import Move, Proposal
 from plait.domain.roles import Per
 from plait.domain.schemas.role import LONGEST_NAME
@@ -37,7 +37,7 @@ def _idle(proposal: Proposal) -> Iterator[Problem]:
     if proposal.move is not Move.TAKE_ON:
         idle += ["name", "organisation"]
     if proposal.move is Move.LEAVE:
-        idle += ["kind", "end", *said_of_terms(proposal)]
+        idle += ["kind", "end", *terms_problems(proposal)]
     for name in idle:
         if getattr(proposal, name) not in {None, ""}:
             yield Problem(

@@ -23,7 +23,7 @@ from plait.analysis.hours.capacity.forecasts import (
 from plait.analysis.hours.capacity.known_weeks import KnownWeeks
 from plait.domain.columns import Ints
 
-SHOWN_ORIGINS = 52
+LISTED_ORIGINS = 52
 # Errors to learn from come from as many origins before each.
 LEARNT_FROM = 52
 FIRST_ORIGIN = 7
@@ -84,7 +84,7 @@ def forecast(known: KnownWeeks, lead: Ints) -> Forecast | None:
     Weeks that are not over yet at an origin's end count for nothing.
     """
     last = known.n_past - 1
-    start = max(FIRST_ORIGIN, last - SHOWN_ORIGINS - LEARNT_FROM - int(lead[0]) + 1)
+    start = max(FIRST_ORIGIN, last - LISTED_ORIGINS - LEARNT_FROM - int(lead[0]) + 1)
     origins = np.arange(start, last + 1)
     if not len(origins):
         return None
@@ -203,7 +203,7 @@ def _test(trial: _Trial, chosen: Ints, learnt: Floats) -> BackTest | None:
     end = len(chosen) - int(trial.lead[0])
     if end <= 0:
         return None
-    last_year = slice(max(0, end - SHOWN_ORIGINS), end)
+    last_year = slice(max(0, end - LISTED_ORIGINS), end)
     errors = trial.errors[chosen, np.arange(len(chosen))][last_year]
     share = trial.share[last_year]
     low, high = (end * share for end in quantiles(learnt[last_year]))

@@ -16,7 +16,7 @@ from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.backtest import (
     FIRST_ORIGIN,
     LEARNT_FROM,
-    SHOWN_ORIGINS,
+    LISTED_ORIGINS,
     BackTest,
     forecast,
 )
@@ -113,7 +113,7 @@ def capacity(
     basis, lead = _basis(weeks, mondays)
     n_past = 0
     if basis is Basis.PAST:
-        n_past = min(len(weeks), SHOWN_ORIGINS + LEARNT_FROM + 2 * _YEAR + n_weeks)
+        n_past = min(len(weeks), LISTED_ORIGINS + LEARNT_FROM + 2 * _YEAR + n_weeks)
         mondays = np.arange(weeks.mondays[-n_past], mondays[-1] + WEEK, WEEK)
     known = known_weeks(portfolio, weeks, mondays, n_past, n_weeks)
     found = forecast(known, lead + np.arange(n_weeks)) if n_past else None

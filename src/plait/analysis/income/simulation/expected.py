@@ -71,8 +71,8 @@ def _share(model: IncomeModel, stream: StreamModel, chance: float) -> Floats:
         for cause in model.causes
         if cause.name in stream.causes and not cause.lasts
     )
-    not_told = goes_on ** np.arange(months + 1)  # before month t
-    paid = np.concatenate([np.ones(stream.notice), not_told[1:]])[:months]
+    unknown = goes_on ** np.arange(months + 1)  # before month t
+    paid = np.concatenate([np.ones(stream.notice), unknown[1:]])[:months]
     first = paid.copy()
     if stream.ends_in is not None:
         first[stream.ends_in :] *= stream.renewed

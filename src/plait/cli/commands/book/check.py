@@ -18,14 +18,14 @@ def command(*, as_json: bool) -> None:
     from plait.server.environment import home
 
     found = [str(message) for message in run_checks()]
-    told = {
+    text = {
         "home": str(home()),
         "database": connection.vendor,
         "people": n_people(),
         "findings": found,
     }
     if as_json:
-        run.print_json(told)
+        run.print_json(text)
         return
-    run.say(f"Data folder: {told['home']}\nDatabase: {told['database']}")
+    run.say(f"Data folder: {text['home']}\nDatabase: {text['database']}")
     run.say("\n".join(found) or "Settings and database are in order.")

@@ -71,8 +71,8 @@ def _print(batches: "list[Batch]", viewer: "Person", words: "Words") -> None:
 
 def _names(names: list[str], words: "Words") -> str:
     """Return the first names, and how many more there are."""
-    shown, n_more = ", ".join(names[:_FILES_NAMED]), len(names) - _FILES_NAMED
+    listed, n_more = ", ".join(names[:_FILES_NAMED]), len(names) - _FILES_NAMED
     if n_more <= 0:
-        return shown
+        return listed
     more = words.ngettext("and %(n)d more", "and %(n)d more", n_more)
-    return f"{shown} {more % {'n': n_more}}"
+    return f"{listed} {more % {'n': n_more}}"

@@ -11,7 +11,7 @@ from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
 from plait.wording.words import Words
 
 _BAR = 9  # so that a line fits into 80 columns, in Dutch too
-_SHOWN_CLASHES = 20
+_LISTED_CLASHES = 20
 
 
 def print_capacity(answer: CapacityAnswer, words: Words) -> None:
@@ -82,10 +82,10 @@ def _print_clashes(answer: CapacityAnswer, words: Words) -> None:
     console.print(Text(_("Clashes"), style="bold"))
     if not answer.clashes:
         console.print(_("None known."))
-    for one in answer.clashes[:_SHOWN_CLASHES]:
+    for one in answer.clashes[:_LISTED_CLASHES]:
         console.print(_when(one, answer.timezone, words))
         console.print(dim(f"  {on_one_line(one.sentence)}"))
-    n_more = len(answer.clashes) - _SHOWN_CLASHES
+    n_more = len(answer.clashes) - _LISTED_CLASHES
     if n_more > 0:
         console.print(
             dim(_("… and %(n)d more; --json lists them all.") % {"n": n_more})

@@ -13,7 +13,7 @@ from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, table, wrapped
 from plait.wording.words import Words
 
-_SHOWN_WEEKS = 52
+_LISTED_WEEKS = 52
 _BESIDE = 44
 _INDENT = 2
 _NARROWEST = 40
@@ -77,7 +77,7 @@ def _print_lines(
 ) -> None:
     """Print hours and statistic as two lines of bars, one above the other."""
     _ = words.gettext
-    room = max(12, min(_SHOWN_WEEKS, console.width - _BESIDE))
+    room = max(12, min(_LISTED_WEEKS, console.width - _BESIDE))
     hours, statistic = hours[-room:], statistic[-room:]
     if not hours:
         return

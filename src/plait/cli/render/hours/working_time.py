@@ -29,7 +29,7 @@ def print_worktime(
     console.print(_table([answer.guardrail]))
     console.print()
     _print_paragraphs(_notes(answer, words, is_verbose=is_verbose))
-    _print_duties(answer, words, is_verbose=is_verbose)
+    _print_obligations(answer, words, is_verbose=is_verbose)
     if is_verbose:
         _print_sources(answer, words)
     _print_paragraphs([answer.disclaimer])
@@ -91,12 +91,14 @@ def _notes(
     yield from answer.notes
 
 
-def _print_duties(answer: WorkingTimeAnswer, words: Words, *, is_verbose: bool) -> None:
+def _print_obligations(
+    answer: WorkingTimeAnswer, words: Words, *, is_verbose: bool
+) -> None:
     groups = {RuleGroup.DUTY, RuleGroup.COUNTING} if is_verbose else {RuleGroup.DUTY}
-    duties = [one for one in answer.verdicts if one.group in groups]
-    if duties:
+    obligations = [one for one in answer.verdicts if one.group in groups]
+    if obligations:
         console.print(Text(words.gettext("Good to know"), style="bold"))
-        _print_paragraphs(f"{one.id}  {one.title}." for one in duties)
+        _print_paragraphs(f"{one.id}  {one.title}." for one in obligations)
 
 
 def _print_sources(answer: WorkingTimeAnswer, words: Words) -> None:

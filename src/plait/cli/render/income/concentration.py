@@ -75,8 +75,8 @@ def print_shares(answer: SharesAnswer, words: Words) -> None:
     """Print what bare shares come to, each measure with its formula."""
     grid = Table.grid(padding=(0, 3))
     for label, value, formula in _measures(answer.measures, words):
-        shown = "–" if value is None else words.number(value, 4)
-        grid.add_row(label, shown, dim(formula))
+        figure = "–" if value is None else words.number(value, 4)
+        grid.add_row(label, figure, dim(formula))
     console.print()
     console.print(grid)
     console.print()

@@ -10,7 +10,7 @@ from plait.web.charts.ahead import Ahead, Column, columns
 from plait.web.pages.days import short_day, short_weekday
 from plait.wording.words import Words
 
-CLASHES_SHOWN = 6
+CLASHES_LISTED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def ahead_view(answer: CapacityAnswer, words: Words) -> AheadView | None:
         rows=tuple(_row(week, words) for week in answer.weeks),
         held=answer.held_text,
         lacks_capacity=not answer.has_capacity,
-        clashes=tuple(_clash(one) for one in answer.clashes[:CLASHES_SHOWN]),
-        n_more=max(0, len(answer.clashes) - CLASHES_SHOWN),
+        clashes=tuple(_clash(one) for one in answer.clashes[:CLASHES_LISTED]),
+        n_more=max(0, len(answer.clashes) - CLASHES_LISTED),
     )
 
 

@@ -8,7 +8,7 @@ from plait.answers.income.awaited import UnexpectedPayment
 from plait.answers.income.income import IncomeAnswer
 from plait.wording.words import Words
 
-MOST_SHOWN = 6
+MOST_LISTED = 6
 _NOTHING = "–"
 
 
@@ -43,8 +43,8 @@ def expected_view(answer: IncomeAnswer, words: Words) -> ExpectedView | None:
         return None
     rows = tuple(_row(one, words) for one in answer.unexpected)
     return ExpectedView(
-        rows=rows[:MOST_SHOWN],
-        older=rows[MOST_SHOWN:],
+        rows=rows[:MOST_LISTED],
+        older=rows[MOST_LISTED:],
         watched=answer.watched.text,
         next=answer.watched.next_text,
         swings=answer.swing_text,

@@ -17,7 +17,7 @@ from plait.formats.registry import label_of
 from plait.web.pages.errors import problem_view, sentence
 from plait.web.staging import Staged
 
-_PROBLEMS_SHOWN = 50
+_PROBLEMS_LISTED = 50
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _creates(files: list[dict[str, Any]]) -> Iterable[str]:
 def _file(one: dict[str, Any], mapping_url: str = "") -> FileView:
     problems = one["problems"]
     refused = not one["n_read"] and len(problems) == 1
-    more = len(problems) - _PROBLEMS_SHOWN
+    more = len(problems) - _PROBLEMS_LISTED
     return FileView(
         name=one["path"],
         format=_(one["label"]) if one["label"] else "",
@@ -153,7 +153,7 @@ def _file(one: dict[str, Any], mapping_url: str = "") -> FileView:
         mapping_url=mapping_url,
         problems=()
         if refused
-        else tuple(problem_view(p) for p in problems[:_PROBLEMS_SHOWN]),
+        else tuple(problem_view(p) for p in problems[:_PROBLEMS_LISTED]),
         n_problems=len(problems),
         n_more=_("%(n)s more are not listed here.") % {"n": _number(more)}
         if more > 0

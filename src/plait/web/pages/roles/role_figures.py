@@ -32,7 +32,7 @@ def figures_view(answer: RoleAnswer) -> tuple[FigureView, ...]:
 def _figure(answer: RoleAnswer, figure: RoleFigure) -> FigureView:
     role = answer.summary
     is_income = figure.kind is FigureKind.INCOME and figure.value is not None
-    is_shown = is_income and role.state is not RoleState.PAST
+    is_visible = is_income and role.state is not RoleState.PAST
     return FigureView(
         title=figure.title,
         figure=figure.figure,
@@ -40,5 +40,5 @@ def _figure(answer: RoleAnswer, figure: RoleFigure) -> FigureView:
         note=figure.note,
         colour=role.colour,
         meter=hours_meter(role) if figure.kind is FigureKind.HOURS_A_WEEK else None,
-        spark=lines.sparkline(role.income.monthly[-_YEAR:]) if is_shown else None,
+        spark=lines.sparkline(role.income.monthly[-_YEAR:]) if is_visible else None,
     )

@@ -17,6 +17,6 @@ def last_day(period: Period) -> date | None:
     return period.end - timedelta(days=1) if period.end else None
 
 
-def days_told(period: Period, words: Words) -> str:
+def stretch_text(period: Period, words: Words) -> str:
     """Return a period in days."""
     return days_text(words, period)

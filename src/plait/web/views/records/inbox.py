@@ -30,7 +30,7 @@ from plait.web.forms.inbox import AssignForm
 from plait.web.pages.records.inbox import groups_view, rules_view
 from plait.wording.words import words_for
 
-GROUPS_SHOWN = 25
+GROUPS_LISTED = 25
 
 
 @require_GET
@@ -41,7 +41,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     words = words_for(viewer.language)
     answer = inbox_answer(portfolio, words, confirmed_subjects(viewer=viewer))
     groups = groups_view(answer, samples_of_waiting(viewer=viewer), words)
-    some = groups if "all" in request.GET else groups[:GROUPS_SHOWN]
+    some = groups if "all" in request.GET else groups[:GROUPS_LISTED]
     page = {
         "sentence": answer.sentence,
         "groups": some,
