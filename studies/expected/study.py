@@ -133,7 +133,7 @@ def told(paid: list[Payday], on: date, agreed: float) -> set[tuple[str, date]]:
         if day <= on:
             life.is_paid_on("Work", f"{amount:.2f} EUR", day)
     # The account is in daily use.
-    life.is_paid_on("", "-1 EUR", on, standing=RecordStatus.PRIVATE)
+    life.is_paid_on("", "-1 EUR", on, status=RecordStatus.PRIVATE)
     portfolio, rates = life.portfolio(), published_rates(["EUR"])
     found = expected(portfolio, income_of(portfolio, rates), rates).unexpected
     return {(one.kind.value, one.due_on) for one in found}

@@ -53,7 +53,7 @@ def test_two_seasons_do_not_overlap(nora):
     availability.add_season(viewer=nora, season=Stretch(AUGUST, Decimal(20)))
     late = Period(date(2026, 8, 31), date(2026, 9, 10))
 
-    with pytest.raises(availability.BadStretch, match="2026-08-01 to 2026-09-01"):
+    with pytest.raises(availability.BadStretch, match="2026-08-01 – 2026-09-01"):
         availability.add_season(viewer=nora, season=Stretch(late, Decimal(30)))
 
     assert Season.objects.count() == 1

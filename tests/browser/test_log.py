@@ -170,7 +170,7 @@ def test_events_that_stay_ticked_are_logged_and_the_others_asked_again(
     page.get_by_text("Meeting 1 about").tap()
     page.get_by_role("button", name="Log the ticked ones").tap()
 
-    expect(page.get_by_role("status")).to_contain_text("2 events are kept as time.")
+    expect(page.get_by_role("status")).to_contain_text("2 events are logged.")
     logged = set(TimeEntry.objects.values_list("description", flat=True))
     assert {title.split(" about")[0] for title in logged} == {"Meeting 0", "Meeting 2"}
     asked = page.locator("label", has=page.locator("[name=event]"))
@@ -216,7 +216,7 @@ def test_a_week_is_filled_in_by_keys_alone(marit, roles, watch, today):
     with page.expect_navigation():
         keys.press("Enter")  # there is no row below: the week is sent
 
-    expect(page.get_by_role("status")).to_contain_text("3 days are changed.")
+    expect(page.get_by_role("status")).to_contain_text("3 days changed.")
     monday = monday_of(today)
     held = TimeEntry.objects.values_list("role__name", "on", "seconds")
     assert set(held) == {
@@ -245,7 +245,7 @@ def test_totals_follow_what_is_typed_and_are_those_that_are_saved(marit, roles, 
     assert totals(page) == typed
     cell(page, 1, 3).fill("")
     page.get_by_role("button", name="Save the week").click()
-    expect(page.get_by_role("status")).to_contain_text("3 days are changed.")
+    expect(page.get_by_role("status")).to_contain_text("3 days changed.")
     assert totals(page) == typed
 
 
@@ -297,7 +297,7 @@ def test_a_week_is_filled_in_by_thumb_without_scripts(marit, roles, watch):
     cell(page, 2, 4).fill("2")
     page.get_by_role("button", name="Save the week").tap()
 
-    expect(page.get_by_role("status")).to_contain_text("2 days are changed.")
+    expect(page.get_by_role("status")).to_contain_text("2 days changed.")
     expect(cell(page, 0, 0)).to_have_value("1:30")
     assert totals(page)[-1] == "3:30"
     assert seen.faults == []

@@ -106,7 +106,7 @@ def test_a_folder_that_cannot_be_made_is_said(book, tmp_path):
 
 
 def test_a_book_that_is_locked_for_long_is_said(book, to, monkeypatch):
-    monkeypatch.setattr(copies, "_PATIENCE_S", 0.1)
+    monkeypatch.setattr(copies, "_TIMEOUT_S", 0.1)
     tell(book, "PRAGMA journal_mode=DELETE")
     with closing(sqlite3.connect(book, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

@@ -92,7 +92,7 @@ def test_a_reader_in_the_middle_of_a_page_is_not_disturbed(restoring, book):
 
 
 def test_a_book_that_is_locked_for_long_stays_as_it_is(restoring, book, monkeypatch):
-    monkeypatch.setattr(copies, "_PATIENCE_S", 0.1)
+    monkeypatch.setattr(copies, "_TIMEOUT_S", 0.1)
     with closing(sqlite3.connect(book, isolation_level=None)) as app:
         app.execute("BEGIN IMMEDIATE")
         with pytest.raises(CannotCopy, match="locked"):

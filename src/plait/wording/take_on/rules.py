@@ -48,11 +48,11 @@ def clause_worth_text(words: Words, met: ClauseMet) -> tuple[str, str]:
         "day": words.day(law.as_of),
         "source": law.source,
     }
-    return (law.says_nl if words.language == "nl" else law.says), source
+    return words.text_of(law, "says"), source
 
 
 def _law_name(words: Words, law: ClauseLaw) -> str:
-    name = law.law_nl if words.language == "nl" else law.law
+    name = words.text_of(law, "law")
     return name[:1].upper() + name[1:]
 
 
