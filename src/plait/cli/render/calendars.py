@@ -3,7 +3,8 @@
 import sys
 from typing import TYPE_CHECKING, Any
 
-from plait.cli import moments, run
+from plait.cli import run
+from plait.cli.commands.options import moments
 from plait.cli.render.sanitise import on_one_line
 from plait.wording.records.problems import fix_text, problem_text
 from plait.wording.words import Words

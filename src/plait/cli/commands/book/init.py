@@ -6,7 +6,7 @@ import os
 import click
 
 from plait.cli import run
-from plait.cli.terms import NotUnderstood
+from plait.cli.commands.options.terms import NotUnderstood
 from plait.domain.errors import PlaitError
 
 

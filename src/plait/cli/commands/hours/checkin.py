@@ -128,7 +128,7 @@ def _note_of_week(viewer: "Person", day: date, role: str) -> str:
 def _ask(viewer: "Person", day: date, words: "Words") -> None:
     from plait.answers.roles.check_in import check_in_answer
     from plait.book.queries import load_portfolio
-    from plait.cli.check_in_keys import ask
+    from plait.cli.commands.hours.check_in_keys import ask
 
     portfolio = load_portfolio(viewer=viewer, on=run.today(viewer))
     ask(viewer, check_in_answer(portfolio, words, day), words)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plait.cli import moments, run
+from plait.cli import run
+from plait.cli.commands.options import moments
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person

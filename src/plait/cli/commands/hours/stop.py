@@ -4,7 +4,8 @@ from datetime import datetime
 
 import click
 
-from plait.cli import moments, run
+from plait.cli import run
+from plait.cli.commands.options import moments
 
 
 @click.command(epilog="Example: plait stop")

@@ -108,7 +108,7 @@ def command(
         )
     context = run.context_on(on)
     from plait.answers.take_on.answer import take_on_answer
-    from plait.cli.proposals import proposal_of
+    from plait.cli.commands.options.proposals import proposal_of
     from plait.cli.render.hours.take_on import print_take_on
 
     currency = context.portfolio.person.currency

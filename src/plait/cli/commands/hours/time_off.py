@@ -41,7 +41,7 @@ def command(*, as_json: bool, **options: Any) -> None:
     viewer = run.viewer()
     from plait.answers.hours.time_off import time_off_answer
     from plait.book.queries import answered_events, load_portfolio, saved_stretches
-    from plait.cli.time_off import change, refuse_several
+    from plait.cli.commands.options.time_off import change, refuse_several
     from plait.wording.words import words_for
 
     refuse_several(options)

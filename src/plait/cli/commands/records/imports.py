@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plait.cli import moments, run
+from plait.cli import run
+from plait.cli.commands.options import moments
 from plait.cli.render.sanitise import on_one_line
 
 if TYPE_CHECKING:

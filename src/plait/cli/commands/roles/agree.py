@@ -40,7 +40,7 @@ def command(role: str, *, as_json: bool, **options: Any) -> None:
     from plait.book.operations.roles import agree
     from plait.book.queries import role_keyed
     from plait.book.record_rows import role_from, terms_from
-    from plait.cli.terms import next_agreement
+    from plait.cli.commands.options.terms import next_agreement
     from plait.domain.next_terms import first_day_of_next
     from plait.domain.period import Period
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
-from plait.cli.record_options import given_values, record_options
+from plait.cli.commands.options.records import given_values, record_options
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
 from plait.domain.schemas.role import ROLE
@@ -62,7 +62,7 @@ def _terms(role: "Role", currency: str, options: dict[str, Any]) -> "Agreement |
     """Return the agreement the options describe, None if they describe none."""
     if not any(options[name] for name in _OF_TERMS):
         return None
-    from plait.cli.terms import next_agreement
+    from plait.cli.commands.options.terms import next_agreement
 
     return next_agreement(role, role.period, currency, options)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from plait.cli.record_options import NONE
+from plait.cli.commands.options.records import NONE
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
 from plait.domain.next_terms import next_terms

@@ -15,7 +15,7 @@ from plait.book.operations.availability import (
     remove_availability,
 )
 from plait.book.queries import LISTS, availability_row, role_keyed
-from plait.cli.terms import NotUnderstood
+from plait.cli.commands.options.terms import NotUnderstood
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.period import Period
 from plait.formats.values import BadValue, number

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from plait.cli.terms import NotUnderstood, hours_per, notice_days, pay_per
+from plait.cli.commands.options.terms import (
+    NotUnderstood,
+    hours_per,
+    notice_days,
+    pay_per,
+)
 from plait.domain.proposals.proposal import Move, Proposal
 from plait.domain.roles import Clause, RoleKind
 from plait.formats.quick_entry.week_text import blocks_of
