@@ -70,9 +70,15 @@ def wrapped(text: str) -> str:
     return textwrap.fill(text, console.width, break_on_hyphens=False)
 
 
-def table(*headings: str, right: str = "") -> Table:
-    """Return an empty table without lines; `right` heads a column of figures."""
+def table(*headings: str, right: str = "", name_width: int | None = None) -> Table:
+    """Return an empty table without lines; `right` heads a column of figures.
+
+    In a narrow window the first column keeps `name_width` letters, so that names
+    wrap at words.
+    """
     empty = Table(*headings, box=None, pad_edge=False, header_style="dim")
+    if name_width:
+        empty.columns[0].min_width = name_width
     if right:
         empty.add_column(right, justify="right")
     return empty

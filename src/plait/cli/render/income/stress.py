@@ -11,7 +11,7 @@ from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
 from plait.domain.period import add_months, month_of
 from plait.wording.words import Words
 
-_BAR = 14
+_BAR = 8
 _BAR_MONTHS = 24
 _MOST_ROWS = 18
 
@@ -37,11 +37,11 @@ def print_stress(answer: StressAnswer, words: Words) -> None:
 
 def _scenarios(answer: StressAnswer, words: Words) -> Table:
     _ = words.gettext
-    rows = table(_("What if"), right=_("Months"))
-    rows.add_column(_("your money lasts"), no_wrap=True)
+    rows = table(_("What if"), right=_("Months"), name_width=16)
+    rows.add_column("", no_wrap=True)
     rows.add_column(_("Average"), justify="right", no_wrap=True)
     rows.add_column(_("Runs out in"), no_wrap=True)
-    rows.add_column(_("Gap a month"), justify="right", no_wrap=True)
+    rows.add_column(_("Gap a month"), justify="right")
     for one in (answer.present, *answer.scenarios):
         gap = words.money(one.weak.gap, answer.currency) if one.weak.gap else "–"
         rows.add_row(
