@@ -1,14 +1,16 @@
 """The page on tax obligations says what the packs say."""
 
 from plait.analysis.obligations.obligation import LimitStatus, ObligationKind
-from scripts import obligations_reference
-from scripts.obligations_reference import PAGE
+from scripts.references import obligations
+from scripts.references.obligations import PAGE
 
 TEXT = PAGE.read_text("utf-8")
 
 
 def test_the_tables_are_those_of_the_packs():
-    assert not obligations_reference.differs(), "run scripts/obligations_reference.py"
+    assert all(
+        page.read_text("utf-8") == text for page, text in obligations.pages().items()
+    ), "run python -m scripts.references"
 
 
 def test_every_status_is_explained():

@@ -1,12 +1,9 @@
-"""Write docs/reference/findings.md: every kind of finding, or check it.
-
-.venv/bin/python scripts/findings_reference.py [--check]
+"""Writes docs/reference/findings.md: every kind of finding.
 
 What a kind says and where it leads is taken from a made-up life in which a review says
 it: the same lives that the tests hold every kind against.
 """
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +12,14 @@ if TYPE_CHECKING:
     from plait.answers.findings.kinds import Kind
     from plait.answers.findings.ranking import Weight
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "findings.md"
 
 _HEAD = """\
 # Findings
 
 What a review can find, heaviest first. This page is made from the source by
-`scripts/findings_reference.py`: the examples are what a review says of made-up lives.
+`scripts/references`: the examples are what a review says of made-up lives.
 
 `plait review --json` gives each finding its `kind`, its `key` (which stays the same
 while it is about the same thing) and its `facts`: a digest that stays the same until
@@ -35,7 +32,7 @@ below that it is good to know.
 """
 
 
-def written() -> str:
+def _written() -> str:
     """Return the page as it should stand."""
     sys.path.insert(0, str(ROOT))
     from plait.answers.findings.kinds import Kind
@@ -76,23 +73,6 @@ def _fact(name: str, step: float) -> str:
     return f"`{name}` by {step:g}" if step else f"`{name}`"
 
 
-def differs() -> bool:
-    """Return whether the page is any other than the source's."""
-    return not PAGE.is_file() or written() != PAGE.read_text("utf-8")
-
-
-def main() -> int:
-    """Write the page, or say whether it is as it should be."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true")
-    if not parser.parse_args().check:
-        PAGE.write_text(written(), encoding="utf-8")
-        return 0
-    if differs():
-        print(f"{PAGE.name} is not what the source says: run {Path(__file__).name}")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def pages() -> dict[Path, str]:
+    """Return the page as it should stand."""
+    return {PAGE: _written()}

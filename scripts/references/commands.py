@@ -1,21 +1,17 @@
-"""Write the commands' own help into docs/reference/commands.md, or check it.
+"""Writes the commands' own help into docs/reference/commands.md.
 
 With it the page of findings, whose words change as often.
-
-    .venv/bin/python scripts/reference.py [--check]
 
 What stands between the two marks is written here; the rest of the page by people.
 """
 
-import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "commands.md"
-BEGIN = "<!-- From here on scripts/reference.py writes: edit the commands instead. -->"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "commands.md"
+BEGIN = "<!-- From here on scripts/references writes: edit the commands instead. -->"
 END = "<!-- Up to here. -->"
 WIDTH = 88
 
@@ -40,7 +36,7 @@ def every_command(
                 yield from every_command(inner, word, context)
 
 
-def written() -> str:
+def _written() -> str:
     """Return the page as it should stand."""
     from plait.cli.main import main as command_line
 
@@ -55,25 +51,6 @@ def written() -> str:
     return "\n".join([f"{above}{BEGIN}\n", *parts, f"{END}{below}"])
 
 
-def differs() -> bool:
-    """Return whether the page says anything else than the commands do."""
-    return written() != PAGE.read_text("utf-8")
-
-
-def main() -> int:
-    """Write the page, or say whether it is as it should be."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true")
-    if not parser.parse_args().check:
-        PAGE.write_text(written(), encoding="utf-8")
-        import findings_reference
-
-        return findings_reference.main()
-    if differs():
-        print(f"{PAGE.name} is not what the commands say: run scripts/reference.py")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def pages() -> dict[Path, str]:
+    """Return the page as it should stand."""
+    return {PAGE: _written()}

@@ -1,28 +1,25 @@
-"""Write the rule packs into docs/reference/working-time.md, or check it.
-
-    .venv/bin/python scripts/worktime_reference.py [--check]
+"""Writes the rule packs into docs/reference/working-time.md.
 
 What stands between the two marks is written here; the rest of the page by people.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
 from plait.reference.working_time.packs import HEALTH, codes, pack  # noqa: E402  # after the path
 from plait.reference.working_time.rules import Pack, Rule, Scope  # noqa: E402  # the same
 
 PAGE = ROOT / "docs" / "reference" / "working-time.md"
-BEGIN = "<!-- From here on scripts/worktime_reference.py writes: edit the packs. -->"
+BEGIN = "<!-- From here on scripts/references writes: edit the packs. -->"
 END = "<!-- Up to here. -->"
 HEADINGS = ("Rule", "What it asks", "Limit", "Whose hours", "Since", "Source")
 
 
-def written() -> str:
+def _written() -> str:
     """Return the page as it should stand."""
     above, begin, rest = PAGE.read_text("utf-8").partition(BEGIN)
     _, end, below = rest.partition(END)
@@ -89,23 +86,6 @@ def ages(rule: Rule) -> str:
     return "" if rule.from_age == 18 else "; any age"
 
 
-def differs() -> bool:
-    """Return whether the page says anything else than the packs do."""
-    return written() != PAGE.read_text("utf-8")
-
-
-def main() -> int:
-    """Write the page, or say whether it is as it should be."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true")
-    if not parser.parse_args().check:
-        PAGE.write_text(written(), encoding="utf-8")
-        return 0
-    if differs():
-        print(f"{PAGE.name} is not what the packs say: run {Path(__file__).name}")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def pages() -> dict[Path, str]:
+    """Return the page as it should stand."""
+    return {PAGE: _written()}

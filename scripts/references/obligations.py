@@ -1,11 +1,8 @@
-"""Write the packs on tax obligations into docs/reference/obligations.md, or check it.
-
-    .venv/bin/python scripts/obligations_reference.py [--check]
+"""Writes the packs on tax obligations into docs/reference/obligations.md.
 
 What stands between the two marks is written here; the rest of the page by people.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -14,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
 from plait.reference.obligations.kinds import LateInterest, MonthDay  # noqa: E402  # after the path
@@ -22,12 +19,12 @@ from plait.reference.obligations.packs import codes, pack  # noqa: E402  # the s
 from plait.reference.obligations.rules import Pack, Rule  # noqa: E402  # the same
 
 PAGE = ROOT / "docs" / "reference" / "obligations.md"
-BEGIN = "<!-- From here on scripts/obligations_reference.py writes: edit the packs. -->"
+BEGIN = "<!-- From here on scripts/references writes: edit the packs. -->"
 END = "<!-- Up to here. -->"
 HEADINGS = ("Rule", "What it says", "Numbers", "In force", "Source")
 
 
-def written() -> str:
+def _written() -> str:
     """Return the page as it should stand."""
     above, begin, rest = PAGE.read_text("utf-8").partition(BEGIN)
     _, end, below = rest.partition(END)
@@ -105,23 +102,6 @@ def value_text(value: Any) -> str:  # noqa: ANN401  # any number of a rule
     return {None: "–", "": "all"}.get(value, f"{value}")
 
 
-def differs() -> bool:
-    """Return whether the page says anything else than the packs do."""
-    return written() != PAGE.read_text("utf-8")
-
-
-def main() -> int:
-    """Write the page, or say whether it is as it should be."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true")
-    if not parser.parse_args().check:
-        PAGE.write_text(written(), encoding="utf-8")
-        return 0
-    if differs():
-        print(f"{PAGE.name} is not what the packs say: run {Path(__file__).name}")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def pages() -> dict[Path, str]:
+    """Return the page as it should stand."""
+    return {PAGE: _written()}
