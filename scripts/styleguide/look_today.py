@@ -22,8 +22,8 @@ def today() -> dict[str, object]:
     """Return a day with four findings."""
     return {
         "on": TODAY,
-        "sentence": "You give six hours a week more than you have, and one payer"
-        " carries 62 % of your income.",
+        "sentence": "You work six hours a week more than you have room for, and one"
+        " payer accounts for 62 % of your income.",
         "vitals": [_hours(), _income(), _largest()],
         "findings": _findings(),
         "braid": _braid(),

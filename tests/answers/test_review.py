@@ -159,7 +159,7 @@ def test_a_calm_life_is_told_so():
 
     assert told.sentence == (
         "Your roles take no more than was agreed and leave you 8 hours a week, and one"
-        " payer brings in 54\u202f% of your income."
+        " payer accounts for 54\u202f% of your income."
     )
     assert kinds(told) == ["one-payer", "no-fallback", "check-in-due"]
 
@@ -171,8 +171,8 @@ def test_a_full_life_has_a_finding_of_every_kind_in_order():
     # De Linde pays 12 x 2950 = 35400; Atlas 8160, columns 8 x 325 = 2600, the flat
     # 6 x 780 pounds (about 5400 euros), and 10: 35400 / 51570 = 0.69.
     assert told.sentence == (
-        "You work 7.2 hours a week more than you have room for, and one payer brings in"
-        " 69\u202f% of your income."
+        "You work 7.2 hours a week more than you have room for, and one payer"
+        " accounts for 69\u202f% of your income."
     )
     assert kinds(told) == KINDS_OF_FULL
 

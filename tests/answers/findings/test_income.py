@@ -81,7 +81,7 @@ def test_below_half_no_payer_is_singled_out():
 
     assert "one-payer" not in findings(life)
     assert reviewed(life).sentence == (
-        "No payer brings in more than 33\u202f% of your income."
+        "No one pays more than 33\u202f% of your income."
     )
 
 

@@ -86,5 +86,5 @@ def _income(context: AnswerContext) -> str:
         return ""
     share = {"share": words.percent(largest[1])}
     if largest[1] >= LARGE_SHARE:
-        return _("one payer brings in %(share)s of your income") % share
-    return _("no payer brings in more than %(share)s of your income") % share
+        return _("one payer accounts for %(share)s of your income") % share
+    return _("no one pays more than %(share)s of your income") % share
