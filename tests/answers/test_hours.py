@@ -91,6 +91,17 @@ def test_a_role_without_hours_has_no_weeks():
     assert role_weeks_answer(context(Life().role("Atlas", "8/week")), 0).weeks == ()
 
 
+@pytest.mark.parametrize("by", HoursBy)
+def test_before_any_hours_are_known_nobody_is_behind(by):
+    life = Life().role("Atlas", "8/week").role("Board", "2/week")
+
+    answer = hours_answer(context(life), by=by)
+
+    rows = [*answer.roles, *answer.rows, *(r for one in answer.roles for r in one.rows)]
+    assert {row.balance for row in rows} == {None}
+    assert {one.balance_text for one in answer.roles} == {""}
+
+
 def test_a_drift_shows_its_last_year_from_the_first_agreed_hours_on():
     [atlas] = drift_answer(context(busy()), role="atlas").roles
 

@@ -25,6 +25,22 @@ def test_an_error_is_in_the_persons_language(dutch, as_json):
     assert "99" in answer.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("stress", "--floor", "much"),
+        ("stress", "--keep"),
+        ("obligations", "--set-aside", "much"),
+        ("takeon", "--new", "A", "--or", "--new", "B", "--keep"),
+    ],
+    ids=" ".join,
+)
+def test_an_option_that_cannot_be_is_refused_in_the_persons_language(dutch, words):
+    answer = dutch(*words)
+
+    assert (answer.exit_code, english_in(answer.stderr)) == (2, [])
+
+
 def test_before_it_is_known_who_reads_it_an_error_is_in_english(dutch):
     dutch("undo", "99")
 

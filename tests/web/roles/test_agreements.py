@@ -283,6 +283,20 @@ class TestRemoving:
         assert "From 1 January 2025: 16 h a week, €85 an hour." in page
         assert len(periods()) == 1
 
+    @pytest.mark.parametrize(
+        ("told", "shown"),
+        [
+            ({"pay": "", "pay_basis": "none"}, "From 1 January 2025: 16 h a week."),
+            ({"hours": ""}, "From 1 January 2025: €85 an hour."),
+        ],
+    )
+    def test_what_was_not_agreed_is_not_named(self, as_nora, write, told, shown):
+        write("2025-01-01", **told)
+
+        page = as_nora.get(f"{correction(date(2025, 1, 1))}remove/").content.decode()
+
+        assert shown in page
+
     def test_terms_before_them_do_not_stretch(self, as_nora, write):
         write("2025-01-01")
         write("2026-01-01")

@@ -57,7 +57,8 @@ class HoursRow:
     """A stretch of an account, in hours; `end` is the first day that is out of it.
 
     `due` is `agreed` less `free`; `unagreed` the part of `given` on days without
-    agreed hours. `agreed`, `due` and `balance` are None where none were agreed.
+    agreed hours. `agreed`, `due` and `balance` are None where none were agreed,
+    `balance` also where no hours at all are known.
     """
 
     start: date
@@ -179,17 +180,18 @@ def _account(
     portfolio: Portfolio, index: int, since: date | None, by: HoursBy
 ) -> HoursAccount:
     role, until = portfolio.roles[index], portfolio.on + timedelta(days=1)
-    start = since or max(usual_start(role, portfolio.on), _known_since(portfolio))
+    known_since = _known_since(portfolio) or date.min
+    start = since or max(usual_start(role, portfolio.on), known_since)
     rows = Rows.WHOLE if by is HoursBy.ROLE else Rows(by.value)
     start = max(start, role.period.start)
     return account(portfolio, index, start, until, rows=rows)
 
 
-def _known_since(portfolio: Portfolio) -> date:
+def _known_since(portfolio: Portfolio) -> date | None:
     """Return the Monday of the first hours: what was worked before is not known."""
     hours = portfolio.hours
     days = hours.on[hours.status != RecordStatus.PRIVATE]
-    return monday_of(days.min().item()) if len(days) else date.min
+    return monday_of(days.min().item()) if len(days) else None
 
 
 def _role(context: AnswerContext, one: HoursAccount, by: HoursBy) -> RoleAccount:
@@ -219,6 +221,7 @@ def _role(context: AnswerContext, one: HoursAccount, by: HoursBy) -> RoleAccount
 
 
 def _row(context: AnswerContext, row: AccountRow) -> HoursRow:
+    has_balance = row.has_agreed and _known_since(context.portfolio) is not None
     return HoursRow(
         start=row.period.start,
         end=row.period.end,
@@ -227,7 +230,7 @@ def _row(context: AnswerContext, row: AccountRow) -> HoursRow:
         due=row.due if row.has_agreed else None,
         given=row.given,
         unagreed=row.unagreed,
-        balance=row.balance if row.has_agreed else None,
+        balance=row.balance if has_balance else None,
     )
 
 
@@ -252,7 +255,7 @@ def _sums(
     for one in found:
         for row in one.rows:
             by_start.setdefault(first(row.period.start), []).append(row)
-    balance = 0.0
+    has_balance, balance = _known_since(context.portfolio) is not None, 0.0
     for _, rows in sorted(by_start.items()):
         due, given = sum(row.due for row in rows), sum(row.given for row in rows)
         unagreed = sum(row.unagreed for row in rows)
@@ -266,7 +269,7 @@ def _sums(
             due=due,
             given=given,
             unagreed=unagreed,
-            balance=balance,
+            balance=balance if has_balance else None,
         )
 
 

@@ -87,6 +87,16 @@ def terms_pay_text(words: Words, terms: Agreement) -> str:
     }[terms.pay_basis]
 
 
+def agreed_text(words: Words, terms: Agreement) -> str:
+    """Return hours and pay within a sentence, "" where neither was agreed."""
+    is_paid = terms.pay_basis is not PayBasis.NONE
+    parts = (
+        records.agreed_hours_text(words, terms),
+        records.agreed_pay_text(words, terms) if is_paid else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
 def clause_text(words: Words, terms: Agreement) -> str:
     """Return what the terms say of other work, "" where nothing."""
     _ = words.gettext

@@ -100,13 +100,13 @@ def command(
     month's pay follows them and agreed days fall away. --leave counts from the day
     that notice allows, if --from is left out.
     """
+    context = run.context_on(on)
     if keep and len(variants) > 1:
         raise WrongTogether(
             "Only one of them can be kept",
             value=str(len(variants)),
             fix="Give that one alone with --keep.",
         )
-    context = run.context_on(on)
     from plait.answers.take_on.answer import take_on_answer
     from plait.cli.commands.options.proposals import proposal_of
     from plait.cli.render.hours.take_on import print_take_on

@@ -54,9 +54,9 @@ def command(*, as_json: bool, is_verbose: bool, **options: Any) -> None:
     Tax dates and limits, the hours criterion, what to set aside of what came in, and
     interest on overdue invoices. It reminds you, and is not tax advice.
     """
+    context = run.context_on(options["on"])
     sums = {name: _sum(name, options[name]) for name in _SUMS}
     share = _share(options["set_aside"])
-    context = run.context_on(options["on"])
     from plait.answers.obligations.answer import obligations_answer
     from plait.answers.obligations.values import TaxFacts
 

@@ -50,6 +50,7 @@ def command(
     work, a recession, lower rates and late payment; and scenarios of your own. Name a
     SCENARIO (role:atlas, recession, or a name) to see its months one by one.
     """
+    viewer = run.viewer()
     if keep and file is None:
         raise WrongTogether(
             "There is no file whose scenarios could be kept",
@@ -57,7 +58,6 @@ def command(
             fix="Add --file and its name.",
         )
     savings, floor = _amount(amounts["savings"]), _amount(amounts["floor"])
-    viewer = run.viewer()
     from plait.answers.stress import stress_answer
     from plait.book.queries import own_scenarios
     from plait.cli.render.income.stress import print_stress

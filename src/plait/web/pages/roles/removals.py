@@ -38,16 +38,13 @@ def role_question(role: Any, n_terms: int, n_rules: int) -> dict[str, Any]:  # n
 
 def terms_question(role: Role, terms: Agreement, words: Words) -> dict[str, Any]:
     """Return what is asked before terms are removed."""
-    values = {
-        "period": wording.days_text(words, terms.period),
-        "hours": wording.terms_hours_text(words, terms),
-        "pay": wording.terms_pay_text(words, terms),
-    }
+    days = wording.days_text(words, terms.period)
+    agreed = wording.agreed_text(words, terms)
     return {
         "title": role.name,
         "question": _("Remove these terms of %(role)s?") % {"role": role.name},
         "consequences": [
-            _("%(period)s: %(hours)s, %(pay)s.") % values,
+            f"{days}: {agreed}." if agreed else f"{days}.",
             _("The terms before them are not extended: those days have none then."),
         ],
         "button": _("Remove these terms"),
