@@ -520,3 +520,28 @@ def test_a_name_that_nobody_has_is_refused(plait, nora):
 
     assert answer.exit_code == 2
     assert "Nobody signs in with this name: nobody" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "capacity",
+        "concentration",
+        "drift",
+        "exposure",
+        "hours",
+        "income",
+        "obligations",
+        "plan",
+        "simulate",
+        "stress",
+        "takeon --new Course --hours 4/week",
+        "worktime",
+    ],
+)
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_nobody_lives_to_see_is_refused(plait, nora, command, day):
+    answer = plait(*command.split(), "--on", day)
+
+    assert answer.exit_code == 2
+    assert "between the years 1900 and 2199" in answer.stderr

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plait.wording.words import Words
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 # Control characters, and what bytes become that are not text in the user's encoding.
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -39,6 +40,10 @@ class NoText(PlaitError):
 
 class BookShut(PlaitError):
     """The data folder or the database in it cannot be used just now."""
+
+
+class DayTooFar(PlaitError):
+    """A day to look from that nobody lives to see."""
 
 
 def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -201,9 +206,20 @@ def context_on(
     from plait.answers.context import answer_context
     from plait.book.queries import load_portfolio
 
-    day = on.date() if on else today(person)
-    portfolio = load_portfolio(viewer=person, on=day)
+    portfolio = load_portfolio(viewer=person, on=day_of(on, person))
     return answer_context(portfolio, words())
+
+
+def day_of(on: datetime | None, person: "Person") -> date:
+    """Return the day to look from, today if none was named."""
+    day = on.date() if on else today(person)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise DayTooFar(
+            "Plait looks from a day between the years 1900 and 2199",
+            value=day.isoformat(),
+            fix="Check the year.",
+        )
+    return day
 
 
 def print_answer(answer: object) -> None:

@@ -118,6 +118,10 @@ def test_another_persons_line_is_not_there(time_off, omar):
     assert Absence.objects.get() == theirs
 
 
+def test_a_number_that_is_not_listed_is_named_as_it_was_given(time_off):
+    assert "season or overhead: 77." in time_off("--remove", "77").stderr
+
+
 def test_the_list_speaks_the_language_of_its_person(time_off, nora):
     change_person(viewer=nora, country="NL", language="nl")
     time_off("--leave", "2026-07-20..2026-08-09")

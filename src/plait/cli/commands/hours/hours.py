@@ -44,7 +44,7 @@ def command(
     from plait.book.queries import role_keyed
 
     began = since.date() if since else None
-    _check(began, on.date() if on else run.today(viewer))
+    _check(began, run.day_of(on, viewer))
     key = role_keyed(viewer=viewer, key=role).key if role else ""
     context = run.context_on(on)
     answer = hours_answer(context, by=HoursBy(by), role=key, since=began)
@@ -58,13 +58,12 @@ def command(
 
 def _check(since: date | None, on: date) -> None:
     """Refuse a span that ends before it begins, or that nobody lives to see."""
-    for day in (since or on, on):
-        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-            raise BadSpan(
-                "Hours can be compared between the years 1900 and 2199",
-                value=day.isoformat(),
-                fix="Check the year.",
-            )
+    if since and not _FIRST_YEAR <= since.year <= _LAST_YEAR:
+        raise BadSpan(
+            "Hours can be compared between the years 1900 and 2199",
+            value=since.isoformat(),
+            fix="Check the year.",
+        )
     if since and since > on:
         raise BadSpan(
             "The account would end before it begins",

@@ -14,7 +14,7 @@ from plait.book.operations.availability import (
     add_season,
     remove_availability,
 )
-from plait.book.queries import LISTS, availability_row, role_keyed
+from plait.book.queries import LISTS, NotThere, availability_row, role_keyed
 from plait.cli.commands.options.terms import NotUnderstood
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.period import Period
@@ -55,9 +55,16 @@ def change(viewer: Person, options: Mapping[str, Any]) -> None:
     elif options["overhead"] is not None:
         _overhead(viewer, options, role)
     elif options["remove"] is not None:
-        kind, row = stretch_numbered(options["remove"])
+        _remove(viewer, options["remove"])
+
+
+def _remove(viewer: Person, listed: int) -> None:
+    kind, row = stretch_numbered(listed)
+    try:
         stretch = availability_row(viewer=viewer, kind=LISTS[kind], pk=row)
-        remove_availability(viewer=viewer, row=stretch)
+    except NotThere as error:  # it names the row, the person a line
+        raise NotThere(error.what, value=str(listed), fix=error.fix) from None
+    remove_availability(viewer=viewer, row=stretch)
 
 
 def _overhead(viewer: Person, options: Mapping[str, Any], role: Role | None) -> None:
