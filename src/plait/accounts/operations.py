@@ -51,11 +51,13 @@ def add_person(
 ) -> Person:
     """Add a person; raise `NameTaken` if the sign-in name is in use."""
     person = Person(sign_in_name=sign_in_name, created_at=now, **settings)
+    # People come in by a link; a password is what they may add.
     person.set_unusable_password()
     try:
         with transaction.atomic():
             person.save()
     except IntegrityError as error:
+        # Without it, another rule of the table was broken: a fault of ours.
         if not Person.objects.filter(sign_in_name=sign_in_name).exists():
             raise
         raise NameTaken(
@@ -100,6 +102,7 @@ def use_link(*, token: str, now: datetime) -> Person:
         token_hash=_hash(token), used_at=None, expires_at__gt=now, owner__is_active=True
     )
     link = fresh.select_related("owner").first()
+    # Asked and set at once, so that of two at one moment only one comes in.
     if link is None or not fresh.filter(pk=link.pk).update(used_at=now):
         raise LinkSpent(
             "This sign-in link was used already or is too old",

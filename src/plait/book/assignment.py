@@ -57,6 +57,7 @@ class Assignment:
 
     def role_keyed(self, key: str, line: Placed) -> int | None:
         """Return the role that a line names by its key; a problem if nobody's."""
+        # One problem for each key, not for each of its thousand lines.
         if key not in self._keys and key not in self._missed:
             self._missed.add(key)
             self.problems.append(_no_such_role(key, line))

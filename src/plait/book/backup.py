@@ -121,6 +121,7 @@ def connect(file: Path) -> sqlite3.Connection:
 
 def open_to_read(file: Path) -> sqlite3.Connection:
     """Open a database that must be there."""
+    # Otherwise SQLite would make an empty database of a name that is wrong.
     address = f"{file.absolute().as_uri()}?mode=ro"
     return sqlite3.connect(address, uri=True, timeout=_TIMEOUT_S)
 

@@ -48,6 +48,7 @@ def _insert_many(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
     Past Django's cursor, which would look through the statement for its marks.
     """
     database = connection.connection
+    # How many differs: 999 before SQLite 3.32, 32,766 since.
     most = database.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER) // width
     marks = f"({', '.join('?' * width)})"
     with connection.wrap_database_errors:
@@ -83,6 +84,7 @@ def columns_of(query: models.QuerySet[Any], *names: str) -> list[tuple[Any, ...]
     sql, params = query.values_list(*names).query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
+        # Without a row zip gives no columns at all.
         return list(zip(*cursor.fetchall(), strict=True)) or [()] * len(names)
 
 

@@ -52,6 +52,7 @@ class Restoring:
         self.backup = backup
         self.book = book
         self.known = known
+        # Beside the book, so that it can take its name by a rename.
         self.staged = book.with_name(f".restore-{book.name}")
         self.kept = _free_name(book, now)
 
@@ -73,7 +74,9 @@ class Restoring:
         """Copy the backup beside the book, once it is known for a Plait book."""
         _check_book(self.backup, self.known)
         self.book.parent.mkdir(parents=True, exist_ok=True)
+        # An earlier restore may have been killed and left these.
         remove(self.staged, *_beside(self.staged), *_left_behind(self.book))
+        # Made before it is filled: SQLite would make it with rights for others, too.
         self.staged.touch(mode=0o600)
         copy(self.backup, self.staged)
         check_whole(self.staged)

@@ -115,6 +115,7 @@ def _turn(book: Path) -> Iterator[None]:
     folder = _folder(book)
     with error_text(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # A lock of SQLite, which ends with the program that holds it on every system.
     with closing(_connect(folder / ".turn")) as turn:
         try:
             turn.execute("PRAGMA journal_mode=MEMORY")  # nothing beside it after a kill

@@ -17,6 +17,7 @@ def written_whole(path: Path) -> Iterator[Path]:
     Whoever reads, and a kill at any moment, finds the old file or the new one. What
     a kill leaves behind is called `.<name>-….part` and stands in the same folder.
     """
+    # In the same folder, for a rename is whole only within one file system.
     handle, name = tempfile.mkstemp(PART, f".{path.name}-", path.parent)
     os.close(handle)
     part = Path(name)
@@ -37,6 +38,7 @@ def is_part_of(path: Path, name: str) -> bool:
 
 
 def _to_disk(path: Path) -> None:
+    # Windows flushes only what is open to write; a folder can only be read.
     mode = os.O_RDONLY if path.is_dir() else os.O_RDWR
     handle = os.open(path, mode)
     try:

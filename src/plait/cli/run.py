@@ -105,6 +105,8 @@ def _of_the_database(error: Exception) -> BookShut | None:
     """Return why a book cannot be opened or changed just now."""
     from django.db import DatabaseError, OperationalError
 
+    # SQLite has no finer error for a file that is no database; those that are
+    # finer and not operational are faults of ours.
     if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
         return None
     message = str(error).partition("\n")[0]

@@ -18,6 +18,7 @@ from plait.formats.source import HEAD_BYTES, LARGEST_BYTES, Source, Unreadable
 WITHIN = " › "  # noqa: RUF001  # a typographic arrow
 
 MOST_MEMBERS = 1_000
+# Unpacked, an archive may cost no more than a file that comes by itself.
 MOST_BYTES = LARGEST_BYTES
 # Exported text shrinks to a tenth, at times to a fiftieth; a bomb a thousandfold.
 HIGHEST_RATIO = 200
@@ -27,6 +28,7 @@ _RATIO_FROM_BYTES = 1_000_000
 _PIECE = 65_536
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY = b"PK\x01\x02"  # stands before each member in the archive's directory
+# Two bits of the format: packed with a password, and with a strong one.
 _IS_ENCRYPTED = 0x1 | 0x40
 _UNPACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -80,6 +82,7 @@ def _refuse_damage(source: Source) -> Iterator[None]:
 def _unpacked(source: Source, into: Path, written: list[Source]) -> list[Source]:
     _check_directory(source)
     with source.open() as file, zipfile.ZipFile(file) as archive:
+        # Left whole: the reader of workbooks opens it, within bounds of its own.
         if _is_office(archive.namelist()):
             return [source]
         left = MOST_BYTES
@@ -97,6 +100,7 @@ def _unpacked(source: Source, into: Path, written: list[Source]) -> list[Source]
             value=source.name,
             fix="Choose an archive that holds CSV, ICS, JSON or XML files.",
         )
+    # Each part holds this very list, and only now is it known which are read.
     together += readable
     return readable
 
@@ -107,6 +111,7 @@ def _check_directory(source: Source) -> None:
     with source.open() as file:
         while piece := file.read(1 << 20):
             count += (tail + piece).count(_ENTRY)
+            # A mark may begin in one piece and end in the next.
             tail = piece[-len(_ENTRY) + 1 :]
     if count > MOST_MEMBERS:
         raise Unreadable(
@@ -144,6 +149,7 @@ def _checked(source: Source, archive: zipfile.ZipFile) -> Iterator[zipfile.ZipIn
 
 def _leads_outside(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
+    # Nothing is ever written by that name; but whoever made it had that in mind.
     return ".." in parts or not parts[0] or bool(re.match(r"[A-Za-z]:", name))
 
 
@@ -185,6 +191,7 @@ def _is_office_file(part: Source) -> bool:
 
 def _is_text(part: Source) -> bool:
     """Return whether this is text, or a workbook, rather than a picture."""
+    # UTF-16 is half zeros and a workbook is none of it text: their marks tell them.
     if part.head.startswith((*_UTF_16, *_MAGIC)):
         return True
     return b"\0" not in part.head[:HEAD_BYTES]
@@ -193,6 +200,7 @@ def _is_text(part: Source) -> bool:
 def _display_name(source: Source, info: zipfile.ZipInfo) -> str:
     """Return the member's name after the archive's, fit for a screen."""
     name = "".join(c if c.isprintable() else "?" for c in info.filename)
+    # The end of a path, where the file's own name is.
     return f"{source.name}{WITHIN}{name[-120:]}"
 
 

@@ -63,6 +63,7 @@ def entries(source: Source, before: str = "") -> Iterator[tuple[int, object]]:
         number += 1
         entry, at = _decoded(source, text, _skip_blank(text, at))
         yield number, entry
+    # A list by itself must be all; within an object more fields may follow.
     if not before and text[end.end() :].strip():
         raise _broken(source, text, end.end())
 
@@ -151,5 +152,6 @@ def clean(text: str) -> str:
     r"""Return the text without what no database takes: `\u0000`, lone surrogates."""
     if text.isascii() and "\0" not in text:
         return text.strip()
+    # In UTF-16 two halves of a letter find each other; one alone is replaced.
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\0", "").strip()

@@ -64,6 +64,7 @@ def _noted(lines: Iterator[str], held: list[str]) -> Iterator[str]:
     """Pass the lines on and keep in `held` what the csv module took for its row."""
     for text in lines:
         held.append(text)
+        # The csv module would hand NUL on, and no table of the book holds it.
         if "\0" in text:
             raise csv.Error
         yield text
@@ -80,6 +81,7 @@ def _is_sound(held: list[str], row: Row, delimiter: str, width: int) -> bool:
     if held[-1] is _NOTHING_BELOW:
         return False
     try:
+        # Only in strict mode does it complain of letters behind a closing mark.
         if list(csv.reader(held, delimiter=delimiter, strict=True)) != [row]:
             return False
     except csv.Error:

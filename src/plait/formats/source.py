@@ -48,6 +48,7 @@ class Source:
     name: str
     path: Path
     beside: "list[Source]" = field(default_factory=list, repr=False, compare=False)
+    # A list, since a frozen object can hold nothing else that changes.
     _opened: list[IO[bytes]] = field(default_factory=list, repr=False, compare=False)
 
     @cached_property
@@ -154,6 +155,7 @@ def _first_that_decodes(source: Source) -> str:
         try:
             while piece := file.read(1 << 20):
                 decoder.decode(piece)
+            # Otherwise a letter cut in two at the very end would pass for UTF-8.
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return "cp1252"

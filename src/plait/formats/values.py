@@ -22,6 +22,7 @@ def shorten(text: str) -> str:
     )
 
 
+# A statement repeats its days line after line, and strptime is slow.
 @lru_cache(maxsize=8192)
 def day(text: str, form: str) -> date:
     """Return the date that `text` writes in strptime's `form`.
@@ -78,11 +79,13 @@ def number(text: str, decimal: str = ".") -> Decimal:
     >>> number("2.000,50", ","), number("1,234.5"), number("-1 234,00", ",")
     (Decimal('2000.50'), Decimal('1234.5'), Decimal('-1234.00'))
     """
+    # Cut before anything else, for a hostile cell may be megabytes long.
     plain = text[: _LONGEST_NUMBER + 1].translate(_UNIFORM).strip()
     if plain.endswith("-"):
         plain = "-" + plain[:-1]
     elif plain.startswith("(") and plain.endswith(")"):
         plain = "-" + plain[1:-1]
+    # In a pattern \d takes the digits of every script, so ASCII is asked for apart.
     found = _WRITTEN[decimal].fullmatch(plain) if plain.isascii() else None
     if not found or len(text) > _LONGEST_NUMBER or not (found[2] or found[3]):
         raise BadValue(
@@ -127,6 +130,7 @@ def _refuse_too_large(value: Decimal, text: str) -> None:
 
 def _minor_of(value: Decimal, text: str, currency: str) -> int:
     _refuse_too_large(value, text)
+    # 12.340 EUR loses nothing and passes; 12.345 would be rounded and is refused.
     exponent = value.as_tuple().exponent
     digits = minor_digits(currency)
     if (

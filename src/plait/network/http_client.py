@@ -89,6 +89,7 @@ class HttpClient:
             answer = self._once(address, method, dict(headers or {}), body)
             if answer.status not in _LEADS_ON:
                 return answer
+            # Asked in the same way, body and all: a GET is no CalDAV question.
             address = _next(answer)
         raise LedAstray(
             "This server leads on and on",
@@ -100,6 +101,7 @@ class HttpClient:
         self, address: str, method: str, headers: dict[str, str], body: bytes
     ) -> Answer:
         place = place_of(address)
+        # No other packing, for this is the one that is unpacked within bounds.
         headers |= {"User-Agent": "Plait", "Accept-Encoding": "gzip"}
         headers["Connection"] = "close"
         if self._login and _is_for(self._login, place):
@@ -141,6 +143,7 @@ class HttpClient:
             return plain
         try:
             plain.settimeout(self._deadline.left())
+            # The certificate must fit the name, though an address was connected to.
             return self._network.trust().wrap_socket(plain, server_hostname=place.host)
         except (TimeoutError, TooSlow):
             plain.close()
@@ -156,6 +159,7 @@ class HttpClient:
     def _read(self, response: HTTPResponse, place: Place) -> bytes:
         """Read and unpack the answer piece by piece, counting what it comes to."""
         encoding = response.headers.get("Content-Encoding", "")
+        # An answer without a body may name an encoding all the same.
         unpack = decompressor("" if response.length == 0 else encoding)
         read = bytearray()
         while piece := response.read(_PIECE):
@@ -164,6 +168,7 @@ class HttpClient:
                 if self._n_left < 0:
                     raise _too_much(place)
                 read += plain
+        # Half a calendar must not pass for one whose other events are gone.
         if response.length or not unpack.is_whole():
             raise _not_reached(place)
         return bytes(read)
@@ -173,6 +178,7 @@ class _Connection(HTTPConnection):
     """A connection over a socket that stands already, and that ends in time."""
 
     def __init__(self, place: Place, sock: socket.socket, time_left: Deadline) -> None:
+        # The library leaves the port out of its Host line where it is this one.
         self.default_port = 80 if place.scheme == "http" else 443
         super().__init__(place.host, place.port)
         self.sock = time_left.over(sock)
@@ -184,6 +190,7 @@ def _is_for(login: Login, place: Place) -> bool:
     The server of an address such as caldav.example.com may lead to p42.example.com.
     """
     _, _, domain = login.host.partition(".")
+    # Of example.com the rest is "com", and not every .com is beside it.
     is_beside = "." in domain and place.host.endswith(f".{domain}")
     return place.host == login.host or (is_beside and place.scheme == "https")
 

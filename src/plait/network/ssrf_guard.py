@@ -83,12 +83,14 @@ def _looked_up(place: Place, resolve: Resolve) -> Iterator[_IP]:
             fix="Check the address; then try again.",
         ) from None
     for *_, where in found:
+        # A link-local address comes with its interface: fe80::1%eth0.
         yield ip_address(str(where[0]).partition("%")[0])
 
 
 def _is_public(ip: _IP) -> bool:
     if isinstance(ip, IPv6Address) and ip not in _GIVEN_OUT:
         return False
+    # The library calls some multicast addresses global.
     return ip.is_global and not (ip.is_multicast or ip.is_reserved)
 
 

@@ -90,6 +90,8 @@ def _sqlite(file: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
+        # Writers take turns from their first statement, so that none is turned away
+        # half-way; FULL keeps the last whole change through a power cut.
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

@@ -7,11 +7,13 @@ from pathlib import Path
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader, or a kill, finds the old or the new, no half."""
+    # Beside the file, for a rename is whole only within one file system.
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
+            # Before the rename, or a power cut could leave the new name on nothing.
             os.fsync(file.fileno())
         Path(temporary).replace(path)
     except BaseException:

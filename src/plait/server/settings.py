@@ -25,6 +25,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Before those that look up who asks, and before NoStore: these may be kept.
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "plait.web.middleware.NoStore",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -71,6 +72,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("nl", "Nederlands")]
 LOCALE_PATHS = [environment.package_folder() / "locale"]
 USE_TZ = True
+# Instants are stored in UTC; pages tell them where the person lives.
 TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
@@ -80,6 +82,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # an inbox with thousands of proposals
 DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # up to here a sentence says how many it may be
 FILE_UPLOAD_TEMP_DIR = None
+# Always to the disk: several statements of 200 MB may be dropped at once.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 
 CONTENT_SECURITY_POLICY = {
@@ -107,6 +110,7 @@ CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+# Without a proxy in front anybody could write this header.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

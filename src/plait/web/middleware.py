@@ -45,6 +45,7 @@ class NoStore:
 
 def is_busy(fault: BaseException) -> bool:
     """Return whether SQLite refused a change because another one takes too long."""
+    # SQLite has no error of its own for this; its message is all there is.
     return isinstance(fault, OperationalError) and "locked" in str(fault)
 
 

@@ -33,6 +33,7 @@ _STILL = 15.0
 _AT_ONCE = 1.5
 
 _log = logging.getLogger(__name__)
+# What this process reads it knows; of others it sees only the touched file.
 _running: set[str] = set()
 
 Reading = Callable[[Callable[[str, float, int], None]], dict[str, Any]]
@@ -154,6 +155,7 @@ def _outcome(staged: Staged, run: str, reading: Reading) -> dict[str, Any]:
         _log.exception("An import stopped.")
         return {"trouble": "busy" if is_busy(fault) else "stopped"}
     finally:
+        # The connection is the thread's own, and Django closes only those of requests.
         connection.close()
 
 

@@ -75,6 +75,7 @@ class Staged:
     def confirm(self) -> bool:
         """Note the person's word that the files come in; False if it was given already."""
         try:
+            # Whoever makes the file is first: a second click brings nothing in again.
             self.confirmed.touch(exist_ok=False)
         except FileExistsError:
             return False
@@ -135,6 +136,7 @@ def stage(*, viewer: Person, uploads: Iterable[UploadedFile], now: datetime) -> 
 def staged_upload(*, viewer: Person, token: str) -> Staged:
     """Return the viewer's upload; raise `NotThere` for another's or none."""
     folder = _folder(viewer) / token
+    # It comes from an address: dots and slashes would lead to another folder.
     if len(token) != _TOKEN or not token.isalnum() or not folder.is_dir():
         raise NotThere("There is no such upload", value=token)
     return Staged(folder)

@@ -50,6 +50,7 @@ def import_files(  # the options of an import
         if kept:
             ImportedFile.objects.bulk_create(_rows(batch, reports))
         else:
+            # A preview is an import taken back, so both tell the same (0009).
             transaction.set_rollback(True)
     if not kept:
         viewer.refresh_from_db()  # a book file may hold the person too

@@ -67,9 +67,11 @@ class EventIntake(Intake[EventLine]):
             event_marks.set_superseded(gone, self.batch.pk)
             event_marks.set_superseded(back, None)
         self.n_gone = sum((g.uid[:255], g.occurrence) in met for g in self._called_off)
+        # Sorted, and eight bytes each: what an undo needs is kept with every file.
         self.known = array("q", sorted(self._marks.union(self.known)))
 
     def _tell(self, uid: str, occurrence: str, *, is_alone: bool) -> None:
+        # Cut as the columns cut them, or the marks would be those of other names.
         uid, occurrence = uid[:255], occurrence[:40]
         self._series.add(uid)
         fingerprint = (

@@ -74,6 +74,7 @@ class Importer:
         files = _together(sources)
         opened = [_opened(s, folder / str(n)) for n, s in enumerate(files)]
         every = [one for given in opened for one in given if isinstance(one, Source)]
+        # A file is looked into to find its turn; one alone has none.
         if len(every) > 1:
             every.sort(key=self._turn)
         reports = {id(source): self._take_one(source) for source in every}
@@ -100,6 +101,7 @@ class Importer:
     def _take_one(self, source: Source) -> FileReport:
         report = FileReport(path=source.name)
         try:
+            # A savepoint for each: one refused leaves nothing, the others stay.
             with transaction.atomic():
                 self._read(source, report)
         except Unreadable as error:

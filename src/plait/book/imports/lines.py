@@ -35,6 +35,7 @@ class Intake(Counts, Generic[L]):
         self.source = source
         self._owned = (batch.owner_id, batch.pk)
         self._repeats: dict[int, int] = {}
+        # One question for all that the book holds, instead of one for every line.
         held = self._mine().values_list("fingerprint", flat=True)
         self._held = set(held.iterator(chunk_size=10_000))
 
@@ -42,6 +43,7 @@ class Intake(Counts, Generic[L]):
         """Add the lines that are new; remember the ones that were held."""
         rows = []
         fingerprinted = [(self._fingerprint(line), line) for line in lines]
+        # All of the piece first: a record that a later line is, is no twin of this one.
         self._meet(
             fingerprint for fingerprint, _ in fingerprinted if fingerprint in self._held
         )

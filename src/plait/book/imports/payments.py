@@ -77,6 +77,7 @@ class PaymentIntake(Intake[BankLine]):
             self._elsewhere[name, str(on), minor, currency].append(_Held(*one))
 
     def _meet(self, fingerprints: Iterable[int]) -> None:
+        # Nothing of another format is held, as nearly always: no sets to fill.
         if self._elsewhere:
             self._met.update(fingerprints)
 
@@ -96,6 +97,7 @@ class PaymentIntake(Intake[BankLine]):
             return None
         # A line that names the same side comes before one that names none.
         twin = next((o for o in fitting if o.side == line.counter_account), fitting[0])
+        # Each stands for one line only: two equal payments have two that answer.
         held.remove(twin)
         return twin.fingerprint
 

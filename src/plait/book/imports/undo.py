@@ -47,6 +47,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
     import made stay if anything else belongs to them.
     """
     with book_of(viewer, batch):
+        # Asked and set at once: of two undos at one moment the second finds none.
         fresh = Batch.objects.filter(owner=viewer, pk=batch.pk, undone_at=None)
         if not fresh.update(undone_at=now):
             raise AlreadyUndone(
@@ -55,11 +56,13 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
                 fix="Import the file again if you want it back.",
             )
         series = series_of(viewer, batch)
+        # Handed over before anything is removed, or it would go with the rest.
         for later in _later(viewer, batch):
             _hand_over(viewer, batch, later)
         gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
         gone += take_back_records(viewer, batch)
         settle_series(viewer, series)
+        # Only now does it show which roles nothing else belongs to.
         gone += _remove_roles(viewer, batch)
         gone += _remove_accounts(viewer, batch)
         gone += _restore_person(viewer, batch)

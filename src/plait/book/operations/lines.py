@@ -38,6 +38,7 @@ def log_line(*, viewer: Person, text: str, today: date) -> TimeEntry:
     seconds, starts_at, ends_at = understood.seconds, None, None
     if understood.starts is not None and understood.ends is not None:
         starts_at = datetime.combine(understood.on, understood.starts, zone)
+        # "22:00 to 06:00" ends the next morning.
         over_midnight = timedelta(days=understood.ends <= understood.starts)
         ends_at = datetime.combine(understood.on + over_midnight, understood.ends, zone)
         seconds, starts_at, ends_at = _by_the_clock(seconds, starts_at, ends_at)

@@ -30,6 +30,7 @@ from plait.domain.rules import plain
 from plait.domain.schemas.checks import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
 
 M = TypeVar("M", bound=Owned)
+# More could not be told apart with every kind of eyes (decision 0005).
 N_COLOURS = 8
 # "new" is a page under roles/, and in the inbox it stands for a role to be written
 # down, as "private" stands for none: a role of that key could not be meant.

@@ -142,12 +142,14 @@ def _sort(
     outcome_of: Callable[..., Outcome | None],
 ) -> None:
     """Move the records whose rule is another one now."""
+    # What a person placed by hand stays, whatever the rules come to say.
     by_rules = Q(status=RecordStatus.OPEN) | Q(rule__isnull=False)
     mine = kind.objects.filter(by_rules, owner=viewer)
     moved: dict[Outcome | None, list[int]] = defaultdict(list)
     for key, role, rule, *texts in mine.values_list("pk", "role", "rule", *fields):
         outcome = outcome_of(*texts)
         now = (outcome.role, outcome.rule) if outcome else (None, None)
+        # Only what moved is written: nearly all stays where it was.
         if now != (role, rule):
             moved[outcome].append(key)
     for outcome, keys in moved.items():

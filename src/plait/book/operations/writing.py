@@ -51,5 +51,6 @@ def _turn_over(viewer: Person) -> None:
     mine = Book.objects.filter(owner=viewer)
     number = secrets.randbits(62)
     if not mine.update(revision=number):
+        # A book's first change makes its row; of two at once only one makes it.
         Book.objects.get_or_create(owner=viewer)
         mine.update(revision=number)

@@ -60,6 +60,7 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     entry, also = bulk.columns_of(
         shares.order_by("entry__on", "entry", "pk"), "entry", "role"
     )
+    # Few hours are shared, and without any this need not be built of all entries.
     row_of = {key: row for row, key in enumerate(keys.tolist())} if entry else {}
     return Hours(
         on=days.astype("datetime64[D]"),
@@ -124,6 +125,7 @@ def _roles(keys: Sequence[int | None], place: Mapping[int, int]) -> Ints:
 
 def _numbered(values: Sequence[V]) -> tuple[Ints, tuple[V, ...]]:
     """Return each value as its number, and the values by number."""
+    # Counted inside the dictionary: no call of Python for each of 100,000 values.
     numbers: defaultdict[V, int] = defaultdict(count().__next__)
     found = map(numbers.__getitem__, values)
     return np.fromiter(found, np.int32, len(values)), tuple(numbers)

@@ -36,6 +36,7 @@ class _Memory:
             if key in self._held:
                 self._held.move_to_end(key)
                 return cast("T", self._held[key])
+        # Not while the lock is held: two may make the same, but nobody waits for it.
         found = make()
         with self._one_at_a_time:
             self._held[key] = found

@@ -18,6 +18,7 @@ def iban_of(text: str) -> str:
     ('', '')
     """
     packed = "".join(text.split()).upper()
+    # Some banks write the currency behind it; the whole is tried first.
     for candidate in (packed, packed[:-3]):
         if _IBAN.fullmatch(candidate) and _check_digits_hold(candidate):
             return candidate

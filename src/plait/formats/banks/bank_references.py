@@ -2,6 +2,7 @@
 
 import re
 
+# What banks write where there is no reference; it tells no payments apart.
 _PLACEHOLDERS = frozenset(
     ["NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOTAVAILABLE", "EREF", "MARF", "PREF"]
 )

@@ -45,6 +45,7 @@ class _Reader:
         self.state = heading.need("State")
 
     def line(self, number: int, row: Row) -> BankLine | None:
+        # What is pending or turned back has moved no money.
         if row[self.state].strip().upper() != "COMPLETED":
             return None
         currency = values.currency_code(row[self.currency])
@@ -57,5 +58,6 @@ class _Reader:
             currency=currency,
             payer=revolut_old.payer_of(row[self.text]),
             reference=row[self.text].strip(),
+            # The statement names no account; products and currencies are apart.
             account=f"{NAME}:{row[self.product].strip()}:{currency}",
         )

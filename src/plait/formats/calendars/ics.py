@@ -70,6 +70,7 @@ class _Reader:
                 where = f"event {raw_event.number}"
                 yield Problem(where, bad.what, shorten(bad.value), bad.fix)
             else:
+                # Sent to call off what is in it, whatever each event says of itself.
                 if raw.is_cancellation:
                     event = replace(event, is_cancelled=True)
                 groups.setdefault(event.uid, []).append(event)

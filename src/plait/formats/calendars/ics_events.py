@@ -66,6 +66,8 @@ def event_from(raw: RawEvent, zones: Zones) -> Event:
             fix="Export the calendar again.",
         )
     start, end = _span(raw, zones)
+    # Of a private event only the time is kept: it takes capacity, its title is
+    # nobody's business.
     is_open = _value(raw, "CLASS").upper() not in ("PRIVATE", "CONFIDENTIAL")
     replaces = raw.first("RECURRENCE-ID")
     zone = _zone_of(start, zones)

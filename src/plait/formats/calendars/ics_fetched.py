@@ -38,6 +38,7 @@ def _named(part: bytes, name: str) -> bytes:
         return part
     plain = " ".join(name.split())
     line = b"X-WR-CALNAME:" + "".join(_escaped(plain)).encode()
+    # Servers send events one by one, each in a calendar that names nothing.
     return _BEGIN.sub(lambda found: found[0].rstrip() + b"\r\n" + line + found[1], part)
 
 

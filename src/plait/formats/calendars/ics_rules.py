@@ -59,6 +59,7 @@ def fit_rule(text: str, event: Event, zones: Zones) -> str:
     if "UNTIL" in parts:
         parts["UNTIL"] = _until(parts["UNTIL"], event, zones)
     if "COUNT" in parts:
+        # One more than is taken, so that it shows that the series was cut.
         parts["COUNT"] = str(min(int(parts["COUNT"]), MOST_OCCURRENCES + 1))
     # UNTIL last: the library looks for it behind a semicolon.
     ordered = sorted(parts.items(), key=lambda part: part[0] == "UNTIL")

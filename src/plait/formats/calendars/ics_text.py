@@ -90,6 +90,7 @@ def content_lines(source: Source) -> Iterator[bytes]:
     with source.open() as file:
         for line in _utf_8_lines(file, source):
             if line[:1] in (b" ", b"\t"):
+                # The rest is dropped as it comes: a picture shall cost no memory.
                 if length < LONGEST_LINE:
                     parts.append(line[1:])
                     length += len(line)
@@ -111,6 +112,7 @@ def _utf_8_lines(file: IO[bytes], source: Source) -> Iterator[bytes]:
     while piece := file.readline(LONGEST_LINE):
         yield piece.removeprefix(mark).rstrip(b"\r\n")
         mark = b""
+        # The rest of a line that was cut off is not a line of its own.
         while len(piece) == LONGEST_LINE and not piece.endswith(b"\n"):
             piece = file.readline(LONGEST_LINE)
 
@@ -139,6 +141,7 @@ class _Walk:
             self._keep(line)
             self._zone.append(line)
         elif self._event is not None:
+            # An alarm inside the event has a SUMMARY and a DURATION, too.
             if self._open[-1] == b"VEVENT":
                 self._property(line)
         elif key == b"X-WR-C" and self._open == [b"VCALENDAR"]:
@@ -166,6 +169,7 @@ class _Walk:
             self._calendar = RawCalendar()
         elif name == b"VEVENT" and b"VCALENDAR" in self._open:
             self._begin_event()
+        # STANDARD and DAYLIGHT stand inside a zone, and the library wants all of it.
         elif name == b"VTIMEZONE" or self._zone:
             self._zone.append(b"BEGIN:" + name)
         self._open.append(name)
@@ -239,6 +243,7 @@ def _split(mark: bytes, rest: bytes) -> tuple[bytes, bytes]:
     """Return parameters and value of what follows a property's name."""
     if mark == b":":
         return b"", rest
+    # A colon may stand within quotation marks. They are rare, and looking is quicker.
     if b'"' not in rest:
         parameters, _, value = rest.partition(b":")
         return parameters, value

@@ -42,6 +42,7 @@ class Zones:
         self.local = local
         self.problems: list[Problem] = []
         self._texts = {_name_in(text): text for text in texts[:_MOST_ZONES]}
+        # Thousands of events name the same few zones, so each is looked up once.
         self._by_parameters: dict[str, tzinfo] = {}
         self._by_name: dict[str, tzinfo] = {}
 
@@ -78,7 +79,10 @@ class Zones:
             return None
         try:
             component: Any = Timezone.from_ical(text)
+            # A keeper of zones for this file alone: the library's own would keep a
+            # stranger's zone and shift the next person's appointments by it.
             zone: tzinfo = component.to_tz(TZP(), lookup_tzid=False)
+            # Some definitions fail only when they are asked for a time.
             datetime(2024, 1, 1, tzinfo=zone).utcoffset()
         except (ValueError, TypeError, LookupError, AttributeError):
             return None

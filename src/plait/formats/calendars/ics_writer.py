@@ -123,6 +123,7 @@ def _event(
 def _uid(one: _Series) -> str:
     """Return a name that stays while the block does, whatever else is agreed."""
     block = blocks_as_text([one.block]).replace(" ", "-").replace(":", "")
+    # Kept out by the reader, so that hours agreed here do not come back as events.
     return f"{one.role.key}-{one.began_on:%Y%m%d}-{block}{OUR_UIDS}"
 
 

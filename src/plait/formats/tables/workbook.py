@@ -20,6 +20,7 @@ _RATIO_FROM_BYTES = 10_000_000
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _PIECE = 4 << 20
+# Only references from AA or row 100000 on: nearer ones cannot reach far.
 _FAR = re.compile(rb"""\sr\s*=\s*["'](?:([A-Za-z]{2,})(\d+)|[A-Za-z]?(\d{6,}))""")
 _PREFIX = re.compile(rb"<\w+:")
 _NEAR_ROWS, _NEAR_COLUMNS = 99_999, 26
@@ -89,8 +90,10 @@ def _extent(part: IO[bytes]) -> int:
         b"",
     )
     while piece := part.read(_PIECE):
+        # A tag may be cut in two by the pieces, so its beginning waits for the next.
         text, mark, rest = (rest + piece).rpartition(b"<")
         rest = mark + rest
+        # Some programs write <x:c> for <c>, in a namespace of their own naming.
         if b":c" in text:
             text = _PREFIX.sub(b"<", text)
         for letters, row, far_row in _FAR.findall(text):

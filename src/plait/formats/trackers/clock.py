@@ -67,10 +67,12 @@ def day_order(cells: Iterable[str], options: Options) -> bool:
     """Return whether the dates of a whole column are day first; refuse to guess."""
     written = (cell.strip() for cell in cells)
     local = [cell for cell in written if _YEAR_LAST.fullmatch(cell)]
+    # Read from the end, so that of each reading the first cell of the file is shown.
     readings = {values.is_day_first([cell]): cell for cell in reversed(local)}
     certain = readings.keys() - {None}
     if len(certain) == 1:
         return bool(certain.pop())
+    # 05/05 is the same day either way, so a column of such needs no answer.
     either = next((cell for cell in local if _changes_when_swapped(cell)), None)
     if options.is_day_first is not None or either is None:
         return options.is_day_first is not False
@@ -166,8 +168,10 @@ def _mark(cell: str) -> str:
     mark, other = cell[last], "," if cell[last] == "." else "."
     if other in cell:
         return mark
+    # Groups have three digits, so two marks of a kind part thousands.
     if cell.count(mark) > 1:
         return other
     whole = cell[:last].lstrip("-")
+    # "1,250" may be either, but "0,250" and "1250,500" have no thousands.
     is_either = len(cell) - last == 4 and len(whole) in (1, 2, 3) and whole != "0"
     return "" if is_either else mark

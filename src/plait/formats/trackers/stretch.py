@@ -31,6 +31,7 @@ def stretch(
     Raises `BadValue` for an end before the start, or for more than a day between
     times that hold less.
     """
+    # Times of one zone are subtracted by their faces, blind to a change of the clock.
     between = round((end - start).total_seconds())
     seconds = stated
     if (

@@ -48,6 +48,7 @@ class Table:
         self.source = source
         self.heading: Heading = need_heading(source, *choices)
         width = len(self.heading.columns)
+        # A missing column is read from the empty cell behind each row.
         self._missing = width
         self._blank = [""] * (width + 1)
 
@@ -118,6 +119,7 @@ class Labeller:
             word(row[self._client]),
             word(row[self._project]),
             word(row[self._task]),
+            # Not remembered: descriptions hardly ever come twice.
             _word(row[self._description], self._empty),
             self._tagged(row[self._tags]),
             BILLABLE.get(row[self._billable].strip().lower()),

@@ -88,6 +88,7 @@ class _Reading:
                 return None
             for one in self._members(many):
                 if one.status == 404:
+                    # An earlier page may have told it as new.
                     hrefs.pop(one.href, None)
                     has_gone = True
                 else:

@@ -85,6 +85,7 @@ def _behind(address: str, network: Network, login: Login | None) -> Found:
     name = calendar_name(fetched.parts[0]) if fetched else ""
     last = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
     stem = last.removesuffix(".ics").strip()
+    # Google's addresses all end in basic.ics, which names nothing.
     display = stem if stem and stem != "basic" else place_of(address).display
     return Found("ics", (name or display)[:200], address)
 

@@ -45,6 +45,7 @@ def fetch(
 
 def is_calendar(body: bytes) -> bool:
     """Return whether an answer begins a calendar."""
+    # Without its zeros the UTF-16 of plain letters reads as ASCII.
     begun = body[:200].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf")
     begun = begun.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     return begun.lstrip().upper().startswith(b"BEGIN:VCALENDAR")

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from plait.web.charts.paths import Point, band, percent
 
+# Of an inner view box that may be stretched; all other places are percentages.
 WIDTH = 1000
 HEIGHT = 100
 

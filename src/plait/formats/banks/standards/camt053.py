@@ -31,6 +31,7 @@ LABEL = "CAMT.053 statement (XML)"
 
 _START = re.compile(r"\s*<(?:\?xml\b|!--|!DOCTYPE\s+\S*Document|\S*Document[\s>])")
 _ROOT = re.compile(r"<(?:[\w.-]+:)?Document[\s>]")
+# Also CAMT.054, which is recognised so that it can be refused by its name.
 _MESSAGE = re.compile(r"<(?:[\w.-]+:)?BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)[\s/>]")
 _DECLARED = re.compile(r"\s*<\?xml[^>]*?encoding=[\"'](?!utf-?8[\"'])", re.IGNORECASE)
 _HOLDERS = ("Stmt", "Rpt")
@@ -88,6 +89,7 @@ def _elements(source: Source) -> "Iterator[_Element]":
 
     try:
         for element in _ended(source, _parser(source)):
+            # The head was searched as text; a document type further on shows only here.
             if element.getroottree().docinfo.internalDTD is not None:
                 raise doctype_refused(source)
             yield element
@@ -125,6 +127,7 @@ def _forget(element: "_Element") -> None:
     """Empty the element; drop what stands before it and before its statement."""
     element.clear()
     parent = element.getparent()
+    # Emptied elements stay in their parent and would add up to the whole statement.
     for node in (element, parent):
         above = None if node is None else node.getparent()
         while above is not None and above[0] is not node:
@@ -140,6 +143,7 @@ def _parser(source: Source) -> "XMLPullParser":
     )
     return XMLPullParser(
         events=("end",),
+        # In any namespace, for that is where the version of the message stands.
         tag=("{*}Acct", "{*}Ntry"),
         encoding="cp1252" if is_mislabelled else None,
         resolve_entities=False,

@@ -48,10 +48,12 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
     """Yield a bank line per :61:, told apart by the :86: that follows it."""
     statement = _Statement()
     for field in fields(source):
+        # After the closing balance a :86: speaks of the statement, not of an entry.
         if field.tag == "86" and statement.entry:
             statement.details += field.text
         elif field.tag not in ("86", "NS"):
             yield from statement.close_entry()
+            # The next statement begins and this one never told its closing balance.
             if field.tag.startswith(("20", "60")) and statement.is_open:
                 raise cut_off(source, f"line {field.line}")
             statement.follow(field)

@@ -59,6 +59,7 @@ def _numbered(text: str) -> Details:
         found = _joined([part for n, part in parts if n in numbers], _PART)
         return " ".join(found.split())
 
+    # Plain words without a keyword stand before the first; SVWZ is what was meant.
     before, *keyed = _KEYWORD.split(of(*_PURPOSE))
     words = {k: v.strip() for k, v in zip(keyed[::2], keyed[1::2], strict=True)}
     return Details(

@@ -57,6 +57,7 @@ def _pieces(source: Source) -> Iterator[str]:
 
 
 def _safe_cut(text: str) -> int:
+    # Not within the last transaction that began: its end may not be read yet.
     last = text.rfind(_BEGIN)
     if last > 0:
         return last

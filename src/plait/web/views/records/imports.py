@@ -163,5 +163,6 @@ def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:
 def _go(request: HttpRequest, address: str) -> HttpResponse:
     """Lead on: by a redirect, or by having htmx load the page."""
     if request.headers.get("HX-Request"):
+        # A browser follows redirects unseen; htmx would put the page into the part.
         return HttpResponse(headers={"HX-Redirect": address})
     return redirect(address)
