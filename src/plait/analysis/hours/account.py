@@ -121,6 +121,7 @@ def usual_start(role: Role, on: date) -> date:
     Without terms it is the role's own start. A year up to and including 20 November
     2026 begins on 21 November 2025.
     """
+    # 29 February has no such day a year ago.
     year_ago = on.replace(
         year=on.year - 1, day=min(on.day, 28 if on.month == 2 else 31)
     )

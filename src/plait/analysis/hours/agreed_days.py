@@ -114,6 +114,7 @@ def _days_counted(terms: Agreement, days: NDArray[np.datetime64]) -> Floats:
         return np.full(len(days), 7.0)
     if terms.per is Per.TOTAL:
         whole = terms.period.end
+        # Without an end there are no days to spread over: due as given, not by the day.
         length = (whole - terms.period.start).days if whole else np.inf
         return np.full(len(days), float(length))
     size = _MONTHS_IN[terms.per]

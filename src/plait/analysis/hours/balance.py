@@ -22,8 +22,10 @@ from plait.domain.columns import Bools, Ints
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Per, Role, RoleKind
 
+# A rule of thumb, not a law.
 WEEKS_NEEDED = 8
 TOLERANCE = 0.10
+# Of two hours a week a tenth is twelve minutes; there half an hour decides.
 LEAST_HOURS = 0.5
 _WINDOW = {Per.WEEK: 4, Per.MONTH: 13, Per.QUARTER: 26, Per.YEAR: 52}
 _USUAL_WINDOW = 4

@@ -28,6 +28,7 @@ from plait.domain.portfolio import Person, Portfolio
 from plait.domain.roles import Agreement, CountsAs, Role, RoleKind, usual_counting
 from plait.reference.holidays import holiday_days, is_known
 
+# Nobody declares holidays to the self-employed, who often choose to work on one.
 _HAS_HOLIDAYS = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
 _WEEK = np.timedelta64(7, "D")
 # The days since 1970 that Python has dates for.
@@ -110,6 +111,7 @@ def free_days(
     if not free.size:
         return free
     known = portfolio.absences if absences is None else absences
+    # What is written last stays, so the reason that counts first comes last.
     for absence in sorted(known, key=lambda a: -_reason(a.kind)):
         if absence.role is None:
             free[within(absence.period, number)] = _reason(absence.kind)
@@ -127,6 +129,7 @@ def _reason(kind: AbsenceKind) -> int:
 def _share_by_week(role: Role, days: NDArray[np.datetime64], is_free: Bools) -> Floats:
     """Return the share of each week's hours that falls away; of its days, if none."""
     shares = np.zeros(len(days) // 7)
+    # Most weeks have no free day; only those near one are worked out.
     near = _near(np.asarray(is_free.reshape(-1, 7).any(axis=1)))
     if not near.any():
         return shares

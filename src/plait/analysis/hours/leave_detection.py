@@ -52,6 +52,7 @@ def leave_found(
     of_roles = [one for one in found_days if one.role is not None]
     noted = portfolio.absences
     found = [part for one in _merged(from_all) for part in _open(one, noted)]
+    # Leave from all roles first: what a role's calendar repeats is not asked twice.
     noted += tuple(Absence(one.kind, one.period) for one in found)
     found += [part for one in _merged(of_roles) for part in _open(one, noted)]
     return tuple(sorted(found, key=lambda one: one.period.start))
@@ -146,6 +147,7 @@ def _open(one: LeaveFound, noted: Iterable[Absence]) -> Iterator[LeaveFound]:
         yield one
         return
     for period in _runs(left):
+        # Leave noted from Monday to Friday leaves a weekend over, and nothing to ask.
         if any(day.weekday() < 5 for day in _days(period)):
             yield LeaveFound(
                 one.kind, period, one.title, one.fingerprints, one.role, one.is_sure

@@ -20,6 +20,7 @@ from plait.domain.roles import Role
 from plait.domain.rules import RuleField, plain
 
 LEAST_SCORE = 80
+# Two roles at one organisation score alike, and neither is to be guessed.
 CLEAR_LEAD = 8
 # Words that do not tell one organisation from another: too many names hold them.
 _COMMON = frozenset(
@@ -122,6 +123,7 @@ def _is_own_name(one: Waiting, name: str) -> bool:
         return False
     own, payer = set(plain(name).split()), plain(one.value).split()
     initials = {word[0] for word in own}
+    # One whole name at least: "van", or initials alone, could be anybody.
     full = [word for word in payer if word in own and word not in _COMMON]
     return bool(full) and all(word in own or word in initials for word in payer)
 

@@ -90,6 +90,7 @@ NEVER = Hazard(0.0)
 
 def monthly_chance(yearly: float) -> float:
     """Return the monthly chance that comes to the yearly one: 1 - (1 - p)^(1/12)."""
+    # expm1 and log1p keep the digits of small chances that 1 - (1 - p) would lose.
     return float(-math.expm1(math.log1p(-yearly) / 12)) if yearly < 1 else 1.0
 
 

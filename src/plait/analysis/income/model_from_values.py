@@ -78,6 +78,7 @@ def _whose(section: str, values: Values) -> str:
 
 
 def _number(value: object, where: str) -> float:
+    # In Python true is a number as well; in a file it is a mistake.
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _wrong("a number", value, where)
     try:
@@ -99,6 +100,7 @@ def _numbers(value: object, where: str) -> tuple[float, ...]:
 
 
 def _number_or_none(value: object, where: str) -> float | None:
+    # TOML has no word for None.
     return None if value == "never" else _number(value, where)
 
 

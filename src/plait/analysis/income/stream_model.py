@@ -53,6 +53,7 @@ def stream_of(
         varies=varies,
         hours=_hours(portfolio, held),
         notice=terms.notice(held, portfolio.on),
+        # Left out, ranges of 80 % held six times in ten.
         unsure=varies / max(1, n_months) ** 0.5,
     )
     basis = Basis(role, n_months, (*assumed, *_is_taxed(portfolio, held)))
@@ -78,6 +79,7 @@ def _may_end(
     wait, replaced, replacing = _replacement(portfolio, role)
     ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role])
     late, unpaid, delay = _late(portfolio, role, rates)
+    # It begins without its income, whatever its contract says.
     if Assumed.DRIED_UP in one.basis.assumed:
         ends_in, renewed, contract = 0, 0.0, ()
     model = replace(
@@ -88,6 +90,7 @@ def _may_end(
         wait=wait,
         replaced=replaced,
         late=late,
+        # Invoices noted, or as much usual work as the delay holds: never both.
         unpaid=max(unpaid * net_share, monthly * late),
     )
     quiet = () if model.notice else (Assumed.NO_NOTICE,)

@@ -123,6 +123,7 @@ def _vat_quarter(
         if not is_property(of.portfolio.roles[index])
     )
     last_day = add_months(first, 3 + how.months_after) - _DAY
+    # A return may come in on a Saturday; the money has to be there the Friday before.
     paid_by = working_day_by(last_day, of.pack)
     yield Obligation(
         ObligationKind.VAT_PAYMENT,

@@ -57,6 +57,7 @@ def late_interest(
     first = due_on + _DAY
     if on < first:
         return None
+    # In the UK the rate of the first day stays, whatever Bank Rate does later.
     held = list(_parts(how, first, first if how.is_fixed else on))
     grown = _simple if how.is_fixed else _compound
     exact = grown(how, amount, first, on)
@@ -64,6 +65,7 @@ def late_interest(
     return Late(
         days=(on - due_on).days,
         percent=how.margin + held[-1][0].percent,
+        # Only here: to round the interest of a day first makes 169.68 of 169.49.
         interest=to_the_cent(exact, currency),
         fixed_sum=max(one.sum for one in how.sums if one.least <= amount),
         is_rate_known=how.references[0].since <= first

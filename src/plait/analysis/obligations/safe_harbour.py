@@ -82,6 +82,7 @@ def _prior(how: Harbour, facts: TaxFacts) -> Decimal | None:
     if facts.last_bill is None:
         return None
     high = how.high_apart if facts.files_apart else how.high
+    # Income that is not given is taken for high: the cautious side.
     is_high = facts.last_income is None or facts.last_income > high
     return facts.last_bill * (how.prior_high if is_high else how.prior)
 

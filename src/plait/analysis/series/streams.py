@@ -38,6 +38,7 @@ _HALF = 6
 # Standard deviations that one series in ten without a trend goes beyond.
 _UNLIKELY = 1.645
 # The least that half a year has to differ from the one before, as a share of it.
+# A rent in pounds slides by a few percent with the rate, and does not shrink.
 LEAST_CHANGE = 0.10
 # Usual gaps, from the last payment on, whose last month has to have begun.
 _DRY_GAPS = 3
@@ -187,6 +188,7 @@ def _gaps(known: Floats) -> tuple[float, int]:
 def _trend(known: Floats, gap: float, since: int) -> Trend:
     """Return what the months say; see the module for the rule."""
     n_paid = np.count_nonzero(known)
+    # Less one: the month of the third payment need only have begun.
     if n_paid >= PAYMENTS_TO_BE_DRY and since >= _DRY_GAPS * gap - 1:
         return Trend.DRY
     if len(known) < MONTHS_FOR_A_TREND or n_paid < _HALF:
@@ -195,6 +197,7 @@ def _trend(known: Floats, gap: float, since: int) -> Trend:
     direction = kendall(year)
     before, after = year[:_HALF].sum(), year[_HALF:].sum()
     is_small = abs(after - before) < LEAST_CHANGE * before
+    # One large month can turn the sums against the pairs; then neither is believed.
     if abs(direction) < _UNLIKELY or is_small or direction * (after - before) <= 0:
         return Trend.STEADY
     return Trend.GROWS if direction > 0 else Trend.SHRINKS

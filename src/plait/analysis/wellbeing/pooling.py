@@ -24,14 +24,17 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.domain.columns import Ints
 
+# Eight weeks follow a change sooner, and erred no less than the plain mean.
 HALF_LIFE_WEEKS = 12.0
 LOWEST, HIGHEST = 1.0, 5.0
 # Standard deviations either way that hold four of five.
 _STEPS = NormalDist().inv_cdf(0.9)
+# Plausible and not measured on people; the priors fade as answers come in.
 _PRIOR_ANSWERS = 8.0
 _PRIOR_ROLES = 3.0
 # However alike a few answers look, roles differ by a third of a point.
 _LEAST_BETWEEN = 0.1
+# Where roles change twice as fast, the range holds seven times of ten, not eight.
 _CHANGE_A_WEEK = 0.05
 
 
@@ -103,6 +106,7 @@ class Answers:
 def pooled(answers: Answers, n_roles: int, prior: Prior) -> Pooled:
     """Return the level of every role from 0 to `n_roles`, of one answer or more."""
     sums = _summed(answers, n_roles)
+    # By the priors: the variances of the answers are estimated with these weights.
     weight = sums.fresh / (sums.fresh + prior.within / prior.between)
     mean = float((weight * sums.mean).sum() / weight.sum())
     within = _within(sums, prior)
@@ -185,6 +189,7 @@ def _between(sums: _Summed, weight: Floats, within: float, prior: Prior) -> floa
     by_chance = (within * _ratio(freedom, sums.fresh)).sum()
     known = _PRIOR_ROLES * prior.between
     found = (known + scatter - by_chance) / (_PRIOR_ROLES + freedom.sum())
+    # What chance makes may be more than there is, and a variance is never below 0.
     return max(_LEAST_BETWEEN, float(found))
 
 

@@ -74,6 +74,7 @@ def suggestion(role: RuleInputs) -> Suggestion:
     if role.n_answers < ANSWERS_NEEDED:
         return Suggestion.TOO_FEW if role.n_answers else Suggestion.NO_ANSWERS
     presses, pays_little = role.takes is Side.HIGH, role.pay is Pay.LITTLE
+    # Before the unclear sides: it asks for a talk even while what it gives is unclear.
     if presses and pays_little and role.gives is not Side.LOW:
         return Suggestion.RENEGOTIATE
     if Side.UNCLEAR in {role.gives, role.takes}:

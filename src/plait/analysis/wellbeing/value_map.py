@@ -29,6 +29,7 @@ from plait.analysis.wellbeing.suggestions import (
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
 
+# Who is content with all roles should not be advised to leave the least of them.
 MIDDLE_OF_SCALE = 3.0
 WEEKS_OF_HOURS = 13
 

@@ -44,6 +44,7 @@ def window_starts(work: Work, weeks: int, rolls: Rolls = Rolls.BY_WEEK) -> Ints:
     By week they begin on Mondays, and the last may hold a week that is not over.
     """
     past = work.span.n_known if rolls is Rolls.BY_DAY else work.span.n_days
+    # The UK says "any 17 weeks", from any day; elsewhere weeks begin on Mondays.
     step = 1 if rolls is Rolls.BY_DAY else _DAYS_A_WEEK
     return np.arange(work.first_day, past - weeks * _DAYS_A_WEEK + 1, step)
 

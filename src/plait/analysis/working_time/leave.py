@@ -15,6 +15,7 @@ from plait.domain.columns import Bools, Days, Ints
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement
 
+# Public holidays are days without work like any other.
 _IS_LEAVE = {AbsenceKind.LEAVE, AbsenceKind.SICKNESS, AbsenceKind.PARENTAL}
 # A weekday worked in fewer weeks than this is no usual one.
 _USUAL = 0.2

@@ -28,6 +28,7 @@ def daily_rest(how: DailyRest, work: Work) -> Readings:
     shifts = work.shifts
     rest = shifts.rest / HOUR
     if how.within:
+        # It has to lie within 24 hours of the start: a long shift leaves less.
         rest = np.minimum(rest, how.within - (shifts.ends - shifts.starts) / HOUR)
     known = np.isfinite(rest)
     first, past = shift_days(work)
@@ -95,6 +96,7 @@ def rest_within(one: Alternative, shifts: Shifts, begin: Ints) -> Floats:
     That is the longest rest, the shortest of so many pieces, or the sum of those
     that are long enough. A rest counts as far as it lies within the days.
     """
+    # From any start of work: calendar weeks would hide ten days between two rests.
     until = shifts.starts[begin] + one.days * DAY
     n_within = np.searchsorted(shifts.starts, until) - begin
     longest = np.zeros((one.pieces, len(begin)))

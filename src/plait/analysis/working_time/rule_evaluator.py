@@ -66,6 +66,7 @@ class RuleEvaluator:
 
     def _work(self, rule: Rule, pack: Pack, *, each: bool) -> tuple[Work, ...]:
         """Return what counts under a rule: of all together, or of each organisation."""
+        # Rules that count the same work share it: shifts are put together once.
         key = (rule.counts, rule.from_age, rule.below_age, each)
         if key not in self._works:
             rows = self._counted(rule, with_leave=True) & self._of_age(rule)

@@ -34,6 +34,7 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     by_cause = grouped(portfolio, context.rates, By.CAUSE)
     if _is_one_cause(context, by_cause):
         yield _one_cause(context, by_cause)
+    # Without a floor the case counts with 0, and how long money lasts means nothing.
     worst = None if portfolio.person.floor is None else biggest_risk(context.stress)
     if worst and worst.weak.months is not None and worst.weak.months < ENOUGH_MONTHS:
         yield _money_runs_out(context, worst)

@@ -197,6 +197,7 @@ def _capacity(portfolio: Portfolio, options: Sequence[Option]) -> float:
     """Return the hours a week there are for all options."""
     capacity = portfolio.person.capacity
     if capacity is None:
+        # With the load: hours that roles really take, or the present mix would not fit.
         return min(MOST_HOURS, sum(one.present * one.load for one in options))
     taken = sum(float(o.hours) for o in portfolio.overheads if portfolio.on in o.period)
     return float(np.clip(float(capacity) - taken, 0.0, MOST_HOURS))

@@ -90,6 +90,7 @@ class Planner:
         found = search.run(*self._known, *also)
         if found.hours is None:
             return NoPlan(conflict(self.question.options, self.demands))
+        # The best for one risk is a good start for the next.
         self._known.append(found.hours)
         return Plan(
             outcome=self.outcome(found.hours, weights),

@@ -50,6 +50,7 @@ class Programme:
     """A programme over a feasible set; `has_failed` once HiGHS gave no answer in time."""
 
     def __init__(self, feasible: FeasibleSet, scale: float) -> None:
+        # Read in when a plan is asked for: it takes a tenth of a second.
         from highspy import Highs, kHighsInf
 
         self.scale = scale

@@ -75,6 +75,7 @@ class Search:
 
     def run(self, *known: Floats) -> Found:
         """Search all mixes; known ones are to be beaten, and have to be allowed."""
+        # Known mixes first: none is ever undercut, and boxes that promise less go.
         for hours in known:
             self._offer(hours, self.judge(hours).cost)
         self._put(-np.inf, self.feasible.whole)
@@ -99,6 +100,7 @@ class Search:
         settled = self.feasible.settled(box)
         if settled is not None:
             self._n_put += 1
+            # Of equal bounds the one put first: the same search on every machine.
             heapq.heappush(self._open, (bound, self._n_put, settled))
 
     def _offer(self, hours: Floats, cost: float) -> None:

@@ -36,6 +36,7 @@ def worst(losses: Floats, level: float) -> tuple[NDArray[np.intp], Floats]:
     n = len(losses)
     in_tail = (1 - level) * n
     n_whole = min(n, int(np.ceil(in_tail - _ROUNDING)))
+    # Only which losses are the worst counts, not their order, so nothing is sorted.
     order = np.argpartition(losses, n - n_whole)[n - n_whole :]
     weights = np.full(n_whole, 1 / in_tail)
     weights[np.argmin(losses[order])] -= (n_whole - in_tail) / in_tail

@@ -149,6 +149,7 @@ def _by_terms(
     more = there * np.nan_to_num(then) - np.where(was_agreed, due, took)
     beyond = np.where(was_agreed, took - due, 0.0)
     more, beyond = ((each * is_new).sum(axis=1) for each in (more, beyond))
+    # Not the same both ways: a paper that says less does not stop what goes beyond it.
     found: Floats = np.where(more > 0, np.maximum(more - beyond.clip(0), 0), more)
     return found
 

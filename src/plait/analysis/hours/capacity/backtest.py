@@ -130,6 +130,7 @@ class _Trial:
         self.totals = totals
         self.came = came
         self.errors = came - totals
+        # As it could be foreseen: sickness is not known beforehand.
         self.share = known.foreseen[horizon.weeks, -1]
         mostly = self.share >= _MOSTLY_THERE
         shares = np.where(mostly, np.maximum(self.share, _MOSTLY_THERE), np.nan)
@@ -157,6 +158,7 @@ class _Trial:
         is_there = (near >= 0) & (near < n_ahead)
         near = np.clip(near, 0, n_ahead - 1)[..., None]
         origin = np.arange(n_origins)[:, None, None, None]
+        # Nothing that came later is used: an error is known once its week is over.
         back = origin - self.lead[near] - np.arange(LEARNT_FROM)
         found = self.whole_errors[
             chosen[:, None, None, None], np.maximum(back, 0), near
@@ -189,6 +191,7 @@ class _Trial:
 
     def _known_by_origin(self, values: Floats) -> Floats:
         """Return sums over the weeks that were over at each origin: methods x origins."""
+        # Running sums give the window of every origin by one subtraction.
         sums = np.concatenate([np.zeros_like(values[:, :1]), values.cumsum(1)], axis=1)
         n_origins, n_ahead = self.came.shape
         until = np.maximum(np.arange(n_origins)[:, None] - self.lead + 1, 0)
@@ -206,6 +209,7 @@ def _test(trial: _Trial, chosen: Ints, learnt: Floats) -> BackTest | None:
     last_year = slice(max(0, end - LISTED_ORIGINS), end)
     errors = trial.errors[chosen, np.arange(len(chosen))][last_year]
     share = trial.share[last_year]
+    # Errors were learnt as of whole weeks; a week half free has half the range.
     low, high = (end * share for end in quantiles(learnt[last_year]))
     came = ~np.isnan(errors)
     has_range = came & ~np.isnan(low)

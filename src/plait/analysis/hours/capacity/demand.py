@@ -59,6 +59,7 @@ def demand(known: KnownWeeks, forecast: Forecast | None) -> Demand:
     if forecast is not None:
         expected = forecast.hours + _fuller(known) * there
         hours = np.where(known.is_tracked, expected, agreed)
+        # As in the back-test: errors are of whole weeks, this one may be partly free.
         errors = forecast.errors * forecast.share[:, None]
     # The last column, hours that count twice, is below nothing and has no events.
     hours[:, :-1] = np.maximum(hours, events * there)[:, :-1]
@@ -71,4 +72,5 @@ def _fuller(known: KnownWeeks) -> Floats:
     single = known.events.single
     recent = single[max(0, known.n_past - _RECENT) : known.n_past]
     usual = recent.mean(axis=0) if len(recent) else np.zeros(single.shape[1])
+    # Never emptier than usual: the calendar of a far week may still fill.
     return np.maximum(single[known.ahead] - usual, 0)

@@ -17,6 +17,7 @@ from plait.domain.columns import Ints
 
 _YEAR = 52
 _RECENT = 8
+# Chosen, as the weights below, while looking at the sample, whose figures it flatters.
 _LEVEL = 13
 # With fewer full weeks of a role than these, what was agreed counts for the rest.
 _WEEKS_NEEDED = 8
@@ -96,6 +97,7 @@ def _last_year(known: KnownWeeks, weeks: Ints) -> Floats:
 def _within_reason(hours: Floats) -> Floats:
     """Return hours that are not below nothing; shared ones not above it."""
     hours[..., :-1] = np.maximum(hours[..., :-1], 0)
+    # The last column takes off hours that serve two roles, so it is never above 0.
     hours[..., -1] = np.minimum(hours[..., -1], 0)
     return hours
 
@@ -107,6 +109,7 @@ class _Residuals:
         n = known.n_past
         self.known = known
         week = np.arange(n)[:, None]
+        # A week away that nobody entered would pull the level down as if it were work.
         there = known.there[:n] * known.is_usual[:, None]
         self.there = there * ((week >= known.first) & (known.first >= 0))
         agreed = np.nan_to_num(known.agreed[:n])
@@ -121,6 +124,7 @@ class _Residuals:
         n_weeks = _window(self.there, horizon.origins, _LEVEL)
         sums = _window(self.sums, horizon.origins, _LEVEL)
         agreed = self.known.agreed[horizon.origins]
+        # Sums are of hours beside the agreed ones, so a week kept to the terms adds 0.
         doubt = np.where(np.isnan(agreed), 0, np.maximum(_WEEKS_NEEDED - n_weeks, 0))
         return _ratio(sums, n_weeks + doubt)
 
@@ -148,6 +152,7 @@ class _Residuals:
             )
         )
         slope = np.where(n >= _SLOPE_NEEDS, _ratio(n * ty - t * y, n * tt - t * t), 0)
+        # The level is that of the middle of its 13 weeks: growth counts from there.
         middle = horizon.origins[:, None] - (_LEVEL - 1) / 2
         return _DAMPING * slope[:, None] * (horizon.weeks - middle)[..., None]
 

@@ -176,6 +176,7 @@ def _foreseen(
     if len(foreseen) == len(portfolio.absences):
         return there
     known = _there(free_share(portfolio, mondays, foreseen), given)
+    # Ahead, sickness that is entered already is known, and counts.
     return np.concatenate([known[: len(given)], there[len(given) :]])
 
 
@@ -221,6 +222,7 @@ def _widened(hours: Floats) -> Floats:
 
 
 def _phase(mondays: Days) -> Ints:
+    # A week belongs to the month of its Thursday, as where drift is looked for.
     thursdays = mondays + np.timedelta64(3, "D")
     days = (thursdays - thursdays.astype("datetime64[M]")).astype(np.int64)
     found: Ints = days // 7

@@ -101,6 +101,7 @@ def _overlap(blocks: TimeBlocks, near: Pairs, *, with_none: bool) -> _Found:
     """
     first, second = near
     is_outside = (blocks.role[first] == NO_ROLE) | (blocks.role[second] == NO_ROLE)
+    # Private events are kept without a title, and two of them need not be one.
     is_one = (blocks.title[first] == blocks.title[second]) & blocks.is_named[first]
     is_one &= blocks.starts[first] == blocks.starts[second]
     is_one &= blocks.ends[first] == blocks.ends[second]
@@ -150,6 +151,7 @@ def _is_far(events: Events, first: Numbers, second: Numbers) -> Bools:
 def _in_leave(blocks: TimeBlocks, on: Days, absences: Sequence[Absence]) -> _Found:
     """Return events during leave; `on` is the day of each event."""
     begins = on[blocks.event]
+    # Less a second, so that what ends at midnight does not reach into the next day.
     seconds = np.maximum(blocks.ends - blocks.starts - 1, 0)
     ends = begins + seconds.astype("timedelta64[s]").astype("timedelta64[D]")
     away = np.zeros(len(begins), dtype=bool)

@@ -18,6 +18,7 @@ from plait.analysis.hours.drift.onset import Episode, Size, size_of, watch
 from plait.analysis.hours.drift.spread import learned_spreads
 from plait.domain.columns import Bools, Ints
 
+# Half a spread a week is given away, so that S falls back while nothing happens.
 SLACK = 0.5
 
 
@@ -80,10 +81,12 @@ def chart(
     usual = _spreads(hours[compared] / level[compared] - 1, level[compared], spread)
     z = beyond[compared] / usual
     if spread is None:
+        # A week adds half the threshold at most; to pass it takes three.
         most = SLACK + threshold / 2
         steps = (np.clip(z, -most, most) - SLACK).tolist()
         statistic, episodes = watch(steps, threshold, least=least)
     else:
+        # Not cut: with a known spread the promise is exact.
         steps = (z - SLACK).tolist()
         _, episodes = watch(steps, threshold)
         statistic = textbook(steps)

@@ -22,6 +22,7 @@ from plait.domain.columns import Bools, Days
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Per
 
+# For each role: four under watch raise about two false alarms a year between them.
 TWO_YEARS = 104
 _GROWING = 0.10
 

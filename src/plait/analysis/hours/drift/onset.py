@@ -12,6 +12,7 @@ from plait.analysis.floats import Floats
 ROUNDING = 1e-9
 # The tenth and ninetieth percentile of a normal distribution: an 80 % range.
 _TENTH = 1.2816
+# As if three more had shown no drift: an alarm picks hours that happen to be high.
 _PLACES_DRAWN = 3
 
 
@@ -74,6 +75,7 @@ def size_of(beyond: Floats, spread: float) -> Size:
     """
     n = len(beyond)
     over = float(np.mean(beyond))
+    # A drift may still grow, and a mean since its start would hide that.
     later = beyond[n // 2 :]
     level = max(over, float(np.mean(later)))
     low = over * n / (n + _PLACES_DRAWN) - _TENTH * spread / math.sqrt(n)

@@ -20,6 +20,7 @@ from plait.analysis.floats import Floats
 
 _NODES = 40
 _CLOSE = 1e-9
+# NumPy has no erf, and SciPy would bring more than 100 MB for it.
 _erf = np.frompyfunc(math.erf, 1, 1)
 
 

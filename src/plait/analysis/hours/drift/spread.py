@@ -23,9 +23,11 @@ from plait.analysis.floats import Floats
 PRIOR = 0.15
 PRIOR_WEEKS = 2
 PRIOR_RESEMBLANCE = 0.2
+# A role of the same hours each week has no spread, and a minute would be a drift.
 LEAST = 0.05
 MEMORY_WEEKS = 52
 _MOST_VARIANCES = 9.0
+# Near 1 the factor (1 + r) / (1 - r) has no end; at .6 it doubles the spread.
 _MOST_RESEMBLANCE = 0.6
 
 

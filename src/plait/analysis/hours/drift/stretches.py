@@ -22,6 +22,8 @@ from plait.domain.columns import Bools, Days, Ints
 from plait.domain.roles import Per
 
 _WEEKS_PER_YEAR = 52.1775
+# A year is too long to wait for, so its hours are compared by the quarter. A total
+# goes by the month, at an even pace: the question is whether it runs out too soon.
 _MONTHS = {Per.MONTH: 1, Per.TOTAL: 1, Per.QUARTER: 3, Per.YEAR: 3}
 WEEKS_NEEDED = {
     Per.WEEK: 8,

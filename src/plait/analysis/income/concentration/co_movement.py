@@ -116,6 +116,7 @@ def _measured(roles: list[int], apart: Floats, n_months: int) -> CoMovement:
     ratio = _ratio(apart)
     without = [_ratio(np.delete(apart, month, axis=0)) for month in range(len(apart))]
     n = len(without)
+    # Jackknife: two series that lack one month each share all others, hence n - 1.
     error = float(np.sqrt((n - 1) * np.var(without)))
     between = np.atleast_2d(np.corrcoef(apart, rowvar=False))
     np.fill_diagonal(between, -np.inf)
@@ -123,6 +124,7 @@ def _measured(roles: list[int], apart: Floats, n_months: int) -> CoMovement:
     return CoMovement(
         roles=tuple(roles),
         ratio=ratio,
+        # 1 is all swinging as one; nothing lies below.
         low=max(1.0, ratio - error),
         high=ratio + error,
         pair=(roles[one], roles[other]),

@@ -104,6 +104,7 @@ def _by_label(
         key = plain(name)
         if not key:
             unknown.add(part.role)
+            # A key that no name has: one for all such roles would call strangers one.
             key, name = f"\0{part.role}", portfolio.roles[part.role].name
         groups.setdefault(key, (name, []))[1].append(part)
     return groups, sorted(unknown)

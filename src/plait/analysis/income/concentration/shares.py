@@ -85,6 +85,7 @@ def concentration(
     total = math.fsum(amounts)
     ordered = sorted(
         ((a, n) for a, n in zip(amounts, names, strict=True) if a > 0),
+        # By name where amounts are the same, so that their order does not matter.
         key=lambda pair: (-pair[0], pair[1]),
     )
     shares = tuple(a / total for a, _ in ordered)

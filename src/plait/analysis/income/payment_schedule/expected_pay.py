@@ -24,9 +24,12 @@ from plait.domain.columns import Days
 _WITH_TERMS, _BY_HABIT = 3, 4
 # Amounts that vary by more than this are not judged by their size.
 _UNSTEADY = 0.25
+# What is taken off a salary may change by less than that with the tax year.
 _LEAST_SHORT = 0.05
+# Three standard deviations: of normal amounts one is 1.4826 median distances.
 _ROBUST = 3 * 1.4826
 # A payday is waited for three days and a tenth of the rhythm beyond its usual spread.
+# The three days are for paydays on a holiday, and for the bank.
 _MARGIN, _OF_RHYTHM = 3, 0.1
 # One payment that was this much later than all others does not widen the spread.
 _APART = 10
@@ -94,6 +97,7 @@ def usual_of(paydays: Filled, agreed: Floats, of: By = By.TERMS) -> Usual:
         share, pays, by = before(shares, slot), before(paid, slot), By.HABIT
         if len(share) >= _WITH_TERMS and not isnan(aims[slot]):
             by, usual, aim = of, share, aims[slot]
+        # A month without hours is due nothing; habit would miss its pay.
         elif of is By.HOURS:
             by = of
             continue

@@ -30,7 +30,9 @@ _RELIABLE = {By.TERMS: 0.75, By.HOURS: 0.75, By.HABIT: 0.9}
 _MOST_MISSED = 2
 _SAME = 0.05
 _HALF_A_MONTH = np.timedelta64(15, "D")
+# Further apart the second may be the next one, early.
 _AT_ONCE = np.timedelta64(10, "D")
+# By chance the last three of eleven are the latest once in 165 times.
 _LATEST, _COMPARED = 3, 8
 _LATER = 4
 
@@ -107,8 +109,10 @@ def _missing(watched: Watched, slot: int, last: int) -> Iterator[Deviation]:
         return
     earlier = slot - (12 // watched.rhythm.months if watched.rhythm.months else 0)
     has_season = watched.rhythm.months and earlier >= 0
+    # A month that got nothing a year ago either is no surprise.
     if has_season and np.isnan(watched.paydays.pay[earlier]):
         return
+    # As much from another payer of the role is taken for the old one by another name.
     early = watched.slots.due[slot] - _HALF_A_MONTH
     late = watched.slots.due[slot] + 2 * _HALF_A_MONTH
     if ((watched.elsewhere >= early) & (watched.elsewhere <= late)).any():
@@ -133,6 +137,7 @@ def _doubled(watched: Watched, slot: int) -> Iterator[Deviation]:
     if np.isnan(watched.usual.expected[slot]):
         return
     calendar = int(calendar_month(watched.slots.month[slot]))
+    # Salaries have extras in these months, and a thirteenth is as large as the pay.
     if watched.is_salary and calendar in HOLIDAY + YEAR_END:
         return
     first = watched.amounts[rows[0]]

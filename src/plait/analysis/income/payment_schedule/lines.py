@@ -53,6 +53,7 @@ def lines_of(payments: Payments, amounts: Floats) -> tuple[Line, ...]:
     if not len(chosen):
         return ()
     names = _plainly(payments, chosen)
+    # One number for role and payer, so that one sort cuts all lines, however many.
     group = payments.role[chosen].astype(np.int64) * len(payments.payers)
     group += names[payments.payer[chosen]]
     order = np.argsort(group, kind="stable")

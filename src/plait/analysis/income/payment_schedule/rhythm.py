@@ -58,6 +58,7 @@ class _Known:
 _KNOWN = (
     _Known(Rhythm(Every.WEEK, days=7), 6, 8, 2),
     _Known(Rhythm(Every.FORTNIGHT, days=14), 13, 15, 3),
+    # Before months, whose gaps it fits as well: only its mean tells it apart.
     _Known(Rhythm(Every.FOUR_WEEKS, days=28), 27, 29, 2),
     _Known(Rhythm(Every.MONTH, months=1), 26, 36, 13),
     _Known(Rhythm(Every.TWO_MONTHS, months=2), 54, 68, 15),

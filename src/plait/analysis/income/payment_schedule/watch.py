@@ -32,6 +32,7 @@ _LEARNED = np.timedelta64(3 * 365, "D")
 # How near a payment by another name has to come to the usual amount.
 _AS_LARGE = 0.1
 # How much closer hours have to bring the amounts before they are taken to explain them.
+# Where the same comes though hours grow, the hours left the agreement, not the money.
 _BETTER = 0.5
 
 

@@ -34,6 +34,7 @@ def fan(income: Floats32) -> Fan:
     n = income.shape[1]
     mean = income.mean(axis=1, dtype=np.float64)
     spread = _spread(income, mean)
+    # In place: a copy would hold all cells twice. The caller's scenarios come apart.
     income.sort(axis=1)
     low, middle, high = _places(n)
     return Fan(

@@ -29,6 +29,7 @@ class StreamLuck:
     """The random numbers of one stream: when it ends, how it varies, how far off it is."""
 
     def __init__(self, rng: Rng) -> None:
+        # One for each use: how a month varies does not shift when the stream ends.
         self.mean, self.hits, self.times, self.varies, self.level = rng.spawn(5)
 
 
@@ -56,6 +57,7 @@ class IncomeTotal:
         ends, cuts = self._hit(stream, luck.hits)
         mean = means(stream.hazard, n, luck.mean)
         drawn = spells(stream, Endings(mean, ends, luck.times), months)
+        # Only such a stream needs months of its own; all others are run up at once.
         if stream.varies or stream.unsure or stream.late or cuts:
             first = _step(self._own_steps, stream, drawn)
             self._add_months(stream, cuts, luck)

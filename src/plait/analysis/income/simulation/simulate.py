@@ -92,6 +92,7 @@ def simulate(model: IncomeModel, *, n_scenarios: int, rng: Rng) -> Simulation:
     scenarios = drawn(model, n_scenarios, rng)
     income = scenarios.income
     year = min(MONTHS_A_YEAR, model.months)
+    # Before the fan, which sorts income in place: after it no column is one scenario.
     through = over_time(income, savings=model.savings, floor=model.floor)
     usual = model.usual * year
     at_risk = tail(usual - year_of(income, year), TAIL_LEVEL)
@@ -141,6 +142,7 @@ def _survival(month: NDArray[np.int32], months: int) -> Survival:
 
 def _at_least(over_by: Floats, sure: float) -> int | None:
     """Return the months before more than the share 1 - sure is over."""
+    # 1 - 0.9 is a little less than a tenth, which one in ten scenarios would pass.
     over = np.flatnonzero(over_by > 1 - sure + 1e-12)
     return int(over[0]) if len(over) else None
 

@@ -69,6 +69,7 @@ def cut_cells(cause: CauseModel, hit: Months, months: int) -> Which:
     n = hit.shape[1]
     after = np.full(n, months, dtype=np.int32)  # when the next strike comes
     found = [np.empty(0, dtype=np.intp)]
+    # From the last strike back, so that each cut stops where the next one begins.
     for row in hit[::-1]:
         who = np.flatnonzero(row < months)
         length = np.minimum(after[who] - row[who], cause.lasts)

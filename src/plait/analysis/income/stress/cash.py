@@ -30,6 +30,7 @@ def paid(earned: Floats, one: StreamCase, usual: float, extra: Floats) -> Floats
 
 def _still_to_come(one: StreamCase, usual: float) -> tuple[Floats, Floats]:
     """Return when money of work before the first month comes, and how much."""
+    # Invoices that are noted stand in for the usual delay; both would count twice.
     if one.due is not None:
         return np.arange(len(one.due), dtype=np.float64), np.array(one.due)
     late = one.stream.late

@@ -82,6 +82,7 @@ def later(case: Case, scenario: Scenario, n_months: int) -> Floats:
 
 
 def _months(effect: Effect, one: StreamCase, n_months: int) -> slice:
+    # Illness gives no notice, and lower rates come at once.
     warned = effect.blow is Blow.LOSE and effect.over is not Over.EARNED
     start = effect.after + (one.stream.notice if warned else 0)
     return slice(start, _until(effect, start, n_months))
@@ -97,6 +98,7 @@ def _worn(effect: Effect, one: StreamCase, n_months: int) -> Floats:
     start = effect.after + one.stream.notice
     ends = np.zeros(n_months)
     ends[start : _until(effect, start, n_months)] = monthly_chance(chance)
+    # No chance in it: in truth a stream ends or does not, here its mean is left.
     return np.cumprod(1.0 - ends, dtype=np.float64)
 
 
