@@ -1,7 +1,5 @@
 """Writes the commands' own help into docs/reference/commands.md.
 
-With it the page of findings, whose words change as often.
-
 What stands between the two marks is written here; the rest of the page by people.
 """
 
