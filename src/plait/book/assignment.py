@@ -109,7 +109,7 @@ class Assignment:
             case BankLine():
                 return rules.payment(line.payer, line.counter_account, line.reference)
             case TimeLine():
-                return rules.entry(answer_context(line), line.client)
+                return rules.entry(project_subject(line), line.client)
             case EventLine():
                 return rules.event(line.title, line.calendar)
 
@@ -123,7 +123,7 @@ def _no_such_role(key: str, line: Placed) -> Problem:
     )
 
 
-def answer_context(line: TimeLine) -> str:
+def project_subject(line: TimeLine) -> str:
     """Return what a rule on an entry's project looks at."""
     return project_of(line.project, line.client, line.task, line.description)
 

@@ -15,7 +15,7 @@ COMMANDS = re.compile(
 def sanitised(text: str) -> str:
     r"""Return the text without characters that command a terminal.
 
-    >>> harmless("a\x1b[31mb\u202ec")
+    >>> sanitised("a\x1b[31mb\u202ec")
     'a[31mbc'
     """
     return COMMANDS.sub("", text)

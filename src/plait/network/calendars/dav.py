@@ -70,7 +70,7 @@ def text(name: str, value: str) -> str:
 
 
 def parsed(answer: Answer) -> "etree._Element":
-    """Return an answer's XML; raise `ServerTrouble` if it is none, or one that hurts."""
+    """Return an answer's XML; raise `ServerRefusal` if it is none, or one that hurts."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
