@@ -27,10 +27,11 @@ from plait.domain.blocks import blocks_from
 from plait.domain.columns import NO_ROLE, Events, Hours, Payments
 from plait.domain.money import Money
 from plait.domain.period import Period, add_months, monday_of, month_of
-from plait.domain.portfolio import CheckIn, Person, Portfolio, Waiting
+from plait.domain.portfolio import CheckIn, Person, Portfolio
 from plait.domain.records import RecordStatus
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Agreement, Organisation, PayBasis, Per, Role, RoleKind
+from plait.domain.waiting import Waiting
 
 ON = "2026-11-20"
 LONG_AGO = "2020-01-01"

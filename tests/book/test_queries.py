@@ -27,7 +27,7 @@ from plait.book.queries import load_portfolio, revision_of
 from plait.domain.columns import NO_ROLE
 from plait.domain.money import Money
 from plait.domain.period import Period
-from plait.domain.portfolio import CheckIn, Person, Waiting
+from plait.domain.portfolio import CheckIn, Person
 from plait.domain.roles import (
     Agreement,
     Clause,
@@ -38,6 +38,7 @@ from plait.domain.roles import (
 )
 from plait.domain.roles import Role as Told
 from plait.domain.rules import RuleField
+from plait.domain.waiting import Waiting
 from tests.book.conftest import NOW, TODAY
 from tests.book.lives import live
 from tests.book.statements import MINE, Paid, camt

@@ -9,6 +9,7 @@ from plait.domain.availability import Absence, Overhead, Season
 from plait.domain.money import Money
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Role
+from plait.domain.waiting import Waiting
 
 if TYPE_CHECKING:  # columns need NumPy, a fifth of a command's start; roles do not
     from plait.domain.columns import Events, Hours, Payments
@@ -50,20 +51,6 @@ class CheckIn:
     growth: int
     pressure: int
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What the inbox holds for one subject: a payer, a project, a calendar."""
-
-    field: str
-    value: str
-    n_records: int
-    minor: int = 0
-    currency: str = ""
-    seconds: int = 0
-    first_on: date | None = None
-    last_on: date | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

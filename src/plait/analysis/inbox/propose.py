@@ -15,9 +15,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plait.analysis.inbox.likeness import Names
-from plait.domain.portfolio import Portfolio, Waiting
+from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
 from plait.domain.rules import RuleField, plain
+from plait.domain.waiting import Waiting
 
 LEAST_SCORE = 80
 # Two roles at one organisation score alike, and neither is to be guessed.

@@ -1,6 +1,6 @@
 """What a review says of the records themselves: what is missing or out of date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plait.analysis.gaps import HOURS_STALE, INCOME_DUE, MONEY_STALE, Gap, Missing
@@ -14,7 +14,12 @@ from plait.wording.words import Words
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
     """Yield every gap."""
-    for missing in context.missing:
+    yield from findings_of(context, context.missing)
+
+
+def findings_of(context: AnswerContext, gaps: Iterable[Missing]) -> Iterator[Finding]:
+    """Yield a finding for each of these gaps."""
+    for missing in gaps:
         yield _gap(context, missing)
 
 

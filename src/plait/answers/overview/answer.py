@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plait.answers.findings.finding import Finding
-from plait.domain.portfolio import Waiting
+from plait.domain.waiting import Waiting
 
 _LATELY = 4
 

@@ -111,10 +111,10 @@ def _findings(
     has its own.
     """
     key = context.role(index).key
-    mine = tuple(
+    mine = (
         replace(gap, roles=(index,)) for gap in context.missing if index in gap.roles
     )
-    gaps = list(missing.findings(replace(context, missing=mine)))
+    gaps = list(missing.findings_of(context, mine))
     kinds = {gap.kind for gap in gaps}
     others = [finding for finding in findings if finding.kind not in kinds]
     found = [

@@ -7,9 +7,9 @@ from django.db.models import Count, Max, Min, QuerySet, Sum
 
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
-from plait.domain.portfolio import Waiting
 from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain, plain_account, project_of
+from plait.domain.waiting import Waiting
 
 
 def waiting(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:

@@ -1,0 +1,18 @@
+"""What waits in the inbox, by the subject that a rule would be about."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the inbox holds for one subject: a payer, a project, a calendar."""
+
+    field: str
+    value: str
+    n_records: int
+    minor: int = 0
+    currency: str = ""
+    seconds: int = 0
+    first_on: date | None = None
+    last_on: date | None = None
