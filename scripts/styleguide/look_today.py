@@ -89,7 +89,6 @@ def _atlas() -> dict[str, object]:
             "left": "Above since week 38",
         },
         "action": {"text": "See Atlas", "url": "/role/"},
-        "others": [{"text": "Change the agreement", "url": "/agreement_form/"}],
         "why": {
             "data": "63 time entries from 3 August to 20 November, out of two exports.",
             "method": "Hours of each week less the agreed hours, added up week after"
@@ -105,24 +104,12 @@ def _atlas() -> dict[str, object]:
 
 
 def _practice() -> dict[str, object]:
-    rows = [("All streams", 0, 14.0), ("Without training", 2, 9.5)]
-    rows.append(("Without the practice", 1, 3.2))
     return {
         "colour": 1,
         "sentence": "Bramley Practice pays 62 % of what comes in",
         "matters": "If it stopped, your savings would carry you three months. Training"
         " grew by a third this year and could carry part of it.",
-        "bars": [
-            {
-                "name": name,
-                "colour": colour,
-                "meter": meter(months, 14),
-                "told": f"{months:g} months",
-            }
-            for name, colour, months in rows
-        ],
         "action": {"text": "See your income", "url": "/role/"},
-        "others": [],
         "why": {"data": "36 months of payments, 412 lines.", "certainty": "Sure."},
     }
 
@@ -134,7 +121,6 @@ def _board() -> dict[str, object]:
         "matters": "Seven weeks without an entry. Either it rests, or they were not"
         " written down; until then your free hours look higher than they are.",
         "action": {"text": "Import hours", "url": "/import/"},
-        "others": [],
         "why": {"data": "19 time entries, the last of 4 October."},
     }
 
@@ -145,7 +131,6 @@ def _unsorted() -> dict[str, object]:
         "sentence": "Four payments belong to no role yet",
         "matters": "€1,310 in all, two from a payer you have not named before.",
         "action": {"text": "Sort them", "url": "/inbox/"},
-        "others": [],
         "why": None,
     }
 

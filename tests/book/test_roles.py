@@ -8,7 +8,7 @@ import pytest
 from plait.book import queries
 from plait.book.models import Agreement as Row
 from plait.book.models import Organisation, Role, TimeShare
-from plait.book.operations.limits import BadName, BadTerms
+from plait.book.operations.limits import BadName
 from plait.book.operations.records import add_payment, add_time, check_in
 from plait.book.operations.roles import (
     RoleExists,
@@ -24,6 +24,7 @@ from plait.domain.blocks import Block, blocks_from
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, PayBasis, Per, RoleKind
+from plait.domain.schemas.checks import BadTerms
 from tests.book.conftest import TODAY
 from tests.book.tables import whole
 from tests.roles import new_role, other_role

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from plait.book.models import Agreement, Role
-from plait.book.operations.limits import BadTerms
 from plait.book.operations.taking_on import carry_out
 from plait.book.queries import NotThere
 from plait.domain.proposals.proposal import Move, RoleChange
 from plait.domain.roles import RoleKind
+from plait.domain.schemas.checks import BadTerms
 from tests.cast import terms
 
 START = date(2027, 1, 4)

@@ -6,7 +6,6 @@ The widest limits stand in their schemas; these are narrower, or need two fields
 from plait.domain.errors import BadValue, PlaitError
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.agreement import AGREEMENT
-from plait.domain.schemas.checks import BadTerms as BadTerms  # noqa: PLC0414  # callers take it from here
 from plait.domain.schemas.role import LONGEST_NAME, ROLE
 from plait.domain.schemas.schema import check
 from plait.domain.schemas.terms_limits import check_limits

@@ -27,7 +27,7 @@ from plait.book.record_rows import columns_of_role, columns_of_terms
 from plait.domain import roles as words
 from plait.domain.errors import PlaitError
 from plait.domain.rules import plain
-from plait.domain.schemas.checks import BadTerms as BadTerms  # noqa: PLC0414  # pages take it from here
+from plait.domain.schemas.checks import BadTerms
 
 M = TypeVar("M", bound=Owned)
 # More could not be told apart with every kind of eyes (decision 0005).

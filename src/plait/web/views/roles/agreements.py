@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods
 
 from plait.accounts.models import Person
 from plait.book.operations.roles import (
-    BadTerms,
     agree,
     correct_agreement,
     remove_agreement,
 )
 from plait.book.queries import agreement_of, load_portfolio, role_keyed
 from plait.domain.roles import Agreement, Role
+from plait.domain.schemas.checks import BadTerms
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.agreements import AgreementForm, next_initial, terms_initial
