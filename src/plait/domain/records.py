@@ -34,6 +34,8 @@ class BankLine(NamedTuple):
     `account` names the person's own account as the file does (an IBAN, or such
     as "revolut:Current:EUR"), `counter_account` the other side's IBAN or number,
     `bank_id` the bank's own identifier of the line. All empty where not told.
+    `booking_id` is the bank's identifier of a booking that the file tells in parts,
+    of which this line is one: another format may tell that booking whole.
     """
 
     line: int
@@ -50,6 +52,7 @@ class BankLine(NamedTuple):
     is_by_rule: bool = False
     fingerprint: int | None = None
     source: str = ""
+    booking_id: str = ""
 
     @property
     def identity(self) -> str:
@@ -68,7 +71,9 @@ class TimeLine(NamedTuple):
 
     `on` is the local day the work started, `seconds` its length. `started_at` and
     `ended_at` are aware, and None where the file holds durations only. `person` is
-    whoever tracked it, for exports that hold a whole team.
+    whoever tracked it, for exports that hold a whole team. `tracker_id` is the
+    tracker's own identifier of the entry, empty where its export holds none: an entry
+    with the same one is the same entry, whatever else of it was corrected.
     """
 
     line: int
@@ -88,6 +93,7 @@ class TimeLine(NamedTuple):
     status: RecordStatus = RecordStatus.OPEN
     is_by_rule: bool = False
     fingerprint: int | None = None
+    tracker_id: str = ""
 
     @property
     def identity(self) -> str:
@@ -138,6 +144,27 @@ class EventLine(NamedTuple):
         )
 
 
+class StatementPeriod(NamedTuple):
+    """What a statement tells of its account: the days it covers and its balances.
+
+    `starts_on` and `ends_on` are the first and last day covered, None where the
+    statement does not say; balances are in minor units of `currency`, the opening one
+    before the first line and the closing one after the last. `other_names` are further
+    numbers by which this account is known (a national number, a card), `holder` whose
+    account it is.
+    """
+
+    line: int
+    account: str
+    starts_on: date | None = None
+    ends_on: date | None = None
+    opening_minor: int | None = None
+    closing_minor: int | None = None
+    currency: str = ""
+    other_names: tuple[str, ...] = ()
+    holder: str = ""
+
+
 class SeriesGone(NamedTuple):
     """A calendar event that was cancelled whole, or one `occurrence` of it."""
 
@@ -175,4 +202,12 @@ class PositionLine(NamedTuple):
         return (*names, self.started_on)
 
 
-Line = BankLine | TimeLine | EventLine | SeriesGone | PositionLine | BookRecord
+Line = (
+    BankLine
+    | StatementPeriod
+    | TimeLine
+    | EventLine
+    | SeriesGone
+    | PositionLine
+    | BookRecord
+)

@@ -26,6 +26,7 @@ from plait.domain.records import (
     Line,
     PositionLine,
     SeriesGone,
+    StatementPeriod,
     TimeLine,
 )
 from plait.domain.schemas.book_records import PersonRecord
@@ -40,7 +41,7 @@ _TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
 _BEFORE_ALL = -1
 # What was called off is read if the book holds it, which its intake finds out.
 _TAKEN_AS: dict[type, type] = {SeriesGone: EventLine}
-_NOT_COUNTED = {SeriesGone, Problem}
+_NOT_COUNTED = {SeriesGone, StatementPeriod, Problem}
 _MOST_PROBLEMS = 100_000
 _INTAKES = {BankLine: PaymentIntake, TimeLine: EntryIntake, EventLine: EventIntake}
 
@@ -175,6 +176,7 @@ class Importer:
                 by_kind[_TAKEN_AS.get(kind, kind)].append(line)
                 report.n_read += kind not in _NOT_COUNTED
             report.problems += by_kind.pop(Problem, [])
+            by_kind.pop(StatementPeriod, None)
             _refuse_all_wrong(source, report)
             yield from by_kind.items()
             if self.progress:
