@@ -83,7 +83,7 @@ def test_a_cell_of_a_megabyte_costs_its_own_line_only(a_file):
     found = taken(source)
 
     assert lines(found) == [(3, "2", "20")]
-    assert whats(found) == [("line 2", "This line holds a cell that is far too long")]
+    assert whats(found) == [("line 2", "This line is far too long")]
     assert len(found[0].value) <= 80
 
 

@@ -5,18 +5,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from plait.formats.rows import text_of
+from plait.formats.lines import LONGEST_CELL, text_of
 from plait.formats.source import Source, Unreadable
-from plait.formats.values import BadValue
+from plait.formats.values import BadValue, shorten
 
 Entry = dict[str, Any]
 
 # The text is held whole: 60 MB are some 150,000 entries of a time tracker.
 LARGEST_BYTES = 60_000_000
 
-_BLANK = re.compile(r"\s*")
-_BETWEEN = re.compile(r"\s*,\s*")
-_END = re.compile(r"\s*\]")
+# Possessive (*+): blanks are looked at once, however many there are.
+_BLANK = re.compile(r"\s*+")
+_BETWEEN = re.compile(r"\s*+,\s*+")
+_END = re.compile(r"\s*+\]")
 
 
 def _as_text(text: str) -> str:
@@ -34,11 +35,12 @@ def first_entry(source: Source, before: str = "") -> Entry:
 
     `before` is a pattern for what stands before the list, as in {"data": [ … ].
     """
-    begun = re.match(rf"\s*{before}\s*\[\s*", source.head_text)
-    if not begun:
+    head = source.head_text
+    at = _begun(head, before)
+    if not at:
         return {}
     try:
-        entry, _ = _decoder.raw_decode(source.head_text, begun.end())
+        entry, _ = _decoder.raw_decode(head, _skip_blank(head, at))
     except (ValueError, RecursionError):
         return {}
     return entry if isinstance(entry, dict) else {}
@@ -50,10 +52,9 @@ def entries(source: Source, before: str = "") -> Iterator[tuple[int, object]]:
     Raises `Unreadable` where the JSON breaks off or is larger than 60 MB.
     """
     text = _whole_text(source)
-    begun = re.match(rf"\s*{before}\s*\[", text)
-    if not begun:
+    at, number = _begun(text, before), 0
+    if not at:
         raise _broken(source, text, 0)
-    at, number = begun.end(), 0
     while not (end := _END.match(text, at)):
         if number:
             between = _BETWEEN.match(text, at)
@@ -66,6 +67,12 @@ def entries(source: Source, before: str = "") -> Iterator[tuple[int, object]]:
     # A list by itself must be all; within an object more fields may follow.
     if not before and text[end.end() :].strip():
         raise _broken(source, text, end.end())
+
+
+def _begun(text: str, before: str) -> int:
+    """Return where the list's first entry may stand, 0 where no list begins."""
+    found = re.match(rf"\s*+{before}\s*+\[", text)
+    return found.end() if found else 0
 
 
 def _skip_blank(text: str, at: int) -> int:
@@ -121,7 +128,7 @@ def text_in(entry: Entry, *names: str) -> str:
     """Return the first of the fields that is filled in, as clean text; "" if none."""
     value = next((entry[n] for n in names if entry.get(n) not in (None, "")), "")
     if isinstance(value, str):
-        return clean(value)
+        return clean(_bounded(value))
     raise BadValue(
         "This field should be text",
         value=_excerpt(value),
@@ -133,11 +140,21 @@ def texts_in(entry: Entry, *names: str) -> list[str]:
     """Return the first of the fields that is filled in, a list of clean texts."""
     value: Any = next((entry[n] for n in names if entry.get(n)), [])
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return [clean(one) for one in value]
+        return [clean(_bounded(one)) for one in value]
     raise BadValue(
         "This field should be a list of texts",
         value=_excerpt(value),
         fix="Export the file again, or correct this entry in it.",
+    )
+
+
+def _bounded(text: str) -> str:
+    if len(text) <= LONGEST_CELL:
+        return text
+    raise BadValue(
+        "This text is far too long",
+        value=shorten(text[:200]),
+        fix="Shorten the text in the tracker and export again.",
     )
 
 

@@ -3,12 +3,13 @@
 import io
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import islice
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
+from plait.formats.lines import LONGEST_CELL, cut_lines
+from plait.formats.lines import text_of as text_of  # noqa: PLC0414  # readers take it from here
 from plait.formats.rows_whole import BrokenRow, cells, whole_rows
 from plait.formats.rows_whole import Row as Row  # noqa: PLC0414  # readers take it from here
 from plait.formats.source import Source, Unreadable
@@ -79,8 +80,13 @@ def need_heading(source: Source, *choices: Collection[str]) -> Heading:
 
 
 def first_lines(source: Source, most: int = HEADING_WITHIN) -> list[str]:
-    """Return the first lines of the head, counted as the csv module counts them."""
-    return list(islice(io.StringIO(source.head_text, newline=""), most))
+    """Return the first lines of the head, counted as the csv module counts them.
+
+    One that is longer than a cell may be names no columns and shows no format; it
+    comes as a blank line, so that the others keep their numbers.
+    """
+    lines = islice(io.StringIO(source.head_text, newline=""), most)
+    return [text if len(text) <= LONGEST_CELL else "\n" for text in lines]
 
 
 def names_in(text: str, delimiter: str) -> Row:
@@ -97,23 +103,9 @@ def rows(source: Source, heading: Heading) -> Iterator[tuple[int, Row]]:
     """
     width = len(heading.columns)
     with text_of(source) as file:
-        below = islice(file, heading.line, None)
+        below = islice(cut_lines(file), heading.line, None)
         found = whole_rows(below, heading.line, heading.delimiter, width)
         yield from _fitting(found, heading)
-
-
-@contextmanager
-def text_of(source: Source) -> Iterator[TextIO]:
-    """Open the text; what breaks off within a character is refused."""
-    with source.text() as file:
-        try:
-            yield file
-        except UnicodeDecodeError as error:
-            raise Unreadable(
-                "This text breaks off in the middle of a character",
-                value=f"{source.name}: {error.reason}",
-                fix="Export the file again; nothing of it was taken.",
-            ) from error
 
 
 def _fitting(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from plait.domain.errors import Problem
+from plait.formats.lines import LONGEST_CELL, LONGEST_LINE, too_long_line
 from plait.formats.source import Unreadable
 from plait.formats.values import shorten
 
@@ -42,7 +43,7 @@ def whole_rows(
             for row in csv.reader(_noted(rest, held), delimiter=delimiter):
                 if len(held) > 1 and not _is_sound(held, row, delimiter, width):
                     break
-                yield number, row
+                yield number, _bounded(number, held, row)
                 number += len(held)
                 held.clear()
             else:
@@ -65,10 +66,22 @@ def _noted(lines: Iterator[str], held: list[str]) -> Iterator[str]:
     for text in lines:
         held.append(text)
         # The csv module would hand NUL on, and no table of the book holds it.
-        if "\0" in text:
+        if "\0" in text or len(text) > LONGEST_LINE:
             raise csv.Error
         yield text
     held.append(_NOTHING_BELOW)
+
+
+def _bounded(number: int, held: list[str], row: Row) -> Row:
+    """Return the row, or a broken one where a cell is longer than any text of a bank.
+
+    Only a row over several lines, or over a long one, can hold such a cell.
+    """
+    if len(held) == 1 and len(held[0]) <= LONGEST_CELL:
+        return row
+    if max(map(len, row), default=0) <= LONGEST_CELL:
+        return row
+    return BrokenRow(_too_long_cell(number, held[0]))
 
 
 def _is_sound(held: list[str], row: Row, delimiter: str, width: int) -> bool:
@@ -94,15 +107,21 @@ def _is_sound(held: list[str], row: Row, delimiter: str, width: int) -> bool:
 def _problem(number: int, held: list[str]) -> Problem:
     if "\0" in held[-1] and len(held) == 1:
         return no_text(number, held[0])
-    where, value = f"line {number}", shorten(held[0])
     if len(held) == 1:
-        what = "This line holds a cell that is far too long"
-        return Problem(where, what, value, "Shorten the text in the file.")
+        is_long = len(held[0]) > LONGEST_LINE
+        return (too_long_line if is_long else _too_long_cell)(number, held[0])
     return Problem(
-        where,
+        f"line {number}",
         "A quotation mark opens in this line and does not close",
-        value,
+        shorten(held[0]),
         "Correct the quotation marks of this line; the lines below it were read.",
+    )
+
+
+def _too_long_cell(number: int, text: str) -> Problem:
+    what = "This line holds a cell that is far too long"
+    return Problem(
+        f"line {number}", what, shorten(text), "Shorten the text in the file."
     )
 
 

@@ -19,7 +19,7 @@ from plait.formats.source import HEAD_BYTES, Source, Unreadable
 from plait.formats.tables.looks import is_date, is_number
 from plait.formats.tables.mapping import signature_of
 from plait.formats.tables.sheet import is_workbook, sheet_of
-from plait.formats.tables.words import KNOWN_NAMES, plain_name
+from plait.formats.tables.words import KNOWN_NAMES, LONGEST_NAME, plain_name
 
 _SAMPLE_LINES = 500
 _Numbered = tuple[int, Row]
@@ -144,7 +144,9 @@ def _heading_at(numbered: list[_Numbered], usual: int) -> int | None:
     fit = [
         (i, row)
         for i, (_, row) in enumerate(numbered)
-        if _width(row) > 1 and not _holds_values(row)
+        if _width(row) > 1
+        and max(map(len, row)) <= LONGEST_NAME
+        and not _holds_values(row)
     ]
     known = {i: sum(plain_name(cell) in KNOWN_NAMES for cell in row) for i, row in fit}
     if known and max(known.values()) >= 2:

@@ -1,7 +1,5 @@
 """What columns are called in English, Dutch and German."""
 
-import re
-
 # For each field the likelier names first. A name in brackets, as in
 # "Amount (EUR)", is left out before it is looked up.
 PAYMENT_NAMES = {
@@ -103,23 +101,45 @@ KNOWN_NAMES = frozenset(
     for name in names.split("|")
 )
 
-_CODES = (
-    "EUR|GBP|USD|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|JPY|CNY|HKD|SGD|INR|AUD"
-    "|NZD|CAD|MXN|BRL|ZAR|KES|NGN|ILS|AED|UAH"
+_CURRENCIES = (
+    "EUR GBP USD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY JPY CNY HKD SGD INR AUD"
+    " NZD CAD MXN BRL ZAR KES NGN ILS AED UAH"
 )
-_BRACKETS = re.compile(rf"\s*[(\[].*?[)\]]\s*|(?<=\S)[ _](?:in )?(?:{_CODES})$")
-_CODE = re.compile(rf"(?:^|[ _(\[])({_CODES})(?=$|[ _)\]])")
+_CODES = frozenset(_CURRENCIES.split())
 _SIGNS = {"€": "EUR", "£": "GBP", "in euro": "EUR", "in pounds": "GBP"}
 # Signs of currencies that stand before or behind an amount.
-_AROUND = re.compile(
-    rf"^(?:[€$£¥₺₹]|(?:{_CODES})\s)\s*|\s*(?:[€$£¥₺₹]|\b(?:{_CODES}))$"
-)
+_MARKS = "€$£¥₺₹"
+# What is longer names no column, and is no amount with its currency.
+LONGEST_NAME = 200
+_LONGEST_AMOUNT = 60
 
 
 def plain_name(name: str) -> str:
-    """Return a column's name as the words above have it: "Amount (EUR)" is amount."""
-    plain = _BRACKETS.sub(" ", name.strip()).replace("_", " ")
-    return " ".join(plain.split()).casefold().rstrip(":.")
+    """Return a column's name as the words above have it: "Amount (EUR)" is amount.
+
+    A text too long to name a column is empty.
+    """
+    if len(name) > LONGEST_NAME:
+        return ""
+    words = _without_brackets(name).replace("_", " ").split()
+    if len(words) > 1 and words[-1] in _CODES:
+        words = words[: -2 if len(words) > 2 and words[-2] == "in" else -1]
+    return " ".join(words).casefold().rstrip(":.")
+
+
+def _without_brackets(text: str) -> str:
+    kept = ""
+    while (start := _first_of("([", text)) >= 0:
+        end = _first_of(")]", text[start:])
+        if end < 0:
+            break
+        kept, text = f"{kept}{text[:start]} ", text[start + end + 1 :]
+    return kept + text
+
+
+def _first_of(marks: str, text: str) -> int:
+    """Return where the first of the marks stands, -1 if none does."""
+    return next((at for at, mark in enumerate(text) if mark in marks), -1)
 
 
 def code_in(name: str) -> str:
@@ -127,11 +147,21 @@ def code_in(name: str) -> str:
 
     A dollar sign stands for too many currencies to tell one.
     """
-    if found := _CODE.search(name):
-        return found[1]
+    if len(name) > LONGEST_NAME:
+        return ""
+    words = name.translate(str.maketrans("_()[]", "     ")).split()
+    if found := next((word for word in words if word in _CODES), ""):
+        return found
     return next((code for sign, code in _SIGNS.items() if sign in name.casefold()), "")
 
 
 def without_sign(text: str) -> str:
     """Return an amount without the sign or the code of its currency."""
-    return _AROUND.sub("", text.strip())
+    if len(text) > _LONGEST_AMOUNT:
+        return text
+    plain = text.strip()
+    if plain[:1] in _MARKS or (plain[:3] in _CODES and plain[3:4].isspace()):
+        plain = plain[1:] if plain[:1] in _MARKS else plain[3:]
+    if plain[-1:] in _MARKS or plain[-3:] in _CODES:
+        plain = plain[:-1] if plain[-1:] in _MARKS else plain[:-3]
+    return plain.strip()

@@ -137,7 +137,9 @@ class _Reader:
 
 def _bare(text: str) -> str:
     """Return the line without the stars of an outline."""
-    return _HEADLINE.sub("", text.strip(), count=1)
+    plain = text.strip()
+    found = _HEADLINE.match(plain)  # a search would look again from every star
+    return plain[found.end() :] if found else plain
 
 
 def _amounts(text: str) -> list[tuple[int, str]]:
