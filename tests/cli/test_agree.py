@@ -47,3 +47,28 @@ def test_what_cannot_be_agreed_is_said_and_nothing_kept(hired, role, words, what
     assert answer.exit_code == 2
     assert json.loads(answer.stdout)["error"]["what"] == what
     assert not Agreement.objects.exists()
+
+
+def test_what_is_not_named_stays_as_it_was(hired, as_json):
+    hired("--hours", "12/week", "--pay", "70/hour", "--notice", "6w", role="atlas")
+    hired("--clause", "consent", role="atlas")
+
+    hired("--days", "thu 8-14", "--from", "2026-07-01", role="atlas")
+
+    [atlas] = [role for role in as_json("role", "list") if role["key"] == "atlas"]
+    before, after = atlas["agreements"]
+    same = ("hours", "per", "pay", "pay_basis", "currency", "notice_days", "clause")
+    assert {key: after[key] for key in same} == {key: before[key] for key in same}
+    assert after["blocks"] == "thu 08:00-14:00"
+
+
+@pytest.mark.parametrize("words", [[], ["--from", "2026-07-01"]])
+def test_terms_without_any_word_of_them_are_refused(plait, hired, words):
+    hired("--hours", "12/week")
+
+    answer = plait("agree", "practice", *words, "--json")
+
+    assert answer.exit_code == 2
+    said = json.loads(answer.stdout)["error"]["what"]
+    assert said == "This says nothing of the terms"
+    assert Agreement.objects.count() == 1

@@ -100,8 +100,11 @@ LINES = [
     ("2h atlas 2 days ago", "atlas", date(2026, 11, 19), 2, ""),
     ("2u atlas een week geleden", "atlas", date(2026, 11, 14), 2, ""),
     ("2h atlas 29 feb", "atlas", date(2024, 2, 29), 2, ""),
+    ("2h atlas 2026/11/20", "atlas", FRIDAY, 2, ""),
+    ("2h atlas call,yesterday", "atlas", FRIDAY, 2, "call"),
+    ("2u atlas overleg de 20ste", "atlas", FRIDAY, 2, "overleg"),
     # A day that something was about stays in what was done.
-    ("2h atlas prepare friday meeting", "atlas", TODAY, 2, "prepare friday meeting"),
+    ("today 2h atlas prepare friday talk", "atlas", TODAY, 2, "prepare friday talk"),
     ("2h atlas slides for monday", "atlas", TODAY, 2, "slides for monday"),
     ("2h atlas notes about yesterday", "atlas", TODAY, 2, "notes about yesterday"),
     ("2h atlas call for yesterday", "atlas", FRIDAY, 2, "call"),

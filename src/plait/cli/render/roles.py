@@ -7,6 +7,7 @@ from plait.cli.render.terminal import console, dim, table
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.role import KIND_LABELS, ROLE
+from plait.wording.hours.agreed_days import week_written
 from plait.wording.records import records as wording
 from plait.wording.words import Words
 
@@ -64,6 +65,7 @@ def print_agreed(name: str, terms: Agreement, words: Words) -> None:
         wording.period_text(words, terms.period),
         wording.agreed_hours_text(words, terms),
         wording.agreed_pay_text(words, terms),
+        week_written(terms.blocks, words.locale),
     ]
     listed = ", ".join(part for part in parts if part)
     console.print(on_one_line(text % {"role": name, "terms": listed}), highlight=False)

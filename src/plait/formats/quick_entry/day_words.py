@@ -35,7 +35,7 @@ _MONTHS = (
 MONTHS = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names}
 
 THIS, NEXT = ("this", "deze"), ("next", "volgende", "komende", "aanstaande")
-_LAST = ("last", "past", "vorige", "afgelopen")
+LAST = ("last", "past", "vorige", "afgelopen")
 
 
 class Kind(NamedTuple):
@@ -46,17 +46,18 @@ class Kind(NamedTuple):
     is_plain: bool = False
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of the words, the longest first."""
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DAY, _MONTH = _any(WEEKDAYS), _any(MONTHS)
-_N = rf"[0-9]{{1,2}}|{_any(NUMBERS)}"
+_DAY, MONTH = any_of(WEEKDAYS), any_of(MONTHS)
+_N = rf"[0-9]{{1,2}}|{any_of(NUMBERS)}"
 _PART = r"(?:\s*(?:morning|afternoon|evening|night|ochtend|morgen|middag|avond|nacht))?"
 _ON = r"(?:(?:on|op|dd)\.?\s+)?"
 _LEAD = rf"{_ON}(?:(?:the|de)\s+)?(?:(?P<weekday>{_DAY}),?\s+)?"
 _D = r"(?P<d>[0-9]{1,2})"
-_TH = r"(?:st|nd|rd|th)"
+TH = r"(?:st|nd|rd|th)"
 _BOTH = r"(?P<first>[0-9]{1,2})(?P<mark>[%s])(?P<second>[0-9]{1,2})"
 
 _KINDS = (
@@ -70,39 +71,50 @@ _KINDS = (
     Kind("ago", rf"(?P<n>{_N}) (?P<unit>dag(?:en)?|week|weken) geleden"),
     Kind("last week", rf"(?:last|vorige) week (?:on |op )?(?P<day>{_DAY})"),
     Kind("last week", rf"(?P<day>{_DAY}) (?:last|vorige) week"),
-    Kind("weekday", rf"{_ON}(?P<which>{_any(_LAST)}) (?P<day>{_DAY}){_PART}"),
+    Kind("weekday", rf"{_ON}(?P<which>{any_of(LAST)}) (?P<day>{_DAY}){_PART}"),
     Kind("weekday", rf"(?P<which>on|op) (?P<day>{_DAY}){_PART}"),
     Kind(
         "weekday",
-        rf"(?:(?P<which>{_any(THIS + NEXT)}) )?(?P<day>{_DAY}){_PART}",
+        rf"(?:(?P<which>{any_of(THIS + NEXT)}) )?(?P<day>{_DAY}){_PART}",
         is_plain=True,
     ),
-    Kind("whole", rf"{_LEAD}(?P<y>[0-9]{{4}})-(?P<m>[0-9]{{1,2}})-{_D}"),
+    Kind(
+        "whole",
+        rf"{_LEAD}(?P<y>[0-9]{{4}})(?P<mark>[-/.])(?P<m>[0-9]{{1,2}})(?P=mark){_D}",
+    ),
     Kind(
         "month",
-        rf"{_LEAD}{_D}(?:{_TH}|e|\.)?(?: of)?[ -](?P<month>{_MONTH})[.,]?"
+        rf"{_LEAD}{_D}(?:{TH}|e|\.)?(?: of)?[ -](?P<month>{MONTH})[.,]?"
         r"(?:[ -](?P<y>[0-9]{4}))?",
     ),
     Kind(
         "month",
-        rf"{_LEAD}(?P<month>{_MONTH})\.? {_D}{_TH}?(?:,? (?P<y>[0-9]{{4}}))?",
+        rf"{_LEAD}(?P<month>{MONTH})\.? {_D}{TH}?(?:,? (?P<y>[0-9]{{4}}))?",
         is_plain=True,
     ),
     Kind("numbers", rf"{_LEAD}{_BOTH % '/.-'}(?P=mark)(?P<y>[0-9]{{4}}|[0-9]{{2}})"),
-    # 1-1 is a talk between two, before it is New Year's Day.
-    Kind("numbers", rf"{_LEAD}(?!1-1(?![0-9])){_BOTH % '/-'}(?P<y>)", is_plain=True),
-    Kind("of month", rf"{_ON}(?:the|de)\s+{_D}(?:{_TH}|e)", is_plain=True),
+    # 1-1 is a talk between two before it is New Year's Day, 24/7 all day and night.
+    Kind(
+        "numbers",
+        rf"{_LEAD}(?!(?:1-1|24/7)(?![0-9])){_BOTH % '/-'}(?P<y>)",
+        is_plain=True,
+    ),
+    Kind("of month", rf"{_ON}(?:the|de)\s+{_D}(?:{TH}|de|ste|e)", is_plain=True),
 )
-_BEFORE = r"(?<![a-z0-9.,:/@#&'-])"
+# A comma or dash parts words, and is part of a number.
+_BEFORE = r"(?<![a-z0-9@#&'])(?<![0-9][.,:/-])"
 _AFTER = r"(?![a-z0-9:/'-]|[.,][0-9])"
 
 PATTERNS = [
     (kind, re.compile(f"{_BEFORE}(?:{kind.pattern}){_AFTER}")) for kind in _KINDS
 ]
 
+THE = r"(?:(?:the|de|next|volgende|komende)\s+)?$"
+WORD_BEGINS = r"(?<![a-z0-9'-])"  # handover and standby end in over and by
+
 ABOUT = re.compile(
-    r"(?:about|over|until|till|tot|by|before|every|each|elke|iedere"
-    r"|naar|vanaf|since|sinds)\s+(?:(?:the|de|next|volgende|komende)\s+)?$"
+    rf"{WORD_BEGINS}(?:about|over|until|till|tot|by|before|every|each|elke|iedere"
+    rf"|t/m|naar|vanaf|since|sinds)\s+{THE}"
 )
 """What stands before a day that something was about, not the day when it was."""
 

@@ -6,24 +6,17 @@ unless the person's own habit is known.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
 from plait.domain.period import monday_of
-from plait.formats.quick_entry.day_words import (
-    ABOUT,
-    FOR,
-    MONTHS,
-    NEXT,
-    PATTERNS,
-    THIS,
-    WEEKDAYS,
-    Kind,
-)
+from plait.formats.quick_entry.day_mentions import is_the_day, mentions
+from plait.formats.quick_entry.day_words import FOR, MONTHS, NEXT, THIS, WEEKDAYS
 from plait.formats.quick_entry.durations import NUMBERS
 from plait.formats.quick_entry.text import NotUnderstood, Reading, Span
+from plait.formats.quick_entry.unclear_days import refuse_several
 
 _REACH = timedelta(days=183)
 
@@ -159,12 +152,6 @@ _READERS: dict[str, _Reader] = {
 }
 
 
-class _Mention(NamedTuple):
-    span: Span
-    found: _Found
-    kind: Kind
-
-
 def day_of(
     reading: Reading,
     today: date,
@@ -178,16 +165,19 @@ def day_of(
     that is none, and one of two readings.
     """
     setting = _Setting(reading, today, is_day_first)
+    every = list(mentions(reading))
     mention = [
         one
-        for one in _apart(reading)
-        if _counts(reading, one) and not any(one.span.meets(name) for name in names)
+        for one in every
+        if is_the_day(reading, one) and not any(one.span.meets(name) for name in names)
     ]
     if not mention:
         return None
-    span, found, kind = reading.one_of(
+    chosen = reading.one_of(
         mention, lambda one: one.span, "There are several days in this line"
     )
+    refuse_several(reading, chosen, every)
+    span, found, kind = chosen
     on = _READERS[kind.name](setting, found)
     if on > today:
         raise NotUnderstood(
@@ -197,26 +187,3 @@ def day_of(
         )
     lead = FOR.search(reading.left[: span.start])
     return Day(Span(lead.start() if lead else span.start, span.end), on)
-
-
-def _counts(reading: Reading, mention: _Mention) -> bool:
-    """Return whether a day says when; a plain one does at the start or end only."""
-    before = reading.left[: mention.span.start]
-    if ABOUT.search(before) or (mention.kind.is_plain and FOR.search(before)):
-        return False
-    is_at_edge = reading.is_at_start(mention.span) or reading.is_at_end(mention.span)
-    return is_at_edge or not mention.kind.is_plain
-
-
-def _apart(reading: Reading) -> Iterator[_Mention]:
-    """Yield days in order; where two overlap the earlier, then the longer."""
-    every = (
-        _Mention(Span(*found.span()), found, kind)
-        for kind, pattern in PATTERNS
-        for found in pattern.finditer(reading.left)
-    )
-    at = 0
-    for mention in sorted(every, key=lambda one: (one.span.start, -one.span.end)):
-        if mention.span.start >= at:
-            yield mention
-            at = mention.span.end

@@ -9,12 +9,13 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from plait.formats.quick_entry import clock_times, durations
-from plait.formats.quick_entry.days import day_of
+from plait.formats.quick_entry.days import Day, day_of
 from plait.formats.quick_entry.durations import Length
 from plait.formats.quick_entry.names import Named as Named  # noqa: PLC0414  # callers take it from here
 from plait.formats.quick_entry.roles import called, roles_of
 from plait.formats.quick_entry.text import NotUnderstood as NotUnderstood  # noqa: PLC0414  # the same
 from plait.formats.quick_entry.text import Reading
+from plait.formats.quick_entry.unclear_days import refuse_unclear
 from plait.formats.values import shorten
 
 LONGEST = 500
@@ -64,13 +65,17 @@ def understand(
     names = called(reading, roles)
     day = day_of(reading, today, is_day_first=is_day_first, names=names)
     if day is not None:
+        _refuse_a_clock(reading, day, mentions)
         reading.take(day.span)
     chosen = roles_of(reading, roles)
     if chosen.span is not None:
         reading.take(chosen.span)
     if day is None:  # one that only a role kept from standing at the start or end
         day = day_of(reading, today, is_day_first=is_day_first, names=names)
-        if day is not None:
+        if day is None:
+            refuse_unclear(reading, names)
+        else:
+            _refuse_a_clock(reading, day, mentions)
             reading.take(day.span)
     on = day.on if day else today
     return Understood(chosen.keys, on, *mentions, reading.rest())
@@ -142,6 +147,22 @@ def _from_length(reading: Reading, mentions: Sequence[Length]) -> _Time:
     any_day = datetime.combine(date(2000, 1, 3), starts)
     ends = (any_day + timedelta(seconds=length.seconds)).time()
     return _Time(length.seconds, starts, ends)
+
+
+def _refuse_a_clock(reading: Reading, day: Day, took: _Time) -> None:
+    """Refuse "2h 9-11", of which the day may as well be the times."""
+    for one in clock_times.ranges(reading):
+        if one.is_plain and one.span.meets(day.span) and took.starts is None:
+            try:
+                is_alike = clock_times.settled(reading, one).seconds == took.seconds
+            except NotUnderstood:
+                is_alike = False  # no clock shows this, so it is the day
+            if is_alike:
+                raise NotUnderstood(
+                    "This can be a day or times of the day",
+                    value=reading.excerpt(one.span),
+                    fix="Write 9:00-11:00 for the times, 2026-11-20 for the day.",
+                )
 
 
 def _refuse_what_cannot_be(reading: Reading, length: Length) -> None:

@@ -6,7 +6,14 @@ from typing import Any
 import click
 
 from plait.cli import run
+from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
+
+_TERMS = ("hours", "pay", "notice", "days", "clause", "opted_out", "to")
+
+
+class NothingAgreed(PlaitError):
+    """New terms were asked for and none named."""
 
 
 @click.command(
@@ -36,6 +43,13 @@ def command(role: str, *, as_json: bool, **options: Any) -> None:
     What no option names stays as it is in the terms before; "none" takes hours,
     pay, notice or days away.
     """
+    if all(options[name] is None for name in _TERMS):
+        raise NothingAgreed(
+            "This says nothing of the terms",
+            value=role,
+            fix="Say what was agreed, as in --hours 12/week or --pay 85/hour; --help"
+            " lists the rest.",
+        )
     viewer = run.viewer()
     from plait.book.operations.roles import agree
     from plait.book.queries import role_keyed
