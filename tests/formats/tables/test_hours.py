@@ -15,6 +15,18 @@ def read(source, options):
     return list(table.read(source, options._replace(mapping=mapping)))
 
 
+@pytest.mark.parametrize("hours", ["0.33", "0:20", "20 min", "some"])
+def test_the_clock_beside_rounded_or_unread_hours_is_exact(a_file, options, hours):
+    rows = "".join(
+        f"2024-01-{day},09:00,09:20,{hours},x\n" for day in (29, 30)
+    ) + "2024-01-31,10:00,10:20,0.33,x\n" * (hours == "some")
+    source = a_file(f"Date,Start,End,Hours,Project\n{rows}")
+
+    found = read(source, options)
+
+    assert {line.seconds for line in found} == {1200}
+
+
 def test_hours_by_day_are_read(a_file, options):
     source = a_file(
         "Datum;Uren;Klant;Project;Omschrijving\n"

@@ -138,6 +138,61 @@ def test_an_entry_longer_than_a_day_needs_times_that_hold_it(read):
     assert (problem.what, problem.value) == ("This entry is longer than a day", "30:00")
 
 
+@pytest.mark.parametrize(
+    "took", ["0.33", "0:20", "0,33", "1200", "20 min", "20:00 min"]
+)
+def test_however_the_length_is_written_the_clock_is_exact(read, took):
+    rows = "".join(
+        f'2024-03-04,{hour}:00,{hour}:20,"{took}",Site,Build\n' for hour in (9, 10, 11)
+    )
+
+    assert [entry.seconds for entry in read(SHORT + rows)] == [1200] * 3
+
+
+def test_a_pause_is_more_than_rounding(read):
+    # Nine to ten with half an hour's pause; 0.5 is not rounded from an hour.
+    [entry] = read(SHORT + "2024-03-04,09:00,10:00,0.50,Site,Build\n")
+
+    assert entry.seconds == 1800
+
+
+def test_one_decimal_is_rounded_more_coarsely(read):
+    # 0.3 h stands for 15 to 21 minutes, so the clock's 20 minutes are meant.
+    [entry] = read(SHORT + "2024-03-04,09:00,09:20,0.3,Site,Build\n")
+
+    assert entry.seconds == 1200
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Datum,Van,Tot,Duur,Project,Activiteit,Klant,Beschrijving,Labels",
+        "Date,De,À,Durée,Projet,Activité,Client,Description,Mots-clés",
+        "Fecha,De,Para,Duración,Proyecto,Actividad,Cliente,Descripción,Etiquetas",
+    ],
+)
+def test_other_languages_are_read_day_first(read, heading):
+    text = heading + "\n04-03-2024,09:00,10:15,1:15,Site,Bouw,Kolk,Form,web\n"
+
+    [entry] = read(text)
+
+    assert (entry.on, entry.seconds) == (date(2024, 3, 4), 4500)
+    assert (entry.client, entry.project, entry.task) == ("Kolk", "Site", "Bouw")
+    assert (entry.description, entry.tags) == ("Form", "web")
+
+
+def test_a_dutch_export_says_whose_and_whether_it_is_billed(read):
+    text = (
+        "ID,Datum,Van,Tot,Duur,Naam,Gebruiker,E-mail,Klant,Project,Factureerbaar\n"
+        "12,2024-03-04,09:00,10:00,1:00,Ana Reyes,ana,ana@a.example,Kolk,Site,Nee\n"
+    )
+
+    [entry] = read(text)
+
+    assert (entry.person, entry.is_billable) == ("Ana Reyes", False)
+    assert entry.tracker_id == "kimai:12"
+
+
 def test_the_login_tells_people_apart_where_no_names_are_given(read):
     heading = "Date,From,To,Duration,Name,User,Project,Activity\n"
     text = heading + (

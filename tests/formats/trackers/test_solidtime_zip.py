@@ -36,6 +36,7 @@ def test_numbers_become_the_names_that_the_other_tables_hold(read):
             tags="deep, phone",
             is_billable=True,
             person="Ana",
+            tracker_id="solidtime:e1",
         )
     ]
 

@@ -48,20 +48,21 @@ def test_without_a_stated_duration_times_by_the_clock_never_give_less_than_nothi
 
 
 @pytest.mark.parametrize(
-    ("stated", "is_rounded", "seconds"),
+    ("stated", "rounded_by", "seconds"),
     [
-        (None, False, 3600),
-        (3570, False, 3570),
-        (3570, True, 3600),
-        (3600 - 61, True, 3539),
-        (1800, False, 1800),
-        (7200, False, 7200),
+        (None, 0, 3600),
+        (3570, 0, 3570),
+        (3570, 60, 3600),
+        (3600 - 61, 60, 3539),
+        (1800, 0, 1800),
+        (7200, 0, 7200),
+        (30 * 3600, 0, 3600),
     ],
 )
-def test_the_stated_duration_of_nine_to_ten(stated, is_rounded, seconds):
+def test_the_stated_duration_of_nine_to_ten(stated, rounded_by, seconds):
     nine = datetime(2024, 3, 4, 9, tzinfo=AMSTERDAM)
 
-    found = stretch(nine, nine.replace(hour=10), stated, is_rounded=is_rounded)
+    found = stretch(nine, nine.replace(hour=10), stated, rounded_by)
 
     assert found == (seconds, nine, nine.replace(hour=10))
 

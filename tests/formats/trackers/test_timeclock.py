@@ -25,6 +25,34 @@ def read(a_file, options):
     return lines
 
 
+@pytest.mark.parametrize(
+    "stop",
+    [
+        "o 2024-03-04 10:30:00; left early",
+        "o 2024-03-04 10:30:00 ; left early",
+        "o 2024-03-04 10:30:00+0100; left early",
+        "O 2024-03-04 10:30; left early",
+        "o 2024-03-04 10:30:00;",
+    ],
+)
+def test_a_remark_may_stand_right_behind_the_time(read, stop):
+    [entry] = read(f"i 2024-03-04 09:00:00 atlas:board  Chair call\n{stop}\n")
+
+    assert (entry.seconds, entry.description) == (5400, "Chair call")
+
+
+def test_a_remark_right_behind_the_start_is_what_it_was_about(read):
+    [entry] = read("i 2024-03-04 09:00:00; call\no 2024-03-04 10:30:00\n")
+
+    assert (entry.project, entry.description) == ("", "call")
+
+
+def test_letters_right_behind_the_time_are_still_refused(read):
+    found = read("i 2024-03-04 09:00:00 atlas\no 2024-03-04 10:30:00x\n")
+
+    assert {type(one) for one in found} == {Problem}
+
+
 def test_a_start_and_its_stop_are_an_entry_in_the_local_zone(read):
     assert read(GOOD) == [
         TimeLine(

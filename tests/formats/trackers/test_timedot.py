@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -196,10 +197,34 @@ def test_what_is_no_timedot_is_not_recognised(a_file, text):
     assert not timedot.recognise(a_file(text))
 
 
-def test_a_line_without_end_is_read_in_pieces_and_refused(read):
-    found = read(GOOD + "x" * 100_000)
+@pytest.mark.parametrize("letters", ["x", "*", ". ", "* ", "mon ", "1 . "])
+def test_a_line_longer_than_anyone_writes_is_reported_at_once(read, letters):
+    text = GOOD + letters * 60_000 + "\n" + GOOD
 
-    assert [type(one) for one in found] == [TimeLine]
+    begun = perf_counter()
+    first, problem, last = read(text)
+
+    assert perf_counter() - begun < 1
+    assert problem.where == "line 3"
+    assert problem.what == "This line is too long to be of a log kept by hand"
+    assert (first.line, last.line) == (2, 5)
+
+
+def test_many_lines_of_the_longest_kind_are_refused_in_good_time(read):
+    # Each is as long as a line may be and made of what patterns stumble over.
+    line = "a" + " . ." * 490 + "x\n"
+
+    begun = perf_counter()
+    found = read(GOOD + line * 200)
+
+    assert perf_counter() - begun < 2
+    assert len(found) <= 201
+
+
+def test_a_word_within_the_days_text_is_no_weekday(read):
+    [entry] = read("2024-03-04 Mon * budget on mon tour\natlas  4\n")
+
+    assert entry.description == "budget on mon tour"
 
 
 AMOUNTS = st.one_of(

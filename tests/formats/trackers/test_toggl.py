@@ -162,24 +162,6 @@ def test_a_running_timer_is_reported(read):
             "01:00:00",
             "This entry ends before it starts",
         ),
-        (
-            "2024-03-04,09:00:00",
-            "2024-03-04,10:00:00",
-            "30:00:00",
-            "This entry is longer than a day",
-        ),
-        (
-            "2024-03-04,09:00:00",
-            "2024-03-04,10:00:00",
-            "99999999999999:00",
-            "This cannot be how long something took",
-        ),
-        (
-            "2024-03-04,09:00:00",
-            "2024-03-04,10:00:00",
-            "-1:00:00",
-            "This is not a duration of hours and minutes",
-        ),
     ],
 )
 def test_a_bad_row_is_reported_and_the_good_ones_are_kept(read, start, end, took, what):
@@ -187,6 +169,41 @@ def test_a_bad_row_is_reported_and_the_good_ones_are_kept(read, start, end, took
 
     assert (problem.where, problem.what) == ("line 3", what)
     assert (first.line, last.line) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("took", "seconds"),
+    [
+        # The first four say it rightly, the others say nothing beside 9:00 to 10:30.
+        ("90:00 min", 5400),
+        ("85:00 min", 5100),
+        ("5280 sec", 5280),
+        ("1h 30m", 5400),
+        ("30:00:00", 5400),
+        ("99999999999999:00", 5400),
+        ("-1:00:00", 5400),
+        ("n/a", 5400),
+        ("", 5400),
+    ],
+)
+def test_a_bad_length_never_loses_a_row_with_good_times(read, took, seconds):
+    [entry] = read(HEADING + row(took=took))
+
+    assert entry.seconds == seconds
+
+
+def test_the_number_of_an_entry_is_kept_where_the_export_has_one(read):
+    heading = HEADING.replace("User,", "ID,User,")
+    text = heading + "71," + row() + "72," + row()
+
+    assert [line.tracker_id for line in read(text)] == ["toggl:71", "toggl:72"]
+
+
+def test_a_number_that_comes_back_is_not_that_of_an_entry(read):
+    heading = HEADING.replace("User,", "ID,User,")
+    text = heading + "71," + row() + "71," + row()
+
+    assert [line.tracker_id for line in read(text)] == ["", ""]
 
 
 def test_an_entry_of_several_days_between_its_times_is_taken(read):

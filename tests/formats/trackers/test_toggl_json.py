@@ -62,6 +62,7 @@ def test_every_form_tells_the_same_entry(beside, form):
             tags="deep",
             is_billable=True,
             person="Ana",
+            tracker_id="toggl:9001",
         )
     ]
 

@@ -9,6 +9,7 @@ from plait.formats.source import Options
 from plait.formats.tables.mapping import Mapping
 from plait.formats.tables.sheet import NumberText
 from plait.formats.trackers import clock
+from plait.formats.trackers.stated import Stated, rounded_by
 from plait.formats.trackers.stretch import not_too_long, stretch
 from plait.formats.values import BadValue
 from plait.formats.written_dates import written_day
@@ -37,15 +38,15 @@ class HoursReader:
         """Return the entry of a row, None if it took no time; refuse a bad value."""
         if row:
             row.append("")  # what position -1 stands for: a column that is not there
-        stated = self._stated(row[self.duration]) or self._stated(row[self.hours])
         start = self._moment(row[self.start], row[self.on])
         end = self._moment(row[self.end], row[self.on])
         on = start.date() if start else written_day(row[self.on], self.order)
-        seconds = stated
+        stated = self._stated(row, has_times=bool(start and end))
+        seconds = stated.seconds
         if start and end:
             end += timedelta(days=self._is_past_midnight(row, start, end))
-            seconds, start, end = stretch(start, end, stated)
-        elif stated is None:
+            seconds, start, end = stretch(start, end, *stated)
+        elif seconds is None:
             raise BadValue(
                 "This entry does not say how long it took",
                 value=" ".join(row).strip(),
@@ -55,11 +56,24 @@ class HoursReader:
             return None
         names = [row[label].strip() for label in self.labels]
         both = (start, end) if start and end else (None, None)
-        return TimeLine(number, on, not_too_long(seconds), *both, *names)
+        if not both[0]:
+            seconds = not_too_long(seconds)
+        return TimeLine(number, on, seconds, *both, *names)
 
-    def _stated(self, cell: str) -> int | None:
-        decimal = "." if isinstance(cell, NumberText) else self.decimal
-        return clock.duration(cell, decimal)
+    def _stated(self, row: Row, *, has_times: bool) -> Stated:
+        """Return the length that a row states; a bad one beside times is left aside."""
+        stated = Stated()
+        for cell in (row[self.duration], row[self.hours]):
+            decimal = "." if isinstance(cell, NumberText) else self.decimal
+            try:
+                seconds = clock.duration(cell, decimal)
+            except BadValue:
+                if not has_times:
+                    raise
+                continue
+            if seconds is not None and not stated.seconds:
+                stated = Stated(seconds, rounded_by(cell, seconds))
+        return stated
 
     def _moment(self, cell: str, day: str) -> datetime | None:
         """Return the instant of a cell with a time, on its own day or on `day`."""

@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from plait.formats import values
 from plait.formats.source import Options, Unreadable
+from plait.formats.trackers import lengths
 from plait.formats.values import BadValue
 
 EARLIEST = date(1970, 1, 1)
@@ -121,14 +122,20 @@ def _hour(hour: int, half: str | None) -> int:
 
 
 def duration(text: str, decimal: str = ".", unit: int = 3600) -> int | None:
-    """Return seconds from h:mm, h:mm:ss or a number of units; None if left empty.
+    """Return seconds from h:mm, h:mm:ss, a number of units, or a length with its own.
+
+    None if left empty.
 
     >>> duration("1:30"), duration("0,25", ","), duration("90", unit=1), duration("")
     (5400, 900, 90, None)
+    >>> duration("18:25 min"), duration("8 uur")
+    (1105, 28800)
     """
     cell = text.strip()
     if not cell:
         return None
+    if (seconds := lengths.with_units(cell)) is not None:
+        return seconds
     if ":" in cell and len(cell) <= _LONGEST_CLOCK:
         return values.clock_seconds(cell)
     number = values.number(cell, decimal) if ":" not in cell else _TOO_LONG
@@ -163,7 +170,8 @@ def decimal_mark(hours: Iterable[str], amounts: Iterable[str] = ()) -> str:
 def _mark(cell: str) -> str:
     """Return the decimal mark that a number shows, empty if it could be either."""
     last = max(cell.rfind("."), cell.rfind(","))
-    if last < 0:
+    # "1 Std. 30 Min." has a point, too, but says its units itself.
+    if last < 0 or any(letter.isalpha() for letter in cell):
         return ""
     mark, other = cell[last], "," if cell[last] == "." else "."
     if other in cell:

@@ -1,7 +1,6 @@
 """Clockify's detailed report as CSV: columns in any order, dates in either."""
 
 from collections.abc import Iterator
-from functools import cache, partial
 from itertools import chain
 
 from plait.domain.errors import Problem
@@ -9,6 +8,8 @@ from plait.domain.records import Line, TimeLine
 from plait.formats.rows import convert
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.trackers import clock
+from plait.formats.trackers.entry_ids import ids_in
+from plait.formats.trackers.stated import StatedLengths
 from plait.formats.trackers.tracked import (
     Clocked,
     Headings,
@@ -26,6 +27,7 @@ _TOTALS = (
     ("Project", "Tracked (h)", "Estimated (h)"),
     ("Project", "Time (h)", "Time (decimal)"),
 )
+_IDS = ("Time Entry ID", "Time entry ID", "Entry ID", "ID")
 _HEADINGS = Headings(task=("Task", "Activity"))
 _NOT_WORK = {"break", "holiday", "time off", "time_off"}
 
@@ -61,19 +63,19 @@ class _Reader:
             table.at("Duration (decimal)"),
         )
         self.labeller = Labeller(table, _HEADINGS)
-        people, columns = table.survey(self.labeller.who, at[0], at[2], self.decimal)
+        people, columns = table.survey(
+            self.labeller.who, at[0], at[2], self.decimal, self.exact
+        )
         self.labeller.choose(people, options.person)
         order = clock.day_order(chain(*columns[:2]), options)
         self.clocked = Clocked(at, options, is_day_first=order)
-        mark = clock.decimal_mark(columns[2])
-        self.duration = cache(partial(clock.duration, decimal=mark))
+        self.lengths = StatedLengths([*columns[2], *columns[3]])
+        self.entry_id = ids_in(table, NAME, *_IDS)
 
     def line(self, number: int, row: list[str]) -> TimeLine | None:
         labels = self.labeller.labels(row)
         if labels is None or row[self.kind].strip().lower() in _NOT_WORK:
             return None
         stated = row[self.exact] or row[self.decimal]
-        when = self.clocked.when(
-            row, self.duration(stated), is_rounded=stated.count(":") < 2
-        )
-        return time_line(number, when, labels) if when else None
+        when = self.clocked.when(row, self.lengths.beside_times(stated))
+        return time_line(number, when, labels, self.entry_id(row)) if when else None

@@ -9,6 +9,7 @@ from plait.domain.records import Line, TimeLine
 from plait.formats.rows import convert
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.trackers import clock
+from plait.formats.trackers.entry_ids import ids_in
 from plait.formats.trackers.stretch import not_too_long
 from plait.formats.trackers.tracked import (
     Headings,
@@ -25,6 +26,7 @@ _REQUIRED = ("Date", "Client", "Project", "Task", "Hours", "First Name", "Last N
 _TOTALS = ("Client", "Project", "Total Hours", "Billable Hours")
 # Their numbers are written like the hours and tell the decimal mark.
 _AMOUNTS = ("Billable Rate", "Billable Amount", "Cost Rate", "Cost Amount")
+_IDS = ("Time Entry ID", "Time entry ID", "Entry ID", "ID")
 _HEADINGS = Headings(
     description=("Notes",),
     tags=(),
@@ -65,6 +67,7 @@ class _Reader:
         mark = clock.decimal_mark(columns[1], chain(*columns[2:]))
         self.day = cache(partial(clock.day, today=options.today, is_day_first=order))
         self.duration = cache(partial(clock.duration, decimal=mark))
+        self.entry_id = ids_in(table, NAME, *_IDS)
 
     def line(self, number: int, row: list[str]) -> TimeLine | None:
         labels = self.labeller.labels(row)
@@ -72,4 +75,5 @@ class _Reader:
             return None
         on = self.day(row[self.on])
         seconds = not_too_long(self.duration(row[self.hours]) or 0)
-        return time_line(number, (on, seconds, None, None), labels) if seconds else None
+        when = (on, seconds, None, None)
+        return time_line(number, when, labels, self.entry_id(row)) if seconds else None

@@ -1,14 +1,17 @@
-"""Kimai's CSV export: English or German headings, columns as the person set them."""
+"""Kimai's CSV export: headings in several languages, columns as the person set them."""
 
 from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from functools import cache, partial
+from typing import NamedTuple
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line, TimeLine
 from plait.formats.rows import convert
 from plait.formats.source import Options, Source
 from plait.formats.trackers import clock
+from plait.formats.trackers.entry_ids import ids_in
+from plait.formats.trackers.stated import Stated, StatedLengths
 from plait.formats.trackers.stretch import DAY_SECONDS, elapsed, not_too_long, stretch
 from plait.formats.trackers.tracked import (
     Headings,
@@ -22,23 +25,63 @@ from plait.formats.trackers.tracked import (
 NAME = "kimai"
 LABEL = "Kimai export (CSV)"
 
-_ENGLISH = ("Date", "From", "To", "Duration", "Project")
-_GERMAN = ("Datum", "Von", "Bis", "Dauer", "Projekt")
-_REQUIRED = (
-    (*_ENGLISH, "Customer"),
-    (*_ENGLISH, "Activity"),
-    (*_GERMAN, "Kunde"),
-    (*_GERMAN, "Tätigkeit"),
+
+class _Words(NamedTuple):
+    """What Kimai calls its columns in one language."""
+
+    date: str
+    begin: str
+    end: str
+    duration: str
+    project: str
+    customer: str
+    activity: str
+    description: str
+    tags: str
+    billable: str
+    user: str
+    name: str
+
+
+_ENGLISH = _Words(
+    *("Date", "From", "To", "Duration", "Project", "Customer", "Activity"),
+    *("Description", "Tags", "Billable", "User", "Name"),
 )
+_OTHERS = (
+    _Words(
+        *("Datum", "Von", "Bis", "Dauer", "Projekt", "Kunde", "Tätigkeit"),
+        *("Beschreibung", "Schlagworte", "Abrechenbar", "Benutzer", "Name"),
+    ),
+    _Words(
+        *("Datum", "Van", "Tot", "Duur", "Project", "Klant", "Activiteit"),
+        *("Beschrijving", "Labels", "Factureerbaar", "Gebruiker", "Naam"),
+    ),
+    _Words(
+        *("Date", "De", "À", "Durée", "Projet", "Client", "Activité"),
+        *("Description", "Mots-clés", "Facturable", "Utilisateur", "Nom"),
+    ),
+    _Words(
+        *("Fecha", "De", "Para", "Duración", "Proyecto", "Cliente", "Actividad"),
+        *("Descripción", "Etiquetas", "Facturable", "Usuario", "Nombre"),
+    ),
+)
+_LANGUAGES = (_ENGLISH, *_OTHERS)
+_REQUIRED = tuple(
+    (words.date, words.begin, words.end, words.duration, words.project, label)
+    for words in _LANGUAGES
+    for label in (words.customer, words.activity)
+)
+_EMAIL = ("E-mail", "E-Mail", "Email", "Courriel", "Correo electrónico")
+_USERS = tuple(words.user for words in _LANGUAGES)
 _HEADINGS = Headings(
-    client=("Customer", "Kunde"),
-    project=("Project", "Projekt"),
-    task=("Activity", "Tätigkeit"),
-    description=("Description", "Beschreibung"),
-    tags=("Tags", "Schlagworte"),
-    billable=("Billable", "Abrechenbar"),
-    person=("Name", "User", "Benutzer"),
-    email=("E-mail", "E-Mail", "Email", "User", "Benutzer"),
+    client=tuple(words.customer for words in _LANGUAGES),
+    project=tuple(words.project for words in _LANGUAGES),
+    task=tuple(words.activity for words in _LANGUAGES),
+    description=tuple(words.description for words in _LANGUAGES),
+    tags=(*(words.tags for words in _LANGUAGES), "Tag"),
+    billable=(*(words.billable for words in _LANGUAGES), "Declarabel"),
+    person=(*(words.name for words in _LANGUAGES), *_USERS),
+    email=(*_EMAIL, *_USERS),
 )
 
 
@@ -57,33 +100,36 @@ class _Reader:
     """Turns a row into an entry."""
 
     def __init__(self, table: Table, options: Options) -> None:
-        names = zip(_ENGLISH[:4], _GERMAN[:4], strict=True)
-        self.on, self.start, self.end, self.stated = (table.at(*n) for n in names)
+        words = next(one for one in _LANGUAGES if table.has_all(*one[:5]))
+        self.on, self.start, self.end, self.stated = map(table.at, words[:4])
         self.labeller = Labeller(table, _HEADINGS)
         people, (days, stated) = table.survey(self.labeller.who, self.on, self.stated)
         self.labeller.choose(people, options.person)
-        if table.has("Datum") and options.is_day_first is None:
+        if words is not _ENGLISH and options.is_day_first is None:
             options = options._replace(is_day_first=True)
         order = clock.day_order(days, options)
         self.day = cache(partial(clock.day, today=options.today, is_day_first=order))
         self.time = cache(partial(clock.time_of_day, zone=options.timezone))
-        mark = clock.decimal_mark(stated)
-        self.duration = cache(partial(clock.duration, decimal=mark, unit=_unit(stated)))
+        self.lengths = StatedLengths(stated, _unit(stated))
+        self.entry_id = ids_in(table, NAME, "ID", "Id", "id")
 
     def line(self, number: int, row: list[str]) -> TimeLine | None:
         labels = self.labeller.labels(row)
         if labels is None:
             return None
-        when = self._when(row, self.duration(row[self.stated]))
-        return time_line(number, when, labels) if when[1] else None
+        when = self._when(row)
+        return time_line(number, when, labels, self.entry_id(row)) if when[1] else None
 
-    def _when(self, row: list[str], stated: int | None) -> When:
+    def _when(self, row: list[str]) -> When:
         on = self.day(row[self.on])
         if not row[self.start].strip() or not row[self.end].strip():
+            stated = self.lengths.seconds(row[self.stated])
             return on, not_too_long(stated or 0), None, None
+        length: Stated = self.lengths.beside_times(row[self.stated])
         start = datetime.combine(on, self.time(row[self.start]))
-        end = _end(start, datetime.combine(on, self.time(row[self.end])), stated)
-        seconds, start, end = stretch(start, end, stated)
+        end = datetime.combine(on, self.time(row[self.end]))
+        end = _end(start, end, length.seconds)
+        seconds, start, end = stretch(start, end, *length)
         return on, seconds, start, end
 
 
@@ -101,6 +147,10 @@ def _end(start: datetime, end: datetime, stated: int | None) -> datetime:
 
 def _unit(durations: Collection[str]) -> int:
     """Return the seconds of a unit: whole numbers above 24 can only be seconds."""
-    plain = [c for cell in durations if (c := cell.strip()) and ":" not in c]
+    plain = [c for cell in durations if (c := cell.strip()) and _is_bare(c)]
     are_whole = all(cell.isdecimal() for cell in plain)
     return 1 if are_whole and any(len(c) > 2 or int(c) > 24 for c in plain) else 3600
+
+
+def _is_bare(cell: str) -> bool:
+    return ":" not in cell and not any(letter.isalpha() for letter in cell)

@@ -5,39 +5,54 @@ from collections.abc import Callable, Iterable, Iterator
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
-from plait.formats.rows import text_of
+from plait.formats.lines import cut_lines, text_of
+from plait.formats.rows import HEADING_WITHIN, first_lines
 from plait.formats.rows_whole import no_text
 from plait.formats.source import Source
 from plait.formats.values import BadValue, shorten
 
-# Nobody writes a longer line by hand; a file without line ends is read in pieces.
-_LONGEST_LINE = 10_000
+# Nobody writes a longer line by hand, and no pattern is let loose on one.
+LONGEST_LINE = 2_000
 
 _GAP = re.compile(r"\s{2,}|\t")
 
 
 def lines(source: Source) -> Iterator[tuple[int, str]]:
     """Yield each line with its number, without its end."""
-    number = 1
     with text_of(source) as file:
-        while text := file.readline(_LONGEST_LINE):
+        for number, text in enumerate(cut_lines(file), start=1):
             yield number, text.rstrip("\r\n")
-            number += text.endswith(("\n", "\r"))
+
+
+def beginning(source: Source, most: int = HEADING_WITHIN) -> list[str]:
+    """Return the first lines, each cut where no line of a log goes on."""
+    return [text[:LONGEST_LINE] for text in first_lines(source, most)]
 
 
 def convert(
     numbered: Iterable[tuple[int, str]],
     read_line: Callable[[int, str], Iterable[Line]],
 ) -> Iterator[Line | Problem]:
-    """Yield what `told_by` makes of each line; a refused line becomes a problem."""
+    """Yield what `read_line` makes of each line; a refused line becomes a problem."""
     for number, text in numbered:
         if "\0" in text:
             yield no_text(number, text)
+            continue
+        if len(text) > LONGEST_LINE:
+            yield problem(number, _too_long(text))
             continue
         try:
             yield from read_line(number, text)
         except BadValue as bad:
             yield problem(number, bad)
+
+
+def _too_long(text: str) -> BadValue:
+    return BadValue(
+        "This line is too long to be of a log kept by hand",
+        value=text,
+        fix="Break it off, or check that this is the file you meant.",
+    )
 
 
 def problem(number: int, bad: BadValue) -> Problem:

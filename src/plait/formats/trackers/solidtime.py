@@ -8,6 +8,8 @@ from plait.domain.records import Line, TimeLine
 from plait.formats.rows import convert
 from plait.formats.source import Options, Source
 from plait.formats.trackers import clock
+from plait.formats.trackers.entry_ids import ids_in
+from plait.formats.trackers.stated import StatedLengths
 from plait.formats.trackers.stretch import stretch
 from plait.formats.trackers.tracked import (
     Headings,
@@ -59,9 +61,10 @@ class _Reader:
         self.exact = table.at("Duration")
         self.decimal = table.at("Duration (decimal)")
         self.labeller = Labeller(table, _HEADINGS)
-        people, (decimals,) = table.survey(self.labeller.who, self.decimal)
+        people, columns = table.survey(self.labeller.who, self.decimal, self.exact)
         self.labeller.choose(people, options.person)
-        self.mark = clock.decimal_mark(decimals)
+        self.lengths = StatedLengths([*columns[0], *columns[1]])
+        self.entry_id = ids_in(table, NAME, "id", "ID")
 
     def line(self, number: int, row: list[str]) -> TimeLine | None:
         labels = self.labeller.labels(row)
@@ -72,14 +75,9 @@ class _Reader:
         start, end = self._instant(row[self.start]), self._instant(row[self.end])
         is_exact = ":" in row[self.exact]
         stated = row[self.exact] if is_exact else row[self.decimal]
-        seconds, start, end = stretch(
-            start,
-            end,
-            clock.duration(stated, self.mark),
-            is_rounded=not is_exact,
-        )
+        seconds, start, end = stretch(start, end, *self.lengths.beside_times(stated))
         when = (start.date(), seconds, start, end)
-        return time_line(number, when, labels) if seconds else None
+        return time_line(number, when, labels, self.entry_id(row)) if seconds else None
 
     def _instant(self, text: str) -> datetime:
         return instant(text, self.options.timezone, self.options.today)

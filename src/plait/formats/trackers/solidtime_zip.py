@@ -12,6 +12,7 @@ from plait.domain.errors import Problem
 from plait.domain.records import Line, TimeLine
 from plait.formats.rows import convert, heading_of, rows
 from plait.formats.source import Options, Source, Unreadable
+from plait.formats.trackers.entry_ids import ids_in
 from plait.formats.trackers.solidtime import instant
 from plait.formats.trackers.stretch import stretch
 from plait.formats.trackers.tracked import (
@@ -114,6 +115,7 @@ class _Reader:
         self.task, self.text = table.at("task_id"), table.at("description")
         self.tags, self.billable = table.at("tags"), table.at("billable")
         self.member, self.kind = table.at("member_id"), table.at("type")
+        self.entry_id = ids_in(table, "solidtime", "id")
         people = {
             row[self.member]: names.person(row[self.member])
             for _, row in table.rows()
@@ -131,7 +133,7 @@ class _Reader:
         start, end = self._instant(row[self.start]), self._instant(row[self.end])
         seconds, start, end = stretch(start, end, None)
         when = (start.date(), seconds, start, end)
-        return time_line(number, when, labels) if seconds else None
+        return time_line(number, when, labels, self.entry_id(row)) if seconds else None
 
     def _instant(self, text: str) -> datetime:
         return instant(text, self.options.timezone, self.options.today)

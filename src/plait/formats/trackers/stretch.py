@@ -22,27 +22,27 @@ class Stretch(NamedTuple):
 
 
 def stretch(
-    start: datetime, end: datetime, stated: int | None, *, is_rounded: bool = False
+    start: datetime, end: datetime, stated: int | None, rounded_by: int = 0
 ) -> Stretch:
     """Return what an entry gave; `start` and `end` are in one time zone.
 
-    The stated duration counts, for it leaves pauses out; where it `is_rounded` and
-    agrees within a minute, or is None, the time between both instants does.
-    Raises `BadValue` for an end before the start, or for more than a day between
-    times that hold less.
+    The stated duration counts, for it leaves pauses out. The time between both
+    instants counts where none is stated, where the stated one differs by no more than
+    the seconds it may have been `rounded_by`, and where that is more than a day that
+    the times cannot hold. Raises `BadValue` for an end before the start.
     """
     # Times of one zone are subtracted by their faces, blind to a change of the clock.
     between = round((end - start).total_seconds())
     seconds = stated
     if (
         stated is None
-        or is_rounded
+        or rounded_by
         or between < 0
         or start.utcoffset() != end.utcoffset()
         or abs(between - stated) > _SAME_WITHIN
     ):
         between, start, end = _settled(start, end, stated)
-        if stated is None or (is_rounded and abs(between - stated) <= _SAME_WITHIN):
+        if stated is None or abs(between - stated) <= rounded_by:
             seconds = between
     if between < 0:
         raise BadValue(
@@ -50,12 +50,21 @@ def stretch(
             value=f"{start:%Y-%m-%d %H:%M:%S}, {end:%Y-%m-%d %H:%M:%S}",
             fix="Correct its start or its end in the tracker and export again.",
         )
-    return Stretch(not_too_long(seconds or 0, between), start, end)
+    return Stretch(_held(seconds or 0, between), start, end)
 
 
-def not_too_long(seconds: int, between: int = 0) -> int:
-    """Return the seconds unless they fill a day and the times hold fewer."""
-    if seconds <= DAY_SECONDS or seconds <= between + _SAME_WITHIN:
+def _held(seconds: int, between: int) -> int:
+    """Return the seconds, or what the times hold where these cannot be meant."""
+    return between if _is_too_long(seconds, between) else seconds
+
+
+def _is_too_long(seconds: int, between: int = 0) -> bool:
+    return seconds > DAY_SECONDS and seconds > between + _SAME_WITHIN
+
+
+def not_too_long(seconds: int) -> int:
+    """Return the seconds of an entry without times, a day at most."""
+    if not _is_too_long(seconds):
         return seconds
     raise BadValue(
         "This entry is longer than a day",

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line, TimeLine
-from plait.formats.rows import first_lines
 from plait.formats.source import Options, Source
 from plait.formats.trackers import clock, plain_logs
 from plait.formats.trackers.plain_logs import at_gap, named, without_remark
@@ -21,7 +20,7 @@ LABEL = "hledger timeclock"
 # A zone may stand behind the time; hledger leaves it aside, and so do we.
 _ENTRY = re.compile(
     r"(?P<code>[ioO])\s+(?P<on>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ \tT]+"
-    r"(?P<at>\d{1,2}:\d\d(?::\d\d)?)(?:\s*[+-]\d{4})?(?:\s+(?P<rest>.*))?"
+    r"(?P<at>\d{1,2}:\d\d(?::\d\d)?)(?:\s*[+-]\d{4})?\s*(?P<rest>(?:(?<=\s)|;).*)?"
 )
 _BEGUN = re.compile(r"[ioO]\s+\S")
 # Hours required and balances, which timeclock.el keeps in the same file.
@@ -33,7 +32,7 @@ _MOST_RUNNING = 100  # clocks at once; a file made to hurt may never stop one
 
 def recognise(source: Source) -> bool:
     """Return whether the clock is started in it and most lines are of the clock."""
-    content = [text for text in first_lines(source) if not _is_aside(text)]
+    content = [text for text in plain_logs.beginning(source) if not _is_aside(text)]
     entries = [found for text in content if (found := _ENTRY.fullmatch(text.strip()))]
     is_started = any(found["code"] == _STARTED for found in entries)
     return is_started and 2 * len(entries) >= len(content)

@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line, TimeLine
-from plait.formats.rows import first_lines
 from plait.formats.source import Options, Source
 from plait.formats.trackers import clock, plain_logs
 from plait.formats.trackers.plain_logs import at_gap, named, without_remark
@@ -34,14 +33,12 @@ _NUMBER = re.compile(r"(\d{1,9}(?:[.,]\d{0,9})?|[.,]\d{1,9})\s*(s|mo|m|h|d|w|y)?
 _LETTERS = re.compile(r"[a-zA-Z]+")
 _DAY = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\s+(.*))?")
 _YEARLESS = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:\s.*)?")
-_HEADLINE = re.compile(r"\*+\s+")  # as an Org outline has before each line
 _COMMENTS = (";", "#")
 _BEFORE_TEXT = re.compile(
     r"(?:(?:[*!]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
     r"(?:\s+|$))+",
     re.IGNORECASE,
 )
-_ONE_SPACE = re.compile(r"\S.*\s(?:\.[. ]*|\d+(?:[.,]\d+)?(?:s|mo|m|h|d|w|y)?)")
 
 
 def recognise(source: Source) -> bool:
@@ -51,7 +48,9 @@ def recognise(source: Source) -> bool:
     none has dots.
     """
     content = [
-        text.rstrip() for text in first_lines(source, _FIRST) if _is_content(text)
+        text.rstrip()
+        for text in plain_logs.beginning(source, _FIRST)
+        if _is_content(text)
     ]
     if not content or not _DAY.fullmatch(_bare(content[0])):
         return False
@@ -114,7 +113,8 @@ class _Reader:
         self.is_day_known = False
         self.on = clock.day(found[1], self.today)
         self.is_day_known = True
-        self.text = _BEFORE_TEXT.sub("", content, count=1) or remark
+        before = _BEFORE_TEXT.match(content)
+        self.text = content[before.end() if before else 0 :] or remark
 
     def _entries(self, number: int, line: str) -> Iterator[TimeLine]:
         content, remark = without_remark(line)
@@ -136,10 +136,10 @@ class _Reader:
 
 
 def _bare(text: str) -> str:
-    """Return the line without the stars of an outline."""
-    plain = text.strip()
-    found = _HEADLINE.match(plain)  # a search would look again from every star
-    return plain[found.end() :] if found else plain
+    """Return the line without the stars that an outline has before each."""
+    line = text.strip()
+    below = line.lstrip("*")
+    return below.lstrip() if line != below and below[:1].isspace() else line
 
 
 def _amounts(text: str) -> list[tuple[int, str]]:
@@ -165,7 +165,11 @@ def _amounts(text: str) -> list[tuple[int, str]]:
 
 def _refuse_one_space(content: str) -> None:
     """Refuse a time that hledger would take for a part of the account's name."""
-    if _ONE_SPACE.fullmatch(content.strip()):
+    account, _, time = content.strip().rpartition(" ")
+    dots = content.strip().rstrip(". ")
+    if (account and _NUMBER.fullmatch(time)) or (
+        dots and content.strip()[len(dots) :].startswith(" .")
+    ):
         raise BadValue(
             "Two spaces must stand between the account and its time",
             value=content,

@@ -12,7 +12,6 @@ from plait.domain.errors import Problem
 from plait.domain.records import Line, TimeLine
 from plait.formats import json_items
 from plait.formats.json_items import as_entry, text_in, texts_in
-from plait.formats.rows import first_lines
 from plait.formats.source import Options, Source
 from plait.formats.trackers import clock, plain_logs
 from plait.formats.trackers.stretch import stretch
@@ -43,7 +42,7 @@ def recognise(source: Source) -> bool:
     first = json_items.first_entry(source)
     if first:
         return bool(_INSTANT.fullmatch(str(first.get("start", ""))))
-    lines = [text.rstrip() for text in first_lines(source) if text.strip()]
+    lines = [text.rstrip() for text in plain_logs.beginning(source) if text.strip()]
     whole = lines[:-1] if len(lines) > 1 else lines
     return bool(lines) and all(_INTERVAL.fullmatch(text) for text in whole)
 

@@ -14,6 +14,7 @@ from plait.formats import json_items
 from plait.formats.json_items import Entry, as_entry, text_in
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.trackers import clock, toggl
+from plait.formats.trackers.entry_ids import entry_id
 from plait.formats.trackers.solidtime import instant
 from plait.formats.trackers.stretch import not_too_long, stretch
 from plait.formats.trackers.toggl_names import Names, is_projects
@@ -96,9 +97,11 @@ class _Reader:
         # Reports put the times of what is alike into one entry.
         inner = entry.get("time_entries")
         for one in inner if isinstance(inner, list) else [entry]:
-            when = self._when(as_entry(one))
+            part = as_entry(one)
+            when = self._when(part)
             if when[1]:
-                yield time_line(number, when, labels)
+                identifier = entry_id("toggl", text_in(part, "id"))
+                yield time_line(number, when, labels, identifier)
 
     def _labels(self, entry: Entry) -> Labels | None:
         person = self.people.get(self.names.person(entry))

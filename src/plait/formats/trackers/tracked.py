@@ -10,13 +10,16 @@ from plait.domain.records import TimeLine
 from plait.formats.rows import Heading, heading_of, need_heading, rows
 from plait.formats.source import Options, Source
 from plait.formats.trackers import clock
+from plait.formats.trackers.stated import Stated
 from plait.formats.trackers.stretch import stretch
 from plait.formats.trackers.whose import Person, chosen
 from plait.formats.values import BadValue
 
-_NO_ROLE = TimeLine(0, clock.EARLIEST, 0)[12:]
-BILLABLE = dict.fromkeys(("yes", "true", "1", "ja", "billable"), True) | dict.fromkeys(
-    ("no", "false", "0", "nein", "non-billable"), False
+_NO_ROLE = TimeLine(0, clock.EARLIEST, 0)[12:-1]
+BILLABLE = dict.fromkeys(
+    ("yes", "true", "1", "ja", "oui", "sí", "sì", "sim", "billable"), True
+) | dict.fromkeys(
+    ("no", "false", "0", "nein", "nee", "non", "não", "non-billable"), False
 )
 
 Labels = tuple[str, str, str, str, str, bool | None, str]
@@ -60,6 +63,10 @@ class Table:
     def has(self, *names: str) -> bool:
         """Return whether one of these columns is there."""
         return self.heading.at(*names) is not None
+
+    def has_all(self, *names: str) -> bool:
+        """Return whether all of these columns are there."""
+        return all(self.heading.at(name) is not None for name in names)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield each row with its line number, and an empty cell behind it."""
@@ -150,16 +157,14 @@ class Clocked:
         )
         self._time = cache(partial(clock.time_of_day, zone=options.timezone))
 
-    def when(
-        self, row: list[str], stated: int | None, *, is_rounded: bool = False
-    ) -> When | None:
+    def when(self, row: list[str], stated: Stated) -> When | None:
         """Return what `TimeLine` holds from `on` to `ended_at`; None if no time."""
         on = self._day(row[self._on])
         if not row[self._until].strip() or not row[self._to].strip():
             raise still_running(row[self._on])
         start = datetime.combine(on, self._time(row[self._from]))
         end = datetime.combine(self._day(row[self._until]), self._time(row[self._to]))
-        seconds, start, end = stretch(start, end, stated, is_rounded=is_rounded)
+        seconds, start, end = stretch(start, end, *stated)
         return (on, seconds, start, end) if seconds else None
 
 
@@ -172,6 +177,8 @@ def still_running(started: str) -> BadValue:
     )
 
 
-def time_line(number: int, when: When, labels: Labels) -> TimeLine:
+def time_line(
+    number: int, when: When, labels: Labels, tracker_id: str = ""
+) -> TimeLine:
     """Return the entry of a line from its two halves."""
-    return TimeLine._make((number, *when, *labels, *_NO_ROLE))
+    return TimeLine._make((number, *when, *labels, *_NO_ROLE, tracker_id))
