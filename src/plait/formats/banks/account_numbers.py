@@ -3,24 +3,32 @@
 import re
 from functools import lru_cache
 
+from plait.formats.banks.identity.structures import length_of
+
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+_LONGEST = 100
 
 
 @lru_cache(maxsize=8192)
 def iban_of(text: str) -> str:
     """Return the IBAN that the text is, without spaces; empty if it is none.
 
-    A currency behind it, as some banks write, is left out; the check digits count.
+    A currency behind it, as some banks write, is left out; the check digits count,
+    and the length that the country's have. `identity.sameness` tells whether another
+    spelling is the same account.
 
     >>> iban_of("nl91 abna 0417 1643 00"), iban_of("NL91ABNA0417164300EUR")
     ('NL91ABNA0417164300', 'NL91ABNA0417164300')
     >>> iban_of("NL92ABNA0417164300"), iban_of("12345678")
     ('', '')
     """
-    packed = "".join(text.split()).upper()
+    packed = "".join(text[:_LONGEST].split()).upper()
     # Some banks write the currency behind it; the whole is tried first.
     for candidate in (packed, packed[:-3]):
-        if _IBAN.fullmatch(candidate) and _check_digits_hold(candidate):
+        if not _IBAN.fullmatch(candidate):
+            continue
+        has_length = len(candidate) == (length_of(candidate[:2]) or len(candidate))
+        if has_length and _check_digits_hold(candidate):
             return candidate
     return ""
 

@@ -1,0 +1,1 @@
+"""When two spellings of an account number are one account."""
