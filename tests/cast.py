@@ -31,6 +31,7 @@ from plait.domain.portfolio import CheckIn, Person, Portfolio
 from plait.domain.records import RecordStatus
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Agreement, Organisation, PayBasis, Per, Role, RoleKind
+from plait.domain.settlements import InvoicePayment, Settlement, SettlementKind
 from plait.domain.waiting import Waiting
 
 ON = "2026-11-20"
@@ -107,6 +108,7 @@ class Paid(NamedTuple):
     account: str
     role: str
     status: RecordStatus
+    reference: str = ""
 
 
 class Life:
@@ -131,6 +133,7 @@ class Life:
         self.beliefs: list[Belief] = []
         self.fallbacks: list[Fallback] = []
         self.invoices: list[Invoice] = []
+        self.settlements: list[Settlement] = []
 
     def role(
         self,
@@ -259,12 +262,23 @@ class Life:
         due: str,
         *,
         paid: str | None = None,
+        number: str = "",
     ) -> Self:
-        """Ask for money, due on a day and paid on one or not yet."""
-        paid_on = day(paid) if paid else None
+        """Ask for money, due on a day and said to be paid on one or not."""
         place = self._index(role)
-        told = Invoice(place, day(issued), day(due), amt(amount), paid_on)
+        told = Invoice(place, day(issued), day(due), amt(amount), number)
         self.invoices.append(told)
+        if paid:
+            index, minor = len(self.invoices) - 1, told.amount.minor
+            self.settlements.append(Settlement(index, minor, on=day(paid)))
+        return self
+
+    def settles(self, number: str, amount: str, payment: int | None, kind: str) -> Self:
+        """Say what settled the invoice of a number; payments count from 1."""
+        index = [one.number for one in self.invoices].index(number)
+        minor = amt(amount).minor
+        settlement = Settlement(index, minor, SettlementKind(kind), payment)
+        self.settlements.append(settlement)
         return self
 
     def _index(self, role: str) -> int:
@@ -301,6 +315,7 @@ class Life:
         by: str | None = None,
         account: str = "main",
         status: RecordStatus | None = None,
+        reference: str = "",
     ) -> Self:
         """Book an amount, negative for a cost; a role "" leaves it open."""
         usual = RecordStatus.ASSIGNED if role else RecordStatus.OPEN
@@ -308,7 +323,10 @@ class Life:
         money = amt(amount)
         payer = f"{role} House" if by is None else by
         self.payments.append(
-            Paid(day(on), money.minor, money.currency, payer, account, role, status)
+            Paid(
+                *(day(on), money.minor, money.currency, payer, account, role, status),
+                reference,
+            )
         )
         return self
 
@@ -363,6 +381,14 @@ class Life:
             beliefs=tuple(self.beliefs),
             fallbacks=tuple(self.fallbacks),
             invoices=tuple(self.invoices),
+            invoice_payments=tuple(
+                InvoicePayment(
+                    *(key, paid.on, paid.minor, paid.currency, index[paid.role]),
+                    *(paid.payer, paid.reference),
+                )
+                for key, paid in enumerate(self.payments, start=1)
+            ),
+            settlements=tuple(self.settlements),
         )
 
 

@@ -120,12 +120,13 @@ def invoice(nora, practice, **told):
 def test_an_invoice_is_open_until_it_is_paid(nora, practice, portfolio):
     row = invoice(nora, practice)
 
-    assert portfolio().invoices[0].paid_on is None
+    assert portfolio().settlements == ()
 
     pay_invoice(viewer=nora, invoice=row, on=date(2026, 11, 2))
 
     [told] = portfolio().invoices
-    assert (told.paid_on, told.amount) == (date(2026, 11, 2), amt("400.00 EUR"))
+    [paid] = portfolio().settlements
+    assert (paid.on, told.amount) == (date(2026, 11, 2), amt("400.00 EUR"))
 
     remove_invoice(viewer=nora, invoice=row)
 

@@ -197,12 +197,13 @@ def _beliefs(told: Any) -> Iterator[Fact]:
         yield f"fallbacks/{_key(told, one.role)}/months", one.months
         yield f"fallbacks/{_key(told, one.role)}/share", one.share
         yield f"fallbacks/{_key(told, one.role)}/step_by", one.step_by
-    for one in told.invoices:
+    paid_on = {one.invoice: one.on for one in told.settlements}
+    for index, one in enumerate(told.invoices):
         at = f"invoices/{_key(told, one.role)}/{one.issued_on}"
         yield f"{at}/minor", one.amount.minor
         yield f"{at}/currency", one.amount.currency
         yield f"{at}/due_on", one.due_on
-        yield f"{at}/paid_on", one.paid_on
+        yield f"{at}/paid_on", paid_on.get(index)
 
 
 def _hours(told: Any) -> Iterator[Fact]:

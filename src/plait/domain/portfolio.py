@@ -9,6 +9,7 @@ from plait.domain.availability import Absence, Overhead, Season
 from plait.domain.money import Money
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Role
+from plait.domain.settlements import InvoicePayment, Settlement
 from plait.domain.waiting import Waiting
 
 if TYPE_CHECKING:  # columns need NumPy, a fifth of a command's start; roles do not
@@ -59,7 +60,8 @@ class Portfolio:
 
     Nothing dated after `on` is in `payments` and `hours`; `events` reach as far as
     the calendars told, absences and seasons as far as they were planned. `waiting`
-    is what the inbox holds.
+    is what the inbox holds. `invoice_payments` are those of `payments` that may be for
+    an invoice, with their references; `settlements` what is known to have paid one.
     """
 
     person: Person
@@ -77,6 +79,8 @@ class Portfolio:
     beliefs: tuple[Belief, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()
     invoices: tuple[Invoice, ...] = ()
+    invoice_payments: tuple[InvoicePayment, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
 
     def roles_held(self) -> tuple[tuple[int, Role], ...]:
         """Return the roles that run on the date, each with its index."""

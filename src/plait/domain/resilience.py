@@ -51,11 +51,10 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """Money asked for: due on a day, paid on a day or not yet."""
+    """Money asked for, and until when; what has paid it, the settlements say."""
 
     role: int
     issued_on: date
     due_on: date
     amount: Money
-    paid_on: date | None = None
     number: str = ""

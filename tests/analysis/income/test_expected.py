@@ -256,12 +256,29 @@ def test_an_invoice_past_its_day_is_missing_for_sure():
 
 
 def test_an_invoice_is_paid_by_a_payment_of_its_amount_once():
-    life = client()
+    life = client().is_paid_on("Atlas", "1200 EUR", "2026-08-20")
     for issued in ("2026-08-01", "2026-09-01"):
         life.invoices_for("Atlas", "1200 EUR", issued, "2026-10-01")
-    life.is_paid_on("Atlas", "1200 EUR", "2026-09-20")
 
     assert len(told(life)) == 1
+
+
+def test_of_two_that_one_payment_fits_none_is_called_missing():
+    life = client().is_paid_on("Atlas", "1200 EUR", "2026-09-20")
+    for issued in ("2026-08-01", "2026-09-01"):
+        life.invoices_for("Atlas", "1200 EUR", issued, "2026-10-01")
+
+    assert told(life) == ()
+
+
+def test_of_an_invoice_paid_in_part_the_rest_is_missing():
+    life = client().invoices_for(
+        "Atlas", "1200 EUR", "2026-08-01", "2026-10-01", number="A-31"
+    )
+    life.is_paid_on("Atlas", "800 EUR", "2026-09-20", reference="inv A31")
+    [missing] = told(life)
+
+    assert (missing.expected, missing.came) == (1200, 800)
 
 
 def test_an_invoice_not_yet_due_is_no_news():

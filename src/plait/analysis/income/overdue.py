@@ -1,17 +1,18 @@
-"""Invoices past their day that nothing was paid for.
+"""Invoices past their day that were not paid, or not all of them.
 
-An invoice is taken for paid on the day the person noted, or where a payment of its
-amount came for the role after it was sent; one payment pays one invoice.
+What has paid an invoice says the one matcher (`series.settling`). One that payments
+fit, but others as well, is not held overdue: it waits for the person's word.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
-
-import numpy as np
+from datetime import date, timedelta
 
 from plait.analysis.income.payment_schedule.expected_pay import By
 from plait.analysis.income.payment_schedule.judged import Kind
 from plait.analysis.income.payment_schedule.unexpected import Unexpected
+from plait.analysis.series.settling.settle import settled
+from plait.analysis.series.settling.status import InvoiceStatus
+from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
 from plait.domain.resilience import Invoice
 
@@ -21,40 +22,38 @@ _BOOKED = timedelta(days=4)
 
 def overdue(portfolio: Portfolio) -> Iterator[Unexpected]:
     """Yield the invoices that should have been paid by the portfolio's date."""
-    used: set[int] = set()
-    for invoice in sorted(portfolio.invoices, key=lambda one: one.issued_on):
-        if invoice.paid_on is not None or _is_paid(portfolio, invoice, used):
-            continue
-        if invoice.due_on + _BOOKED < portfolio.on:
-            yield _unexpected(portfolio, invoice)
+    for status in settled(portfolio):
+        invoice = portfolio.invoices[status.invoice]
+        until = judged_until(portfolio, invoice)
+        if status.is_awaited and invoice.due_on + _BOOKED < until:
+            yield _unexpected(portfolio, invoice, status)
 
 
-def _is_paid(portfolio: Portfolio, invoice: Invoice, used: set[int]) -> bool:
-    payments, minor = portfolio.payments, invoice.amount.minor
-    fits = (payments.role == invoice.role) & (payments.minor == minor)
-    fits &= payments.on >= np.datetime64(invoice.issued_on, "D")
-    for row in np.flatnonzero(fits).tolist():
-        code = payments.currencies[int(payments.currency[row])]
-        if row not in used and code == invoice.amount.currency:
-            used.add(row)
-            return True
-    return False
+def judged_until(portfolio: Portfolio, invoice: Invoice) -> date:  # noqa: ARG001  # the accounts that pay a role are known to days of their own
+    """Return the day up to which it is known whether an invoice was paid.
+
+    The one place to ask how far the accounts of an invoice's role are known.
+    """
+    return portfolio.on
 
 
-def _unexpected(portfolio: Portfolio, invoice: Invoice) -> Unexpected:
-    amount, due = float(invoice.amount.number), invoice.due_on
+def _unexpected(
+    portfolio: Portfolio, invoice: Invoice, status: InvoiceStatus
+) -> Unexpected:
+    currency, due = invoice.amount.currency, invoice.due_on
+    came = Money.from_minor(status.settled, currency)
     return Unexpected(
         kind=Kind.MISSING,
         role=invoice.role,
         payer=portfolio.roles[invoice.role].organisation.name,
         by=By.INVOICE,
-        currency=invoice.amount.currency,
+        currency=currency,
         since=due,
         due_on=due,
         n=1,
-        agreed=amount,
-        expected=amount,
-        came=0.0,
+        agreed=float(invoice.amount.number),
+        expected=float(invoice.amount.number),
+        came=float(came.number),
         days=(portfolio.on - due).days,
         n_seen=0,
     )

@@ -11,6 +11,7 @@ from plait.analysis.income.stress.stream_case import is_salary
 from plait.analysis.income.stress.weak_month import MONTHS_LOOKED_AT, evened
 from plait.analysis.series.agreed_pay import at_home
 from plait.analysis.series.recent import monthly_means
+from plait.analysis.series.settling.settle import settled
 from plait.analysis.series.streams import Stream, Trend
 from plait.domain.portfolio import Portfolio
 from plait.domain.resilience import Fallback
@@ -214,8 +215,8 @@ def _late(
     portfolio: Portfolio, role: int, rates: Rates
 ) -> tuple[float, float, tuple[Assumed, ...]]:
     """Return how late money comes, by invoices paid, and what is still to come in."""
-    paid = [one for one in portfolio.invoices if one.role == role and one.paid_on]
-    if not paid:
+    mine = (one for one in settled(portfolio) if one.paid_on)
+    if not any(portfolio.invoices[one.invoice].role == role for one in mine):
         return 0.0, 0.0, ()
     due = terms.due(portfolio, role, rates) or ()
     return terms.delay(portfolio, role), sum(due), (Assumed.AS_LATE_AS_BEFORE,)

@@ -12,8 +12,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from plait.analysis.obligations.receipts import to_the_cent
+from plait.analysis.series.settling.settle import settled
+from plait.analysis.series.settling.status import InvoiceStatus
+from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
-from plait.domain.resilience import Invoice
 from plait.reference.obligations.kinds import LateInterest, Reference
 from plait.reference.obligations.rules import Pack, Rule
 
@@ -40,11 +42,15 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class LateInvoice:
-    """An invoice (by its index) that is not paid though its day has passed."""
+    """An invoice (by its index) that is not paid though its day has passed.
+
+    `unpaid` is what is still to come of it.
+    """
 
     invoice: int
     late: Late
     rule: Rule
+    unpaid: Money
 
 
 def late_interest(
@@ -75,24 +81,37 @@ def late_interest(
 
 
 def late_invoices(portfolio: Portfolio, pack: Pack) -> tuple[LateInvoice, ...]:
-    """Return the invoices unpaid on the date and past their day, the oldest first."""
+    """Return the invoices unpaid on the date and past their day, the oldest first.
+
+    Interest is of what remains of an invoice that was paid in part.
+    """
     found = []
     for rule, how in pack.of_kind(LateInterest):
-        for index, one in enumerate(portfolio.invoices):
-            late = _late(how, one, portfolio.on)
-            if late and one.amount.currency != pack.currency:
-                late = replace(late, fixed_sum=None)
+        for status in settled(portfolio):
+            late = _late(how, portfolio, status)
             if late:
-                found.append(LateInvoice(index, late, rule))
+                found.append(_in_rules(late, portfolio, status, rule, pack))
     return tuple(sorted(found, key=lambda one: -one.late.days))
 
 
-def _late(how: LateInterest, one: Invoice, on: date) -> Late | None:
-    is_paid = one.paid_on is not None and one.paid_on <= on
-    if is_paid or one.issued_on > on or one.amount.number <= 0:
+def _in_rules(
+    late: Late, portfolio: Portfolio, status: InvoiceStatus, rule: Rule, pack: Pack
+) -> LateInvoice:
+    currency = portfolio.invoices[status.invoice].amount.currency
+    if currency != pack.currency:
+        late = replace(late, fixed_sum=None)
+    rest = Money.from_minor(status.remaining, currency)
+    return LateInvoice(status.invoice, late, rule, rest)
+
+
+def _late(
+    how: LateInterest, portfolio: Portfolio, status: InvoiceStatus
+) -> Late | None:
+    one, on = portfolio.invoices[status.invoice], portfolio.on
+    if not status.is_awaited or one.issued_on > on:
         return None
-    money = one.amount
-    return late_interest(how, money.number, one.due_on, on, currency=money.currency)
+    rest = Money.from_minor(status.remaining, one.amount.currency)
+    return late_interest(how, rest.number, one.due_on, on, currency=rest.currency)
 
 
 def _simple(how: LateInterest, amount: Decimal, first: date, on: date) -> Decimal:

@@ -67,8 +67,8 @@ def _evidence(context: AnswerContext, one: Unexpected) -> Evidence:
         return Evidence(
             data=_("The invoices you noted, and the payments of this role."),
             method=_(
-                "An invoice is paid on the day you noted, or by a payment of its amount"
-                " after it was sent."
+                "An invoice is paid on the day you noted, by the payments that name its"
+                " number, or by those that come to its amount and to no other's."
             ),
             assumptions=_assumptions(context),
             certainty=_("Certain as far as your statements reach."),

@@ -110,7 +110,10 @@ class SetAsidePlan:
 
 @dataclass(frozen=True, slots=True)
 class OverdueInvoice:
-    """An unpaid invoice, and what may be charged beside it; `percent` is a year's."""
+    """An unpaid invoice, and what may be charged beside it; `percent` is a year's.
+
+    `amount` is what is still to come of it.
+    """
 
     role: str
     number: str

@@ -12,7 +12,13 @@ from django.db.models import QuerySet
 from plait.accounts.models import Person
 from plait.book import models as rows
 from plait.book.queries.availability import absences, overheads, seasons
-from plait.book.queries.resilience import beliefs, causes, fallbacks, invoices
+from plait.book.queries.invoices import (
+    invoice_payments,
+    invoice_rows,
+    invoices,
+    settlements,
+)
+from plait.book.queries.resilience import beliefs, causes, fallbacks
 from plait.book.queries.waiting import waiting
 from plait.book.record_rows import role_from
 from plait.domain.money import Money
@@ -98,6 +104,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
         .order_by("started_on", "pk")
     )
     index_of = {role.pk: index for index, role in enumerate(held)}
+    bills = invoice_rows(viewer)
     return Portfolio(
         person=portrait(viewer),
         on=on,
@@ -113,7 +120,9 @@ def _read(viewer: Person, on: date) -> Portfolio:
         causes=causes(viewer, index_of),
         beliefs=beliefs(viewer, index_of),
         fallbacks=fallbacks(viewer, index_of),
-        invoices=invoices(viewer, index_of),
+        invoices=invoices(bills, index_of),
+        invoice_payments=invoice_payments(viewer, on, bills, index_of),
+        settlements=settlements(bills),
     )
 
 

@@ -1,15 +1,12 @@
-"""What income depends on, beliefs, fallbacks and invoices, for the portfolio."""
+"""What income depends on, beliefs and fallbacks, for the portfolio."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 
-from django.db.models import QuerySet
-
 from plait.accounts.models import Person
 from plait.book import models as rows
-from plait.domain.money import Money
-from plait.domain.resilience import Belief, Cause, Fallback, Invoice
+from plait.domain.resilience import Belief, Cause, Fallback
 
 _SHARE = 1000
 # A mean month has 52.1775 / 12 weeks.
@@ -52,22 +49,6 @@ def fallbacks(viewer: Person, index_of: Mapping[int, int]) -> tuple[Fallback, ..
             step_by=one.step_by,
         )
         for one in held
-    )
-
-
-def invoices(viewer: Person, index_of: Mapping[int, int]) -> tuple[Invoice, ...]:
-    """Return all invoices, the earliest due first."""
-    held: QuerySet[rows.Invoice] = rows.Invoice.objects.filter(owner=viewer)
-    return tuple(
-        Invoice(
-            role=index_of[one.role_id],
-            issued_on=one.issued_on,
-            due_on=one.due_on,
-            amount=Money.from_minor(one.amount_minor, one.currency),
-            paid_on=one.paid_on,
-            number=one.number,
-        )
-        for one in held.order_by("due_on", "pk")
     )
 
 

@@ -61,6 +61,14 @@ def _missing(one: Unexpected, words: Words) -> str:
     _, values = words.gettext, _values(one, words)
     days = words.ngettext("%(days)d day ago", "%(days)d days ago", one.days)
     values["ago"] = days % {"days": one.days}
+    if one.by is By.INVOICE and one.came:
+        return (
+            _(
+                "The invoice of %(expected)s was due on %(due)s, %(ago)s; %(came)s of"
+                " it came in."
+            )
+            % values
+        )
     if one.by is By.INVOICE:
         return _("The invoice of %(expected)s was due on %(due)s, %(ago)s.") % values
     if one.by is By.DAYS:

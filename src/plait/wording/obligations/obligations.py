@@ -173,7 +173,7 @@ def late_text(portfolio: Portfolio, one: LateInvoice, words: Words) -> str:
     late, currency = one.late, invoice.amount.currency
     values = {
         "role": portfolio.roles[invoice.role].name,
-        "sum": sum_text(invoice.amount.number, currency, words),
+        "sum": sum_text(one.unpaid.number, currency, words),
         "days": words.ngettext("%(n)d day", "%(n)d days", late.days) % {"n": late.days},
         "interest": sum_text(late.interest, currency, words),
         "rate": words.number(float(late.percent), 2),

@@ -7,6 +7,9 @@ from datetime import date
 
 import numpy as np
 
+from plait.analysis.series.settling.settle import settled
+from plait.analysis.series.settling.status import InvoiceStatus
+from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
 from plait.domain.resilience import Invoice
 from plait.domain.roles import Role
@@ -36,9 +39,9 @@ def ends_in(role: Role, on: date) -> int | None:
 def delay(portfolio: Portfolio, role: int) -> float:
     """Return how many months pass from a role's invoice to its money, on average."""
     days = [
-        (one.paid_on - one.issued_on).days
-        for one in _mine(portfolio, role)
-        if one.paid_on is not None
+        (status.paid_on - invoice.issued_on).days
+        for invoice, status in _mine(portfolio, role)
+        if status.paid_on is not None
     ]
     return max(0.0, sum(days) / len(days) / DAYS_A_MONTH) if days else USUAL_DELAY
 
@@ -46,31 +49,33 @@ def delay(portfolio: Portfolio, role: int) -> float:
 def due(portfolio: Portfolio, role: int, rates: Rates) -> tuple[float, ...] | None:
     """Return what unpaid invoices bring in the coming months, None without any.
 
-    One that is past due counts in the first month; in the home currency, at the rate
-    of the date.
+    What remains of one that was paid in part; one that is past due counts in the
+    first month, and one that may have been paid already not at all. In the home
+    currency, at the rate of the date.
     """
-    unpaid = [one for one in _mine(portfolio, role) if one.paid_on is None]
+    unpaid = [pair for pair in _mine(portfolio, role) if pair[1].is_awaited]
     if not unpaid:
         return None
     on, home = portfolio.on, portfolio.person.currency
-    due_in = [max(0, _months_to(one.due_on, on)) for one in unpaid]
+    due_in = [max(0, _months_to(invoice.due_on, on)) for invoice, _ in unpaid]
     months = [0.0] * (max(due_in) + 1)
-    for month, one in zip(due_in, unpaid, strict=True):
-        months[month] += _at_home(one, home, rates, on)
+    for month, (invoice, status) in zip(due_in, unpaid, strict=True):
+        rest = Money.from_minor(status.remaining, invoice.amount.currency)
+        months[month] += _at_home(rest, home, rates, on)
     return tuple(months)
 
 
-def _mine(portfolio: Portfolio, role: int) -> list[Invoice]:
+def _mine(portfolio: Portfolio, role: int) -> list[tuple[Invoice, InvoiceStatus]]:
     return [
-        one
-        for one in portfolio.invoices
-        if one.role == role and one.issued_on <= portfolio.on
+        (invoice, status)
+        for invoice, status in zip(portfolio.invoices, settled(portfolio), strict=True)
+        if invoice.role == role and invoice.issued_on <= portfolio.on
     ]
 
 
-def _at_home(invoice: Invoice, home: str, rates: Rates, on: date) -> float:
-    """Return an invoice's amount at the rate of the day, 0 where there is none."""
-    amount, currency = float(invoice.amount.number), invoice.amount.currency
+def _at_home(money: Money, home: str, rates: Rates, on: date) -> float:
+    """Return an amount at the rate of the day, 0 where there is none."""
+    amount, currency = float(money.number), money.currency
     if currency == home:
         return amount
     days = np.array([on], dtype="datetime64[D]")

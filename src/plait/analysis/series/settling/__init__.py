@@ -1,0 +1,1 @@
+"""What pays each invoice: one matcher for every question that asks it."""
