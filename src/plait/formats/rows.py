@@ -55,16 +55,25 @@ class Heading(NamedTuple):
 
 def heading_of(source: Source, required: Collection[str]) -> Heading | None:
     """Return the first line among the first 30 that names all `required` columns."""
-    if not all(name in source.head_text for name in required):
-        return None
-    for number, text in enumerate(first_lines(source), start=1):
-        for delimiter in DELIMITERS:
-            if delimiter not in text and len(required) > 1:
-                continue
-            columns = names_in(text, delimiter)
-            if set(required) <= set(columns):
-                return Heading(number, delimiter, columns)
-    return None
+    wanted = frozenset(required)
+    found = headings(source)
+    return next((heading for heading, names in found if wanted <= names), None)
+
+
+def headings(source: Source) -> list[tuple[Heading, frozenset[str]]]:
+    """Return each of the first 30 lines as a heading and its names, top first.
+
+    Every format asks this of every file, so it is worked out once a file.
+    """
+    if "headings" not in source.worked_out:
+        found = [
+            Heading(number, delimiter, names_in(text, delimiter))
+            for number, text in enumerate(first_lines(source), start=1)
+            for delimiter in [d for d in DELIMITERS if d in text] or DELIMITERS[:1]
+        ]
+        source.worked_out["headings"] = [(one, frozenset(one.columns)) for one in found]
+    known: list[tuple[Heading, frozenset[str]]] = source.worked_out["headings"]
+    return known
 
 
 def need_heading(source: Source, *choices: Collection[str]) -> Heading:

@@ -48,6 +48,10 @@ class Source:
     name: str
     path: Path
     beside: "list[Source]" = field(default_factory=list, repr=False, compare=False)
+    # What readers work out of the head, kept so that each of many need not do so anew.
+    worked_out: dict[str, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     # A list, since a frozen object can hold nothing else that changes.
     _opened: list[IO[bytes]] = field(default_factory=list, repr=False, compare=False)
 
