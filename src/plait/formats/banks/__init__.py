@@ -1,1 +1,1 @@
-"""Bank statements as CSV, a module per bank."""
+"""Bank statements as CSV: a module per bank, a folder per country."""

@@ -4,7 +4,7 @@ import pytest
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine
-from plait.formats.banks import ing
+from plait.formats.banks.nl import ing
 
 DUTCH = [
     "Datum",

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plait.domain.records import BankLine
-from plait.formats.banks import n26
+from plait.formats.banks.de import n26
 
 NOW = (
     '"Booking Date","Value Date","Partner Name","Partner Iban",Type,'

@@ -4,7 +4,7 @@ import pytest
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine
-from plait.formats.banks import rabobank
+from plait.formats.banks.nl import rabobank
 
 NAMES = [
     "IBAN/BBAN",

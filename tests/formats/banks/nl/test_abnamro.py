@@ -4,7 +4,7 @@ import pytest
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine
-from plait.formats.banks import abnamro
+from plait.formats.banks.nl import abnamro
 
 START = "123456789\tEUR\t20240131\t100,00\t1334,56\t20240131\t1234,56\t"
 SLASHED = (

@@ -4,7 +4,7 @@ import pytest
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine
-from plait.formats.banks import starling
+from plait.formats.banks.uk import starling
 from plait.formats.source import Unreadable
 
 HEADING = "Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP)\n"

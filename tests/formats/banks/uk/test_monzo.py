@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plait.domain.records import BankLine
-from plait.formats.banks import monzo
+from plait.formats.banks.uk import monzo
 
 OLDER = (
     "Transaction ID,Date,Time,Type,Name,Emoji,Category,Amount,Currency,Local amount,"

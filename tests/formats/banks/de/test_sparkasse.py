@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plait.domain.records import BankLine
-from plait.formats.banks import sparkasse
+from plait.formats.banks.de import sparkasse
 
 CAMT = (
     '"Auftragskonto";"Buchungstag";"Valutadatum";"Buchungstext";"Verwendungszweck";'
