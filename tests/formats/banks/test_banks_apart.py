@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats import registry
 from plait.formats.source import Unreadable
 
@@ -48,6 +48,27 @@ SAMPLES = {
     "abnamro": (
         "123456789\tEUR\t20240131\t100,00\t90,00\t20240131\t-10,00\tBEA, Betaalpas\n"
     ),
+    "bunq": "Date;Interest Date;Amount;Account;Counterparty;Name;Description\n",
+    "knab": (
+        "Rekeningnummer;Transactiedatum;Valutacode;CreditDebet;Bedrag;"
+        "Tegenrekeningnummer;Tegenrekeninghouder;Valutadatum;Betaalwijze;Omschrijving\n"
+    ),
+    "barclays": "Number,Date,Account,Amount,Subcategory,Memo\n",
+    "hsbc": "Date,Type,Description,Paid out,Paid in,Balance\n",
+    "lloyds": (
+        "Transaction Date,Transaction Type,Sort Code,Account Number,"
+        "Transaction Description,Debit Amount,Credit Amount,Balance\n"
+    ),
+    "natwest": "Date, Type, Description, Value, Balance, Account Name, Account Number\n",
+    "nationwide": "Date,Transaction type,Description,Paid out,Paid in,Balance\n",
+    "midata": "Date,Type,Merchant/Description,Debit/Credit,Balance\n",
+    "kbc": (
+        "Rekeningnummer;Rubrieknaam;Naam;Munt;Afschriftnummer;Datum;Omschrijving;Valuta;"
+        "Bedrag;Saldo;credit;debet;rekeningnummer tegenpartij;BIC tegenpartij;"
+        "Naam tegenpartij\n"
+    ),
+    "chase": "Details,Posting Date,Description,Amount,Type,Balance,Check or Slip #\n",
+    "bank_of_america": "Date,Description,Amount,Running Bal.\n",
 }
 
 
@@ -99,7 +120,7 @@ def written(draw):
     """Draw a bank's name and a file of its heading over whatever may stand below."""
     name = draw(st.sampled_from(sorted(SAMPLES)))
     rows = draw(st.lists(st.lists(cells, max_size=22), max_size=6))
-    mark = {"sparkasse": ";", "ing": ";", "abnamro": "\t"}.get(name, ",")
+    mark = max(",;\t", key=SAMPLES[name].count)
     text = SAMPLES[name] + "\n".join(mark.join(row) for row in rows)
     encoding = draw(st.sampled_from(["utf-8", "utf-16", "cp1252"]))
     content = text.encode(encoding, "replace")
@@ -119,5 +140,5 @@ def test_whatever_stands_below_a_heading_gives_lines_and_problems_or_a_refusal(
     except Unreadable:
         return
 
-    assert all(isinstance(one, BankLine | Problem) for one in found)
+    assert all(isinstance(one, BankLine | StatementPeriod | Problem) for one in found)
     assert all(len(one.value) <= 80 for one in found if isinstance(one, Problem))
