@@ -109,7 +109,7 @@ class _Chain:
         if self.top != self.on:
             return self.top > self.on
         # One balance for a day stands by the last of its rows.
-        is_told_below, is_told_above = not self.n_below, not self.n_above
-        if self.n_links or not (is_told_below or is_told_above):
+        ends_with_one, begins_with_one = not self.n_below, not self.n_above
+        if self.n_links or not (ends_with_one or begins_with_one):
             return None
-        return not is_told_below
+        return not ends_with_one

@@ -120,8 +120,8 @@ class RowReader:
     def _reference(self, row: Row) -> str:
         """Join what is told; each text once, as banks like to repeat it."""
         texts = (self._text(row[place]) for place in self.references)
-        told = " ".join(dict.fromkeys(text for text in texts if given(text)))
-        return told or self._text(row[self.description])
+        joined = " ".join(dict.fromkeys(text for text in texts if given(text)))
+        return joined or self._text(row[self.description])
 
     def _text(self, cell: str) -> str:
         cell = cell.strip()
