@@ -4,9 +4,9 @@ Tuples, because there are a hundred thousand of them. `line` is the number a per
 would look up in the file: the line of a text file, the count of an entry elsewhere.
 
 Plait's own export fills some fields that no other file does: `role` is the role's
-key, `is_by_rule` says that a rule placed the record there, and `fingerprint` is the
-fingerprint the record was held under, so that it stays the same record. An identity
-is one text, its parts kept apart by a character that no file holds.
+key, `is_by_rule` says that a rule placed the record there, `source` names the format
+it came by, and `fingerprint` is the fingerprint the record was held under, so that it
+stays the same record. An identity is one text, its parts kept apart by a character that no file holds.
 """
 
 from datetime import date, datetime
@@ -94,6 +94,7 @@ class TimeLine(NamedTuple):
     is_by_rule: bool = False
     fingerprint: int | None = None
     tracker_id: str = ""
+    source: str = ""
 
     @property
     def identity(self) -> str:

@@ -10,6 +10,7 @@ from plait.book.imports.transfers import close_transfers
 from plait.book.models import (
     Absence,
     Account,
+    AccountName,
     Agreement,
     CheckIn,
     Mapping,
@@ -49,11 +50,20 @@ class AccountIntake(RecordIntake[AccountRecord]):
         return (entry.identifier,)
 
     def _add(self, entry: AccountRecord) -> None:
-        Account.objects.create(
+        account = Account.objects.create(
             owner=self.viewer,
             batch=self.batch,
             identifier=entry.identifier,
             name=entry.name,
+        )
+        AccountName.objects.bulk_create(
+            [
+                AccountName(
+                    owner=self.viewer, batch=self.batch, account=account, identifier=one
+                )
+                for one in entry.other_names
+            ],
+            ignore_conflicts=True,
         )
         close_transfers(self.viewer.pk, entry.identifier)
 

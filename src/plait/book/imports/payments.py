@@ -45,6 +45,7 @@ class PaymentIntake(Intake[BankLine]):
         "counter_account",
         "reference",
         "bank_id",
+        "booking_id",
     )
 
     def take(self, lines: list[BankLine]) -> None:  # type: ignore[override]  # a list is the sequence
@@ -115,6 +116,7 @@ class PaymentIntake(Intake[BankLine]):
             line.counter_account[:100],
             line.reference,
             line.bank_id[:200],
+            line.booking_id[:200],
         )
 
 

@@ -15,6 +15,8 @@ class EntryIntake(Intake[TimeLine]):
     model = TimeEntry
     kind = "hours"
     columns = (
+        "source",
+        "tracker_id",
         "on",
         "seconds",
         "started_at",
@@ -57,6 +59,8 @@ class EntryIntake(Intake[TimeLine]):
     def _values(self, line: TimeLine) -> tuple[Any, ...]:
         stored = self._stored
         return (
+            self.source if line.fingerprint is None else line.source[:40],
+            line.tracker_id[:100],
             written_day(line.on),
             line.seconds,
             stored(line.started_at) if line.started_at else None,

@@ -6,6 +6,7 @@ from plait.book.models.imports import Batch, Book, ImportedFile, Mapping
 from plait.book.models.log import EventAnswer, Timer
 from plait.book.models.records import (
     Account,
+    AccountName,
     CheckIn,
     Event,
     Payment,
@@ -26,6 +27,7 @@ from plait.book.models.roles import Agreement, Organisation, Role
 __all__ = [
     "Absence",
     "Account",
+    "AccountName",
     "Agreement",
     "Batch",
     "Belief",

@@ -28,6 +28,24 @@ class Account(Owned):
         return self.name or self.identifier
 
 
+class AccountName(Owned):
+    """A further name by which statements call an account, such as a national number."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="other_names")
+    identifier = models.CharField(max_length=100)
+    batch = models.ForeignKey(Batch, models.CASCADE, null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "identifier"], name="account_name_held_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.identifier
+
+
 class Rule(Owned):
     """Confirmed once: records of this subject belong to this role, or to none.
 
@@ -87,6 +105,8 @@ class Payment(Sorted):
     counter_account = models.CharField(max_length=100, blank=True)
     reference = models.TextField(blank=True)
     bank_id = models.CharField(max_length=200, blank=True)
+    # The booking that the bank told in parts, of which this is one.
+    booking_id = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [
@@ -109,8 +129,14 @@ class Payment(Sorted):
 
 
 class TimeEntry(Sorted):
-    """Time given, in seconds, on a local day."""
+    """Time given, in seconds, on a local day.
 
+    `source` is the format it came by and `tracker_id` the tracker's own identifier,
+    both empty where it was added by hand.
+    """
+
+    source = models.CharField(max_length=40, blank=True)
+    tracker_id = models.CharField(max_length=100, blank=True)
     on = models.DateField()
     seconds = models.PositiveIntegerField()
     started_at = models.DateTimeField(null=True, blank=True)

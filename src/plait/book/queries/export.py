@@ -68,8 +68,9 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
         yield CheckInRecord("check-in", *row)
     yield from availability_records(viewer=viewer)
     yield from resilience_records(viewer=viewer)
-    for account in in_order(Account, viewer):
-        yield AccountRecord("account", account.identifier, account.name)
+    for account in in_order(Account, viewer).prefetch_related("other_names"):
+        others = tuple(one.identifier for one in account.other_names.all())
+        yield AccountRecord("account", account.identifier, account.name, others)
     for one in in_order(Mapping, viewer):
         yield MappingRecord("mapping", one.name, one.signature, one.columns)
 
@@ -99,7 +100,7 @@ def all_payments(*, viewer: Person) -> Iterator[BankLine]:
     names.update(own)
     columns = (
         *("booked_on", "amount_minor", "currency", "payer", "counter_account"),
-        *("reference", "account", "bank_id", "source"),
+        *("reference", "account", "bank_id", "source", "booking_id"),
     )
     held = Payment.objects.filter(owner=viewer).order_by("booked_on", "pk")
     for row in _rows(held, *columns):
@@ -117,6 +118,7 @@ def all_time(*, viewer: Person) -> Iterator[TimeLine]:
     columns = (
         *("pk", "on", "seconds", "started_at", "ended_at", "client", "project"),
         *("task", "description", "tags", "is_billable", "person"),
+        *("source", "tracker_id"),
     )
     held = TimeEntry.objects.filter(owner=viewer).order_by("on", "pk")
     for row in _rows(held, *columns):

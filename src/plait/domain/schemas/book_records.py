@@ -43,6 +43,7 @@ class AccountRecord(NamedTuple):
     where: str
     identifier: str
     name: str = ""
+    other_names: tuple[str, ...] = ()
 
 
 class MappingRecord(NamedTuple):

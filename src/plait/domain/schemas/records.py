@@ -11,6 +11,7 @@ from plait.domain.schemas.field_types import (
     Choice,
     Instant,
     Key,
+    Names,
     Other,
     Text,
     Week,
@@ -88,6 +89,11 @@ ACCOUNT = Schema(
             is_needed=True,
         ),
         Field("name", Text(100), "what the person calls it"),
+        Field(
+            "other_names",
+            Names(100),
+            "what else statements call it, such as a national number",
+        ),
     ),
 )
 MAPPING = Schema(

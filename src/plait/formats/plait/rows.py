@@ -32,6 +32,11 @@ class _Rows:
     def _text(self, row: Row, name: str) -> str:
         return unsafe(self._cell(row, name))
 
+    def _later(self, row: Row, name: str) -> str:
+        """Return the text of a column that earlier exports do not have."""
+        position = self._at.get(name)
+        return "" if position is None else unsafe(row[position])
+
     def _day(self, row: Row, name: str) -> date:
         return values.day(self._cell(row, name), "%Y-%m-%d")
 
@@ -71,6 +76,7 @@ class PaymentRow(_Rows):
             account=self._text(row, "account"),
             bank_id=self._text(row, "bank_id"),
             source=self._text(row, "source")[:40],
+            booking_id=self._later(row, "booking_id")[:200],
             **self._placed(row),
         )
 
@@ -102,6 +108,8 @@ class TimeRow(_Rows):
             is_billable=cells.yes(self._cell(row, "billable")),
             person=self._text(row, "person"),
             also_for=self._cell(row, "also_for"),
+            source=self._later(row, "source")[:40],
+            tracker_id=self._later(row, "tracker_id")[:100],
             **self._placed(row),
         )
 

@@ -17,10 +17,12 @@ _PLACED = ("status", "role", "by_rule")
 PAYMENTS = (
     *(TABLES["payments"], "booked_on", "amount_minor", "currency", "payer"),
     *("counter_account", "reference", "account", "bank_id", "source", *_PLACED),
+    "booking_id",
 )
 TIME = (
     *(TABLES["time"], "on", "seconds", "started_at", "ended_at", "client", "project"),
     *("task", "description", "tags", "billable", "person", *_PLACED, "also_for"),
+    *("source", "tracker_id"),
 )
 EVENTS = (
     *(TABLES["events"], "on", "starts_at", "ends_at", "all_day", "busy", "title"),
@@ -71,6 +73,7 @@ def _payment(line: BankLine) -> Sequence[object]:
         safe(line.bank_id),
         safe(line.source),
         *_placed(line),
+        safe(line.booking_id),
     )
 
 
@@ -90,6 +93,8 @@ def _time(line: TimeLine) -> Sequence[object]:
         safe(line.person),
         *_placed(line),
         line.also_for,
+        safe(line.source),
+        safe(line.tracker_id),
     )
 
 

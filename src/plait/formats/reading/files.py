@@ -1,0 +1,215 @@
+"""Reading files one after another: archives opened, books first, each told in frames."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from plait.domain.errors import Problem
+from plait.domain.records import BankLine, Line
+from plait.domain.schemas.book_records import PersonRecord
+from plait.formats.archive import members
+from plait.formats.plait import book
+from plait.formats.reading.frames import (
+    Begins,
+    Ends,
+    Frame,
+    Problems,
+    Progress,
+    Recognised,
+    Refused,
+    pack,
+)
+from plait.formats.reading.request import Request
+from plait.formats.registry import Format, NotKnown, format_of
+from plait.formats.source import Options, Source, Unreadable, refuse_too_large
+
+_PIECE = 5_000
+# Which formats are read before all others: what they tell holds for the rest.
+_TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
+_BEFORE_ALL = -1
+_MOST_PROBLEMS = 100_000
+
+
+class _File(NamedTuple):
+    """A file to read, or why what was given cannot be opened."""
+
+    given: int
+    within: int
+    source: Source
+    error: Unreadable | None = None
+
+
+def read_all(request: Request) -> Iterator[Frame]:
+    """Yield the frames of every file; one that cannot be read is `Refused`, no more.
+
+    Roles and rules come first, whatever the order of the files.
+    """
+    reading = _Reading(request)
+    done = set(request.done)
+    for file in reading.in_turn():
+        if (file.given, file.within) not in done:
+            yield Begins(file.given, file.within, file.source.name)
+            yield from reading.frames(file)
+
+
+class _Reading:
+    """One reading of several files; a book file may change how later ones are read."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.options = request.options
+
+    def in_turn(self) -> list[_File]:
+        """Return the files, those within archives too, in the order they are read."""
+        given = [Source(name, Path(path)) for name, path in self.request.files]
+        files = [
+            file
+            for n, source in enumerate(_together(given))
+            for file in self._in(n, source)
+        ]
+        # A file is looked into to find its turn; one alone has none.
+        if len(files) > 1:
+            files.sort(key=self._turn)
+        return files
+
+    def _in(self, given: int, source: Source) -> list[_File]:
+        try:
+            found = members(source, Path(self.request.folder) / str(given))
+        except Unreadable as error:
+            return [_File(given, 0, source, error)]
+        return [_File(given, within, one) for within, one in enumerate(found)]
+
+    def _turn(self, file: _File) -> int:
+        """Return when the file is read: books, then CVs, then all others.
+
+        Of books those with roles come before those that only speak of them.
+        """
+        try:
+            refuse_too_large(file.source)
+            name = format_of(file.source, self.options).NAME
+            if name == book.NAME and book.has_roles(file.source):
+                return _BEFORE_ALL
+        except (Unreadable, MemoryError):
+            name = ""
+        return _TURNS.get(name, len(_TURNS))
+
+    def frames(self, file: _File) -> Iterator[Frame]:
+        try:
+            if file.error:
+                raise file.error
+            yield from self._read(file.source)
+            yield Ends()
+        except Unreadable as error:
+            yield Refused(Problem(file.source.name, error.what, error.value, error.fix))
+        except MemoryError:
+            yield Refused(too_much(file.source.name))
+
+    def _read(self, source: Source) -> Iterator[Frame]:
+        refuse_too_large(source)
+        form, options = self._format(source)
+        yield Recognised(form.NAME, form.LABEL)
+        n_problems = 0
+        for piece in _pieces(form.read(source, options)):
+            problems = piece.pop(Problem, [])
+            for kind, lines in piece.items():
+                yield pack(kind, lines)
+                if kind is PersonRecord:
+                    self._go_on(lines)
+            if problems:
+                n_problems += len(problems)
+                yield Problems(problems)
+                _refuse_all_wrong(source, n_problems)
+            yield Progress(source.fraction())
+
+    def _go_on(self, records: Sequence[PersonRecord]) -> None:
+        """Read the files that follow with what the person said in a book file."""
+        if self.request.takes_settings:
+            for settings in records:
+                zone = ZoneInfo(settings.timezone) if settings.timezone else None
+                self.options = self.options._replace(
+                    timezone=zone or self.options.timezone,
+                    currency=settings.currency or self.options.currency,
+                )
+
+    def _format(self, source: Source) -> tuple[Format, Options]:
+        """Return how to read the file: a table nobody knows by its kept mapping."""
+        try:
+            return format_of(source, self.options), self.options
+        except NotKnown as unknown:
+            return self._by_kept_mapping(source, unknown)
+
+    def _by_kept_mapping(
+        self, source: Source, unknown: NotKnown
+    ) -> tuple[Format, Options]:
+        from plait.formats.tables import table
+
+        try:
+            columns = self.request.mappings.get(table.describe(source).signature)
+        except Unreadable:
+            columns = None
+        if columns is None:
+            raise unknown
+        return table, self.options._replace(mapping=columns)
+
+
+def too_much(name: str) -> Problem:
+    """Return why a file was refused that needs more memory than one file may."""
+    return Problem(
+        name,
+        "This file needs more memory than Plait gives to one file",
+        name,
+        "Export a shorter period, such as a year at a time.",
+    )
+
+
+def _pieces(
+    lines: Iterator[Line | Problem],
+) -> Iterator[dict[type[Any], list[Any]]]:
+    """Yield some thousand lines at a time by kind, a booking's parts never apart."""
+    last = None
+    piece = list(islice(lines, _PIECE))
+    while piece:
+        last = piece[-1]
+        if isinstance(last, BankLine) and last.booking_id:
+            rest, following = _rest_of(last.booking_id, lines)
+            piece += rest
+        else:
+            following = []
+        by_kind: dict[type[Any], list[Any]] = defaultdict(list)
+        for line in piece:
+            by_kind[type(line)].append(line)
+        yield by_kind
+        piece = following + list(islice(lines, _PIECE))
+
+
+def _rest_of(
+    booking: str, lines: Iterator[Line | Problem]
+) -> tuple[list[Line | Problem], list[Line | Problem]]:
+    """Return what else is of a booking, and the first line that is not."""
+    rest: list[Line | Problem] = []
+    for line in lines:
+        if not isinstance(line, BankLine) or line.booking_id != booking:
+            return rest, [line]
+        rest.append(line)
+    return rest, []
+
+
+def _refuse_all_wrong(source: Source, n_problems: int) -> None:
+    """Refuse a file in which nearly nothing can be taken before it fills the memory."""
+    if n_problems > _MOST_PROBLEMS:
+        raise Unreadable(
+            "More than 100,000 lines of this file cannot be taken",
+            value=source.name,
+            fix="Look at its first lines: it may not be what it seems.",
+        )
+
+
+def _together(sources: Sequence[Source]) -> list[Source]:
+    """Return the files, each knowing which others were given with it."""
+    beside: list[Source] = []
+    beside += [replace(source, beside=beside) for source in sources]
+    return beside

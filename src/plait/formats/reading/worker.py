@@ -1,0 +1,47 @@
+"""The child process: a request on its input, frames on its output, within bounds.
+
+It holds no database and no secret, and may use so much memory and processor time.
+Run as `python -m plait.formats.reading.worker`.
+"""
+
+import struct
+import sys
+from contextlib import suppress
+from importlib import import_module
+
+import msgspec
+
+from plait.formats.reading.files import read_all
+from plait.formats.reading.frames import encoded
+from plait.formats.reading.request import Request
+
+LENGTH = struct.Struct(">I")
+MOST_BYTES = 1_500_000_000
+
+
+def main() -> None:
+    """Read what is asked and say what is in it."""
+    _bound()
+    out = sys.stdout.buffer
+    # What a library prints may not come between the frames.
+    sys.stdout = sys.stderr
+    request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
+    for frame in read_all(request):
+        data = encoded(frame)
+        out.write(LENGTH.pack(len(data)))
+        out.write(data)
+        out.flush()
+
+
+def _bound() -> None:
+    """Let the system refuse memory past the bound, and keep no core of a crash."""
+    with suppress(ImportError):  # Windows: the parent's clock alone bounds it
+        resource = import_module("resource")
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()
