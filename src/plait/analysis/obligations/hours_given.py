@@ -1,7 +1,7 @@
 """Hours of a year given to one's own enterprises and to employers, in exact decimals.
 
-An entry counts once: for the employer if it serves one, else for the enterprises. An
-employment of which no hours are logged in the year counts with its agreed hours.
+An entry counts once: for the employer if it serves one, else for the enterprises, and
+so does time that several entries of either kind fill together. An employment of which no hours are logged in the year counts with its agreed hours.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,8 @@ from decimal import Decimal
 import numpy as np
 
 from plait.analysis.obligations.own_account import employed, is_property, own_account
-from plait.domain.columns import Bools
+from plait.analysis.series.one_clock import seconds_once
+from plait.domain.columns import Bools, Hours
 from plait.domain.period import Period, monday_of
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
@@ -67,12 +68,19 @@ def logged_hours(portfolio: Portfolio, own: tuple[int, ...], year: int) -> Logge
         Decimal(0),
     )
     return LoggedHours(
-        own=Decimal(int(hours.seconds[mine].sum())) / _HOUR,
-        other=Decimal(int(hours.seconds[other].sum())) / _HOUR + agreed,
+        own=_filled(hours, mine),
+        other=_filled(hours, other) + agreed,
         by_agreement=agreed,
         first=min(max(first, began, known), until or last),
         until=until,
     )
+
+
+def _filled(hours: Hours, chosen: Bools) -> Decimal:
+    """Return the hours of the clock that the entries fill, to the second."""
+    starts, ends = hours.starts_at[chosen], hours.ends_at[chosen]
+    filled = seconds_once(starts, ends, hours.seconds[chosen])
+    return Decimal(round(float(filled.sum()))) / _HOUR
 
 
 def _serves(portfolio: Portfolio, roles: Iterable[int]) -> Bools:

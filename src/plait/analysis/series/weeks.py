@@ -3,7 +3,8 @@
 Only full weeks count, Monday to Sunday. The last one is the week before the date's
 own, and no later than the hours reach: a tracker that stopped is not a week of
 rest. A week is complete once hours are logged on its Friday or later, or in any
-week after it. Private hours are left out; open ones count as load, and apart.
+week after it. Private hours are left out; open ones count as load, and apart. The load
+fills the clock once, see `one_clock`; a role's own hours are all of its entries'.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
+from plait.analysis.series.one_clock import load_seconds
 from plait.domain.columns import Hours, Ints
 from plait.domain.period import monday_of
 from plait.domain.portfolio import Portfolio
@@ -30,8 +32,8 @@ class Weeks:
     """Hours per full week, oldest first.
 
     `by_role` is weeks x roles in hours: an entry that serves two roles counts for
-    both. `load` is hours per week over everything, where it counts once; `open` is
-    the part of the load that has no role yet. `first_of_role` is each role's first
+    both. `load` is hours per week over everything, where it counts once, as do entries
+    that overlap; `open` is the part of the load that has no role yet. `first_of_role` is each role's first
     week with hours, as an index, -1 for none.
     """
 
@@ -92,11 +94,12 @@ def _given(hours: Hours, n_roles: int, slot: NDArray[np.int64], n_slots: int) ->
     is_open = counts & (hours.status == RecordStatus.OPEN)
     entry, role = hours.served()
     entry, role = entry[counts[entry]], role[counts[entry]]
+    load = load_seconds(hours) / 3600
     cells = np.bincount(slot[entry] * n_roles + role, worked[entry], n_slots * n_roles)
     return _Given(
         by_role=cells.astype(np.float64).reshape(n_slots, n_roles),
-        load=_sums(slot[counts], worked[counts], n_slots),
-        open=_sums(slot[is_open], worked[is_open], n_slots),
+        load=_sums(slot[counts], load[counts], n_slots),
+        open=_sums(slot[is_open], load[is_open], n_slots),
     )
 
 

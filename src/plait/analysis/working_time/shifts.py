@@ -1,8 +1,8 @@
 """Work without leaving off, and shifts: what lies between two rests.
 
 Segments that overlap are one stretch: no minute counts twice. Breaks are known by
-their length and not by their place, so a stretch holds as much work as its segments
-together, and never more than fits into it.
+their length and not by their place, so work is spread evenly over its clock; see
+`series.one_clock`. A stretch never holds more work than fits into it.
 """
 
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.floats import Floats
+from plait.analysis.series.one_clock import seconds_once
 from plait.analysis.working_time.local_time import Seconds
 from plait.analysis.working_time.segments import Segments
 from plait.domain.columns import Bools, Ints
@@ -59,7 +60,7 @@ def stretches_of(segments: Segments) -> Stretches:
     """Return the stretches of segments that are in order and have clock times."""
     starts = segments.starts_at.astype("datetime64[s]").astype(np.int64)
     ends = segments.ends_at.astype("datetime64[s]").astype(np.int64)
-    worked = segments.seconds.astype(np.float64)
+    worked = seconds_once(segments.starts_at, segments.ends_at, segments.seconds)
     if not len(segments):
         return Stretches(starts, ends, worked, segments.knows_break)
     reach = np.maximum.accumulate(ends)
