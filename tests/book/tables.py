@@ -12,7 +12,7 @@ from plait.book.models import Event, Payment, TimeEntry
 Rows = list[tuple[Any, ...]]
 
 # The history of imports and the number of the book's state are no records.
-HISTORY = ("Book", "Batch", "ImportedFile")
+HISTORY = ("Book", "Batch", "Change", "ImportedFile")
 
 
 def whole(*, but: tuple[str, ...] = ()) -> dict[str, Rows]:

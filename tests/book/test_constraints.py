@@ -18,6 +18,7 @@ from plait.book.models import (
     CalendarSource,
     Cause,
     CauseRole,
+    Change,
     CheckIn,
     Event,
     EventAnswer,
@@ -62,6 +63,7 @@ class Rows:
             CalendarSource: {"name": "Work", "kind": "ics", "address": "https://a"},
             Cause: {"name": "Ministry"},
             CauseRole: {"cause": self.cause, "role": self.role},
+            Change: {"number": 9, "made_at": NOW, "request": "a"},
             CheckIn: {"role": self.role, "week_on": DAY}
             | dict.fromkeys(("energy", "meaning", "growth", "pressure"), 3),
             Event: self.record
@@ -158,6 +160,8 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "account_named_once": (Account, {"identifier": "NL63"}),
     "agreement_starts_once": (Agreement, {"starts_on": DAY + timedelta(days=1)}),
     "batch_numbered_once": (Batch, {"number": 2}),
+    "change_numbered_once": (Change, {"number": 2, "request": "b"}),
+    "change_requested_once": (Change, {"number": 2, "request": "b"}),
     "calendar_followed_once": (CalendarSource, {"address": "https://b"}),
     "cause_holds_role_once": (CauseRole, {}),
     "cause_named_once": (Cause, {"name": "Other"}),

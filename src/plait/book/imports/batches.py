@@ -39,9 +39,12 @@ def import_files(  # the options of an import
     that changes no record leaves no batch. `called_off` are events that the files
     no longer hold: they give way, as if a file had cancelled them.
     """
-    with TemporaryDirectory(prefix="plait-") as folder, book_of(viewer, role):
+    with (
+        TemporaryDirectory(prefix="plait-") as folder,
+        book_of(viewer, role, what="import") as recorder,
+    ):
         n_before = _n_given_way(viewer) if only_news else 0
-        batch = _new_batch(viewer, now)
+        batch = recorder.batch = _new_batch(viewer, now)
         importer = Importer(batch, options, role, progress, called_off)
         reports = importer.take_in(sources, Path(folder))
         kept = keep and any(r.n_new or r.n_known for r in reports)

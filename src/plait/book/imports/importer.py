@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
 from plait.book.assignment import Assignment
 from plait.book.imports.book_records import INTAKES as RECORD_INTAKES
 from plait.book.imports.events import EventIntake
@@ -18,6 +16,7 @@ from plait.book.imports.positions import PositionIntake
 from plait.book.imports.report import FileReport, nothing_inside, refused
 from plait.book.imports.time_entries import EntryIntake
 from plait.book.models import Batch, Role
+from plait.book.models.recording import whole_part
 from plait.book.queries.lists import mapping_for
 from plait.domain.errors import Problem
 from plait.domain.records import (
@@ -103,7 +102,7 @@ class Importer:
         report = FileReport(path=source.name)
         try:
             # A savepoint for each: one refused leaves nothing, the others stay.
-            with transaction.atomic():
+            with whole_part():
                 self._read(source, report)
         except Unreadable as error:
             refusal = refused(source, error)

@@ -18,6 +18,7 @@ from plait.book.models import (
     Batch,
     Belief,
     CauseRole,
+    Change,
     Event,
     Fallback,
     Organisation,
@@ -27,6 +28,7 @@ from plait.book.models import (
     Rule,
     TimeEntry,
 )
+from plait.book.operations.journal import revert_updates
 from plait.book.operations.roles import is_in_use
 from plait.book.operations.sorting import sort_again
 from plait.book.operations.writing import book_of
@@ -46,7 +48,8 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
     What a later import also holds is handed to it and stays. Roles that the
     import made stay if anything else belongs to them.
     """
-    with book_of(viewer, batch):
+    # What goes is found by the batch; the change that brought it is marked.
+    with book_of(viewer, batch) as recorder, recorder.paused():
         # Asked and set at once: of two undos at one moment the second finds none.
         fresh = Batch.objects.filter(owner=viewer, pk=batch.pk, undone_at=None)
         if not fresh.update(undone_at=now):
@@ -55,6 +58,11 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
                 value=f"import {batch.number}",
                 fix="Import the file again if you want it back.",
             )
+        change = Change.objects.filter(owner=viewer, batch=batch).first()
+        if change is not None:
+            change.undone_at = now
+            change.save(update_fields=["undone_at"])
+            revert_updates(viewer=viewer, change=change)
         series = series_of(viewer, batch)
         # Handed over before anything is removed, or it would go with the rest.
         for later in _later(viewer, batch):

@@ -3,6 +3,7 @@
 from plait.book.models.availability import Absence, Overhead, Season
 from plait.book.models.calendars import CalendarFeed, CalendarSource
 from plait.book.models.imports import Batch, Book, ImportedFile, Mapping
+from plait.book.models.journal import Change
 from plait.book.models.log import EventAnswer, Timer
 from plait.book.models.records import (
     Account,
@@ -36,6 +37,7 @@ __all__ = [
     "CalendarSource",
     "Cause",
     "CauseRole",
+    "Change",
     "CheckIn",
     "Event",
     "EventAnswer",

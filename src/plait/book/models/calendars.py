@@ -14,6 +14,8 @@ class CalendarSource(Owned):
     did not.
     """
 
+    in_journal = False  # its password is for nobody to find in a history
+
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=8)
     address = models.CharField(max_length=2_000)

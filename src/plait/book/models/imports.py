@@ -28,6 +28,8 @@ class Batch(Owned):
     themselves: by field, the value before and the value it set.
     """
 
+    in_journal = False  # a change names it
+
     number = models.PositiveIntegerField()
     created_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
@@ -52,6 +54,8 @@ class ImportedFile(Owned):
     with every line its file told; of a calendar also the marks of what it says of
     its series (see `intake.tellings`).
     """
+
+    in_journal = False  # goes with its batch
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="files")
     name = models.CharField(max_length=255)

@@ -39,7 +39,7 @@ def add_absence(
     a file's leave is known (see `book.imports.record_common`).
     """
     end = _end(period)
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="add_absence"):
         _refuse_twice(
             Absence.objects.filter(
                 owner=viewer, kind=kind, starts_on=period.start, role=role
@@ -63,7 +63,7 @@ def note_leave(
 
     The roles of the absences themselves are indices in a portfolio and not looked at.
     """
-    with book_of(viewer):
+    with book_of(viewer, what="note_leave"):
         for away, role, note in found:
             add_absence(
                 viewer=viewer, kind=away.kind, period=away.period, role=role, note=note
@@ -77,7 +77,7 @@ def add_season(
     """Note a stretch with other hours to give; raise `BadStretch` for an overlap."""
     first, end = season.period.start, _end(season.period)
     minutes = _minutes(season.hours)
-    with book_of(viewer):
+    with book_of(viewer, what="add_season"):
         mine = Season.objects.filter(owner=viewer)
         other = mine.filter(starts_on__lt=end, ends_on__gt=first).first()
         if other:
@@ -104,7 +104,7 @@ def add_overhead(
     if period.end is not None:
         _end(period)
     minutes = _minutes(hours)
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="add_overhead"):
         _refuse_twice(
             Overhead.objects.filter(
                 owner=viewer, kind=kind, starts_on=period.start, role=role
@@ -123,7 +123,7 @@ def add_overhead(
 
 def remove_availability(*, viewer: Person, row: Absence | Season | Overhead) -> None:
     """Remove leave, a season or an overhead."""
-    with book_of(viewer, row):
+    with book_of(viewer, row, what="remove_availability"):
         row.delete()
 
 

@@ -31,7 +31,7 @@ def add_invoice(
     _check_invoice(invoice)
     number, amount = invoice.number[:LONGEST_NUMBER], invoice.amount
     same = {"role": role, "issued_on": invoice.issued_on, "number": number}
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="add_invoice"):
         minor = amount.minor
         mine = Invoice.objects.filter(owner=viewer, amount_minor=minor, **same)
         if mine.exists():
@@ -54,7 +54,7 @@ def add_invoice(
 def pay_invoice(*, viewer: Person, invoice: Invoice, on: date | None) -> Invoice:
     """Note when an invoice was paid; None where it was not after all."""
     _check_paid(invoice.issued_on, on)
-    with book_of(viewer, invoice):
+    with book_of(viewer, invoice, what="pay_invoice"):
         invoice.paid_on = on
         invoice.save(update_fields=["paid_on"])
     return invoice
@@ -62,7 +62,7 @@ def pay_invoice(*, viewer: Person, invoice: Invoice, on: date | None) -> Invoice
 
 def remove_invoice(*, viewer: Person, invoice: Invoice) -> None:
     """Remove an invoice."""
-    with book_of(viewer, invoice):
+    with book_of(viewer, invoice, what="remove_invoice"):
         invoice.delete()
 
 

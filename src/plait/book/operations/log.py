@@ -32,7 +32,7 @@ def start_timer(
     *, viewer: Person, role: Role, at: datetime, description: str = ""
 ) -> Timer:
     """Let a timer run for a role; raise `TimerRuns` if one does already."""
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="start_timer"):
         running = Timer.objects.filter(owner=viewer).select_related("role").first()
         if running:
             raise TimerRuns(
@@ -47,7 +47,7 @@ def start_timer(
 
 def stop_timer(*, viewer: Person, at: datetime) -> TimeEntry:
     """Stop the timer and keep its time on the local day it was started."""
-    with book_of(viewer):
+    with book_of(viewer, what="stop_timer"):
         timer = _running(viewer)
         seconds = max(60, round((at - timer.started_at).total_seconds()))
         if at < timer.started_at or seconds > _DAY:
@@ -72,7 +72,7 @@ def stop_timer(*, viewer: Person, at: datetime) -> TimeEntry:
 
 def drop_timer(*, viewer: Person) -> None:
     """Stop the timer and keep nothing."""
-    with book_of(viewer):
+    with book_of(viewer, what="drop_timer"):
         _running(viewer).delete()
 
 
@@ -89,7 +89,7 @@ def take_events_as_time(
     *, viewer: Person, fingerprints: Collection[int]
 ) -> list[TimeEntry]:
     """Keep these events of the viewer's roles as time; each only once."""
-    with book_of(viewer):
+    with book_of(viewer, what="take_events_as_time"):
         events = _asked(viewer, fingerprints).filter(status=RecordStatus.ASSIGNED)
         entries = TimeEntry.objects.bulk_create(
             TimeEntry(
@@ -117,7 +117,7 @@ def take_events_as_time(
 
 def leave_events(*, viewer: Person, fingerprints: Collection[int]) -> int:
     """Note that these events were no time of a role; return how many."""
-    with book_of(viewer):
+    with book_of(viewer, what="leave_events"):
         answers = EventAnswer.objects.bulk_create(
             EventAnswer(owner=viewer, fingerprint=event.fingerprint)
             for event in _asked(viewer, fingerprints)

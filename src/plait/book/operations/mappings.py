@@ -11,7 +11,7 @@ def keep_mapping(
     *, viewer: Person, name: str, signature: str, columns: dict[str, Any]
 ) -> Mapping:
     """Keep a mapping under its name; the same name is said anew."""
-    with book_of(viewer):
+    with book_of(viewer, what="keep_mapping"):
         kept, _ = Mapping.objects.update_or_create(
             owner=viewer,
             name=name[:100],

@@ -37,7 +37,7 @@ def sort_nameless(*, viewer: Person, field: RuleField, role: Role | None) -> int
         return 0
     kind, columns, name_of = _KINDS[field]
     status = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="sort_nameless"):
         waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
         rows = waits.values_list("pk", *columns)
         keys = [key for key, *texts in rows if not name_of(*texts)]

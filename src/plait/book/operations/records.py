@@ -36,7 +36,7 @@ def add_time(  # the fields of an entry
 ) -> TimeEntry:
     """Add time given on a day to a role, and to others it served as well."""
     check_seconds(seconds)
-    with book_of(viewer, role, *also_for):
+    with book_of(viewer, role, *also_for, what="add_time"):
         entry = TimeEntry.objects.create(
             owner=viewer,
             fingerprint=chance_fingerprint(),
@@ -58,7 +58,7 @@ def add_time(  # the fields of an entry
 
 def remove_time(*, viewer: Person, entry: TimeEntry) -> None:
     """Remove an entry that was added by hand; raise `Imported` for any other."""
-    with book_of(viewer, entry):
+    with book_of(viewer, entry, what="remove_time"):
         if entry.batch_id is not None:
             raise Imported(
                 "These hours came in with a file",
@@ -82,7 +82,7 @@ def add_payment(
     *, viewer: Person, role: Role, on: date, amount: Money, payer: str = ""
 ) -> Payment:
     """Add money that came in for a role; an expense is a negative amount."""
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="add_payment"):
         return Payment.objects.create(
             owner=viewer,
             fingerprint=chance_fingerprint(),
@@ -99,7 +99,7 @@ def check_in(
     *, viewer: Person, role: Role, day: date, answers: dict[str, int], note: str = ""
 ) -> CheckIn:
     """Keep how a role felt in the day's week; answering again replaces it."""
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="check_in"):
         kept, _ = CheckIn.objects.update_or_create(
             owner=viewer,
             role=role,

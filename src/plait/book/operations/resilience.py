@@ -49,7 +49,7 @@ def set_cause(
     """Note which roles depend on a cause; the same name is replaced."""
     name = _named(cause.name)
     chance = None if cause.chance is None else _thousandths(cause.chance)
-    with book_of(viewer, *roles):
+    with book_of(viewer, *roles, what="set_cause"):
         row, is_new = Cause.objects.get_or_create(
             owner=viewer, name=name, defaults={"chance": chance, "batch": batch}
         )
@@ -66,7 +66,7 @@ def set_cause(
 
 def drop_cause(*, viewer: Person, cause: Cause) -> None:
     """Remove a cause; the roles stay."""
-    with book_of(viewer, cause):
+    with book_of(viewer, cause, what="drop_cause"):
         cause.delete()
 
 
@@ -75,7 +75,7 @@ def set_belief(
 ) -> Belief:
     """Note how likely a role is to end within a year, and what that weighs."""
     values = {"chance": _thousandths(belief.chance), "weight": _tenths(belief.years)}
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="set_belief"):
         mine = Belief.objects.filter(owner=viewer, role=role)
         if not mine.update(**values):
             Belief.objects.create(owner=viewer, role=role, batch=batch, **values)
@@ -84,7 +84,7 @@ def set_belief(
 
 def drop_belief(*, viewer: Person, belief: Belief) -> None:
     """Remove an estimate of a role ending."""
-    with book_of(viewer, belief):
+    with book_of(viewer, belief, what="drop_belief"):
         belief.delete()
 
 
@@ -97,7 +97,7 @@ def set_fallback(
 ) -> Fallback:
     """Note what would replace a role; what was noted for it before is replaced."""
     values = _fallback_values(fallback)
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="set_fallback"):
         mine = Fallback.objects.filter(owner=viewer, role=role)
         if not mine.update(**values):
             Fallback.objects.create(owner=viewer, role=role, batch=batch, **values)
@@ -130,14 +130,14 @@ def _fallback_values(fallback: FallbackRecord) -> dict[str, Any]:
 
 def drop_fallback(*, viewer: Person, fallback: Fallback) -> None:
     """Remove what would replace a role."""
-    with book_of(viewer, fallback):
+    with book_of(viewer, fallback, what="drop_fallback"):
         fallback.delete()
 
 
 def keep_scenario(*, viewer: Person, scenario: domain.Scenario) -> Scenario:
     """Keep a scenario of the person's own; the same name is replaced."""
     name = _named(scenario.name)
-    with book_of(viewer):
+    with book_of(viewer, what="keep_scenario"):
         row, _ = Scenario.objects.update_or_create(
             owner=viewer, name=name, defaults={"entry": scenario_entry(scenario)}
         )
@@ -146,7 +146,7 @@ def keep_scenario(*, viewer: Person, scenario: domain.Scenario) -> Scenario:
 
 def drop_scenario(*, viewer: Person, scenario: Scenario) -> None:
     """Remove a scenario of one's own."""
-    with book_of(viewer, scenario):
+    with book_of(viewer, scenario, what="drop_scenario"):
         scenario.delete()
 
 

@@ -52,7 +52,7 @@ def add_role(*, viewer: Person, role: words.Role, batch: Batch | None = None) ->
     Its organisation keeps its sector and country where the role leaves them out.
     """
     check_role(role)
-    with book_of(viewer):
+    with book_of(viewer, what="add_role"):
         key = role.key or free_key(viewer=viewer, name=role.name)
         if Role.objects.filter(owner=viewer, key=key).exists():
             raise RoleExists(
@@ -103,7 +103,7 @@ def change_role(*, viewer: Person, role: Role, to: words.Role) -> Role:
     check_role(to)
     fixed = ("key", "colour")
     columns = {k: v for k, v in columns_of_role(to).items() if k not in fixed}
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="change_role"):
         house = _moved(viewer, role.organisation, to.organisation)
         return _saved(viewer, role, columns | {"organisation": house})
 
@@ -132,7 +132,7 @@ def _saved(viewer: Person, row: M, columns: dict[str, Any]) -> M:
 
 def remove_role(*, viewer: Person, role: Role) -> None:
     """Remove a role that nothing belongs to; raise `RoleInUse` otherwise."""
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="remove_role"):
         refuse_in_use(viewer=viewer, role=role)
         role.delete()
 
@@ -162,7 +162,7 @@ def agree(*, viewer: Person, role: Role, terms: words.Agreement) -> Agreement:
     the new period end where it starts, later ones stand and end the new.
     """
     check_terms(terms)
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="agree"):
         start, end = terms.period.start, terms.period.end
         mine = Agreement.objects.filter(owner=viewer, role=role)
         mine.filter(starts_on=start).delete()
@@ -188,7 +188,7 @@ def correct_agreement(
     the next. Raise `BadTerms` where they would swallow their neighbours.
     """
     check_terms(terms)
-    with book_of(viewer, agreement):
+    with book_of(viewer, agreement, what="correct_agreement"):
         began = agreement.starts_on
         others = Agreement.objects.filter(owner=viewer, role=agreement.role_id)
         before = others.filter(starts_on__lt=began).order_by("starts_on").last()
@@ -230,5 +230,5 @@ def _gives_way(before: Agreement, old_start: date, new_start: date) -> bool:
 
 def remove_agreement(*, viewer: Person, agreement: Agreement) -> None:
     """Remove terms that never held; the ones before them do not stretch."""
-    with book_of(viewer, agreement):
+    with book_of(viewer, agreement, what="remove_agreement"):
         agreement.delete()

@@ -11,6 +11,9 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.assignment import rules_of
 from plait.book.models import Event, Payment, Role, Rule, TimeEntry
+from plait.book.models.recorded import update_known
+from plait.book.models.recording import Rows
+from plait.book.models.row_values import Values
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.records import RecordStatus
@@ -44,7 +47,7 @@ def keep_rules(
     now: datetime,
 ) -> list[Rule]:
     """Keep several rules at once, each of a subject and its role; then sort."""
-    with book_of(viewer, *(role for _, _, role in confirmed)):
+    with book_of(viewer, *(role for _, _, role in confirmed), what="keep_rules"):
         kept = [
             _keep(viewer, field, value, role, now) for field, value, role in confirmed
         ]
@@ -71,7 +74,7 @@ def sort_once(
     """Say where what waits of one subject belongs, and keep no rule of it."""
     here = Outcome(role.pk if role else None, 0)
     once = Sorter({(field, _subject(field, value)): here})
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="sort_once"):
         for kind, fields, outcome_of in _kinds(once):
             waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
             rows = waits.values_list("pk", *fields)
@@ -95,7 +98,7 @@ def _subject(field: RuleField, value: str) -> str:
 
 def drop_rule(*, viewer: Person, rule: Rule) -> None:
     """Forget a rule; what it had sorted waits in the inbox again."""
-    with book_of(viewer, rule):
+    with book_of(viewer, rule, what="drop_rule"):
         for kind in (Payment, TimeEntry, Event):
             sorted_by_it = kind.objects.filter(owner=viewer, rule=rule)
             sorted_by_it.update(role=None, rule=None, status=RecordStatus.OPEN)
@@ -107,7 +110,7 @@ def place_record(
     *, viewer: Person, record: Payment | TimeEntry | Event, role: Role | None
 ) -> None:
     """Say where one record belongs, whatever the rules say of others like it."""
-    with book_of(viewer, record, role):
+    with book_of(viewer, record, role, what="place_record"):
         record.role, record.rule = role, None
         record.status = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
         record.save(update_fields=["role", "rule", "status"])
@@ -145,20 +148,22 @@ def _sort(
     # What a person placed by hand stays, whatever the rules come to say.
     by_rules = Q(status=RecordStatus.OPEN) | Q(rule__isnull=False)
     mine = kind.objects.filter(by_rules, owner=viewer)
-    moved: dict[Outcome | None, list[int]] = defaultdict(list)
-    for key, role, rule, *texts in mine.values_list("pk", "role", "rule", *fields):
+    moved: dict[Outcome | None, Rows] = defaultdict(dict)
+    alike: dict[tuple[int | None, int | None, int], Values] = {}
+    columns = ("pk", "role", "rule", "status", *fields)
+    for key, role, rule, status, *texts in mine.values_list(*columns):
         outcome = outcome_of(*texts)
         now = (outcome.role, outcome.rule) if outcome else (None, None)
         # Only what moved is written: nearly all stays where it was.
         if now != (role, rule):
-            moved[outcome].append(key)
-    for outcome, keys in moved.items():
-        for piece in bulk.in_pieces(keys):
-            kind.objects.filter(pk__in=piece).update(**_columns(outcome))
+            here = {"role_id": role, "rule_id": rule, "status": status}
+            moved[outcome][key] = alike.setdefault((role, rule, status), here)
+    for outcome, before in moved.items():
+        update_known(kind, before, _columns(outcome))
 
 
 def _columns(outcome: Outcome | None) -> dict[str, object]:
     if outcome is None:
-        return {"role": None, "rule": None, "status": RecordStatus.OPEN}
+        return {"role_id": None, "rule_id": None, "status": int(RecordStatus.OPEN)}
     status = RecordStatus.PRIVATE if outcome.role is None else RecordStatus.ASSIGNED
-    return {"role": outcome.role, "rule": outcome.rule, "status": status}
+    return {"role_id": outcome.role, "rule_id": outcome.rule, "status": int(status)}

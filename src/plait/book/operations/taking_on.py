@@ -50,7 +50,7 @@ def add_with_terms(
     """Add a role with its terms, both or neither."""
     if terms is not None:
         check_terms(terms)
-    with book_of(viewer):
+    with book_of(viewer, what="add_with_terms"):
         added = add_role(viewer=viewer, role=role)
         if terms is not None:
             agree(viewer=viewer, role=added, terms=terms)
@@ -60,7 +60,7 @@ def add_with_terms(
 def _agree_anew(viewer: Person, role: Role, terms: Agreement, kind: RoleKind) -> Role:
     """Let other terms hold; an opportunity becomes a role of that kind."""
     check_terms(terms)
-    with book_of(viewer, role):
+    with book_of(viewer, role, what="carry_out"):
         if role.kind == RoleKind.OPPORTUNITY:
             taken = replace(role_from(role), kind=kind, kind_is_confirmed=True)
             change_role(viewer=viewer, role=role, to=taken)

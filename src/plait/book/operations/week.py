@@ -29,7 +29,7 @@ def set_days(*, viewer: Person, cells: Sequence[Cell]) -> int:
     Raise `Imported` for a day that is to hold less than those come to; then no day
     changes.
     """
-    with book_of(viewer, *(cell.role for cell in cells)):
+    with book_of(viewer, *(cell.role for cell in cells), what="set_days"):
         return sum(_set(viewer, cell) for cell in cells)
 
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from plait.accounts.operations import change_person, set_password
+from plait.accounts.operations import set_password
+from plait.book.operations.settings import change_settings
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.passwords import FirstPasswordForm, NewPasswordForm
@@ -36,7 +37,7 @@ def settings(request: HttpRequest) -> HttpResponse:
         values = dict(form.cleaned_data)
         hours = values.pop("capacity")
         values["capacity_minutes"] = None if hours is None else round(hours * 60)
-        change_person(viewer=viewer, **values)
+        change_settings(viewer=viewer, **values)
         with translation.override(viewer.language):
             messages.success(request, _("Saved."))
         return redirect("settings")

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from plait.accounts.operations import change_person
 from plait.book.models import Belief, Cause, Fallback
 from plait.book.operations.resilience import (
     drop_belief,
@@ -14,6 +13,7 @@ from plait.book.operations.resilience import (
     set_cause,
     set_fallback,
 )
+from plait.book.operations.settings import change_settings
 from plait.book.queries import resilience_row, resilience_rows, role_keyed
 from plait.domain.errors import PlaitError
 from plait.web import clock
@@ -38,7 +38,7 @@ def cushion(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     form = CushionForm(request.POST, prefix="cushion")
     if form.is_valid():
-        change_person(viewer=viewer, **form.changes(viewer.currency))
+        change_settings(viewer=viewer, **form.changes(viewer.currency))
     return noted(request, form, "cushion_form")
 
 

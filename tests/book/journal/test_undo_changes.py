@@ -1,0 +1,111 @@
+"""Whatever a person does to a book can be undone, and done again."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from plait.book.imports.undo_change import redo_change, undo_change
+from plait.book.models import Change
+from plait.book.operations import log, records, roles, sorting, week
+from plait.book.operations.settings import change_settings
+from plait.book.operations.taking_on import add_with_terms
+from plait.domain.rules import RuleField
+from tests.book.conftest import NOW, TODAY
+from tests.book.tables import records as rows
+from tests.book.test_owners import ANSWERS, CHANGES, TERMS, Things
+from tests.roles import new_role
+
+
+@pytest.fixture
+def things(omar, bring, role_of) -> Things:
+    return Things(omar, bring, role_of)
+
+
+def last(viewer) -> Change:
+    return Change.objects.filter(owner=viewer).order_by("number").last()
+
+
+def back(viewer) -> int:
+    return undo_change(viewer=viewer, change=last(viewer), now=NOW)
+
+
+# Beside what must not touch another's book: what takes nothing, or would not differ.
+_MORE = {
+    "sort_once": lambda me, t: sorting.sort_once(
+        viewer=me, field=RuleField.CALENDAR, value=t.event.calendar, role=t.role
+    ),
+    "correct_agreement": lambda me, t: roles.correct_agreement(
+        viewer=me, agreement=t.terms, terms=replace(TERMS, hours=Decimal(20))
+    ),
+    "stop_timer": lambda me, _: log.stop_timer(viewer=me, at=NOW + timedelta(hours=2)),
+    "drop_timer": lambda me, _: log.drop_timer(viewer=me),
+    "change_settings": lambda me, _: change_settings(
+        viewer=me, currency="GBP", capacity_minutes=2400, born_on=TODAY
+    ),
+    "add_with_terms": lambda me, _: add_with_terms(
+        viewer=me, role=new_role("Board", organisation="A new house"), terms=TERMS
+    ),
+    "keep_rules": lambda me, t: sorting.keep_rules(
+        viewer=me,
+        confirmed=[
+            (RuleField.PAYER, "Zorggroep Atlas", None),
+            (RuleField.CALENDAR, t.event.calendar, t.role),
+        ],
+        now=NOW,
+    ),
+    "check_in": lambda me, t: records.check_in(
+        viewer=me, role=t.role, day=TODAY, answers=ANSWERS
+    ),
+    "set_days": lambda me, t: week.set_days(
+        viewer=me, cells=[week.Cell(t.role, TODAY, 7200)]
+    ),
+}
+_REFUSED = {"remove_role", "start_timer", "note_leave", "forget", "undo_import"}
+_TRIED = {name: do for name, do in (CHANGES | _MORE).items() if name not in _REFUSED}
+
+
+@pytest.mark.parametrize("do", _TRIED.values(), ids=_TRIED.keys())
+def test_a_change_is_undone_to_what_was_and_redone_to_what_became_of_it(
+    omar, things, do
+):
+    before, n_changes = rows(), Change.objects.count()
+    do(omar, things)
+    after = rows()
+
+    assert after != before
+    assert Change.objects.count() == n_changes + 1
+    back(omar)
+    assert rows() == before
+    redo_change(viewer=omar, change=last(omar))
+    assert rows() == after
+    back(omar)
+    assert rows() == before
+
+
+def test_everything_undone_one_by_one_leaves_the_import_alone(nora, bring, role_of):
+    empty = rows()
+    role = role_of(nora)
+    records.add_time(viewer=nora, role=role, on=TODAY, seconds=60)
+    role_of(nora, "Board")
+    roles.agree(viewer=nora, role=role, terms=TERMS)
+    roles.agree(viewer=nora, role=role, terms=TERMS)
+
+    while change := _standing(nora):
+        undo_change(viewer=nora, change=change, now=NOW)
+
+    assert rows() == empty
+
+
+def _standing(viewer) -> Change | None:
+    mine = Change.objects.filter(owner=viewer, undone_at=None)
+    return mine.order_by("number").last()
+
+
+def test_a_change_that_changed_nothing_is_none(nora, role_of):
+    role = role_of(nora)
+    week.set_days(viewer=nora, cells=[week.Cell(role, TODAY, 0)])
+    sorting.sort_once(viewer=nora, field=RuleField.PAYER, value="Nobody", role=role)
+
+    assert [one.what for one in Change.objects.filter(owner=nora)] == ["add_role"]
