@@ -16,9 +16,11 @@ RECORD = ("owner", "fingerprint", "role", "status")
 PAYMENT = (
     *("source", "booked_on", "amount_minor", "currency"),
     *("payer", "counter_account", "reference", "bank_id"),
+    "booking_id",
 )
 ENTRY = (
     *("on", "seconds", "client", "project", "task", "description", "tags", "person"),
+    *("source", "tracker_id"),
 )
 EVENT = (
     *("uid", "occurrence", "calendar", "title", "location", "on"),
@@ -64,7 +66,7 @@ def _filled(
         [
             (
                 *(*mine, account.pk, "camt053", on.isoformat(), 100 + n, "EUR"),
-                *(f"Payer {n % 50}", "", "Invoice", ""),
+                *(f"Payer {n % 50}", "", "Invoice", "", ""),
             )
             for n, on, mine in spread(payments)
         ],
@@ -73,7 +75,19 @@ def _filled(
         TimeEntry,
         (*RECORD, *ENTRY),
         [
-            (*mine, on.isoformat(), 60 + n, "Client", "Project", "", "Work", "", "")
+            (
+                *mine,
+                on.isoformat(),
+                60 + n,
+                "Client",
+                "Project",
+                "",
+                "Work",
+                "",
+                "",
+                "",
+                "",
+            )
             for n, on, mine in spread(hours)
         ],
     )

@@ -11,8 +11,8 @@ from plait.book.models import Event, Payment, TimeEntry
 
 Rows = list[tuple[Any, ...]]
 
-# The history of imports and the number of the book's state are no records.
-HISTORY = ("Book", "Batch", "Change", "ImportedFile")
+# The history of imports, what each covered, and the book's state are no records.
+HISTORY = ("Book", "Batch", "Change", "ImportedFile", "Coverage")
 
 
 def whole(*, but: tuple[str, ...] = ()) -> dict[str, Rows]:

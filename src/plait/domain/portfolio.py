@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plait.domain.availability import Absence, Overhead, Season
+from plait.domain.known import Known
 from plait.domain.money import Money
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Role
@@ -60,8 +61,10 @@ class Portfolio:
 
     Nothing dated after `on` is in `payments` and `hours`; `events` reach as far as
     the calendars told, absences and seasons as far as they were planned. `waiting`
-    is what the inbox holds. `invoice_payments` are those of `payments` that may be for
-    an invoice, with their references; `settlements` what is known to have paid one.
+    is what the inbox holds, `known` until when each account, tracker and calendar is
+    known: nothing is judged missing after it. `invoice_payments` are those of
+    `payments` that may be for an invoice, with their references; `settlements` what is
+    known to have paid one.
     """
 
     person: Person
@@ -81,6 +84,7 @@ class Portfolio:
     invoices: tuple[Invoice, ...] = ()
     invoice_payments: tuple[InvoicePayment, ...] = ()
     settlements: tuple[Settlement, ...] = ()
+    known: tuple[Known, ...] = ()
 
     def roles_held(self) -> tuple[tuple[int, Role], ...]:
         """Return the roles that run on the date, each with its index."""

@@ -47,7 +47,7 @@ def import_files(  # the options of an import
         batch = recorder.batch = _new_batch(viewer, now)
         importer = Importer(batch, options, role, progress, called_off)
         reports = importer.take_in(sources, Path(folder))
-        kept = keep and any(r.n_new or r.n_known for r in reports)
+        kept = keep and any(r.is_news for r in reports)
         if kept and only_news:
             kept = _brings_news(viewer, batch, reports, n_before)
         if kept:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from plait.book.imports import resilience_records
+from plait.book.imports.coverage import CoverageRecordIntake
 from plait.book.imports.person_record import PersonIntake
 from plait.book.imports.record_common import RecordIntake
 from plait.book.imports.transfers import close_transfers
@@ -31,6 +32,7 @@ from plait.domain.schemas.book_records import (
     AccountRecord,
     AgreementRecord,
     CheckInRecord,
+    CoverageRecord,
     MappingRecord,
     OverheadRecord,
     PersonRecord,
@@ -223,6 +225,7 @@ class OverheadIntake(RecordIntake[OverheadRecord]):
 INTAKES: dict[type, Any] = {
     PersonRecord: PersonIntake,
     AccountRecord: AccountIntake,
+    CoverageRecord: CoverageRecordIntake,
     MappingRecord: MappingIntake,
     RoleRecord: RoleIntake,
     AgreementRecord: AgreementIntake,

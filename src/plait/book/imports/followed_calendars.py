@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from plait.accounts.models import Person
 from plait.book.imports.batches import import_files
-from plait.book.imports.report import FileReport
+from plait.book.imports.report import FileReport, nothing_to_read
 from plait.book.imports.undo import undo_import
 from plait.book.models import CalendarSource
 from plait.book.operations.writing import book_of
@@ -224,6 +224,10 @@ def _is_of_month(source: CalendarSource, now: datetime) -> bool:
 
 def _refuse_unread(file: FileReport) -> None:
     if file.n_read or not file.problems or file.problems[0].where != file.path:
+        return
+    # An empty calendar is one that can be followed.
+    if file.problems[0] == nothing_to_read(file.path):
+        file.problems.clear()
         return
     _, what, value, fix = file.problems[0]
     raise NotTaken(what, value=value, fix=fix)

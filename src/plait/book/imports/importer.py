@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from plait.book.assignment import Assignment
 from plait.book.imports.book_records import INTAKES as RECORD_INTAKES
+from plait.book.imports.coverage import CoverageIntake, keep_coverage
 from plait.book.imports.events import EventIntake
 from plait.book.imports.payments import PaymentIntake
 from plait.book.imports.positions import PositionIntake
@@ -116,7 +117,8 @@ class Importer:
         report.format, report.label = form.NAME, form.LABEL
         assignment = Assignment(self.batch.owner, self.role)
         intakes: dict[type, Any] = {}
-        read = chain(form.read(source, options), self.called_off)
+        coverage = CoverageIntake(form.NAME, options.today)
+        read = chain(coverage.watch(form.read(source, options)), self.called_off)
         for kind, lines in self._pieces(read, source, report):
             if kind not in intakes:
                 intakes[kind] = self._intake(kind, assignment, form.NAME)
@@ -125,6 +127,8 @@ class Importer:
             intake.finish()
             report.count(intake)
         report.problems += assignment.problems
+        report.cover(source, coverage.covered())
+        keep_coverage(self.batch, report.covered)
         if PersonRecord in intakes:
             self._go_on()
 

@@ -19,6 +19,7 @@ from plait.book.models import (
     Belief,
     Cause,
     CheckIn,
+    Coverage,
     Fallback,
     Invoice,
     Mapping,
@@ -35,6 +36,10 @@ T = TypeVar("T", bound=Any)
 # What names a row of each kind within a book.
 NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     Account: ("identifier",),
+    Coverage: (
+        *("kind", "name", "starts_on", "ends_on", "is_stated", "currency"),
+        *("opening_minor", "closing_minor", "lines_minor", "source"),
+    ),
     Mapping: ("name",),
     Role: ("key",),
     Agreement: ("role__key", "starts_on"),

@@ -19,6 +19,7 @@ from plait.book.models import (
     Belief,
     CauseRole,
     Change,
+    Coverage,
     Event,
     Fallback,
     Organisation,
@@ -69,6 +70,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
             _hand_over(viewer, batch, later)
         gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
         gone += take_back_records(viewer, batch)
+        Coverage.objects.filter(owner=viewer, batch=batch).delete()
         settle_series(viewer, series)
         # Only now does it show which roles nothing else belongs to.
         gone += _remove_roles(viewer, batch)
@@ -130,7 +132,9 @@ def _remove_accounts(viewer: Person, batch: Batch) -> int:
     They count as records where a book file lists them as such; a statement merely
     names its account.
     """
-    unused = Account.objects.filter(owner=viewer, batch=batch, payment=None)
+    unused = Account.objects.filter(
+        owner=viewer, batch=batch, payment=None, coverage=None
+    )
     names = list(unused.values_list("identifier", flat=True))
     unused.delete()
     for name in names:

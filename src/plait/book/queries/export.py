@@ -13,6 +13,7 @@ from plait.book.models import (
     Account,
     Batch,
     CheckIn,
+    Coverage,
     Event,
     Mapping,
     Payment,
@@ -24,12 +25,14 @@ from plait.book.models import (
 from plait.book.queries.availability import availability_records
 from plait.book.queries.resilience_records import in_order, resilience_records
 from plait.book.record_rows import role_from
+from plait.domain.known import KnownKind
 from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
 from plait.domain.rules import RuleField
 from plait.domain.schemas.book_records import (
     AccountRecord,
     BookRecord,
     CheckInRecord,
+    CoverageRecord,
     MappingRecord,
     PersonRecord,
     RoleRecord,
@@ -71,8 +74,18 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
     for account in in_order(Account, viewer).prefetch_related("other_names"):
         others = tuple(one.identifier for one in account.other_names.all())
         yield AccountRecord("account", account.identifier, account.name, others)
+    yield from _coverage(viewer)
     for one in in_order(Mapping, viewer):
         yield MappingRecord("mapping", one.name, one.signature, one.columns)
+
+
+def _coverage(viewer: Person) -> Iterator[CoverageRecord]:
+    """Yield what files cover, once where several cover the same."""
+    days = ("kind", "name", "starts_on", "ends_on", "is_stated", "currency")
+    balances = ("opening_minor", "closing_minor", "lines_minor", "source")
+    rows = in_order(Coverage, viewer).values_list(*days, *balances)
+    for kind, *rest in dict.fromkeys(rows):
+        yield CoverageRecord("coverage", KnownKind(kind), *rest)
 
 
 def history(*, viewer: Person) -> list[dict[str, Any]]:

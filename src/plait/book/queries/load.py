@@ -95,7 +95,9 @@ def _money(minor: int | None, currency: str) -> Money | None:
 
 
 def _read(viewer: Person, on: date) -> Portfolio:
-    from plait.book.queries import columns  # with NumPy, which imports do not need
+    # With NumPy, which imports do not need.
+    from plait.book.queries import columns
+    from plait.book.queries.known import known
 
     held = list(
         rows.Role.objects.filter(owner=viewer)
@@ -105,12 +107,13 @@ def _read(viewer: Person, on: date) -> Portfolio:
     )
     index_of = {role.pk: index for index, role in enumerate(held)}
     bills = invoice_rows(viewer)
+    payments = columns.payments(viewer, on, index_of)
     return Portfolio(
         person=portrait(viewer),
         on=on,
         roles=tuple(role_from(role) for role in held),
         hours=columns.hours(viewer, on, index_of),
-        payments=columns.payments(viewer, on, index_of),
+        payments=payments,
         events=columns.events(viewer, index_of),
         check_ins=_check_ins(viewer, on),
         waiting=waiting(viewer=viewer, on=on),
@@ -123,6 +126,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
         invoices=invoices(bills, index_of),
         invoice_payments=invoice_payments(viewer, on, bills, index_of),
         settlements=settlements(bills),
+        known=known(viewer, on, index_of, payments),
     )
 
 

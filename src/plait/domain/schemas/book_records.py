@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.known import KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, Role
@@ -44,6 +45,25 @@ class AccountRecord(NamedTuple):
     identifier: str
     name: str = ""
     other_names: tuple[str, ...] = ()
+
+
+class CoverageRecord(NamedTuple):
+    """Which days a file covered of an account, tracker or calendar, both included.
+
+    Amounts are in minor units; None where the file had none.
+    """
+
+    where: str
+    kind: KnownKind
+    name: str
+    starts_on: date
+    ends_on: date
+    is_stated: bool = False
+    currency: str = ""
+    opening_minor: int | None = None
+    closing_minor: int | None = None
+    lines_minor: int | None = None
+    source: str = ""
 
 
 class MappingRecord(NamedTuple):
@@ -173,6 +193,7 @@ class ScenarioRecord(NamedTuple):
 BookRecord = (
     PersonRecord
     | AccountRecord
+    | CoverageRecord
     | MappingRecord
     | RoleRecord
     | AgreementRecord

@@ -2,6 +2,7 @@
 
 from plait.domain.schemas.agreement import AGREEMENT
 from plait.domain.schemas.availability import ABSENCE, OVERHEAD, SEASON
+from plait.domain.schemas.coverage import COVERAGE
 from plait.domain.schemas.person import PERSON
 from plait.domain.schemas.records import ACCOUNT, CHECK_IN, MAPPING, RULE
 from plait.domain.schemas.resilience import (
@@ -17,6 +18,6 @@ SCHEMAS = {
     schema.section: schema
     for schema in (
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
-        *(CAUSE, BELIEF, FALLBACK, INVOICE, SCENARIO, ACCOUNT, MAPPING),
+        *(CAUSE, BELIEF, FALLBACK, INVOICE, SCENARIO, ACCOUNT, COVERAGE, MAPPING),
     )
 }

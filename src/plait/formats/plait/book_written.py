@@ -23,7 +23,7 @@ _VERSION = 1
 _SECTIONS = (
     *("roles", "rules", "check_ins", "absences", "seasons", "overheads"),
     *("causes", "beliefs", "fallbacks", "invoices", "scenarios"),
-    *("accounts", "mappings"),
+    *("accounts", "coverage", "mappings"),
 )
 
 Table = dict[str, Any]

@@ -15,6 +15,7 @@ from plait.domain.schemas.book_records import (
     BookRecord,
     CauseRecord,
     CheckInRecord,
+    CoverageRecord,
     FallbackRecord,
     InvoiceRecord,
     MappingRecord,
@@ -135,6 +136,7 @@ def _heading(entry: Entry) -> list[str]:
 
 SECTIONS: dict[str, Reader] = {
     "accounts": _plain("accounts"),
+    "coverage": _plain("coverage"),
     "mappings": mapping,
     "roles": role,
     "rules": rule,
@@ -156,6 +158,7 @@ person = _plain("person")
 SECTION_OF: dict[type, str] = {
     PersonRecord: "person",
     AccountRecord: "accounts",
+    CoverageRecord: "coverage",
     MappingRecord: "mappings",
     RoleRecord: "roles",
     RuleRecord: "rules",
