@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine, EventLine, Line, TimeLine
+from plait.domain.records import BankLine, EventLine, Line, StatementPeriod, TimeLine
 from plait.domain.rules import (
     Outcome,
     RuleField,
@@ -63,7 +63,9 @@ def _lines(
         if not source.name.startswith("Basic_LinkedIn"):
             raise
     else:
-        yield form.NAME, list(form.read(source, options))
+        lines = form.read(source, options)
+        # What a statement covers is no line of it.
+        yield form.NAME, [x for x in lines if not isinstance(x, StatementPeriod)]
 
 
 def _with_mapping(told: dict[str, Any] | None) -> Options:

@@ -40,6 +40,28 @@ def day(text: str, form: str) -> date:
         ) from None
 
 
+EARLIEST_YEAR = 1900
+_YEARS_AHEAD = 10
+
+
+def bounded_day(on: date, today: date) -> date:
+    """Return a day that a person's record can have, or raise `BadValue`.
+
+    From 1900 to ten years from today: a later one is a mistake of the file, and pages
+    would reckon with centuries of nothing.
+    """
+    if on.year >= EARLIEST_YEAR and (on.year, on.month) <= (
+        today.year + _YEARS_AHEAD,
+        today.month,
+    ):
+        return on
+    raise BadValue(
+        "This day is before 1900 or more than ten years from now",
+        value=on.isoformat(),
+        fix="Correct the date in the file, or export it again.",
+    )
+
+
 _PARTS = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})")
 
 
@@ -115,12 +137,16 @@ def minor(text: str, currency: str, decimal: str = ".") -> int:
 
 def rounded_minor(value: Decimal, currency: str) -> int:
     """Return a finite number in whole minor units, halves rounded away from zero."""
-    _refuse_too_large(value, str(value))
+    _refuse_too_large(value, str(value), currency)
     return to_minor(value, currency)
 
 
-def _refuse_too_large(value: Decimal, text: str) -> None:
-    if value.adjusted() > 12:
+# A quadrillion cents; sums of many such amounts still fit into 64 bits.
+_MOST_DIGITS = 15
+
+
+def _refuse_too_large(value: Decimal, text: str, currency: str) -> None:
+    if value.adjusted() + minor_digits(currency) >= _MOST_DIGITS:
         raise BadValue(
             "This amount is too large to be a payment",
             value=text,
@@ -129,7 +155,7 @@ def _refuse_too_large(value: Decimal, text: str) -> None:
 
 
 def _minor_of(value: Decimal, text: str, currency: str) -> int:
-    _refuse_too_large(value, text)
+    _refuse_too_large(value, text, currency)
     # 12.340 EUR loses nothing and passes; 12.345 would be rounded and is refused.
     exponent = value.as_tuple().exponent
     digits = minor_digits(currency)

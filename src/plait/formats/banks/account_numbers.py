@@ -39,7 +39,21 @@ def account_of(text: str) -> str:
     return iban_of(text) or " ".join(text.split())
 
 
+def iban_from(country: str, inside: str) -> str:
+    """Return the IBAN around a country's whole number, empty where it is not whole.
+
+    >>> iban_from("PL", "109010140000071219812874")
+    'PL61109010140000071219812874'
+    """
+    if len(inside) + 4 != length_of(country):
+        return ""
+    return iban_of(f"{country}{98 - _remainder(f'{country}00{inside}'):02}{inside}")
+
+
 def _check_digits_hold(iban: str) -> bool:
+    return _remainder(iban) == 1
+
+
+def _remainder(iban: str) -> int:
     # ISO 13616: letters count 10 to 35, the first four stand last, 97 divides to 1.
-    digits = "".join(str(int(character, 36)) for character in iban[4:] + iban[:4])
-    return int(digits) % 97 == 1
+    return int("".join(str(int(mark, 36)) for mark in iban[4:] + iban[:4])) % 97

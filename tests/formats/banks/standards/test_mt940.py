@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks.standards import mt940
 from plait.formats.registry import format_of
 from plait.formats.source import Unreadable
@@ -49,7 +49,8 @@ def statement(*fields, account=OWN, currency="EUR", closing=True):
 @pytest.fixture
 def taken(a_file, options):
     def take(content, encoding="utf-8"):
-        return list(mt940.read(a_file(content, encoding), options))
+        read = mt940.read(a_file(content, encoding), options)
+        return [line for line in read if not isinstance(line, StatementPeriod)]
 
     return take
 
@@ -128,6 +129,12 @@ def test_reversals_turn_the_sign_and_a_funds_code_does_not(taken, mark, minor):
         ("240131", date(2024, 1, 31)),
         ("2401021229", date(2023, 12, 29)),
         ("2312290102", date(2024, 1, 2)),
+        # Months of 30 days have a 30 February; the day of booking goes before it.
+        ("2302300301", date(2023, 3, 1)),
+        ("2402300230", date(2024, 2, 29)),
+        ("230230", date(2023, 2, 28)),
+        ("2301310230", date(2023, 1, 31)),
+        ("240131    ", date(2024, 1, 31)),
     ],
 )
 def test_the_day_is_the_entry_day_in_the_year_nearest_the_value_day(
@@ -157,7 +164,15 @@ def test_the_account_is_its_iban_where_it_has_one(taken, written, account):
 
 @pytest.mark.parametrize(
     ("second", "counter_account", "reference"),
-    [(THEIRS, THEIRS, ""), ("0099887766", "0099887766", ""), ("Rent", "", "Rent")],
+    [
+        (THEIRS, THEIRS, ""),
+        # 4·9 + 8·8 + 6·7 + 1·6 + 2·5 + 9·4 + 3·3 + 5·2 + 7·1 = 220 = 20·11.
+        ("0486129357", "0486129357", ""),
+        ("P001234567", "P001234567", ""),
+        ("0486129358", "", "0486129358"),
+        ("20260504007602198765432000000012", "", "20260504007602198765432000000012"),
+        ("Rent", "", "Rent"),
+    ],
 )
 def test_the_second_line_of_an_entry_is_an_account_or_words(
     taken, second, counter_account, reference
@@ -247,7 +262,7 @@ def test_messages_in_one_row_are_kept_apart(taken):
     [
         ":61:",
         ":61:no line at all",
-        ":61:2402300230C12,50NTRFNONREF",
+        ":61:2413010101C12,50NTRFNONREF",
         ":61:240131X12,50NTRFNONREF",
         ":61:240131C1,2,3NTRFNONREF",
         ":61:240131C,NTRFNONREF",
@@ -320,7 +335,17 @@ def test_a_statement_without_entries_is_recognised_and_empty(a_file, options):
     source = a_file(statement())
 
     assert mt940.recognise(source)
-    assert list(mt940.read(source, options)) == []
+    assert list(mt940.read(source, options)) == [
+        StatementPeriod(
+            line=4,
+            account=OWN,
+            starts_on=date(2024, 1, 30),
+            ends_on=date(2024, 1, 31),
+            opening_minor=100000,
+            closing_minor=223456,
+            currency="EUR",
+        )
+    ]
 
 
 @pytest.mark.parametrize(

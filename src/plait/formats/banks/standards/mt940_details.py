@@ -1,93 +1,95 @@
-"""What field :86: tells of a payment: three ways to write it, by country and bank.
+"""What field :86: and the second line of :61: tell of a payment, in any dialect.
 
-German banks number its parts (?20 to ?33), Dutch ones name them (/NAME/, /REMI/),
-others write plain text. All of them cut it into lines of a fixed width without
-regard for words: a line as wide as that runs on, a shorter one ended with a space.
+German, Polish and Triodos parts have numbers (?20, ~20, ^20, >20), Dutch parts names
+(/NAME/, /REMI/), others are text with labels or an account in front. All of them are
+cut into lines of a fixed width without regard for words: a line as wide as that runs
+on, a shorter one ended with a space.
 """
 
-import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from plait.formats.banks.account_numbers import account_of, iban_of
-from plait.formats.banks.bank_references import given
+from plait.formats.banks.standards.mt940_entry import Entry
+from plait.formats.banks.standards.mt940_names import named
+from plait.formats.banks.standards.mt940_parts import Details, joined, numbered
+from plait.formats.banks.standards.mt940_words import (
+    account_in,
+    in_words,
+    is_dutch_account,
+)
 
 _LINE = 65
-_PART = 27
-
-_NUMBERED = re.compile(r"(?:\d{3})?\?\d\d")
-_NUMBER = re.compile(r"\?(\d\d)")
-_PURPOSE = (*(str(n) for n in range(20, 30)), *(str(n) for n in range(60, 66)))
-_KEYWORD = re.compile(
-    "(ABWA|ABWE|BIC|COAM|CRED|DEBT|EREF|IBAN|KREF|MREF|OAMT|PURP|RREF|SQTP|SVWZ)[+]"
-)
-_NAME = re.compile(
-    "/(ADDR|BENM|BIC|CNTP|CREF|CSID|EREF|IBAN|ID|ISDT|MARF|NAME|ORDP|PREF|PURP|REMI"
-    "|RTRN|SVCL|SWOC|TRCD|TRTP|ULTB|ULTD)/"
-)
-_REMITTANCE_KIND = re.compile(r"(?:USTD|STRD)/[A-Z]*/")
+# SWIFT allows six lines of 65; what goes beyond this is nothing a person reads.
+_MOST_LINES = 100
+_LONGEST_LINE = 500
 
 
-class Details(NamedTuple):
-    """Who is on the other side, and what was written."""
+def details_of(
+    lines: Sequence[str], entry: Entry, second: str, own_account: str
+) -> Details:
+    """Return who is on the other side and what was written.
 
-    payer: str = ""
-    counter_account: str = ""
-    reference: str = ""
-
-
-def details_of(lines: Sequence[str]) -> Details:
-    """Return what the lines of one :86: tell, in whichever way they are written."""
-    text = _joined(lines, _LINE)
-    if _NUMBERED.match(text):
-        return _numbered(text)
-    if _NAME.match(text):
-        return _named(text)
-    return Details(reference=" ".join(text.split()))
-
-
-def _joined(parts: Iterable[str], width: int) -> str:
-    """Return the parts as one text: a part of full width runs on into the next."""
-    return "".join(part if len(part) >= width else f"{part} " for part in parts).strip()
-
-
-def _numbered(text: str) -> Details:
-    _, *rest = _NUMBER.split(text)
-    parts = [(n, part.rstrip()) for n, part in zip(rest[::2], rest[1::2], strict=True)]
-
-    def of(*numbers: str) -> str:
-        found = _joined([part for n, part in parts if n in numbers], _PART)
-        return " ".join(found.split())
-
-    # Plain words without a keyword stand before the first; SVWZ is what was meant.
-    before, *keyed = _KEYWORD.split(of(*_PURPOSE))
-    words = {k: v.strip() for k, v in zip(keyed[::2], keyed[1::2], strict=True)}
+    `lines` are those of every :86:, `second` what follows the :61: on lines of its
+    own: an account, a name or words. What the :86: tells goes before it.
+    """
+    is_dutch = is_dutch_account(own_account)
+    kept = [line[:_LONGEST_LINE] for line in lines[:_MOST_LINES]]
+    of_entry = _of_entry(entry, second, is_dutch=is_dutch)
+    if repeated := _repeats_account(kept, second, entry.reference, of_entry):
+        return repeated
+    found = _of_lines(kept, own_account, is_credit=entry.sign > 0, is_dutch=is_dutch)
+    is_words = bool(second) and not of_entry.counter_account
     return Details(
-        payer=of("32", "33"),
-        counter_account=account_of(of("31") or words.get("IBAN", "")),
-        reference=words.get("SVWZ")
-        or before.strip()
-        or given(words.get("EREF", ""))
-        or of("00"),
+        payer=found.payer or of_entry.payer,
+        counter_account=found.counter_account or of_entry.counter_account,
+        reference=found.reference
+        or (second if is_words else "")
+        or (entry.reference if entry.reference != of_entry.counter_account else ""),
     )
 
 
-def _named(text: str) -> Details:
-    _, *rest = _NAME.split(text)
-    parts: dict[str, str] = {}
-    for name, part in zip(rest[::2], rest[1::2], strict=True):
-        parts.setdefault(name, " ".join(part.split()))
-    # One bank puts account, BIC and name into one: /CNTP/account/BIC/name/city/.
-    account, _, name, *_ = [*parts.get("CNTP", "").split("/"), "", "", ""]
-    remittance = _REMITTANCE_KIND.sub("", parts.get("REMI", "")).strip("/ ")
-    return Details(
-        payer=parts.get("NAME", "").strip("/ ") or name,
-        counter_account=account_of(parts.get("IBAN", "").strip("/ ") or account),
-        reference=remittance or given(parts.get("EREF", "").strip("/ ")),
+def _of_lines(
+    lines: Sequence[str], own_account: str, *, is_credit: bool, is_dutch: bool
+) -> Details:
+    text = joined(lines, _LINE)
+    return (
+        numbered(_once(text), own_account)
+        or named(text, is_credit=is_credit)
+        or in_words(lines, text, is_dutch=is_dutch)
     )
 
 
-def account_in(text: str) -> str:
-    """Return the account that the second line of a :61: is, empty if it is none."""
-    bare = text.strip()
-    return iban_of(bare) or (bare if bare.isdigit() and len(bare) >= 6 else "")
+def _once(text: str) -> str:
+    """Return the text without a first code that a field before it told alone."""
+    code, _, rest = text.partition(" ")
+    is_twice = len(code) == 3 and code.isdigit() and rest.startswith(code)
+    return rest if is_twice else text
+
+
+def _of_entry(entry: Entry, second: str, *, is_dutch: bool) -> Details:
+    """Return account and name that stand in the :61: itself, as some Dutch banks do."""
+    account = account_in(second, is_dutch=is_dutch)
+    if account:
+        return Details(counter_account=account)
+    # With a P before it, it counts payments in this column.
+    is_count = entry.reference.startswith("P")
+    account = "" if is_count else account_in(entry.reference, is_dutch=is_dutch)
+    return Details((second if account else "") or entry.extra, account)
+
+
+def _repeats_account(
+    lines: Sequence[str], second: str, reference: str, of_entry: Details
+) -> Details | None:
+    """Return the parts of details that begin with the number in the :61:.
+
+    ASN, SNS and RegioBank write the account there, then the name; both stand again on
+    the first line of the :86:, and what it was for on the lines behind.
+    """
+    first = next((" ".join(line.split()) for line in lines if line.strip()), "")
+    number, _, name = first.partition(" ")
+    is_named = bool(second) and name.startswith(second)
+    if not number or number != reference:
+        return None
+    if not is_named and not of_entry.counter_account:
+        return None
+    text = joined(lines[1:], _LINE)
+    return Details(second or name, number, " ".join(text.split()))
