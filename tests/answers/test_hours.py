@@ -10,7 +10,8 @@ from plait.answers.context import AnswerContext, answer_context
 from plait.answers.hours.capacity import capacity_answer
 from plait.answers.hours.drift import drift_answer
 from plait.answers.hours.drift_series import series_answer, series_terms
-from plait.answers.hours.hours import HoursBy, hours_answer
+from plait.answers.hours.hours import hours_answer
+from plait.answers.hours.hours_rows import HoursBy
 from plait.answers.registry import ANSWERS
 from plait.answers.roles.role_weeks import role_weeks_answer
 from plait.answers.to_json import schema_of, to_json

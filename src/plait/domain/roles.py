@@ -140,13 +140,25 @@ _PERIODS_PER_YEAR = {
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningBalance:
+    """Hours that a role's account begins with on a day.
+
+    Above 0 that much more was worked than was due until then, below 0 less.
+    """
+
+    on: date
+    hours: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """One element of the portfolio.
 
     `key` names it in files and commands; `colour` is its strand, 1 to 8, kept
     everywhere. `kind_is_confirmed` is False while the kind was only proposed by
     a file that does not say. `occupation` is an ISCO-08 code, `place` where it is
-    done, `skills` what it asks for; empty where not told.
+    done, `skills` what it asks for; empty where not told. `opening` is the balance of
+    hours that its account begins with, None where it begins even.
     """
 
     key: str
@@ -161,6 +173,7 @@ class Role:
     place: str = ""
     skills: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    opening: OpeningBalance | None = None
 
     def is_held_on(self, day: date) -> bool:
         """Return whether the role runs on that day."""

@@ -1,6 +1,6 @@
 """plait hours: accounts of all roles or of one, by role, week or month."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -97,7 +97,8 @@ def test_the_notes_give_what_the_table_does_not_show(book):
     page = book("hours", *ON).output
 
     assert "All roles, up to 15 November 2026" in page
-    assert "Atlas  2026-11-02    28.0       0.0  28.0    27.0     -1.0" in page
+    figures = " ".join(page.split())
+    assert "Atlas 2026-11-02 28.0 0.0 28.0 27.0 -1.0" in figures
     assert "from when its present hours were agreed" in page
     assert "Board: no hours are agreed, so none are due." in page
     assert "Hours are logged up to 12 November 2026" in page
@@ -179,3 +180,73 @@ def test_the_page_speaks_the_language_of_its_person(book, nora):
 
         assert "Alle rollen, tot en met 15 november 2026" in page
         assert english_in(page) == []
+
+
+@pytest.fixture
+def around(book, nora):
+    """A role to come and one that is over, each with hours beside its dates."""
+    later = [
+        "role",
+        "add",
+        "Later",
+        "--organisation",
+        "Later House",
+        "--hours",
+        "6/week",
+    ]
+    book(*later, "--kind", "contract", "--from", "2026-11-30")
+    over = ["role", "add", "Over", "--organisation", "Over House", "--hours", "6/week"]
+    book(*over, "--kind", "contract", "--from", "2026-01-01", "--to", "2026-11-01")
+    gives(nora, "later", "2026-11-10", 3)
+    gives(nora, "over", "2026-11-11", 4)
+    return book
+
+
+@pytest.mark.parametrize("since", [[], ["--since", "2026-11-02"]])
+def test_hours_beside_the_dates_of_a_role_are_in_the_sum(around, as_json, since):
+    answer = as_json("hours", *ON, *since)
+
+    given = {role["role"]: role["given"] for role in answer["roles"]}
+    outside = {role["role"]: role["outside"] for role in answer["roles"]}
+    assert given == {"atlas": 27, "board": 2, "later": 3, "over": 4}
+    assert outside == {"atlas": 0, "board": 0, "later": 3, "over": 4}
+    assert answer["total"]["given"] == 36
+
+
+@pytest.mark.parametrize("by", ["week", "month"])
+def test_the_rows_of_a_time_hold_them_too(around, as_json, by):
+    answer = as_json("hours", *ON, "--by", by)
+
+    assert sum(row["given"] for row in answer["rows"]) == 36
+
+
+def test_they_are_named_with_the_dates_of_the_role(around):
+    page = " ".join(around("hours", *ON).output.split())
+
+    assert (
+        "Later, which begins on 30 November 2026: 3 hours worked outside these dates;"
+        " they are not in the balance."
+    ) in page
+    assert "Over, which runs from 1 January 2026 to 31 October 2026: 4 hours" in page
+
+
+def test_hours_at_one_time_are_taken_from_ones_own_time_once(book, nora, as_json):
+    for key, hours, at in (("atlas", 3, 9), ("board", 4, 11)):
+        role = Role.objects.get(owner=nora, key=key)
+        starts = datetime(2026, 11, 13, at, tzinfo=UTC)
+        add_time(
+            viewer=nora,
+            role=role,
+            on=starts.date(),
+            seconds=hours * 3600,
+            starts_at=starts,
+            ends_at=starts + timedelta(hours=hours),
+        )
+
+    total = as_json("hours", *ON)["total"]
+
+    # 16 + 11 + 2 before, then 9-12 and 11-15: 7 hours of the roles, 6 of the clock.
+    assert (total["given"], total["filled"]) == (36, pytest.approx(35))
+    assert "these 36 hours took 35 hours of your time" in " ".join(
+        book("hours", *ON).output.split()
+    )

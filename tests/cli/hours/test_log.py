@@ -247,3 +247,26 @@ def test_stopping_nothing_is_said(book):
 
     assert answer.exit_code == 2
     assert "No timer runs" in answer.stderr
+
+
+def test_hours_beside_the_dates_of_a_role_are_kept_and_noted(book):
+    later = ["role", "add", "Later", "--organisation", "Later House"]
+    book(*later, "--kind", "contract", "--from", "2026-12-01")
+    over = ["role", "add", "Over", "--organisation", "Over House"]
+    book(*over, "--kind", "contract", "--from", "2026-01-01", "--to", "2026-11-01")
+
+    notes = [
+        book("log", f"2h {key}").output.splitlines()[1] for key in ("later", "over")
+    ]
+
+    assert notes == [
+        (
+            "Later only begins on 1 December 2026: these hours count as worked, and not in"
+            " its balance."
+        ),
+        (
+            "Over ended on 31 October 2026: these hours count as worked, and not in its"
+            " balance."
+        ),
+    ]
+    assert TimeEntry.objects.count() == 2

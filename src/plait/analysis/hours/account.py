@@ -5,7 +5,8 @@ month, quarter or year they count in (or over their whole terms, where they are
 agreed in total), less what days off take out. So hours agreed by the month or the
 year, which come in lumps, may run ahead or behind in between. Hours agreed in total
 without an end have no days to be spread over: they are due as they are given, up to
-the total. Hours given while none were agreed stand apart and do not change the balance.
+the total. Hours given while none were agreed stand apart and do not change the balance;
+so do those of days before the role began or after it ended.
 """
 
 from collections.abc import Iterator
@@ -45,7 +46,8 @@ class AccountRow:
 
     `free` is what days off took out of `agreed`, by their reason; `due` the rest.
     `unagreed` is the part of `given` on days without agreed hours, of which there
-    are none where `has_agreed` is False. `balance` runs: given, less unagreed and
+    are none where `has_agreed` is False; `outside` is the part of it on days when the
+    role is not held, before it began or after it ended. `balance` runs: given, less unagreed and
     due, since the account began; above 0 more was given than was due.
     """
 
@@ -57,6 +59,12 @@ class AccountRow:
     unagreed: float
     balance: float
     has_agreed: bool
+    outside: float = 0.0
+
+    @property
+    def change(self) -> float:
+        """What the row adds to the balance, an opening one apart."""
+        return self.given - self.unagreed - self.due
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class HoursAccount:
     rows: tuple[AccountRow, ...]
     left: float | None = None
     logged_until: date | None = None
+    opening: float | None = None
 
     @property
     def total(self) -> AccountRow:
@@ -92,6 +101,7 @@ class HoursAccount:
             unagreed=sum(row.unagreed for row in rows),
             balance=rows[-1].balance if rows else 0.0,
             has_agreed=any(row.has_agreed for row in rows),
+            outside=sum(row.outside for row in rows),
         )
 
 
@@ -106,13 +116,21 @@ def account(
     """Return the account of a role from a day up to but not including another."""
     period = Period(since, max(since, until))
     table = account_days(portfolio, role, period) if since < until else None
+    opening = _opening(portfolio.roles[role], since)
     return HoursAccount(
         role=role,
         period=period,
-        rows=tuple(_rows(table, _edges(period, rows))) if table else (),
+        rows=tuple(_rows(table, _edges(period, rows), opening or 0.0)) if table else (),
         left=_left(portfolio, role, until),
         logged_until=_logged_until(portfolio),
+        opening=opening,
     )
+
+
+def _opening(role: Role, since: date) -> float | None:
+    """Return the balance that was told for the first day, None without one."""
+    opening = role.opening
+    return float(opening.hours) if opening is not None and opening.on == since else None
 
 
 def usual_start(role: Role, on: date) -> date:
@@ -121,12 +139,17 @@ def usual_start(role: Role, on: date) -> date:
     Without terms it is the role's own start. A year up to and including 20 November
     2026 begins on 21 November 2025.
     """
+    began = same_hours_since(role, on) or role.period.start
+    return max(began, year_before(on))
+
+
+def year_before(on: date) -> date:
+    """Return the first day of the year that ends on that day."""
     # 29 February has no such day a year ago.
     year_ago = on.replace(
         year=on.year - 1, day=min(on.day, 28 if on.month == 2 else 31)
     )
-    began = same_hours_since(role, on) or role.period.start
-    return max(began, year_ago + timedelta(days=1))
+    return year_ago + timedelta(days=1)
 
 
 def _edges(period: Period, rows: Rows) -> list[date]:
@@ -148,7 +171,9 @@ def _next_month(day: date) -> date:
     return add_months(month_of(day), 1)
 
 
-def _rows(table: AccountDays, edges: list[date]) -> Iterator[AccountRow]:
+def _rows(
+    table: AccountDays, edges: list[date], balance: float
+) -> Iterator[AccountRow]:
     starts = [(edge - edges[0]).days for edge in edges[:-1]]
 
     def sums(by_day: Floats) -> list[float]:
@@ -156,9 +181,9 @@ def _rows(table: AccountDays, edges: list[date]) -> Iterator[AccountRow]:
 
     agreed, given = sums(table.agreed), sums(table.seconds)
     unagreed = sums(table.seconds * ~table.has_agreed)
+    outside = sums(table.seconds * ~table.is_held)
     n_agreed = sums(table.has_agreed.astype(np.float64))
     free = {reason: sums(hours) for reason, hours in table.free.items()}
-    balance = 0.0
     for i, (begin, end) in enumerate(pairwise(edges)):
         fell = {reason: hours[i] for reason, hours in free.items() if hours[i]}
         # Less than nothing would be a rounding error.
@@ -173,6 +198,7 @@ def _rows(table: AccountDays, edges: list[date]) -> Iterator[AccountRow]:
             unagreed=unagreed[i] / 3600,
             balance=balance,
             has_agreed=bool(n_agreed[i]),
+            outside=outside[i] / 3600,
         )
 
 

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
-from plait.analysis.hours.agreed_days import agreed_days
+from plait.analysis.hours.agreed_days import agreed_days, within
 from plait.analysis.hours.free_days import NOT_FREE, REASONS, DayOff, free_days
 from plait.domain.columns import Bools
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
-from plait.domain.roles import Agreement, Per
+from plait.domain.roles import Agreement, Per, Role
 
 _THURSDAY_TO_MONDAY = np.timedelta64(4, "D")
 
@@ -22,13 +22,15 @@ _THURSDAY_TO_MONDAY = np.timedelta64(4, "D")
 class AccountDays:
     """One element a day: hours that accrue and that fall away, seconds given.
 
-    `has_agreed` is whether terms with hours hold on the day.
+    `has_agreed` is whether terms with hours hold on the day, `is_held` whether the
+    role does.
     """
 
     agreed: Floats
     free: dict[DayOff, Floats]
     seconds: Floats
     has_agreed: Bools
+    is_held: Bools
 
 
 def account_days(portfolio: Portfolio, index: int, period: Period) -> AccountDays:
@@ -56,7 +58,14 @@ def account_days(portfolio: Portfolio, index: int, period: Period) -> AccountDay
         seconds=seconds[in_period],
         # The last stands for no terms: NO_TERMS is -1.
         has_agreed=has_hours[found.terms][in_period],
+        is_held=_is_held(role, days)[in_period],
     )
+
+
+def _is_held(role: Role, days: NDArray[np.datetime64]) -> Bools:
+    held = np.zeros(len(days), dtype=bool)
+    held[within(role.period, days.astype("datetime64[D]").astype(np.int64))] = True
+    return held
 
 
 def _is_open(terms: Agreement) -> bool:

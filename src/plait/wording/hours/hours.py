@@ -1,10 +1,11 @@
 """Hours accounts in words, and the one sentence above them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.drift.drift import Verdict
 from plait.analysis.hours.free_days import DayOff
+from plait.domain.period import Period
 from plait.wording.words import Words
 
 _JUDGED = {Verdict.STEADY, Verdict.DRIFTED_AND_BACK}
@@ -109,9 +110,41 @@ def usual_start_text(words: Words) -> str:
     )
 
 
-def shared_hours_text(words: Words) -> str:
-    """Return how an hour for two roles counts among all of them."""
-    return words.gettext("An hour worked for two roles counts for each of them.")
+def filled_text(words: Words, given: float, filled: float) -> str:
+    """Return that hours of several roles at one time fill it once."""
+    return words.gettext(
+        "An hour worked for two roles at once counts for each of them: these"
+        " %(given)s took %(filled)s of your time."
+    ) % {"given": words.hours(given), "filled": words.hours(filled)}
+
+
+def role_dates_text(words: Words, period: Period) -> str:
+    """Return when a role began and ended, within a sentence."""
+    _ = words.gettext
+    values = {"first": words.day(period.start), "last": ""}
+    if period.end is None:
+        return _("which begins on %(first)s") % values
+    values["last"] = words.day(period.end - timedelta(days=1))
+    return _("which runs from %(first)s to %(last)s") % values
+
+
+def outside_text(words: Words, role: str, hours: float, dates: str) -> str:
+    """Return what was worked before a role began or after it ended."""
+    return words.gettext(
+        "%(role)s, %(dates)s: %(hours)s worked outside these dates; they are not in the"
+        " balance."
+    ) % {"role": role, "dates": dates, "hours": words.hours(hours)}
+
+
+def opening_text(words: Words, role: str, opening: float, on: date) -> str:
+    """Return with which balance an account began."""
+    values = {"role": role, "balance": words.hours(abs(opening)), "day": words.day(on)}
+    _ = words.gettext
+    if opening < 0:
+        return (
+            _("%(role)s began on %(day)s with %(balance)s still to be worked.") % values
+        )
+    return _("%(role)s began on %(day)s with %(balance)s worked ahead.") % values
 
 
 def logged_until_text(words: Words, last: date) -> str:

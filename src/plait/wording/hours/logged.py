@@ -1,8 +1,9 @@
 """Logged time and the running timer in words."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from plait.domain.period import Period
 from plait.wording.words import Words
 
 
@@ -34,6 +35,26 @@ def entry_text(words: Words, logged: LoggedTime, today: date) -> str:
     if logged.description:
         return _("%(time)s for %(roles)s on %(day)s: %(what)s.") % values
     return _("%(time)s for %(roles)s on %(day)s.") % values
+
+
+def outside_text(words: Words, role: str, period: Period, on: date) -> str:
+    """Return that a day lies before a role begins or after it ended, "" within."""
+    _ = words.gettext
+    if on in period:
+        return ""
+    if on < period.start:
+        values = {"role": role, "day": words.day(period.start)}
+        return (
+            _(
+                "%(role)s only begins on %(day)s: these hours count as worked, and not in its"
+                " balance."
+            )
+            % values
+        )
+    last = (period.end or on) - timedelta(days=1)
+    return _(
+        "%(role)s ended on %(day)s: these hours count as worked, and not in its balance."
+    ) % {"role": role, "day": words.day(last)}
 
 
 def _clock_text(logged: LoggedTime) -> str:

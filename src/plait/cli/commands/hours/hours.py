@@ -40,7 +40,8 @@ def command(
     hours you logged.
     """
     viewer = run.viewer()
-    from plait.answers.hours.hours import HoursBy, hours_answer
+    from plait.answers.hours.hours import hours_answer
+    from plait.answers.hours.hours_rows import HoursBy
     from plait.book.queries import role_keyed
 
     began = since.date() if since else None

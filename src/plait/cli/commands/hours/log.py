@@ -45,7 +45,7 @@ def command(
 
 def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> None:
     from plait.book.operations.lines import log_line
-    from plait.cli.render.hours.logged import entry_text, entry_values
+    from plait.cli.render.hours.logged import entry_text, entry_values, outside_texts
 
     today = run.today(viewer)
     entry = log_line(viewer=viewer, text=text, today=on.date() if on else today)
@@ -54,6 +54,8 @@ def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> 
     else:
         words = run.words()
         run.say(entry_text(entry, viewer, today, words))
+        for sentence in outside_texts(entry, words):
+            run.say(sentence)
         run.say(words.gettext("Undo it with: plait log --undo"))
 
 

@@ -3,7 +3,8 @@
 from rich.table import Table
 from rich.text import Text
 
-from plait.answers.hours.hours import HoursAnswer, HoursBy, HoursRow
+from plait.answers.hours.hours import HoursAnswer
+from plait.answers.hours.hours_rows import HoursBy, HoursRow
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
 from plait.wording.words import Words
@@ -34,6 +35,9 @@ def _by_role(answer: HoursAnswer, words: Words) -> Table:
     for role in answer.roles:
         start = role.start.isoformat()
         rows.add_row(Text(on_one_line(role.name)), start, *_figures(role, words))
+    if answer.total:
+        rows.add_section()
+        rows.add_row(_("Together"), "", *_figures(answer.total, words))
     return rows
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from plait.domain.period import Period
 from plait.wording.hours import logged as wording
 from plait.wording.words import Words
 
@@ -40,6 +41,19 @@ def entry_text(entry: "TimeEntry", viewer: "Person", today: date, words: Words) 
         description=entry.description,
     )
     return wording.entry_text(words, logged, today)
+
+
+def outside_texts(entry: "TimeEntry", words: Words) -> list[str]:
+    """Return for which of its roles an entry lies outside the dates of the role."""
+    roles = [entry.role, *(s.role for s in entry.shares.select_related("role"))]
+    texts = (
+        wording.outside_text(
+            words, role.name, Period(role.started_on, role.ended_on), entry.on
+        )
+        for role in roles
+        if role
+    )
+    return [text for text in texts if text]
 
 
 def role_text(role: "Role", words: Words) -> str:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from plait.answers.context import AnswerContext
 from plait.answers.hours.capacity import capacity_answer
 from plait.answers.hours.drift import drift_answer
-from plait.answers.hours.hours import RoleAccount, hours_answer
+from plait.answers.hours.hours import hours_answer
+from plait.answers.hours.hours_role import RoleAccount
 from plait.answers.hours.working_time import working_time_at_home
 from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.web.charts.against import Against, against

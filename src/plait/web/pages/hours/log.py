@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 
 from plait.answers.hours.log import UnloggedEvent
 from plait.book.models import TimeEntry, Timer
+from plait.domain.period import Period
 from plait.web.pages.days import short_day, short_weekday
 from plait.web.pages.hours.week_grid import is_from_elsewhere
 from plait.wording.hours import logged as wording
@@ -52,6 +53,19 @@ def entry_text(entry: TimeEntry, today: date, words: Words) -> str:
         description=entry.description,
     )
     return wording.entry_text(words, logged, today)
+
+
+def outside_texts(entry: TimeEntry, words: Words) -> list[str]:
+    """Return for which of its roles an entry lies outside the dates of the role."""
+    roles = [entry.role, *(share.role for share in entry.shares.all())]
+    texts = (
+        wording.outside_text(
+            words, role.name, Period(role.started_on, role.ended_on), entry.on
+        )
+        for role in roles
+        if role
+    )
+    return [text for text in texts if text]
 
 
 def _roles(entry: TimeEntry) -> list[str]:

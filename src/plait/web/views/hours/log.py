@@ -85,6 +85,8 @@ def log_line(request: HttpRequest) -> HttpResponse:
         monday = monday_of(clock.today())
         return _page(request, monday, line=line, line_error=refusal(error))
     messages.success(request, _entry_text(viewer, entry))
+    for text in page_parts.outside_texts(entry, _words(viewer)):
+        messages.warning(request, text)
     return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
 
 
