@@ -14,6 +14,9 @@ from plait.formats.written_dates import written_day
 _NOWHERE = -1
 """The place of a column that is not there: each row gets an empty cell at its end."""
 
+# Fewer digits are the last ones of a card, which many have.
+_SHORTEST_NUMBER = 6
+
 
 class RowReader:
     """Where each value stands in a row, and how it is written."""
@@ -38,7 +41,10 @@ class RowReader:
         self.description = at(table.description)
         self.account, self.branch = at(table.account), at(table.branch)
         self.balance, self.bank_id = at(table.balance), at(table.bank_id)
-        self.status, self.booked = at(table.status), set(names_of(table.booked))
+        self.before = at(table.balance_before)
+        self.status = at(table.status)
+        self.moves = dict.fromkeys(names_of(table.booked), True)
+        self.moves |= dict.fromkeys(names_of(table.not_booked), False)
         self.signs = dict.fromkeys(names_of(table.words_in), 1)
         self.signs |= dict.fromkeys(names_of(table.words_out), -1)
         self.account_above = table.account_above(above) if table.account_above else ""
@@ -58,7 +64,7 @@ class RowReader:
         """Return the payment of a row; None for one that moved no money."""
         if row:
             row.append("")
-        if self.booked and row[self.status].strip().casefold() not in self.booked:
+        if not self._is_booked(row[self.status]):
             return None
         code = row[self.currency].strip()
         currency = values.currency_code(code) if code else self.table.currency
@@ -78,8 +84,20 @@ class RowReader:
             account,
             row[self.bank_id].strip().strip("'"),
         )
-        self.balances.follow(line, self._balance(row, currency))
+        self.balances.follow(line, self._balance(row, currency, amount))
         return line
+
+    def _is_booked(self, text: str) -> bool:
+        word = text.strip().casefold()
+        if not word:
+            return True
+        if word not in self.moves:
+            raise BadValue(
+                "It cannot be told whether this payment was booked",
+                value=text,
+                fix="Export the file again when the payment is booked.",
+            )
+        return self.moves[word]
 
     def _amount(self, row: Row, currency: str) -> int | None:
         if self.amount == _NOWHERE:
@@ -133,12 +151,18 @@ class RowReader:
         number = row[self.account].strip().strip("'")
         if not number:
             return self.account_above or f"{self.table.name}:{currency}"
+        digits = "".join(filter(str.isdigit, number))
+        if len(digits) < _SHORTEST_NUMBER:
+            return f"{self.table.name}:{digits}"
         branch = "".join(filter(str.isdigit, row[self.branch]))
         return f"{branch}/{number}" if branch else account_of(number)
 
-    def _balance(self, row: Row, currency: str) -> int | None:
+    def _balance(self, row: Row, currency: str, amount: int) -> int | None:
         # A payment is not lost for a balance that cannot be read.
         try:
+            if self.before != _NOWHERE:
+                before = minor_of(row[self.before], currency, self.table.decimal)
+                return before + amount
             return minor_of(row[self.balance], currency, self.table.decimal)
         except BadValue:
             return None

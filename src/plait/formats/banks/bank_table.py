@@ -14,7 +14,8 @@ class BankTable:
 
         A field that names columns takes the first that is there, whatever the case of its
         letters; names are kept apart by "|", and empty means that the bank has none.
-        `heading` names the columns that tell the table from all others.
+        `heading` names the columns that tell the table from all others. Where many tables
+    have those, `besides` names the only ones that may stand among them.
 
         The amount is signed in `amount`, or unsigned in `money_in` and `money_out`, or
         unsigned with one of the words `words_in` or `words_out` in `direction`;
@@ -23,14 +24,18 @@ class BankTable:
     nothing, `description` does, and where no column holds the name of the other side,
     `name_in` cuts it out of that.
 
-        The account is that of a row, behind its `branch` if it has one, else what
+        `balance` is the one after a row, `balance_before` the one before it.
+
+    The account is that of a row, behind its `branch` if it has one, else what
         `account_above` finds in the lines above the heading, else the bank's name.
         With `has_apostrophes` one stands before every text, as some banks keep a program
-        from taking it for a number. A row counts if its `status` is one of `booked`.
+        from taking it for a number. A row whose `status` is one of
+    `not_booked` moved no money; what is neither that nor one of `booked` is a problem.
     """
 
     name: str
     heading: str
+    besides: str | None = None
     currency: str
     date: str
     order: str = "dmy"
@@ -54,10 +59,12 @@ class BankTable:
     branch: str = ""
     account_above: Callable[[list[str]], str] | None = None
     balance: str = ""
+    balance_before: str = ""
     bank_id: str = ""
     has_apostrophes: bool = False
     status: str = ""
     booked: str = ""
+    not_booked: str = ""
 
 
 def names_of(text: str) -> list[str]:

@@ -46,7 +46,11 @@ def need_heading_in(source: Source, table: BankTable) -> Heading:
 def heading_in(source: Source, table: BankTable) -> Heading | None:
     """Return the table's heading, its names in small letters; None if not there."""
     wanted = frozenset(names_of(table.heading))
-    return next((one for one, names in _small(source) if wanted <= names), None)
+    found = ((one, names) for one, names in _small(source) if wanted <= names)
+    if table.besides is None:
+        return next((one for one, _ in found), None)
+    known = wanted.union(names_of(table.besides), [""])
+    return next((one for one, names in found if names <= known), None)
 
 
 def _small(source: Source) -> list[tuple[Heading, frozenset[str]]]:
@@ -67,7 +71,7 @@ def lines_of(
     source: Source, table: BankTable, heading: Heading
 ) -> Iterator[Line | Problem]:
     """Yield a bank line per row, and behind them what each account opens and ends on."""
-    above = first_lines(source, heading.line - 1)
+    above = first_lines(source, max(heading.line - 1, 0))
     balances = Balances()
     reader = RowReader(table, heading, above, balances)
     return balances.behind(convert(rows(source, heading), reader.line))

@@ -5,6 +5,7 @@ import pytest
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine
 from plait.formats.banks.nl import ing
+from plait.formats.source import Unreadable
 
 DUTCH = [
     "Datum",
@@ -103,3 +104,14 @@ def test_a_savings_account_is_read(a_file, options):
     assert ing.recognise(source)
     [line] = read(source, options)
     assert (line.amount_minor, line.account) == (1234, "N 123-45678")
+
+
+def test_a_list_of_balances_is_refused_by_its_name(a_file, options):
+    source = a_file(
+        '"Datum";"Rekening";"Rekening naam";"Valuta";"Boeksaldo"\n'
+        '"2026-09-15";"A12345678";"Oranje Spaarrekening";"EUR";"1.234,56"\n'
+    )
+
+    assert ing.recognise(source)
+    with pytest.raises(Unreadable, match="lists balances and no payments"):
+        ing.read(source, options)

@@ -65,3 +65,18 @@ def test_the_card_of_bank_of_america_has_numbers_that_last(statement):
 
     [line] = read.lines
     assert (line.bank_id, line.amount_minor) == ("24000000000000000000001", -450)
+
+
+def test_what_is_pending_at_chase_has_no_balance_and_is_left_out(statement):
+    heading, rows = CHASE.split("\n", 1)
+    pending = "DEBIT,09/16/2026,PENDING,-9.99,DEBIT_CARD, ,,"
+
+    read = statement(f"{heading}\n{pending}\n{rows}")
+
+    assert [one.amount_minor for one in read.lines] == [-450, 125000]
+
+
+def test_an_account_of_chase_that_tells_no_balance_is_read_whole(statement):
+    read = statement(CHASE.replace("1245.50", "").replace(",1250.00,,\n", ",,,\n"))
+
+    assert len(read.lines) == 2

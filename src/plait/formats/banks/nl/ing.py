@@ -7,7 +7,7 @@ from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
 from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
-from plait.formats.source import Options, Source
+from plait.formats.source import Options, Source, Unreadable
 from plait.formats.values import BadValue
 
 NAME = "ing"
@@ -19,16 +19,23 @@ _REQUIRED = (
     # The savings account names its columns a little otherwise.
     ("Datum", "Omschrijving", "Rekening", "Tegenrekening", "Af Bij", "Valuta"),
 )
+_BALANCES = ("Datum", "Rekening", "Rekening naam", "Valuta", "Boeksaldo")
 _SIGNS = {"af": -1, "bij": 1, "debit": -1, "credit": 1}
 
 
 def recognise(source: Source) -> bool:
-    """Return whether the headings are one of ING's three sets."""
-    return any(heading_of(source, required) for required in _REQUIRED)
+    """Return whether the headings are one of ING's three sets, or its balances'."""
+    return any(heading_of(source, required) for required in (*_REQUIRED, _BALANCES))
 
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row; amounts are unsigned, Af and Debit go out."""
+    if heading_of(source, _BALANCES):
+        raise Unreadable(
+            "This file of ING lists balances and no payments",
+            value=source.name,
+            fix="Download the transactions of the account instead of its balances.",
+        )
     heading = need_heading(source, *_REQUIRED)
     return convert(rows(source, heading), _Reader(heading).line)
 

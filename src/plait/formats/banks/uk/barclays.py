@@ -10,6 +10,7 @@ LABEL = "Barclays transactions (CSV)"
 _TABLE = BankTable(
     name=NAME,
     heading="Number|Date|Account|Amount|Subcategory|Memo",
+    besides="",
     currency="GBP",
     date="Date",
     decimal=".",

@@ -14,6 +14,7 @@ LABEL = "HSBC UK statement (CSV)"
 _TABLE = BankTable(
     name=NAME,
     heading="Date|Type|Description|Paid out|Paid in|Balance",
+    besides="",
     currency="GBP",
     date="Date",
     decimal=".",

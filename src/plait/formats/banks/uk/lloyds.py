@@ -26,6 +26,7 @@ _ACCOUNT = BankTable(
 _CARD = BankTable(
     name="lloyds_card",
     heading="Date|Date entered|Reference|Description|Amount",
+    besides="",
     currency="GBP",
     date="Date entered",
     decimal=".",

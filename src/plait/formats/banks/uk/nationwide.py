@@ -21,6 +21,7 @@ def _account_in(above: list[str]) -> str:
 _TABLE = BankTable(
     name=NAME,
     heading="Date|Transaction type|Description|Paid out|Paid in|Balance",
+    besides="",
     currency="GBP",
     date="Date",
     decimal=".",

@@ -5,10 +5,11 @@ import re
 _LONGEST = 300
 # How the money went, in front of the name.
 _BEFORE = re.compile(
-    r"(?:(?:FASTER PAYMENTS?(?: RECEIPT)?|BANK GIRO CREDIT|BANK CREDIT|CREDIT"
-    r"|DIRECT DEBIT(?: PAYMENT)?|STANDING ORDER|BILL PAYMENT(?: VIA FASTER PAYMENT)?"
-    r"|CARD PAYMENT|CONTACTLESS PAYMENT|TRANSFER|PAYMENT)\s+(?:FROM|TO)\s+"
-    r"|(?:DIRECT DEBIT|STANDING ORDER|BANK GIRO CREDIT)\s+)",
+    r"(?:FASTER PAYMENTS? RECEIPT REF\b.{0,60}? FROM"
+    r"|(?:BILL PAYMENT|STANDING ORDER)(?: VIA FASTER PAYMENT)? TO"
+    r"|(?:FASTER PAYMENTS?(?: RECEIPT)?|BANK (?:GIRO )?CREDIT|CREDIT"
+    r"|DIRECT DEBIT(?: PAYMENT)?|(?:CARD|CONTACTLESS) PAYMENT|TRANSFER|PAYMENT) (?:FROM|TO)"
+    r"|BANK GIRO CREDIT(?: REF)?|DIRECT DEBIT|STANDING ORDER)\s+",
     re.IGNORECASE,
 )
 # What stands behind it: a reference, the day of a card payment, a code of the bank.
@@ -23,6 +24,8 @@ def name_in(text: str) -> str:
     """Return the name in a description; the whole of it where nothing else is in it.
 
     >>> name_in("FASTER PAYMENT FROM HARBOUR TRUST REF INVOICE 12")
+    'HARBOUR TRUST'
+    >>> name_in("BANK GIRO CREDIT REF HARBOUR TRUST, INV 7")
     'HARBOUR TRUST'
     >>> name_in("KIOSK CAFE         ON 02 AUG          BCC"), name_in("Meadow School")
     ('KIOSK CAFE', 'Meadow School')

@@ -24,6 +24,7 @@ _ACCOUNT = BankTable(
 _CARD = BankTable(
     name="bank_of_america_card",
     heading="Posted Date|Reference Number|Payee|Address|Amount",
+    besides="",
     currency="USD",
     date="Posted Date",
     order="mdy",
