@@ -16,7 +16,7 @@ LABEL = "Triodos statement, Netherlands (CSV)"
 
 _TABLE = BankTable(
     name=NAME,
-    heading="Datum|Rekening|Bedrag|Credit/Debet|Naam|Tegenrekening|Omschrijving",
+    heading="Datum|Rekening|Bedrag|Credit/Debet|Naam|Tegenrekening|Code|Omschrijving",
     currency="EUR",
     date="Datum",
     decimal=",",
