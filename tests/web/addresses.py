@@ -19,6 +19,7 @@ ROLE = {"key": "role"}
 TERMS = {"key": "role", "pk": "terms"}
 RULE = {"pk": "rule"}
 IMPORT = {"number": "import"}
+CHANGE = {"number": "change"}
 UPLOAD = {"token": "upload"}
 CALENDAR = {"pk": "calendar"}
 BOTH = "GET POST"
@@ -44,6 +45,9 @@ PAGES = {
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "records": Page(),
+    "history": Page(),
+    "change_undo": Page("POST", CHANGE),
+    "change_redo": Page("POST", CHANGE),
     "income": Page(),
     "plan": Page(),
     "safety": Page(),

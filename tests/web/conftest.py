@@ -10,7 +10,7 @@ from django.test import Client
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
-from plait.book.models import Batch, CalendarSource
+from plait.book.models import Batch, CalendarSource, Change
 from plait.book.operations.availability import (
     add_absence,
     add_overhead,
@@ -171,6 +171,7 @@ def ids(nora, role_of):
         "terms": kept.pk,
         "rule": rule.pk,
         "import": batch.number,
+        "change": Change.objects.filter(owner=nora).order_by("number").last().number,
         "upload": staged.token,
         "first": 0,
         "link": make_link(person=nora, now=NOW),

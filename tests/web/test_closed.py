@@ -78,6 +78,7 @@ ABSENT = {
     "upload": "0" * 32,
     "first": 0,
     "calendar": 999_999,
+    "change": 999_999,
     "feed": "no-such-feed",
     "link": "no-such-link",
 }

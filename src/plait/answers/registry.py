@@ -16,6 +16,7 @@ from plait.answers.income.income import IncomeAnswer
 from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
+from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
 from plait.answers.records.records import RecordsAnswer
 from plait.answers.roles.role import RoleAnswer
@@ -28,6 +29,7 @@ from plait.answers.take_on.answer import TakeOnAnswer
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "capacity": CapacityAnswer,
+    "history": HistoryAnswer,
     "inbox": InboxAnswer,
     "role (page)": RoleAnswer,
     "roles (page)": RolesAnswer,

@@ -39,6 +39,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
+# A message of a change offers to undo it.
+MESSAGE_STORAGE = "plait.web.flash.UndoStorage"
 ROOT_URLCONF = "plait.server.urls"
 WSGI_APPLICATION = "plait.server.wsgi.application"
 TEMPLATES = [

@@ -55,6 +55,7 @@ _PLACES = {
     "import_progress": "import",
     "import_mapping": "import",
     "imports": "import",
+    "history": "import",
     "settings": "settings",
     "calendars": "settings",
     "calendar_add": "settings",

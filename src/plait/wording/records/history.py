@@ -1,0 +1,149 @@
+"""Changes of a book in words: what was done, and to what."""
+
+from plait.domain.changes import ChangedThing, ListedChange, ThingKind
+from plait.wording.words import Words
+
+_FILES_NAMED = 3
+
+
+def what_text(words: Words, change: ListedChange) -> str:
+    """Return what was done: Hours added."""
+    if change.batch is not None:
+        return words.gettext("Import %(n)d") % {"n": change.batch}
+    return _operations(words).get(change.what) or words.gettext("Change")
+
+
+def detail_text(words: Words, change: ListedChange) -> str:
+    """Return to what it was done: 2 November 2026 · 1.5 h · Atlas."""
+    if change.files:
+        return words.listed(list(change.files), _FILES_NAMED)
+    return "; ".join(_thing(words, one) for one in change.things)
+
+
+def undone_text(words: Words, change: ListedChange, n: int) -> str:
+    """Return that a change was undone, and how many records differ."""
+    sentence = words.ngettext(
+        "Undone: %(what)s (%(n)s record).", "Undone: %(what)s (%(n)s records).", n
+    )
+    return sentence % {"what": _in_full(words, change), "n": words.number(n, 0)}
+
+
+def redone_text(words: Words, change: ListedChange) -> str:
+    """Return that a change was made again."""
+    return words.gettext("Done again: %(what)s.") % {"what": _in_full(words, change)}
+
+
+def _in_full(words: Words, change: ListedChange) -> str:
+    parts = (what_text(words, change), detail_text(words, change))
+    return ": ".join(filter(None, parts))
+
+
+def heading_text(words: Words, n_changes: int) -> str:
+    """Return how many changes there are."""
+    if not n_changes:
+        return words.gettext("Nothing has changed yet")
+    return words.ngettext("%(n)s change", "%(n)s changes", n_changes) % {
+        "n": words.number(n_changes, 0)
+    }
+
+
+def _thing(words: Words, thing: ChangedThing) -> str:
+    if thing.n > 1:
+        return _counted(words, thing)
+    amount, hours = thing.amount, thing.hours
+    parts = (
+        words.day(thing.on) if thing.on else "",
+        "" if hours is None else words.hours(hours),
+        "" if amount is None else words.money(float(amount), thing.currency, 2),
+        thing.name,
+        thing.role,
+    )
+    return " · ".join(filter(None, parts)) or _counted(words, thing)
+
+
+def _counted(words: Words, thing: ChangedThing) -> str:
+    """Return so many of a kind."""
+    many, n = words.ngettext, thing.n
+    text = {
+        ThingKind.TIME: many("%(n)s time entry", "%(n)s time entries", n),
+        ThingKind.PAYMENT: many("%(n)s payment", "%(n)s payments", n),
+        ThingKind.EVENT: many("%(n)s event", "%(n)s events", n),
+        ThingKind.CHECK_IN: many("%(n)s check-in", "%(n)s check-ins", n),
+        ThingKind.ROLE: many("%(n)s role", "%(n)s roles", n),
+        ThingKind.TERMS: many("%(n)s agreement", "%(n)s agreements", n),
+        ThingKind.ORGANISATION: many("%(n)s organisation", "%(n)s organisations", n),
+        ThingKind.ACCOUNT: many("%(n)s account", "%(n)s accounts", n),
+        ThingKind.RULE: many("%(n)s rule", "%(n)s rules", n),
+        ThingKind.LEAVE: many("%(n)s period off", "%(n)s periods off", n),
+        ThingKind.INVOICE: many("%(n)s invoice", "%(n)s invoices", n),
+        ThingKind.SETTINGS: words.gettext("your settings"),
+    }.get(thing.kind) or many("%(n)s record", "%(n)s records", n)
+    return text % {"n": words.number(n, 0)} if "%" in text else text
+
+
+def _operations(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        **_of_hours(words),
+        **_of_roles(words),
+        **_of_income(words),
+        "keep_rules": _("Records sorted by a rule"),
+        "drop_rule": _("Rule removed"),
+        "sort_once": _("Records sorted"),
+        "sort_nameless": _("Records sorted"),
+        "place_record": _("Record moved"),
+        "keep_mapping": _("Columns of a table named"),
+        "change_settings": _("Settings changed"),
+    }
+
+
+def _of_hours(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "add_time": _("Hours added"),
+        "remove_time": _("Hours removed"),
+        "set_days": _("Hours of a week filled in"),
+        "start_timer": _("Timer started"),
+        "stop_timer": _("Timer stopped"),
+        "drop_timer": _("Timer discarded"),
+        "take_events_as_time": _("Events logged as hours"),
+        "leave_events": _("Events marked as no work"),
+        "add_absence": _("Leave added"),
+        "note_leave": _("Leave added"),
+        "add_season": _("Weeks with other hours added"),
+        "add_overhead": _("Travel, admin or rest added"),
+        "remove_availability": _("Time off removed"),
+        "check_in": _("Check-in saved"),
+    }
+
+
+def _of_roles(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "add_role": _("Role added"),
+        "add_with_terms": _("Role added"),
+        "change_role": _("Role changed"),
+        "carry_out": _("Role changed"),
+        "remove_role": _("Role removed"),
+        "agree": _("Terms agreed"),
+        "correct_agreement": _("Terms corrected"),
+        "remove_agreement": _("Terms removed"),
+    }
+
+
+def _of_income(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "add_payment": _("Payment added"),
+        "add_invoice": _("Invoice added"),
+        "pay_invoice": _("Invoice marked"),
+        "remove_invoice": _("Invoice removed"),
+        "set_cause": _("Shared risk saved"),
+        "drop_cause": _("Shared risk removed"),
+        "set_belief": _("Chance of ending saved"),
+        "drop_belief": _("Chance of ending removed"),
+        "set_fallback": _("Plan B saved"),
+        "drop_fallback": _("Plan B removed"),
+        "keep_scenario": _("Scenario saved"),
+        "drop_scenario": _("Scenario removed"),
+    }
