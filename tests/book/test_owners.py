@@ -21,6 +21,7 @@ from plait.book.models import (
 )
 from plait.book.operations import (
     availability,
+    entries,
     feed,
     invoices,
     log,
@@ -51,6 +52,7 @@ AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
 MODULES = (
     *(
         availability,
+        entries,
         followed_calendars,
         feed,
         invoices,
@@ -77,6 +79,9 @@ class Things:
         self.terms = roles.agree(viewer=omar, role=self.role, terms=TERMS)
         self.entry = records.add_time(
             viewer=omar, role=self.role, on=TODAY, seconds=3600
+        )
+        self.other_entry = records.add_time(
+            viewer=omar, role=self.role, on=TODAY, seconds=1800
         )
         self.payment = Payment.objects.get(owner=omar)
         self.event = Event.objects.filter(owner=omar).first()
@@ -135,6 +140,21 @@ CHANGES: dict[str, Callable[..., object]] = {
         viewer=me, role=t.role, day=TODAY, answers=ANSWERS
     ),
     "remove_time": lambda me, t: records.remove_time(viewer=me, entry=t.entry),
+    "change_entry": lambda me, t: entries.change_entry(
+        viewer=me, entry=t.entry, seconds=60
+    ),
+    "move_entries": lambda me, t: entries.move_entries(
+        viewer=me, entries=[t.entry], role=None
+    ),
+    "split_entry": lambda me, t: entries.split_entry(
+        viewer=me, entry=t.entry, seconds=60
+    ),
+    "join_entries": lambda me, t: entries.join_entries(
+        viewer=me, entries=[t.entry, t.other_entry]
+    ),
+    "remove_entries": lambda me, t: entries.remove_entries(
+        viewer=me, entries=[t.entry]
+    ),
     "set_days": lambda me, t: week.set_days(
         viewer=me, cells=[week.Cell(t.role, TODAY, 60)]
     ),

@@ -10,7 +10,7 @@ stays the same record. An identity is one text, its parts kept apart by a charac
 """
 
 from datetime import date, datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,14 @@ class RecordStatus(IntEnum):
     OPEN = 0
     ASSIGNED = 1
     PRIVATE = 2
+
+
+class FingerprintKind(StrEnum):
+    """Whose fingerprint it is: each kind of record has its own."""
+
+    PAYMENT = "payment"
+    TIME = "time"
+    EVENT = "event"
 
 
 class BankLine(NamedTuple):

@@ -9,7 +9,7 @@ from plait.book import bulk, event_marks
 from plait.book.assignment import Place
 from plait.book.imports.lines import Intake
 from plait.book.models import Event
-from plait.domain.records import EventLine, SeriesGone, written_day
+from plait.domain.records import EventLine, FingerprintKind, SeriesGone, written_day
 
 
 class EventIntake(Intake[EventLine]):
@@ -23,6 +23,7 @@ class EventIntake(Intake[EventLine]):
 
     model = Event
     kind = "events"
+    fingerprints = FingerprintKind.EVENT
     columns = (
         "uid",
         "occurrence",

@@ -14,8 +14,8 @@ from plait.book import bulk
 from plait.book.assignment import Assignment, Place
 from plait.book.fingerprints import fingerprint_of
 from plait.book.imports.counts import Counts
-from plait.book.models import Batch
-from plait.domain.records import BankLine, EventLine, TimeLine
+from plait.book.models import Batch, OtherFingerprint
+from plait.domain.records import BankLine, EventLine, FingerprintKind, TimeLine
 
 L = TypeVar("L", BankLine, TimeLine, EventLine)
 
@@ -27,6 +27,7 @@ class Intake(Counts, Generic[L]):
 
     model: ClassVar[type[models.Model]]
     columns: ClassVar[Sequence[str]]
+    fingerprints: ClassVar[FingerprintKind]
 
     def __init__(self, batch: Batch, assignment: Assignment, source: str) -> None:
         super().__init__()
@@ -38,6 +39,8 @@ class Intake(Counts, Generic[L]):
         # One question for all that the book holds, instead of one for every line.
         held = self._mine().values_list("fingerprint", flat=True)
         self._held = set(held.iterator(chunk_size=10_000))
+        # Known as well: by another fingerprint, or as one that the person removed.
+        self._held.update(self._others())
 
     def take(self, lines: Sequence[L]) -> None:
         """Add the lines that are new; remember the ones that were held."""
@@ -56,6 +59,12 @@ class Intake(Counts, Generic[L]):
             rows.append(self._row(fingerprint, line))
         self.n_new += len(rows)
         bulk.insert(self.model, (*SORTED, *self.columns), rows)
+
+    def _others(self) -> models.QuerySet[Any]:
+        others = OtherFingerprint.objects.filter(
+            owner=self.batch.owner_id, kind=self.fingerprints
+        )
+        return others.values_list("fingerprint", flat=True)
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.batch.owner_id)  # noqa: SLF001  # Django's name for it

@@ -10,7 +10,7 @@ from plait.book.imports.lines import Intake
 from plait.book.imports.record_common import name_fingerprint
 from plait.book.imports.transfers import close_transfers
 from plait.book.models import Account, Payment
-from plait.domain.records import BankLine, written_day
+from plait.domain.records import BankLine, FingerprintKind, written_day
 from plait.formats.banks.account_numbers import iban_of
 
 _Money = tuple[str, str, int, str]
@@ -35,6 +35,7 @@ class PaymentIntake(Intake[BankLine]):
 
     model = Payment
     kind = "payments"
+    fingerprints = FingerprintKind.PAYMENT
     columns = (
         "account",
         "source",

@@ -6,7 +6,7 @@ from plait.book import bulk
 from plait.book.assignment import Place
 from plait.book.imports.lines import Intake
 from plait.book.models import TimeEntry, TimeShare
-from plait.domain.records import TimeLine, written_day
+from plait.domain.records import FingerprintKind, TimeLine, written_day
 
 
 class EntryIntake(Intake[TimeLine]):
@@ -14,6 +14,7 @@ class EntryIntake(Intake[TimeLine]):
 
     model = TimeEntry
     kind = "hours"
+    fingerprints = FingerprintKind.TIME
     columns = (
         "source",
         "tracker_id",

@@ -23,6 +23,7 @@ from plait.book.models import (
     Event,
     Fallback,
     Organisation,
+    OtherFingerprint,
     Overhead,
     Payment,
     Role,
@@ -34,8 +35,14 @@ from plait.book.operations.roles import is_in_use
 from plait.book.operations.sorting import sort_again
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
+from plait.domain.records import FingerprintKind
 
 _KINDS: tuple[type[models.Model], ...] = (Payment, TimeEntry, Event)
+_FINGERPRINTS = {
+    FingerprintKind.PAYMENT: Payment,
+    FingerprintKind.TIME: TimeEntry,
+    FingerprintKind.EVENT: Event,
+}
 _SPEAK_OF_ROLES = (Rule, Absence, Overhead, CauseRole, Belief, Fallback)
 
 
@@ -76,6 +83,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
         gone += _remove_roles(viewer, batch)
         gone += _remove_accounts(viewer, batch)
         gone += _restore_person(viewer, batch)
+        _forget_fingerprints(viewer)
     return gone
 
 
@@ -94,6 +102,14 @@ def _restore_person(viewer: Person, batch: Batch) -> int:
 def _as_kept(field: str, stored: object) -> object:
     """Return what JSON holds of the person in the field's own type, such as a date."""
     return Person._meta.get_field(field).to_python(stored)  # type: ignore[union-attr]  # noqa: SLF001  # Django's name; no field of the list is a relation
+
+
+def _forget_fingerprints(viewer: Person) -> None:
+    """Forget the further fingerprints of records that went."""
+    for kind, model in _FINGERPRINTS.items():
+        known = OtherFingerprint.objects.filter(owner=viewer, kind=kind)
+        held = model._default_manager.filter(owner=viewer).values("pk")  # noqa: SLF001  # Django's name for it
+        known.filter(record__isnull=False).exclude(record__in=held).delete()
 
 
 def _later(viewer: Person, batch: Batch) -> models.QuerySet[Batch]:

@@ -3,6 +3,7 @@
 from plait.book.models.availability import Absence, Overhead, Season
 from plait.book.models.calendars import CalendarFeed, CalendarSource
 from plait.book.models.coverage import Coverage
+from plait.book.models.identity import OtherFingerprint
 from plait.book.models.imports import Batch, Book, ImportedFile, Mapping
 from plait.book.models.journal import Change
 from plait.book.models.log import EventAnswer, Timer
@@ -48,6 +49,7 @@ __all__ = [
     "Invoice",
     "Mapping",
     "Organisation",
+    "OtherFingerprint",
     "Overhead",
     "Payment",
     "Role",

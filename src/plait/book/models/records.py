@@ -132,7 +132,8 @@ class TimeEntry(Sorted):
     """Time given, in seconds, on a local day.
 
     `source` is the format it came by and `tracker_id` the tracker's own identifier,
-    both empty where it was added by hand.
+    both empty where it was added by hand. `edited` names the columns of an imported
+    entry that the person set by hand, with commas between: an import leaves them.
     """
 
     source = models.CharField(max_length=40, blank=True)
@@ -148,6 +149,7 @@ class TimeEntry(Sorted):
     tags = models.TextField(blank=True)
     person = models.CharField(max_length=200, blank=True)
     is_billable = models.BooleanField(null=True, blank=True)
+    edited = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [

@@ -102,6 +102,11 @@ def _of_hours(words: Words) -> dict[str, str]:
     return {
         "add_time": _("Hours added"),
         "remove_time": _("Hours removed"),
+        "change_entry": _("Hours corrected"),
+        "move_entries": _("Hours moved"),
+        "split_entry": _("Hours split"),
+        "join_entries": _("Hours joined"),
+        "remove_entries": _("Hours removed"),
         "set_days": _("Hours of a week filled in"),
         "start_timer": _("Timer started"),
         "stop_timer": _("Timer stopped"),

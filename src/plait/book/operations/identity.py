@@ -1,0 +1,46 @@
+"""What files told of a record that is another one now, or that was removed."""
+
+from collections.abc import Iterable
+
+from plait.book.models import Event, OtherFingerprint, Payment, TimeEntry
+from plait.domain.records import FingerprintKind
+
+Record = Payment | TimeEntry | Event
+
+KINDS: dict[type[Record], FingerprintKind] = {
+    Payment: FingerprintKind.PAYMENT,
+    TimeEntry: FingerprintKind.TIME,
+    Event: FingerprintKind.EVENT,
+}
+
+
+def remember_removed(records: Iterable[Record]) -> None:
+    """Let no import bring these records again; call it before they are deleted.
+
+    What was added by hand is in no file, so nothing needs to be remembered of it.
+    """
+    for record in records:
+        kind = KINDS[type(record)]
+        mine = OtherFingerprint.objects.filter(owner=record.owner_id, kind=kind)
+        mine.filter(record=record.pk).update(record=None)
+        if record.batch_id is not None:
+            _note(record, None)
+
+
+def remember_joined(records: Iterable[Record], into: Record) -> None:
+    """Let lines that told these records be known as another; call it before."""
+    for record in records:
+        kind = KINDS[type(record)]
+        mine = OtherFingerprint.objects.filter(owner=record.owner_id, kind=kind)
+        mine.filter(record=record.pk).update(record=into.pk)
+        if record.batch_id is not None:
+            _note(record, into.pk)
+
+
+def _note(record: Record, key: int | None) -> None:
+    OtherFingerprint.objects.update_or_create(
+        owner_id=record.owner_id,
+        kind=KINDS[type(record)],
+        fingerprint=record.fingerprint,
+        defaults={"record": key, "batch_id": record.batch_id},
+    )
