@@ -12,6 +12,7 @@ from typing import IO, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from plait.domain.errors import PlaitError
+from plait.formats.code_pages import code_page_of
 
 HEAD_BYTES = 65_536
 LARGEST_BYTES = 200_000_000
@@ -69,7 +70,7 @@ class Source:
 
     @cached_property
     def encoding(self) -> str:
-        """The encoding the text is in: by its mark, else UTF-8, else Windows-1252."""
+        """The encoding of the text: by its mark, else UTF-8, else a code page."""
         for mark, name in _MARKS:
             if self.head.startswith(mark):
                 return name
@@ -151,16 +152,21 @@ _MARKS = (
 
 
 def _first_that_decodes(source: Source) -> str:
-    """Return utf-8 if the whole file is, else cp1252; reads in small pieces."""
+    """Return utf-8 if the whole file is, else its code page; reads in small pieces."""
     import codecs
 
     decoder = codecs.getincrementaldecoder("utf-8")()
-    with _open(source) as file:
-        try:
-            while piece := file.read(1 << 20):
-                decoder.decode(piece)
-            # Otherwise a letter cut in two at the very end would pass for UTF-8.
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
+    try:
+        for piece in _pieces(source):
+            decoder.decode(piece)
+        # Otherwise a letter cut in two at the very end would pass for UTF-8.
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return code_page_of(_pieces(source))
     return "utf-8"
+
+
+def _pieces(source: Source) -> Iterator[bytes]:
+    with _open(source) as file:
+        while piece := file.read(1 << 20):
+            yield piece

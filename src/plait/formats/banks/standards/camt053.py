@@ -137,15 +137,14 @@ def _forget(element: "_Element") -> None:
 def _parser(source: Source) -> "XMLPullParser":
     from lxml.etree import XMLPullParser
 
-    # Bytes that are not UTF-8 although nothing else is declared: Windows-1252.
-    is_mislabelled = source.encoding == "cp1252" and not _DECLARED.match(
-        source.head_text
-    )
+    # Bytes that are not UTF-8 although nothing else is declared: a code page.
+    is_page = source.encoding.startswith("cp")
+    is_mislabelled = is_page and not _DECLARED.match(source.head_text)
     return XMLPullParser(
         events=("end",),
         # In any namespace, for that is where the version of the message stands.
         tag=("{*}Acct", "{*}Ntry"),
-        encoding="cp1252" if is_mislabelled else None,
+        encoding=source.encoding if is_mislabelled else None,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
