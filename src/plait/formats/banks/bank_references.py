@@ -28,3 +28,21 @@ def stable_reference(text: str) -> str:
     ('AB24031-0017', '')
     """
     return "" if _RUNNING_NUMBER.fullmatch(text) else given(text)
+
+
+_SHORT = 16
+
+
+def same_booking(one: str, other: str) -> bool:
+    """Return whether two formats' references name one booking.
+
+    MT940 has room for 16 characters of what CAMT gives whole (35). Empty ones name none.
+
+    >>> same_booking("BATCH77", "batch77"), same_booking("BATCH77", "BATCH78")
+    (True, False)
+    >>> same_booking("AB24031-00170000", "AB24031-00170000-12")
+    True
+    """
+    short, long = sorted((one.strip().upper(), other.strip().upper()), key=len)
+    is_cut = len(short) == _SHORT and long.startswith(short)
+    return bool(short) and (short == long or is_cut)

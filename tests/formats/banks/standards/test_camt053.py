@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks.standards import camt053
 from plait.formats.registry import format_of
 from plait.formats.source import Unreadable
@@ -118,7 +118,8 @@ FEE = BankLine(
 @pytest.fixture
 def taken(a_file, options):
     def take(content, encoding="utf-8"):
-        return list(camt053.read(a_file(content, encoding), options))
+        read = camt053.read(a_file(content, encoding), options)
+        return [line for line in read if not isinstance(line, StatementPeriod)]
 
     return take
 

@@ -1,18 +1,20 @@
 """CAMT.053: the XML statement of European banks, of any version in use.
 
-Also CAMT.052, the same entries within the day. The file is fed to the parser piece
+Also CAMT.052, the same entries within the day: what is booked already is taken, what
+is pending is not. The file is fed to the parser piece
 by piece and every entry is dropped once it is read, so memory stays flat however
 long the statement is. Nothing that a document type could declare is expanded.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
-from plait.formats.banks.account_numbers import account_of
 from plait.formats.banks.standards.camt053_entry import lines
+from plait.formats.banks.standards.camt053_period import Statement
 from plait.formats.banks.standards.camt053_tree import Tree
 from plait.formats.markup import (
     cut_off,
@@ -35,6 +37,7 @@ _ROOT = re.compile(r"<(?:[\w.-]+:)?Document[\s>]")
 _MESSAGE = re.compile(r"<(?:[\w.-]+:)?BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)[\s/>]")
 _DECLARED = re.compile(r"\s*<\?xml[^>]*?encoding=[\"'](?!utf-?8[\"'])", re.IGNORECASE)
 _HOLDERS = ("Stmt", "Rpt")
+_TAGS = ("Acct", "Bal", "CreDtTm", "FrToDt", "Ntry", *_HOLDERS)
 
 _PIECE = 1 << 16
 # Of one entry: a batch of 10,000 payments. Without a bound a file of anything else
@@ -50,8 +53,11 @@ def recognise(source: Source) -> bool:
     return bool(_ROOT.search(head)) and bool(_MESSAGE.search(head))
 
 
-def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
-    """Yield a bank line per booked entry, several where a batch is told apart."""
+def read(source: Source, options: Options) -> Iterator[Line | Problem]:
+    """Yield a bank line per booked entry, several where a batch is told apart.
+
+    Behind the lines of a statement stands what it covers.
+    """
     refuse_doctype(source)
     message = _MESSAGE.search(source.head_text)
     if message and message[1] == "DbtCdtNtfctn":
@@ -60,27 +66,33 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
             value=source.name,
             fix="Download CAMT.053 instead, so that no payment is counted twice.",
         )
-    return _lines(source)
+    return _lines(source, options.today)
 
 
-def _lines(source: Source) -> Iterator[Line | Problem]:
-    account = ""
-    count = 0
+def _lines(source: Source, today: date) -> Iterator[Line | Problem]:
+    count = n_statements = 0
+    statement = Statement(today)
     for element in _elements(source):
         tree = Tree(element)
-        if tree.name == "Acct":
-            account = _account(tree)
-            continue
-        count += 1
-        try:
-            yield from lines(tree, count, account)
-        except BadValue as bad:
-            where = f"entry {count}"
-            yield Problem(where, bad.what, shorten(bad.value), bad.fix)
-
-
-def _account(tree: Tree) -> str:
-    return account_of(tree.text("Id", "IBAN") or tree.text("Id", "Othr", "Id"))
+        if tree.name in _HOLDERS:
+            n_statements += 1
+            yield statement.period(n_statements, is_report=tree.name == "Rpt")
+            statement = Statement(today)
+        elif tree.name == "Ntry":
+            count += 1
+            try:
+                yield from lines(tree, count, statement.account, today)
+            except BadValue as bad:
+                where = f"entry {count}"
+                yield Problem(where, bad.what, shorten(bad.value), bad.fix)
+        else:
+            statement.follow(tree)
+    if not n_statements:
+        raise Unreadable(
+            "This message of the bank holds no statement of an account",
+            value=source.name,
+            fix="Choose the account and its period when you download it.",
+        )
 
 
 def _elements(source: Source) -> "Iterator[_Element]":
@@ -119,7 +131,10 @@ def _read(parser: "XMLPullParser") -> "Iterator[_Element]":
         # The type of an event allows for namespaces, which are not asked for.
         element = cast("_Element", ended)
         parent = element.getparent()
-        if parent is not None and parent.tag.rpartition("}")[2] in _HOLDERS:
+        name = element.tag.rpartition("}")[2]
+        if name in _HOLDERS or (
+            parent is not None and parent.tag.rpartition("}")[2] in _HOLDERS
+        ):
             yield element
 
 
@@ -143,7 +158,7 @@ def _parser(source: Source) -> "XMLPullParser":
     return XMLPullParser(
         events=("end",),
         # In any namespace, for that is where the version of the message stands.
-        tag=("{*}Acct", "{*}Ntry"),
+        tag=[f"{{*}}{name}" for name in _TAGS],
         encoding=source.encoding if is_mislabelled else None,
         resolve_entities=False,
         no_network=True,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, written_day
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
 from plait.formats.banks.bank_references import given, stable_reference
@@ -14,14 +14,17 @@ from plait.formats.values import BadValue
 _SIGNS = {"CRDT": 1, "DBIT": -1}
 
 
-def lines(entry: Tree, number: int, account: str) -> list[BankLine]:
+def lines(entry: Tree, number: int, account: str, today: date) -> list[BankLine]:
     """Return the entry's lines: none while pending, several for a batch.
 
-    A batch stays one line unless its details have amounts that add up to it.
+    A batch stays one line unless its details have amounts that add up to it; each of
+    its parts then bears the batch's own reference as `booking_id`, by which a format
+    that tells it whole is met.
     """
     if (entry.text("Sts") or entry.text("Sts", "Cd") or "BOOK") != "BOOK":
         return []
     whole = _whole(entry, number, account)
+    values.bounded_day(whole.booked_on, today)
     details = [
         stated for part in entry.all("NtryDtls") for stated in part.all("TxDtls")
     ]
@@ -30,6 +33,7 @@ def lines(entry: Tree, number: int, account: str) -> list[BankLine]:
     amounts = _amounts(entry, details, whole.currency)
     if not details or sum(amounts) != whole.amount_minor:
         return [whole]
+    whole = whole._replace(booking_id=_booking_id(entry, whole))
     return [
         _with_detail(whole, entry, detail, index)._replace(amount_minor=minor)
         for index, (detail, minor) in enumerate(zip(details, amounts, strict=True), 1)
@@ -168,4 +172,17 @@ def _bank_id(entry: Tree) -> str:
     """Return the bank's reference, such as every statement with this entry gives."""
     return stable_reference(entry.text("AcctSvcrRef")) or stable_reference(
         entry.text("NtryRef")
+    )
+
+
+def _booking_id(entry: Tree, whole: BankLine) -> str:
+    """Return what names a batch: the bank's reference, else the payer's order.
+
+    Failing both its day and sum, which are what a format without references tells.
+    """
+    return (
+        whole.bank_id
+        or given(entry.text("NtryDtls", "Btch", "PmtInfId"))
+        or given(entry.text("NtryDtls", "Btch", "MsgId"))
+        or f"{written_day(whole.booked_on)}={whole.amount_minor}{whole.currency}"
     )

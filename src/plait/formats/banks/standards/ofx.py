@@ -7,11 +7,12 @@ that matter here are followed. Nothing is ever expanded or fetched.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine, Line
+from plait.domain.records import BankLine, Line, StatementPeriod
 from plait.formats import values
-from plait.formats.banks.standards import ofx_fields
+from plait.formats.banks.standards import ofx_fields, ofx_period
 from plait.formats.banks.standards.ofx_fields import Fields, first, need
 from plait.formats.banks.standards.ofx_parts import Part, parts
 from plait.formats.markup import cut_off, refuse_doctype
@@ -33,18 +34,18 @@ def recognise(source: Source) -> bool:
     return bool(_START.match(head)) and bool(_ROOT.search(head))
 
 
-def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
-    """Yield a bank line per transaction of every bank and card statement."""
+def read(source: Source, options: Options) -> Iterator[Line | Problem]:
+    """Yield a bank line per transaction, and what each statement covers behind them."""
     refuse_doctype(source)
-    return _lines(source)
+    return _lines(source, options.today)
 
 
-def _lines(source: Source) -> Iterator[Line | Problem]:
-    statement = _Statement()
+def _lines(source: Source, today: date) -> Iterator[Line | Problem]:
+    statement = _Statement(today)
     count = 0
     for part in parts(source):
         if not part.is_transaction:
-            statement.follow(part.text)
+            yield from statement.follow(part)
         elif statement.is_open:
             count += 1
             yield _line_or_problem(part, count, statement)
@@ -69,28 +70,34 @@ def _line_or_problem(part: Part, count: int, statement: "_Statement") -> Line | 
 class _Statement:
     """What the file has said so far about the statement that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         self.is_complete = False
         self.is_open = False
         self.n_seen = 0
+        self._today = today
         self._begin()
 
     def _begin(self) -> None:
-        self._is_own_account = False
+        self._is_own_account = self._is_balance = False
+        self._period = ofx_period.Period(self._today)
         self._numbers: Fields = {}
         self._account = ""
         self._currency = ""
 
-    def follow(self, text: str) -> None:
-        """Take in what stands between transactions."""
-        for name, is_end, value in ofx_fields.tags(text):
+    def follow(self, part: Part) -> Iterator[StatementPeriod]:
+        """Take in what stands between transactions; yield a statement that ends."""
+        for name, is_end, value in ofx_fields.tags(part.text):
             if name == "OFX":
                 self.is_complete = is_end
             elif name in _STATEMENTS:
                 self.is_open = not is_end
-                if not is_end:
+                if is_end:
+                    yield self._period.of(part.line, self._account, self._currency)
+                else:
                     self.n_seen += 1
                     self._begin()
+            elif name == "LEDGERBAL":
+                self._is_balance = not is_end
             elif name in _OWN_ACCOUNT:
                 self._is_own_account = not is_end
             elif not is_end:
@@ -99,6 +106,8 @@ class _Statement:
     def _value(self, name: str, value: str) -> None:
         if name == "CURDEF":
             self._currency = value.strip()
+        elif self._is_balance or name in ("DTSTART", "DTEND"):
+            self._period.follow(name, value)
         elif self._is_own_account:
             self._numbers[name] = value
             self._account = ofx_fields.account(self._numbers)
@@ -117,9 +126,11 @@ class _Statement:
         currency = values.currency_code(code)
         amount = need(fields, "TRNAMT")
         mark = ofx_fields.decimal_mark(amount)
+        on = ofx_fields.day(need(fields, "DTPOSTED"))
+        self._period.last_on = max(self._period.last_on, on)
         return BankLine(
             line=part.line,
-            booked_on=ofx_fields.day(need(fields, "DTPOSTED")),
+            booked_on=values.bounded_day(on, self._today),
             amount_minor=values.minor(amount, currency, mark),
             currency=currency,
             payer=first(fields, "PAYEE/NAME", "EXTDNAME", "NAME"),
