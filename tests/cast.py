@@ -25,6 +25,7 @@ from plait.domain.availability import (
 )
 from plait.domain.blocks import blocks_from
 from plait.domain.columns import NO_ROLE, Events, Hours, Payments
+from plait.domain.known import Known, KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period, add_months, monday_of, month_of
 from plait.domain.portfolio import CheckIn, Person, Portfolio
@@ -133,6 +134,7 @@ class Life:
         self.beliefs: list[Belief] = []
         self.fallbacks: list[Fallback] = []
         self.invoices: list[Invoice] = []
+        self.known: list[Known] = []
         self.settlements: list[Settlement] = []
 
     def role(
@@ -356,6 +358,30 @@ class Life:
                 self.is_paid_on(role, amount, on, by=by, account=account)
         return self
 
+    def is_covered(
+        self,
+        name: str,
+        until: str,
+        *,
+        kind: str = "account",
+        since: str = LONG_AGO,
+        gaps: Sequence[tuple[str, str]] = (),
+        last: dict[str, str] | None = None,
+        **told: Any,
+    ) -> Self:
+        """Know an account or tracker up to a day; `last` is each role's last record."""
+        by_role = {self._index(role): day(on) for role, on in (last or {}).items()}
+        self.known.append(
+            Known(
+                KnownKind(kind),
+                *(name, name, day(since), day(until)),
+                gaps=tuple(period(*gap) for gap in gaps),
+                last_by_role=tuple(by_role.items()),
+                **told,
+            )
+        )
+        return self
+
     def waits(self, field: str, value: str, **told: object) -> Self:
         """Let a subject wait in the inbox."""
         told.setdefault("n_records", 1)
@@ -389,6 +415,7 @@ class Life:
                 for key, paid in enumerate(self.payments, start=1)
             ),
             settlements=tuple(self.settlements),
+            known=tuple(self.known),
         )
 
 

@@ -19,6 +19,7 @@ _NO_STATEMENT_DAYS = 4
 # Where only lines say which days a file covers, days without any are not yet a gap.
 _LEAST_GAP_DAYS = 10
 _LONGER_THAN_USUAL = 1.5
+_LOG_IS_KEPT_DAYS = 7
 
 
 class KnownKind(StrEnum):
@@ -96,6 +97,15 @@ class Known:
     def last_of(self, role: int) -> date | None:
         """Return the day of the role's last record in it, None without any."""
         return dict(self.last_by_role).get(role)
+
+
+def until_by_hand(last: date, on: date) -> date:
+    """Return until when hours are known that the person logs by hand.
+
+    Who logged something in the last seven days keeps the log: days without an entry
+    are days without hours. After that it is known as far as the last entry.
+    """
+    return on if (on - last).days <= _LOG_IS_KEPT_DAYS else last
 
 
 def gaps_of(

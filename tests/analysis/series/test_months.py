@@ -2,7 +2,7 @@
 
 import pytest
 
-from plait.analysis.series.months import whole_months
+from plait.analysis.series.known import whole_months
 from tests.cast import Life
 
 

@@ -101,7 +101,14 @@ def test_the_notes_give_what_the_table_does_not_show(book):
     assert "Atlas 2026-11-02 28.0 0.0 28.0 27.0 -1.0" in figures
     assert "from when its present hours were agreed" in page
     assert "Board: no hours are agreed, so none are due." in page
-    assert "Hours are logged up to 12 November 2026" in page
+
+
+def test_hours_are_not_due_after_the_last_day_they_are_known(book, as_json):
+    words = ("hours", "--on", "2026-11-25")
+
+    assert "known until 12 November 2026" in " ".join(book(*words).output.split())
+    # From the 2nd to the 12th are eleven days of 2 hours.
+    assert as_json(*words)["roles"][1]["due"] == pytest.approx(22)
 
 
 def test_hours_given_before_any_were_agreed_stand_apart(book, nora):

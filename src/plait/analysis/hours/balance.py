@@ -116,7 +116,7 @@ def balance(
         for index, role in portfolio.roles_held()
         if role.kind is not RoleKind.OPPORTUNITY  # nothing is agreed in one yet
     ]
-    whole = ~set_aside_whole(portfolio, weeks, aside)
+    whole = ~set_aside_whole(portfolio, weeks, aside) & weeks.is_known
     used = _latest(_USUAL_WINDOW, whole, np.ones_like(whole))
     capacity = portfolio.person.capacity
     return Balance(
@@ -165,6 +165,7 @@ def _role_hours(
     role = portfolio.roles[index]
     agreed = agreed_per_week(role, portfolio)
     known = _weeks_since(weeks, int(weeks.first_of_role[index]))
+    known &= np.arange(len(weeks)) < weeks.known_of_role[index]
     ours = known & _weeks_from(weeks, same_hours_since(role, portfolio.on))
     comparable = int((ours & is_whole).sum())
     window = _window(role.agreement_on(portfolio.on), comparable)

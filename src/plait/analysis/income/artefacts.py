@@ -63,7 +63,11 @@ def artefacts(portfolio: Portfolio, income: Income, rates: Rates) -> Artefacts:
     )
     total = sum((one.spread for one in streams), np.zeros(len(income.months)))
     return Artefacts(
-        streams, total, swing(income.total), swing(total), _usual_month(total)
+        streams,
+        total,
+        swing(income.known_total),
+        swing(total[income.is_known]),
+        usual_month(total[income.is_known]),
     )
 
 
@@ -85,18 +89,26 @@ def _spread(
         )
         spread[: stream.end] += mine
         found += seen
-    known = slice(stream.begin, stream.end)
+    known = stream.of_known(spread)
     return Spread(
         role=stream.role,
         raw=stream.monthly,
         spread=spread,
         found=tuple(found),
-        before=swing(stream.monthly[known]),
-        after=swing(spread[known]),
-        usual_month=_usual_month(spread[known]),
+        before=swing(stream.known),
+        after=swing(known),
+        usual_month=usual_month(known),
     )
 
 
-def _usual_month(monthly: Floats) -> float:
-    """Return the median of the last twelve months."""
-    return float(np.median(monthly[-_LATELY:])) if len(monthly) else 0.0
+def usual_month(monthly: Floats) -> float:
+    """Return the median of the last twelve months known.
+
+    Four payments a year make no month usual, and least of all one with nothing:
+    where most months brought none, the mean stands for them.
+    """
+    year = monthly[-_LATELY:]
+    if not len(year):
+        return 0.0
+    middle = float(np.median(year))
+    return middle if middle > 0 else float(year.mean())

@@ -96,10 +96,10 @@ def _with_weak_months(
         return ()
     means = [one.stream.monthly for one in found]
     months_of = {
-        stream.role: stream.spread[one.begin : one.end]
-        - float(one.costs[-MONTHS_LOOKED_AT:].mean())
+        stream.role: one.of_known(stream.spread)
+        - float(one.costs[one.lately(MONTHS_LOOKED_AT)].mean())
         for stream, one in zip(spread.streams, income.streams, strict=True)
-        if one.end > one.begin
+        if one.end > one.begin and len(one.lately(MONTHS_LOOKED_AT))
     }
     months = np.stack(
         [_comparable(months_of.get(one.role), one.stream.monthly) for one in found],

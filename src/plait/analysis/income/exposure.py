@@ -60,7 +60,7 @@ def exposed(
             role=index,
             code=role.occupation,
             exposure=exposure_of(role.occupation, own) if role.occupation else None,
-            hours=float(weeks.by_role[-_YEAR:, index].sum()),
+            hours=float(weeks.by_role[weeks.lately(index, _YEAR), index].sum()),
             income=brought.get(index, 0.0),
         )
         for index, role in portfolio.roles_held()

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from plait.analysis.income.payment_schedule.expected_pay import By
 from plait.analysis.income.payment_schedule.judged import Kind
 from plait.analysis.income.payment_schedule.unexpected import Unexpected
+from plait.analysis.series.known import payment_known_until
 from plait.analysis.series.settling.settle import settled
 from plait.analysis.series.settling.status import InvoiceStatus
 from plait.domain.money import Money
@@ -29,12 +30,12 @@ def overdue(portfolio: Portfolio) -> Iterator[Unexpected]:
             yield _unexpected(portfolio, invoice, status)
 
 
-def judged_until(portfolio: Portfolio, invoice: Invoice) -> date:  # noqa: ARG001  # the accounts that pay a role are known to days of their own
+def judged_until(portfolio: Portfolio, invoice: Invoice) -> date:
     """Return the day up to which it is known whether an invoice was paid.
 
     The one place to ask how far the accounts of an invoice's role are known.
     """
-    return portfolio.on
+    return payment_known_until(portfolio, invoice.role)
 
 
 def _unexpected(

@@ -153,8 +153,11 @@ def _varies(
     Of at most the last two years. What lies before the first money says nothing, nor
     what lies after the last of a stream that dried up.
     """
-    net = evened(stream.monthly, stream.usual_gap) - stream.costs
-    moved = np.flatnonzero(stream.monthly + stream.costs)
+    known = stream.is_known
+    net = evened(stream.monthly[known], stream.usual_gap) - stream.costs[known]
+    moved = np.flatnonzero((stream.monthly + stream.costs)[known])
+    if not len(moved):
+        return usual, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
     end = int(moved[-1]) + 1 if stream.trend is Trend.DRY else len(net)
     months = net[max(int(moved[0]), end - MONTHS_LOOKED_AT) : end]
     mean = float(months.mean())

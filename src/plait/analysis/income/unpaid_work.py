@@ -17,6 +17,7 @@ from plait.analysis.income.payment_schedule.expected_pay import By
 from plait.analysis.income.payment_schedule.judged import Kind
 from plait.analysis.income.payment_schedule.unexpected import Unexpected
 from plait.analysis.income.payment_schedule.worked import Worked, worked
+from plait.analysis.series.known import payment_known_until
 from plait.domain.columns import Days
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import PayBasis
@@ -52,10 +53,11 @@ def unpaid_work(
         return None
     currency = portfolio.person.currency
     work = worked(portfolio, role, currency, rates)
-    waits = _waits(work, on, amounts, np.datetime64(portfolio.on, "D"))
+    until = payment_known_until(portfolio, role)
+    waits = _waits(work, on, amounts, np.datetime64(until, "D"))
     if waits is None:
         return None
-    waited = (portfolio.on - waits.since).days
+    waited = (until - waits.since).days
     if waited <= waits.longest + _GRACE.days:
         return None
     return Unexpected(

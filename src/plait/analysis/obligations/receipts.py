@@ -7,17 +7,20 @@ rounded to the cent, halves up. One that has no rate is left out, and named.
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 
+from plait.analysis.series.known import income_gaps, income_known_until
 from plait.domain.money import minor_digits
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates, published_rates
+
+_DAY = timedelta(days=1)
 
 
 class Receipt(NamedTuple):
@@ -32,13 +35,25 @@ class Receipt(NamedTuple):
 class Receipts:
     """Payments in order of days; `known_from` is the first day that any is known of.
 
-    `without_rate` names currencies of payments that are left out.
+    `known_until` is the last day on which they are known of every role, `gaps` are
+    days between that are not known. `without_rate` names currencies of payments that
+    are left out.
     """
 
     currency: str
     each: tuple[Receipt, ...]
     known_from: date | None
     without_rate: tuple[str, ...]
+    known_until: date | None = None
+    gaps: tuple[Period, ...] = ()
+
+    def is_whole(self, period: Period) -> bool:
+        """Return whether all of a period is known."""
+        if self.known_from is None or self.known_from > period.start:
+            return False
+        if period.end and self.known_until and self.known_until < period.end - _DAY:
+            return False
+        return not any(gap.overlap_days(period) for gap in self.gaps)
 
     def within(self, period: Period, roles: Collection[int] | None = None) -> Decimal:
         """Return the sum of the period, of some of the roles or of all."""
@@ -95,7 +110,16 @@ def receipts_of(
         else:
             found.append(Receipt(role, on, exchanged))
     first = payments.on.min().astype(object) if len(payments) else None
-    return Receipts(currency, tuple(found), first, tuple(sorted(without)))
+    mine = set(payments.role[chosen].tolist())
+    untils = [income_known_until(portfolio, role) for role in mine]
+    return Receipts(
+        currency,
+        tuple(found),
+        first,
+        tuple(sorted(without)),
+        known_until=min((day for day in untils if day), default=None),
+        gaps=tuple(gap for role in mine for gap in income_gaps(portfolio, role)),
+    )
 
 
 def _exchanged(

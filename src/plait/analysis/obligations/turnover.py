@@ -45,7 +45,7 @@ def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStatus | None:
         figure = receipts.within(this_year)
         from_on = receipts.known_from
         is_known = from_on is not None
-        is_whole = from_on is not None and from_on <= last_year.start
+        is_whole = receipts.is_whole(last_year)
         return TurnoverStatus(
             rule=rule,
             year=on.year,

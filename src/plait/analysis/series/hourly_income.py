@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from plait.analysis.series.known import hours_known_until
 from plait.analysis.series.streams import Income, Stream
 from plait.domain.portfolio import Portfolio
 
@@ -16,7 +17,7 @@ def income_an_hour(
     """Return income per hour in the home currency over the same whole months.
 
     At most the last twelve, and only those between the role's first money, its first
-    hours and the last hours of any role. Fewer than three say nothing: money comes a
+    hours and the last hours known of it. Fewer than three say nothing: money comes a
     month or two after its hours.
     """
     if not len(income.months):
@@ -26,12 +27,13 @@ def income_an_hour(
     if not len(worked) or not len(paid):
         return None
     first = max(int(worked[0]), int(paid[0]))
-    until = _whole_months(portfolio, income)
+    until = _whole_months(portfolio, income, stream.role)
     months = slice(max(first, until - _YEAR), max(first, until))
-    given = float(hours[months].sum())
-    if len(hours[months]) < MONTHS_NEEDED or not given:
+    known = stream.is_known[months]
+    given = float(hours[months][known].sum())
+    if known.sum() < MONTHS_NEEDED or not given:
         return None
-    return float(stream.monthly[months].sum()) / given
+    return float(stream.monthly[months][known].sum()) / given
 
 
 def _monthly(portfolio: Portfolio, income: Income, role: int) -> NDArray[np.float64]:
@@ -43,8 +45,9 @@ def _monthly(portfolio: Portfolio, income: Income, role: int) -> NDArray[np.floa
     return table.astype(np.float64)
 
 
-def _whole_months(portfolio: Portfolio, income: Income) -> int:
-    """Return how many months of the income the hours tell whole, from the first."""
-    last = portfolio.hours.on.max() + np.timedelta64(3, "D")
+def _whole_months(portfolio: Portfolio, income: Income, role: int) -> int:
+    """Return how many months of the income the role's hours are known whole."""
+    until = hours_known_until(portfolio, role)
+    last = np.datetime64(until, "D") + np.timedelta64(3, "D")
     known = (last.astype("datetime64[M]") - income.months[0]).astype(np.int64)
     return min(len(income.months), int(known))

@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plait.domain.columns import Payments
-from plait.domain.portfolio import Portfolio
 
 # How far before the end of a month the last line of a whole one may be.
-_MARGIN = np.timedelta64(3, "D")
+MARGIN = np.timedelta64(3, "D")
 
 Numbers = NDArray[np.int64]
 
@@ -32,17 +31,6 @@ class WholeMonths:
         return (self.first + np.arange(self.n)).astype("datetime64[M]")
 
 
-def whole_months(portfolio: Portfolio) -> WholeMonths:
-    """Return the months from the first payment to the last that is known whole."""
-    on = portfolio.payments.on
-    if not len(on):
-        return WholeMonths(0, 0)
-    first = int(month_number(on.min()))
-    this_month = int(month_number(np.datetime64(portfolio.on, "D")))
-    known = int(known_until(on.max()))
-    return WholeMonths(first, max(0, min(this_month, known) - first))
-
-
 def month_number(days: NDArray[np.datetime64] | np.datetime64) -> Numbers:
     """Return each day's month as a number, January 1970 being 0."""
     return days.astype("datetime64[M]").astype(np.int64)
@@ -50,12 +38,7 @@ def month_number(days: NDArray[np.datetime64] | np.datetime64) -> Numbers:
 
 def known_until(newest: NDArray[np.datetime64] | np.datetime64) -> Numbers:
     """Return the number of the month after the last one known whole, by newest line."""
-    return month_number(newest + _MARGIN)
-
-
-def known_by_account(payments: Payments) -> Numbers:
-    """Return for each account the number of the month after its last whole one."""
-    return known_until(newest_by_account(payments))
+    return month_number(newest + MARGIN)
 
 
 def newest_by_account(payments: Payments) -> NDArray[np.datetime64]:

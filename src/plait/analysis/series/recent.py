@@ -22,14 +22,19 @@ def monthly_means(stream: Stream, *, is_over: bool = False) -> MonthlyMeans:
     """Return the means of the last twelve whole months, or since the first money.
 
     Three months at 300 after nothing at all are 300 a month, not 75. A stream that
-    is over is measured over the twelve months up to its last money.
+    is over is measured over the twelve months up to its last money. Months that are
+    not known are left out: no month after the last statement is one without income.
     """
     moved = np.flatnonzero(stream.monthly + stream.costs)
     if not len(moved):
         return MonthlyMeans(0.0, 0.0, 0)
-    end = int(moved[-1]) + 1 if is_over else len(stream.monthly)
-    year = slice(max(int(moved[0]), end - _YEAR), end)
-    months = stream.monthly[year]
-    return MonthlyMeans(
-        float(months.mean()), float(stream.costs[year].mean()), len(months)
-    )
+    known = np.flatnonzero(stream.is_known)
+    # What moved in a month that is not known whole is known of it all the same.
+    known = known[known >= moved[0]] if len(known) else moved
+    if is_over:
+        known = known[known <= moved[-1]]
+    year = known[-_YEAR:]
+    if not len(year):
+        return MonthlyMeans(0.0, 0.0, 0)
+    income, costs = stream.monthly[year], stream.costs[year]
+    return MonthlyMeans(float(income.mean()), float(costs.mean()), len(year))

@@ -2,7 +2,9 @@
 
 A month counts once it is whole: the month of the date is left out, and so is
 everything after the last month that the statements cover whole. A stream is known
-from its first income on, as far as the accounts reach that it is paid on.
+from its first income on, as far as the account is that it was last paid on, and
+without the months that no statement covers: what is not known is left out, not
+counted as nothing.
 
 The trend is Kendall's over the last twelve of its months: one is called only where
 chance alone would show it at most once in ten, and where the last six months brought
@@ -20,21 +22,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats, in_home_currency
-from plait.analysis.series.mann_kendall import kendall
-from plait.analysis.series.months import (
-    Numbers,
-    WholeMonths,
-    known_by_account,
-    month_number,
+from plait.analysis.series.known import (
+    income_known_until,
+    lately,
+    months_known,
+    n_months_covered,
     whole_months,
 )
-from plait.domain.columns import NO_ROLE, Bools, Payments
+from plait.analysis.series.mann_kendall import kendall
+from plait.analysis.series.months import Numbers, WholeMonths, month_number
+from plait.domain.columns import NO_ROLE, Bools
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
 from plait.reference.rates import Rates
 
 MONTHS_FOR_A_TREND = 12
 _HALF = 6
+_YEAR = 12
 # Standard deviations that one series in ten without a trend goes beyond.
 _UNLIKELY = 1.645
 # The least that half a year has to differ from the one before, as a share of it.
@@ -64,7 +68,9 @@ class Stream:
     or over as many as the stream is old. `usual_gap` is the median number of months
     between months with income (0 where fewer than two had any), `since` how many
     whole months have passed without any. `last_on` is the day of the last income.
-    The stream is known from month `begin` up to but not including month `end`.
+    The stream runs from month `begin` up to but not including month `end`, and is known
+    in the months of `is_known`, as far as `known_until`. A month that is not known
+    holds what little was seen of it.
     """
 
     role: int
@@ -78,6 +84,22 @@ class Stream:
     last_on: date | None
     begin: int
     end: int
+    is_known: Bools
+    known_until: date | None
+
+    @property
+    def known(self) -> Floats:
+        """Income of the months known from the first one on, oldest first."""
+        return self.of_known(self.monthly)
+
+    def of_known(self, monthly: Floats) -> Floats:
+        """Return of any figures by month those of the months known, from the first on."""
+        run = slice(self.begin, self.end)
+        return monthly[run][self.is_known[run]]
+
+    def lately(self, n_months: int) -> Numbers:
+        """Return the last months known, at most so many, as their indices."""
+        return lately(self.is_known, n_months)
 
     @property
     def net(self) -> Floats:
@@ -86,16 +108,17 @@ class Stream:
 
     @property
     def last_year(self) -> float:
-        """Income over the last twelve whole months."""
-        return float(self.monthly[-12:].sum())
+        """Income over the last twelve months known."""
+        return float(self.monthly[self.lately(_YEAR)].sum())
 
 
 @dataclass(frozen=True, eq=False)
 class Income:
     """All streams over the same whole months, oldest first.
 
-    `total` is income over all roles per month, `open_in` money that came in and
-    waits in the inbox, over the last twelve whole months.
+    `total` is income over all roles per month, `is_known` the months in which all of
+    it is known that was coming in, `open_in` money that came in and waits in the
+    inbox, over the last twelve whole months.
     """
 
     months: NDArray[np.datetime64]
@@ -103,6 +126,12 @@ class Income:
     total: Floats
     open_in: float
     currency: str
+    is_known: Bools
+
+    @property
+    def known_total(self) -> Floats:
+        """The total of the months in which all of it is known, oldest first."""
+        return self.total[self.is_known]
 
 
 def income_of(portfolio: Portfolio, rates: Rates) -> Income:
@@ -111,7 +140,7 @@ def income_of(portfolio: Portfolio, rates: Rates) -> Income:
     amounts = in_home_currency(payments, home, rates)
     months = whole_months(portfolio)
     month = month_number(payments.on) - months.first
-    book = _Book(payments, amounts, month, months, known_by_account(payments))
+    book = _Book(portfolio, amounts, month, months)
     paid = np.bincount(payments.role[payments.role != NO_ROLE])
     streams = tuple(book.stream(role) for role in np.flatnonzero(paid).tolist())
     waits = (payments.status == RecordStatus.OPEN) & (amounts > 0)
@@ -121,27 +150,47 @@ def income_of(portfolio: Portfolio, rates: Rates) -> Income:
         total=sum((s.monthly for s in streams), np.zeros(months.n)),
         open_in=float(book.monthly(waits)[-12:].sum()),
         currency=home,
+        is_known=_all_known(portfolio, streams, months),
     )
+
+
+def _all_known(
+    portfolio: Portfolio, streams: tuple[Stream, ...], months: WholeMonths
+) -> Bools:
+    """Return the months in which every stream is known that brought money of late.
+
+    One that is not known for more than a year has come to an end unseen, or by
+    another way: it does not hold up the others.
+    """
+    known = np.ones(months.n, dtype=np.bool_)
+    month = np.arange(months.n)
+    for one in streams:
+        if portfolio.roles[one.role].is_paid and one.begin < one.end:
+            is_coming = (month >= one.begin) & (month < one.end + _YEAR)
+            known &= one.is_known | ~is_coming
+    return known
 
 
 @dataclass(frozen=True, eq=False)
 class _Book:
     """Payments with their amounts at home and their month, 0 for the first."""
 
-    payments: Payments
+    portfolio: Portfolio
     amounts: Floats
     month: Numbers
     months: WholeMonths
-    known_by_account: Numbers
 
     def stream(self, role: int) -> Stream:
         """Return the stream of a role that has payments."""
-        mine = self.payments.role == role
+        payments = self.portfolio.payments
+        mine = payments.role == role
         paid = mine & (self.amounts > 0)
-        monthly, n_known = self.monthly(paid), self._n_known(paid)
-        with_income = np.flatnonzero(monthly)
+        monthly = self.monthly(paid)
+        is_known = months_known(self.portfolio, role, self.months)
+        n_known = n_months_covered(self.portfolio, role, self.months, is_known)
+        with_income = np.flatnonzero(monthly[:n_known])
         begin = int(with_income[0]) if len(with_income) else n_known
-        known = monthly[begin:n_known]
+        known = monthly[begin:n_known][is_known[begin:n_known]]
         gap, since = _gaps(known)
         if (self.month[paid] >= n_known).any():
             since = 0  # paid since the last whole month
@@ -154,9 +203,11 @@ class _Book:
             half_before=_mean(known[-2 * _HALF : -_HALF]),
             usual_gap=gap,
             since=since,
-            last_on=self.payments.on[paid].max().astype(date) if paid.any() else None,
-            begin=min(begin, n_known),
+            last_on=payments.on[paid].max().astype(date) if paid.any() else None,
+            begin=begin,
             end=n_known,
+            is_known=is_known,
+            known_until=income_known_until(self.portfolio, role),
         )
 
     def monthly(self, chosen: Bools) -> Floats:
@@ -164,12 +215,6 @@ class _Book:
         inside = chosen & (self.month < self.months.n)
         sums = np.bincount(self.month[inside], self.amounts[inside], self.months.n)
         return sums.astype(np.float64)
-
-    def _n_known(self, paid: Bools) -> int:
-        """Return how many months the statements reach of the accounts it is paid on."""
-        reach = self.known_by_account[self.payments.account[paid]]
-        known = int(reach.max(initial=self.months.first)) - self.months.first
-        return min(self.months.n, known)
 
 
 def _mean(months: Floats) -> float:

@@ -159,8 +159,9 @@ class _MapBuilder:
 
     def _hours(self, index: int) -> tuple[float, float]:
         """Return the role's hours a week of late, and their part of all hours."""
-        given = self.weeks.by_role[-WEEKS_OF_HOURS:, index]
-        load = float(self.weeks.load[-WEEKS_OF_HOURS:].sum())
+        weeks = self.weeks.lately(index, WEEKS_OF_HOURS)
+        given = self.weeks.by_role[weeks, index]
+        load = float(self.weeks.load[weeks].sum())
         if not load:
             return 0.0, 0.0
         return float(given.mean()), float(given.sum()) / load

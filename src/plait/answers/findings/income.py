@@ -129,7 +129,7 @@ def _dry(context: AnswerContext, stream: Stream) -> Finding:
             )
             % {"least": PAYMENTS_TO_BE_DRY},
         ),
-        series=Series(tuple(stream.monthly[-_SERIES_MONTHS:].tolist())),
+        series=Series(tuple(stream.monthly[: stream.end][-_SERIES_MONTHS:].tolist())),
     )
 
 
@@ -164,7 +164,7 @@ def _shrinks(context: AnswerContext, stream: Stream) -> Finding:
             )
             % {"least": words.percent(LEAST_CHANGE)},
         ),
-        series=Series(tuple(stream.monthly[-_SERIES_MONTHS:].tolist())),
+        series=Series(tuple(stream.monthly[: stream.end][-_SERIES_MONTHS:].tolist())),
     )
 
 

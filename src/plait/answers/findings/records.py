@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from plait.analysis.series.months import whole_months
+from plait.analysis.series.known import whole_months
 from plait.answers.context import AnswerContext
 from plait.domain.selection import RecordKind, RecordState, Selection
 

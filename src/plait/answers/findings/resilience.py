@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plait.analysis.income.concentration import By, Grouped, grouped
 from plait.analysis.income.fallbacks import Weak, weakest
 from plait.analysis.income.stress import StressResult
-from plait.analysis.series.months import whole_months
+from plait.analysis.series.known import whole_months
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step

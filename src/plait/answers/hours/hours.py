@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from plait.analysis.hours.account import HoursAccount, Rows, account
 from plait.analysis.hours.account_choice import account_start, roles_with_accounts
 from plait.analysis.hours.free_days import holiday_place, places_not_known
+from plait.analysis.series.known import whole_week_known
 from plait.answers.context import AnswerContext
 from plait.answers.hours.hours_notes import notes_of
 from plait.answers.hours.hours_role import RoleAccount, role_account
@@ -107,7 +108,8 @@ def _chosen(portfolio: Portfolio, key: str, since: date | None) -> list[int]:
 def _account(
     portfolio: Portfolio, index: int, since: date | None, by: HoursBy
 ) -> HoursAccount:
-    start, until = account_start(portfolio, index, since), portfolio.on
+    start = account_start(portfolio, index, since)
+    until = min(portfolio.on, whole_week_known(portfolio, index))
     rows = Rows.WHOLE if by is HoursBy.ROLE else Rows(by.value)
     return account(portfolio, index, start, until + timedelta(days=1), rows=rows)
 

@@ -1,7 +1,7 @@
 """What the tables of an hours answer do not show by themselves."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from plait.analysis.hours.free_days import places_not_known
 from plait.answers.context import AnswerContext
@@ -28,10 +28,24 @@ def notes_of(
         yield wording.filled_text(words, whole.given, whole.filled)
     for role in roles:
         yield from _of_role(context, role)
-    if logged_until and logged_until < context.portfolio.on:
-        yield wording.logged_until_text(words, logged_until)
+    if logged_until:
+        yield from _logged_until(context, roles)
     for place in places_not_known(context.portfolio):
         yield wording.holidays_text(words, place)
+
+
+def _logged_until(
+    context: AnswerContext, roles: Sequence[RoleAccount]
+) -> Iterator[str]:
+    """Yield until when the hours are known of roles whose account ends before today."""
+    by_day: dict[date, list[str]] = {}
+    for role in roles:
+        if role.end is not None:
+            last = role.end - timedelta(days=1)
+            by_day.setdefault(last, []).append(role.name)
+    for last, names in sorted(by_day.items()):
+        if last < context.portfolio.on:
+            yield wording.logged_until_text(context.words, names, last)
 
 
 def _of_role(context: AnswerContext, role: RoleAccount) -> Iterator[str]:

@@ -92,8 +92,8 @@ def _payer(
 
 def _last_year(context: AnswerContext, line: Line) -> float:
     months = context.income.months
-    if not len(months):
+    stream = next((s for s in context.income.streams if s.role == line.role), None)
+    if not len(months) or stream is None:
         return 0.0
     month = month_number(line.on) - int(month_number(months[:1])[0])
-    is_recent = (month < len(months)) & (month >= len(months) - _YEAR)
-    return float(np.sum(line.amounts[is_recent]))
+    return float(np.sum(line.amounts[np.isin(month, stream.lately(_YEAR))]))

@@ -98,5 +98,5 @@ def _months(stream: Stream | None, *, is_over: bool) -> slice:
     if stream is None or not stream.monthly.any():
         return slice(0)
     paid = np.flatnonzero(stream.monthly)
-    end = int(paid[-1]) + 1 if is_over else len(stream.monthly)
+    end = int(paid[-1]) + 1 if is_over else max(stream.end, int(paid[-1]) + 1)
     return slice(max(int(paid[0]), end - TWO_YEARS), end)

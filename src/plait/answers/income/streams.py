@@ -1,5 +1,6 @@
 """What each role brings in a month: as it came, spread, its costs, and its trend."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -129,9 +130,9 @@ def _stream(
         costs=_cents(stream.costs[-n_months:]),
         net=_cents(stream.net[-n_months:]),
         usual_month=round(spread.usual_month, 2),
-        last_year=_year(stream.monthly),
-        last_year_costs=_year(stream.costs),
-        last_year_net=_year(stream.net),
+        last_year=_year(stream, stream.monthly),
+        last_year_costs=_year(stream, stream.costs),
+        last_year_net=_year(stream, stream.net),
         trend=stream.trend,
         trend_text=trend,
         last_on=stream.last_on,
@@ -182,16 +183,23 @@ def _total(context: AnswerContext, n_months: int) -> TotalIncome:
         costs=_cents(costs[-n_months:]),
         net=_cents(net[-n_months:]),
         usual_month=round(found.usual_month, 2),
-        last_year=_year(income.total),
-        last_year_costs=_year(costs),
-        last_year_net=_year(net),
+        last_year=_in_all(income.streams, [s.monthly for s in income.streams]),
+        last_year_costs=_in_all(income.streams, [s.costs for s in income.streams]),
+        last_year_net=_in_all(income.streams, [s.net for s in income.streams]),
         swing_as_it_came=found.before,
         swing=found.after,
     )
 
 
-def _year(monthly: Floats) -> float:
-    return round(float(monthly[-_YEAR:].sum()), 2)
+def _year(stream: Stream, monthly: Floats) -> float:
+    """Return the sum over the stream's last twelve months known."""
+    return round(float(monthly[stream.lately(_YEAR)].sum()), 2)
+
+
+def _in_all(streams: Sequence[Stream], by_stream: Sequence[Floats]) -> float:
+    """Return the sum of all streams, so that rows add up where one is known longer."""
+    each = zip(streams, by_stream, strict=True)
+    return round(sum(float(m[s.lately(_YEAR)].sum()) for s, m in each), 2)
 
 
 def _cents(amounts: Floats) -> tuple[float, ...]:

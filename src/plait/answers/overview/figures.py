@@ -33,7 +33,7 @@ def _hours(context: AnswerContext) -> KeyFigure:
 
 def _income(context: AnswerContext) -> KeyFigure:
     income, words, _ = context.income, context.words, context.words.gettext
-    year = income.total[-_YEAR:].tolist()
+    year = income.known_total[-_YEAR:].tolist()
     if not any(year):
         note = _("No income is known yet")
         return KeyFigure("income", _("Income a month"), _NOTHING, "", note)

@@ -165,7 +165,8 @@ def _given_now(
 
 def _hours_in_a_year(context: AnswerContext, index: int) -> RoleFigure:
     words = context.words
-    given = context.weeks.by_role[-_YEAR_OF_WEEKS:, index]
+    lately = context.weeks.lately(index, _YEAR_OF_WEEKS)
+    given = context.weeks.by_role[lately, index]
     hours = float(given.sum()) if given.any() else None
     return RoleFigure(
         kind=FigureKind.HOURS_IN_A_YEAR,

@@ -56,7 +56,7 @@ def role_weeks(context: AnswerContext, index: int) -> tuple[RoleWeek, ...]:
     if not len(worked):
         return ()
     is_held = context.portfolio.on in role.period
-    end = len(weeks) if is_held else int(worked[-1]) + 1
+    end = int(weeks.known_of_role[index]) if is_held else int(worked[-1]) + 1
     last_year = slice(max(int(worked[0]), end - WEEKS_LISTED), end)
     mondays = weeks.mondays[last_year]
     rows = zip(

@@ -27,6 +27,7 @@ from plait.domain.known import (
     gaps_of,
     jumps_of,
     n_balances,
+    until_by_hand,
 )
 from plait.domain.period import Period
 
@@ -46,7 +47,7 @@ def known(
     by_hand = payments_by_hand(viewer, on, index_of)
     return (
         *_accounts(viewer, on, payments, covered, by_hand),
-        *_trackers(covered, hours_held(viewer, on, index_of)),
+        *_trackers(on, covered, hours_held(viewer, on, index_of)),
         *_calendars(viewer, on, covered),
     )
 
@@ -125,7 +126,7 @@ def _lines(
 
 
 def _trackers(
-    covered: Mapping[_Named, list[Statement]], held: Mapping[str, Held]
+    on: date, covered: Mapping[_Named, list[Statement]], held: Mapping[str, Held]
 ) -> Iterator[Known]:
     named = [one.name for one in covered if one.kind == KnownKind.TRACKER]
     for name in dict.fromkeys([*named, *sorted(held)]):
@@ -133,7 +134,9 @@ def _trackers(
         statements = covered.get(_Named(KnownKind.TRACKER, name), [])
         one = _known(KnownKind.TRACKER, name, name, statements, mine.ends)
         if one is not None:
-            one = replace(one, is_by_hand=not name)
+            if not name:
+                until = until_by_hand(one.until, on)
+                one = replace(one, is_by_hand=True, until=until)
             yield _with(one, mine.last_by_role)
 
 

@@ -1,5 +1,6 @@
 """Hours accounts in words, and the one sentence above them."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from plait.analysis.hours.balance import LEAST_HOURS
@@ -147,12 +148,12 @@ def opening_text(words: Words, role: str, opening: float, on: date) -> str:
     return _("%(role)s began on %(day)s with %(balance)s worked ahead.") % values
 
 
-def logged_until_text(words: Words, last: date) -> str:
-    """Return after which day nothing is logged, and what that does."""
+def logged_until_text(words: Words, roles: Sequence[str], last: date) -> str:
+    """Return until which day the hours of roles are known, and what that does."""
     return words.gettext(
-        "Hours are logged up to %(day)s. The agreed hours of later days count as due"
-        " all the same."
-    ) % {"day": words.day(last)}
+        "%(roles)s: hours are known until %(day)s. Later days are left out until you"
+        " log them or bring in the tracker's file."
+    ) % {"roles": words.listed(list(roles)), "day": words.day(last)}
 
 
 def unagreed_text(words: Words, role: str, hours: float | None) -> str:

@@ -160,7 +160,9 @@ def _given(known: PlanInputs, role: int) -> float:
     first = int(weeks.first_of_role[role])
     if first < 0:
         return 0.0
-    return float(weeks.by_role[max(first, len(weeks) - _YEAR) :, role].mean())
+    lately = weeks.lately(role, _YEAR)
+    hours = weeks.by_role[max(first, lately.start) : lately.stop, role]
+    return float(hours.mean()) if len(hours) else 0.0
 
 
 def _quarters(hours: float) -> float:

@@ -108,6 +108,7 @@ def capacity(
     """
     if not 1 <= n_weeks <= MOST_AHEAD:
         raise ValueError(f"Look 1 to {MOST_AHEAD} weeks ahead, not {n_weeks}.")
+    weeks = weeks.until_known()
     first = np.datetime64(first_week_ahead(portfolio.on), "D")
     mondays = first + np.arange(n_weeks) * WEEK
     basis, lead = _basis(weeks, mondays)

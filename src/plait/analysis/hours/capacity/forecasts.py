@@ -111,7 +111,8 @@ class _Residuals:
         week = np.arange(n)[:, None]
         # A week away that nobody entered would pull the level down as if it were work.
         there = known.there[:n] * known.is_usual[:, None]
-        self.there = there * ((week >= known.first) & (known.first >= 0))
+        is_known = (week >= known.first) & (known.first >= 0) & (week < known.known)
+        self.there = there * is_known
         agreed = np.nan_to_num(known.agreed[:n])
         self.sums = known.given * (self.there > 0)
         self.sums -= self.there * (agreed + known.events.series[:n])

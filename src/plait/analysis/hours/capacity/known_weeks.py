@@ -37,7 +37,8 @@ class KnownWeeks:
     `there` is the share of a week that is not free, `foreseen` the same as it could
     be known before (without sickness); `runs` the share that the role and its terms
     run. `agreed` is NaN where no hours are. `phase` is which Thursday of its month a
-    week has, 0 to 4. `first` is each column's first week with hours, -1 for none.
+    week has, 0 to 4. `first` is each column's first week with hours, -1 for none,
+    `known` how many of the past weeks are known of it.
     `supply` (hours available) and `overheads` are those of the weeks ahead.
     """
 
@@ -51,6 +52,7 @@ class KnownWeeks:
     events: EventHours
     phase: Ints
     first: Ints
+    known: Ints
     is_usual: Bools
     supply: Floats
     overheads: dict[OverheadKind, Floats]
@@ -111,6 +113,7 @@ def known_weeks(
         events=EventHours(*map(_widened, events)),
         phase=_phase(mondays),
         first=first,
+        known=_known(weeks, n_past),
         is_usual=_is_usual(given.sum(axis=1)),
         supply=supply(
             portfolio.person.capacity,
@@ -195,6 +198,12 @@ def _first(given: Floats) -> Ints:
     if not len(given):
         return np.full(given.shape[1], -1)
     return np.where(has_any.any(axis=0), has_any.argmax(axis=0), -1)
+
+
+def _known(weeks: Weeks, n_past: int) -> Ints:
+    """Return how many of the past weeks are known of each column."""
+    by_role = np.clip(weeks.known_of_role - (len(weeks) - n_past), 0, n_past)
+    return np.concatenate([by_role, [n_past, n_past]])
 
 
 def _from_first(runs: Floats, first: Ints, n_past: int) -> Floats:

@@ -78,8 +78,10 @@ def watched(
     terms = role.agreement_on(portfolio.on)
     per = terms.per if terms else Per.WEEK
     begin = _begin(weeks, one.role, same_hours_since(role, portfolio.on))
-    away = set_aside[begin:, one.role]
-    hours, mondays = weeks.by_role[begin:, one.role], weeks.mondays[begin:]
+    end = int(weeks.known_of_role[one.role])
+    begin = min(begin, end)
+    away = set_aside[begin:end, one.role]
+    hours, mondays = weeks.by_role[begin:end, one.role], weeks.mondays[begin:end]
     stretches = stretches_of(hours, away, mondays, one.agreed or np.nan, per)
     found = chart(
         stretches.hours,

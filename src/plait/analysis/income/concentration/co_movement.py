@@ -103,8 +103,12 @@ def co_movement(
         return NoCoMovement(Why.FEW_MONTHS, min(begun[role] for role in roles))
     n_months = min(_MOST_MONTHS, *(begun[role] for role in old))
     months = np.stack([nets[role][-n_months:] for role in old], axis=1)
-    apart = months[_YEAR:] - months[:-_YEAR]
-    usual = months[-_YEAR:].mean(axis=0)
+    is_known = income.is_known[-n_months:]
+    both = is_known[_YEAR:] & is_known[:-_YEAR]
+    apart = (months[_YEAR:] - months[:-_YEAR])[both]
+    if len(apart) < MONTHS_FOR_CORRELATION - _YEAR:
+        return NoCoMovement(Why.FEW_MONTHS, int(is_known.sum()))
+    usual = months[is_known][-_YEAR:].mean(axis=0)
     swinging = apart.std(axis=0) > LEAST_SWING * np.abs(usual)
     moving = [role for role, swings in zip(old, swinging, strict=True) if swings]
     if len(moving) < _STREAMS_NEEDED or _share(nets, moving, roles) < LEAST_SWINGING:

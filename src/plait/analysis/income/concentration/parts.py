@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.floats import Floats, in_home_currency
-from plait.analysis.series.months import month_number, whole_months
+from plait.analysis.series.known import lately, months_known, whole_months
+from plait.analysis.series.months import month_number
 from plait.domain.columns import NO_ROLE
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
@@ -40,16 +41,18 @@ class Parts:
 
 
 def parts_of(portfolio: Portfolio, rates: Rates, *, n_months: int = 12) -> Parts:
-    """Return the parts of the last whole months' income by role and payer."""
+    """Return the parts of each role's last months known, by role and payer."""
     payments, months = portfolio.payments, whole_months(portfolio)
     known = min(n_months, months.n)
     amounts = in_home_currency(payments, portfolio.person.currency, rates)
-    age = months.first + months.n - month_number(payments.on)
-    is_recent = (age >= 1) & (age <= known) & (payments.role != NO_ROLE)
+    month = month_number(payments.on) - months.first
     found: list[Part] = []
     refused: list[tuple[int, float]] = []
-    for role in np.unique(payments.role[is_recent]).tolist():
-        mine = is_recent & (payments.role == role)
+    for role in np.unique(payments.role[payments.role != NO_ROLE]).tolist():
+        recent = lately(months_known(portfolio, role, months), n_months)
+        mine = (payments.role == role) & np.isin(month, recent)
+        if not mine.any():
+            continue
         net = float(amounts[mine].sum())
         came = _by_payer(portfolio, role, mine & (amounts > 0), amounts)
         if net < 0:

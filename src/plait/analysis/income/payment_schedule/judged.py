@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
 
@@ -23,6 +24,7 @@ from plait.analysis.income.payment_schedule.yearly import (
     calendar_month,
 )
 from plait.domain.columns import Days
+from plait.domain.period import Period
 
 # How many of the paydays before have to have brought something.
 _RELIABLE = {By.TERMS: 0.75, By.HOURS: 0.75, By.HABIT: 0.9}
@@ -64,7 +66,8 @@ class Watched:
     """A line's paydays, what they brought, and what is usual.
 
     `reach` is the last day that is known, `begin` the first payday that is judged.
-    `elsewhere` are days on which as much came from somebody else for the role.
+    `elsewhere` are days on which as much came from somebody else for the role, `gaps`
+    days that no statement covers.
     """
 
     on: Days
@@ -77,12 +80,20 @@ class Watched:
     begin: int
     is_salary: bool
     elsewhere: Days
+    gaps: tuple[Period, ...] = ()
 
     def is_over(self, slot: int) -> bool:
         """Return whether a payday and the days it is waited for have passed."""
         days = tolerance_of(self.paydays.late.tolist(), slot, self.rhythm)
         wait = np.timedelta64(days, "D")
         return bool(self.slots.due[slot] + wait < self.reach)
+
+    def may_be_unseen(self, slot: int) -> bool:
+        """Return whether the payment of a payday may lie on days not known."""
+        wait = tolerance_of(self.paydays.late.tolist(), slot, self.rhythm)
+        due: date = self.slots.due[slot].astype(date)
+        around = Period(due - timedelta(days=wait), due + timedelta(days=wait + 1))
+        return any(gap.overlap_days(around) for gap in self.gaps)
 
 
 def deviations(watched: Watched) -> Iterator[Deviation]:
@@ -101,6 +112,8 @@ def deviations(watched: Watched) -> Iterator[Deviation]:
 
 def _missing(watched: Watched, slot: int, last: int) -> Iterator[Deviation]:
     if not watched.is_over(slot) or np.isnan(watched.usual.expected[slot]):
+        return
+    if watched.may_be_unseen(slot):
         return
     n_over = sum(
         watched.is_over(one) for one in range(last + 1, len(watched.paydays.pay))

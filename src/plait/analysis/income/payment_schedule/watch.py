@@ -20,7 +20,11 @@ from plait.analysis.income.payment_schedule.matched import BEFORE, filled
 from plait.analysis.income.payment_schedule.slots import slots_of
 from plait.analysis.income.payment_schedule.worked import due_by_month, varies, worked
 from plait.analysis.income.payment_schedule.yearly import is_salary
-from plait.analysis.series.months import newest_by_account
+from plait.analysis.series.known import (
+    income_gaps,
+    income_known_until,
+    until_by_account,
+)
 from plait.domain.columns import Days
 from plait.domain.money import minor_digits
 from plait.domain.portfolio import Portfolio
@@ -86,6 +90,7 @@ def watch(
         begin=int(np.searchsorted(slots.due, reach - _JUDGED)),
         is_salary=is_salary(role),
         elsewhere=_elsewhere(line, others),
+        gaps=income_gaps(portfolio, line.role),
     )
     n = len(slots.due)
     awaited = Awaited(
@@ -116,10 +121,14 @@ def _explains(pay: Floats, by_hours: Floats, agreed: Floats) -> bool:
 
 
 def _reach(portfolio: Portfolio, line: Line) -> np.datetime64:
-    """Return how far the account tells that the line was last paid on."""
+    """Return how far the account is known that the line was last paid on."""
+    if not portfolio.payments.accounts[int(portfolio.payments.account[line.rows[-1]])]:
+        # By hand, or by a file that names no account: the role says until when.
+        until = income_known_until(portfolio, line.role)
+        return np.datetime64(until or portfolio.on, "D")
     account = int(portfolio.payments.account[line.rows[-1]])
-    newest: np.datetime64 = newest_by_account(portfolio.payments)[account]
-    return min(newest, np.datetime64(portfolio.on, "D"))
+    newest: np.datetime64 = until_by_account(portfolio)[account]
+    return newest
 
 
 def _own_amounts(portfolio: Portfolio, line: Line) -> tuple[Floats, str]:

@@ -21,7 +21,7 @@ from plait.analysis.income.simulation.draws import drawn
 from plait.analysis.income.simulation.income_total import Rng
 from plait.analysis.income.stress.stream_case import is_salary
 from plait.analysis.series.streams import Income, income_of
-from plait.domain.columns import Payments
+from plait.domain.columns import Bools, Payments
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Role
@@ -66,10 +66,11 @@ def back_test(portfolio: Portfolio, rates: Rates, *, rng: Rng) -> tuple[BackTest
     net = _net(portfolio, income)
     moved = np.flatnonzero(net)
     first = int(moved[0]) if len(moved) else len(net)
-    last = len(net) - min(HORIZONS) - 1
+    known = np.flatnonzero(income.is_known)
+    last = (int(known[-1]) + 1 if len(known) else 0) - min(HORIZONS) - 1
     months = range(max(first + MONTHS_BEFORE, last - MOST_TESTS + 1), last + 1)
     made = list(_forecasts(portfolio, rates, income, months, rng))
-    found = (_judged(made, net, horizon) for horizon in HORIZONS)
+    found = (_judged(made, net, income.is_known, horizon) for horizon in HORIZONS)
     return tuple(test for test in found if test is not None)
 
 
@@ -156,11 +157,13 @@ def _sums(model: IncomeModel, rng: Rng) -> dict[int, tuple[float, float, float]]
     return found
 
 
-def _judged(made: list[_Forecast], net: Floats, horizon: int) -> BackTest | None:
+def _judged(
+    made: list[_Forecast], net: Floats, is_known: Bools, horizon: int
+) -> BackTest | None:
     held, errors, naive = [], [], []
     for at, by_horizon in made:
         begin = at + 1  # the month of the date is not forecast
-        if begin + horizon > len(net):
+        if begin + horizon > len(net) or not is_known[begin : begin + horizon].all():
             continue
         low, middle, high = by_horizon[horizon]
         came = float(net[begin : begin + horizon].sum())
