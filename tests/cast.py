@@ -211,11 +211,18 @@ class Life:
         return self
 
     def is_away(
-        self, start: str, end: str, kind: str = "leave", role: str = ""
+        self,
+        start: str,
+        end: str,
+        kind: str = "leave",
+        role: str = "",
+        hours: str = "",
     ) -> Self:
-        """Be away from a day up to another, from one role or from all."""
+        """Be away from a day up to another, from one role or from all; hours of each."""
         where = self._index(role) if role else None
-        self.absences.append(Absence(AbsenceKind(kind), period(start, end), where))
+        part = Decimal(hours) if hours else None
+        away = Absence(AbsenceKind(kind), period(start, end), where, part)
+        self.absences.append(away)
         return self
 
     def has_season(self, start: str, end: str, hours: str) -> Self:

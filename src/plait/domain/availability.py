@@ -27,11 +27,15 @@ class OverheadKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Whole days away: from one role (an index), or from all (None)."""
+    """Days away: from one role (an index), or from all (None).
+
+    `hours` is how much of each of its days is off, None for whole days.
+    """
 
     kind: AbsenceKind
     period: Period
     role: int | None = None
+    hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class SavedStretch:
     """A stretch as the book holds it, to be listed and removed.
 
     `kind` is that of a leave or an overhead, "" of a season; `role` a key, "" for
-    none; `hours` are a week's, None for leave.
+    none; `hours` are a week's, or those of each day of leave, None for whole days.
     """
 
     list: StretchList

@@ -324,3 +324,14 @@ def test_an_account_usually_begins_with_the_present_hours(terms_told, on, since)
     role = Life().role("Atlas", *terms_told, since=began).roles[0]
 
     assert usual_start(role, day(on)) == day(since)
+
+
+def test_half_a_day_of_leave_lowers_what_is_due_by_its_hours():
+    life = Life().role("Practice", "40/week")
+    life.is_away("2026-11-04", "2026-11-05", hours="4")
+    life.is_away("2026-11-05", "2026-11-06", "sickness", hours="2")
+
+    week = total(life, "2026-11-02", "2026-11-09")
+
+    assert week.due == pytest.approx(34, abs=CLOSE)
+    assert week.free == pytest.approx({DayOff.LEAVE: 4, DayOff.SICKNESS: 2})

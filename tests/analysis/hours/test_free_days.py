@@ -252,3 +252,50 @@ def test_ten_years_of_twelve_roles_take_milliseconds():
 
     # About 5 ms on two quiet cores; four times that on busy ones.
     assert min(times) < 0.04
+
+
+def test_part_of_a_day_takes_its_hours_of_the_day():
+    # 24 hours a week are 4.8 a day; 2.4 of Wednesday are half of a fifth.
+    life = practice().is_away("2026-11-04", "2026-11-05", hours="2.4")
+
+    assert share(life, "2026-11-02") == pytest.approx(0.1)
+
+
+def test_part_of_a_day_takes_no_more_than_the_day_has():
+    life = practice().is_away("2026-11-04", "2026-11-05", hours="9")
+
+    assert share(life, "2026-11-02") == pytest.approx(0.2)
+
+
+def test_part_of_a_day_without_work_takes_nothing():
+    life = practice(blocks="mon 09:00-17:00, tue 09:00-17:00")
+    life.is_away("2026-11-04", "2026-11-05", hours="4")
+
+    assert share(life, "2026-11-02") == 0
+
+
+def test_part_of_a_day_from_all_roles_is_shared_by_their_hours():
+    # Wednesday has 6 hours of one role and 2 of the other: 3 and 1 of 4 fall away.
+    life = Life().role("Practice", terms("6/week", blocks="wed 09:00-15:00"))
+    life.role("Board", terms("2/week", blocks="wed 16:00-18:00"))
+    life.is_away("2026-11-04", "2026-11-05", hours="4")
+
+    assert [share(life, "2026-11-02", role) for role in (0, 1)] == [0.5, 0.5]
+
+
+def test_a_day_that_is_off_as_a_whole_is_not_taken_twice():
+    life = practice().is_away("2026-11-04", "2026-11-05")
+    life.is_away("2026-11-04", "2026-11-05", "sickness", hours="4")
+
+    assert share(life, "2026-11-02") == pytest.approx(0.2)
+
+
+@given(st.floats(0.25, 20), st.floats(0.25, 20))
+def test_two_parts_of_a_day_are_never_more_than_it(one, other):
+    life = practice()
+    for kind, hours in (("leave", one), ("sickness", other)):
+        life.is_away("2026-11-04", "2026-11-05", kind, hours=f"{hours:.2f}")
+
+    both = min(4.8, round(one, 2) + round(other, 2))
+
+    assert share(life, "2026-11-02") == pytest.approx(both / 24)

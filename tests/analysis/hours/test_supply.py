@@ -119,3 +119,10 @@ def test_overheads_of_no_role_rest_while_the_person_is_away():
     life = Life().spends("admin", "5").is_away("2026-11-23", "2026-11-25")
 
     assert spent(life) == {OverheadKind.ADMIN: [3, 5]}
+
+
+@pytest.mark.parametrize(("hours", "left"), [("3", 37), ("8", 32), ("12", 32)])
+def test_part_of_a_day_away_takes_its_hours(hours, left):
+    life = Life(capacity=40).is_away("2026-11-25", "2026-11-26", hours=hours)
+
+    assert given(life) == [left, 40]

@@ -258,3 +258,14 @@ def test_only_the_days_since_are_judged_and_their_windows_reach_back():
     # one more each week: (11 x 50 + 5 x 10) / 16 = 37.5.
     assert found.worst.figure == 37.5
     assert found.worst.period == Period(monday(5), monday(21))
+
+
+def test_where_leave_is_neutral_half_a_day_of_it_is_half_a_day():
+    # Eleven weeks of 40; in the twelfth 4 of Friday's 8 hours are leave: 36 hours in
+    # 4.5 of 5 days are 40 a week.
+    life = works_weeks(Stints("Europe/Paris"), [40] * 11)
+    for day, hours in enumerate([8, 8, 8, 8, 4]):
+        life.gives("A", monday(11) + timedelta(days=day), hours)
+    life.is_away("A", monday(11) + timedelta(days=4), 4)
+
+    assert life.judged("fr").of("FR-1c").worst.figure == pytest.approx(40)

@@ -167,6 +167,7 @@ def _to_give(viewer: Person, roles: dict[str, Role]) -> None:
             kind=AbsenceKind(kind),
             period=Period(date(2026, month, 2), date(2026, month, 9)),
             role=roles[key] if key else None,
+            hours=Decimal("3.5") if kind == "other" else None,
             note=AWKWARD if key else "",
         )
     for year, hours in [(2026, Decimal(0)), (2025, Decimal("20.3"))]:

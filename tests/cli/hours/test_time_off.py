@@ -132,3 +132,30 @@ def test_the_list_speaks_the_language_of_its_person(time_off, nora):
     assert "Verlof" in page
     assert "20 juli 2026" in page
     assert english_in(page) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "hours"), [("4", 4), ("3,5", 3.5), ("13:00-16:30", 3.5), ("9-12", 3)]
+)
+def test_part_of_a_day_is_off(noted, written, hours):
+    [away] = noted("--leave", "2026-12-09", "--hours", written)
+
+    assert away["hours"] == hours
+    assert Absence.objects.get().minutes == hours * 60
+
+
+def test_part_of_a_day_is_shown_with_its_hours(time_off):
+    page = time_off("--leave", "2026-12-09", "--hours", "3.5").output
+
+    assert "Leave, 3.5 h of the day" in page
+
+
+@pytest.mark.parametrize(
+    "written", ["0", "25", "-2", "afternoon", "16:00-13:00", "nan"]
+)
+def test_what_is_no_part_of_a_day_is_refused(time_off, written):
+    answer = time_off("--leave", "2026-12-09", f"--hours={written}", "--json")
+
+    said = json.loads(answer.stdout)["error"]["what"]
+    assert said == "These are not hours of a day"
+    assert not Absence.objects.exists()

@@ -278,3 +278,18 @@ def test_the_page_is_found_from_where_one_looks_for_it(as_nora, nora, role_of, n
     role_of(nora)
 
     assert f'href="{reverse("time_off")}"' in as_nora.get(reverse(name)).text
+
+
+class TestPartOfADay:
+    def test_half_a_day_is_kept_and_shown(self, note, page):
+        note("leave", LEAVE, hours="13:00-17:00")
+
+        assert Absence.objects.get().minutes == 240
+        assert "Leave, 4 h of the day" in page().text
+
+    def test_what_is_no_part_of_a_day_is_said_beside_its_field(self, note):
+        answer = note("leave", LEAVE, hours="the afternoon")
+
+        assert answer.status_code == 422
+        assert "These are not hours of a day" in answer.text
+        assert not Absence.objects.exists()

@@ -40,14 +40,17 @@ def account_days(portfolio: Portfolio, index: int, period: Period) -> AccountDay
     opens = [a.period.start for a in role.agreements if _is_open(a)]
     days = _whole_weeks(min([period.start, *opens]), period.end or period.start)
     found = agreed_days(role, days)
-    kinds = free_days(portfolio, days)[:, index]
+    off = free_days(portfolio, days)
+    kinds, parts = off.kinds[:, index], off.parts[:, index]
     seconds = seconds_by_day(portfolio, index, days)
     rate = found.rate
     for number, terms in enumerate(role.agreements):
         if _is_open(terms):
             rate = rate + _as_given(terms, seconds / 3600, found.terms == number)
     places = {k: r for k, r in enumerate(REASONS, start=NOT_FREE + 1) if k in kinds}
-    free = {r: found.rate * found.share(kinds == k) for k, r in places.items()}
+    free = {
+        r: found.rate * found.share((kinds == k) * parts) for k, r in places.items()
+    }
     has_hours = np.array([a.hours is not None for a in role.agreements] + [False])
     in_period = (days >= np.datetime64(period.start)) & (
         days < np.datetime64(period.end)

@@ -49,8 +49,19 @@ class AgreedDays:
     weight: Floats
     stretch: Numbers
 
-    def share(self, chosen: Bools) -> Floats:
-        """Return for each day how much of its stretch falls on the chosen days, 0..1."""
+    @property
+    def due(self) -> Floats:
+        """The hours that are worked on each day: its part of those of its stretch."""
+        whole = np.bincount(self.stretch, self.weight)
+        accrued = np.bincount(self.stretch, self.rate)
+        found: Floats = (accrued / whole)[self.stretch] * self.weight
+        return found
+
+    def share(self, chosen: Bools | Floats) -> Floats:
+        """Return for each day how much of its stretch falls on the chosen days, 0..1.
+
+        A day may be chosen in part, by a number between 0 and 1.
+        """
         whole = np.bincount(self.stretch, self.weight)
         part = np.bincount(self.stretch, self.weight * chosen)
         return (part / whole)[self.stretch]

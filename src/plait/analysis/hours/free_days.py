@@ -5,9 +5,13 @@ the organisation's country, else of the person's. Absences lower what is due in 
 role; public holidays only where the terms count as employment or worker, and never
 in a study. A day off takes out what is agreed on that weekday: its blocks, or a
 fifth of the week from Monday to Friday where there are none.
+
+Where an absence takes some hours of a day, that part of the day's agreed hours falls
+away, at most all of them; from all roles, it is shared by the hours of the roles that day.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -67,9 +71,9 @@ def free_share(
     # A week more on either side: a stretch may join one that lies in it.
     first = mondays.min() - _WEEK
     days = np.arange(first, mondays.max() + 2 * _WEEK)
-    is_free = free_days(portfolio, days, absences) != NOT_FREE
+    parts = free_days(portfolio, days, absences).parts
     shares = [
-        _share_by_week(role, days, is_free[:, index])
+        _share_by_week(role, days, parts[:, index])
         for index, role in enumerate(portfolio.roles)
     ]
     table = np.array(shares).reshape(len(portfolio.roles), len(days) // 7).T
@@ -96,21 +100,76 @@ def set_aside_whole(portfolio: Portfolio, weeks: Weeks, by_role: Bools) -> Bools
     return np.asarray((free & _is_held(portfolio.roles, weeks.mondays)).any(axis=1))
 
 
+@dataclass(frozen=True, eq=False)
+class FreeDays:
+    """Days x roles: why a day is free, and how much of it is.
+
+    `kinds` is `NOT_FREE`, or one more than the reason's place in `REASONS`; `parts` is
+    the share of the day's agreed hours that falls away, 1 for a whole day.
+    """
+
+    kinds: NDArray[np.int8]
+    parts: Floats
+
+
 def free_days(
     portfolio: Portfolio,
     days: NDArray[np.datetime64],
     absences: Sequence[Absence] | None = None,
-) -> NDArray[np.int8]:
-    """Return days x roles: `NOT_FREE`, or one more than the reason's place in `REASONS`.
+) -> FreeDays:
+    """Return which days are free, whole or in part.
 
-    The days are consecutive. `absences` take the place of the portfolio's where only
-    some of them count.
+    The days are those of whole weeks, each from a Monday on. `absences` take the place
+    of the portfolio's where only some of them count.
     """
+    known = portfolio.absences if absences is None else absences
+    kinds = _kinds(portfolio, days, [one for one in known if one.hours is None])
+    parts = (kinds != NOT_FREE).astype(np.float64)
+    in_part = [one for one in known if one.hours is not None]
+    if in_part and kinds.size:
+        _add_parts(portfolio.roles, days, in_part, FreeDays(kinds, parts))
+    return FreeDays(kinds, parts)
+
+
+def whole_days_off(portfolio: Portfolio, days: NDArray[np.datetime64]) -> Bools:
+    """Return consecutive days x roles: which are free as a whole."""
+    whole = [one for one in portfolio.absences if one.hours is None]
+    return np.asarray(_kinds(portfolio, days, whole) != NOT_FREE)
+
+
+def _add_parts(
+    roles: tuple[Role, ...],
+    days: NDArray[np.datetime64],
+    in_part: Sequence[Absence],
+    free: FreeDays,
+) -> None:
+    """Add days that are off in part to the whole ones; their reasons come after those."""
+    number = days.astype("datetime64[D]").astype(np.int64)
+    due = np.column_stack([agreed_days(role, days).due for role in roles])
+    for absence in sorted(in_part, key=lambda a: -_reason(a.kind)):
+        rows = within(absence.period, number)
+        chosen = (
+            slice(None)
+            if absence.role is None
+            else slice(absence.role, absence.role + 1)
+        )
+        part, kind = free.parts[rows, chosen], free.kinds[rows, chosen]
+        left = due[rows, chosen] * (1 - part)
+        total = left.sum(axis=1, keepdims=True)
+        off = np.minimum(float(absence.hours or 0), total)
+        share = np.divide(off, total, out=np.zeros_like(total), where=total > 0)
+        kind[left > 0] = _reason(absence.kind)
+        part += (1 - part) * share * (left > 0)
+
+
+def _kinds(
+    portfolio: Portfolio, days: NDArray[np.datetime64], known: Sequence[Absence]
+) -> NDArray[np.int8]:
+    """Return `NOT_FREE`, or one more than the reason's place in `REASONS`."""
     number = days.astype("datetime64[D]").astype(np.int64)
     free = np.zeros((len(days), len(portfolio.roles)), dtype=np.int8)
     if not free.size:
         return free
-    known = portfolio.absences if absences is None else absences
     # What is written last stays, so the reason that counts first comes last.
     for absence in sorted(known, key=lambda a: -_reason(a.kind)):
         if absence.role is None:
@@ -126,16 +185,16 @@ def _reason(kind: AbsenceKind) -> int:
     return REASONS.index(DayOff(kind.value)) + 1
 
 
-def _share_by_week(role: Role, days: NDArray[np.datetime64], is_free: Bools) -> Floats:
+def _share_by_week(role: Role, days: NDArray[np.datetime64], free: Floats) -> Floats:
     """Return the share of each week's hours that falls away; of its days, if none."""
     shares = np.zeros(len(days) // 7)
     # Most weeks have no free day; only those near one are worked out.
-    near = _near(np.asarray(is_free.reshape(-1, 7).any(axis=1)))
+    near = _near(np.asarray(free.reshape(-1, 7).any(axis=1)))
     if not near.any():
         return shares
     chosen = np.repeat(near, 7)
     agreed = agreed_days(role, days[chosen])
-    share = agreed.share(is_free[chosen]).reshape(-1, 7)
+    share = agreed.share(free[chosen]).reshape(-1, 7)
     rate = agreed.rate.reshape(-1, 7)
     rate = np.where(rate.any(axis=1, keepdims=True), rate, 1.0)
     shares[near] = (share * rate).sum(axis=1) / rate.sum(axis=1)

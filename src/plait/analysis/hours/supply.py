@@ -2,7 +2,7 @@
 
 Available hours lie on the five working days, a fifth each: a season that begins on a
 Wednesday changes three fifths of its week, and each working day away from all roles
-takes a fifth. Public holidays take nothing here: they free the roles that keep them,
+takes a fifth, part of a day its hours. Public holidays take nothing here: they free the roles that keep them,
 and whoever rests on them as well enters them as leave.
 
 Overheads are load, not less supply: travel is as tiring as the hours it leads to, and
@@ -21,6 +21,7 @@ from plait.domain.columns import Bools, Days
 from plait.domain.period import Period
 
 _WORKING_DAYS = np.arange(5)
+_USUAL_DAY = 8  # hours, of which part of a day off is a share
 
 
 def supply(
@@ -34,14 +35,17 @@ def supply(
     a_week = np.full(days.shape, np.nan if capacity is None else float(capacity))
     for season in sorted(seasons, key=lambda one: one.period.start):
         a_week[holds(season.period, days)] = float(season.hours)
-    available = a_week / len(_WORKING_DAYS) * ~_away(absences, days)
-    found: Floats = available.sum(axis=1)
+    a_day = a_week / len(_WORKING_DAYS)
+    left = np.maximum(a_day - _hours_away(absences, days), 0)
+    found: Floats = (left * ~_away(absences, days)).sum(axis=1)
     return found
 
 
 def away_share(absences: Sequence[Absence], mondays: Days) -> Floats:
     """Return the share of each week's working days away from all roles."""
-    share: Floats = _away(absences, working_days(mondays)).mean(axis=1)
+    days = working_days(mondays)
+    part = np.minimum(_hours_away(absences, days) / _USUAL_DAY, 1)
+    share: Floats = np.maximum(_away(absences, days), part).mean(axis=1)
     return share
 
 
@@ -83,6 +87,15 @@ def holds(period: Period, days: Days) -> Bools:
 def _away(absences: Sequence[Absence], days: Days) -> Bools:
     away = np.zeros(days.shape, dtype=bool)
     for absence in absences:
-        if absence.role is None:
+        if absence.role is None and absence.hours is None:
             away |= holds(absence.period, days)
+    return away
+
+
+def _hours_away(absences: Sequence[Absence], days: Days) -> Floats:
+    """Return the hours of days that are off in part from all roles."""
+    away = np.zeros(days.shape)
+    for absence in absences:
+        if absence.role is None and absence.hours is not None:
+            away += float(absence.hours) * holds(absence.period, days)
     return away

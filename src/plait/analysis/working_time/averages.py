@@ -59,7 +59,7 @@ def mean(how: Mean, work: Work) -> Readings:
     total = rolling(_counted(how.leave, work, out), starts, length)
     if how.leave is Leave.REPLACED:
         return _replaced(how, work, starts, total)
-    away = (work.is_leave & ~out) & (how.leave is Leave.NEUTRAL)
+    away = work.leave_share * ~out * (how.leave is Leave.NEUTRAL)
     left = how.weeks - rolling(away, starts, length) / _LEAVE_DAYS_A_WEEK
     left -= rolling(out, starts, length) / _DAYS_A_WEEK
     # What is left of a window says little of the whole once it is less than half.

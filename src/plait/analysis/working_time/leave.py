@@ -2,7 +2,8 @@
 
 A day of leave counts on the weekdays that the role's agreed blocks name; without
 blocks on those that the role is usually worked on, or Monday to Friday where that is
-not known. A day that was worked all the same is no leave.
+not known. A day that was worked all the same is no leave; of a day that was off in part
+the hours off are, beside those worked.
 """
 
 import numpy as np
@@ -32,33 +33,62 @@ def leave_of(
     `worked_on` and `role` are the day and the role of each entry.
     """
     n_roles = len(portfolio.roles)
-    away = _away(portfolio, terms)
-    if not away.any():
+    away, touched = _away(portfolio, terms)
+    if not touched.any():
         none = np.zeros(0, dtype=np.int64)
         return none, none, none
     worked = np.zeros((len(terms), n_roles + 1), dtype=bool)
     worked[terms.number(worked_on), role] = True
     due = np.full((len(terms), n_roles), np.nan)
-    for column in np.flatnonzero(away.any(axis=0)).tolist():
+    for column in np.flatnonzero(touched.any(axis=0)).tolist():
         agreements = portfolio.roles[column].agreements
         usual = _usual_weekdays(worked[:, column], terms)
         due[:, column] = _due(agreements, terms, column, usual)
-    day, away_from = np.nonzero(away & ~worked[:, :n_roles] & ~np.isnan(due))
-    return day, away_from, due[day, away_from].round().astype(np.int64)
+    whole = away & ~worked[:, :n_roles]
+    # Part of a day is off beside what was worked on it.
+    off = np.where(
+        whole, due, _in_part(portfolio, np.where(touched, due, np.nan), terms)
+    )
+    day, away_from = np.nonzero((whole | (off > 0)) & ~np.isnan(due))
+    return day, away_from, off[day, away_from].round().astype(np.int64)
 
 
-def _away(portfolio: Portfolio, terms: Terms) -> Bools:
-    """Return days x roles: whether the person had leave from the role."""
+def _away(portfolio: Portfolio, terms: Terms) -> tuple[Bools, Bools]:
+    """Return days x roles: whether the person had leave from the role, whole or any."""
     number = terms.first_day.astype(np.int64) + np.arange(len(terms))
-    away = np.zeros((len(terms), len(portfolio.roles)), dtype=bool)
+    touched = np.zeros((len(terms), len(portfolio.roles)), dtype=bool)
+    whole = touched.copy()
     for absence in portfolio.absences:
         if absence.kind in _IS_LEAVE:
             where = slice(None) if absence.role is None else absence.role
-            away[within(absence.period, number), where] = True
+            touched[within(absence.period, number), where] = True
+            if absence.hours is None:
+                whole[within(absence.period, number), where] = True
     for column, role in enumerate(portfolio.roles):
         held = within(role.period, number)
-        away[: held.start, column] = away[held.stop :, column] = False
-    return away
+        touched[: held.start, column] = touched[held.stop :, column] = False
+    return whole & touched, touched
+
+
+def _in_part(portfolio: Portfolio, due: Floats, terms: Terms) -> Floats:
+    """Return days x roles: the seconds off on days of which part is leave.
+
+    Those from all roles are shared by the roles' hours of the day, at most all of them.
+    """
+    number = terms.first_day.astype(np.int64) + np.arange(len(terms))
+    off = np.zeros_like(due)
+    for absence in portfolio.absences:
+        if absence.kind not in _IS_LEAVE or absence.hours is None:
+            continue
+        rows, role = within(absence.period, number), absence.role
+        chosen = slice(None) if role is None else slice(role, role + 1)
+        left = np.nan_to_num(due[rows, chosen]) - off[rows, chosen]
+        total = left.sum(axis=1, keepdims=True)
+        taken = np.minimum(float(absence.hours) * 3600, total)
+        off[rows, chosen] += left * np.divide(
+            taken, total, out=np.zeros_like(total), where=total > 0
+        )
+    return off
 
 
 def _weekdays(terms: Terms) -> Ints:

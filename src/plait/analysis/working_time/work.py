@@ -26,7 +26,7 @@ from plait.reference.working_time.night_kinds import Nights
 class Work:
     """Counted work: hours for each day of the span, and stretches by the clock.
 
-    `leave_hours` are those not worked, `is_leave` the days. `is_opted_out` are days
+    `leave_hours` are those not worked, `is_leave` the days without work for them. `is_opted_out` are days
     on which everybody who was worked for had an opt-out. `first_day` is the Monday
     of the first work; `n_clockless` counts entries without clock times.
     `least_rest` is the seconds that end a shift.
@@ -42,6 +42,15 @@ class Work:
     first_day: int
     n_clockless: int
     least_rest: float
+
+    @cached_property
+    def leave_share(self) -> Floats:
+        """Return how much of each day was leave: part of it where it was worked too."""
+        both = self.hours + self.leave_hours
+        part = np.divide(
+            self.leave_hours, both, out=np.zeros_like(both), where=self.hours > 0
+        )
+        return np.maximum(self.is_leave, part)
 
     @cached_property
     def shifts(self) -> Shifts:

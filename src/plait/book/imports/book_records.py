@@ -184,6 +184,7 @@ class AbsenceIntake(RecordIntake[AbsenceRecord]):
             kind=entry.kind,
             period=entry.period,
             role=self._role_or_none(entry.role),
+            hours=entry.hours,
             note=entry.note,
             batch=self.batch,
         )

@@ -9,14 +9,19 @@ from plait.book.models.roles import Role
 from plait.domain.availability import AbsenceKind, OverheadKind
 
 _WEEK_MINUTES = 168 * 60
+_DAY_MINUTES = 24 * 60
 
 
 class Absence(Owned):
-    """Days away, from one role or from all; `ends_on` is the first day back."""
+    """Days away, from one role or from all; `ends_on` is the first day back.
+
+    `minutes` is how much of each day is off, none for whole days.
+    """
 
     kind = models.CharField(max_length=12)
     starts_on = models.DateField()
     ends_on = models.DateField()
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     role = models.ForeignKey(Role, models.CASCADE, null=True, blank=True)
     note = models.CharField(max_length=200, blank=True)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
@@ -25,6 +30,10 @@ class Absence(Owned):
         constraints = [
             one_of("kind", AbsenceKind, "absence_kind_is_known"),
             in_order("starts_on", "ends_on", "absence_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(minutes__isnull=True) | Q(minutes__range=(1, _DAY_MINUTES)),
+                name="absence_fits_a_day",
+            ),
         ]
         indexes = [
             models.Index(fields=["owner", "starts_on"], name="absence_by_day"),

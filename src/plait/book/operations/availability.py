@@ -14,6 +14,7 @@ from plait.domain.errors import PlaitError
 from plait.domain.period import Period
 
 _WEEK_HOURS = 168
+_DAY_MINUTES = 24 * 60
 
 
 class NotedAlready(PlaitError):
@@ -30,15 +31,19 @@ def add_absence(
     kind: domain.AbsenceKind,
     period: Period,
     role: Role | None = None,
+    hours: Decimal | None = None,
     note: str = "",
     batch: Batch | None = None,
 ) -> Absence:
     """Note days away, from one role or from all; they need a last day.
 
+    `hours` are those of each day that is off in part, None for whole days.
+
     Raise `NotedAlready` for the same kind from the same day twice: by these names
     a file's leave is known (see `book.imports.record_common`).
     """
     end = _end(period)
+    minutes = None if hours is None else _part_of_day(hours)
     with book_of(viewer, role, what="add_absence"):
         _refuse_twice(
             Absence.objects.filter(
@@ -50,6 +55,7 @@ def add_absence(
             kind=kind,
             starts_on=period.start,
             ends_on=end,
+            minutes=minutes,
             role=role,
             note=note[:200],
             batch=batch,
@@ -66,7 +72,12 @@ def note_leave(
     with book_of(viewer, what="note_leave"):
         for away, role, note in found:
             add_absence(
-                viewer=viewer, kind=away.kind, period=away.period, role=role, note=note
+                viewer=viewer,
+                kind=away.kind,
+                period=away.period,
+                role=role,
+                hours=away.hours,
+                note=note,
             )
     return len(found)
 
@@ -146,6 +157,17 @@ def _end(period: Period) -> date:
             fix="Enter a last day on or after the first.",
         )
     return period.end
+
+
+def _part_of_day(hours: Decimal) -> int:
+    minutes = round(hours * 60)
+    if not 0 < minutes <= _DAY_MINUTES:
+        raise BadStretch(
+            "Part of a day is more than nothing and at most 24 hours",
+            value=str(hours),
+            fix="Write the hours that are off on each day, such as 4.",
+        )
+    return minutes
 
 
 def _minutes(hours: Decimal) -> int:

@@ -32,11 +32,15 @@ Kind = type[rows.Absence] | type[rows.Season] | type[rows.Overhead]
 def absences(viewer: Person, index: Mapping[int, int]) -> tuple[Absence, ...]:
     """Return all leave, past and planned, in order of its days."""
     held = rows.Absence.objects.filter(owner=viewer).order_by("starts_on", "pk")
-    columns = held.values_list("kind", "starts_on", "ends_on", "role")
+    columns = held.values_list("kind", "starts_on", "ends_on", "role", "minutes")
     return tuple(
-        Absence(AbsenceKind(kind), Period(start, end), _index(role, index))
-        for kind, start, end, role in columns
+        Absence(AbsenceKind(kind), Period(a, b), _index(role, index), _hours(minutes))
+        for kind, a, b, role, minutes in columns
     )
+
+
+def _hours(minutes: int | None) -> Decimal | None:
+    return None if minutes is None else Decimal(minutes) / 60
 
 
 def seasons(viewer: Person) -> tuple[Season, ...]:
@@ -61,10 +65,11 @@ def availability_records(
 ) -> Iterator[AbsenceRecord | SeasonRecord | OverheadRecord]:
     """Yield leave, seasons and overheads as a file holds them, as they were added."""
     away = _in_order(rows.Absence, viewer)
-    for kind, a, b, key, note in away.values_list(
-        "kind", "starts_on", "ends_on", "role__key", "note"
+    for kind, a, b, key, note, minutes in away.values_list(
+        "kind", "starts_on", "ends_on", "role__key", "note", "minutes"
     ):
-        yield AbsenceRecord("absence", AbsenceKind(kind), Period(a, b), key or "", note)
+        days, part = Period(a, b), _hours(minutes)
+        yield AbsenceRecord("absence", AbsenceKind(kind), days, key or "", note, part)
     stretches = _in_order(rows.Season, viewer)
     for a, b, minutes in stretches.values_list("starts_on", "ends_on", "minutes"):
         yield SeasonRecord("season", Season(Period(a, b), Decimal(minutes) / 60))
@@ -108,7 +113,7 @@ def _saved(name: StretchList, row: Any) -> SavedStretch:  # noqa: ANN401  # a ro
         id=row.pk,
         period=Period(row.starts_on, row.ends_on),
         kind=getattr(row, "kind", ""),
-        hours=None if minutes is None else Decimal(minutes) / 60,
+        hours=_hours(minutes),
         role=role.key if role else "",
         note=getattr(row, "note", ""),
     )

@@ -10,12 +10,12 @@ from plait.domain.schemas.checks import ends_after_start, in_order
 from plait.domain.schemas.field_types import Choice, Day, Key, Number, Text
 from plait.domain.schemas.schema import Field, Schema
 
-_WEEK_HOURS = 168
+_WEEK_HOURS, _DAY_HOURS = 168, 24
 ABSENCE = Schema(
     section="absences",
     record=AbsenceRecord,
-    about="Whole days away, so that no hours are due. Public holidays are known from"
-    " the person's country.",
+    about="Days away, whole or in part, so that fewer hours are due. Public holidays"
+    " are known from the person's country.",
     checks=(ends_after_start,),
     fields=(
         Field("kind", Choice(AbsenceKind), "why", default=AbsenceKind.LEAVE),
@@ -37,6 +37,12 @@ ABSENCE = Schema(
         ),
         Field("role", Key(), "from which role; from all where it is left out"),
         Field("note", Text(200), "a line of one's own"),
+        Field(
+            "hours",
+            Number(_DAY_HOURS),
+            "how many hours of each day; the whole day where it is left out",
+            example="4",
+        ),
     ),
 )
 SEASON = Schema(

@@ -121,6 +121,7 @@ class AbsenceRecord(NamedTuple):
     period: Period
     role: str = ""
     note: str = ""
+    hours: Decimal | None = None
 
 
 class SeasonRecord(NamedTuple):

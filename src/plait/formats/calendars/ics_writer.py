@@ -73,7 +73,7 @@ def _series(portfolio: Portfolio, far: date) -> Iterator[_Series]:
         away = tuple(
             absence.period
             for absence in portfolio.absences
-            if absence.role in (None, index)
+            if absence.role in (None, index) and absence.hours is None
         )
         for terms, period in _terms_in_force(role):
             for block in terms.blocks:

@@ -10,10 +10,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
+from plait.domain.errors import BadValue
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
+from plait.formats.quick_entry.part_of_day import part_of_day
 from plait.web.forms.parts import DayField, NumberField
+from plait.web.pages.errors import refusal
 from plait.wording.hours.time_off import absence_text, overhead_text
 from plait.wording.words import Words, words_for
 
@@ -62,13 +65,31 @@ class RoleStretchForm(StretchForm):
     no_role: Any = ""
 
 
+class PartOfDayField(forms.CharField):
+    """Hours of a day, as a number or from when to when; None where it is empty."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401  # Django's signature
+        """Return the hours as a number."""
+        text = super().clean(value)
+        try:
+            return part_of_day(text) if text else None
+        except BadValue as bad:
+            raise forms.ValidationError(refusal(bad)) from bad
+
+
 class LeaveForm(RoleStretchForm):
     """Days away, from one role or from all."""
 
     no_role = _("all roles")
     kind = forms.ChoiceField(label=_("What it is"))
+    hours = PartOfDayField(
+        label=_("Hours of the day"),
+        help_text=_("Such as 4 or 13:00-17:00. Leave empty for whole days."),
+        required=False,
+        max_length=20,
+    )
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
-    field_order = ("kind", "role", "starts_on", "ends_on", "note")
+    field_order = ("kind", "role", "starts_on", "ends_on", "hours", "note")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from plait.domain.availability import AbsenceKind, OverheadKind, SavedStretch
+from plait.domain.availability import (
+    AbsenceKind,
+    OverheadKind,
+    SavedStretch,
+    StretchList,
+)
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.wording.periods import period_text
@@ -36,10 +41,16 @@ def overhead_text(words: Words, kind: OverheadKind) -> str:
 
 def stretch_text(words: Words, one: SavedStretch) -> str:
     """Return what a stretch is, with its hours a week if it has any."""
-    if one.hours is None:
-        return absence_text(words, AbsenceKind(one.kind))
+    if one.list is StretchList.LEAVE:
+        away = absence_text(words, AbsenceKind(one.kind))
+        if one.hours is None:
+            return away
+        return words.gettext("%(what)s, %(hours)s h of the day") % {
+            "what": away,
+            "hours": words.number(float(one.hours), 2),
+        }
     hours = words.gettext("%(hours)s h a week") % {
-        "hours": words.number(float(one.hours), 2)
+        "hours": words.number(float(one.hours or 0), 2)
     }
     if not one.kind:
         return hours
@@ -56,7 +67,8 @@ def available_text(words: Words, portfolio: Portfolio) -> str:
     """Return what the person has to give now."""
     _ = words.gettext
     on, person = portfolio.on, portfolio.person
-    away = [a.period for a in portfolio.absences if a.role is None and on in a.period]
+    from_all = [a for a in portfolio.absences if a.role is None and a.hours is None]
+    away = [a.period for a in from_all if on in a.period]
     ends = [period.end for period in away if period.end]
     if ends:
         day = words.day(_day_before(max(ends)))

@@ -9,7 +9,7 @@ import numpy as np
 from plait.analysis.decisions.take_on.variant import Variant, as_if, index_of
 from plait.analysis.hours.block_times import BlockTime, block_times
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind, clashes
-from plait.analysis.hours.free_days import NOT_FREE, free_days
+from plait.analysis.hours.free_days import whole_days_off
 from plait.domain.columns import NO_ROLE, Bools, Events
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
@@ -75,7 +75,7 @@ def _own_times(changed: Portfolio, start: date, index: int) -> list[BlockTime]:
     """Return when the role's new days are, without its days off."""
     zone = ZoneInfo(changed.person.timezone)
     days = np.datetime64(start, "D") + np.arange(_DAYS)
-    is_free = free_days(changed, days)[:, index] != NOT_FREE
+    is_free = whole_days_off(changed, days)[:, index]
     return [
         one
         for one in block_times(changed, start, _DAYS)

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from plait.analysis.hours.block_times import block_times
-from plait.analysis.hours.free_days import NOT_FREE, free_days
+from plait.analysis.hours.free_days import whole_days_off
 from plait.domain.columns import Bools, Hours
 from plait.domain.period import monday_of
 from plait.domain.portfolio import Portfolio
@@ -41,7 +41,7 @@ def projected(portfolio: Portfolio, start: date) -> Portfolio:
     """
     first = monday_of(min(start, _LAST) + timedelta(days=6))
     days = np.datetime64(first, "D") + np.arange(7 * WEEKS_PROJECTED)
-    is_off = free_days(portfolio, days) != NOT_FREE
+    is_off = whole_days_off(portfolio, days)
     worked = [
         *_by_clock(portfolio, first, is_off),
         *_without_clock(portfolio, first, is_off),

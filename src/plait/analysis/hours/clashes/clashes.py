@@ -156,6 +156,8 @@ def _in_leave(blocks: TimeBlocks, on: Days, absences: Sequence[Absence]) -> _Fou
     ends = begins + seconds.astype("timedelta64[s]").astype("timedelta64[D]")
     away = np.zeros(len(begins), dtype=bool)
     for absence in absences:
+        if absence.hours is not None:
+            continue  # of part of a day nobody knows which part
         of_role = blocks.role == absence.role if absence.role is not None else True
         touches = _reaches_into(absence.period, begins, ends)
         away |= touches & of_role & (blocks.role != NO_ROLE)

@@ -24,7 +24,11 @@ from plait.domain.availability import AbsenceKind, OverheadKind
 @click.option("--note", default="", help="A note on the days away.")
 @click.option("--season", help="Days with different hours to give, first..last.")
 @click.option("--overhead", type=click.Choice([kind.value for kind in OverheadKind]))
-@click.option("--hours", help="Hours a week of the season or the overhead.")
+@click.option(
+    "--hours",
+    help="Hours a week of the season or the overhead; of leave, how many of each day:"
+    " 4, or 13:00-17:00.",
+)
 @run.day_option("--from", "The day an overhead begins; today if left out.")
 @run.day_option("--to", "The first day without the overhead.")
 @click.option(

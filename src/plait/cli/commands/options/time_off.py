@@ -18,6 +18,7 @@ from plait.book.queries import LISTS, NotThere, availability_row, role_keyed
 from plait.cli.commands.options.terms import NotUnderstood
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.period import Period
+from plait.formats.quick_entry.part_of_day import part_of_day
 from plait.formats.values import BadValue, number
 
 _CHANGES = ("leave", "season", "overhead", "remove")
@@ -47,6 +48,7 @@ def change(viewer: Person, options: Mapping[str, Any]) -> None:
             kind=AbsenceKind(options["kind"]),
             period=_days(options["leave"]),
             role=role,
+            hours=_part(options["hours"]),
             note=options["note"],
         )
     elif options["season"] is not None:
@@ -90,6 +92,16 @@ def _days(text: str) -> Period:
             fix="Write 2026-07-20..2026-08-09.",
         ) from None
     return Period(start, end)
+
+
+def _part(text: str | None) -> Decimal | None:
+    """Return the hours of a day that is off in part: "4", or by the clock "13-17"."""
+    if text is None:
+        return None
+    try:
+        return part_of_day(text)
+    except BadValue as bad:
+        raise NotUnderstood(bad.what, value=bad.value, fix=bad.fix) from None
 
 
 def _hours(text: str) -> Decimal:

@@ -99,6 +99,7 @@ def leave(request: HttpRequest) -> HttpResponse:
                 kind=form.chosen_kind(),
                 period=form.period(),
                 role=_role(viewer, form.cleaned_data["role"]),
+                hours=form.cleaned_data["hours"],
                 note=form.cleaned_data["note"],
             )
         except PlaitError as error:
