@@ -30,6 +30,7 @@ _MODULES = {
     "ing": "banks.nl.ing",
     "rabobank": "banks.nl.rabobank",
     "abnamro": "banks.nl.abnamro",
+    "abnamro_xls": "banks.nl.abnamro_xls",
     "bunq": "banks.nl.bunq",
     "knab": "banks.nl.knab",
     "triodos": "banks.nl.triodos",

@@ -1,6 +1,6 @@
 from datetime import date
 
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks import wise
 
 NAMES = [
@@ -42,7 +42,8 @@ def table(*rows, names=NAMES):
 
 
 def read(source, options):
-    return list(wise.read(source, options))
+    found = wise.read(source, options)
+    return [one for one in found if not isinstance(one, StatementPeriod)]
 
 
 def test_money_that_came_in_names_its_payer(a_file, options):

@@ -32,6 +32,24 @@ def minor_of(text: str, currency: str, decimal: str = "") -> int:
     return values.minor(text, currency, decimal)
 
 
+def minor_or_none(text: str, currency: str, decimal: str = "") -> int | None:
+    """Return a balance in minor units, None where there is none that can be read.
+
+    A payment is not lost for a balance that stands beside it.
+    """
+    if not text:
+        return None
+    # The shortest way first: most have no sign of a currency around them.
+    if decimal and text[-1].isdigit() and text.lstrip("+-")[:1].isdigit():
+        reader = values.minor
+    else:
+        reader = minor_of
+    try:
+        return reader(text, currency, decimal)
+    except BadValue:
+        return None
+
+
 def _without_sign(text: str, currency: str) -> str:
     for broken in _BROKEN_SIGNS:
         text = text.replace(broken, "")

@@ -4,11 +4,16 @@ Which row came first is told by the balances themselves: each is the one before 
 and its own amount. A bank may write one only once a day.
 """
 
+from array import array
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line, StatementPeriod
+
+# No balance: smaller than any that an amount of a payment can make.
+_NONE = -(2**63)
 
 
 class Balances:
@@ -18,73 +23,43 @@ class Balances:
         self._chains: dict[tuple[str, str], _Chain] = {}
 
     def follow(self, line: BankLine, balance: int | None) -> None:
-        """Take in a row and the balance after it in minor units, None if not told."""
+        """Take in a row and the balance after it in minor units, None if not there."""
         key = (line.account, line.currency)
         chain = self._chains.get(key)
         if chain is None:
             chain = self._chains[key] = _Chain(line)
-        chain.add(line.booked_on, line.amount_minor, balance)
+        chain.days.add(line.booked_on)
+        chain.last_row_on = line.booked_on
+        # Two columns of numbers: a hundred thousand rows cost two megabytes.
+        chain.amounts.append(line.amount_minor)
+        chain.balances.append(_NONE if balance is None else balance)
 
     def behind(self, lines: Iterator[Line | Problem]) -> Iterator[Line | Problem]:
         """Yield the lines, and behind them what each account opens and ends on."""
         yield from lines
         for (account, currency), chain in self._chains.items():
             if ends := chain.opening_and_closing():
-                days = sorted(chain.days)
-                yield StatementPeriod(
-                    chain.line, account, days[0], days[-1], *ends, currency
-                )
+                days = (min(chain.days), max(chain.days))
+                yield StatementPeriod(chain.line, account, *days, *ends, currency)
 
 
 class _Chain:
-    """The balances of one account, tried as told oldest first and newest first."""
+    """The rows of one account, in the order of the file."""
 
     __slots__ = (
-        "above",
-        "below",
+        "amounts",
+        "balances",
         "days",
-        "first",
-        "last",
+        "first_row_on",
+        "last_row_on",
         "line",
-        "n_above",
-        "n_below",
-        "n_links",
-        "n_newest_first",
-        "n_oldest_first",
-        "on",
-        "top",
     )
 
     def __init__(self, line: BankLine) -> None:
         self.line = line.line
-        self.top = self.on = line.booked_on
-        self.days = {line.booked_on}
-        # (amount, balance) of the first and the last row that tells a balance; the sum
-        # and number of the rows without one above the former and below the latter.
-        self.first: tuple[int, int] | None = None
-        self.last = (0, 0)
-        self.above = self.below = self.n_above = self.n_below = 0
-        self.n_links = self.n_oldest_first = self.n_newest_first = 0
-
-    def add(self, on: date, amount: int, balance: int | None) -> None:
-        """Take in the next row."""
-        self.on = on
-        self.days.add(on)
-        if balance is None:
-            self.below += amount
-            self.n_below += 1
-            return
-        if self.first is None:
-            self.first, self.above = (amount, balance), self.below
-            self.n_above = self.n_below
-        else:
-            amount_before, balance_before = self.last
-            self.n_links += 1
-            self.n_oldest_first += balance == balance_before + self.below + amount
-            self.n_newest_first += (
-                balance_before == balance + self.below + amount_before
-            )
-        self.last, self.below, self.n_below = (amount, balance), 0, 0
+        self.first_row_on = self.last_row_on = line.booked_on
+        self.days: set[date] = set()
+        self.amounts, self.balances = array("q"), array("q")
 
     def opening_and_closing(self) -> tuple[int, int] | None:
         """Return the balance before the earliest row and after the latest.
@@ -92,24 +67,40 @@ class _Chain:
         None where the file does not tell which that is. A single jump in the balances
         is no reason: a row may be missing, and who reads both ends finds that out.
         """
-        is_newest_first = self._is_newest_first()
-        if self.first is None or is_newest_first is None:
+        known = [n for n, balance in enumerate(self.balances) if balance != _NONE]
+        if not known:
             return None
-        (top_amount, top), (bottom_amount, bottom) = self.first, self.last
+        is_newest_first = self._is_newest_first(known)
+        if is_newest_first is None:
+            return None
+        first, last = known[0], known[-1]
+        above, below = sum(self.amounts[:first]), sum(self.amounts[last + 1 :])
+        top, bottom = self.balances[first], self.balances[last]
         if is_newest_first:
-            return bottom - bottom_amount - self.below, top + self.above
-        return top - top_amount - self.above, bottom + self.below
+            return bottom - self.amounts[last] - below, top + above
+        return top - self.amounts[first] - above, bottom + below
 
-    def _is_newest_first(self) -> bool | None:
-        holding = max(self.n_oldest_first, self.n_newest_first)
-        if holding * 2 < self.n_links:
+    def _is_newest_first(self, known: list[int]) -> bool | None:
+        oldest_first, newest_first = self._links_that_hold(known)
+        if max(oldest_first, newest_first) * 2 < len(known) - 1:
             return None
-        if self.n_oldest_first != self.n_newest_first:
-            return self.n_newest_first > self.n_oldest_first
-        if self.top != self.on:
-            return self.top > self.on
+        if oldest_first != newest_first:
+            return newest_first > oldest_first
+        if self.first_row_on != self.last_row_on:
+            return self.first_row_on > self.last_row_on
         # One balance for a day stands by the last of its rows.
-        ends_with_one, begins_with_one = not self.n_below, not self.n_above
-        if self.n_links or not (ends_with_one or begins_with_one):
+        ends_with_one = known[-1] == len(self.amounts) - 1
+        if len(known) > 1 or not (ends_with_one or not known[0]):
             return None
         return not ends_with_one
+
+    def _links_that_hold(self, known: list[int]) -> tuple[int, int]:
+        """Return how many balances follow from the one before, and from the one after."""
+        amounts, balances = self.amounts, self.balances
+        oldest_first = newest_first = 0
+        for one, other in pairwise(known):
+            between = sum(amounts[one + 1 : other]) if other - one > 1 else 0
+            step = balances[other] - balances[one]
+            oldest_first += step == between + amounts[other]
+            newest_first += -step == between + amounts[one]
+        return oldest_first, newest_first

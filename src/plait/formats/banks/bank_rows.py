@@ -3,7 +3,7 @@
 from plait.domain.records import BankLine
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
-from plait.formats.banks.amounts import minor_of
+from plait.formats.banks.amounts import minor_of, minor_or_none
 from plait.formats.banks.balances import Balances
 from plait.formats.banks.bank_references import given
 from plait.formats.banks.bank_table import BankTable, names_of
@@ -158,11 +158,8 @@ class RowReader:
         return f"{branch}/{number}" if branch else account_of(number)
 
     def _balance(self, row: Row, currency: str, amount: int) -> int | None:
-        # A payment is not lost for a balance that cannot be read.
-        try:
-            if self.before != _NOWHERE:
-                before = minor_of(row[self.before], currency, self.table.decimal)
-                return before + amount
-            return minor_of(row[self.balance], currency, self.table.decimal)
-        except BadValue:
-            return None
+        decimal = self.table.decimal
+        if self.before == _NOWHERE:
+            return minor_or_none(row[self.balance], currency, decimal)
+        before = minor_or_none(row[self.before], currency, decimal)
+        return None if before is None else before + amount

@@ -10,6 +10,8 @@ from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks import revolut_old
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
 from plait.formats.source import Options, Source
 
@@ -29,7 +31,8 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
     if revolut_old.recognise(source):
         return revolut_old.read(source)
     heading = need_heading(source, _REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 class _Reader:
@@ -43,6 +46,8 @@ class _Reader:
         self.fee = heading.need("Fee")
         self.currency = heading.need("Currency")
         self.state = heading.need("State")
+        self.balance = heading.at("Balance")
+        self.balances = Balances()
 
     def line(self, number: int, row: Row) -> BankLine | None:
         # What is pending or turned back has moved no money.
@@ -51,7 +56,7 @@ class _Reader:
         currency = values.currency_code(row[self.currency])
         fee = row[self.fee].strip()
         amount = values.minor(row[self.amount], currency)
-        return BankLine(
+        line = BankLine(
             line=number,
             booked_on=values.day(row[self.on].strip()[:10], "%Y-%m-%d"),
             amount_minor=amount - (values.minor(fee, currency) if fee else 0),
@@ -61,3 +66,7 @@ class _Reader:
             # The statement names no account; products and currencies are apart.
             account=f"{NAME}:{row[self.product].strip()}:{currency}",
         )
+        if self.balance is not None:
+            balance = minor_or_none(row[self.balance], currency, ".")
+            self.balances.follow(line, balance)
+        return line

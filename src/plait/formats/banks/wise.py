@@ -6,6 +6,8 @@ from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
 from plait.formats.source import Options, Source
 
@@ -27,7 +29,8 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
     a line in each of two balances, under one number: two lines, not one twice.
     """
     heading = need_heading(source, _REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 class _Reader:
@@ -44,11 +47,13 @@ class _Reader:
         self.payee = heading.need("Payee Name")
         self.counter = heading.need("Payee Account Number")
         self.merchant = heading.need("Merchant")
+        self.balance = heading.at("Running Balance")
+        self.balances = Balances()
 
     def line(self, number: int, row: Row) -> BankLine:
         currency = values.currency_code(row[self.currency])
         amount = values.minor(row[self.amount], currency)
-        return BankLine(
+        line = BankLine(
             line=number,
             booked_on=values.day(row[self.on], "%d-%m-%Y"),
             amount_minor=amount,
@@ -59,6 +64,10 @@ class _Reader:
             account=f"{NAME}:{currency}",
             bank_id=row[self.bank_id].strip(),
         )
+        if self.balance is not None:
+            balance = minor_or_none(row[self.balance], currency, ".")
+            self.balances.follow(line, balance)
+        return line
 
     def _other_side(self, row: Row, *, is_in: bool) -> str:
         name = row[self.payer] if is_in else row[self.payee]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks.nl import abnamro
 
 START = "123456789\tEUR\t20240131\t100,00\t1334,56\t20240131\t1234,56\t"
@@ -24,7 +24,8 @@ COLUMNS = "".join(
 
 
 def read(source, options):
-    return list(abnamro.read(source, options))
+    found = abnamro.read(source, options)
+    return [one for one in found if not isinstance(one, StatementPeriod)]
 
 
 @pytest.mark.parametrize("text", [SLASHED, COLUMNS + "  Kenmerk: X1"])

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks.nl import ing
 from plait.formats.source import Unreadable
 
@@ -48,7 +48,8 @@ def table(*rows, delimiter=";"):
 
 
 def read(source, options):
-    return list(ing.read(source, options))
+    found = ing.read(source, options)
+    return [one for one in found if not isinstance(one, StatementPeriod)]
 
 
 @pytest.mark.parametrize("delimiter", [";", ","])

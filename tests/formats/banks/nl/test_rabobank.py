@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plait.domain.errors import Problem
-from plait.domain.records import BankLine
+from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks.nl import rabobank
 
 NAMES = [
@@ -54,7 +54,8 @@ def table(*changes):
 
 
 def read(source, options):
-    return list(rabobank.read(source, options))
+    found = rabobank.read(source, options)
+    return [one for one in found if not isinstance(one, StatementPeriod)]
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig"])

@@ -8,6 +8,8 @@ from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.abnamro_text import parted
 from plait.formats.banks.account_numbers import account_of
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import Row, convert, first_lines, text_of
 from plait.formats.rows_whole import BrokenRow, no_text
 from plait.formats.source import Options, Source
@@ -15,7 +17,7 @@ from plait.formats.source import Options, Source
 NAME = "abnamro"
 LABEL = "ABN AMRO statement (TAB)"
 
-_ACCOUNT, _CURRENCY, _ON, _AMOUNT, _TEXT = 0, 1, 2, 6, 7
+_ACCOUNT, _CURRENCY, _ON, _BALANCE, _AMOUNT, _TEXT = 0, 1, 2, 4, 6, 7
 _SHAPE = re.compile(
     r"(?:\d{9,10}|[A-Z]{2}\d{2}[A-Z0-9]{11,30})\t[A-Z]{3}\t\d{8}\t"
     r"-?\d+,\d\d\t-?\d+,\d\d\t\d{8}\t[+-]?\d+,\d\d\t[^\t]*\t?\r?\n?"
@@ -34,7 +36,15 @@ def recognise(source: Source) -> bool:
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row."""
-    return convert(_rows(source), _line)
+    balances = Balances()
+
+    def line(number: int, row: Row) -> BankLine:
+        found = _line(number, row)
+        after = minor_or_none(row[_BALANCE], found.currency, ",")
+        balances.follow(found, after)
+        return found
+
+    return balances.behind(convert(_rows(source), line))
 
 
 def _rows(source: Source) -> Iterator[tuple[int, Row]]:

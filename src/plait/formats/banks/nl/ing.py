@@ -6,6 +6,8 @@ from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.values import BadValue
@@ -37,7 +39,8 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
             fix="Download the transactions of the account instead of its balances.",
         )
     heading = need_heading(source, *_REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 class _Reader:
@@ -53,6 +56,8 @@ class _Reader:
         self.direction = heading.need("Af Bij", "Debit/credit")
         self.reference = heading.need("Mededelingen", "Notifications")
         self.valuta = heading.at("Valuta")
+        self.balance = heading.at("Saldo na mutatie", "Resulting balance")
+        self.balances = Balances()
         if self.valuta is None:
             name = "Bedrag" if "Datum" in heading.columns else "Amount"
             self.amount, self.currency = heading.need_bracketed(name)
@@ -63,7 +68,7 @@ class _Reader:
         currency = self.currency or values.currency_code(row[self.valuta or 0])
         amount = values.minor(row[self.amount], currency, ",")
         on = row[self.on].strip()
-        return BankLine(
+        line = BankLine(
             line=number,
             booked_on=values.day(on, "%Y-%m-%d" if "-" in on else "%Y%m%d"),
             amount_minor=amount * _sign(row[self.direction]),
@@ -73,6 +78,10 @@ class _Reader:
             reference=row[self.reference].strip(),
             account=account_of(row[self.account]),
         )
+        if self.balance is not None:
+            balance = minor_or_none(row[self.balance], currency, ",")
+            self.balances.follow(line, balance)
+        return line
 
 
 def _sign(text: str) -> int:

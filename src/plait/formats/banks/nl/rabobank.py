@@ -7,6 +7,8 @@ from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
 from plait.formats.source import Options, Source
 
@@ -24,7 +26,8 @@ def recognise(source: Source) -> bool:
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row; `Volgnr` is unique within an account."""
     heading = need_heading(source, _REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 class _Reader:
@@ -36,6 +39,8 @@ class _Reader:
         self.bank_id = heading.need("Volgnr")
         self.on = heading.need("Datum")
         self.amount = heading.need("Bedrag")
+        self.balance = heading.at("Saldo na trn")
+        self.balances = Balances()
         self.counter = heading.need("Tegenrekening IBAN/BBAN")
         self.payer = heading.need("Naam tegenpartij")
         texts = [heading.need(f"Omschrijving-{part}") for part in (1, 2, 3)]
@@ -45,7 +50,7 @@ class _Reader:
     def line(self, number: int, row: Row) -> BankLine:
         # By position: a hundred thousand lines by keyword take 30 ms longer.
         currency = values.currency_code(row[self.currency])
-        return BankLine(
+        line = BankLine(
             number,
             values.day(row[self.on], "%Y-%m-%d"),
             values.minor(row[self.amount], currency, ","),
@@ -56,6 +61,10 @@ class _Reader:
             account_of(row[self.account]),
             row[self.bank_id].strip(),
         )
+        if self.balance is not None:
+            balance = minor_or_none(row[self.balance], currency, ",")
+            self.balances.follow(line, balance)
+        return line
 
     def _reference(self, row: Row) -> str:
         """Join the description, cut by the bank into three; else the payment mark."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
 from plait.formats.source import Options, Source
 
@@ -26,7 +28,8 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
     so do checks of a card over zero. What was declined has no amount: left out.
     """
     heading = need_heading(source, _REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 class _Reader:
@@ -39,6 +42,8 @@ class _Reader:
         self.name = heading.need("Name")
         self.amount = heading.need("Amount")
         self.currency = heading.need("Currency")
+        self.balance = heading.at("Balance")
+        self.balances = Balances()
         self.texts = [heading.at("Description"), heading.at("Notes and #tags")]
 
     def line(self, number: int, row: Row) -> BankLine | None:
@@ -46,7 +51,7 @@ class _Reader:
         if not row[self.amount].strip() or "declined" in kind.casefold():
             return None
         currency = values.currency_code(row[self.currency])
-        return BankLine(
+        line = BankLine(
             line=number,
             booked_on=values.day(row[self.on], "%d/%m/%Y"),
             amount_minor=values.minor(row[self.amount], currency),
@@ -56,6 +61,10 @@ class _Reader:
             account=f"{NAME}:{currency}",
             bank_id=row[self.bank_id].strip(),
         )
+        if self.balance is not None:
+            balance = minor_or_none(row[self.balance], currency, ".")
+            self.balances.follow(line, balance)
+        return line
 
     def _reference(self, row: Row) -> str:
         """Join description and notes; each once, as the notes often repeat it."""

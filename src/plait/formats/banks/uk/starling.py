@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
 from plait.formats.rows import (
     Heading,
     Row,
@@ -31,7 +33,8 @@ def recognise(source: Source) -> bool:
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row; dates are day first."""
     heading = need_heading(source, _REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 class _Reader:
@@ -42,13 +45,15 @@ class _Reader:
         self.payer = heading.need("Counter Party")
         self.reference = heading.need("Reference")
         self.amount, self.currency = heading.need_bracketed("Amount")
+        self.balance = bracketed(heading.columns, "Balance")
+        self.balances = Balances()
         self.account = f"{NAME}:{self.currency}"
 
     def line(self, number: int, row: Row) -> BankLine | None:
         # Lines such as an opening balance carry no amount.
         if not row[self.amount].strip():
             return None
-        return BankLine(
+        line = BankLine(
             line=number,
             booked_on=values.day(row[self.on], "%d/%m/%Y"),
             amount_minor=values.minor(row[self.amount], self.currency),
@@ -57,3 +62,7 @@ class _Reader:
             reference=row[self.reference].strip(),
             account=self.account,
         )
+        if self.balance:
+            balance = minor_or_none(row[self.balance[0]], self.currency, ".")
+            self.balances.follow(line, balance)
+        return line
