@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, StatementPeriod
-from plait.formats import registry
+from plait.formats import registry, rows
 from plait.formats.source import Unreadable
 
 SAMPLES = {
@@ -124,6 +124,18 @@ def test_a_file_is_claimed_by_its_own_reader_alone(a_file, name):
     claimed = [m.NAME for m in registry.all_formats() if m.recognise(source)]
 
     assert claimed == [name]
+
+
+def test_the_headings_of_a_file_are_worked_out_once_for_all(a_file, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        rows, "names_in", lambda text, _: seen.append(text) or text.split(",")
+    )
+    source = a_file("\n".join(f"a,b,c,{n}" for n in range(100)))
+
+    claimed = [one.NAME for one in registry.all_formats() if one.recognise(source)]
+
+    assert (claimed, len(seen)) == ([], rows.HEADING_WITHIN)
 
 
 @pytest.mark.parametrize("name", sorted(set(SAMPLES) - HEADERLESS))

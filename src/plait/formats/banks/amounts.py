@@ -28,7 +28,7 @@ def minor_of(text: str, currency: str, decimal: str = "") -> int:
     if not (text[-1:].isdigit() and text.lstrip("+-")[:1].isdigit()):
         text = _without_sign(text, currency)
     if not decimal:
-        decimal = "," if text[-3:-2] == "," else "."
+        decimal = "," if text.rstrip("-) ")[-3:-2] == "," else "."
     return values.minor(text, currency, decimal)
 
 

@@ -17,9 +17,16 @@ _NONE = -(2**63)
 
 
 class Balances:
-    """The rows of a statement as they pass by, each account and currency apart."""
+    """The rows of a statement as they pass by, each account and currency apart.
 
-    def __init__(self) -> None:
+    `days` are the first and last one that the file says it covers, `account` whose it
+    says it is: then a file without payments says something too.
+    """
+
+    def __init__(
+        self, days: tuple[date, date] | None = None, account: str = ""
+    ) -> None:
+        self._days, self._account = days, account
         self._chains: dict[tuple[str, str], _Chain] = {}
 
     def follow(self, line: BankLine, balance: int | None) -> None:
@@ -37,10 +44,16 @@ class Balances:
     def behind(self, lines: Iterator[Line | Problem]) -> Iterator[Line | Problem]:
         """Yield the lines, and behind them what each account opens and ends on."""
         yield from lines
+        if self._days and self._account and not self._chains:
+            yield StatementPeriod(1, self._account, *self._days)
         for (account, currency), chain in self._chains.items():
-            if ends := chain.opening_and_closing():
-                days = (min(chain.days), max(chain.days))
-                yield StatementPeriod(chain.line, account, *days, *ends, currency)
+            ends = chain.opening_and_closing() or (None, None)
+            if self._days or ends != (None, None):
+                days = self._days or (min(chain.days), max(chain.days))
+                opening, closing = ends
+                yield StatementPeriod(
+                    chain.line, account, *days, opening, closing, currency
+                )
 
 
 class _Chain:

@@ -1,5 +1,7 @@
 """Rows of a described table as payments."""
 
+import html
+
 from plait.domain.records import BankLine
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
@@ -14,6 +16,7 @@ from plait.formats.written_dates import written_day
 _NOWHERE = -1
 """The place of a column that is not there: each row gets an empty cell at its end."""
 
+_LONGEST_TEXT = 10_000
 # Fewer digits are the last ones of a card, which many have.
 _SHORTEST_NUMBER = 6
 
@@ -145,6 +148,9 @@ class RowReader:
         cell = cell.strip()
         if self.table.has_apostrophes:
             cell = cell.removeprefix("'")
+        # bunq and others write names as for a page: Kok &amp; Zn.
+        if "&" in cell:
+            cell = html.unescape(cell[:_LONGEST_TEXT])
         return " ".join(cell.split())
 
     def _account(self, row: Row, currency: str) -> str:

@@ -6,6 +6,10 @@ dates alone. Such a bank is one or more `BankTable`s, which `table_reader` reads
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+
+Days = tuple[date, date]
+"""The first and last day that a file says it covers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +32,8 @@ class BankTable:
 
     The account is that of a row, behind its `branch` if it has one, else what
         `account_above` finds in the lines above the heading, else the bank's name.
+    `days_above` finds there the first and last day that the file covers. Lines below
+    that begin with `footer` are no rows.
         With `has_apostrophes` one stands before every text, as some banks keep a program
         from taking it for a number. A row whose `status` is one of
     `not_booked` moved no money; what is neither that nor one of `booked` is a problem.
@@ -58,6 +64,8 @@ class BankTable:
     account: str = ""
     branch: str = ""
     account_above: Callable[[list[str]], str] | None = None
+    footer: str = ""
+    days_above: Callable[[list[str]], Days | None] | None = None
     balance: str = ""
     balance_before: str = ""
     bank_id: str = ""

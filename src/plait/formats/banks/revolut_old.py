@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
 from plait.formats import values
-from plait.formats.rows import Heading, Row, convert, heading_of, need_heading, rows
+from plait.formats.banks.amounts import minor_or_none
+from plait.formats.banks.balances import Balances
+from plait.formats.rows import (
+    Heading,
+    Row,
+    bracketed,
+    convert,
+    heading_of,
+    need_heading,
+    rows,
+)
 from plait.formats.source import Source
 from plait.formats.written_dates import written_day
 
@@ -23,7 +33,8 @@ def recognise(source: Source) -> bool:
 def read(source: Source) -> Iterator[Line | Problem]:
     """Yield a bank line per row."""
     heading = need_heading(source, _REQUIRED)
-    return convert(rows(source, heading), _Reader(heading).line)
+    reader = _Reader(heading)
+    return reader.balances.behind(convert(rows(source, heading), reader.line))
 
 
 def payer_of(text: str) -> str:
@@ -39,10 +50,12 @@ class _Reader:
         self.text = heading.need("Description", "Reference")
         self.out, self.currency = heading.need_bracketed("Paid Out")
         self.into, _ = heading.need_bracketed("Paid In")
+        self.balance = bracketed(heading.columns, "Balance")
+        self.balances = Balances()
 
     def line(self, number: int, row: Row) -> BankLine:
         paid_out, paid_in = self._amount(row[self.out]), self._amount(row[self.into])
-        return BankLine(
+        line = BankLine(
             line=number,
             booked_on=written_day(row[self.on]),
             amount_minor=paid_in - paid_out,
@@ -51,6 +64,10 @@ class _Reader:
             reference=row[self.text].strip(),
             account=f"revolut:Current:{self.currency}",
         )
+        if self.balance:
+            cell = row[self.balance[0]].strip()
+            self.balances.follow(line, minor_or_none(cell, self.currency, "."))
+        return line
 
     def _amount(self, cell: str) -> int:
         return values.minor(cell, self.currency) if cell.strip() else 0

@@ -7,7 +7,8 @@ from plait.domain.records import Line
 from plait.formats.banks.balances import Balances
 from plait.formats.banks.bank_rows import RowReader
 from plait.formats.banks.bank_table import BankTable, names_of
-from plait.formats.rows import Heading, convert, first_lines, headings, rows
+from plait.formats.rows import Heading, Row, convert, first_lines, headings, rows
+from plait.formats.rows_whole import BrokenRow
 from plait.formats.source import Options, Source, Unreadable
 
 Recognise = Callable[[Source], bool]
@@ -72,6 +73,20 @@ def lines_of(
 ) -> Iterator[Line | Problem]:
     """Yield a bank line per row, and behind them what each account opens and ends on."""
     above = first_lines(source, max(heading.line - 1, 0))
-    balances = Balances()
+    days = table.days_above(above) if table.days_above else None
+    account = table.account_above(above) if table.account_above else ""
+    balances = Balances(days, account)
     reader = RowReader(table, heading, above, balances)
-    return balances.behind(convert(rows(source, heading), reader.line))
+    numbered = rows(source, heading)
+    if table.footer:
+        numbered = _without(table.footer, numbered)
+    return balances.behind(convert(numbered, reader.line))
+
+
+def _without(
+    footer: str, numbered: Iterator[tuple[int, Row]]
+) -> Iterator[tuple[int, Row]]:
+    """Pass rows on but those that are too short and begin as a footer does."""
+    for number, row in numbered:
+        if not (isinstance(row, BrokenRow) and row.problem.value.startswith(footer)):
+            yield number, row

@@ -1,10 +1,13 @@
 """Belfius and BNP Paribas Fortis, in Dutch and French."""
 
+from datetime import date
+
 import pytest
 
 BELFIUS = (
-    "Boekingsdatum vanaf;01/09/2026\nNaam tegenpartij bevat;\nRekening tegenpartij;\n"
-    "Laatste saldo;1.245,50 EUR\n;\n"
+    "Boekingsdatum vanaf;01/09/2026\nBoekingsdatum tot en met;31/12/2026\nNaam tegenpartij bevat;\nRekening tegenpartij;\n"
+    "Laatste saldo;1.245,50 EUR\n"
+    "Datum/uur van het laatste saldo;16/09/2026 12:46:57\n;\n"
     "Rekening;Boekingsdatum;Rekeninguittrekselnummer;Transactienummer;"
     "Rekening tegenpartij;Naam tegenpartij bevat;Straat en nummer;Postcode en plaats;"
     "Transactie;Valutadatum;Bedrag;Devies;BIC;Landcode;Mededelingen\n"
@@ -63,3 +66,9 @@ def test_what_is_booked_is_read_in_both_languages(statement, name, text):
     assert (into.amount_minor, into.payer) == (125000, "VZW Haven")
     assert (into.counter_account, into.reference) == ("BE68539007547034", "factuur 7")
     assert {one.account for one in read.lines} == {"BE71096123456769"}
+
+
+def test_belfius_covers_the_days_that_were_asked_for_until_it_was_asked(statement):
+    [period] = statement(BELFIUS).periods
+
+    assert (period.starts_on, period.ends_on) == (date(2026, 9, 1), date(2026, 9, 16))

@@ -17,7 +17,9 @@ DKB = (
     '"DE02120300000000202051";"1.250,00 €";"";"";""\n'
 )
 EARLIER_DKB = (
-    '"Kontonummer:";"DE02120300000000202051 / Girokonto";\n\n"Von:";"01.09.2018";\n\n'
+    '"Kontonummer:";"DE02120300000000202051 / Girokonto";\n\n'
+    '"Von:";"01.09.2018";\n"Bis:";"30.09.2018";\n'
+    '"Kontostand vom 20.09.2018:";"1,00 EUR";\n\n'
     '"Buchungstag";"Wertstellung";"Buchungstext";"Auftraggeber / Begünstigter";'
     '"Verwendungszweck";"Kontonummer";"BLZ";"Betrag (EUR)";"Gläubiger-ID";'
     '"Mandatsreferenz";"Kundenreferenz";\n'
@@ -86,6 +88,23 @@ def test_the_balances_tell_what_the_statement_opens_and_ends_on(statement, name)
     assert (period.opening_minor, period.closing_minor) == (0, 124550)
 
 
+def test_the_days_that_the_file_says_it_covers_are_known(statement):
+    [of_ing] = statement(ING).periods
+    [of_dkb] = statement(EARLIER_DKB).periods
+
+    assert (of_ing.starts_on, of_ing.ends_on) == (date(2026, 9, 1), date(2026, 9, 16))
+    assert (of_dkb.starts_on, of_dkb.ends_on) == (date(2018, 9, 1), date(2018, 9, 20))
+    assert of_dkb.opening_minor is None
+
+
+def test_a_file_without_payments_covers_its_days_all_the_same(statement):
+    read = statement(ING[: ING.index("15.09.2026;15.09.2026;Kiosk")])
+
+    [period] = read.periods
+    assert (read.lines, period.account) == ([], "DE02500105170137075030")
+    assert (period.starts_on, period.ends_on) == (date(2026, 9, 1), date(2026, 9, 16))
+
+
 def test_ing_is_read_without_its_balance_as_well(statement):
     columns = ING.replace("Saldo;Währung;Betrag", "Betrag")
     text = columns.replace(";1.245,50;EUR;-4,50;EUR", ";-4,50;EUR")
@@ -93,7 +112,7 @@ def test_ing_is_read_without_its_balance_as_well(statement):
     read = statement(text.replace(";1.250,00;EUR;1.250,00;EUR", ";1.250,00;EUR"))
 
     assert [one.amount_minor for one in read.lines] == [-450, 125000]
-    assert read.periods == []
+    assert read.periods[0].closing_minor is None
 
 
 def test_a_status_that_is_not_known_is_a_problem(statement):

@@ -23,6 +23,12 @@ def test_name_and_account_of_the_other_side_are_apart(statement, heading):
     assert (line.account, line.reference) == ("NL15BUNQ2025000000", "factuur 7")
 
 
+def test_a_minus_may_stand_behind(statement):
+    read = statement(f"{ENGLISH}\n{ROW.replace('1.149,50', '1.149,50-')}\n")
+
+    assert read.lines[0].amount_minor == -114950
+
+
 def test_decimal_points_are_read_where_the_phone_is_set_to_them(statement):
     row = ROW.replace("1.149,50", '"-1,149.50"').replace(";", ",")
     read = statement(f"{ENGLISH.replace(';', ',')}\n{row}\n")
@@ -42,3 +48,17 @@ def test_the_own_account_is_not_the_other_side(statement):
     )
 
     assert read.lines[0].counter_account == ""
+
+
+def test_a_name_may_be_written_as_for_a_page(statement):
+    row = ROW.replace("Praktijk Lindenhof", '"Kok &amp; Zn"')
+
+    [line] = statement(f"{ENGLISH}\n{row}\n").lines
+
+    assert line.payer == "Kok & Zn"
+
+
+def test_the_day_may_come_first(statement):
+    [line] = statement(f"{ENGLISH}\n{ROW.replace('2026-09-14', '14-09-2026')}\n").lines
+
+    assert line.booked_on.isoformat() == "2026-09-14"

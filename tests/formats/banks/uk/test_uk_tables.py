@@ -122,3 +122,11 @@ def test_an_opening_balance_is_no_payment(statement):
     )
 
     assert [line.amount_minor for line in read.lines] == [-10000]
+
+
+def test_the_overdraft_below_midata_is_no_row_of_it(statement):
+    text = MIDATA.replace(",", ";") + "\nArranged overdraft limit;16/09/2026;+£50.00\n"
+
+    read = statement(" " + text)
+
+    assert (read.format, read.problems, len(read.lines)) == ("midata", [], 2)

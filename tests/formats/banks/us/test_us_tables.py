@@ -48,6 +48,16 @@ def test_the_card_of_chase_is_an_account_of_its_own(statement):
     assert line.booked_on == date(2026, 9, 15)
 
 
+def test_the_card_of_chase_is_read_as_it_was_written_before(statement):
+    read = statement(
+        "Type,Trans Date,Post Date,Description,Amount\n"
+        "Sale,09/14/2026,09/15/2026,KIOSK CAFE,-4.50\n"
+    )
+
+    [line] = read.lines
+    assert (line.amount_minor, line.account) == (-450, "chase_card:USD")
+
+
 def test_bank_of_america_is_read_below_its_summary(statement):
     read = statement(BANK_OF_AMERICA)
 

@@ -1,6 +1,7 @@
 """Belfius' CSV statement (Belgium), in Dutch and French, below what was searched for."""
 
 from plait.formats.banks.bank_table import BankTable
+from plait.formats.banks.preambles import days_in
 from plait.formats.banks.table_reader import reader_of
 
 NAME = "belfius"
@@ -20,6 +21,7 @@ _DUTCH = BankTable(
     references=("Mededelingen",),
     description="Transactie",
     account="Rekening",
+    days_above=days_in,
 )
 _FRENCH = BankTable(
     name=NAME,
@@ -35,5 +37,6 @@ _FRENCH = BankTable(
     references=("Communications",),
     description="Transaction",
     account="Compte",
+    days_above=days_in,
 )
 recognise, read = reader_of(_DUTCH, _FRENCH)

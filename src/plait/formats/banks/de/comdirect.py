@@ -38,7 +38,8 @@ _BANK_REFERENCE = re.compile(r"\s*Ref\. \S{1,40}$")
 def recognise(source: Source) -> bool:
     """Return whether one of the first lines names comdirect's columns."""
     return any(
-        {"Buchungstag", "Vorgang", _AMOUNT} <= names for _, names in headings(source)
+        {"Buchungstag", _AMOUNT} <= names and names & {"Vorgang", "Geschäftstag"}
+        for _, names in headings(source)
     )
 
 

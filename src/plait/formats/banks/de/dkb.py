@@ -1,7 +1,7 @@
 """DKB's CSV: accounts and Visa cards, as since 2023 and as before."""
 
 from plait.formats.banks.bank_table import BankTable
-from plait.formats.banks.preambles import card_in, german_iban_in
+from plait.formats.banks.preambles import card_in, days_in, german_iban_in
 from plait.formats.banks.table_reader import reader_of
 
 NAME = "dkb"
@@ -38,6 +38,7 @@ _EARLIER_ACCOUNT = BankTable(
     references=("Verwendungszweck",),
     description="Buchungstext",
     account_above=german_iban_in,
+    days_above=days_in,
 )
 _CARD = BankTable(
     name="dkb_card",
@@ -64,5 +65,6 @@ _EARLIER_CARD = BankTable(
     payer="Beschreibung",
     description="Beschreibung",
     account_above=card_in,
+    days_above=days_in,
 )
 recognise, read = reader_of(_ACCOUNT, _EARLIER_ACCOUNT, _CARD, _EARLIER_CARD)

@@ -20,5 +20,6 @@ _TABLE = BankTable(
     description="Merchant/Description",
     name_in=name_in,
     balance="Balance",
+    footer="Arranged overdraft",
 )
 recognise, read = reader_of(_TABLE)

@@ -44,16 +44,29 @@ _CARD = BankTable(
     references=("Memo",),
     description="Description",
 )
+_EARLIER_CARD = BankTable(
+    name="chase_card",
+    heading="Type|Trans Date|Post Date|Description|Amount",
+    besides="",
+    currency="USD",
+    date="Post Date",
+    order="mdy",
+    decimal=".",
+    amount="Amount",
+    payer="Description",
+    description="Description",
+)
+_TABLES = (_ACCOUNT, _CARD, _EARLIER_CARD)
 _ROWS_WITH_PENDING = 500
 
-recognise, _ = reader_of(_ACCOUNT, _CARD)
+recognise, _ = reader_of(*_TABLES)
 
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row that is booked."""
     heading = heading_in(source, _ACCOUNT)
     if heading is None or not _has_balances(source, heading):
-        return read_any(source, (_ACCOUNT, _CARD))
+        return read_any(source, _TABLES)
     balances = Balances()
     reader = RowReader(_ACCOUNT, heading, [], balances)
     booked = (
