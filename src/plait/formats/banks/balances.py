@@ -35,7 +35,6 @@ class Balances:
         chain = self._chains.get(key)
         if chain is None:
             chain = self._chains[key] = _Chain(line)
-        chain.days.add(line.booked_on)
         chain.last_row_on = line.booked_on
         # Two columns of numbers: a hundred thousand rows cost two megabytes.
         chain.amounts.append(line.amount_minor)
@@ -47,12 +46,13 @@ class Balances:
         if self._days and self._account and not self._chains:
             yield StatementPeriod(1, self._account, *self._days)
         for (account, currency), chain in self._chains.items():
-            ends = chain.opening_and_closing() or (None, None)
-            if self._days or ends != (None, None):
-                days = self._days or (min(chain.days), max(chain.days))
-                opening, closing = ends
+            ends = chain.opening_and_closing()
+            if self._days or ends:
+                # Days that the file does not name are left to whoever sees the lines.
+                starts_on, ends_on = self._days or (None, None)
+                opening, closing = ends or (None, None)
                 yield StatementPeriod(
-                    chain.line, account, *days, opening, closing, currency
+                    chain.line, account, starts_on, ends_on, opening, closing, currency
                 )
 
 
@@ -62,7 +62,6 @@ class _Chain:
     __slots__ = (
         "amounts",
         "balances",
-        "days",
         "first_row_on",
         "last_row_on",
         "line",
@@ -71,7 +70,6 @@ class _Chain:
     def __init__(self, line: BankLine) -> None:
         self.line = line.line
         self.first_row_on = self.last_row_on = line.booked_on
-        self.days: set[date] = set()
         self.amounts, self.balances = array("q"), array("q")
 
     def opening_and_closing(self) -> tuple[int, int] | None:
