@@ -1,9 +1,14 @@
 """Rules that no calendar should hold."""
 
+from collections import Counter
+from datetime import timedelta
+from time import process_time
+
 import pytest
 
+from plait.domain.errors import Problem
+from plait.domain.records import EventLine
 from plait.formats.calendars import ics
-from plait.formats.source import Unreadable
 from tests.formats.ics_samples import (
     OPTIONS,
     calendar,
@@ -64,19 +69,87 @@ def test_a_series_longer_than_worked_out_says_so(read):
     problem, *lines = read(event("DTSTART:20000101T090000Z", "RRULE:FREQ=DAILY"))
 
     assert "repeats so often" in problem.what
-    # The day of the 4,001st occurrence is the first left out.
+    # The newest 4,000 up to 4 April 2027, the last of 400 days from 1 March 2026.
     assert len(lines) == 4_000
+    assert lines[-1].starts_at == utc(2027, 4, 4, 9)
+    assert lines[-1].starts_at - lines[0].starts_at == timedelta(days=3_999)
+
+
+@pytest.mark.parametrize("end", ["COUNT=9000", "UNTIL=20300101T000000Z"])
+def test_the_newest_of_a_series_with_an_end_are_taken_too(read, end):
+    rule = f"RRULE:FREQ=DAILY;{end}"
+
+    _, *lines = read(event("DTSTART:20050101T090000Z", rule))
+
+    # 1 January 2005 and 8,999 days more reach past the horizon as well.
+    assert (len(lines), lines[-1].starts_at) == (4_000, utc(2027, 4, 4, 9))
 
 
 def test_rules_that_never_come_do_not_hold_up_the_reading(tmp_path):
     # Every seventh day from a Monday is never a Tuesday.
     never = "RRULE:FREQ=DAILY;INTERVAL=7;BYDAY=TU"
-    one = calendar(event("DTSTART:20260302T090000Z", never))
-    assert len(list(ics.read(source_of(tmp_path, one), OPTIONS))) == 1
-
     many = [event("DTSTART:20260302T090000Z", never, uid=str(n)) for n in range(30)]
-    with pytest.raises(Unreadable, match="more than Plait works out"):
-        list(ics.read(source_of(tmp_path, calendar(*many)), OPTIONS))
+
+    lines = list(ics.read(source_of(tmp_path, calendar(*many)), OPTIONS))
+
+    assert starts(lines) == [utc(2026, 3, 2, 9)] * 30
+
+
+HEAVY = [
+    "FREQ=YEARLY;BYMONTHDAY=29",
+    "FREQ=YEARLY;BYMONTHDAY=29;COUNT=4000",
+    "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6",
+    "FREQ=YEARLY;BYYEARDAY=366;BYDAY=MO;BYMONTH=12",
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29",
+    "FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7,8,9,10,11,12;BYMINUTE=0,30",
+    "FREQ=MONTHLY;BYDAY=5MO;BYSETPOS=3",
+    "FREQ=YEARLY;BYDAY=-53WE",
+]
+
+
+@pytest.mark.parametrize("rule", HEAVY)
+def test_no_file_of_rules_takes_more_than_a_moment(tmp_path, rule):
+    many = [
+        event(f"DTSTART;VALUE=DATE:16000229\r\nRRULE:{rule}", uid=str(n))
+        for n in range(300)
+    ]
+    source = source_of(tmp_path, calendar(*many, GOOD))
+
+    begun = process_time()
+    lines = list(ics.read(source, OPTIONS))
+
+    assert process_time() - begun < 8  # a second or two, on a machine that is busy
+    [good] = [
+        line for line in lines if isinstance(line, EventLine) and line.uid == "good"
+    ]
+    assert good.starts_at == utc(2026, 3, 5, 9)
+    assert len({line.uid for line in lines if isinstance(line, EventLine)}) == 301
+
+
+def test_the_same_file_always_gives_the_same_occurrences(tmp_path):
+    many = [
+        event("DTSTART:19000101T090000Z", "RRULE:FREQ=DAILY", uid=str(n))
+        for n in range(120)
+    ]
+    source = source_of(tmp_path, calendar(*many))
+
+    first, again = (list(ics.read(source, OPTIONS)) for _ in range(2))
+
+    assert first == again
+    [problem] = [line for line in first if isinstance(line, Problem)]
+    assert problem.what.startswith("There are more repetitions in this calendar than")
+    # What is ahead comes before what is past: each has the 400 days to the horizon.
+    days = Counter(line.uid for line in first if isinstance(line, EventLine))
+    assert min(days.values()) >= 400
+
+
+@pytest.mark.parametrize("days", ["MO, TU, WE", "MO,TU ,WE", " MO, TU, WE "])
+def test_blanks_between_days_change_nothing(read, days):
+    lines = read(
+        event("DTSTART:20260302T090000Z", f"RRULE:FREQ=WEEKLY;BYDAY={days};COUNT=6")
+    )
+
+    assert [at.day for at in starts(lines)] == [2, 3, 4, 9, 10, 11]
 
 
 def test_a_series_that_ended_before_it_began_is_empty(read):

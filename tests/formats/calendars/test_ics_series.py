@@ -84,6 +84,61 @@ def test_a_moved_occurrence_keeps_its_original_start(read):
         assert (line.starts_at, line.title) == (utc(2026, 3, 10, 13), "Moved")
 
 
+def test_a_change_outside_its_series_adds_nothing(read):
+    series = event(
+        "DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=WEEKLY;UNTIL=20260316;INTERVAL=2"
+    )
+    strays = [
+        event(f"RECURRENCE-ID;VALUE=DATE:{day}", f"DTSTART;VALUE=DATE:{day}")
+        for day in ("20260309", "20260330")
+    ]
+
+    assert local(read(series, *strays)) == ["02 Mar 00:00", "16 Mar 00:00"]
+
+
+@pytest.mark.parametrize(
+    "replaced",
+    [
+        "RECURRENCE-ID;VALUE=DATE:20260309",
+        "RECURRENCE-ID;TZID=Europe/Amsterdam:20260309T090000",
+        "RECURRENCE-ID:20260309T080000Z",
+        "RECURRENCE-ID:20260309T090000Z",  # an hour off, but once that day
+    ],
+)
+def test_a_change_of_a_day_is_of_that_days_occurrence(read, replaced):
+    lines = read(
+        event(
+            "DTSTART;TZID=Europe/Amsterdam:20260302T090000", "RRULE:FREQ=WEEKLY;COUNT=3"
+        ),
+        event(replaced, "DTSTART;TZID=Europe/Amsterdam:20260310T140000"),
+    )
+
+    assert local(lines) == ["02 Mar 09:00", "10 Mar 14:00", "16 Mar 09:00"]
+    assert lines[1].occurrence == "2026-03-09T08:00:00+00:00"
+
+
+def test_a_day_left_out_of_a_series_with_times_is_that_day(read):
+    lines = read(
+        event(
+            "DTSTART;TZID=Europe/Amsterdam:20260302T090000",
+            "RRULE:FREQ=DAILY;COUNT=3",
+            "EXDATE;VALUE=DATE:20260303",
+        )
+    )
+
+    assert local(lines) == ["02 Mar 09:00", "04 Mar 09:00"]
+
+
+def test_a_change_is_kept_where_the_rule_is_not_understood(read):
+    problem, *lines = read(
+        event("DTSTART:20260302T090000Z", "RRULE:FREQ=NEVER"),
+        event("RECURRENCE-ID:20260309T090000Z", "DTSTART:20260310T130000Z"),
+    )
+
+    assert "not understood" in problem.what
+    assert starts(lines) == [utc(2026, 3, 2, 9), utc(2026, 3, 10, 13)]
+
+
 def test_a_cancelled_occurrence_is_left_out(read):
     series = event("DTSTART:20260302T090000Z", "RRULE:FREQ=WEEKLY;COUNT=3")
     gone = event(

@@ -95,3 +95,34 @@ def test_a_recurring_hostile_zone_does_not_hold_up_the_reading(read):
 
     assert isinstance(problem, Problem)
     assert line.starts_at == utc(2026, 7, 2, 7)
+
+
+@pytest.mark.parametrize(
+    ("zone", "utc_hour"),
+    [("America/New_York", 14), ("Eastern Standard Time", 14), ("Europe/Amsterdam", 8)],
+)
+def test_times_without_a_zone_are_in_the_one_the_calendar_names(read, zone, utc_hour):
+    named = f"X-WR-TIMEZONE:{zone}\r\n"
+    floating = event("DTSTART:20261214T090000", "DTEND:20261214T100000")
+
+    (line,) = read(named, floating)
+
+    # New York is five hours behind UTC in December, Amsterdam one ahead.
+    assert line.starts_at.hour == utc_hour
+
+
+def test_whole_days_are_days_where_one_lives_whatever_the_calendar_names(read):
+    (line,) = read(
+        "X-WR-TIMEZONE:America/New_York\r\n", event("DTSTART;VALUE=DATE:20261214")
+    )
+
+    assert line.starts_at.hour == 23  # midnight in Amsterdam
+
+
+def test_a_zone_of_nobodys_is_said_and_the_times_are_ones_own(read):
+    problem, line = read(
+        "X-WR-TIMEZONE:Middle Earth\r\n", event("DTSTART:20261214T090000")
+    )
+
+    assert "unknown" in problem.what
+    assert line.starts_at.hour == 8

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -201,10 +201,10 @@ def test_what_is_no_timedot_is_not_recognised(a_file, text):
 def test_a_line_longer_than_anyone_writes_is_reported_at_once(read, letters):
     text = GOOD + letters * 60_000 + "\n" + GOOD
 
-    begun = perf_counter()
+    begun = process_time()
     first, problem, last = read(text)
 
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
     assert problem.where == "line 3"
     assert problem.what == "This line is too long to be of a log kept by hand"
     assert (first.line, last.line) == (2, 5)
@@ -214,10 +214,10 @@ def test_many_lines_of_the_longest_kind_are_refused_in_good_time(read):
     # Each is as long as a line may be and made of what patterns stumble over.
     line = "a" + " . ." * 490 + "x\n"
 
-    begun = perf_counter()
+    begun = process_time()
     found = read(GOOD + line * 200)
 
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
     assert len(found) <= 201
 
 

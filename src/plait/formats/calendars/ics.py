@@ -1,18 +1,21 @@
 """iCalendar: every occurrence of every event, recurrence worked out.
 
-Single events, nearly all of a calendar, are built straight from their text;
-what recurs goes through the library (see the decision note 0004).
+Single events, nearly all of a calendar, are built straight from their text; what
+recurs is worked out near today first, in counted steps (see the decision note 0004).
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import PurePath
+from typing import NamedTuple
 
 from plait.domain.errors import Problem
 from plait.domain.records import EventLine, Line, SeriesGone
 from plait.formats.archive import WITHIN
 from plait.formats.calendars.ics_events import Event, Occurrence, event_from, plain_text
+from plait.formats.calendars.ics_series import Recurrences
+from plait.formats.calendars.ics_status import owner_of
 from plait.formats.calendars.ics_text import RawCalendar, raw_calendars
 from plait.formats.calendars.ics_times import When, Zones, is_day
 from plait.formats.source import Options, Source
@@ -41,31 +44,52 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:
     What is cancelled whole comes as a `SeriesGone`. A broken event costs one
     problem; a file cut off is refused.
     """
-    reader = _Reader(source, options)
-    for raw in raw_calendars(source):
-        yield from reader.lines(raw)
+    return _Reader(source, options).lines()
+
+
+class _Calendar(NamedTuple):
+    """One calendar of a file: its name, its zones, its events by their names."""
+
+    name: str
+    zones: Zones
+    groups: dict[str, list[Event]]
 
 
 class _Reader:
     """What holds for a whole file: its name, the day to stop at, the local zone."""
 
     def __init__(self, source: Source, options: Options) -> None:
-        from plait.formats.calendars.ics_series import Recurrences
-
+        self._source = source
         self._stem = PurePath(source.name.rsplit(WITHIN)[-1]).stem
-        self._local = options.timezone
+        self._options = options
         self._reported: set[Problem] = set()
-        horizon = options.today + timedelta(days=HORIZON_DAYS)
-        self._recurrences = Recurrences(horizon)
 
-    def lines(self, raw: RawCalendar) -> Iterator[Line | Problem]:
-        """Yield what one calendar of the file holds."""
-        zones = Zones(self._local, raw.zones)
-        calendar = plain_text(raw.name) or self._stem
+    def lines(self) -> Iterator[Line | Problem]:
+        """Yield what the calendars hold, once all were read.
+
+        Only then is it known how many series there are to share the work.
+        """
+        calendars: list[_Calendar] = []
+        for raw in raw_calendars(self._source):
+            yield from self._read(raw, calendars)
+        events = [e for c in calendars for group in c.groups.values() for e in group]
+        today = self._options.today
+        horizon = today + timedelta(days=HORIZON_DAYS)
+        n_series = sum(not event.is_single for event in events)
+        recurrences = Recurrences(today, horizon, n_series)
+        for calendar in calendars:
+            for group in calendar.groups.values():
+                yield from _of_one_uid(group, calendar, recurrences)
+        yield from recurrences.problems()
+
+    def _read(self, raw: RawCalendar, calendars: list[_Calendar]) -> Iterator[Problem]:
+        """Add one calendar; yield what of it cannot be taken."""
+        zones = Zones(self._options.timezone, raw.zones, raw.timezone)
         groups: dict[str, list[Event]] = {}
+        owner = owner_of(raw)
         for raw_event in raw.events:
             try:
-                event = event_from(raw_event, zones)
+                event = event_from(raw_event, zones, owner)
             except BadValue as bad:
                 where = f"event {raw_event.number}"
                 yield Problem(where, bad.what, shorten(bad.value), bad.fix)
@@ -77,39 +101,42 @@ class _Reader:
         yield from (p for p in zones.problems if p not in self._reported)
         self._reported.update(zones.problems)
         yield from _without_ours(groups)
-        for group in groups.values():
-            yield from self._of_one_uid(group, calendar, zones)
+        calendars.append(_Calendar(plain_text(raw.name) or self._stem, zones, groups))
 
-    def _of_one_uid(
-        self, group: list[Event], calendar: str, zones: Zones
-    ) -> Iterator[Line | Problem]:
-        cores = _latest([event for event in group if event.replaces is None])
-        changes = [event for event in group if event.replaces is not None]
-        seen: set[tuple[object, ...]] = set()
-        has_any = False
-        for found in self._found(cores, changes, zones):
-            has_any = True
-            if isinstance(found, Problem):
-                yield found
-            elif (mark := found[1:]) not in seen:
-                seen.add(mark)
-                line = _line(found, calendar, zones)
-                yield line if cores else line._replace(is_alone=True)
-        if cores and not has_any:
-            yield SeriesGone(cores[0].number, cores[0].uid)
-        elif not cores:
-            yield from _called_off(changes, zones)
 
-    def _found(
-        self, cores: list[Event], changes: list[Event], zones: Zones
-    ) -> Iterator[Occurrence | Problem]:
-        if not cores:  # changes sent on their own, as invitations are
-            yield from _alone(changes, is_in_series=True)
-        elif not changes and all(core.is_single for core in cores):
-            yield from _alone(cores, is_in_series=len(cores) > 1)
-        else:
-            for core in cores:
-                yield from self._recurrences.of(core, changes, zones)
+def _of_one_uid(
+    group: list[Event], calendar: _Calendar, recurrences: Recurrences
+) -> Iterator[Line | Problem]:
+    zones = calendar.zones
+    cores = _latest([event for event in group if event.replaces is None])
+    changes = [event for event in group if event.replaces is not None]
+    seen: set[tuple[object, ...]] = set()
+    has_any = False
+    for found in _found(cores, changes, zones, recurrences):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        has_any = True
+        if (mark := found[1:]) not in seen:
+            seen.add(mark)
+            line = _line(found, calendar.name, zones)
+            yield line if cores else line._replace(is_alone=True)
+    if cores and not has_any:
+        yield SeriesGone(cores[0].number, cores[0].uid)
+    elif not cores:
+        yield from _called_off(changes, zones)
+
+
+def _found(
+    cores: list[Event], changes: list[Event], zones: Zones, recurrences: Recurrences
+) -> Iterator[Occurrence | Problem]:
+    if not cores:  # changes sent on their own, as invitations are
+        yield from _alone(changes, is_in_series=True)
+    elif not changes and all(core.is_single for core in cores):
+        yield from _alone(cores, is_in_series=len(cores) > 1)
+    else:
+        for core in cores:
+            yield from recurrences.of(core, changes, zones)
 
 
 def _without_ours(groups: dict[str, list[Event]]) -> Iterator[Problem]:

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta, tzinfo
 from hashlib import blake2b
 from typing import NamedTuple
 
+from plait.formats.calendars.ics_status import is_busy
 from plait.formats.calendars.ics_text import Property, RawEvent
 from plait.formats.calendars.ics_times import When, Zones, after, duration, is_day
+from plait.formats.calendars.ics_whole_days import whole_days
 from plait.formats.values import BadValue
 
 LONGEST_TEXT = 300
@@ -57,8 +59,11 @@ class Occurrence(NamedTuple):
     original: When | None
 
 
-def event_from(raw: RawEvent, zones: Zones) -> Event:
-    """Return the event that is written; raise `BadValue` where it cannot be one."""
+def event_from(raw: RawEvent, zones: Zones, owner: str = "") -> Event:
+    """Return the event that is written; raise `BadValue` where it cannot be one.
+
+    `owner` is the address of whose calendar it is, as small letters, "" if unknown.
+    """
     if not raw.is_closed:
         raise BadValue(
             "This event breaks off before its end",
@@ -70,7 +75,9 @@ def event_from(raw: RawEvent, zones: Zones) -> Event:
     # nobody's business.
     is_open = _value(raw, "CLASS").upper() not in ("PRIVATE", "CONFIDENTIAL")
     replaces = raw.first("RECURRENCE-ID")
+    # Other times are in the zone of the start as it was written.
     zone = _zone_of(start, zones)
+    start, end = whole_days(raw, start, end, zones)
     return Event(
         number=raw.number,
         uid=uid_of(raw),
@@ -78,14 +85,14 @@ def event_from(raw: RawEvent, zones: Zones) -> Event:
         end=end,
         title=plain_text(_value(raw, "SUMMARY")) if is_open else "",
         location=plain_text(_value(raw, "LOCATION")) if is_open else "",
-        is_busy=_value(raw, "TRANSP").strip().upper() != "TRANSPARENT",
+        is_busy=is_busy(raw, owner),
         is_cancelled=_value(raw, "STATUS").strip().upper() == "CANCELLED",
         sequence=_sequence(_value(raw, "SEQUENCE")),
         replaces=zones.read(replaces, zone) if replaces else None,
         is_this_and_future=bool(replaces and "THISANDFUTURE" in replaces.parameters),
         rules=tuple(p.value.strip() for p in raw.all("RRULE")),
         also=tuple(
-            _also(text, p, zones, start) for p in raw.all("RDATE") for text in _list(p)
+            _also(text, p, zones, zone) for p in raw.all("RDATE") for text in _list(p)
         ),
         but_not=tuple(
             zones.moment(text, p.parameters, zone)
@@ -121,7 +128,7 @@ def _span(raw: RawEvent, zones: Zones) -> tuple[When, When]:
             value=_value(raw, "SUMMARY"),
             fix="Give it a time in your calendar and export it again.",
         )
-    start = zones.read(began, zones.local)
+    start = zones.read(began, zones.floating)
     end = _end(raw, zones, start)
     if is_day(start) != is_day(end):
         start, end = zones.instant(start), zones.instant(end)
@@ -146,10 +153,9 @@ def _end(raw: RawEvent, zones: Zones, start: When) -> When:
 
 
 def _also(
-    text: str, found: Property, zones: Zones, start: When
+    text: str, found: Property, zones: Zones, zone: tzinfo
 ) -> When | tuple[When, timedelta]:
     """Return a further start; a period `start/end` or `start/length` has its own."""
-    zone = _zone_of(start, zones)
     began, _, rest = text.partition("/")
     when = zones.moment(began, found.parameters, zone)
     if not rest:
@@ -163,7 +169,7 @@ def _also(
 def _zone_of(start: When, zones: Zones) -> tzinfo:
     """Return the zone that times of the event are in unless they name another."""
     zone = start.tzinfo if isinstance(start, datetime) else None
-    return zone or zones.local
+    return zone or zones.floating
 
 
 def _list(found: Property) -> list[str]:
@@ -176,6 +182,11 @@ def _sequence(text: str) -> int:
 
 def _made_uid(raw: RawEvent) -> str:
     """Return a name that the same event gets in every export without UIDs."""
-    lines = [f"{p.name}={p.value}" for p in raw.properties if p.name != "SEQUENCE"]
+    # What programs add of their own is left out, as it was when books began.
+    lines = [
+        f"{p.name}={p.value}"
+        for p in raw.properties
+        if p.name != "SEQUENCE" and not p.name.startswith("X-")
+    ]
     mark = blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
     return f"without-uid-{mark}"

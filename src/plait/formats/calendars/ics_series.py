@@ -1,181 +1,244 @@
 """A recurring event and its changes, worked out into occurrences up to a day."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from typing import Any, cast
-
-from icalendar import Event as Component
-from icalendar.prop import vDDDLists, vDDDTypes, vRecur
-from recurring_ical_events import EventAdapter, Series
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from plait.domain.errors import Problem
 from plait.formats.calendars.ics_events import Event, Occurrence
-from plait.formats.calendars.ics_rules import MOST_OCCURRENCES, fit_rule
-from plait.formats.calendars.ics_times import When, Zones
-from plait.formats.source import Unreadable
+from plait.formats.calendars.ics_rules import MOST_OCCURRENCES, Rule, rule_from
+from plait.formats.calendars.ics_times import When, Zones, is_day
+from plait.formats.calendars.ics_walk import OF_ONE, Budget, Walk
 from plait.formats.values import BadValue, shorten
 
-# A thousand weekly meetings over eight years; beyond it a file is an attack.
-MOST_IN_ALL = 400_000
-# Finding out that a rule never comes takes up to half a second each.
-_MOST_SILENT_RULES = 5
+# Periods and days looked at in one file, ten for each occurrence: a second or two.
+MOST_STEPS = 2_000_000
 _MOST_RULES = 10
 
-# What the libraries raise on rules and times that do not go together.
-_LIBRARY_ERRORS = (ValueError, TypeError, OverflowError, LookupError, AssertionError)
+_MIDNIGHT = time()
 
 
 class Recurrences:
-    """Works out series after series of one file up to, not including, `horizon`."""
+    """Works out series after series of one file up to, not including, `horizon`.
 
-    def __init__(self, horizon: date) -> None:
-        self._horizon = horizon
-        self._n_silent = 0
-        self._n_in_all = 0
+    The steps of a file are shared: each series may take its equal part of what those
+    before it left over. Where that is too little, what is nearest to `today` is kept.
+    """
+
+    def __init__(self, today: date, horizon: date, n_series: int) -> None:
+        self._today, self._horizon = today, horizon
+        self._n_left = n_series
+        self._n_steps = MOST_STEPS
+        self._cut: list[Event] = []
 
     def of(
         self, core: Event, changes: list[Event], zones: Zones
     ) -> Iterator[Occurrence | Problem]:
         """Yield the occurrences of a series; cancelled ones are left out."""
-        rules = []
+        rules: list[Rule] = []
         for text in core.rules[:_MOST_RULES]:
             try:
-                rules.append(fit_rule(text, core, zones))
+                rules.append(rule_from(text, core, zones))
             except BadValue as bad:
                 yield Problem(_where(core), bad.what, shorten(bad.value), bad.fix)
-        try:
-            series = _Series([_adapter(core, rules), *map(_adapter, changes)])
-            horizon = self._bounded(series, core, zones)
-            found = _found_before(horizon, series, [core, *changes])
-        except _LIBRARY_ERRORS:
-            yield _not_worked_out(core)
-            found = [
-                Occurrence(e, e.start, e.end, e.replaces or e.start)
-                for e in (core, *changes)
-            ]
-            horizon = self._horizon
-        if horizon < self._horizon:
-            yield _cut(core)
-        self._count(found)
-        yield from (o for o in found if not o.event.is_cancelled)
+        budget = Budget(max(1, self._n_steps // max(1, self._n_left)))
+        given = budget.left
+        series = _Series(core, changes, zones)
+        if core.is_cancelled:
+            rules = []
+        walks = [Walk(rule, series.start, budget) for rule in rules]
+        starts = {s for w in walks for s in w.around(self._today, self._horizon)}
+        self._n_left -= 1
+        self._n_steps -= given - budget.left
+        if budget.is_spent:
+            self._cut.append(core)
+        elif any(walk.is_cut for walk in walks):
+            yield _newest_only(core)
+        n_also = min(len(core.also), MOST_OCCURRENCES, budget.left // OF_ONE)
+        budget.take(n_also * OF_ONE)
+        is_cut = budget.is_spent or any(walk.is_cut for walk in walks)
+        if not (is_cut and starts) and _begins(series.start, rules):
+            starts.add(series.start)
+        is_known = len(rules) == len(core.rules) and not budget.is_spent
+        starts_also = series.also_before(self._horizon, n_also)
+        yield from series.occurrences(starts, starts_also, is_known=is_known)
 
-    def _bounded(self, series: Any, core: Event, zones: Zones) -> date:  # noqa: ANN401  # untyped library
-        """Return the horizon, or an earlier day where a rule comes too often."""
-        horizon = self._horizon
-        for rule in series.recurrence.rrules[1:]:  # the first holds single dates
-            n = 0
-            for n, start in enumerate(rule, start=1):
-                if start.date() >= horizon:
-                    break
-                if n > MOST_OCCURRENCES:
-                    horizon = start.date()
-                    break
-            if n == 0 and not _is_over(rule, core, zones):
-                self._n_silent += 1
-            if self._n_silent > _MOST_SILENT_RULES:
-                raise _too_many()
-        return horizon
-
-    def _count(self, found: list[Occurrence]) -> None:
-        self._n_in_all += len(found)
-        if self._n_in_all > MOST_IN_ALL:
-            raise _too_many()
+    def problems(self) -> Iterator[Problem]:
+        """Yield what had to be left out of the file as a whole."""
+        if self._cut:
+            yield Problem(
+                "calendar",
+                "There are more repetitions in this calendar than Plait works out,"
+                " so of these only the occurrences nearest to today were taken",
+                shorten(", ".join(event.title or event.uid for event in self._cut)),
+                "Export it in parts, or end the repetitions that are over.",
+            )
 
 
-def _is_over(rule: Any, core: Event, zones: Zones) -> bool:  # noqa: ANN401  # untyped library
-    """Return whether the rule ended before it began, as a split series leaves it."""
-    until = rule.until
-    return until is not None and zones.instant(until) < zones.instant(core.start)
+def _begins(start: datetime, rules: list[Rule]) -> bool:
+    """Return whether a series has its first start: not if it ended before that."""
+    return not rules or any(r.until is None or start <= r.until for r in rules)
 
 
-class _Adapter(EventAdapter):
-    """A component that remembers which event of ours it came from."""
+class _Start(NamedTuple):
+    """A start of a series by its own wall clock; None as length is the usual one."""
 
-    def __init__(self, component: Component, event: Event) -> None:
-        super().__init__(component)
-        self.event = event
-
-
-class _Found:
-    """An occurrence as the library hands it on, without copying the component."""
-
-    def __init__(
-        self, adapter: _Adapter, start: When | None = None, end: When | None = None
-    ) -> None:
-        event = adapter.event
-        self.event = event
-        self.start, self.end = start or event.start, end or event.end
-        if start is None:
-            self.original = event.replaces or event.start
-        else:
-            self.original = start - adapter.move_recurrences_by
-
-    def is_in_span(self, first: date, end: date) -> bool:
-        return first <= _day(self.start) < end
+    at: datetime
+    length: timedelta | None = None
 
 
-class _Series(Series):
-    """A series that gives our occurrences."""
+class _Series:
+    """One series by the wall clock of its zone, in which its starts can be compared."""
 
-    def occurrence(self, adapter: Any, start: Any = None, end: Any = None) -> Any:  # noqa: ANN401  # the library's own kinds are replaced
-        return _Found(adapter, start, end)
+    def __init__(self, core: Event, changes: list[Event], zones: Zones) -> None:
+        self.core, self._zones = core, zones
+        self._is_day = is_day(core.start)
+        zone = core.start.tzinfo if isinstance(core.start, datetime) else None
+        self._zone: tzinfo = zone or zones.local
+        self.start = self.wall(core.start)
+        self._length = _length(core)
+        self._changes = _newest(changes)
+
+    def wall(self, when: When) -> datetime:
+        """Return a moment as this series' clock shows it; of whole days, their midnight.
+
+        A day told in a series with times stands for that day's usual time.
+        """
+        if not isinstance(when, datetime):
+            at = _MIDNIGHT if self._is_day else self.core.start.time()  # type: ignore[union-attr]  # a series with times starts at one
+            return datetime.combine(when, at)
+        if self._is_day:
+            return datetime.combine(local_day(when, self._zones), _MIDNIGHT)
+        return when.astimezone(self._zone).replace(tzinfo=None)
+
+    def occurrences(
+        self, starts: set[datetime], also: list[_Start], *, is_known: bool
+    ) -> Iterator[Occurrence]:
+        """Yield what takes place: all starts, less what is left out, as changed.
+
+        A change of an occurrence that the series does not have adds nothing, unless
+        the series is not wholly known.
+        """
+        found = {at: _Start(at) for at in starts}
+        found.update((start.at, start) for start in also)
+        self._leave_out(found)
+        changed, strays = self._changed(found)
+        later = sorted(
+            (self.wall(c.replaces), n, c)
+            for n, c in enumerate(self._changes)
+            if c.is_this_and_future and c.replaces
+        )
+        since = [begins for begins, _, _ in later]
+        for at, start in sorted(found.items()):
+            if change := changed.get(at):
+                if not change.is_cancelled:
+                    yield Occurrence(change, change.start, change.end, self._when(at))
+                continue
+            n = bisect_left(since, at)
+            usual = self._usual(start, later[n - 1][2] if n else None)
+            if not usual.event.is_cancelled:
+                yield usual
+        if not is_known:
+            for change in strays:
+                if not change.is_cancelled:
+                    yield Occurrence(change, change.start, change.end, change.replaces)
+
+    def also_before(self, horizon: date, most: int) -> list[_Start]:
+        """Return the newest of the further starts that are told one by one."""
+        also = [
+            one if isinstance(one, tuple) else (one, None) for one in self.core.also
+        ]
+        starts = [_Start(self.wall(when), length) for when, length in also]
+        starts.sort(key=lambda start: start.at)
+        kept = [start for start in starts if start.at.date() < horizon]
+        return kept[len(kept) - most :] if most < len(kept) else kept
+
+    def _leave_out(self, found: dict[datetime, _Start]) -> None:
+        days = {when for when in self.core.but_not if not isinstance(when, datetime)}
+        for when in self.core.but_not:
+            found.pop(self.wall(when), None)
+        if days and not self._is_day:
+            for at in [at for at in found if at.date() in days]:
+                del found[at]
+
+    def _changed(
+        self, found: dict[datetime, _Start]
+    ) -> tuple[dict[datetime, Event], list[Event]]:
+        """Return the changes by the start that each replaces, and those of none.
+
+        One that names a moment of a day on which the series takes place once at
+        another time is of that one: a zone was told otherwise, or a day alone.
+        """
+        changed: dict[datetime, Event] = {}
+        others: list[Event] = []
+        for change in self._changes:
+            at = self.wall(change.replaces or change.start)
+            if at in found:
+                changed[at] = change
+            else:
+                others.append(change)
+        if not others:
+            return changed, []
+        by_day: dict[date, list[datetime]] = {}
+        for at in found:
+            if at not in changed:
+                by_day.setdefault(at.date(), []).append(at)
+        strays = []
+        for change in others:
+            day = self.wall(change.replaces or change.start).date()
+            if len(by_day.get(day, ())) == 1:
+                changed[by_day.pop(day)[0]] = change
+            else:
+                strays.append(change)
+        return changed, strays
+
+    def _usual(self, start: _Start, change: Event | None) -> Occurrence:
+        """Return an occurrence as the series has it, or as all since a change are."""
+        event, at, length = self.core, start.at, self._length
+        if change is not None:
+            event, length = change, _length(change)
+            at += self.wall(change.start) - self.wall(change.replaces or change.start)
+        begins = self._when(at)
+        return Occurrence(
+            event, begins, begins + (start.length or length), self._when(start.at)
+        )
+
+    def _when(self, at: datetime) -> When:
+        return at.date() if self._is_day else at.replace(tzinfo=self._zone)
 
 
-def _adapter(event: Event, rules: list[str] | None = None) -> _Adapter:
-    component = Component()
-    component["UID"] = event.uid
-    component["SEQUENCE"] = event.sequence
-    component["DTSTART"] = vDDDTypes(event.start)
-    component["DTEND"] = vDDDTypes(event.end)
-    if rules:
-        component["RRULE"] = [vRecur.from_ical(rule) for rule in rules]
-    if event.also:
-        component["RDATE"] = vDDDLists(event.also)
-    if event.but_not:
-        component["EXDATE"] = vDDDLists(event.but_not)
-    if event.replaces:
-        component["RECURRENCE-ID"] = vDDDTypes(event.replaces)
-        if event.is_this_and_future:
-            component["RECURRENCE-ID"].params["RANGE"] = "THISANDFUTURE"
-    return _Adapter(component, event)
+def local_day(when: datetime, zones: Zones) -> date:
+    """Return the day of a moment as its own clock shows it, of one in UTC as yours."""
+    return (when.astimezone(zones.local) if when.tzinfo is UTC else when).date()
 
 
-def _found_before(
-    horizon: date, series: _Series, events: list[Event]
-) -> list[Occurrence]:
-    first = min(_day(event.start) for event in events) - timedelta(days=2)
-    between = cast("Iterator[_Found]", series.between(first, max(horizon, first)))
-    return [Occurrence(f.event, f.start, f.end, f.original) for f in between]
+def _length(event: Event) -> timedelta:
+    start, end = event.start, event.end
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return end - start
+    return timedelta(days=end.toordinal() - start.toordinal())
 
 
-def _day(when: When) -> date:
-    return when.date() if isinstance(when, datetime) else when
+def _newest(changes: list[Event]) -> list[Event]:
+    """Return the newest version of each change, in the order of the file."""
+    newest: dict[When | None, Event] = {}
+    for change in changes:
+        held = newest.get(change.replaces)
+        if held is None or held.sequence <= change.sequence:
+            newest[change.replaces] = change
+    return list(newest.values())
 
 
 def _where(event: Event) -> str:
     return f"event {event.number}"
 
 
-def _not_worked_out(event: Event) -> Problem:
+def _newest_only(event: Event) -> Problem:
     return Problem(
         _where(event),
-        "This repetition cannot be worked out, so only its first was taken",
-        shorten("; ".join(event.rules) or event.title),
-        "Set the repetition again in your calendar and export it again.",
-    )
-
-
-def _cut(event: Event) -> Problem:
-    return Problem(
-        _where(event),
-        "This event repeats so often that only its first occurrences were taken",
+        "This event repeats so often that only its newest occurrences were taken",
         shorten("; ".join(event.rules)),
-        "Give the repetition a later start or fewer times a day in your calendar.",
-    )
-
-
-def _too_many() -> Unreadable:
-    return Unreadable(
-        "The repetitions in this calendar are more than Plait works out",
-        fix="Export it in parts, or end the repetitions that are over.",
+        "Nothing to do for the years to come; give the repetition a later start"
+        " if the past matters too.",
     )

@@ -26,7 +26,17 @@ _LISTS = ("RDATE", "EXDATE", "RRULE")
 _KEPT = (
     *("UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", *_LISTS),
     *("SUMMARY", "LOCATION", "STATUS", "TRANSP", "CLASS", "SEQUENCE"),
+    *("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-CDO-BUSYSTATUS"),
+    *("X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"),
 )
+_PEOPLE = (b"ATTENDEE", b"ORGANIZER")
+_MOST_PEOPLE = 500  # of one event; a meeting of more says nothing of one of them
+_ANSWER = re.compile(rb"PARTSTAT=\"?([A-Z-]{1,20})", re.IGNORECASE)
+_OF_CALENDAR = {
+    b"X-WR-CALNAME": "name",
+    b"X-WR-TIMEZONE": "timezone",
+    b"X-OWNER": "owner",
+}
 _NAMES = {name.encode(): name for name in _KEPT}
 
 
@@ -40,11 +50,16 @@ class Property(NamedTuple):
 
 @dataclass(slots=True)
 class RawEvent:
-    """A VEVENT as it stands: its count in the file, what it says, whether it ends."""
+    """A VEVENT as it stands: its count in the file, what it says, whether it ends.
+
+    `people` are the addresses invited, in small letters, each with its answer.
+    """
 
     number: int
     properties: list[Property] = field(default_factory=list)
     is_closed: bool = False
+    organiser: str = ""
+    people: list[tuple[str, str]] = field(default_factory=list)
 
     def first(self, name: str) -> Property | None:
         """Return the first property of that name."""
@@ -62,10 +77,12 @@ class RawEvent:
 class RawCalendar:
     """One VCALENDAR: its name if it has one, its time zones' text, its events.
 
-    `is_cancellation` says that the calendar was sent to call off what is in it.
+    `timezone` is the zone it says it is in, `owner` whose it says it is. `is_cancellation` says that the calendar was sent to call off what is in it.
     """
 
     name: str = ""
+    timezone: str = ""
+    owner: str = ""
     is_cancellation: bool = False
     zones: list[str] = field(default_factory=list)
     events: list[RawEvent] = field(default_factory=list)
@@ -129,6 +146,7 @@ class _Walk:
         self._n_events = 0
         self._n_calendars = 0
         self._n_stored = 0
+        self._addresses: dict[str, str] = {}
 
     def take(self, line: bytes) -> RawCalendar | None:
         """Take one content line; return the calendar that it completes, if any."""
@@ -144,8 +162,8 @@ class _Walk:
             # An alarm inside the event has a SUMMARY and a DURATION, too.
             if self._open[-1] == b"VEVENT":
                 self._property(line)
-        elif key == b"X-WR-C" and self._open == [b"VCALENDAR"]:
-            self._calendar_name(line)
+        elif key[:2] == b"X-" and self._open == [b"VCALENDAR"]:
+            self._of_calendar(line)
         elif key == b"METHOD" and self._open == [b"VCALENDAR"]:
             method = line.rpartition(b":")[2].strip().upper()
             self._calendar.is_cancellation = method == b"CANCEL"
@@ -207,8 +225,11 @@ class _Walk:
 
     def _property(self, line: bytes) -> None:
         found = _NAME.match(line)
-        name = _NAMES.get(found[1].upper()) if found else None
         event = self._event
+        if found and event and found[1].upper() in _PEOPLE:
+            self._person(event, found, line[:_LONGEST_VALUE])
+            return
+        name = _NAMES.get(found[1].upper()) if found else None
         if found is None or name is None or event is None:
             return
         if name in _LISTS:
@@ -221,10 +242,23 @@ class _Walk:
         parameters, value = _split(found[2], line[found.end() :])
         event.properties.append(Property(name, _text(parameters), _text(value)))
 
-    def _calendar_name(self, line: bytes) -> None:
+    def _person(self, event: RawEvent, found: re.Match[bytes], line: bytes) -> None:
+        parameters, value = _split(found[2], line[found.end() :])
+        address = _text(value).strip().casefold().removeprefix("mailto:")
+        # The same few people come in thousands of meetings: one copy of each.
+        address = self._addresses.setdefault(address, address)
+        if found[1].upper() == b"ORGANIZER":
+            event.organiser = address
+        elif len(event.people) < _MOST_PEOPLE:
+            answer = _ANSWER.search(parameters)
+            event.people.append((address, _text(answer[1]).upper() if answer else ""))
+            self._n_stored += 100
+
+    def _of_calendar(self, line: bytes) -> None:
         found = _NAME.match(line)
-        if found and found[1].upper() == b"X-WR-CALNAME":
-            self._calendar.name = _text(_split(found[2], line[found.end() :])[1])
+        if found and (name := _OF_CALENDAR.get(found[1].upper())):
+            value = _split(found[2], line[found.end() :])[1][:_LONGEST_VALUE]
+            setattr(self._calendar, name, _text(value))
 
     def _keep(self, line: bytes, weight: int = 1) -> None:
         self._n_stored += len(line) * weight

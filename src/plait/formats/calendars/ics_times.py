@@ -24,7 +24,7 @@ _IS_DAY = re.compile(r"VALUE=DATE(?:;|$)", re.IGNORECASE)
 # Any other rule in a time zone would be walked through second by second.
 _ODD_RULE = re.compile(r"FREQ=(?!YEARLY)|BYSECOND|BYMINUTE", re.IGNORECASE)
 _ODD_OFFSET = re.compile(
-    r"TZOFFSET(?:FROM|TO)[^:\n]*:(?![+-](?:0\d|1[0-5])[0-5]\d)", re.IGNORECASE
+    r"TZOFFSET(?:FROM|TO)[^:\n]{0,100}:(?![+-](?:0\d|1[0-5])[0-5]\d)", re.IGNORECASE
 )
 
 When = date | datetime
@@ -38,13 +38,19 @@ def is_day(when: When) -> bool:
 class Zones:
     """The time zones of one calendar, and what stands for those unknown."""
 
-    def __init__(self, local: ZoneInfo, texts: list[str]) -> None:
+    def __init__(self, local: ZoneInfo, texts: list[str], name: str = "") -> None:
+        """Take the zones that a calendar defines, and the one it says it is in.
+
+        `local` is the person's own, of whole days; `floating` that of times that
+        name no zone.
+        """
         self.local = local
         self.problems: list[Problem] = []
         self._texts = {_name_in(text): text for text in texts[:_MOST_ZONES]}
         # Thousands of events name the same few zones, so each is looked up once.
         self._by_parameters: dict[str, tzinfo] = {}
         self._by_name: dict[str, tzinfo] = {}
+        self.floating: tzinfo = self._named(name) if name else local
 
     def of(self, parameters: str, otherwise: tzinfo) -> tzinfo:
         """Return the zone that a property's parameters name, else `otherwise`."""

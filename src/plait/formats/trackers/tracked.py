@@ -15,7 +15,9 @@ from plait.formats.trackers.stretch import stretch
 from plait.formats.trackers.whose import Person, chosen
 from plait.formats.values import BadValue
 
-_NO_ROLE = TimeLine(0, clock.EARLIEST, 0)[12:-1]
+_EMPTY = TimeLine(0, clock.EARLIEST, 0)
+_AT_ID = TimeLine._fields.index("tracker_id")
+_BEFORE_ID, _BEHIND_ID = _EMPTY[12:_AT_ID], _EMPTY[_AT_ID + 1 :]
 BILLABLE = dict.fromkeys(
     ("yes", "true", "1", "ja", "oui", "sí", "sì", "sim", "billable"), True
 ) | dict.fromkeys(
@@ -181,4 +183,5 @@ def time_line(
     number: int, when: When, labels: Labels, tracker_id: str = ""
 ) -> TimeLine:
     """Return the entry of a line from its two halves."""
-    return TimeLine._make((number, *when, *labels, *_NO_ROLE, tracker_id))
+    values = (number, *when, *labels, *_BEFORE_ID, tracker_id, *_BEHIND_ID)
+    return TimeLine._make(values)
