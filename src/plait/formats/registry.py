@@ -55,6 +55,7 @@ _MODULES = {
     "us_cards": "banks.us.cards",
     "amex": "banks.amex",
     "ics": "calendars.ics",
+    "outlook_csv": "calendars.outlook_csv",
     "linkedin": "cv.linkedin",
     "json_resume": "cv.json_resume",
     "toggl": "trackers.toggl",

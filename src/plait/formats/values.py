@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 
@@ -203,3 +204,34 @@ def clock_seconds(text: str) -> int:
         )
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return int(timedelta(hours=hours, minutes=minutes, seconds=seconds).total_seconds())
+
+
+_TIME = re.compile(
+    r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?", re.IGNORECASE
+)
+
+
+def time_of_day(text: str, zone: tzinfo) -> time:
+    """Return the time of a 24- or 12-hour clock in the zone.
+
+    >>> time_of_day("2:30 PM", None), time_of_day("12:05:07 am", None)
+    (datetime.time(14, 30), datetime.time(0, 5, 7))
+    """
+    found = _TIME.fullmatch(text.strip())
+    if found:
+        with suppress(ValueError):
+            hour = _hour(int(found[1]), found[4])
+            return time(hour, int(found[2]), int(found[3] or 0), tzinfo=zone)
+    raise BadValue(
+        "This is not a time of the day",
+        value=text,
+        fix="Write it as 14:30 or 2:30 PM.",
+    )
+
+
+def _hour(hour: int, half: str | None) -> int:
+    if not half:
+        return hour
+    if not 1 <= hour <= 12:
+        raise ValueError(hour)
+    return hour % 12 + (12 if half in "pP" else 0)

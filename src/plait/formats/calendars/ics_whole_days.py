@@ -36,12 +36,12 @@ def whole_days(
     here = [(start, end.astimezone(start.tzinfo))]
     if start.tzinfo is UTC:
         here.insert(0, (start.astimezone(zones.local), end.astimezone(zones.local)))
-    return next((days for one in here if (days := _by_clock(*one))), (start, end))
+    return next((days for one in here if (days := days_by_clock(*one))), (start, end))
 
 
-def _by_clock(start: datetime, end: datetime) -> tuple[date, date] | None:
+def days_by_clock(start: datetime, end: datetime) -> tuple[date, date] | None:
     """Return the days from about midnight to about midnight, None if it is neither."""
-    if start.time() > _FIRST_MINUTES:
+    if start.time() > _FIRST_MINUTES or end - start < _NEARLY_A_DAY:
         return None
     if end.time() == _MIDNIGHT:
         return start.date(), end.date()

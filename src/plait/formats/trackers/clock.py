@@ -6,22 +6,19 @@ whole column, never by one cell.
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
-from datetime import date, time, timedelta, tzinfo
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from plait.formats import values
 from plait.formats.source import Options, Unreadable
 from plait.formats.trackers import lengths
 from plait.formats.values import BadValue
+from plait.formats.values import time_of_day as time_of_day  # noqa: PLC0414  # readers of trackers take it from here
 
 EARLIEST = date(1970, 1, 1)
 _AHEAD = timedelta(days=366)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
-_TIME = re.compile(
-    r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?", re.IGNORECASE
-)
 _LONGEST_CLOCK = 12
 _TOO_LONG = Decimal(10**9)
 
@@ -93,32 +90,6 @@ def day_order(cells: Iterable[str], options: Options) -> bool:
 def _changes_when_swapped(cell: str) -> bool:
     found = _YEAR_LAST.fullmatch(cell)
     return found is not None and int(found[1]) != int(found[3])
-
-
-def time_of_day(text: str, zone: tzinfo) -> time:
-    """Return the time of a 24- or 12-hour clock in the zone.
-
-    >>> time_of_day("2:30 PM", None), time_of_day("12:05:07 am", None)
-    (datetime.time(14, 30), datetime.time(0, 5, 7))
-    """
-    found = _TIME.fullmatch(text.strip())
-    if found:
-        with suppress(ValueError):
-            hour = _hour(int(found[1]), found[4])
-            return time(hour, int(found[2]), int(found[3] or 0), tzinfo=zone)
-    raise BadValue(
-        "This is not a time of the day",
-        value=text,
-        fix="Write it as 14:30 or 2:30 PM.",
-    )
-
-
-def _hour(hour: int, half: str | None) -> int:
-    if not half:
-        return hour
-    if not 1 <= hour <= 12:
-        raise ValueError(hour)
-    return hour % 12 + (12 if half in "pP" else 0)
 
 
 def duration(text: str, decimal: str = ".", unit: int = 3600) -> int | None:
