@@ -92,7 +92,7 @@ def test_many_lines_outvote_one_odd_byte():
     assert code_page_of([content]) == "cp1252"
 
 
-LETTERS = st.sampled_from("aeinrstlkmbdgäöüßéèçñÄÖÜÉåøæ")
+LETTERS = st.sampled_from("aeinrstlkmbdgäöüßéèçñåøæ")
 
 
 @given(st.lists(st.text(LETTERS, min_size=3, max_size=12), min_size=3, max_size=20))

@@ -104,10 +104,12 @@ def _vote_by_case(byte: int, before: str, after: str) -> str:
     windows, dos = _letters_of(byte)
     if not windows.isalpha() and not (before and after):
         return ""
-    fits_windows = _fits(windows, before, after)
-    if fits_windows is not _fits(dos, before, after):
-        return WINDOWS if fits_windows else _DOS
-    if not fits_windows or byte >= 0xC0:
+    fits_windows, fits_dos = (_fits(one, before, after) for one in (windows, dos))
+    # From C0 on Windows-1252 has its letters: DOS must be sure to say otherwise.
+    is_sure = byte < 0xC0 or bool(before and after)
+    if fits_dos and not fits_windows:
+        return _DOS if is_sure else ""
+    if not fits_windows or not fits_dos or byte >= 0xC0:
         return WINDOWS if fits_windows else ""
     # Both are letters here: DOS has a vowel, Windows-1252 a consonant.
     is_between = before not in _VOWELS and after not in _VOWELS

@@ -6,6 +6,7 @@ from functools import lru_cache
 from plait.formats.banks.identity.structures import length_of
 
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+_INSIDE = re.compile(r"[A-Z0-9]+")
 _LONGEST = 100
 
 
@@ -45,7 +46,7 @@ def iban_from(country: str, inside: str) -> str:
     >>> iban_from("PL", "109010140000071219812874")
     'PL61109010140000071219812874'
     """
-    if len(inside) + 4 != length_of(country):
+    if len(inside) + 4 != length_of(country) or not _INSIDE.fullmatch(inside):
         return ""
     return iban_of(f"{country}{98 - _remainder(f'{country}00{inside}'):02}{inside}")
 

@@ -1,15 +1,20 @@
 """MT940: three dialects of details, reversals, envelopes, and bad lines."""
 
 import logging
+from contextlib import suppress
 from datetime import date
+from time import perf_counter
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, StatementPeriod
 from plait.formats.banks.standards import mt940
 from plait.formats.registry import format_of
-from plait.formats.source import Unreadable
+from plait.formats.source import Options, Source, Unreadable
 
 OWN = "NL91ABNA0417164300"
 THEIRS = "DE89370400440532013000"
@@ -368,3 +373,35 @@ def test_nothing_else_is_taken_for_mt940(a_file, text):
 
 def test_the_registry_finds_it_before_any_table(a_file, options):
     assert format_of(a_file(statement(ENTRY, NAMED)), options).NAME == "mt940"
+
+
+FIELD = st.one_of(
+    st.text(max_size=80),
+    st.text("0123456789²٣ ?~^<>/:-+,.CDRNTF\n", max_size=120),
+    st.sampled_from([GERMAN[4:], NAMED[4:], ING[4:], ENTRY[4:], ":NS:15Linde"]),
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["61", "86", "NS", "25"]), FIELD)))
+def test_whatever_a_field_holds_is_a_line_a_problem_or_a_refusal(
+    tmp_path_factory, rest
+):
+    path = tmp_path_factory.mktemp("mt940") / "any.sta"
+    fields = [f":{tag}:{text}" for tag, text in rest]
+    path.write_text(statement(*fields, ENTRY), "utf-8", "surrogatepass")
+    options = Options(today=date(2026, 3, 2), timezone=ZoneInfo("Europe/Amsterdam"))
+
+    with suppress(Unreadable):
+        for line in mt940.read(Source("any.sta", path), options):
+            assert isinstance(line, BankLine | StatementPeriod | Problem)
+
+
+@pytest.mark.parametrize("mark", ["?", "~", "^", "/NAME/", "NAAM:", "/USTD/", "1 "])
+def test_a_field_full_of_marks_costs_no_time(taken, mark):
+    line = (mark * 16_000)[:15_900]
+    details = "\n".join([f":86:020?20x{line}"] + [line] * 500)
+    started = perf_counter()
+
+    taken(statement(ENTRY, details))
+
+    assert perf_counter() - started < 1  # it takes a fiftieth; a square would take 60

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from plait.formats.banks.account_numbers import iban_of
 from plait.formats.banks.identity.structures import (
     WITHOUT_BANK_LETTERS,
     cut,
@@ -170,6 +171,8 @@ def _special(words: Sequence[str]) -> Iterator[Reading]:
             yield Reading(country, words[2], "", words[0] + words[1].zfill(10))
     if len(words) == 2 and sizes[0] == 6 and 2 <= sizes[1] <= 8:
         yield _finnish(*words)
+    if len(joined) == 26 and iban_of(f"PL{joined}"):  # with the IBAN's check digits
+        yield Reading("PL", joined[2:10], "", joined[10:])
     if len(joined) == 16:
         yield Reading("HU", joined[:8], "", joined[8:] + "0" * 8)
     if len(words) == 3 and sizes[0] == 2 and sizes[2] == 1 and 1 <= sizes[1] <= 6:

@@ -149,6 +149,6 @@ def _may_hide(mask: masks.Mask, number: str) -> bool:
 
 
 def _card(keys: AccountKeys) -> str:
-    digits = "".join(filter(str.isdigit, keys.exact))
+    digits = "".join(mark for mark in keys.exact if mark in "0123456789")
     is_number = len(digits) == len(keys.exact.replace("-", ""))
     return digits if is_number and masks.is_card(digits) else ""

@@ -52,8 +52,8 @@ def account_keys(text: str) -> AccountKeys:
     >>> sorted(account_keys("NL91 ABNA 0417 1643 00").full)
     ['NL|ABNA||417164300', 'NL|||417164300']
     """
-    upper = " ".join(text[:_LONGEST].upper().split())
-    exact = upper.replace(" ", "")
+    upper = " ".join(_plain(text[:_LONGEST]).upper().split())
+    exact = "".join(text[:_LONGEST].upper().split())
     if iban := _iban_within(upper):
         return _of_iban(exact, iban)
     if any(mark in upper for mark in _NAMES) or not any(c.isdigit() for c in upper):
@@ -65,15 +65,18 @@ def account_keys(text: str) -> AccountKeys:
     return keys._replace(currency=currency)
 
 
+def _plain(text: str) -> str:
+    """Return the text with no digits but those of ASCII: others count as signs."""
+    if text.isascii():
+        return text
+    return "".join("?" if x.isnumeric() and not x.isascii() else x for x in text)
+
+
 def _iban_within(upper: str) -> str:
     """Return the IBAN that stands alone, behind a label or beside a bank's code."""
     parts = [upper, *upper.replace(":", "/").split("/"), upper.removeprefix("IBAN")]
     for part in parts:
-        packed = "".join(filter(str.isalnum, part))
-        if iban := iban_of(packed):
-            return iban
-        # A Polish number is the IBAN without its two letters.
-        if len(packed) == 26 and packed.isdigit() and (iban := iban_of(f"PL{packed}")):
+        if iban := iban_of("".join(filter(str.isalnum, part))):
             return iban
     return ""
 

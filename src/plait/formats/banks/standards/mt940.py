@@ -31,6 +31,8 @@ _MESSAGE = (
     re.compile(r"^:25P?:", re.MULTILINE),
     re.compile(r"^:(?:60[FM]|61|34F|13D?):", re.MULTILINE),
 )
+# SWIFT allows 34 characters behind a :61:.
+_LONGEST_SECOND = 500
 
 
 def recognise(source: Source) -> bool:
@@ -119,7 +121,7 @@ class _Statement:
 
     def _line(self, field: Field) -> BankLine:
         entry = entry_of(field.text[0])
-        second = " ".join(" ".join(field.text[1:20]).split())
+        second = " ".join(" ".join(field.text[1:20])[:_LONGEST_SECOND].split())
         details = mt940_details.details_of(self._details, entry, second, self._account)
         if self._ns_lines and not self._details:
             details = in_ns_lines(self._ns_lines)

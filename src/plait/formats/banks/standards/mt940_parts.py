@@ -51,16 +51,17 @@ def numbered(text: str, own_account: str) -> Details | None:
 
 def _parts(text: str, mark: str) -> Iterator[tuple[int, str]]:
     _, *pieces = text.split(mark)
-    held: tuple[int, str] | None = None
+    number = 0
+    held: list[str] = []
     for piece in pieces:
         if piece[:2].isdecimal() and piece[:2].isascii():
             if held:
-                yield held
-            held = int(piece[:2]), piece[2:]
+                yield number, mark.join(held)
+            number, held = int(piece[:2]), [piece[2:]]
         elif held:  # the mark itself stands in a text
-            held = held[0], held[1] + mark + piece
+            held.append(piece)
     if held:
-        yield held
+        yield number, mark.join(held)
 
 
 def _of(parts: Parts, *numbers: int) -> str:
@@ -94,7 +95,7 @@ def _polish(parts: Parts) -> Details:
         payer=_of(parts, 32, 33) or _of(parts, 27),
         counter_account=iban_of(whole)
         or iban_of(f"PL{whole}")
-        or (iban_from("PL", number) if number.isdigit() and int(number) else ""),
+        or (iban_from("PL", number) if number.strip("0") else ""),
         reference=_of(parts, *range(20, 27)) or _of(parts, 0),
     )
 

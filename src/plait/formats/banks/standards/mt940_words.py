@@ -70,7 +70,8 @@ def account_in(text: str, *, is_dutch: bool) -> str:
     # Ten digits with a zero in front, as banks wrote them: other runs of digits count.
     is_giro = bare[:1] == "P" and len(bare) in range(7, 12)
     digits = bare[1:] if is_giro else bare
-    is_one = digits.isdigit() and (is_giro or (len(digits) == 10 and digits[0] == "0"))
+    is_number = digits.isascii() and digits.isdigit()
+    is_one = is_number and (is_giro or (len(digits) == 10 and digits[0] == "0"))
     is_long = len(digits.lstrip("0")) >= 6
     return bare if is_dutch and is_one and is_long and dutch_keys(digits) else ""
 
