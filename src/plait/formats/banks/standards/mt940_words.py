@@ -90,12 +90,14 @@ def _labelled(text: str) -> Details | None:
         values.setdefault(label.upper(), value.strip(" ;/"))
     account = _first(values, _ACCOUNTS)
     payer = _first(values, _NAMES)
-    if not payer and not iban_of(account):
+    # In Poland the IBAN is written without its country.
+    iban = iban_of(account) or iban_of(f"PL{account}")
+    if not payer and not iban:
         return None
-    keys = account_keys(account)
+    is_number = bool(account_keys(account).full)
     return Details(
         payer=payer,
-        counter_account=keys.iban or (account_of(account) if keys.full else ""),
+        counter_account=iban or (account_of(account) if is_number else ""),
         reference=_first(values, _TEXTS) or before.strip() or text,
     )
 
