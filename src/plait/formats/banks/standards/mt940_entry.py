@@ -9,6 +9,7 @@ day of booking goes before it, and without one the month's last day stands for i
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from plait.formats.banks.bank_references import given
@@ -74,16 +75,11 @@ def _entry(text: str) -> Entry:
 
 def _leading_amount(text: str) -> str:
     """Return the digits with one decimal comma (or point) that the text begins with."""
-    end = next(
-        (at for at, mark in enumerate(text) if mark not in _IN_AMOUNT), len(text)
-    )
-    amount = text[:end].replace(".", ",")
-    if amount.count(",") > 1 or not amount[:1].isdigit() or not amount.isascii():
+    rest = text.lstrip("0123456789,.")
+    amount = text[: len(text) - len(rest)]
+    if amount.count(",") + amount.count(".") > 1 or not amount[:1].isdigit():
         raise ValueError(text)
-    return amount
-
-
-_IN_AMOUNT = "0123456789,."
+    return amount.replace(".", ",")
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -96,6 +92,8 @@ def _apart(text: str) -> tuple[str, str]:
     return text.strip(), ""
 
 
+# A statement repeats its days line after line.
+@lru_cache(maxsize=4096)
 def _booked_on(value: str, booked: str) -> date:
     """Return the entry's day, in the year nearest the value day; failing that this."""
     year, month, day = (int(value[at : at + 2]) for at in (0, 2, 4))
