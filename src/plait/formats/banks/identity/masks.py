@@ -50,6 +50,8 @@ def mask_of(text: str) -> Mask | None:
     joined = "".join(kept)
     if joined.isdigit() and _hides_by_word(words, text):
         joined = f"*{joined}"
+    if "X" in joined and not _hides_by_x(joined):
+        return None
     pattern = "".join("*" if mark in _MARKS else mark for mark in joined)
     mask = Mask(pattern, is_whole=_is_whole(pattern))
     is_mask = "*" in pattern and mask.end.isdigit() and len(mask.end) >= _FEWEST_VISIBLE
@@ -60,6 +62,14 @@ def _is_of_mask(word: str) -> bool:
     return (
         word != "-" and any(mark.isdigit() or mark in "*•●·…#_" for mark in word)
     ) or (len(word) > 1 and not word.strip("X"))
+
+
+def _hides_by_x(joined: str) -> bool:
+    """Return whether an X hides a digit: several do, and one before the last four.
+
+    Elsewhere a single X is a letter of the number, as in France and Italy.
+    """
+    return "XX" in joined or "*" in joined or (joined[0] == "X" and len(joined) <= 6)
 
 
 def _hides_by_word(words: list[str], text: str) -> bool:
