@@ -114,6 +114,15 @@ def sides(a_file, options):
             f":86:166?20SVWZ+Kurs 12?3112345678?32Linde?38{GERMAN}",
             ("Linde", GERMAN, "Kurs 12"),
         ),
+        # Lines cut within a mark, within a number, and behind the code.
+        (
+            (
+                ":86: 020?00GUTSCHRIFT?20Rechnung 12?\n21vom Mai?2\n2fuer Kurse?31084\n"
+                "7564700?32LINDE"
+            ),
+            ("LINDE", "0847564700", "Rechnung 12 vom Mai fuer Kurse"),
+        ),
+        (":86:229\n?00BONIFICATION\n?20Cours 12\n?32LINDE", ("LINDE", "", "Cours 12")),
         # Plain text of nobody's dialect stays one text.
         (":86:/PT/FT/FEE 12", ("", "", "/PT/FT/FEE 12")),
         (":86:IBAN: unknown NAAM", ("", "", "IBAN: unknown NAAM")),

@@ -103,6 +103,43 @@ def test_the_owner_of_the_account_is_told_where_the_file_does(periods):
     assert periods(text)[0].holder == "NOOR TESTER"
 
 
+def test_the_owner_may_stand_before_the_balance_and_the_currency_be_left_out(periods):
+    text = (
+        ":20:X\n:25:1222333444\n:28:1/1\n:NS:22NOOR TESTER\n23Noor\n"
+        ":60F:C260131EUR1,00\n:62M:C2602012,00\n-\n"
+    )
+
+    assert periods(text) == [
+        StatementPeriod(
+            line=6,
+            account="1222333444",
+            starts_on=date(2026, 1, 31),
+            ends_on=date(2026, 2, 1),
+            opening_minor=100,
+            closing_minor=200,
+            currency="EUR",
+            holder="NOOR TESTER",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "account"),
+    [
+        ("//AT19043/00234573201/EUR", "AT19043/00234573201"),
+        ("BILLLULLXXX/LU280019400644750000", "LU280019400644750000"),
+        ("/PL61109010140000071219812874", "PL61109010140000071219812874"),
+        ("51210600/9223382012EUR", "51210600/9223382012EUR"),
+    ],
+)
+def test_the_account_is_told_without_what_banks_put_around_it(
+    periods, written, account
+):
+    text = page(":60F:C260131EUR1,00", closing=":62F:C260201EUR1,00", account=written)
+
+    assert periods(text)[0].account == account
+
+
 INTERIM = """\
 :20:X
 :25:NL91ABNA0417164300

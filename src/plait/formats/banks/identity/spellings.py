@@ -151,9 +151,17 @@ def _bare(upper: str, codes: list[str], numbered: list[str]) -> Iterator[str]:
 
 
 def _words(upper: str) -> list[str]:
-    """Return the runs of letters and digits; a giro number loses its P."""
+    """Return the runs of letters and digits, without what stands before a number.
+
+    That is the P of a giro number, or a country before a bank's code: AT39364.
+    """
     apart = "".join(mark if mark.isalnum() else " " for mark in upper).split()
-    return [
-        word[1:] if word[0] == "P" and word[1:].isdigit() and len(word) <= 8 else word
-        for word in apart
-    ]
+    return [_number_in(word) for word in apart]
+
+
+def _number_in(word: str) -> str:
+    if word[0] == "P" and word[1:].isdigit() and len(word) <= 8:
+        return word[1:]
+    if word[:2] in structures() and word[2:].isdigit():
+        return word[2:]
+    return word

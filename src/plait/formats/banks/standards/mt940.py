@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from plait.domain.errors import Problem
+from plait.domain.money import is_currency
 from plait.domain.records import BankLine, Line
 from plait.formats import values
 from plait.formats.banks.account_numbers import account_of, iban_of
@@ -140,6 +141,11 @@ class _Statement:
 
 
 def _own_account(text: str) -> str:
-    """Return the IBAN if one part is one (a BIC may stand before it)."""
-    ibans = (iban_of(part) for part in text[:200].split("/"))
-    return next(filter(None, ibans), "") or account_of(text[:200].strip(" /"))
+    """Return the IBAN if one part is one (a BIC may stand before it).
+
+    Else bank and number, without a currency that stands as a part of its own.
+    """
+    parts = [part for part in text[:200].strip(" /").split("/") if part.strip()]
+    ibans = filter(None, map(iban_of, parts))
+    numbers = [part for part in parts if not is_currency(part.strip())]
+    return next(ibans, "") or account_of("/".join(numbers))

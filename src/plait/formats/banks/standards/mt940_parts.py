@@ -14,7 +14,8 @@ from plait.formats.banks.bank_references import given
 from plait.formats.banks.identity.sameness import same_account
 
 _PART = 27
-_MARKED = re.compile(r"(?:\d{3})?([?~^<>])\d\d")
+_MARKED = re.compile(r"(?:\d{3} ?)?([?~^<>])\d\d")
+_MARK_AT_END = re.compile(r"[?~^<>]\d?$")
 _KEYWORD = re.compile(
     "(ABWA|ABWE|BIC|COAM|CRED|DEBT|EREF|IBAN|KREF|MREF|OAMT|PURP|RREF|SQTP|SVWZ)[+]"
 )
@@ -33,8 +34,14 @@ class Details(NamedTuple):
 
 
 def joined(parts: Iterable[str], width: int) -> str:
-    """Return the parts as one text: a part of full width runs on into the next."""
-    return "".join(part if len(part) >= width else f"{part} " for part in parts).strip()
+    """Return the parts as one text: a part of full width runs on into the next.
+
+    So does one that ends within the mark of a numbered part.
+    """
+    return "".join(
+        part if len(part) >= width or _MARK_AT_END.search(part[-2:]) else f"{part} "
+        for part in parts
+    ).strip()
 
 
 def numbered(text: str, own_account: str) -> Details | None:
@@ -74,9 +81,9 @@ def _german(parts: Parts, own_account: str) -> Details:
     # Plain words without a keyword stand before the first; SVWZ is what was meant.
     before, *keyed = _KEYWORD.split(_of(parts, *range(20, 30), *range(60, 66)))
     words = {k: v.strip() for k, v in zip(keyed[::2], keyed[1::2], strict=True)}
-    account = iban_of(_of(parts, 38)) or account_of(
-        _of(parts, 31) or words.get("IBAN", "")
-    )
+    # Where lines are cut a blank may have come into the number.
+    number = _of(parts, 31).replace(" ", "") or words.get("IBAN", "")
+    account = iban_of(_of(parts, 38)) or account_of(number)
     return Details(
         payer=_of(parts, 32, 33),
         counter_account="" if same_account(account, own_account) else account,

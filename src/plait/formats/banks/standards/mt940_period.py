@@ -33,6 +33,7 @@ class Pages:
 
     def open(self, field: Field, account: str) -> Iterator[StatementPeriod]:
         """Take in an opening balance; yield the statement that ended before it."""
+        self.currency = ""
         balance = self._balance(field.text[0])
         self.currency = balance.currency
         held = self._period
@@ -61,10 +62,12 @@ class Pages:
             yield from self.close()
 
     def follow_owner(self, field: Field) -> None:
-        """Take in the name of the account's owner (:NS:22)."""
+        """Take in the name of the account's owner (:NS:22), before a balance or after."""
         for line in field.text:
-            if line.startswith("22") and self._period:
-                self._period = self._period._replace(holder=line[2:].strip()[:200])
+            if line.startswith("22"):
+                self._holder = line[2:].strip()[:200]
+                if self._period:
+                    self._period = self._period._replace(holder=self._holder)
 
     def close(self) -> Iterator[StatementPeriod]:
         """Yield the statement that was being read, if any."""
@@ -75,7 +78,10 @@ class Pages:
     def _balance(self, text: str) -> _Balance:
         """Return what a balance says, as far as it can be read: C|D YYMMDD EUR 1,00."""
         code = text[7:10]
-        currency = code if code.isalpha() and code.isupper() and code.isascii() else ""
+        is_code = code.isalpha() and code.isupper() and code.isascii()
+        # Some closing balances leave the currency out: it is that of the opening one.
+        currency = code if is_code else self.currency if code[:1].isdigit() else ""
+        amount = text[10:60] if is_code else text[7:60]
         try:
             year = int(text[1:3])
             on = date(
@@ -83,7 +89,7 @@ class Pages:
             )
             values.bounded_day(on, self._today)
             minor = _SIGNS[text[:1]] * values.minor(
-                text[10:60].strip(), values.currency_code(currency), ","
+                amount.strip(), values.currency_code(currency), ","
             )
         except (BadValue, ValueError, KeyError):
             return _Balance(None, None, currency)
