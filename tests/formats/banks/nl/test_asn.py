@@ -61,6 +61,12 @@ def test_double_quotation_marks_do_as_well(statement):
     assert read.lines[0].reference == "factuur 7 september, deel 1"
 
 
+def test_each_line_may_end_with_a_comma(statement):
+    read = statement(f"{IN},\n{OUT},\n")
+
+    assert (read.format, len(read.lines)) == ("asn", 2)
+
+
 def test_a_heading_may_stand_above(statement):
     read = statement(f"{HEADING}\n{OUT.replace(chr(39), '')}\n")
 

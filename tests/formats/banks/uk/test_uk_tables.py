@@ -61,6 +61,7 @@ def test_what_came_in_and_went_out_is_read_in_pounds(statement, name, encoding):
     assert {(line.currency, line.account) for line in read.lines} == {("GBP", account)}
     payer = next(line.payer for line in read.lines if line.amount_minor > 0)
     assert payer == "HARBOUR TRUST"
+    assert min(read.lines, key=lambda one: one.amount_minor).payer == "KIOSK CAFE"
 
 
 @pytest.mark.parametrize("name", WITH_BALANCES)

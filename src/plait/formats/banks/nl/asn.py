@@ -119,8 +119,11 @@ def _bank_id(row: Row) -> str:
 def _parted(text: str) -> Row:
     """Return the cells of a line, none where they are not 19."""
     row = cells(text, ",") or []
+    if len(row) > len(_SHAPE) and not row[-1]:
+        row.pop()  # some files end each line with a comma
     if len(row) > len(_SHAPE):
-        found = _LAST_TEXTS.fullmatch(",".join(row[_N_BEFORE_TEXTS:])[:_LONGEST_TEXTS])
+        texts_joined = ",".join(row[_N_BEFORE_TEXTS:])[:_LONGEST_TEXTS]
+        found = _LAST_TEXTS.fullmatch(texts_joined)
         row = [*row[:_N_BEFORE_TEXTS], *found.groups()] if found else []
     texts = slice(_N_BEFORE_TEXTS, _N_BEFORE_TEXTS + 2)
     row[texts] = [cell.strip("'") for cell in row[texts]]

@@ -5,11 +5,12 @@ import re
 _LONGEST = 300
 # How the money went, in front of the name.
 _BEFORE = re.compile(
-    r"(?:FASTER PAYMENTS? RECEIPT REF\b.{0,60}? FROM"
+    r"\d{4} \d\d[A-Z]{3}\d\d\s*,\s*(?:C?D\s*,\s*)?"
+    r"|(?:FASTER PAYMENTS? RECEIPT REF\b.{0,60}? FROM"
     r"|(?:BILL PAYMENT|STANDING ORDER)(?: VIA FASTER PAYMENT)? TO"
     r"|(?:FASTER PAYMENTS?(?: RECEIPT)?|BANK (?:GIRO )?CREDIT|CREDIT"
     r"|DIRECT DEBIT(?: PAYMENT)?|(?:CARD|CONTACTLESS) PAYMENT|TRANSFER|PAYMENT) (?:FROM|TO)"
-    r"|BANK GIRO CREDIT(?: REF)?|DIRECT DEBIT|STANDING ORDER)\s+",
+    r"|BANK GIRO CREDIT(?: REF)?|(?:DIRECT DEBIT|STANDING ORDER)(?! PAYMENT))\s+",
     re.IGNORECASE,
 )
 # What stands behind it: a reference, the day of a card payment, a code of the bank.
@@ -27,6 +28,8 @@ def name_in(text: str) -> str:
     'HARBOUR TRUST'
     >>> name_in("BANK GIRO CREDIT REF HARBOUR TRUST, INV 7")
     'HARBOUR TRUST'
+    >>> name_in("2565 10NOV17 , CD , KIOSK CAFE, LEEDS GB")
+    'KIOSK CAFE'
     >>> name_in("KIOSK CAFE         ON 02 AUG          BCC"), name_in("Meadow School")
     ('KIOSK CAFE', 'Meadow School')
     """
