@@ -88,7 +88,12 @@ _WRITTEN = {
     ",": re.compile(_NUMBER.replace("T", r"[.']").replace("D", ",")),
 }
 _UNIFORM = str.maketrans(
-    {" ": "", "\u00a0": "", "\u202f": "", "\u2019": "'", "\u2212": "-", "_": "?"}
+    {
+        **dict.fromkeys(" \u00a0\u202f\u2007\u2009", ""),
+        "\u2019": "'",
+        "\u2212": "-",
+        "_": "?",
+    }
 )
 _LONGEST_NUMBER = 40
 

@@ -142,6 +142,17 @@ MAPPING = Schema(
             "whether money that went out has no minus",
         ),
         Field(
+            "counts",
+            Other("a list of texts", "array"),
+            "words of the status column that say that a line is booked",
+        ),
+        Field(
+            "unit",
+            Other("`h`, `min`, `s` or `ms`", "string"),
+            "what a bare number of a length counts",
+            example='"h"',
+        ),
+        Field(
             "heading",
             Other("a list of texts", "array"),
             "the names of the columns",

@@ -1,97 +1,100 @@
 """The columns of a table: what they are called, and what their cells may be."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from decimal import Decimal
 
+from plait.formats.tables.amounts import value_of
 from plait.formats.tables.grid import Grid
-from plait.formats.tables.looks import (
-    is_account,
-    is_clock,
-    is_code,
-    is_date,
-    is_decimal,
-    is_direction,
-    is_duration,
-    is_iban,
-    is_name,
-    is_number,
-    is_text,
-)
-from plait.formats.tables.mapping import PAYMENTS, TIME
-from plait.formats.tables.words import plain_name
+from plait.formats.tables.looks import is_name
+from plait.formats.tables.names import Phrases, Words, likeness, plain_name, words_of
 
+Look = Callable[[str], bool]
 
-class Look(NamedTuple):
-    """A field to be looked for by what its cells are."""
-
-    field: str
-    is_kind: Callable[[str], bool]
-    because: str
+_MOST = 0.9
 
 
 class Columns:
     """The columns of a table: their names, and the cells of the first rows."""
 
     def __init__(self, grid: Grid) -> None:
-        self.names = [plain_name(name) for name in grid.columns]
+        self.grid = grid
+        self.headings = grid.columns
+        has_names = bool(grid.heading_line)
+        self.names = [plain_name(name) if has_names else "" for name in grid.columns]
+        self.words: list[Words] = [tuple(name.split()) for name in self.names]
+        self.all_words: list[Words] = [
+            words_of(name) if has_names else () for name in grid.columns
+        ]
         self._rows = grid.sample
+        self._shares: dict[tuple[int, Look], float] = {}
+        self._cells = [
+            [row[at].strip() if at < len(row) else "" for row in self._rows]
+            for at in range(len(grid.columns))
+        ]
+
+    def __len__(self) -> int:
+        """Return how many columns there are."""
+        return len(self.headings)
 
     def cells(self, column: int) -> list[str]:
         """Return the cells of a column that are not empty."""
-        found = (row[column].strip() for row in self._rows if column < len(row))
-        return [cell for cell in found if cell]
+        return [cell for cell in self._cells[column] if cell]
 
-    def holds(
-        self, column: int, is_kind: Callable[[str], bool], share: float = 0.9
-    ) -> bool:
+    def rows(self, column: int) -> list[str]:
+        """Return the cells of a column, one of each row, empty ones too."""
+        return self._cells[column]
+
+    def values(self, column: int) -> list[Decimal | None]:
+        """Return the numbers of a column, None where a cell is none."""
+        return [value_of(cell) if cell else None for cell in self._cells[column]]
+
+    def filled(self, column: int) -> float:
+        """Return the share of the rows in which the column is filled in, 1 of none."""
+        n_rows = len(self._rows)
+        return len(self.cells(column)) / n_rows if n_rows else 1
+
+    def share(self, column: int, is_kind: Look) -> float:
+        """Return the share of a column's filled cells that are of a kind."""
+        key = (column, is_kind)
+        if key not in self._shares:
+            cells = self.cells(column)
+            found = sum(map(is_kind, cells)) / len(cells) if cells else 0.0
+            self._shares[key] = found
+        return self._shares[key]
+
+    def holds(self, column: int, is_kind: Look, share: float = _MOST) -> bool:
         """Return whether that share of the cells is of a kind; others are footers."""
+        return self.share(column, is_kind) >= share
+
+    def may_hold(self, column: int, is_kind: Look) -> bool:
+        """Return whether a column is of a kind, or empty as far as it was read."""
+        return not self.cells(column) or self.holds(column, is_kind)
+
+    def likeness(self, column: int, wanted: Phrases) -> float:
+        """Return 0 to 100: how much the column is called like one of the phrases."""
+        return likeness(self.words[column], wanted)
+
+    def called(self, wanted: Phrases, is_kind: Look | None = None) -> list[int]:
+        """Return the columns called so that may hold such, the likeliest first."""
+        fit = [
+            (-self.likeness(column, wanted), column)
+            for column in range(len(self))
+            if self.likeness(column, wanted)
+            and (is_kind is None or self.may_hold(column, is_kind))
+        ]
+        return [column for _, column in sorted(fit)]
+
+    def variety(self, column: int) -> float:
+        """Return how many of a column's filled cells differ from one another, 0 to 1."""
         cells = self.cells(column)
-        return bool(cells) and sum(map(is_kind, cells)) >= share * len(cells)
+        return len(set(cells)) / len(cells) if cells else 0
 
-    def called(self, names: str, is_kind: Callable[[str], bool] | None) -> int | None:
-        """Return the column with the likeliest name, unless most cells speak against."""
-        for name in names.split("|"):
-            for column, own in enumerate(self.names):
-                if own == name and (
-                    is_kind is None
-                    or not self.cells(column)
-                    or self.holds(column, is_kind, 0.5)
-                ):
-                    return column
-        return None
+    def wordiness(self, column: int) -> float:
+        """Return how many letters a column's cells have on average, at most 40."""
+        cells = self.cells(column)
+        letters = sum(sum(map(str.isalpha, cell[:40])) for cell in cells)
+        return letters / len(cells) if cells else 0
 
-
-KINDS: dict[str, dict[str, Callable[[str], bool]]] = {
-    PAYMENTS: {
-        "date": is_date,
-        "amount": is_number,
-        "money_in": is_number,
-        "money_out": is_number,
-        "direction": is_direction,
-        "currency": is_code,
-        "payer": is_name,
-        "counter_account": is_account,
-    },
-    TIME: {
-        "date": is_date,
-        "start": is_clock,
-        "end": is_clock,
-        "duration": is_duration,
-        "hours": is_duration,
-    },
-}
-BY_CONTENT = {
-    PAYMENTS: (
-        Look("date", is_date, "Every value is a date"),
-        Look("amount", is_decimal, "Every value is an amount"),
-        Look("amount", is_number, "Every value is a number"),
-        Look("currency", is_code, "Every value is a currency"),
-        Look("counter_account", is_iban, "Every value is an IBAN"),
-        Look("payer", is_name, "Every value is text"),
-        Look("reference", is_text, "Every value is text"),
-    ),
-    TIME: (
-        Look("date", is_date, "Every value is a date"),
-        Look("duration", is_duration, "Every value is a duration"),
-    ),
-}
+    def is_texts(self, column: int) -> bool:
+        """Return whether most of the cells may name somebody or something."""
+        return self.holds(column, is_name, 0.6)

@@ -16,12 +16,24 @@ from plait.formats.rows import (
     rows,
 )
 from plait.formats.source import HEAD_BYTES, Source, Unreadable
+from plait.formats.tables import payment_words, time_words
 from plait.formats.tables.looks import is_date, is_number
 from plait.formats.tables.mapping import signature_of
+from plait.formats.tables.names import LONGEST_NAME, plain_name
 from plait.formats.tables.sheet import is_workbook, sheet_of
-from plait.formats.tables.words import KNOWN_NAMES, LONGEST_NAME, plain_name
 
 _SAMPLE_LINES = 500
+# Every phrase by which a column may be called, as `plain_name` writes it.
+_KNOWN_NAMES = (
+    frozenset(
+        " ".join(words)
+        for lists in (vars(payment_words), vars(time_words), time_words.LABELS)
+        for found in lists.values()
+        if isinstance(found, tuple)
+        for words in found
+    )
+    | payment_words.BALANCE
+)
 _Numbered = tuple[int, Row]
 
 
@@ -30,8 +42,8 @@ class Grid:
     """A table found in a file.
 
     `heading_line` is 0 where the columns have no names; they are then called
-    "Column 1" and so on. `sample` holds the first rows below the heading;
-    `rows()` reads them all, from the beginning each time.
+    "Column 1" and so on. `sample` holds the first rows below the heading, `above` the
+    lines over it; `rows()` reads them all, from the beginning each time.
     """
 
     columns: tuple[str, ...]
@@ -43,6 +55,7 @@ class Grid:
     encoding: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    above: tuple[Row, ...] = ()
 
 
 class _Found(NamedTuple):
@@ -52,6 +65,7 @@ class _Found(NamedTuple):
     heading_line: int
     begins_below: int
     sample: tuple[Row, ...]
+    above: tuple[Row, ...] = ()
 
 
 def grid_of(source: Source, sheet: str = "") -> Grid:
@@ -77,6 +91,7 @@ def _of_text(source: Source) -> Grid:
         rows=lambda: rows(source, heading),
         delimiter=mark,
         encoding=source.encoding,
+        above=found.above,
     )
 
 
@@ -98,6 +113,7 @@ def _of_sheet(source: Source, name: str) -> Grid:
         rows=below,
         sheet=sheet.name,
         sheets=sheet.names,
+        above=found.above,
     )
 
 
@@ -130,10 +146,13 @@ def _find(source: Source, numbered: list[_Numbered]) -> _Found:
         width = max(len(row) for _, row in numbered[first:])
         columns = _named([""] * width)
         above = numbered[first - 1][0] if first else 0
-        return _Found(columns, 0, above, _rows_of(numbered[first:]))
+        return _Found(
+            columns, 0, above, _rows_of(numbered[first:]), _rows_of(numbered[:first])
+        )
     line, names = numbered[at]
     columns = _named(names[: _width(names)])
-    return _Found(columns, line, line, _rows_of(numbered[at + 1 :]))
+    below, above_it = _rows_of(numbered[at + 1 :]), _rows_of(numbered[:at])
+    return _Found(columns, line, line, below, above_it)
 
 
 def _heading_at(numbered: list[_Numbered], usual: int) -> int | None:
@@ -148,9 +167,9 @@ def _heading_at(numbered: list[_Numbered], usual: int) -> int | None:
         and max(map(len, row)) <= LONGEST_NAME
         and not _holds_values(row)
     ]
-    known = {i: sum(plain_name(cell) in KNOWN_NAMES for cell in row) for i, row in fit}
+    known = {i: sum(plain_name(cell) in _KNOWN_NAMES for cell in row) for i, row in fit}
     if known and max(known.values()) >= 2:
-        return max(known, key=lambda i: known[i])
+        return max(known, key=lambda i: (known[i], _width(numbered[i][1])))
     values_at = next((i for i, (_, r) in enumerate(numbered) if _holds_values(r)), None)
     above = [i for i, row in fit if values_at is None or i < values_at]
     wide = [i for i in above if _width(numbered[i][1]) >= usual]

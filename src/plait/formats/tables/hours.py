@@ -2,11 +2,14 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP
 
 from plait.domain.records import TimeLine
+from plait.formats import values
 from plait.formats.rows import Row
 from plait.formats.source import Options
-from plait.formats.tables.mapping import Mapping
+from plait.formats.tables.looks import is_number
+from plait.formats.tables.mapping import UNITS, Mapping
 from plait.formats.tables.sheet import NumberText
 from plait.formats.trackers import clock
 from plait.formats.trackers.stated import Stated, rounded_by
@@ -31,6 +34,7 @@ class HoursReader:
         self.on, self.start = mapping.at("date"), mapping.at("start")
         self.end = mapping.at("end")
         self.duration, self.hours = mapping.at("duration"), mapping.at("hours")
+        self.unit, self.factor = mapping.unit, UNITS[mapping.unit]
         labels = ("client", "project", "task", "description")
         self.labels = [mapping.at(label) for label in labels]
 
@@ -66,7 +70,7 @@ class HoursReader:
         for cell in (row[self.duration], row[self.hours]):
             decimal = "." if isinstance(cell, NumberText) else self.decimal
             try:
-                seconds = clock.duration(cell, decimal)
+                seconds = self._seconds(cell, decimal)
             except BadValue:
                 if not has_times:
                     raise
@@ -74,6 +78,20 @@ class HoursReader:
             if seconds is not None and not stated.seconds:
                 stated = Stated(seconds, rounded_by(cell, seconds))
         return stated
+
+    def _seconds(self, cell: str, decimal: str) -> int | None:
+        """Return the seconds of a length; of 18:25 under minutes these are the first."""
+        text = cell.strip()
+        if self.unit == "h":
+            return clock.duration(text, decimal)
+        if ":" in text and text.count(":") == 1 and self.unit == "min":
+            return clock.duration(f"{text} min", decimal)
+        seconds = clock.duration(text, decimal, unit=1)
+        is_bare = is_number(text)
+        if seconds is None or not is_bare:
+            return seconds
+        exact = values.number(text, decimal) * self.factor
+        return int(exact.to_integral_value(rounding=ROUND_HALF_UP))
 
     def _moment(self, cell: str, day: str) -> datetime | None:
         """Return the instant of a cell with a time, on its own day or on `day`."""

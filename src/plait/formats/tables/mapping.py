@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any, Self
 
@@ -18,11 +19,15 @@ FIELDS = {
         "money_in",
         "money_out",
         "direction",
+        "fee",
         "currency",
+        "currency_out",
         "payer",
+        "payee",
         "counter_account",
         "reference",
         "account",
+        "status",
         "id",
     ),
     TIME: (
@@ -44,6 +49,16 @@ NEEDED = {
 }
 
 
+UNITS = {
+    "h": Decimal(3600),
+    "min": Decimal(60),
+    "s": Decimal(1),
+    "ms": Decimal("0.001"),
+}
+# Two fields that may well be told by one column.
+_SHARED = {"currency", "currency_out"}
+
+
 class UnusableMapping(PlaitError):
     """A mapping lacks a column that is needed, or says what cannot be."""
 
@@ -56,7 +71,9 @@ class Mapping:
     "mdy", empty where the person has not said. `currency` and `account` are for
     tables without such a column; `out_words` say in the direction column that
     money went out. `is_spending_positive` is for cards that list what was spent
-    without a sign. `sheet` is empty for the first sheet.
+    without a sign. `counts` are the words of the status column that say that a line is
+    booked. `unit` is what a bare number of a length counts: "h", "min", "s" or "ms".
+    `sheet` is empty for the first sheet.
     """
 
     kind: str
@@ -69,6 +86,8 @@ class Mapping:
     out_words: tuple[str, ...] = ()
     is_spending_positive: bool = False
     sheet: str = ""
+    counts: tuple[str, ...] = ()
+    unit: str = "h"
 
     def __post_init__(self) -> None:
         if self.kind not in FIELDS:
@@ -79,6 +98,8 @@ class Mapping:
         if self.date_order not in ("", *ORDERS) or self.decimal not in (".", ","):
             written = f"{self.date_order} {self.decimal}"
             raise _unusable("Dates or numbers are not written so", written)
+        if self.unit not in UNITS:
+            raise _unusable("This is not a unit of time", self.unit)
         fields = {field for field, _ in self.columns}
         if len(fields) < len(self.columns):
             names = [field for field, _ in self.columns]
@@ -103,9 +124,11 @@ class Mapping:
         """Return the mapping that was stored; raise `UnusableMapping` if it is none."""
         try:
             columns = {str(f): int(at) for f, at in stored["columns"].items()}
-            words = tuple(str(word) for word in stored.get("out_words", ()))
-            given = {**stored, "columns": tuple(columns.items()), "out_words": words}
-            return cls(**given)
+            words = {
+                key: tuple(str(word) for word in stored.get(key, ()))
+                for key in ("out_words", "counts")
+            }
+            return cls(**{**stored, "columns": tuple(columns.items()), **words})
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise _unusable("This mapping cannot be read", str(error)) from error
 

@@ -5,9 +5,10 @@ from plait.formats import values
 from plait.formats.banks.account_numbers import account_of
 from plait.formats.rows import Row
 from plait.formats.source import Options
+from plait.formats.tables.amounts import parted
+from plait.formats.tables.cell_words import NEITHER_WORDS, OUT_WORDS, is_not_booked
 from plait.formats.tables.mapping import Mapping
 from plait.formats.tables.sheet import NumberText
-from plait.formats.tables.words import OUT_WORDS, without_sign
 from plait.formats.values import BadValue
 from plait.formats.written_dates import written_day
 
@@ -23,7 +24,11 @@ class PaymentsReader:
         self.into, self.out = mapping.at("money_in"), mapping.at("money_out")
         self.direction = mapping.at("direction")
         self.currency = mapping.at("currency")
-        self.payer = mapping.at("payer")
+        self.currency_out = mapping.at("currency_out")
+        self.fee = mapping.at("fee")
+        self.status = mapping.at("status")
+        self.counts = {word.strip().casefold() for word in mapping.counts}
+        self.payer, self.payee = mapping.at("payer"), mapping.at("payee")
         self.counter = mapping.at("counter_account")
         self.reference = mapping.at("reference")
         self.account = mapping.at("account")
@@ -34,41 +39,80 @@ class PaymentsReader:
         self.out_words = text | OUT_WORDS
         self.sign = -1 if mapping.is_spending_positive else 1
 
-    def line(self, number: int, row: Row) -> BankLine:
-        """Return the payment of a row; raise `BadValue` for what cannot be taken."""
+    def line(self, number: int, row: Row) -> BankLine | None:
+        """Return the payment of a row, None for one that is not booked, or none at all.
+
+        Raises `BadValue` for what cannot be taken.
+        """
         if row:
             row.append("")  # what position -1 stands for: a column that is not there
+        if not self._is_booked(row):
+            return None
         on = written_day(row[self.on], self.order)
-        code = row[self.currency].strip()
-        currency = values.currency_code(code) if code else self.usual_currency
+        way = self._way(row)
+        if way == 0:
+            return None
+        currency = self._currency(row, way)
+        amount = self._amount(row, currency, way) * self.sign
         return BankLine(
             number,
             on,
-            self._amount(row, currency) * self.sign,
+            amount - self._fee(row, currency, amount),
             currency,
-            row[self.payer].strip(),
+            self._name(row, amount),
             account_of(row[self.counter]),
             row[self.reference].strip(),
             account_of(row[self.account]) or f"{self.usual_account}:{currency}",
             row[self.bank_id].strip(),
         )
 
-    def _amount(self, row: Row, currency: str) -> int:
-        if self.amount < 0:
-            return self._in_less_out(row, currency)
-        amount = self._minor(row[self.amount], currency)
+    def _is_booked(self, row: Row) -> bool:
+        """Return whether a row counts; a word that nobody has said of is refused."""
+        word = row[self.status].strip()
+        if is_not_booked(row[self.on]):
+            return False
+        if self.status < 0 or not word or word.casefold() in self.counts:
+            return True
+        if is_not_booked(word):
+            return False
+        raise BadValue(
+            "It cannot be told whether this line is booked",
+            value=word,
+            fix="Look at the columns again and say which words count.",
+        )
+
+    def _way(self, row: Row) -> int | None:
+        """Return 1 for money in, -1 for out, 0 between own accounts, None if not told."""
         if self.direction < 0:
-            return amount
+            return None
         word = row[self.direction].strip().casefold()
-        if word in self.out_words:
-            return -abs(amount)
+        if word in NEITHER_WORDS:
+            return 0
         if word:
-            return abs(amount)
+            return -1 if word in self.out_words else 1
         raise BadValue(
             "It cannot be told whether this money came in or went out",
             value=" ".join(row).strip(),
             fix="Fill in the column that tells it, or delete the line.",
         )
+
+    def _currency(self, row: Row, way: int | None) -> str:
+        column = self.currency
+        if way == -1 and self.currency_out >= 0:
+            column = self.currency_out
+        if code := row[column].strip():
+            return values.currency_code(code)
+        amounts = (row[self.amount], row[self.into], row[self.out])
+        return next((c for a in amounts if (c := parted(a).code)), self.usual_currency)
+
+    def _amount(self, row: Row, currency: str, way: int | None) -> int:
+        if self.amount >= 0:
+            amount = self._minor(row[self.amount], currency)
+            return amount if way is None else way * abs(amount)
+        if way is not None:
+            cell = row[self.into if way > 0 else self.out]
+            return way * abs(self._minor(cell, currency))
+        return self._in_less_out(row, currency)
 
     def _in_less_out(self, row: Row, currency: str) -> int:
         """Return what came in less what went out, however the bank signs the latter."""
@@ -83,6 +127,19 @@ class PaymentsReader:
         went = self._minor(out, currency) if out else 0
         return came - abs(went)
 
+    def _fee(self, row: Row, currency: str, amount: int) -> int:
+        """Return what the bank took beside the amount; of a transfer in the payer paid it."""
+        cell = row[self.fee].strip()
+        if not cell or (self.direction >= 0 and self.into >= 0 and amount > 0):
+            return 0
+        return abs(self._minor(cell, currency))
+
+    def _name(self, row: Row, amount: int) -> str:
+        """Return who paid, or was paid where a table names both."""
+        if amount < 0 and self.payee >= 0:
+            return row[self.payee].strip()
+        return row[self.payer].strip()
+
     def _minor(self, cell: str, currency: str) -> int:
         if isinstance(cell, NumberText):
             # Rounded, for a sum in a workbook ends in ...0001.
@@ -90,7 +147,7 @@ class PaymentsReader:
         try:
             return values.minor(cell, currency, self.decimal)
         except BadValue:
-            plain = without_sign(cell)
+            plain = parted(cell).number
             if plain == cell:
                 raise
             return values.minor(plain, currency, self.decimal)

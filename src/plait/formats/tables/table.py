@@ -6,7 +6,8 @@ heading by it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
@@ -14,25 +15,30 @@ from plait.formats.rows import convert
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.tables.columns import Columns
 from plait.formats.tables.grid import Grid, grid_of
-from plait.formats.tables.guess import (
-    Guess,
+from plait.formats.tables.guess import Guess
+from plait.formats.tables.guess_amounts import is_balance
+from plait.formats.tables.guess_payments import payment_guesses
+from plait.formats.tables.guess_time import is_time, time_guesses, unit_stated
+from plait.formats.tables.hours import HoursReader
+from plait.formats.tables.mapping import PAYMENTS, TIME, Mapping, UnusableMapping
+from plait.formats.tables.payments import PaymentsReader
+from plait.formats.tables.written import (
     Written,
+    counting_states,
     currency_stated,
     decimal_stated,
-    guesses_of,
-    kind_of,
+    is_spending_positive,
     order_stated,
     out_words_in,
+    states_in,
 )
-from plait.formats.tables.hours import HoursReader
-from plait.formats.tables.mapping import TIME, Mapping
-from plait.formats.tables.payments import PaymentsReader
 
 NAME = "table"
 LABEL = "Table by a mapping (CSV, XLSX)"
 
 _LISTED_ROWS = 5
-_NUMBERS = ("amount", "money_in", "money_out", "hours", "duration")
+_NUMBERS = ("amount", "money_in", "money_out")
+_LENGTHS = ("duration", "hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,9 @@ class Shape:
 
     `kind` is "payments" or "time". `heading_line` is 0 where the columns have no
     names of their own. `sheets` names the sheets of a workbook; `sheet` is empty for
-    the first, whose name may change from month to month.
+    the first, whose name may change from month to month. `is_balances` says that the
+    table lists what accounts hold and no payments. `states` are all words of the
+    status column, `counts` those that say that a line is booked.
     """
 
     kind: str
@@ -55,9 +63,15 @@ class Shape:
     date_order: Written
     decimal: Written
     currency: Written
+    unit: Written
     out_words: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    is_spending_positive: bool = False
+    is_balances: bool = False
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    found: Columns | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_day_first(self) -> bool | None:
@@ -66,27 +80,74 @@ class Shape:
 
     def proposal(self) -> Mapping:
         """Return the mapping as guessed; raise `UnusableMapping` if too little was."""
+        if self.is_balances:
+            raise UnusableMapping(
+                "This table lists balances, not payments",
+                value=", ".join(self.columns)[:200],
+                fix="Download the transactions of the account instead.",
+            )
+        return self.written(tuple((one.field, one.column) for one in self.guesses))
+
+    def written(self, columns: tuple[tuple[str, int], ...]) -> Mapping:
+        """Return a mapping of these columns, written as was found out."""
         return Mapping(
             kind=self.kind,
             signature=self.signature,
-            columns=tuple((guess.field, guess.column) for guess in self.guesses),
+            columns=columns,
             date_order=self.date_order.value,
             decimal=self.decimal.value,
             currency=self.currency.value,
             out_words=self.out_words,
+            is_spending_positive=self.is_spending_positive,
             sheet=self.sheet,
+            counts=self.counts,
+            unit=self.unit.value,
         )
+
+    def with_columns(self, chosen: dict[str, int]) -> "Shape":
+        """Return the shape with some fields chosen anew, -1 for none.
+
+        What was guessed for a column that is now chosen for another field is dropped.
+        """
+        taken = {at for at in chosen.values() if at >= 0}
+        kept = {
+            guess.field: guess.column
+            for guess in self.guesses
+            if guess.field not in chosen and guess.column not in taken
+        }
+        given = {name: at for name, at in chosen.items() if at >= 0}
+        return self.corrected({**kept, **given})
+
+    def corrected(self, columns: dict[str, int]) -> "Shape":
+        """Return the shape with columns that a person chose, each for one field alone.
+
+        How their dates, numbers and words are written is found out anew.
+        """
+        if self.found is None:
+            return self
+        guesses = tuple(
+            Guess(field, at, "You said so") for field, at in columns.items()
+        )
+        return _shape(self.found, self.kind, guesses, self.sheet)
 
 
 def describe(source: Source, kind: str = "", sheet: str = "") -> Shape:
     """Return the shape of a table; `kind` and `sheet` where a person chose them."""
-    grid = grid_of(source, sheet)
-    columns = Columns(grid)
-    kind = kind or kind_of(columns)
-    guesses = guesses_of(columns, kind)
+    columns = Columns(grid_of(source, sheet))
+    kind = kind or (TIME if is_time(columns) else PAYMENTS)
+    found = time_guesses(columns) if kind == TIME else payment_guesses(columns)
+    return _shape(columns, kind, found.all(), sheet)
+
+
+def _shape(
+    columns: Columns, kind: str, guesses: tuple[Guess, ...], sheet: str
+) -> Shape:
+    grid = columns.grid
     at = {guess.field: guess.column for guess in guesses}
-    numbers = [at[field] for field in _NUMBERS if field in at]
-    names = [] if "currency" in at else [grid.columns[column] for column in numbers]
+    numbers = [at[name] for name in _NUMBERS if name in at]
+    lengths = [at[name] for name in _LENGTHS if name in at]
+    written = [*numbers, *(at[name] for name in ("fee",) if name in at), *lengths]
+    has_balance = any(is_balance(columns, n) for n in range(len(columns)))
     return Shape(
         kind=kind,
         delimiter=grid.delimiter,
@@ -97,12 +158,33 @@ def describe(source: Source, kind: str = "", sheet: str = "") -> Shape:
         signature=grid.signature,
         guesses=guesses,
         date_order=order_stated(columns, at.get("date", at.get("start"))),
-        decimal=decimal_stated(columns, numbers, grid.delimiter),
-        currency=currency_stated(names),
+        decimal=decimal_stated(columns, written, grid.delimiter),
+        currency=(
+            Written("", "A column tells the currency")
+            if "currency" in at
+            else currency_stated(columns, numbers)
+        ),
+        unit=unit_stated(columns, lengths),
         out_words=out_words_in(columns, at["direction"]) if "direction" in at else (),
+        states=states_in(columns, at["status"]) if "status" in at else (),
+        counts=counting_states(columns, at["status"]) if "status" in at else (),
+        is_spending_positive=(
+            "amount" in at
+            and "direction" not in at
+            and is_spending_positive(columns, at["amount"])
+        ),
+        is_balances=kind == PAYMENTS and not numbers and has_balance,
         sheet=sheet,
         sheets=grid.sheets,
+        found=columns,
     )
+
+
+def first_lines(
+    source: Source, mapping: Mapping, options: Options, most: int = 5
+) -> list[Line | Problem]:
+    """Return the first lines as they would come in by a mapping, problems too."""
+    return list(islice(read(source, options._replace(mapping=mapping)), most))
 
 
 def recognise(source: Source) -> bool:  # noqa: ARG001  # one signature for all

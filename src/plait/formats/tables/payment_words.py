@@ -1,0 +1,172 @@
+"""What columns of payments are called, in the languages of Europe's banks.
+
+Without accents and in small letters, as `names.words_of` writes them; the likelier
+phrases stand first.
+"""
+
+from plait.formats.tables.names import Phrases as Phrases  # noqa: PLC0414  # guesses take them from here
+from plait.formats.tables.names import code_in as code_in  # noqa: PLC0414  # guesses take them from here
+from plait.formats.tables.names import phrases, word_set
+
+BOOKED = phrases(
+    "booking date|booked|booked at|posted date|post date|posting date|posted"
+    "|posted transactions date|completed|completed date|completed on|finished on"
+    "|clearing date|settled|boekdatum|boekingsdatum|datum voltooid|buchungstag"
+    "|buchungsdatum|buchung|abschlussdatum der buchung|data contabile|contabile"
+    "|data contabilizzazione|date de comptabilisation|comptabilisation|date comptable"
+    "|data ksiegowania|ksiegowania|datum zauctovani|zauctovani|datum zauctovania"
+    "|bokforingsdag|bokforingsdatum|bokford|bokforingsdato|bokfort|bogforingsdato"
+    "|bogfort|kirjauspaiva|konyveles|data mov|data movimento|fecha contable"
+)
+DATED = phrases(
+    "date|datum|data|fecha|dato|day|dag|tag|paiva|transaction date|trans date|tran date"
+    "|run date|transactiedatum|transaktionsdatum|transaktionsdag|date operation"
+    "|date de l operation|date op|data operazione|data operacji|data transakcji"
+    "|fecha operacion|fecha de operacion|data lancamento|data da operacao|datetime"
+    "|date time|created|created on|started date|startdatum|timestamp|time"
+    "|paivamaara|maksupaiva|datum transakce|datum provedeni"
+)
+VALUED = phrases(
+    "value date|valuta date|valutadatum|valuta|wertstellung|wert|rentedatum|rentedato"
+    "|interest date|date de valeur|date val|date de la valeur|data valuta|data valor"
+    "|fecha valor|f valor|valutadag|arvopaiva|data waluty|value dat|datum valuty"
+)
+NOT_THE_DATE = word_set(
+    "due available reconcile birth expiry expires vervaldatum processed transfer"
+    " faelligkeit echeance scadenza mandate invoice"
+)
+AMOUNT = phrases(
+    "amount|transaction amount|bedrag|betrag|umsatz|montant|importe|importo|kwota"
+    "|kwota operacji|castka|objem|suma|summa|belopp|belop|belob|maara|valor|value"
+    "|montant total|amount num|net amount|net|netto|nettobetrag|total|totaal|sum"
+    "|osszeg|iznos|cantidad|movimento|gross|bruto|brutto|amount total|amt|mutatie"
+    "|credit debit amount|debit credit amount|in out"
+)
+FOREIGN = word_set(
+    "original originele foreign local locale locaux facing detail einzelbetrag vreemde"
+    " fremd ursprung exchange waluty oorspronkelijk source target"
+)
+GROSS = word_set("gross bruto brutto lordo brut")
+MONEY_IN = phrases(
+    "money in|paid in|credit|credit amount|amount credit|credits|credit amt|deposit"
+    "|deposits|deposit amt|deposit amount|inflow|in|bij|bijgeschreven|inkomsten|haben"
+    "|gutschrift|eingang|einnahme|credit euros|montant credit|recette|abono|haber"
+    "|ingreso|ingresos|entrada|credito|accrediti|accredito|entrate|avere|income"
+    "|received|wplywy|uznania|uznanie|prijem|inn pa konto|inn|insattning|insattningar"
+    "|indsat|ind|pano|tulot|jovairas|cash in"
+)
+MONEY_OUT = phrases(
+    "money out|paid out|debit|debit amount|amount debit|debits|debit amt|withdrawal"
+    "|withdrawals|withdrawal amt|withdrawal amount|outflow|out|af|afgeschreven"
+    "|uitgaven|debet|soll|belastung|lastschrift|ausgang|ausgabe|debit euros"
+    "|montant debit|depense|cargo|debe|gasto|gastos|saida|debito|addebiti|addebito"
+    "|uscite|dare|spent|expense|wydatki|obciazenia|obciazenie|vydaj|ut fra konto"
+    "|ut av konto|ut|uttag|haevet|ud|otto|menot|terheles|cash out"
+)
+BALANCE = word_set(
+    "balance bal saldo saldi kontostand solde zustatek egyenleg saldovalue boeksaldo"
+    " accountbalance startsaldo eindsaldo schlusssaldo disponible disponivel cleared"
+    " stanje saldokonto beginsaldo"
+)
+FEE = word_set(
+    "fee fees kosten gebuhr gebuhren entgelt commission commissions commissione"
+    " commissioni comissao comision frais oplata poplatek avgift gebyr spesen"
+)
+NO_AMOUNT = word_set(
+    "tax vat btw mwst tva iva ust rate kurs koers wechselkurs taux cambio price prijs"
+    " preis quantity limit interest anzahl aantal charge conversioncharge latitude"
+    " longitude percentage pct punten points"
+)
+NO_AMOUNT_ALONE = word_set(
+    "number nummer nr no num id code ref reference cheque check chq slip zip bic serial"
+    " volgnr volgnummer iban konto account card kaart sort clearing clearingnummer"
+    " radnummer txnidx index idx terminal vs ks ss rekening rekeningnummer kontonummer"
+    " postcode blz year jaar month maand hakchen afstemt pointage laji type"
+    " transactienummer rekeninguittrekselnummer afschriftnummer pokynu pohybu"
+)
+DIRECTION = phrases(
+    "debit credit|credit debit|credit debet|debet credit|af bij|bij af|d c|c d|dc|cr dr"
+    "|dr cr|soll haben|s h|direction|sign|sens|transaction type|type|cdt dbt"
+)
+CURRENCY = phrases(
+    "currency|currency code|ccy|munt|muntsoort|valuta|valutacode|wahrung|waehrung|devise"
+    "|devies|divisa|moneda|moeda|waluta|mena|valuutta|valuuta|penznem|commodity|whg"
+)
+COUNTERPARTY = phrases(
+    "naam tegenpartij|tegenrekeninghouder|counterparty name|counter party name"
+    "|counterparty|counter party|name zahlungsbeteiligter|zahlungsbeteiligter"
+    "|begunstigter zahlungspflichtiger|beguenstigter zahlungspflichtiger"
+    "|begunstigter auftraggeber|auftraggeber empfanger|empfanger auftraggeber"
+    "|auftraggeber begunstigter|nom de la contrepartie|contrepartie|tiers|libelle simplifie"
+    "|nadawca odbiorca|kontrahent|nazwa kontrahenta|nazev protiuctu|nazov protistrany"
+    "|nazov protiuctu|protistrana|saaja maksaja|nimi|avsandare mottagare|mottagare"
+    "|mottaker|modtager|navn|namn|controparte|contraparte|tegenpartij|gegenpartei"
+    "|merchant name|merchant|payee payer|payer payee|payee|payer|begunstigde"
+    "|opdrachtgever|zahlungsempfanger|zahlungsempfangerin|zahlungspflichtiger"
+    "|empfanger|auftraggeber|auftraggeberin|beneficiary|beneficiario|destinataire"
+    "|ordinante|vendor|supplier found|supplier|customer|client|klant|kunde|kund|name"
+    "|naam|nom|nombre|nome|party|company|title"
+)
+FROM = phrases(
+    "from|source name|payer name|payer|sender|sender name|zahlungspflichtiger"
+    "|auftraggeber|opdrachtgever|ordinante|maksaja|avsandare|avsender|nadawca"
+)
+TO = phrases(
+    "to|target name|payee name|payee|recipient|recipient name|receiver"
+    "|zahlungsempfanger|zahlungsempfangerin|empfanger|begunstigde|beneficiario"
+    "|maksunsaaja|mottagare|mottaker|odbiorca"
+)
+# Whose account, card or booking it is: never the other side.
+OWN = phrases(
+    "account name|account holder|account owner|card member|card holder|cardholder"
+    "|card holder full name|holder|kontoinhaber|iban kontoinhaber|rekeninghouder"
+    "|purchased by|purchaser|created by|user|provedl|titular|titulaire|intestatario"
+    "|owner|account label|full account name|bezeichnung auftragskonto|bankname"
+    "|bankname auftragskonto|bank|nazev banky|product|produkt|rekening naam|your name"
+    "|member|employee|from email address|to email address|email"
+)
+DESCRIPTION = phrases(
+    "description|transaction description|transaction details|transaction remarks"
+    "|omschrijving|beschrijving|beschreibung|buchungstext|libelle"
+    "|libelle operation|label|descrizione completa|descrizione|descrizione operazione"
+    "|concepto|descripcion|descricao|descritivo|historico|opis operacji|opis transakcji"
+    "|opis|popis|text|tekst|forklaring|beskrivning|beskrivelse|selitys|narrative"
+    "|narration|particulars|details|detail|memo|avisierungstext|action|original"
+    " description|referens|otsikko|tytul|tytulem|verwendungszweck|zahlungszweck"
+    "|mededeling|mededelingen|remittance|poznamka"
+)
+REFERENCE = phrases(
+    "verwendungszweck|payment reference|reference|mededeling|mededelingen|omschrijving"
+    "|vrije mededeling|description|zprava pro prijemce|sprava pre prijimatela|viesti"
+    "|message|meddelelse|melding|tytulem|tytul|motif|reference|referentie|subject"
+    "|memo|note|notes|notitie|narrative|details|informations complementaires|concepto"
+    "|observaciones|causale|betreft|kenmerk|zahlungszweck|buchungstext|text|particulars"
+)
+NO_TEXT = word_set(
+    "status state type category categories categorie kategorie kategoria categoria"
+    " subcategory time timezone zone tijd zeit tid label labels flag bic code country"
+    " landcode product produkt adres address adresse straat postcode typ umsatztyp"
+    " umsatzart vorgang laji metodo methode method betaalwijze transactie bewegungstyp"
+    " moneymap bank cleared reconcile void emoji symbol city stato statut estado tila"
+    " sous souscategorie parent fussnoten tags batch currency serial"
+)
+COUNTER_ACCOUNT = phrases(
+    "counter account|counterparty account|counterparty iban|counterparty"
+    "|account number of other side|tegenrekening|tegenrekeningnummer|tegenrekening iban"
+    "|rekening tegenpartij|rekeningnummer tegenpartij|iban tegenpartij|partner iban"
+    "|gegenkonto|iban empfanger|iban zahlungsbeteiligter|iban kontonummer"
+    "|kontonummer iban|payee account number|payee account|account number iban"
+    "|protiucet|numer rachunku kontrahenta|rachunek kontrahenta|konto"
+)
+ACCOUNT = phrases(
+    "account|account number|own account|iban auftragskonto|auftragskonto|bank account"
+    "|posted account|iban|iban bban|rekening|rekeningnummer|kontonummer|konto"
+    "|iban kontoinhaber|account no|iban du compte|account num|card no|cuenta|conto"
+)
+LINE_ID = phrases(
+    "transaction id|id|unique id|uuid|reference number|transactie id|transaktions id"
+    "|identifiant de transaction|transaktions nr|receipt id|archiveringsnummer"
+    "|arkistointitunnus|id pohybu|identificador|numer referencyjny|zkb referenz"
+)
+STATUS = phrases("status|state|zustand|toestand|stato|statut|estado|tila|stav|void")
+NET = frozenset(["net", "netto", "nettobetrag", "liquido"])

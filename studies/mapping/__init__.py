@@ -1,0 +1,1 @@
+"""How often Plait's proposal for an unknown table is right without a change."""

@@ -1,0 +1,12 @@
+"""Print how many tables are proposed right: python -m studies.mapping [--kept-back]."""
+
+import sys
+
+from studies.mapping.study import faults, parts
+
+developed, kept_back = parts()
+chosen = kept_back if "--kept-back" in sys.argv else developed
+wrong = {one.name: found for one in chosen if (found := faults(one))}
+for name, found in wrong.items():
+    print(f"{name}: {'; '.join(found)}")  # noqa: T201  # what the command is for
+print(f"{len(chosen) - len(wrong)} of {len(chosen)} right")  # noqa: T201

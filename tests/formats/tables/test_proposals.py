@@ -1,0 +1,251 @@
+"""What is proposed for tables with traps in them."""
+
+import pytest
+
+from plait.domain.records import BankLine
+from plait.formats.tables import table
+from plait.formats.tables.mapping import UnusableMapping
+
+
+def meaning(source):
+    shape = table.describe(source)
+    return {guess.field: shape.columns[guess.column] for guess in shape.guesses}
+
+
+def lines(source, options):
+    return table.first_lines(source, table.describe(source).proposal(), options, 50)
+
+
+def paid(source, options):
+    return [(one.amount_minor, one.payer) for one in lines(source, options)]
+
+
+def test_the_column_that_the_balance_follows_is_the_amount(a_file, options):
+    source = a_file(
+        "23-05-2026;12,00;Bakery;88,00\n"
+        "24-05-2026;-8,00;Kiosk;80,00\n"
+        "25-05-2026;500,00;Choir;580,00\n"
+    )
+
+    assert paid(source, options) == [
+        (1200, "Bakery"),
+        (-800, "Kiosk"),
+        (50000, "Choir"),
+    ]
+
+
+def test_the_balance_before_each_line_is_no_amount_either(a_file):
+    source = a_file(
+        "2026-05-03,80.00,-8.00,Kiosk\n"
+        "2026-05-04,72.00,500.00,Choir\n"
+        "2026-05-05,572.00,-2.00,Kiosk\n"
+    )
+
+    assert meaning(source)["amount"] == "Column 3"
+
+
+def test_words_for_the_way_are_seen_by_what_they_are(a_file, options):
+    source = a_file(
+        "Dag;Som;Richting van boeking;Wie\n"
+        "2026-05-03;8,00;Debet;Kiosk\n2026-05-04;500,00;Credit;Koor\n"
+    )
+
+    assert paid(source, options) == [(-800, "Kiosk"), (50000, "Koor")]
+
+
+@pytest.mark.parametrize(
+    ("out", "into"),
+    [("D", "C"), ("Af", "Bij"), ("S", "H"), ("DR", "CR"), ("Cargo", "Abono")],
+)
+def test_each_language_has_its_words_for_the_way(a_file, options, out, into):
+    source = a_file(
+        f"Date,Amount,Way,Name\n2026-05-03,8.00,{out},Kiosk\n2026-05-04,5.00,{into},Koor\n"
+    )
+
+    assert paid(source, options) == [(-800, "Kiosk"), (500, "Koor")]
+
+
+def test_ones_own_name_and_account_are_never_the_other_side(a_file):
+    source = a_file(
+        "Account holder,Account,Date,Amount,Name,IBAN\n"
+        "R Vale,NL91ABNA0417164300,2026-05-03,-8.00,Kiosk,DE02120300000000202051\n"
+        "R Vale,NL91ABNA0417164300,2026-05-04,500.00,Choir,DE89370400440532013000\n"
+    )
+
+    found = meaning(source)
+
+    assert (found["payer"], found["account"]) == ("Name", "Account")
+    assert found["counter_account"] == "IBAN"
+
+
+def test_a_name_column_that_holds_accounts_is_the_account_of_the_other_side(a_file):
+    source = a_file(
+        "Date;Amount;Counterparty;Name\n"
+        "2026-05-03;5,00;NL02RABO0123456789;Hotel\n2026-05-04;-1,00;;Kiosk\n"
+    )
+
+    found = meaning(source)
+
+    assert (found["payer"], found["counter_account"]) == ("Name", "Counterparty")
+
+
+def test_of_a_text_alone_comes_who_it_was(a_file):
+    source = a_file("Date,Description,Amount\n2026-05-03,FROM CHOIR,500.00\n")
+
+    assert meaning(source)["payer"] == "Description"
+    assert "reference" not in meaning(source)
+
+
+def test_a_transfer_names_whoever_is_at_its_other_end(a_file, options):
+    source = a_file(
+        "Direction,Finished on,Source name,Source amount,Source fee amount,Target name,"
+        "Target amount\n"
+        "OUT,2026-05-03,Me,8.00,0.50,Kiosk,8.00\n"
+        "IN,2026-05-04,Choir,500.00,2.00,Me,500.00\n"
+        "NEUTRAL,2026-05-05,Me,1.00,0.10,Me,1.10\n"
+    )
+
+    # What leaves is the amount and its fee; whoever sends pays the fee.
+    assert paid(source, options) == [(-850, "Kiosk"), (50000, "Choir")]
+
+
+def test_a_fee_is_taken_off_where_the_balance_says_so(a_file, options):
+    source = a_file(
+        "Date,Who,Amount,Fee,Balance\n"
+        "2026-05-03,Kiosk,-8.00,0.50,91.50\n"
+        "2026-05-04,Choir,500.00,0.00,591.50\n2026-05-05,Kiosk,-1.00,0.50,590.00\n"
+    )
+
+    assert [amount for amount, _ in paid(source, options)] == [-850, 50000, -150]
+
+
+def test_what_is_net_of_the_fee_is_the_amount(a_file):
+    source = a_file(
+        "Date,Name,Gross,Fee,Net,Currency\n2026-05-03,Choir,500.00,-9.00,491.00,usd\n"
+    )
+
+    found = meaning(source)
+
+    assert (found["amount"], found["currency"]) == ("Net", "Currency")
+    assert "fee" not in found
+
+
+def test_lines_that_are_not_booked_are_left_out(a_file, options):
+    source = a_file(
+        "Date,Name,Amount,State\n2026-05-03,Choir,5.00,COMPLETED\n"
+        "2026-05-04,Kiosk,-1.00,PENDING\n2026-05-04,Kiosk,-1.00,REVERTED\n"
+    )
+    shape = table.describe(source)
+
+    assert (meaning(source)["status"], shape.counts) == ("State", ("COMPLETED",))
+    assert paid(source, options) == [(500, "Choir")]
+
+
+def test_a_state_that_nobody_has_said_of_is_a_problem(a_file, options):
+    first = a_file("Date,Name,Amount,State\n2026-05-03,Choir,5.00,Done\n")
+    mapping = table.describe(first).proposal()
+    later = a_file("Date,Name,Amount,State\n2026-06-03,Choir,5.00,Halfway\n")
+
+    [found] = table.first_lines(later, mapping, options)
+
+    assert (found.what, found.value) == (
+        "It cannot be told whether this line is booked",
+        "Halfway",
+    )
+
+
+CARDS = {
+    "the bill is paid": "Date,Text,Amount\n2026-05-03,BOOKS,18.25\n"
+    "2026-05-04,PAYMENT RECEIVED - THANK YOU,-90.00\n",
+    "a purchase": "Date,Text,Type,Amount\n2026-05-03,BOOKS,Purchase,18.25\n"
+    "2026-05-04,BANK,Payment,-90.00\n",
+    "a card": "Date,Text,Card Member,Amount\n2026-05-03,BOOKS,R VALE,18.25\n",
+}
+INCOME = {
+    "one paid": "Date,Text,Amount\n2026-05-03,CHOIR,500.00\n"
+    "2026-05-04,PAYMENT TO KIOSK,-9.00\n",
+    "all in": "Date,Text,Amount\n2026-05-03,CHOIR,500.00\n2026-05-04,GLEE,90.00\n",
+    "a balance": "Date,Text,Amount,Balance\n2026-05-03,FROM A,5.00,5.00\n"
+    "2026-05-04,FROM B,6.00,11.00\n2026-05-05,CARD,-1.00,10.00\n",
+}
+
+
+@pytest.mark.parametrize("rows", CARDS.values(), ids=CARDS)
+def test_a_card_that_lists_what_was_spent_without_a_sign_is_turned(
+    a_file, options, rows
+):
+    source = a_file(rows)
+
+    assert table.describe(source).is_spending_positive
+    assert paid(source, options)[0] == (-1825, "BOOKS")
+
+
+@pytest.mark.parametrize("rows", INCOME.values(), ids=INCOME)
+def test_income_is_not_taken_for_what_a_card_spent(a_file, rows):
+    assert not table.describe(a_file(rows)).is_spending_positive
+
+
+def test_a_list_of_balances_is_refused_by_what_it_is(a_file):
+    source = a_file("Datum;Rekening;Valuta;Boeksaldo\n2026-05-03;A123;EUR;1.234,56\n")
+
+    with pytest.raises(UnusableMapping, match="lists balances, not payments"):
+        table.describe(source).proposal()
+
+
+def test_signs_in_cells_tell_the_currency(a_file, options):
+    source = a_file("Date,Who,Paid out,Paid in\n2026-05-03,Kiosk,£23.50,\n")
+
+    [line] = lines(source, options)
+
+    assert (line.amount_minor, line.currency) == (-2350, "GBP")
+
+
+def test_a_line_in_another_currency_than_the_others_keeps_its_own(a_file, options):
+    source = a_file("Date,Who,Amount\n2026-05-03,A,£1.00\n2026-05-04,B,€2.00\n")
+
+    assert [line.currency for line in lines(source, options)] == ["GBP", "EUR"]
+
+
+def test_the_lines_above_a_table_may_tell_the_currency(a_file):
+    source = a_file(
+        "Konto:;123\nBewertet in:;CHF\n\nDatum;Text;Betrag\n01.05.2026;A;1.00\n"
+    )
+
+    shape = table.describe(source)
+
+    assert shape.currency == ("CHF", "The lines above the table say so")
+
+
+def test_columns_that_a_person_chose_are_read_anew(a_file, options):
+    source = a_file(
+        "Date;Text;One;Two\n"
+        "2026-05-03;Kiosk;1,50;\u2212100.00\n2026-05-04;Choir;2,50;1300.00-\n"
+    )
+    shape = table.describe(source)
+
+    chosen = shape.corrected({"date": 0, "payer": 1, "amount": 3})
+
+    assert chosen.decimal.value == "."
+    found = table.first_lines(source, chosen.proposal(), options)
+    assert [line.amount_minor for line in found] == [-10000, -130000]
+
+
+def test_a_corrected_direction_brings_its_own_words(a_file, options):
+    source = a_file(
+        "Date,Text,Sum,Kind\n2026-05-03,Kiosk,1.50,af\n2026-05-04,Choir,2.50,bij\n"
+    )
+    shape = table.describe(source)
+    columns = {"date": 0, "payer": 1, "amount": 2, "direction": 3}
+
+    corrected = shape.corrected(columns)
+
+    assert corrected.out_words == ("af",)
+    [first, _] = table.first_lines(source, corrected.proposal(), options)
+    assert isinstance(first, BankLine)
+    assert first.amount_minor == -150
+
+
+def test_a_running_number_is_no_number_of_the_bank(a_file):
+    source = a_file("ID,Date,Amount,Name\n1,2026-05-03,1.00,A\n2,2026-05-04,2.00,B\n")
+
+    assert "id" not in meaning(source)
