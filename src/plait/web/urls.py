@@ -143,6 +143,11 @@ urlpatterns = [
         columns.columns,
         name="import_columns",
     ),
+    path(
+        "import/<slug:token>/columns/<int:place>/shown/",
+        columns.columns_shown,
+        name="import_columns_shown",
+    ),
     path("settings/", settings.settings, name="settings"),
     path("settings/password/", settings.password, name="password"),
     path("settings/export/", take_along.export, name="export"),

@@ -196,6 +196,64 @@ def test_an_unknown_table_asks_for_its_columns_once_and_then_comes_in(at):
     assert "1 new line would come in." in words(again)
 
 
+def test_the_first_lines_stand_there_as_they_would_come_in(at):
+    at.choose({"lijst.csv": TABLE})
+
+    page = at.client.get(reverse("import_columns", args=[at.token, 0]))
+
+    assert "How it comes in" in words(page)
+    assert "2026-11-20 +€12.50" in words(page)
+
+
+def test_the_first_lines_follow_what_is_chosen_and_nothing_is_kept(at):
+    table = "Date;Text;One;Two;State\n" + "".join(
+        f"2026-11-{day};Kiosk;1,50;\u2212{day}.00;{state}\n"
+        for day, state in ((20, "Done"), (21, "Pending"))
+    )
+    at.choose({"lijst.csv": table})
+    shown = reverse("import_columns_shown", args=[at.token, 0])
+    chosen = {"column_0": "date", "column_1": "payer", "column_3": "amount"}
+
+    page = at.client.post(shown, {**chosen, "column_4": "status"})
+    all_count = at.client.post(
+        shown,
+        {
+            **chosen,
+            "column_4": "status",
+            "seen_status": "4",
+            "counts": ["Done", "Pending"],
+        },
+    )
+
+    assert "2026-11-20 -€20.00 Kiosk" in words(page)
+    assert "2026-11-21 -€21.00" not in words(page)
+    assert "2026-11-21 -€21.00" in words(all_count)
+    assert not Mapping.objects.exists()
+
+
+def test_a_card_that_lists_what_was_spent_is_turned_and_turned_back(at):
+    card = "Date,Text,Card Member,Amount\n2026-11-20,BOOKS,R VALE,18.25\n"
+    at.choose({"card.csv": card})
+    asked = reverse("import_columns", args=[at.token, 0])
+    shown = reverse("import_columns_shown", args=[at.token, 0])
+    chosen = {"column_0": "date", "column_1": "payer", "column_3": "amount"}
+
+    proposed = at.client.get(asked)
+    turned = at.client.post(shown, {**chosen, "seen_amount": "3"})
+
+    assert "2026-11-20 -€18.25 BOOKS" in words(proposed)
+    assert "2026-11-20 +€18.25 BOOKS" in words(turned)
+
+
+def test_columns_that_make_no_line_say_why(at):
+    at.choose({"lijst.csv": TABLE})
+    shown = reverse("import_columns_shown", args=[at.token, 0])
+
+    page = at.client.post(shown, {"column_0": "date"})
+
+    assert "A column that is needed has not been told" in words(page)
+
+
 def test_a_mapping_without_a_date_is_refused_beside_the_form(at):
     at.choose({"lijst.csv": TABLE})
     asked = reverse("import_columns", args=[at.token, 0])

@@ -1,7 +1,9 @@
 """plait mapping: set once what the columns of a table mean."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -9,6 +11,8 @@ from plait.cli import run
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
+    from plait.accounts.models import Person
+    from plait.formats.source import Source
     from plait.formats.tables.mapping import Mapping
     from plait.formats.tables.table import Shape
 
@@ -37,12 +41,29 @@ class NoSuchColumn(PlaitError):
 )
 @click.option("--decimal", type=click.Choice([".", ","]), help="The decimal mark.")
 @click.option("--currency", help="For a table without a currency column.")
+@click.option(
+    "--spending-positive/--spending-negative",
+    "is_spending_positive",
+    default=None,
+    help="Whether a card lists what was spent without a minus.",
+)
+@click.option(
+    "--counts",
+    multiple=True,
+    metavar="WORD",
+    help="A word of the status column that says that a line is booked.",
+)
+@click.option(
+    "--unit",
+    type=click.Choice(["h", "min", "s", "ms"]),
+    help="What a bare number of a length counts.",
+)
 @run.as_command
 def command(file: Path | None, *, as_json: bool, **given: Any) -> None:
     """Show what the columns of FILE seem to mean, and save it under a name.
 
-    Without FILE the saved mappings are listed. A file with the same heading is read
-    by its mapping from then on.
+    The first lines are shown as they would come in. Without FILE the saved mappings
+    are listed. A file with the same heading is read by its mapping from then on.
     """
     viewer = run.viewer()
     from plait.book.operations.mappings import keep_mapping
@@ -55,7 +76,8 @@ def command(file: Path | None, *, as_json: bool, **given: Any) -> None:
     from plait.formats.source import Source
     from plait.formats.tables.table import describe
 
-    shape = describe(Source(file.name, file), given["kind"] or "")
+    source = Source(file.name, file)
+    shape = _chosen(describe(source, given["kind"] or ""), given["columns"])
     mapping = _mapping(shape, given)
     if given["name"]:
         keep_mapping(
@@ -64,59 +86,114 @@ def command(file: Path | None, *, as_json: bool, **given: Any) -> None:
             signature=mapping.signature,
             columns=mapping.to_json(),
         )
-    _print(shape, mapping, given["name"], as_json=as_json)
+    if as_json:
+        run.print_json({"name": given["name"], "mapping": mapping.to_json()})
+        return
+    _print(shape, mapping, given["name"])
+    _print_lines(source, mapping, viewer)
 
 
-def _mapping(shape: "Shape", given: dict[str, Any]) -> "Mapping":
-    """Return the proposal, changed as the options say."""
-    from plait.formats.tables.mapping import Mapping
-
-    columns = {guess.field: guess.column for guess in shape.guesses}
-    for text in given["columns"]:
+def _chosen(shape: "Shape", columns: tuple[str, ...]) -> "Shape":
+    """Return the shape with the columns that the options name."""
+    if not columns:
+        return shape
+    chosen = {}
+    for text in columns:
         field, _, heading = text.partition("=")
-        columns.pop(field, None)
         if heading and heading not in shape.columns:
             raise NoSuchColumn(
                 "The table has no column of that name",
                 value=heading,
                 fix="Write it as it stands in the table.",
             )
-        if heading:
-            columns[field] = shape.columns.index(heading)
-    return Mapping(
-        kind=shape.kind,
-        signature=shape.signature,
-        columns=tuple(columns.items()),
-        date_order=given["dates"] or shape.date_order.value,
-        decimal=given["decimal"] or shape.decimal.value,
-        currency=given["currency"] or shape.currency.value,
-        out_words=shape.out_words,
-        sheet=shape.sheet,
-    )
+        chosen[field] = shape.columns.index(heading) if heading else -1
+    return shape.with_columns(chosen)
 
 
-def _print(
-    shape: "Shape", mapping: "Mapping", name: str | None, *, as_json: bool
-) -> None:
-    if as_json:
-        run.print_json({"name": name, "mapping": mapping.to_json()})
-        return
+def _mapping(shape: "Shape", given: dict[str, Any]) -> "Mapping":
+    """Return the proposal, changed as the options say."""
+    options = {
+        "date_order": given["dates"],
+        "decimal": given["decimal"],
+        "currency": given["currency"],
+        "is_spending_positive": given["is_spending_positive"],
+        "counts": given["counts"] or None,
+        "unit": given["unit"],
+    }
+    said = {name: value for name, value in options.items() if value is not None}
+    return replace(shape.proposal(), **said)
+
+
+def _print(shape: "Shape", mapping: "Mapping", name: str | None) -> None:
+    from rich.text import Text
+
+    from plait.cli.render.sanitise import on_one_line
     from plait.cli.render.terminal import console, table
+    from plait.wording.records.first_lines import meaning_text
 
-    _ = run.words().gettext
+    words = run.words()
+    _ = words.gettext
     meaning = {column: field for field, column in mapping.columns}
-    rows = table(_("Column"), _("First value"), _("Meaning"))
+    rows = table(_("Column"), _("First value"), _("Meaning"), "--column")
     for index, heading in enumerate(shape.columns):
         first = (
             shape.rows[0][index] if shape.rows and index < len(shape.rows[0]) else ""
         )
-        rows.add_row(heading or str(index + 1), first, meaning.get(index, ""))
+        field = meaning.get(index, "")
+        what = meaning_text(words, field) if field else ""
+        cells = (heading or str(index + 1), first, what, field)
+        rows.add_row(*(Text(on_one_line(cell)) for cell in cells))
     console.print(rows)
     order = mapping.date_order or _("unclear")
     values = {"order": order, "mark": mapping.decimal}
     console.print("\n" + _("Dates: %(order)s   decimals: 1%(mark)s50") % values)
+    if mapping.is_spending_positive:
+        console.print(_("What was spent stands without a minus."))
+    if mapping.counts:
+        console.print(
+            _("Lines that count: %(words)s") % {"words": ", ".join(mapping.counts)}
+        )
     saved = _("Saved as “%(name)s”.") % {"name": name}
     console.print(saved if name else _("Only shown. Save it with --name."))
+
+
+def _print_lines(source: "Source", mapping: "Mapping", viewer: "Person") -> None:
+    """Print the first lines as they would come in; else why there are none."""
+    from rich.text import Text
+
+    from plait.cli.render.sanitise import on_one_line
+    from plait.cli.render.terminal import console, table
+    from plait.formats.source import Options
+    from plait.formats.tables.table import first_lines
+    from plait.wording.records.first_lines import first_line
+    from plait.wording.records.problems import problem_text
+
+    words = run.words()
+    _ = words.gettext
+    options = Options(
+        run.today(viewer), ZoneInfo(viewer.timezone), currency=viewer.currency
+    )
+    is_money = mapping.kind == "payments"
+    rows = table(
+        _("Day"),
+        _("Amount") if is_money else _("Hours"),
+        _("Who") if is_money else _("For whom"),
+        _("What for"),
+        _("Account"),
+    )
+    try:
+        lines = first_lines(source, mapping, options)
+    except PlaitError as error:
+        why = problem_text(words, error.what, error.value, error.fix)
+        console.print()
+        console.print(Text(why))
+        return
+    for found in lines:
+        one = first_line(words, found)
+        cells = (one.day, one.figure, one.who, one.problem or one.text, one.account)
+        rows.add_row(*(Text(on_one_line(cell)) for cell in cells))
+    console.print("\n" + _("How it comes in"))
+    console.print(rows)
 
 
 def _print_kept(kept: dict[str, Any], *, as_json: bool) -> None:
