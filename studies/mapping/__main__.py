@@ -1,11 +1,16 @@
-"""Print how many tables are proposed right: python -m studies.mapping [--kept-back]."""
+"""Print how many tables are proposed right.
+
+python -m studies.mapping [--kept-back | --later]
+"""
 
 import sys
 
-from studies.mapping.study import faults, parts
+from studies.mapping.study import LATER, faults, parts, tables
 
 developed, kept_back = parts()
 chosen = kept_back if "--kept-back" in sys.argv else developed
+if "--later" in sys.argv:
+    chosen = tables(LATER)
 wrong = {one.name: found for one in chosen if (found := faults(one))}
 for name, found in wrong.items():
     print(f"{name}: {'; '.join(found)}")  # noqa: T201  # what the command is for

@@ -20,6 +20,7 @@ from plait.formats.source import Options, Source
 from plait.formats.tables import table
 
 TABLES = Path(__file__).with_name("tables.txt")
+LATER = Path(__file__).with_name("later.txt")
 _SEED, _N_KEPT_BACK = 9, 24
 _ANY_CURRENCY = "-"
 # A code that no table names, as the currency of the book.
@@ -44,9 +45,9 @@ class Table(NamedTuple):
     lines: tuple[Right, ...]
 
 
-def tables() -> list[Table]:
-    """Return all tables of the study."""
-    _, *blocks = ("\n" + TABLES.read_text("utf-8")).split("\n== ")
+def tables(file: Path = TABLES) -> list[Table]:
+    """Return the tables of a file of the study."""
+    _, *blocks = ("\n" + file.read_text("utf-8")).split("\n== ")
     return [_table(block) for block in blocks]
 
 

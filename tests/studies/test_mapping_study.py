@@ -1,4 +1,4 @@
-from studies.mapping.study import faults, parts, tables
+from studies.mapping.study import LATER, faults, parts, tables
 
 
 def test_nearly_all_tables_of_the_study_are_proposed_right():
@@ -8,3 +8,7 @@ def test_nearly_all_tables_of_the_study_are_proposed_right():
     assert len(developed) + len(kept_back) == len(tables())
     # One heading has two texts of equal rank, of which a person must choose.
     assert wrong == ["ca-rbc"]
+
+
+def test_tables_met_later_are_proposed_right():
+    assert [one.name for one in tables(LATER) if faults(one)] == []

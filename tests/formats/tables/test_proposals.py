@@ -249,3 +249,44 @@ def test_a_running_number_is_no_number_of_the_bank(a_file):
     source = a_file("ID,Date,Amount,Name\n1,2026-05-03,1.00,A\n2,2026-05-04,2.00,B\n")
 
     assert "id" not in meaning(source)
+
+
+def test_ones_own_name_tells_which_column_paid(a_file, options):
+    source = a_file(
+        "Day,A,B,Sum\n2026-05-13,R Vale,Kiosk,-8.00\n2026-05-14,Choir,R Vale,500.00\n"
+    )
+
+    assert paid(source, options) == [(-800, "Kiosk"), (50000, "Choir")]
+
+
+def test_the_day_of_an_unknown_name_comes_before_the_one_of_interest(a_file):
+    source = a_file("Valuta,Dies,Text,Amount\n2026-05-13,2026-05-14,Choir,500.00\n")
+
+    assert meaning(source)["date"] == "Dies"
+
+
+def test_the_amount_in_the_accounts_currency_is_taken(a_file, options):
+    source = a_file(
+        "Date,Text,Amount,Currency,Booked amount,Currency\n"
+        "2026-05-13,Books,-10.00,USD,-9.00,EUR\n2026-05-14,Choir,5.00,EUR,5.00,EUR\n"
+    )
+
+    [first, _] = lines(source, options)
+
+    assert (first.amount_minor, first.currency) == (-900, "EUR")
+
+
+def test_opening_balances_among_the_lines_are_no_payments(a_file, options):
+    source = a_file(
+        "Date,Text,Amount\n2026-05-01,Opening balance,900.00\n2026-05-14,Choir,5.00\n"
+    )
+
+    assert paid(source, options) == [(500, "Choir")]
+
+
+def test_what_pays_a_card_may_be_minus_in_its_own_column(a_file, options):
+    source = a_file(
+        "Date,Text,Debit,Credit\n2026-05-13,BOOKS,18.25,\n2026-05-14,THANKS,,-90.00\n"
+    )
+
+    assert [amount for amount, _ in paid(source, options)] == [-1825, 9000]

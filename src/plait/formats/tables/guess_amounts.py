@@ -9,8 +9,8 @@ from plait.formats.tables.amounts import parted
 from plait.formats.tables.cell_words import IN_WORDS, OUT_WORDS
 from plait.formats.tables.chain import is_chain
 from plait.formats.tables.columns import Columns
-from plait.formats.tables.looks import is_date, is_direction, is_number
-from plait.formats.tables.names import holds, in_brackets
+from plait.formats.tables.looks import is_code, is_date, is_direction, is_number
+from plait.formats.tables.names import begins, holds, in_brackets
 
 _MOST_CHAINED = 8
 _OUT, _IN = frozenset(["source", "sent"]), frozenset(["target", "received"])
@@ -178,8 +178,11 @@ def _amount_score(columns: Columns, column: int, chained: set[int]) -> float:
     score += 60 if holds(words, called.NET) else 0
     score += 40 if column in chained else 0
     score += 15 if has_signs(columns, column) else 0
-    score -= 45 if holds(words, called.FOREIGN) else 0
+    is_own = holds(columns.all_words[column], called.OF_THE_ACCOUNT)
+    score -= 45 if begins(words, called.FOREIGN_STEMS) and not is_own else 0
+    score -= 30 if _is_of_many_currencies(columns, column) else 0
     score -= 5 if holds(words, called.GROSS) else 0
+    score += 40 if is_own else 0
     if columns.filled(column) < 0.5:
         score -= 30
     cells = columns.cells(column)
@@ -188,6 +191,14 @@ def _amount_score(columns: Columns, column: int, chained: set[int]) -> float:
     score += 25 if has_money_name else 0
     score += 20 if is_money and not columns.likeness(column, called.AMOUNT) else 0
     return max(score, 0.5 if not words or is_money else 0)
+
+
+def _is_of_many_currencies(columns: Columns, column: int) -> bool:
+    """Return whether the currencies behind an amount change, and others do not."""
+    codes = [at for at in range(len(columns)) if columns.holds(at, is_code)]
+    behind = [at for at in codes if at > column][:1]
+    one_currency = [at for at in codes if len(set(columns.cells(at))) == 1]
+    return bool(behind and one_currency) and behind[0] not in one_currency
 
 
 def _direction(columns: Columns) -> int:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plait.formats.tables import payment_words as called
-from plait.formats.tables.cell_words import is_not_booked
+from plait.formats.tables.cell_words import OUT_WORDS, is_not_booked
 from plait.formats.tables.chain import is_chain
 from plait.formats.tables.columns import Columns
 from plait.formats.tables.guess import Guesses
@@ -15,9 +15,12 @@ from plait.formats.tables.looks import (
     is_iban,
     is_number,
 )
-from plait.formats.tables.names import holds
+from plait.formats.tables.names import begins, holds
+from plait.formats.tables.own_name import both_ends
 
 _MOST_STATES = 12
+_UNKNOWN_DAY = 70
+_KNOWN_STEM = 78
 _LONGEST_STATE = 40
 
 
@@ -61,12 +64,18 @@ def _may_be_days(columns: Columns, column: int) -> bool:
 
 def _date_score(columns: Columns, column: int) -> float:
     names = ((called.BOOKED, 100), (called.DATED, 80), (called.VALUED, 60))
+    # A day of an unknown name is likelier that of the payment than the one that
+    # interest counts from.
     score = max(
         bonus + columns.likeness(column, wanted) / 10
         if columns.likeness(column, wanted) >= 55
         else 0
         for wanted, bonus in names
     )
+    if columns.likeness(column, called.VALUED) >= 75:
+        score = 60 if score < 100 else score
+    elif score < _UNKNOWN_DAY:
+        score = _UNKNOWN_DAY
     if holds(columns.words[column], called.NOT_THE_DATE):
         score -= 70
     # A number of eight digits may be a day, and a day that is written as one is surer.
@@ -105,7 +114,7 @@ def _distance(columns: Columns, column: int, amount: int) -> tuple[int, int, int
     """Return how far a currency is from an amount: by name first, then by place."""
     own = {*columns.words[column]} - {"currency"}
     theirs = {*columns.words[amount]} - {"amount"}
-    is_foreign = holds(own, called.FOREIGN) and not own & theirs
+    is_foreign = begins(own, called.FOREIGN_STEMS) and not own & theirs
     n_shared = len(own & theirs)
     gap = column - amount if column > amount else 10 * (amount - column)
     return is_foreign, -n_shared, -int(columns.filled(column) > 0.5), gap
@@ -201,6 +210,10 @@ def _add_both_sides(found: Guesses) -> None:
     """Add who paid and who was paid where a table names both, oneself among them."""
     columns = found.columns
     texts = _texts(found, 0.0)
+    if ends := both_ends(columns, texts, _ways(found)):
+        found.add("payer", ends[0], "Your own name stands in the other column")
+        found.add("payee", ends[1], "Your own name stands in the other column")
+        return
     sources = [at for at in texts if columns.likeness(at, called.FROM) >= 75]
     targets = [at for at in texts if columns.likeness(at, called.TO) >= 75]
     for one in sorted(sources, key=lambda at: -columns.likeness(at, called.FROM)):
@@ -209,6 +222,21 @@ def _add_both_sides(found: Guesses) -> None:
                 found.add("payer", one)
                 found.add("payee", other)
                 return
+
+
+def _ways(found: Guesses) -> list[int]:
+    """Return for each row 1 for money in, -1 for money out, 0 where it is not told."""
+    columns = found.columns
+    at = {field: found.at(field) for field in ("amount", "money_in", "direction")}
+    if at["direction"] >= 0:
+        words = columns.rows(at["direction"])
+        return [-1 if word.casefold() in OUT_WORDS else 1 for word in words]
+    if at["amount"] >= 0:
+        values = columns.values(at["amount"])
+        return [0 if not value else 1 if value > 0 else -1 for value in values]
+    if at["money_in"] >= 0:
+        return [1 if value else -1 for value in columns.values(at["money_in"])]
+    return []
 
 
 def _texts(found: Guesses, filled: float = 0.3) -> list[int]:
@@ -229,7 +257,9 @@ def _texts(found: Guesses, filled: float = 0.3) -> list[int]:
 
 def _party(columns: Columns, column: int) -> float:
     """Return how surely a column names the other side, 0 where it does not."""
-    score = columns.likeness(column, called.COUNTERPARTY)
+    score = max(
+        columns.likeness(column, called.COUNTERPARTY), _by_stem(columns, column)
+    )
     others = (called.OWN, called.ACCOUNT, called.COUNTER_ACCOUNT)
     if not columns.cells(column):
         return score if score > 95 else 0
@@ -239,7 +269,17 @@ def _party(columns: Columns, column: int) -> float:
         return 0
     n_cells = len(columns.cells(column))
     is_same = n_cells > 2 and columns.variety(column) * n_cells == 1
-    return score * columns.filled(column) * (0.4 if is_same else 1)
+    return score * (0.4 + 0.6 * columns.filled(column)) * (0.4 if is_same else 1)
+
+
+def _by_stem(columns: Columns, column: int) -> float:
+    """Return how surely a word of the heading, whatever its ending, means a party."""
+    words = columns.words[column]
+    parties = [word for word in words if word.startswith(called.PARTY_STEMS)]
+    if not parties or holds(words, called.NOT_A_NAME):
+        return 0
+    is_all = len(parties) == len(words)
+    return _KNOWN_STEM + (22 if is_all or holds(words, called.NAME_WORDS) else 0)
 
 
 def _text_score(columns: Columns, column: int) -> float:
@@ -253,7 +293,7 @@ def _text_score(columns: Columns, column: int) -> float:
         score -= 45
     # Of several such columns the first is meant, and not what was there before.
     score += 12 if words[-1:] == ("1",) else 0
-    score -= 20 if holds(words, called.FOREIGN) else 0
+    score -= 20 if begins(words, called.FOREIGN_STEMS) else 0
     return score - column / 10
 
 

@@ -4,8 +4,10 @@ from plait.formats.tables import time_words as called
 from plait.formats.tables.amounts import value_of
 from plait.formats.tables.columns import Columns
 from plait.formats.tables.guess import Guesses
+from plait.formats.tables.guess_amounts import is_balance
 from plait.formats.tables.looks import (
     is_clock,
+    is_code,
     is_date,
     is_duration,
     is_length,
@@ -21,7 +23,12 @@ def is_time(columns: Columns) -> bool:
     """Return whether the rows are hours rather than payments."""
     lengths = _lengths(columns, called.DURATION[:7] + called.HOURS)
     start, end = _moment(columns, called.START), _moment(columns, called.END)
-    return bool(lengths) or (start >= 0 and end >= 0 and start != end)
+    # What a card took has a beginning and an end, too, and a currency.
+    is_money = any(
+        columns.holds(at, is_code) or is_balance(columns, at)
+        for at in range(len(columns))
+    )
+    return bool(lengths) or (min(start, end) >= 0 and start != end and not is_money)
 
 
 def time_guesses(columns: Columns) -> Guesses:

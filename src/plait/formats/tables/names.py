@@ -18,7 +18,7 @@ def word_set(text: str) -> frozenset[str]:
 # What is longer names no column.
 LONGEST_NAME = 200
 _SHORTEST_PART = 5
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d"})
 # A dollar sign stands for too many currencies to tell one.
 _SIGNS = (
     *(("R$", "BRL"), ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("NZ$", "NZD")),
@@ -152,3 +152,8 @@ def _likeness_to(words: Words, phrase: Words) -> float:
 def holds(words: Iterable[str], wanted: frozenset[str]) -> bool:
     """Return whether a name holds one of the words."""
     return not wanted.isdisjoint(words)
+
+
+def begins(words: Iterable[str], stems: tuple[str, ...]) -> bool:
+    """Return whether a word of a name begins with one of the stems."""
+    return any(word.startswith(stems) for word in words)

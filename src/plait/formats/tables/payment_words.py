@@ -16,7 +16,11 @@ BOOKED = phrases(
     "|data contabilizzazione|date de comptabilisation|comptabilisation|date comptable"
     "|data ksiegowania|ksiegowania|datum zauctovani|zauctovani|datum zauctovania"
     "|bokforingsdag|bokforingsdatum|bokford|bokforingsdato|bokfort|bogforingsdato"
-    "|bogfort|kirjauspaiva|konyveles|data mov|data movimento|fecha contable"
+    "|bogfort|kirjauspaiva|konyveles|konyveles datuma|data mov|data movimento"
+    "|fecha contable|date de fin|abgeschlossen|fecha de finalizacion|data di completamento"
+    "|data zakonczenia|afsluttet|slutdatum|reskontradatum|knjizenja|datum knjizenja"
+    "|datum knjizbe|data inregistrarii|data inregistrare|data decontarii|buchungsdat"
+    "|bokunardagur|irasymo data|isleme tarihi|date comptabilisation|date d imputation"
 )
 DATED = phrases(
     "date|datum|data|fecha|dato|day|dag|tag|paiva|transaction date|trans date|tran date"
@@ -24,27 +28,36 @@ DATED = phrases(
     "|date de l operation|date op|data operazione|data operacji|data transakcji"
     "|fecha operacion|fecha de operacion|data lancamento|data da operacao|datetime"
     "|date time|created|created on|started date|startdatum|timestamp|time"
-    "|paivamaara|maksupaiva|datum transakce|datum provedeni"
+    "|paivamaara|maksupaiva|datum transakce|datum provedeni|uitvoeringsdatum|kuupaev"
+    "|datums|tarih|islem tarihi|dagsetning|data tranzactiei|tranzakcio datuma|ημερομηνια"
+    "|datum prometa|utfort dato|trade date|purchase date|einkaufsdatum|aankoopdatum"
 )
 VALUED = phrases(
     "value date|valuta date|valutadatum|valuta|wertstellung|wert|rentedatum|rentedato"
     "|interest date|date de valeur|date val|date de la valeur|data valuta|data valor"
     "|fecha valor|f valor|valutadag|arvopaiva|data waluty|value dat|datum valuty"
+    "|datum valute|ertek nap|erteknap|data valutei|valor tarihi|valteringsdatum"
+    "|valuteringsdato|vaartuspaev|renteberekening|fecha de valor|valuta dato"
 )
 NOT_THE_DATE = word_set(
     "due available reconcile birth expiry expires vervaldatum processed transfer"
-    " faelligkeit echeance scadenza mandate invoice"
+    " faelligkeit echeance scadenza mandate invoice start started debut inicio inizio"
+    " rozpoczecia begonnen startdatum gestartet creation aanmaakdatum erstellt uittreksel"
 )
 AMOUNT = phrases(
     "amount|transaction amount|bedrag|betrag|umsatz|montant|importe|importo|kwota"
     "|kwota operacji|castka|objem|suma|summa|belopp|belop|belob|maara|valor|value"
     "|montant total|amount num|net amount|net|netto|nettobetrag|total|totaal|sum"
     "|osszeg|iznos|cantidad|movimento|gross|bruto|brutto|amount total|amt|mutatie"
-    "|credit debit amount|debit credit amount|in out"
+    "|credit debit amount|debit credit amount|in out|iznos|znesek|tutar|islem tutari"
+    "|upphaed|ποσο|settlement amount|valoare|summ|castka v mene uctu|zauctovana castka"
+    "|betrag in kontowahrung|rekeningbedrag|transactiebedrag|bokfort belopp"
 )
-FOREIGN = word_set(
-    "original originele foreign local locale locaux facing detail einzelbetrag vreemde"
-    " fremd ursprung exchange waluty oorspronkelijk source target"
+# How the words begin that tell the amount of a purchase abroad, or of another end.
+FOREIGN_STEMS = (
+    *("original", "oorspronk", "foreign", "local", "facing", "detail", "einzel"),
+    *("vreemd", "fremd", "ursprung", "ausland", "exchange", "source", "target"),
+    *("puvodni", "povodna", "waluty", "walucie", "devises", "base", "quote"),
 )
 GROSS = word_set("gross bruto brutto lordo brut")
 MONEY_IN = phrases(
@@ -53,7 +66,9 @@ MONEY_IN = phrases(
     "|gutschrift|eingang|einnahme|credit euros|montant credit|recette|abono|haber"
     "|ingreso|ingresos|entrada|credito|accrediti|accredito|entrate|avere|income"
     "|received|wplywy|uznania|uznanie|prijem|inn pa konto|inn|insattning|insattningar"
-    "|indsat|ind|pano|tulot|jovairas|cash in"
+    "|indsat|ind|pano|tulot|jovairas|cash in|funds in|amount in|belop inn|uplata|v dobro"
+    "|alacak|pajamos|ienakosie|incasari|kreditas|kredits|kreedit|lodgement|receipts"
+    "|ontvangen|ontvangsten|zugang|einnahmen|credit eur|πιστωση|dobro|priliv"
 )
 MONEY_OUT = phrases(
     "money out|paid out|debit|debit amount|amount debit|debits|debit amt|withdrawal"
@@ -61,12 +76,15 @@ MONEY_OUT = phrases(
     "|uitgaven|debet|soll|belastung|lastschrift|ausgang|ausgabe|debit euros"
     "|montant debit|depense|cargo|debe|gasto|gastos|saida|debito|addebiti|addebito"
     "|uscite|dare|spent|expense|wydatki|obciazenia|obciazenie|vydaj|ut fra konto"
-    "|ut av konto|ut|uttag|haevet|ud|otto|menot|terheles|cash out"
+    "|ut av konto|ut|uttag|haevet|ud|otto|menot|terheles|cash out|funds out|amount out"
+    "|belop ut|isplata|v breme|borc|islaidos|izejosie|plati|debetas|debets|deebet"
+    "|payments|besteed|betaald|abgang|ausgaben|debit eur|χρεωση|breme|odliv|charge"
 )
 BALANCE = word_set(
     "balance bal saldo saldi kontostand solde zustatek egyenleg saldovalue boeksaldo"
     " accountbalance startsaldo eindsaldo schlusssaldo disponible disponivel cleared"
-    " stanje saldokonto beginsaldo"
+    " stanje saldokonto beginsaldo sold bakiye stada likutis atlikums jaak zostatok"
+    " υπολοιπο guthaben saldos"
 )
 FEE = word_set(
     "fee fees kosten gebuhr gebuhren entgelt commission commissions commissione"
@@ -88,6 +106,11 @@ DIRECTION = phrases(
     "debit credit|credit debit|credit debet|debet credit|af bij|bij af|d c|c d|dc|cr dr"
     "|dr cr|soll haben|s h|direction|sign|sens|transaction type|type|cdt dbt"
 )
+# The account's own currency, where a table tells that of the purchase too.
+OF_THE_ACCOUNT = word_set(
+    "account rekening konto rachunku compte uctu cuenta conto kontos kontowahrung"
+    " accountcurrency settlement"
+)
 CURRENCY = phrases(
     "currency|currency code|ccy|munt|muntsoort|valuta|valutacode|wahrung|waehrung|devise"
     "|devies|divisa|moneda|moeda|waluta|mena|valuutta|valuuta|penznem|commodity|whg"
@@ -107,14 +130,40 @@ COUNTERPARTY = phrases(
     "|ordinante|vendor|supplier found|supplier|customer|client|klant|kunde|kund|name"
     "|naam|nom|nombre|nome|party|company|title"
 )
+# How the words begin by which the other side is called, whatever their case.
+PARTY_STEMS = (
+    *("kontrahen", "nadawc", "odbiorc", "tegenpart", "gegenpart", "contrepart"),
+    *("contropart", "contrapart", "counterpart", "begunst", "begunst", "empfang"),
+    *("auftraggeb", "zahlungspflicht", "zahlungsempf", "benefici", "destinat"),
+    *("mottak", "mottag", "modtag", "avsend", "avsand", "afsend", "protistran"),
+    *("protiuct", "partner", "payee", "payer", "merchant", "vendor", "supplier"),
+    *("recipient", "receiver", "remitter", "primatel", "primalac", "platitel"),
+    *("prejemnik", "placnik", "gavej", "moketoj", "sanemej", "maksataj", "alici"),
+    *("gonderen", "vidtakand", "obchodnik", "commercant", "comerciante", "consumer"),
+)
+NAME_WORDS = word_set(
+    "name naam nimi nazwa nazev nazov naziv neve elnevezese navn namn nom nome nombre"
+    " dane nafn vards adi"
+)
+# What is known of the other side besides its name.
+NOT_A_NAME = word_set(
+    "account konto kontonummer number nummer numer nr iban bic swift bank bankname"
+    " address adres adresse adresa address1 street straat postcode postnummer zip city"
+    " woonplaats land country code rekening rekeningnummer rachunku uctu szamla szamlaszama"
+    " email phone reference panga konto cislo typ type"
+)
 FROM = phrases(
     "from|source name|payer name|payer|sender|sender name|zahlungspflichtiger"
-    "|auftraggeber|opdrachtgever|ordinante|maksaja|avsandare|avsender|nadawca"
+    "|auftraggeber|opdrachtgever|ordinante|maksaja|avsandare|avsender|nadawca|nadawcy"
+    "|nazwa nadawcy|remitter|absender|afzender|afsender|ordonator|platitor|mittente"
+    "|debtor|zleceniodawca"
 )
 TO = phrases(
     "to|target name|payee name|payee|recipient|recipient name|receiver"
     "|zahlungsempfanger|zahlungsempfangerin|empfanger|begunstigde|beneficiario"
-    "|maksunsaaja|mottagare|mottaker|odbiorca"
+    "|maksunsaaja|mottagare|mottaker|odbiorca|odbiorcy|nazwa odbiorcy|mottakernavn"
+    "|beneficiary|beneficiar|destinatario|destinataire|ontvanger|modtager"
+    "|begunstigter|beguenstigter|creditor"
 )
 # Whose account, card or booking it is: never the other side.
 OWN = phrases(

@@ -6,7 +6,12 @@ from plait.formats.banks.account_numbers import account_of
 from plait.formats.rows import Row
 from plait.formats.source import Options
 from plait.formats.tables.amounts import parted
-from plait.formats.tables.cell_words import NEITHER_WORDS, OUT_WORDS, is_not_booked
+from plait.formats.tables.cell_words import (
+    NEITHER_WORDS,
+    OUT_WORDS,
+    is_balance_text,
+    is_not_booked,
+)
 from plait.formats.tables.mapping import Mapping
 from plait.formats.tables.sheet import NumberText
 from plait.formats.values import BadValue
@@ -37,7 +42,7 @@ class PaymentsReader:
         self.usual_account = mapping.account or f"table:{mapping.signature[:8]}"
         text = {word.strip().casefold() for word in mapping.out_words}
         self.out_words = text | OUT_WORDS
-        self.sign = -1 if mapping.is_spending_positive else 1
+        self.is_turned = mapping.is_spending_positive
 
     def line(self, number: int, row: Row) -> BankLine | None:
         """Return the payment of a row, None for one that is not booked, or none at all.
@@ -53,7 +58,7 @@ class PaymentsReader:
         if way == 0:
             return None
         currency = self._currency(row, way)
-        amount = self._amount(row, currency, way) * self.sign
+        amount = self._amount(row, currency, way)
         return BankLine(
             number,
             on,
@@ -69,7 +74,7 @@ class PaymentsReader:
     def _is_booked(self, row: Row) -> bool:
         """Return whether a row counts; a word that nobody has said of is refused."""
         word = row[self.status].strip()
-        if is_not_booked(row[self.on]):
+        if is_not_booked(row[self.on]) or is_balance_text(self._text(row)):
             return False
         if self.status < 0 or not word or word.casefold() in self.counts:
             return True
@@ -80,6 +85,9 @@ class PaymentsReader:
             value=word,
             fix="Look at the columns again and say which words count.",
         )
+
+    def _text(self, row: Row) -> str:
+        return row[self.payer].strip() or row[self.reference].strip()
 
     def _way(self, row: Row) -> int | None:
         """Return 1 for money in, -1 for out, 0 between own accounts, None if not told."""
@@ -108,7 +116,9 @@ class PaymentsReader:
     def _amount(self, row: Row, currency: str, way: int | None) -> int:
         if self.amount >= 0:
             amount = self._minor(row[self.amount], currency)
-            return amount if way is None else way * abs(amount)
+            if way is None:
+                return -amount if self.is_turned else amount
+            return way * abs(amount)
         if way is not None:
             cell = row[self.into if way > 0 else self.out]
             return way * abs(self._minor(cell, currency))
@@ -125,7 +135,8 @@ class PaymentsReader:
             )
         came = self._minor(into, currency) if into else 0
         went = self._minor(out, currency) if out else 0
-        return came - abs(went)
+        # Where spending is plus, what pays the card is minus in its own column.
+        return (abs(came) if self.is_turned else came) - abs(went)
 
     def _fee(self, row: Row, currency: str, amount: int) -> int:
         """Return what the bank took beside the amount; of a transfer in the payer paid it."""

@@ -27,6 +27,7 @@ from plait.formats.tables.written import (
     counting_states,
     currency_stated,
     decimal_stated,
+    is_paid_below_zero,
     is_spending_positive,
     order_stated,
     out_words_in,
@@ -168,16 +169,21 @@ def _shape(
         out_words=out_words_in(columns, at["direction"]) if "direction" in at else (),
         states=states_in(columns, at["status"]) if "status" in at else (),
         counts=counting_states(columns, at["status"]) if "status" in at else (),
-        is_spending_positive=(
-            "amount" in at
-            and "direction" not in at
-            and is_spending_positive(columns, at["amount"])
-        ),
+        is_spending_positive=_is_turned(columns, at),
         is_balances=kind == PAYMENTS and not numbers and has_balance,
         sheet=sheet,
         sheets=grid.sheets,
         found=columns,
     )
+
+
+def _is_turned(columns: Columns, at: dict[str, int]) -> bool:
+    """Return whether what was spent stands without a minus, and what was paid with."""
+    if "direction" in at:
+        return False
+    if "amount" in at:
+        return is_spending_positive(columns, at["amount"])
+    return "money_in" in at and is_paid_below_zero(columns, at["money_in"])
 
 
 def first_lines(

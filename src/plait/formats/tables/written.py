@@ -111,6 +111,12 @@ def counting_states(columns: Columns, column: int) -> tuple[str, ...]:
     return tuple(s for s in states_in(columns, column) if not is_not_booked(s))
 
 
+def is_paid_below_zero(columns: Columns, money_in: int) -> bool:
+    """Return whether what came in stands below zero in its own column, as on a card."""
+    numbers = [number for number in columns.values(money_in) if number]
+    return bool(numbers) and all(number < 0 for number in numbers)
+
+
 def is_spending_positive(columns: Columns, amount: int) -> bool:
     """Return whether a card lists what was spent without a sign.
 
