@@ -97,7 +97,7 @@ PAGES = {
     "import_done": Page(names=UPLOAD),
     "import_cancel": Page("POST", UPLOAD),
     "import_columns": Page(BOTH, {**UPLOAD, "place": "first"}),
-    "import_columns_shown": Page("POST", {**UPLOAD, "place": "first"}),
+    "import_columns_preview": Page("POST", {**UPLOAD, "place": "first"}),
     "settings": Page(BOTH),
     "password": Page(BOTH),
     "export": Page(),

@@ -144,9 +144,9 @@ urlpatterns = [
         name="import_columns",
     ),
     path(
-        "import/<slug:token>/columns/<int:place>/shown/",
-        columns.columns_shown,
-        name="import_columns_shown",
+        "import/<slug:token>/columns/<int:place>/preview/",
+        columns.columns_preview,
+        name="import_columns_preview",
     ),
     path("settings/", settings.settings, name="settings"),
     path("settings/password/", settings.password, name="password"),

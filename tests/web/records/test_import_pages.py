@@ -211,7 +211,7 @@ def test_the_first_lines_follow_what_is_chosen_and_nothing_is_kept(at):
         for day, state in ((20, "Done"), (21, "Pending"))
     )
     at.choose({"lijst.csv": table})
-    shown = reverse("import_columns_shown", args=[at.token, 0])
+    shown = reverse("import_columns_preview", args=[at.token, 0])
     chosen = {"column_0": "date", "column_1": "payer", "column_3": "amount"}
 
     page = at.client.post(shown, {**chosen, "column_4": "status"})
@@ -235,7 +235,7 @@ def test_a_card_that_lists_what_was_spent_is_turned_and_turned_back(at):
     card = "Date,Text,Card Member,Amount\n2026-11-20,BOOKS,R VALE,18.25\n"
     at.choose({"card.csv": card})
     asked = reverse("import_columns", args=[at.token, 0])
-    shown = reverse("import_columns_shown", args=[at.token, 0])
+    shown = reverse("import_columns_preview", args=[at.token, 0])
     chosen = {"column_0": "date", "column_1": "payer", "column_3": "amount"}
 
     proposed = at.client.get(asked)
@@ -247,7 +247,7 @@ def test_a_card_that_lists_what_was_spent_is_turned_and_turned_back(at):
 
 def test_columns_that_make_no_line_say_why(at):
     at.choose({"lijst.csv": TABLE})
-    shown = reverse("import_columns_shown", args=[at.token, 0])
+    shown = reverse("import_columns_preview", args=[at.token, 0])
 
     page = at.client.post(shown, {"column_0": "date"})
 

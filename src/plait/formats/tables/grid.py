@@ -16,10 +16,10 @@ from plait.formats.rows import (
     rows,
 )
 from plait.formats.source import HEAD_BYTES, Source, Unreadable
-from plait.formats.tables import payment_words, time_words
 from plait.formats.tables.looks import is_date, is_number
 from plait.formats.tables.mapping import signature_of
 from plait.formats.tables.names import LONGEST_NAME, plain_name
+from plait.formats.tables.proposal import payment_words, time_words
 from plait.formats.tables.sheet import is_workbook, sheet_of
 
 _SAMPLE_LINES = 500

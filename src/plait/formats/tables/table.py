@@ -13,16 +13,16 @@ from plait.domain.errors import Problem
 from plait.domain.records import Line
 from plait.formats.rows import convert
 from plait.formats.source import Options, Source, Unreadable
-from plait.formats.tables.columns import Columns
 from plait.formats.tables.grid import Grid, grid_of
-from plait.formats.tables.guess import Guess
-from plait.formats.tables.guess_amounts import is_balance
-from plait.formats.tables.guess_payments import payment_guesses
-from plait.formats.tables.guess_time import is_time, time_guesses, unit_stated
 from plait.formats.tables.hours import HoursReader
 from plait.formats.tables.mapping import PAYMENTS, TIME, Mapping, UnusableMapping
 from plait.formats.tables.payments import PaymentsReader
-from plait.formats.tables.written import (
+from plait.formats.tables.proposal.columns import Columns
+from plait.formats.tables.proposal.guess import Guess
+from plait.formats.tables.proposal.guess_amounts import is_balance
+from plait.formats.tables.proposal.guess_payments import payment_guesses
+from plait.formats.tables.proposal.guess_time import is_time, time_guesses, unit_stated
+from plait.formats.tables.proposal.written import (
     Written,
     counting_states,
     currency_stated,

@@ -142,7 +142,7 @@ class ColumnsForm(forms.Form):
                 raise forms.ValidationError(refusal(error)) from error
         return values
 
-    def shown_mapping(self) -> Mapping:
+    def displayed_mapping(self) -> Mapping:
         """Return the mapping as the page stands, saved or not; raise as `mapping`."""
         if self.is_bound:
             self.full_clean()

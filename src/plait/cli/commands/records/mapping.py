@@ -120,8 +120,8 @@ def _mapping(shape: "Shape", given: dict[str, Any]) -> "Mapping":
         "counts": given["counts"] or None,
         "unit": given["unit"],
     }
-    said = {name: value for name, value in options.items() if value is not None}
-    return replace(shape.proposal(), **said)
+    changes = {name: value for name, value in options.items() if value is not None}
+    return replace(shape.proposal(), **changes)
 
 
 def _print(shape: "Shape", mapping: "Mapping", name: str | None) -> None:

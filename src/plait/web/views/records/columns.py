@@ -43,7 +43,7 @@ def columns(request: HttpRequest, token: str, place: int) -> HttpResponse:
 
 @require_POST
 @or_gone
-def columns_shown(request: HttpRequest, token: str, place: int) -> HttpResponse:
+def columns_preview(request: HttpRequest, token: str, place: int) -> HttpResponse:
     """Show the first lines as they would come in by what was chosen; keep nothing."""
     staged = staged_upload(viewer=viewer_of(request), token=token)
     source = _source(staged, place)
@@ -53,11 +53,11 @@ def columns_shown(request: HttpRequest, token: str, place: int) -> HttpResponse:
 def _page(
     request: HttpRequest, source: Source, form: ColumnsForm, token: str, place: int
 ) -> HttpResponse:
-    lines = lines_page(source, form.shown_mapping, _options(viewer_of(request)))
+    lines = lines_page(source, form.displayed_mapping, _options(viewer_of(request)))
     addresses = {
         "cancel_url": reverse("import_preview", args=[token]),
         "save_url": reverse("import_columns", args=[token, place]),
-        "show_url": reverse("import_columns_shown", args=[token, place]),
+        "show_url": reverse("import_columns_preview", args=[token, place]),
     }
     return render(
         request,

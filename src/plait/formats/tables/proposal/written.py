@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from plait.formats.tables.amounts import is_amount, parted
 from plait.formats.tables.cell_words import OUT_WORDS, is_not_booked
-from plait.formats.tables.columns import Columns
-from plait.formats.tables.guess_amounts import is_balance
 from plait.formats.tables.looks import is_date
 from plait.formats.tables.names import code_in, likeness, phrases, word_set, words_of
+from plait.formats.tables.proposal.columns import Columns
+from plait.formats.tables.proposal.guess_amounts import is_balance
 from plait.formats.written_dates import order_of
 
 _MOST_STATES = 20
-_SAID_BY_NAME = "The heading says so"
+_BY_NAME = "The heading says so"
 _PURCHASES = word_set("purchase sale charge aankoop kauf einkauf achat compra")
 _CARD = phrases(
     "card member|card holder|cardholder|card no|card number|kartennummer|kaartnummer"
@@ -67,7 +67,7 @@ def currency_stated(columns: Columns, numbers: Iterable[int]) -> Written:
     numbers = list(numbers)
     for column in numbers:
         if code := code_in(columns.headings[column]):
-            return Written(code, _SAID_BY_NAME)
+            return Written(code, _BY_NAME)
     codes = {parted(c).code for column in numbers for c in columns.cells(column)}
     if len(codes) == 1 and (code := codes.pop()):
         return Written(code, "The amounts say so")

@@ -1,10 +1,6 @@
 """Which column of a table of hours is what, and in which unit its lengths are."""
 
-from plait.formats.tables import time_words as called
 from plait.formats.tables.amounts import value_of
-from plait.formats.tables.columns import Columns
-from plait.formats.tables.guess import Guesses
-from plait.formats.tables.guess_amounts import is_balance
 from plait.formats.tables.looks import (
     is_clock,
     is_code,
@@ -14,7 +10,11 @@ from plait.formats.tables.looks import (
     is_pointed_clock,
 )
 from plait.formats.tables.names import Phrases, holds, in_brackets
-from plait.formats.tables.written import Written
+from plait.formats.tables.proposal import time_words as called
+from plait.formats.tables.proposal.columns import Columns
+from plait.formats.tables.proposal.guess import Guesses
+from plait.formats.tables.proposal.guess_amounts import is_balance
+from plait.formats.tables.proposal.written import Written
 
 _HOURS_A_DAY, _MINUTES_A_DAY = 24, 1440
 

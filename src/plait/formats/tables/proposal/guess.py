@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from plait.formats.tables.columns import Columns
+from plait.formats.tables.proposal.columns import Columns
 
 BY_NAME = "The heading says so"
 

@@ -4,13 +4,13 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from plait.formats.tables import payment_words as called
 from plait.formats.tables.amounts import parted
 from plait.formats.tables.cell_words import IN_WORDS, OUT_WORDS
-from plait.formats.tables.chain import is_chain
-from plait.formats.tables.columns import Columns
 from plait.formats.tables.looks import is_code, is_date, is_direction, is_number
 from plait.formats.tables.names import begins, holds, in_brackets
+from plait.formats.tables.proposal import payment_words as called
+from plait.formats.tables.proposal.chain import is_chain
+from plait.formats.tables.proposal.columns import Columns
 
 _MOST_CHAINED = 8
 _OUT, _IN = frozenset(["source", "sent"]), frozenset(["target", "received"])

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
-from plait.formats.tables.columns import Columns
+from plait.formats.tables.proposal.columns import Columns
 
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 12

@@ -1,0 +1,193 @@
+"""Which column of a table of payments is what: by its name and by what stands in it."""
+
+from plait.formats.tables.cell_words import is_not_booked
+from plait.formats.tables.looks import (
+    is_account,
+    is_code,
+    is_date,
+    is_iban,
+)
+from plait.formats.tables.names import begins, holds
+from plait.formats.tables.proposal import payment_words as called
+from plait.formats.tables.proposal.columns import Columns
+from plait.formats.tables.proposal.guess import Guesses
+from plait.formats.tables.proposal.guess_amounts import Amounts, amounts_of
+from plait.formats.tables.proposal.guess_fee import add_fee
+from plait.formats.tables.proposal.guess_texts import add_texts
+
+_MOST_STATES = 12
+_UNKNOWN_DAY = 70
+_LONGEST_STATE = 40
+
+
+def payment_guesses(columns: Columns) -> Guesses:
+    """Return a proposal for every field that one can be made for."""
+    found = Guesses(columns)
+    _add_date(found)
+    amounts = amounts_of(columns)
+    _add_amounts(found, amounts)
+    _add_currency(found)
+    _add_accounts(found)
+    _add_status(found)
+    add_texts(found)
+    add_fee(found, amounts)
+    _add_id(found)
+    return found
+
+
+def _add_date(found: Guesses) -> None:
+    """Add the day of booking, else of the payment, else the one that interest counts."""
+    columns = found.columns
+    fit = [
+        (-_date_score(columns, at), at)
+        for at in range(len(columns))
+        if _may_be_days(columns, at) and columns.filled(at) >= 0.3
+    ]
+    if fit:
+        found.add("date", min(fit)[1], "Every value is a date")
+        return
+    for at in columns.called(called.BOOKED + called.DATED):
+        if not columns.cells(at):
+            found.add("date", at)
+            return
+
+
+def _may_be_days(columns: Columns, column: int) -> bool:
+    """Return whether nearly all cells are days, or most under a name of days."""
+    is_named = columns.likeness(column, called.BOOKED + called.DATED) >= 95
+    return columns.holds(column, is_date, 0.5 if is_named else 0.9)
+
+
+def _date_score(columns: Columns, column: int) -> float:
+    names = ((called.BOOKED, 100), (called.DATED, 80), (called.VALUED, 60))
+    # A day of an unknown name is likelier that of the payment than the one that
+    # interest counts from.
+    score = max(
+        bonus + columns.likeness(column, wanted) / 10
+        if columns.likeness(column, wanted) >= 55
+        else 0
+        for wanted, bonus in names
+    )
+    if columns.likeness(column, called.VALUED) >= 75:
+        score = 60 if score < 100 else score
+    elif score < _UNKNOWN_DAY:
+        score = _UNKNOWN_DAY
+    if holds(columns.words[column], called.NOT_THE_DATE):
+        score -= 70
+    # A number of eight digits may be a day, and a day that is written as one is surer.
+    is_bare = all(cell.isdigit() for cell in columns.cells(column))
+    return score - (15 if is_bare else 0)
+
+
+def _add_amounts(found: Guesses, amounts: Amounts) -> None:
+    because = "The balance follows it" if amounts.chain else "Every value is an amount"
+    for field in ("amount", "money_in", "money_out"):
+        found.add(field, getattr(amounts, field), because)
+    found.add("direction", amounts.direction, "Its words tell in or out")
+
+
+def _add_currency(found: Guesses) -> None:
+    """Add the column of currencies that stands nearest to the amount, or is named so."""
+    columns = found.columns
+    codes = [at for at in range(len(columns)) if columns.holds(at, is_code)]
+    codes += [
+        at
+        for at in columns.called(called.CURRENCY)
+        if not columns.cells(at) and columns.likeness(at, called.CURRENCY) == 100
+    ]
+    into = found.at("amount") if found.at("amount") >= 0 else found.at("money_in")
+    if into < 0 or not codes:
+        return
+    nearest = sorted(codes, key=lambda at: _distance(columns, at, into))
+    found.add("currency", nearest[0], "Every value is a currency")
+    if found.at("direction") >= 0 and found.at("money_out") >= 0:
+        out = found.at("money_out")
+        other = min(codes, key=lambda at: _distance(columns, at, out))
+        found.add("currency_out", other, "Every value is a currency")
+
+
+def _distance(columns: Columns, column: int, amount: int) -> tuple[int, int, int, int]:
+    """Return how far a currency is from an amount: by name first, then by place."""
+    own = {*columns.words[column]} - {"currency"}
+    theirs = {*columns.words[amount]} - {"amount"}
+    is_foreign = begins(own, called.FOREIGN_STEMS) and not own & theirs
+    n_shared = len(own & theirs)
+    gap = column - amount if column > amount else 10 * (amount - column)
+    return is_foreign, -n_shared, -int(columns.filled(column) > 0.5), gap
+
+
+def _add_accounts(found: Guesses) -> None:
+    """Add one's own account and the other side's; one's own is always the same."""
+    columns = found.columns
+    others = columns.called(called.COUNTER_ACCOUNT, is_account)
+    own = columns.called(called.ACCOUNT, is_account)
+    ibans = [at for at in range(len(columns)) if columns.holds(at, is_iban)]
+    for at in ibans:
+        is_same = columns.variety(at) * len(columns.cells(at)) == 1
+        is_counter = columns.likeness(at, called.COUNTER_ACCOUNT) >= 75
+        is_full = columns.filled(at) > 0.9
+        if (
+            is_same
+            and is_full
+            and not is_counter
+            and at in _own_or_nameless(found, own)
+        ):
+            found.add("account", at, "Every value is the same IBAN")
+        elif not is_same or not is_full or is_counter:
+            found.add("counter_account", at, "Every value is an IBAN")
+    for at in others:
+        is_own = columns.likeness(at, called.ACCOUNT) > columns.likeness(
+            at, called.COUNTER_ACCOUNT
+        )
+        if not is_own:
+            found.add("counter_account", at)
+    for at in own:
+        _add_own_account(found, at)
+
+
+def _own_or_nameless(found: Guesses, own: list[int]) -> list[int]:
+    columns = found.columns
+    return [*own, *(at for at in range(len(columns)) if not columns.words[at])]
+
+
+def _add_own_account(found: Guesses, column: int) -> None:
+    """Take a column of many accounts for the other side's: a person has few."""
+    columns = found.columns
+    n_cells = len(columns.cells(column))
+    n_accounts = columns.variety(column) * n_cells
+    if n_accounts > 5 or 1 < n_accounts > n_cells / 2:
+        found.add("counter_account", column, "It holds many different accounts")
+    else:
+        found.add("account", column)
+
+
+def _add_status(found: Guesses) -> None:
+    """Add the column that says which lines are booked, by its name or its words."""
+    columns = found.columns
+    for at in range(len(columns)):
+        cells = columns.cells(at)
+        states = set(cells)
+        is_short = all(len(state) <= _LONGEST_STATE for state in states)
+        if not (0 < len(states) <= _MOST_STATES and is_short) or found.has(at):
+            continue
+        is_named = columns.likeness(at, called.STATUS) >= 75 and columns.is_texts(at)
+        if is_named or (len(states) < len(cells) and _tells_states(states)):
+            found.add("status", at, "Its words tell which lines are booked")
+            return
+
+
+def _tells_states(states: set[str]) -> bool:
+    return any(map(is_not_booked, states)) and not all(map(is_not_booked, states))
+
+
+def _add_id(found: Guesses) -> None:
+    """Add the bank's own number of a line; one that only counts lines is none."""
+    columns = found.columns
+    for at in columns.called(called.LINE_ID):
+        cells = columns.cells(at)
+        counts = all(cell.isdigit() and len(cell) < 7 for cell in cells)
+        if found.has(at) or columns.likeness(at, called.LINE_ID) < 75:
+            continue
+        if not cells or (columns.variety(at) == 1 and not counts):
+            found.add("id", at)
+            return
