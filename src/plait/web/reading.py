@@ -22,7 +22,7 @@ from plait.book.imports.batches import import_files
 from plait.book.queries import role_keyed
 from plait.domain.errors import PlaitError, Problem
 from plait.formats.source import Options, Source, Unreadable
-from plait.formats.tables.table import describe
+from plait.formats.tables.grid import grid_of
 from plait.web import clock
 from plait.web.middleware import is_busy
 from plait.web.pages.records.imports import report_record
@@ -109,7 +109,7 @@ def _with_columns(values: dict[str, Any], sources: list[Source]) -> dict[str, An
 
 def _is_table(source: Source) -> bool:
     try:
-        describe(source)
+        grid_of(source)
     except Unreadable:
         return False
     return True

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plait.formats.tables.mapping import (
@@ -34,6 +34,8 @@ def mappings(draw):
     )
 
 
+# A busy machine is no fault of the mapping's.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mappings())
 def test_a_mapping_comes_back_from_json_as_it_was(mapping):
     stored = json.loads(json.dumps(mapping.to_json()))

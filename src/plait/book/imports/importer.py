@@ -151,9 +151,10 @@ class Importer:
         self, source: Source, unknown: NotKnown
     ) -> tuple[Format, Options]:
         from plait.formats.tables import table
+        from plait.formats.tables.grid import grid_of
 
         try:
-            signature = table.describe(source).signature
+            signature = grid_of(source).signature
         except Unreadable:
             raise unknown from None
         kept = mapping_for(viewer=self.batch.owner, signature=signature)

@@ -146,9 +146,10 @@ class _Reading:
         self, source: Source, unknown: NotKnown
     ) -> tuple[Format, Options]:
         from plait.formats.tables import table
+        from plait.formats.tables.grid import grid_of
 
         try:
-            columns = self.request.mappings.get(table.describe(source).signature)
+            columns = self.request.mappings.get(grid_of(source).signature)
         except Unreadable:
             columns = None
         if columns is None:

@@ -62,9 +62,15 @@ _BALANCES = (
 )
 
 
+# Asked of every line: most texts begin otherwise, and three letters show that.
+_BALANCE_BEGINNINGS = frozenset(text[:3] for text in _BALANCES)
+
+
 def is_balance_text(text: str) -> bool:
     """Return whether the text of a line says that it is a balance and no payment."""
-    return text[:60].strip().casefold().startswith(_BALANCES)
+    if text[:3].casefold() not in _BALANCE_BEGINNINGS:
+        return False
+    return text[:60].casefold().startswith(_BALANCES)
 
 
 def is_direction(word: str) -> bool:

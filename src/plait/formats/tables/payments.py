@@ -73,9 +73,12 @@ class PaymentsReader:
 
     def _is_booked(self, row: Row) -> bool:
         """Return whether a row counts; a word that nobody has said of is refused."""
-        word = row[self.status].strip()
-        if is_not_booked(row[self.on]) or is_balance_text(self._text(row)):
+        # A word instead of a day, as banks write for what is pending.
+        if not row[self.on][:1].isdigit() and is_not_booked(row[self.on]):
             return False
+        if is_balance_text(self._text(row)):
+            return False
+        word = row[self.status].strip()
         if self.status < 0 or not word or word.casefold() in self.counts:
             return True
         if is_not_booked(word):
