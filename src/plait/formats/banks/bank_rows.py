@@ -1,6 +1,7 @@
 """Rows of a described table as payments."""
 
 import html
+from datetime import date
 
 from plait.domain.records import BankLine
 from plait.formats import values
@@ -78,7 +79,7 @@ class RowReader:
         counter = account_of(row[self.counter])
         line = BankLine(
             number,
-            written_day(row[self.on], self.table.order),
+            _day(row[self.on], self.table.order),
             amount,
             currency,
             self._payer(row, is_in=amount > 0),
@@ -169,3 +170,14 @@ class RowReader:
             return minor_or_none(row[self.balance], currency, decimal)
         before = minor_or_none(row[self.before], currency, decimal)
         return None if before is None else before + amount
+
+
+def _day(text: str, order: str) -> date:
+    """Return the day of a date; eight digits may begin with the year in any table.
+
+    No day of the month 19 or 20 is followed by a month and such a year: 20102019.
+    """
+    text = text.strip()
+    if len(text) == 8 and text.isdigit() and text[:2] in ("19", "20"):
+        order = "ymd" if int(text[4:6]) <= 12 else order
+    return written_day(text, order)

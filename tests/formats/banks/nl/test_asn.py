@@ -71,7 +71,16 @@ def test_a_heading_may_stand_above(statement):
     read = statement(f"{HEADING}\n{OUT.replace(chr(39), '')}\n")
 
     assert (read.format, read.lines[0].amount_minor) == ("asn", -450)
+    assert read.lines[0].bank_id == "15-09-2026:90043054"
     assert read.periods[0].opening_minor == 252000
+
+
+def test_without_the_running_number_no_line_has_one(statement):
+    named = HEADING.replace("Volgnummer transactie", "Iets anders")
+
+    read = statement(f"{named}\n{OUT.replace(chr(39), '')}\n")
+
+    assert read.lines[0].bank_id == ""
 
 
 def test_a_notice_of_the_bank_is_no_payment(statement):

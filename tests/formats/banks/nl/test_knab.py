@@ -30,6 +30,12 @@ def test_a_row_below_the_name_of_the_export_is_read(statement):
     ]
 
 
+def test_a_day_may_be_eight_digits(statement):
+    read = statement(f"{HEADING}\n{ROW.replace('14-09-2026', '20260914')}\n")
+
+    assert read.lines[0].booked_on == date(2026, 9, 14)
+
+
 def test_a_debit_went_out(statement):
     row = ROW.replace('"C"', '"D"')
 

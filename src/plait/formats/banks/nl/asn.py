@@ -21,9 +21,9 @@ from plait.formats.banks.headerless import (
     NUMBER,
     has_shape,
 )
-from plait.formats.banks.table_reader import heading_in, lines_of
-from plait.formats.lines import lines_of as text_lines_of
-from plait.formats.rows import Heading, Row, convert
+from plait.formats.banks.table_reader import heading_in
+from plait.formats.lines import lines_of
+from plait.formats.rows import Heading, Row, convert, rows
 from plait.formats.rows_whole import BrokenRow, cells, no_text
 from plait.formats.source import Options, Source
 
@@ -40,11 +40,11 @@ def _shop_in(text: str) -> str:
 _TABLE = BankTable(
     name=NAME,
     heading="Boekingsdatum|Opdrachtgeversrekening|Tegenrekeningnummer"
-    "|Naam tegenrekening|Transactiebedrag|Omschrijving",
+    "|Naam tegenrekening|Omschrijving",
     currency="EUR",
     currency_column="Valutasoort mutatie",
     date="Boekingsdatum",
-    amount="Transactiebedrag",
+    amount="Transactiebedrag|Bedrag",
     payer="Naam tegenrekening",
     counter_account="Tegenrekeningnummer",
     references=("Betalingskenmerk", "Omschrijving"),
@@ -74,10 +74,7 @@ _COLUMNS = (
     "omschrijving",
     "afschriftnummer",
 )
-_BOOKED, _NUMBER = (
-    _COLUMNS.index("journaaldatum"),
-    _COLUMNS.index("volgnummer transactie"),
-)
+_NUMBER_OF_A_DAY = ("journaaldatum", "volgnummer transactie")
 _CODE, _DIGITS = re.compile("[A-Z]{2,3}"), re.compile(r"\d*")
 _SHAPE = (
     *(DATE, ACCOUNT, ANY, ANY, EMPTY, EMPTY, EMPTY, CURRENCY, NUMBER, CURRENCY, NUMBER),
@@ -96,24 +93,23 @@ def recognise(source: Source) -> bool:
 
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield a bank line per row; what moved no money is a notice of the bank."""
-    if heading := heading_in(source, _TABLE):
-        return lines_of(source, _TABLE, heading)
+    known = heading_in(source, _TABLE)
+    heading = known or Heading(0, ",", _COLUMNS)
+    numbered = rows(source, known) if known else _rows(source)
+    at = [heading.at(name) for name in _NUMBER_OF_A_DAY]
     balances = Balances()
-    reader = RowReader(_TABLE, Heading(0, ",", _COLUMNS), [], balances)
+    reader = RowReader(_TABLE, heading, [], balances)
 
     def line(number: int, row: Row) -> BankLine | None:
         found = reader.line(number, row)
         if found is None or not found.amount_minor:
             return None
         # The bank numbers the payments of a day, whichever days are exported.
-        return found._replace(bank_id=_bank_id(row))
+        parts = [row[place].strip() for place in at if place is not None]
+        is_whole = len(parts) == len(at) and all(parts)
+        return found._replace(bank_id=":".join(parts) if is_whole else "")
 
-    return balances.behind(convert(_rows(source), line))
-
-
-def _bank_id(row: Row) -> str:
-    number = row[_NUMBER].strip()
-    return f"{row[_BOOKED].strip()}:{number}" if number else ""
+    return balances.behind(convert(numbered, line))
 
 
 def _parted(text: str) -> Row:
@@ -131,7 +127,7 @@ def _parted(text: str) -> Row:
 
 
 def _rows(source: Source) -> Iterator[tuple[int, Row]]:
-    for number, text in text_lines_of(source):
+    for number, text in lines_of(source):
         if isinstance(text, Problem):
             yield number, BrokenRow(text)
         elif "\0" in text:

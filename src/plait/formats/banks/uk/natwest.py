@@ -24,7 +24,6 @@ LABEL = "NatWest or Royal Bank of Scotland statement (CSV)"
 _TABLE = BankTable(
     name=NAME,
     heading="Date|Type|Description|Value|Balance|Account Name|Account Number",
-    besides="",
     currency="GBP",
     date="Date",
     decimal=".",
