@@ -8,6 +8,7 @@ import os
 import tempfile
 
 import django
+from django.conf import settings as django_settings
 
 _home = tempfile.TemporaryDirectory(prefix="plait-tests-")
 _is_beside_sqlite = os.environ.get("PYTEST_XDIST_WORKER") == "sqlite"
@@ -21,6 +22,8 @@ os.environ |= {
     "DJANGO_SETTINGS_MODULE": "plait.server.settings",
 }
 django.setup()
+# A process for each of thousands of imports takes its time; tests of it ask for it.
+django_settings.READS_APART = False
 # A program that a test starts has a book of its own, and a process that pytest
 # starts reads this file before any settings.
 del os.environ["PLAIT_DATABASE_URL"], os.environ["DJANGO_SETTINGS_MODULE"]

@@ -1,5 +1,6 @@
 """Where a record belongs as it comes in: written in the file, confirmed, certain, or still open."""
 
+from collections.abc import Iterable, KeysView
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,8 +49,22 @@ class Assignment:
         self._keys = dict(Role.objects.filter(owner=viewer).values_list("key", "pk"))
         own = Account.objects.filter(owner=viewer).values_list("identifier", flat=True)
         self._own_accounts = {plain_account(a) for a in own}
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a file: its problems are its own."""
         self.problems: list[Problem] = []
         self._missed: set[str] = set()
+
+    @property
+    def role_keys(self) -> KeysView[str]:
+        """The keys of all roles, those that are only planned among them."""
+        return self._keys.keys()
+
+    def plan_roles(self, keys: Iterable[str]) -> None:
+        """Count roles as held that a file of this import brings."""
+        for key in keys:
+            self._keys.setdefault(key, 0)
 
     def own_account(self, identifier: str) -> None:
         """Learn that an account is the person's own."""

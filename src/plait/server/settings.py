@@ -10,6 +10,9 @@ ALLOWED_HOSTS = words("PLAIT_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("PLAIT_TRUSTED_ORIGINS", "")
 DATABASES = {"default": environment.database(PLAIT_HOME)}
 
+# Files are read in a process of their own, which can be stopped.
+READS_APART = True
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -18,7 +18,9 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 from plait.accounts.models import Person
-from plait.book.imports.batches import import_files
+from plait.book.imports.batches import bring_in as bring_in_files
+from plait.book.imports.batches import preview
+from plait.book.imports.reading import Cancelled, read_files
 from plait.book.queries import role_keyed
 from plait.domain.errors import PlaitError, Problem
 from plait.formats.source import Options, Source, Unreadable
@@ -82,17 +84,23 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
     now = clock.now()
 
     def reading(progress: Callable[[str, float, int], None]) -> dict[str, Any]:
-        key = chosen.get("role") or ""
-        report = import_files(
+        spool = (staged.spool if keep else None) or read_files(
             viewer=viewer,
             sources=staged.sources,
             options=options,
-            now=now,
-            role=role_keyed(viewer=viewer, key=key) if key else None,
-            keep=keep,
-            progress=progress,
+            folder=staged.reading_folder(),
+            on_progress=progress,
+            is_cancelled=staged.is_dropped,
         )
-        return _with_columns(report_record(report), staged.sources)
+        if not keep:
+            staged.keep_spool(spool, chosen)
+            report = preview(viewer=viewer, spool=spool)
+            return _with_columns(report_record(report), staged.sources)
+        key = chosen.get("role") or ""
+        role = role_keyed(viewer=viewer, key=key) if key else None
+        return report_record(
+            bring_in_files(viewer=viewer, spool=spool, now=now, role=role)
+        )
 
     return reading
 
@@ -147,8 +155,8 @@ def _outcome(staged: Staged, run: str, reading: Reading) -> dict[str, Any]:
 
     try:
         return reading(progress)
-    except Dropped:
-        raise
+    except (Cancelled, Dropped):
+        raise Dropped("This upload was dropped", value=staged.token) from None
     except PlaitError as error:
         return {"trouble": Problem("", error.what, error.value, error.fix)._asdict()}
     except Exception as fault:  # noqa: BLE001  # the page says so, the log says what

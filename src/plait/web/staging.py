@@ -21,6 +21,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from plait.accounts.models import Person
 from plait.book.queries import NotThere
+from plait.formats.reading.spool import Spool
 from plait.formats.source import Source
 from plait.server.files import write_whole
 
@@ -84,6 +85,27 @@ class Staged:
     def take_back(self) -> None:
         """Wait for the person's word again."""
         self.confirmed.unlink(missing_ok=True)
+
+    def reading_folder(self) -> Path:
+        """Return a new folder for what a reading of the files gives."""
+        return self.folder / f"read-{secrets.token_hex(4)}"
+
+    def keep_spool(self, spool: Spool, options: dict[str, Any]) -> None:
+        """Keep what was read, with how it was read: confirming need not read again."""
+        spool.save()
+        self.write("read", {"folder": spool.folder.name, "options": options})
+
+    @property
+    def spool(self) -> Spool | None:
+        """What was read, None if it was not yet read as the person now says."""
+        last = self.read("read")
+        if not last or last["options"] != self.options:
+            return None
+        return Spool.load(self.folder / last["folder"])
+
+    def is_dropped(self) -> bool:
+        """Whether the upload has gone, so that nobody waits for it any more."""
+        return not self.folder.is_dir()
 
     def drop(self) -> None:
         """Remove the upload."""

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from plait.book.imports.coverage import CoverageIntake
 from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, Coverage
 from plait.book.operations.records import add_payment, add_time
@@ -14,6 +13,7 @@ from plait.domain.known import KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.records import BankLine, StatementPeriod
+from plait.formats.reading.coverage import CoverageWatch
 from tests.book.conftest import NOW, TODAY
 from tests.book.statements import MINE, Paid, camt, mt940
 
@@ -31,7 +31,7 @@ def lines(*days_and_minor):
 
 
 def covered(*told):
-    intake = CoverageIntake("mt940", TODAY)
+    intake = CoverageWatch("mt940", TODAY)
     assert list(intake.watch(told)) == list(told)
     return [(one.kind, one.name, one.days) for one in intake.covered()]
 

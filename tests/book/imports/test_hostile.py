@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plait.book.imports import importer
+from plait.formats.reading import files
 from plait.book.models import ImportedFile, Payment, TimeEntry
 from tests.book.conftest import SAMPLES
 from tests.book.statements import FORMATS, Paid, camt, ing, mt940, ofx
@@ -342,7 +342,7 @@ def test_a_file_name_that_is_no_text_is_kept_as_far_as_it_is(bring, tmp_path):
 
 
 def test_a_file_of_nothing_but_bad_lines_is_refused_whole(bring, monkeypatch):
-    monkeypatch.setattr(importer, "_MOST_PROBLEMS", 10)
+    monkeypatch.setattr(files, "_MOST_PROBLEMS", 10)
     rows = [hours(on="2026-02-30")] * 11
 
     what = one_sentence(bring(TOGGL + "".join(rows)))

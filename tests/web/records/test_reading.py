@@ -32,15 +32,20 @@ def staged_of(at, nora):
 @pytest.fixture
 def held(monkeypatch):
     """Hold every reading until it is let go: `held.set()`."""
-    gate, real = threading.Event(), reading.import_files
+    gate, read, write = threading.Event(), reading.read_files, reading.bring_in_files
 
-    def slowly(**told):
-        told["progress"]("monzo.csv", 0.4, 12_000)
+    def read_slowly(**told):
+        told["on_progress"]("monzo.csv", 0.4, 12_000)
         assert gate.wait(20)
-        told["progress"]("monzo.csv", 0.9, 30_000)
-        return real(**told)
+        told["on_progress"]("monzo.csv", 0.9, 30_000)
+        return read(**told)
 
-    monkeypatch.setattr(reading, "import_files", slowly)
+    def write_slowly(**told):
+        assert gate.wait(20)
+        return write(**told)
+
+    monkeypatch.setattr(reading, "read_files", read_slowly)
+    monkeypatch.setattr(reading, "bring_in_files", write_slowly)
     monkeypatch.setattr(reading, "_AT_ONCE", 0.05)
     yield gate
     gate.set()
@@ -55,7 +60,8 @@ def failing(monkeypatch):
         def broken(**told):
             raise error
 
-        monkeypatch.setattr(reading, "import_files", broken)
+        monkeypatch.setattr(reading, "read_files", broken)
+        monkeypatch.setattr(reading, "bring_in_files", broken)
 
     return failing
 

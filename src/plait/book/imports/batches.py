@@ -1,22 +1,28 @@
-"""Bringing files into the book, whole or not at all, and undoing it whole."""
+"""Bringing files into the book: read, plan, then one short write that is undone whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from plait.accounts.models import Person
 from plait.book import bulk
-from plait.book.imports.importer import Importer, Progress
+from plait.book.imports.apply import apply_plan
+from plait.book.imports.plan import Plan, make_plan, revision_of
+from plait.book.imports.reading import read_files
 from plait.book.imports.report import FileReport, ImportReport
-from plait.book.models import Batch, Event, ImportedFile, Role
-from plait.book.operations.writing import book_of
+from plait.book.models import Batch, Book, Event, ImportedFile, Role
+from plait.book.operations.writing import book_of, refuse_others
 from plait.domain.errors import Problem
 from plait.domain.records import SeriesGone
+from plait.formats.reading.spool import OnProgress, Spool
 from plait.formats.source import Options, Source
+
+# How often an import is planned anew before it keeps everybody else waiting.
+_TRIES = 3
 
 
 def import_files(  # the options of an import
@@ -29,31 +35,92 @@ def import_files(  # the options of an import
     keep: bool = True,
     only_news: bool = False,
     called_off: Sequence[SeriesGone] = (),
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportReport:
     """Read files into the book as one batch that can be undone whole.
 
-    With `keep=False` everything is done and then taken back: the report of the
-    preview is the report of the import. A file that cannot be read leaves nothing
-    behind and does not keep the others from coming in. With `only_news` an import
-    that changes no record leaves no batch. `called_off` are events that the files
-    no longer hold: they give way, as if a file had cancelled them.
+    With `keep=False` the plan is returned and nothing written. A file that cannot be
+    read leaves nothing behind and does not keep the others from coming in. With
+    `only_news` an import that changes no record leaves no batch. `called_off` are
+    events that the files no longer hold: they give way, as if a file had cancelled
+    them.
     """
-    with (
-        TemporaryDirectory(prefix="plait-") as folder,
-        book_of(viewer, role, what="import") as recorder,
-    ):
+    refuse_others(viewer, (role,))
+    with TemporaryDirectory(prefix="plait-") as folder:
+        spool = read_files(
+            viewer=viewer,
+            sources=sources,
+            options=options,
+            folder=Path(folder),
+            on_progress=progress,
+            is_cancelled=is_cancelled,
+        )
+        if not keep:
+            return preview(viewer=viewer, spool=spool, called_off=called_off)
+        return bring_in(
+            viewer=viewer,
+            spool=spool,
+            now=now,
+            role=role,
+            only_news=only_news,
+            called_off=called_off,
+        )
+
+
+def preview(
+    *, viewer: Person, spool: Spool, called_off: Sequence[SeriesGone] = ()
+) -> ImportReport:
+    """Return what would become of files that were read; nothing is written."""
+    plan = make_plan(viewer=viewer, spool=spool, called_off=called_off)
+    return ImportReport(None, plan.reports)
+
+
+def bring_in(
+    *,
+    viewer: Person,
+    spool: Spool,
+    now: datetime,
+    role: Role | None = None,
+    only_news: bool = False,
+    called_off: Sequence[SeriesGone] = (),
+) -> ImportReport:
+    """Bring in files that were read, as they are planned at this moment.
+
+    Planning needs no lock; if the book moved meanwhile, it is planned anew.
+    """
+    for _ in range(_TRIES):
+        plan = make_plan(viewer=viewer, spool=spool, called_off=called_off)
+        with transaction.atomic():
+            if _locked_revision(viewer) == plan.revision:
+                return _write(viewer, plan, now, role, only_news=only_news)
+    with transaction.atomic():
+        # Somebody changes the book all the time: now they wait for once.
+        _locked_revision(viewer)
+        plan = make_plan(viewer=viewer, spool=spool, called_off=called_off)
+        return _write(viewer, plan, now, role, only_news=only_news)
+
+
+def _locked_revision(viewer: Person) -> int:
+    """Return the book's revision, which nobody else changes until this ends."""
+    if connection.features.has_select_for_update:
+        list(Book.objects.select_for_update().filter(owner=viewer))
+    return revision_of(viewer)
+
+
+def _write(
+    viewer: Person, plan: Plan, now: datetime, role: Role | None, *, only_news: bool
+) -> ImportReport:
+    with book_of(viewer, role, what="import") as recorder:
         n_before = _n_given_way(viewer) if only_news else 0
         batch = recorder.batch = _new_batch(viewer, now)
-        importer = Importer(batch, options, role, progress, called_off)
-        reports = importer.take_in(sources, Path(folder))
-        kept = keep and any(r.is_news for r in reports)
+        reports = apply_plan(plan, batch, role)
+        kept = any(report.is_news for report in reports)
         if kept and only_news:
             kept = _brings_news(viewer, batch, reports, n_before)
         if kept:
             ImportedFile.objects.bulk_create(_rows(batch, reports))
         else:
-            # A preview is an import taken back, so both tell the same (0009).
             transaction.set_rollback(True)
     if not kept:
         viewer.refresh_from_db()  # a book file may hold the person too
@@ -73,7 +140,7 @@ def _brings_news(
     viewer: Person, batch: Batch, reports: Sequence[FileReport], n_before: int
 ) -> bool:
     """Return whether records came, or events gave way or stand again."""
-    if any(report.n_new for report in reports):
+    if any(report.n_new or report.n_changed for report in reports):
         return True
     gone = Event.objects.filter(owner=viewer, superseded_by=batch)
     return gone.exists() or _n_given_way(viewer) != n_before

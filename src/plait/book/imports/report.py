@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from plait.book.imports.counts import Counts
-from plait.book.imports.coverage import Covered
+from plait.book.imports.book_file.counts import Counts
+from plait.book.imports.first_rows import FirstRow
+from plait.book.imports.lines.decided import Decided
 from plait.domain.errors import Problem
-from plait.formats.source import Source, Unreadable
+from plait.formats.reading.coverage import Covered
 
 # An export of an empty book holds tables without a line.
 _OWN = "plait_"
@@ -21,14 +22,17 @@ class FileReport:
     n_read: int = 0
     n_new: int = 0
     n_known: int = 0
+    n_changed: int = 0
     problems: list[Problem] = field(default_factory=list)
     known: bytes = b""
     new_by_kind: dict[str, int] = field(default_factory=dict)
     covered: list[Covered] = field(default_factory=list)
+    first: list[FirstRow] = field(default_factory=list)
 
-    def count(self, counts: Counts) -> None:
-        """Add what an intake came to, once the file has ended for it."""
+    def count(self, counts: Counts | Decided) -> None:
+        """Add what a kind of line came to, once the file has ended for it."""
         self.n_new += counts.n_new
+        self.n_changed += counts.n_changed
         self.n_read += counts.n_gone
         self.n_known += counts.n_known + counts.n_gone
         self.known += counts.known.tobytes()
@@ -36,17 +40,17 @@ class FileReport:
         if counts.n_new:
             self.new_by_kind[counts.kind] = counts.n_new
 
-    def cover(self, source: Source, covered: list[Covered]) -> None:
+    def cover(self, covered: list[Covered]) -> None:
         """Note which days the file covers; one that covers none and holds nothing says so."""
         self.covered = covered
         is_ours = self.format.startswith(_OWN)
         if not (self.n_read or self.problems or covered or is_ours):
-            self.problems.append(nothing_to_read(source.name))
+            self.problems.append(nothing_to_read(self.path))
 
     @property
     def is_news(self) -> bool:
         """Whether the file held anything at all, were it known already."""
-        return bool(self.n_new or self.n_known or self.covered)
+        return bool(self.n_new or self.n_known or self.n_changed or self.covered)
 
 
 @dataclass
@@ -57,19 +61,15 @@ class ImportReport:
     files: list[FileReport]
 
 
-def refused(source: Source, error: Unreadable) -> FileReport:
-    """Return the report of a file that nothing of was taken."""
-    problem = Problem(source.name, error.what, error.value, error.fix)
-    return FileReport(path=source.name, problems=[problem])
-
-
-def nothing_inside(source: Source) -> Unreadable:
-    """Return why an archive was refused that opened without error."""
-    return Unreadable(
+def nothing_inside(name: str) -> FileReport:
+    """Return the report of an archive that opened, and holds nothing that is known."""
+    problem = Problem(
+        name,
         "Nothing in this archive is a file that Plait knows",
-        value=source.name,
-        fix="Look inside and import the file you mean on its own.",
+        name,
+        "Look inside and import the file you mean on its own.",
     )
+    return FileReport(path=name, problems=[problem])
 
 
 def nothing_to_read(name: str) -> Problem:

@@ -9,7 +9,7 @@ from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book import bulk
 from plait.book.event_marks import marks_of
-from plait.book.imports.transfers import open_transfers
+from plait.book.imports.lines.transfers import open_transfers
 from plait.book.imports.undo_events import series_of, settle_series
 from plait.book.imports.undo_records import hand_over_records, take_back_records
 from plait.book.models import (
@@ -83,7 +83,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
         gone += _remove_roles(viewer, batch)
         gone += _remove_accounts(viewer, batch)
         gone += _restore_person(viewer, batch)
-        _forget_fingerprints(viewer)
+        _forget_fingerprints(viewer, batch)
     return gone
 
 
@@ -104,8 +104,11 @@ def _as_kept(field: str, stored: object) -> object:
     return Person._meta.get_field(field).to_python(stored)  # type: ignore[union-attr]  # noqa: SLF001  # Django's name; no field of the list is a relation
 
 
-def _forget_fingerprints(viewer: Person) -> None:
-    """Forget the further fingerprints of records that went."""
+def _forget_fingerprints(viewer: Person, batch: Batch) -> None:
+    """Forget the further fingerprints that it brought, and those of records that went."""
+    OtherFingerprint.objects.filter(
+        owner=viewer, batch=batch, record__isnull=False
+    ).delete()
     for kind, model in _FINGERPRINTS.items():
         known = OtherFingerprint.objects.filter(owner=viewer, kind=kind)
         held = model._default_manager.filter(owner=viewer).values("pk")  # noqa: SLF001  # Django's name for it

@@ -5,7 +5,7 @@ from typing import Any
 
 from plait.accounts.models import Person
 from plait.book import bulk
-from plait.book.imports.record_common import NAMED_BY, name_fingerprint
+from plait.book.imports.book_file.record_common import NAMED_BY, name_fingerprint
 from plait.book.models import (
     Absence,
     Agreement,

@@ -40,7 +40,7 @@ def add_absence(
     `hours` are those of each day that is off in part, None for whole days.
 
     Raise `NotedAlready` for the same kind from the same day twice: by these names
-    a file's leave is known (see `book.imports.record_common`).
+    a file's leave is known (see `book.imports.book_file.record_common`).
     """
     end = _end(period)
     minutes = None if hours is None else _part_of_day(hours)

@@ -13,8 +13,10 @@ from plait.domain.records import BankLine, Line
 from plait.domain.schemas.book_records import PersonRecord
 from plait.formats.archive import members
 from plait.formats.plait import book
+from plait.formats.reading.coverage import CoverageWatch
 from plait.formats.reading.frames import (
     Begins,
+    Covers,
     Ends,
     Frame,
     Problems,
@@ -113,7 +115,8 @@ class _Reading:
         form, options = self._format(source)
         yield Recognised(form.NAME, form.LABEL)
         n_problems = 0
-        for piece in _pieces(form.read(source, options)):
+        coverage = CoverageWatch(form.NAME, options.today)
+        for piece in _pieces(coverage.watch(form.read(source, options))):
             problems = piece.pop(Problem, [])
             for kind, lines in piece.items():
                 yield pack(kind, lines)
@@ -124,6 +127,7 @@ class _Reading:
                 yield Problems(problems)
                 _refuse_all_wrong(source, n_problems)
             yield Progress(source.fraction())
+        yield Covers(coverage.covered())
 
     def _go_on(self, records: Sequence[PersonRecord]) -> None:
         """Read the files that follow with what the person said in a book file."""
@@ -146,6 +150,7 @@ class _Reading:
         self, source: Source, unknown: NotKnown
     ) -> tuple[Format, Options]:
         from plait.formats.tables import table
+        from plait.formats.tables.grid import grid_of
         from plait.formats.tables.grid import grid_of
 
         try:

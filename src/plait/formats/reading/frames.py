@@ -22,6 +22,7 @@ from plait.domain.records import (
     StatementPeriod,
     TimeLine,
 )
+from plait.formats.reading.coverage import Covered
 
 
 class Begins(msgspec.Struct, tag="begins", array_like=True):
@@ -53,6 +54,12 @@ class Problems(msgspec.Struct, tag="problems", array_like=True):
     problems: list[Problem]
 
 
+class Covers(msgspec.Struct, tag="covers", array_like=True):
+    """Which days the file covers, of which accounts, trackers and calendars."""
+
+    covered: list[Covered]
+
+
 class Progress(msgspec.Struct, tag="progress", array_like=True):
     """How far the file is read, 0 to 1."""
 
@@ -69,7 +76,7 @@ class Ends(msgspec.Struct, tag="ends", array_like=True):
     """The file was read to its end."""
 
 
-Frame = Begins | Recognised | Lines | Problems | Progress | Refused | Ends
+Frame = Begins | Recognised | Lines | Problems | Covers | Progress | Refused | Ends
 
 _LINES: dict[str, type[Any]] = {
     kind.__name__: kind
@@ -115,6 +122,11 @@ def pack(kind: type[Any], lines: Sequence[Any]) -> Lines:
     except UnicodeEncodeError:
         packed = _encode([kind(*map(_whole, line)) for line in lines])
     return Lines(name, len(lines), packed)
+
+
+def kind_of(name: str) -> type[Any] | None:
+    """Return the kind of line of that name, None for records of any kind."""
+    return _LINES.get(name)
 
 
 def unpack(frame: Lines) -> list[Line]:

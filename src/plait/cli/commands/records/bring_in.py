@@ -13,8 +13,8 @@ from plait.cli import run
 from plait.cli.render.sanitise import on_one_line
 
 if TYPE_CHECKING:
-    from plait.book.imports.importer import Progress
     from plait.book.imports.report import FileReport, ImportReport
+    from plait.formats.reading.spool import OnProgress
     from plait.wording.words import Words
 
 
@@ -89,7 +89,7 @@ def _day_first(order: str | None) -> bool | None:
 
 
 @contextmanager
-def _progress(*, with_bar: bool) -> Iterator["Progress | None"]:
+def _progress(*, with_bar: bool) -> Iterator["OnProgress | None"]:
     """Show on a terminal how far a long import is."""
     if not with_bar:
         yield None

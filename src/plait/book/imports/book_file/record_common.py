@@ -4,13 +4,14 @@ Known is what the book holds already under the same name; it stays as it is, for
 person may have changed it since. What is new belongs to the batch and goes with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
+from plait.accounts.models import Person
 from plait.book.fingerprints import fingerprint_of
-from plait.book.imports.counts import Counts
+from plait.book.imports.book_file.counts import Counts
 from plait.book.models import (
     Absence,
     Account,
@@ -67,12 +68,36 @@ class RecordIntake(Counts, Generic[T]):
 
     model: ClassVar[type[models.Model]]
 
-    def __init__(self, batch: Batch) -> None:
+    def __init__(self, viewer: Person, batch: Batch | None = None) -> None:
+        """Without a batch it can plan only."""
         super().__init__()
-        self.batch = batch
-        self.viewer = batch.owner
+        self._batch = batch
+        self.viewer = viewer
         held = self._mine().values_list(*NAMED_BY[self.model])
         self._held = {name_fingerprint(self.model, *names) for names in held}
+
+    @property
+    def batch(self) -> Batch:
+        """The import that the entries come in by."""
+        if self._batch is None:
+            raise TypeError("nothing is written without a batch")
+        return self._batch
+
+    def plan(self, entries: Sequence[T], roles: Container[str]) -> None:
+        """Count what is new and known; a role of none of these keys is a problem.
+
+        What an operation refuses beside shows when the entry is added.
+        """
+        for entry in entries:
+            fingerprint = name_fingerprint(self.model, *self._names(entry))
+            unknown = [key for key in _roles_of(entry) if key not in roles]
+            if fingerprint in self._held:
+                self.n_known += 1
+            elif unknown:
+                self.problems.append(_problem(entry.where, no_such_role(unknown[0])))
+            else:
+                self._held.add(fingerprint)
+                self.n_new += 1
 
     def take(self, entries: Sequence[T]) -> None:
         """Add the entries that are new; one that cannot be is a problem."""
@@ -85,8 +110,7 @@ class RecordIntake(Counts, Generic[T]):
             try:
                 self._add(entry)
             except PlaitError as bad:
-                problem = Problem(entry.where, bad.what, bad.value, bad.fix)
-                self.problems.append(problem)
+                self.problems.append(_problem(entry.where, bad))
             else:
                 self._held.add(fingerprint)
                 self.n_new += 1
@@ -97,11 +121,7 @@ class RecordIntake(Counts, Generic[T]):
     def _role(self, key: str) -> Role:
         role = Role.objects.filter(owner=self.viewer, key=key).first()
         if role is None:
-            raise NoSuchRole(
-                "This names a role that is not in the book",
-                value=key,
-                fix="Add the role to the file, or correct the key.",
-            )
+            raise no_such_role(key)
         return role
 
     def _role_or_none(self, key: str) -> Role | None:
@@ -116,3 +136,22 @@ class RecordIntake(Counts, Generic[T]):
 
 class NoSuchRole(PlaitError):
     """An entry names a role by a key that nobody holds."""
+
+
+def no_such_role(key: str) -> NoSuchRole:
+    """Return the refusal of an entry that names a role nobody holds."""
+    return NoSuchRole(
+        "This names a role that is not in the book",
+        value=key,
+        fix="Add the role to the file, or correct the key.",
+    )
+
+
+def _roles_of(entry: Any) -> list[str]:  # noqa: ANN401  # any record of a book file
+    """Return the keys of roles that an entry names."""
+    named = getattr(entry, "roles", None) or [getattr(entry, "role", "")]
+    return [key for key in named if isinstance(key, str) and key]
+
+
+def _problem(where: str, bad: PlaitError) -> Problem:
+    return Problem(where, bad.what, bad.value, bad.fix)

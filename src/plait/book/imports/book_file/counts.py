@@ -12,10 +12,15 @@ class Counts:
     kind: ClassVar[str]
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a file: count from nothing."""
         self.n_new = 0
         self.n_known = 0
+        self.n_changed = 0
         self.n_gone = 0
-        self.known = array("q")
+        self.known: array[int] = array("q")
         self.problems: list[Problem] = []
 
     def finish(self) -> None:

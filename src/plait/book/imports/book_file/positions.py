@@ -1,10 +1,11 @@
 """Positions of a CV become roles; one that never ended runs beside the others."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from plait.accounts.models import Person
-from plait.book.imports.counts import Counts
-from plait.book.imports.record_common import name_fingerprint
+from plait.book.imports.book_file.counts import Counts
+from plait.book.imports.book_file.record_common import name_fingerprint
 from plait.book.models import Batch, Role
 from plait.book.operations.roles import add_role
 from plait.domain.records import PositionLine
@@ -21,7 +22,8 @@ class PositionIntake(Counts):
 
     kind = "roles"
 
-    def __init__(self, batch: Batch, viewer: Person) -> None:
+    def __init__(self, viewer: Person, batch: Batch | None = None) -> None:
+        """Without a batch it can plan only."""
         super().__init__()
         self.batch = batch
         self.viewer = viewer
@@ -33,16 +35,28 @@ class PositionIntake(Counts):
             if role.ended_on is None:
                 self._running[name, place] = role.key
 
-    def take(self, lines: list[PositionLine]) -> None:
+    def plan(self, lines: Sequence[PositionLine]) -> None:
+        """Count the positions that the book holds, and those it does not."""
+        for line in lines:
+            named, key = self._found(line)
+            self.n_known += key is not None
+            self.n_new += key is None
+            self._held.setdefault(named, "")
+
+    def _found(self, line: PositionLine) -> tuple[tuple[str, str, date], str | None]:
+        """Return what names the position, and the key of its role if it is held."""
+        named = (plain(_name(line)), plain(_organisation(line)), line.started_on)
+        key = self._held.get(named)
+        if key is None and line.ended_on is None:
+            key = self._running.get(named[:2])
+        return named, key
+
+    def take(self, lines: Sequence[PositionLine]) -> None:
         """Add a role for each position that the book does not hold."""
         for line in lines:
-            name = (line.title or line.organisation)[:200]
-            named = (plain(name), plain(_organisation(line)), line.started_on)
-            key = self._held.get(named)
-            if key is None and line.ended_on is None:
-                key = self._running.get(named[:2])
+            _, key = self._found(line)
             if key is None:
-                self._remember(self._add(line, name))
+                self._remember(self._add(line))
                 self.n_new += 1
             else:
                 self.n_known += 1
@@ -53,12 +67,12 @@ class PositionIntake(Counts):
         self._held[name, place, role.started_on] = role.key
         return name, place
 
-    def _add(self, line: PositionLine, name: str) -> Role:
+    def _add(self, line: PositionLine) -> Role:
         kind = RoleKind(line.kind)
         role = new_record(
             ROLE,
             {
-                "name": name,
+                "name": _name(line),
                 "organisation.name": _organisation(line),
                 "kind": kind,
                 "kind_is_confirmed": line.kind_is_known,
@@ -68,6 +82,10 @@ class PositionIntake(Counts):
             },
         )
         return add_role(viewer=self.viewer, role=role, batch=self.batch)
+
+
+def _name(line: PositionLine) -> str:
+    return (line.title or line.organisation)[:200]
 
 
 def _organisation(line: PositionLine) -> str:

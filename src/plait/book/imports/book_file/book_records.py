@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from plait.book.imports import resilience_records
+from plait.book.imports.book_file import resilience_records
+from plait.book.imports.book_file.person_record import PersonIntake
+from plait.book.imports.book_file.record_common import RecordIntake
 from plait.book.imports.coverage import CoverageRecordIntake
-from plait.book.imports.person_record import PersonIntake
-from plait.book.imports.record_common import RecordIntake
-from plait.book.imports.transfers import close_transfers
+from plait.book.imports.lines.transfers import close_transfers
 from plait.book.models import (
     Absence,
     Account,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plait.book.imports.record_common import RecordIntake
+from plait.book.imports.book_file.record_common import RecordIntake
 from plait.book.models import Belief, Cause, Fallback, Invoice, Scenario
 from plait.book.operations.invoices import add_invoice
 from plait.book.operations.resilience import (

@@ -1,0 +1,1 @@
+"""What a Plait book file or a CV tells beside lines: roles, terms, rules, settings."""

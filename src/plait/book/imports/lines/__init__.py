@@ -1,0 +1,1 @@
+"""Lines on their way in: decided about, then written, one kind a module."""
