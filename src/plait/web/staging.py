@@ -92,7 +92,7 @@ class Staged:
 
     def keep_spool(self, spool: Spool, options: dict[str, Any]) -> None:
         """Keep what was read, with how it was read: confirming need not read again."""
-        spool.save()
+        spool.store()
         self.write("read", {"folder": spool.folder.name, "options": options})
 
     @property

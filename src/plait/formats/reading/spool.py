@@ -88,7 +88,7 @@ class Spool:
         """Return the names of the kinds of line that the file holds."""
         return {piece.kind for piece in file.pieces}
 
-    def save(self) -> None:
+    def store(self) -> None:
         """Keep what the files are, so that `load` finds the reading again."""
         self._index.write_bytes(msgspec.msgpack.encode(self.files))
 

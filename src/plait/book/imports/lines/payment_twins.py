@@ -256,13 +256,18 @@ class PaymentTwins:
         """Return whether these two of equal money, day and side may be one payment."""
         is_one_account = one.account == told.account
         if one.source != told.source:
-            # A table that names no account needs other words that agree.
-            nameless = not (one.account and told.account)
+            # A file that names no account needs other words that agree.
+            nameless = _is_nameless(one.account) or _is_nameless(told.account)
             return is_one_account or (nameless and _is_alike(one, told.line))
         if told.line.fingerprint is not None or not (is_one_account and told.account):
             return False
         first, last = self._days[told.account]
         return first < told.line.booked_on < last and _is_alike(one, told.line)
+
+
+def _is_nameless(account: str) -> bool:
+    """Return whether a file told no number, such as "" and "revolut:Current:EUR"."""
+    return not account or account.partition(":")[0].islower()
 
 
 def _by_reference(held: Iterable[_Held], booking: str) -> _Held:
