@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plait.formats.reading import files
 from plait.book.models import ImportedFile, Payment, TimeEntry
+from plait.formats.reading import files
 from tests.book.conftest import SAMPLES
 from tests.book.statements import FORMATS, Paid, camt, ing, mt940, ofx
 from tests.book.tables import told, whole

@@ -18,10 +18,11 @@ import msgspec
 
 from plait.domain.errors import PlaitError, Problem
 from plait.formats.reading.files import too_much
-from plait.formats.reading.frames import Begins, Ends, Frame, Refused, decoded
+from plait.formats.reading.frames import Begins, Ends, Frame, Looks, Refused, decoded
 from plait.formats.reading.request import Request
 from plait.formats.reading.worker import LENGTH
 
+_COMMAND = (sys.executable, "-P", "-m", "plait.formats.reading.worker")
 _SECONDS = 60.0
 _SECONDS_PER_MEGABYTE = 2.0
 _LOOKS = 0.2
@@ -36,6 +37,10 @@ class Cancelled(PlaitError):
     """The reading was called off."""
 
 
+class ReaderFailed(PlaitError):
+    """No child can be started that reads."""
+
+
 class _Died(Exception):
     """The child ended before it had read everything; the message says how."""
 
@@ -45,28 +50,35 @@ def read_apart(
 ) -> Iterator[Frame]:
     """Yield the frames of a reading in a child process; raises `Cancelled`."""
     while True:
-        current: Begins | None = None
+        at: Looks | Begins | None = None
         try:
             for frame in _frames_of_one(request, is_cancelled):
                 match frame:
-                    case Begins():
-                        current = frame
-                    case Ends() | Refused() if current:
-                        request.done.append((current.given, current.within))
+                    case Looks() | Begins():
+                        at = frame
+                    case Ends() | Refused() if at:
+                        request.done.append((at.given, at.within))
                 yield frame
         except _Died as death:
-            if current is None:
-                # It died while opening archives or sorting: one file at a time tells which.
-                raise PlaitError(
-                    "These files stop the program that reads them",
-                    value=", ".join(name for name, _ in request.files)[:200],
-                    fix="Import them one at a time, to see which it is.",
-                ) from death
-            if (current.given, current.within) not in request.done:
-                request.done.append((current.given, current.within))
-                yield Refused(_why(current.name, str(death)))
-            continue
-        return
+            yield from _refused(at, request, str(death))
+        else:
+            return
+
+
+def _refused(
+    at: Looks | Begins | None, request: Request, death: str
+) -> Iterator[Frame]:
+    """Refuse the file that was the child's last; another child reads the others."""
+    if at is None or (at.given, at.within) in request.done:
+        raise ReaderFailed(
+            "The program that reads files does not start",
+            value=death,
+            fix="Start Plait again; if it happens again, install it anew.",
+        )
+    request.done.append((at.given, at.within))
+    if isinstance(at, Looks):
+        yield Begins(at.given, max(at.within, 0), at.name)
+    yield Refused(_why(at.name, death))
 
 
 def _why(name: str, death: str) -> Problem:
@@ -91,8 +103,8 @@ def _frames_of_one(
     request: Request, is_cancelled: Callable[[], bool]
 ) -> Iterator[Frame]:
     """Yield what one child says; raise `_Died` where it says no more too early."""
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-m", "plait.formats.reading.worker"],
+    child = subprocess.Popen(  # noqa: S603  # our own module, by the path of this Python
+        _COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -166,7 +178,7 @@ def _heard(
                 return
             raise _Died("memory" if child.returncode == _OUT_OF_MEMORY else "crash")
         frame = _frame(data)
-        if isinstance(frame, Begins):
+        if isinstance(frame, Looks | Begins):
             until = monotonic() + _allowed(request, frame.given)
         yield frame
 

@@ -19,6 +19,7 @@ from plait.formats.reading.frames import (
     Covers,
     Ends,
     Frame,
+    Looks,
     Problems,
     Progress,
     Recognised,
@@ -33,6 +34,8 @@ _PIECE = 5_000
 # Which formats are read before all others: what they tell holds for the rest.
 _TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
 _BEFORE_ALL = -1
+OPENING = -1
+"""Stands for a file as a whole, where others count what is within it."""
 _MOST_PROBLEMS = 100_000
 
 
@@ -51,11 +54,10 @@ def read_all(request: Request) -> Iterator[Frame]:
     Roles and rules come first, whatever the order of the files.
     """
     reading = _Reading(request)
-    done = set(request.done)
-    for file in reading.in_turn():
-        if (file.given, file.within) not in done:
-            yield Begins(file.given, file.within, file.source.name)
-            yield from reading.frames(file)
+    yield from reading.look()
+    for file in reading.files:
+        yield Begins(file.given, file.within, file.source.name)
+        yield from reading.frames(file)
 
 
 class _Reading:
@@ -64,19 +66,28 @@ class _Reading:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.options = request.options
+        self.files: list[_File] = []
+        self._done = set(request.done)
 
-    def in_turn(self) -> list[_File]:
-        """Return the files, those within archives too, in the order they are read."""
+    def look(self) -> Iterator[Looks]:
+        """Find the files, those within archives too, and the order they are read in.
+
+        Whatever it looks into is named first: if that ends the process, it is known
+        which file it was.
+        """
+        found: list[_File] = []
         given = [Source(name, Path(path)) for name, path in self.request.files]
-        files = [
-            file
-            for n, source in enumerate(_together(given))
-            for file in self._in(n, source)
-        ]
+        for number, source in enumerate(_together(given)):
+            if (number, OPENING) not in self._done:
+                yield Looks(number, OPENING, source.name)
+                found += self._in(number, source)
+        files = [one for one in found if (one.given, one.within) not in self._done]
+        turns: dict[int, int] = {}
         # A file is looked into to find its turn; one alone has none.
-        if len(files) > 1:
-            files.sort(key=self._turn)
-        return files
+        for file in files if len(files) > 1 else ():
+            yield Looks(file.given, file.within, file.source.name)
+            turns[id(file)] = self._turn(file)
+        self.files = sorted(files, key=lambda file: turns.get(id(file), 0))
 
     def _in(self, given: int, source: Source) -> list[_File]:
         try:
@@ -150,7 +161,6 @@ class _Reading:
         self, source: Source, unknown: NotKnown
     ) -> tuple[Format, Options]:
         from plait.formats.tables import table
-        from plait.formats.tables.grid import grid_of
         from plait.formats.tables.grid import grid_of
 
         try:

@@ -25,6 +25,14 @@ from plait.domain.records import (
 from plait.formats.reading.coverage import Covered
 
 
+class Looks(msgspec.Struct, tag="looks", array_like=True):
+    """A file is looked into, to open it (`within` is -1) or to find its turn."""
+
+    given: int
+    within: int
+    name: str
+
+
 class Begins(msgspec.Struct, tag="begins", array_like=True):
     """A file is read now: the `within`th of what the `given`th file holds."""
 
@@ -76,7 +84,9 @@ class Ends(msgspec.Struct, tag="ends", array_like=True):
     """The file was read to its end."""
 
 
-Frame = Begins | Recognised | Lines | Problems | Covers | Progress | Refused | Ends
+Frame = (
+    Looks | Begins | Recognised | Lines | Problems | Covers | Progress | Refused | Ends
+)
 
 _LINES: dict[str, type[Any]] = {
     kind.__name__: kind

@@ -19,6 +19,7 @@ from plait.formats.reading.frames import (
     Ends,
     Frame,
     Lines,
+    Looks,
     Problems,
     Progress,
     Recognised,
@@ -111,6 +112,8 @@ def spooled(
     with (folder / "lines").open("wb") as lines:
         for frame in frames:
             match frame:
+                case Looks():
+                    pass
                 case Begins():
                     files.append(ReadFile(frame.given, frame.within, frame.name))
                 case Progress() if on_progress:
@@ -136,5 +139,5 @@ def _take(frame: Frame, file: ReadFile, lines: IO[bytes]) -> None:
         case Refused():
             file.refused, file.pieces, file.problems = frame.problem, [], []
             file.n_read = 0
-        case Begins() | Progress() | Ends():
+        case Looks() | Begins() | Progress() | Ends():
             pass

@@ -69,11 +69,11 @@ class EntryTwins:
         self._missed: list[Missed] = []
         self._met: set[int] = set()
 
-    def miss(self, told: Missed) -> None:
+    def miss(self, missed: Missed) -> None:
         """Learn of a line that the book does not hold by its fingerprint."""
         if self._is_alone:
             return
-        self._missed.append(told)
+        self._missed.append(missed)
 
     def meet(self, fingerprint: int) -> None:
         """Learn that a line is a record the book holds."""
@@ -95,7 +95,7 @@ class EntryTwins:
 
     def _held(self) -> list[HeldEntry]:
         """Return what is held near the days of the missed lines, if met by none."""
-        days = [told.line.on for told in self._missed]
+        days = [missed.line.on for missed in self._missed]
         first, last = min(days), max(days)
         earlier = [one for one in self._earlier if first <= one.on <= last]
         stored = [] if self._is_empty else self._stored(first, last)
@@ -132,20 +132,20 @@ class EntryTwins:
             key = key_of_held(one)
             if key is not None and one.fingerprint not in self._met:
                 by_key[key].append(one)
-        for told in self._missed:
-            if decided.actions[told.place] != Action.NEW:
+        for missed in self._missed:
+            if decided.actions[missed.place] != Action.NEW:
                 continue
-            near = by_key.get(key_of_line(told.line)) if by_key else None
-            fitting = [(fits(one, told), one) for one in near or ()]
+            near = by_key.get(key_of_line(missed.line)) if by_key else None
+            fitting = [(fits(one, missed), one) for one in near or ()]
             best = max((n for n, _ in fitting), default=0)
             if best:
                 twin = next(one for n, one in fitting if n == best)
                 near.remove(twin)  # type: ignore[union-attr]  # it was found there
                 self._met.add(twin.fingerprint)
-                is_other = twin.source == told.source and differs(twin, told.line)
+                is_other = twin.source == missed.source and differs(twin, missed.line)
                 action = Action.CHANGED if is_other else Action.KNOWN
-                is_kept = twin.source == told.source
-                decided.settle(told.place, action, twin.fingerprint, is_kept=is_kept)
+                is_kept = twin.source == missed.source
+                decided.settle(missed.place, action, twin.fingerprint, is_kept=is_kept)
 
 
 def values_of(line: TimeLine) -> dict[str, Any]:
@@ -199,29 +199,29 @@ def _line_day(line: TimeLine) -> date:
     return line.on
 
 
-def _any(held: HeldEntry, told: Missed) -> int:  # noqa: ARG001  # one signature for all
+def _any(held: HeldEntry, missed: Missed) -> int:  # noqa: ARG001  # one signature for all
     return 1
 
 
-def _is_one_person(held: HeldEntry, told: Missed) -> int:
+def _is_one_person(held: HeldEntry, missed: Missed) -> int:
     """Return how well an entry of the same start fits, 0 if it is somebody else's.
 
     Two trackers call a person by different names; one tracker does not.
     """
-    line = told.line
+    line = missed.line
     names = {plain(held.person), plain(line.person)} - {""}
-    if len(names) > 1 and held.source == told.source:
+    if len(names) > 1 and held.source == missed.source:
         return 0
     # Two of different numbers in one tracker are two, whenever they started.
-    if held.tracker_id and line.tracker_id and held.source == told.source:
+    if held.tracker_id and line.tracker_id and held.source == missed.source:
         return 0
     return 1 + _agreeing(held, line)
 
 
-def _is_one_length(held: HeldEntry, told: Missed) -> int:
+def _is_one_length(held: HeldEntry, missed: Missed) -> int:
     """Return how well an entry of the day fits that another tracker tells."""
-    line = told.line
-    if held.source == told.source or (held.started_at and line.started_at):
+    line = missed.line
+    if held.source == missed.source or (held.started_at and line.started_at):
         return 0
     if held.seconds != line.seconds:
         return 0
@@ -229,10 +229,10 @@ def _is_one_length(held: HeldEntry, told: Missed) -> int:
     return words if any((held.project, held.client, held.description)) else 1
 
 
-def _is_mostly_alike(held: HeldEntry, told: Missed) -> int:
+def _is_mostly_alike(held: HeldEntry, missed: Missed) -> int:
     """Return how much agrees of two of the day, of a tracker that tells no clock."""
-    line = told.line
-    if held.source != told.source or held.started_at or line.started_at:
+    line = missed.line
+    if held.source != missed.source or held.started_at or line.started_at:
         return 0
     if held.tracker_id or line.tracker_id or plain(held.person) != plain(line.person):
         return 0

@@ -94,12 +94,12 @@ class PaymentTwins:
         self._met: set[int] = set()
         self._days: dict[str, tuple[date, date]] = {}
 
-    def miss(self, told: Missed) -> None:
+    def miss(self, missed: Missed) -> None:
         """Learn of a line that the book does not hold by its fingerprint."""
         if self._is_alone:
             return
-        self._missed.append(told)
-        self._cover(told.account, told.line.booked_on)
+        self._missed.append(missed)
+        self._cover(missed.account, missed.line.booked_on)
 
     def meet(self, fingerprint: int, line: BankLine, account: str) -> None:
         """Learn of a line that is a record the book holds."""
@@ -121,7 +121,7 @@ class PaymentTwins:
 
     def _held_on_those_days(self) -> list[_Held]:
         """Return what is held on the days of the missed lines, if met by none."""
-        days = [told.line.booked_on for told in self._missed]
+        days = [missed.line.booked_on for missed in self._missed]
         first, last = written_day(min(days)), written_day(max(days))
         earlier = [one for one in self._earlier if first <= one.on <= last]
         stored = [] if self._is_empty else self._stored(first, last)
@@ -175,12 +175,12 @@ class PaymentTwins:
     def _parts_to_wholes(
         self, wholes: dict[_Money, list[_Held]], decided: Decided
     ) -> None:
-        told = defaultdict[_Booking, list[Missed]](list)
+        bookings = defaultdict[_Booking, list[Missed]](list)
         for one in self._missed:
             if one.line.booking_id:
                 account, on, _, currency = one.money
-                told[account, on, currency, one.line.booking_id].append(one)
-        for (account, on, currency, booking), lines in told.items():
+                bookings[account, on, currency, one.line.booking_id].append(one)
+        for (account, on, currency, booking), lines in bookings.items():
             total = sum(one.line.amount_minor for one in lines)
             fitting = [
                 whole
@@ -200,17 +200,18 @@ class PaymentTwins:
         for (account, on, currency, _), lines in parts.items():
             total = sum(one.minor for one in lines)
             by_sum[account, on, total, currency].append(lines)
-        for told in self._missed:
-            groups = [] if told.line.booking_id else by_sum.get(told.money, [])
-            other = [x for x in groups if len(x) > 1 and x[0].source != told.source]
+        for missed in self._missed:
+            groups = [] if missed.line.booking_id else by_sum.get(missed.money, [])
+            other = [x for x in groups if len(x) > 1 and x[0].source != missed.source]
             if other:
                 group = next(
-                    (x for x in other if x[0].booking_id == told.line.bank_id), other[0]
+                    (x for x in other if x[0].booking_id == missed.line.bank_id),
+                    other[0],
                 )
                 groups.remove(group)
                 for one in group:
                     self._use(one)
-                decided.settle(told.place, Action.KNOWN, group[0].fingerprint)
+                decided.settle(missed.place, Action.KNOWN, group[0].fingerprint)
                 decided.known.extend(one.fingerprint for one in group[1:])
 
     def _use(self, one: _Held) -> None:
@@ -222,47 +223,49 @@ class PaymentTwins:
         for one in held:
             by_money[one.on, one.minor, one.currency].append(one)
         for is_sure in (True, False):
-            for told in self._missed:
-                if decided.actions[told.place] != Action.NEW:
+            for missed in self._missed:
+                if decided.actions[missed.place] != Action.NEW:
                     continue
-                twin = next(self._fitting(told, by_money, is_sure=is_sure), None)
+                twin = next(self._fitting(missed, by_money, is_sure=is_sure), None)
                 if twin:
                     # Each stands for one line only: two equal payments have two.
                     self._use(twin)
                     # Formats meet anew each time; a bank's rewording is kept.
-                    is_kept = twin.source == told.source
+                    is_kept = twin.source == missed.source
                     decided.settle(
-                        told.place, Action.KNOWN, twin.fingerprint, is_kept=is_kept
+                        missed.place, Action.KNOWN, twin.fingerprint, is_kept=is_kept
                     )
 
     def _fitting(
         self,
-        told: Missed,
+        missed: Missed,
         by_money: dict[tuple[str, int, str], list[_Held]],
         *,
         is_sure: bool,
     ) -> Iterator[_Held]:
-        for one in by_money.get(told.money[1:], []):
+        for one in by_money.get(missed.money[1:], []):
             if one.fingerprint in self._met:
                 continue
-            if not _may_be_one_side(one.side, told.line.counter_account):
+            if not _may_be_one_side(one.side, missed.line.counter_account):
                 continue
-            if is_sure and not _is_alike(one, told.line):
+            if is_sure and not _is_alike(one, missed.line):
                 continue
-            if self._may_be_one(one, told):
+            if self._may_be_one(one, missed):
                 yield one
 
-    def _may_be_one(self, one: _Held, told: Missed) -> bool:
+    def _may_be_one(self, one: _Held, missed: Missed) -> bool:
         """Return whether these two of equal money, day and side may be one payment."""
-        is_one_account = one.account == told.account
-        if one.source != told.source:
+        is_one_account = one.account == missed.account
+        if one.source != missed.source:
             # A file that names no account needs other words that agree.
-            nameless = _is_nameless(one.account) or _is_nameless(told.account)
-            return is_one_account or (nameless and _is_alike(one, told.line))
-        if told.line.fingerprint is not None or not (is_one_account and told.account):
+            nameless = _is_nameless(one.account) or _is_nameless(missed.account)
+            return is_one_account or (nameless and _is_alike(one, missed.line))
+        if missed.line.fingerprint is not None or not (
+            is_one_account and missed.account
+        ):
             return False
-        first, last = self._days[told.account]
-        return first < told.line.booked_on < last and _is_alike(one, told.line)
+        first, last = self._days[missed.account]
+        return first < missed.line.booked_on < last and _is_alike(one, missed.line)
 
 
 def _is_nameless(account: str) -> bool:
