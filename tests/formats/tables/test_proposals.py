@@ -162,6 +162,9 @@ CARDS = {
     "a card": "Date,Text,Card Member,Amount\n2026-05-03,BOOKS,R VALE,18.25\n",
 }
 INCOME = {
+    "a shop sells": "Date,Type,Title,Amount\n2026-05-03,Sale,Order 1,30.00\n"
+    "2026-05-03,Fee,Listing,-0.20\n",
+    "a card terminal": "Date,Type,Amount\n2026-05-03,charge,30.00\n",
     "one paid": "Date,Text,Amount\n2026-05-03,CHOIR,500.00\n"
     "2026-05-04,PAYMENT TO KIOSK,-9.00\n",
     "all in": "Date,Text,Amount\n2026-05-03,CHOIR,500.00\n2026-05-04,GLEE,90.00\n",
@@ -290,3 +293,10 @@ def test_what_pays_a_card_may_be_minus_in_its_own_column(a_file, options):
     )
 
     assert [amount for amount, _ in paid(source, options)] == [-1825, 9000]
+
+
+@pytest.mark.parametrize("heading", ["Deebet/Kreedit", "Credit or Debit", "Soll/Haben"])
+def test_a_heading_of_both_ways_tells_the_way_of_a_line_alone(a_file, options, heading):
+    source = a_file(f"Date;Name;Sum;{heading}\n2026-05-03;Kiosk;8,00;D\n")
+
+    assert paid(source, options) == [(-800, "Kiosk")]

@@ -213,9 +213,17 @@ def _direction(columns: Columns) -> int:
         ways = {word.casefold() for word in columns.cells(at)}
         has_both = bool(ways & OUT_WORDS and ways & IN_WORDS)
         name = columns.likeness(at, called.DIRECTION)
-        if has_both or name >= 55:
+        if has_both or name >= 55 or _names_both_ways(columns, at):
             fit.append((-has_both, -name, at))
     return min(fit)[2] if fit else -1
+
+
+def _names_both_ways(columns: Columns, column: int) -> bool:
+    """Return whether a heading names debit and credit, in whatever language."""
+    words = columns.all_words[column]
+    return begins(words, ("deb", "deeb", "soll")) and begins(
+        words, ("kred", "cred", "kreed", "haben")
+    )
 
 
 def _ways(columns: Columns, left: list[int]) -> tuple[int, int] | None:

@@ -15,7 +15,9 @@ from plait.formats.written_dates import order_of
 
 _MOST_STATES = 20
 _BY_NAME = "The heading says so"
-_PURCHASES = word_set("purchase sale charge aankoop kauf einkauf achat compra")
+_PURCHASES = word_set("purchase aankoop kauf einkauf achat compra")
+# A shop's own export has these too, for what came in.
+_SALES = word_set("sale charge")
 _CARD = phrases(
     "card member|card holder|cardholder|card no|card number|kartennummer|kaartnummer"
     "|numero de carte|numero de tarjeta"
@@ -146,12 +148,14 @@ def _tells_purchases(
     pays = [w for w in into if w & _PAYS_THE_CARD and w & _THANKS]
     if pays and 2 * len(pays) >= len(into):
         return not any(w & _PAYS_THE_CARD and w & _THANKS for w in out)
-    if has_purchases(out):
+    if has_words(out, _PURCHASES):
         return not any(w & _PURCHASES for w in into)
+    if has_words(out, _SALES) and into and all(w & _PAYS_THE_CARD for w in into):
+        return True
     is_card = any(likeness(words, _CARD) >= 75 for words in columns.words)
     return is_card and not into
 
 
-def has_purchases(out: list[set[str]]) -> bool:
-    """Return whether most lines are called a purchase."""
-    return 2 * sum(bool(w & _PURCHASES) for w in out) > len(out)
+def has_words(lines: list[set[str]], wanted: frozenset[str]) -> bool:
+    """Return whether most lines hold one of the words."""
+    return 2 * sum(bool(words & wanted) for words in lines) > len(lines)
