@@ -346,11 +346,13 @@ def test_a_transfer_is_private_on_both_sides_whichever_statement_comes_first(
     assert set(Payment.objects.values_list("status", flat=True)) == {PRIVATE}
 
 
-def test_a_transfer_is_known_however_the_account_is_spelled(bring):
-    spelled = camt([OUT]).replace(SAVINGS, SAVINGS.lower())
-    bring(spelled)
+@pytest.mark.parametrize("is_turned", [False, True])
+@pytest.mark.parametrize("spelling", [SAVINGS.lower(), "WILGNL2A/417164558"])
+def test_a_transfer_is_known_however_the_account_is_spelled(bring, spelling, is_turned):
+    files = [camt([OUT]).replace(SAVINGS, spelling), mt940([INTO], SAVINGS)]
 
-    bring(mt940([INTO], SAVINGS))
+    for file in files[::-1] if is_turned else files:
+        bring(file)
 
     assert set(Payment.objects.values_list("status", flat=True)) == {PRIVATE}
 

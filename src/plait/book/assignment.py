@@ -16,6 +16,7 @@ from plait.domain.rules import (
     plain_account,
     project_of,
 )
+from plait.formats.banks.identity.sameness import same_account
 
 Placed = BankLine | TimeLine | EventLine
 
@@ -49,6 +50,7 @@ class Assignment:
         self._keys = dict(Role.objects.filter(owner=viewer).values_list("key", "pk"))
         own = Account.objects.filter(owner=viewer).values_list("identifier", flat=True)
         self._own_accounts = {plain_account(a) for a in own}
+        self._is_own: dict[str, bool] = {}
         self.begin()
 
     def begin(self) -> None:
@@ -69,6 +71,7 @@ class Assignment:
     def own_account(self, identifier: str) -> None:
         """Learn that an account is the person's own."""
         self._own_accounts.add(plain_account(identifier))
+        self._is_own.clear()
 
     def role_keyed(self, key: str, line: Placed) -> int | None:
         """Return the role that a line names by its key; a problem if nobody's."""
@@ -88,7 +91,12 @@ class Assignment:
 
     def _is_transfer(self, line: BankLine) -> bool:
         other = line.counter_account
-        return bool(other) and plain_account(other) in self._own_accounts
+        # Thousands of lines share a few accounts on the other side.
+        if other not in self._is_own:
+            self._is_own[other] = any(
+                same_account(other, account) for account in self._own_accounts
+            )
+        return self._is_own[other]
 
     def entry(self, line: TimeLine) -> Place:
         """Place a time entry."""

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from plait.book import bulk
 from plait.book.models import Payment
 from plait.domain.records import RecordStatus
-from plait.domain.rules import plain_account
+from plait.formats.banks.identity.sameness import same_account
 
 
 def close_transfers(owner: int, identifier: str) -> None:
@@ -35,6 +35,5 @@ def _with(owner: int, identifier: str, which: Q) -> list[QuerySet[Payment]]:
     mine = Payment.objects.filter(which, owner=owner)
     others = mine.exclude(counter_account="").order_by()
     spelled = others.values_list("counter_account", flat=True).distinct()
-    account = plain_account(identifier)
-    same = [text for text in spelled if plain_account(text) == account]
+    same = [text for text in spelled if same_account(text, identifier)]
     return [mine.filter(counter_account__in=p) for p in bulk.in_pieces(same)]
