@@ -300,3 +300,24 @@ def test_a_heading_of_both_ways_tells_the_way_of_a_line_alone(a_file, options, h
     source = a_file(f"Date;Name;Sum;{heading}\n2026-05-03;Kiosk;8,00;D\n")
 
     assert paid(source, options) == [(-800, "Kiosk")]
+
+
+def test_a_list_of_bills_gives_what_was_paid_and_when(a_file, options):
+    source = a_file(
+        "Factuurdatum;Klant;Bedrag excl. btw;Btw;Bedrag incl. btw;Betaald op\n"
+        "01-05-2026;Koor;100,00;21,00;121,00;28-05-2026\n"
+    )
+
+    found = meaning(source)
+
+    assert (found["date"], found["amount"]) == ("Betaald op", "Bedrag incl. btw")
+    assert paid(source, options) == [(12100, "Koor")]
+
+
+def test_the_currency_of_a_purchase_is_not_that_of_the_account(a_file, options):
+    source = a_file(
+        "Date,Name,Amount (EUR),Original amount,Original currency\n"
+        "2026-05-13,Books,-9.00,-10.00,USD\n2026-05-14,Choir,5.00,,\n"
+    )
+
+    assert [line.currency for line in lines(source, options)] == ["EUR", "EUR"]

@@ -91,7 +91,9 @@ def _may_be_numbers(columns: Columns, column: int) -> bool:
 def _is_refused(columns: Columns, column: int) -> bool:
     """Return whether a name speaks against an amount: a balance, fee, number, rate."""
     words, brackets = columns.words[column], in_brackets(columns.headings[column])
-    if is_balance(columns, column) or holds(words, called.FEE | called.NO_AMOUNT):
+    is_taxed = holds(columns.all_words[column], called.WITH_TAX)
+    is_other = holds(words, called.FEE | called.NO_AMOUNT)
+    if is_balance(columns, column) or (is_other and not is_taxed):
         return True
     if len(brackets) == 1 and holds(brackets, called.FEE):
         return True

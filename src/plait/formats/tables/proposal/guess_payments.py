@@ -72,7 +72,8 @@ def _date_score(columns: Columns, column: int) -> float:
         score = 60 if score < 100 else score
     elif score < _UNKNOWN_DAY:
         score = _UNKNOWN_DAY
-    if holds(columns.words[column], called.NOT_THE_DATE):
+    words = columns.words[column]
+    if holds(words, called.NOT_THE_DATE) or begins(words, called.OF_THE_BILL):
         score -= 70
     # A number of eight digits may be a day, and a day that is written as one is surer.
     is_bare = all(cell.isdigit() for cell in columns.cells(column))
@@ -96,6 +97,7 @@ def _add_currency(found: Guesses) -> None:
         if not columns.cells(at) and columns.likeness(at, called.CURRENCY) == 100
     ]
     into = found.at("amount") if found.at("amount") >= 0 else found.at("money_in")
+    codes = [at for at in codes if _may_be_of(columns, at, into)]
     if into < 0 or not codes:
         return
     nearest = sorted(codes, key=lambda at: _distance(columns, at, into))
@@ -104,6 +106,18 @@ def _add_currency(found: Guesses) -> None:
         out = found.at("money_out")
         other = min(codes, key=lambda at: _distance(columns, at, out))
         found.add("currency_out", other, "Every value is a currency")
+
+
+def _may_be_of(columns: Columns, column: int, amount: int) -> bool:
+    """Return whether a currency may be that of the amount, and not of a purchase.
+
+    A heading that tells the currency is surer than a column that is mostly empty.
+    """
+    if amount >= 0 and called.code_in(columns.headings[amount]):
+        return columns.filled(column) > 0.9
+    own = {*columns.words[column]} - {"currency"}
+    is_shared = amount >= 0 and bool(own & {*columns.words[amount]})
+    return is_shared or not begins(own, called.FOREIGN_STEMS)
 
 
 def _distance(columns: Columns, column: int, amount: int) -> tuple[int, int, int, int]:

@@ -9,7 +9,8 @@ from plait.formats.tables.names import code_in as code_in  # noqa: PLC0414  # gu
 from plait.formats.tables.names import phrases, word_set
 
 BOOKED = phrases(
-    "booking date|booked|booked at|posted date|post date|posting date|posted"
+    "paid on|date paid|payment date|received on|betaald op|betaaldatum|ontvangen op"
+    "|bezahlt am|zahlungsdatum|date de paiement|fecha de pago|data pagamento|booking date|booked|booked at|posted date|post date|posting date|posted"
     "|posted transactions date|completed|completed date|completed on|finished on"
     "|clearing date|settled|boekdatum|boekingsdatum|datum voltooid|buchungstag"
     "|buchungsdatum|buchung|abschlussdatum der buchung|data contabile|contabile"
@@ -44,6 +45,10 @@ NOT_THE_DATE = word_set(
     " faelligkeit echeance scadenza mandate invoice start started debut inicio inizio"
     " rozpoczecia begonnen startdatum gestartet creation aanmaakdatum erstellt uittreksel"
 )
+# The day of a bill, which is not that on which it was paid.
+OF_THE_BILL = ("factuurdat", "rechnungsdat", "fakturadat", "verval", "invoicedat")
+# With tax in it, or without.
+WITH_TAX = word_set("incl including inclusief inkl ttc incluido inclusa gross bruto")
 AMOUNT = phrases(
     "amount|transaction amount|bedrag|betrag|umsatz|montant|importe|importo|kwota"
     "|kwota operacji|castka|objem|suma|summa|belopp|belop|belob|maara|valor|value"
