@@ -20,5 +20,5 @@ def test_one_line_is_one_line(n_new, told):
         f"Import 3: {told}. Undo it with: plait undo 3"
     )
     assert _ending(report, words_for("en"), dry_run=True).strip() == (
-        f"Preview only, nothing is saved: {told} would come in."
+        f"Preview only, nothing is saved: {told}."
     )

@@ -29,6 +29,7 @@ from plait.web import clock
 from plait.web.middleware import is_busy
 from plait.web.pages.records.imports import report_record
 from plait.web.staging import Dropped, Staged
+from plait.wording.words import words_for
 
 _BEAT = 2.0
 _STILL = 15.0
@@ -82,6 +83,7 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
         currency=viewer.currency,
     )
     now = clock.now()
+    words = words_for(viewer.language)
 
     def reading(progress: Callable[[str, float, int], None]) -> dict[str, Any]:
         spool = (staged.spool if keep else None) or read_files(
@@ -95,12 +97,11 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
         if not keep:
             staged.keep_spool(spool, chosen)
             report = preview(viewer=viewer, spool=spool)
-            return _with_columns(report_record(report), staged.sources)
+            return _with_columns(report_record(report, words), staged.sources)
         key = chosen.get("role") or ""
         role = role_keyed(viewer=viewer, key=key) if key else None
-        return report_record(
-            bring_in_files(viewer=viewer, spool=spool, now=now, role=role)
-        )
+        report = bring_in_files(viewer=viewer, spool=spool, now=now, role=role)
+        return report_record(report, words)
 
     return reading
 

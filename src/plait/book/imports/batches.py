@@ -156,6 +156,7 @@ def _rows(batch: Batch, reports: Sequence[FileReport]) -> Iterator[ImportedFile]
             n_read=report.n_read,
             n_new=report.n_new,
             n_known=report.n_known,
+            n_changed=report.n_changed,
             problems=[_stored(problem) for problem in report.problems],
             known_fingerprints=report.known,
         )

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from plait.accounts.models import Person
 from plait.book.assignment import Assignment
@@ -15,7 +16,6 @@ from plait.book.imports.book_file.book_records import INTAKES as RECORD_INTAKES
 from plait.book.imports.book_file.counts import Counts
 from plait.book.imports.book_file.person_record import PersonIntake, is_empty_book
 from plait.book.imports.book_file.positions import PositionIntake
-from plait.book.imports.first_rows import MOST, first_rows
 from plait.book.imports.lines.accounts import account_fingerprints
 from plait.book.imports.lines.decided import Decided
 from plait.book.imports.lines.events import EventPlanner
@@ -101,6 +101,7 @@ class _Planner:
             self._left.update(self._kinds(file))
         self._is_empty = is_empty_book(viewer)
         self._assignment = Assignment(viewer)
+        self._zone = ZoneInfo(viewer.timezone)
 
     def files(self) -> list[FilePlan]:
         return [self._file(file) for file in self.spool.files]
@@ -122,8 +123,7 @@ class _Planner:
             self._line_planner(BankLine, plan).periods(periods)
         counts: dict[type, Counts] = {}
         for kind, lines in self.spool.pieces(file):
-            if len(report.first) < MOST:
-                report.first += list(first_rows(lines))[: MOST - len(report.first)]
+            report.show(lines, self._zone)
             self._take(kind, lines, plan, counts)
         if self.called_off:
             self._line_planner(EventLine, plan).call_off(self.called_off)

@@ -1,13 +1,17 @@
 """What became of the files of an import."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from plait.book.imports.book_file.counts import Counts
-from plait.book.imports.first_rows import FirstRow
 from plait.book.imports.lines.decided import Decided
 from plait.domain.errors import Problem
+from plait.domain.records import BankLine, EventLine, Line, TimeLine
 from plait.formats.reading.coverage import Covered
 
+# How many lines of a file a preview shows.
+_FIRST = 5
 # An export of an empty book holds tables without a line.
 _OWN = "plait_"
 
@@ -27,7 +31,7 @@ class FileReport:
     known: bytes = b""
     new_by_kind: dict[str, int] = field(default_factory=dict)
     covered: list[Covered] = field(default_factory=list)
-    first: list[FirstRow] = field(default_factory=list)
+    first: list[Line] = field(default_factory=list)
 
     def count(self, counts: Counts | Decided) -> None:
         """Add what a kind of line came to, once the file has ended for it."""
@@ -39,6 +43,13 @@ class FileReport:
         self.problems += counts.problems
         if counts.n_new:
             self.new_by_kind[counts.kind] = counts.n_new
+
+    def show(self, lines: Sequence[Line], zone: ZoneInfo) -> None:
+        """Keep the first lines of money or time, those of one kind, for a preview."""
+        if lines and isinstance(lines[0], BankLine | TimeLine | EventLine):
+            first = [_in_zone(line, zone) for line in lines[: _FIRST - len(self.first)]]
+            is_one_kind = not self.first or type(self.first[0]) is type(lines[0])
+            self.first += first if is_one_kind else []
 
     def cover(self, covered: list[Covered]) -> None:
         """Note which days the file covers; one that covers none and holds nothing says so."""
@@ -59,6 +70,14 @@ class ImportReport:
 
     batch: int | None
     files: list[FileReport]
+
+
+def _in_zone(line: Line, zone: ZoneInfo) -> Line:
+    """Return a line with the times of its clock as the person's clock shows them."""
+    if isinstance(line, TimeLine) and line.started_at and line.ended_at:
+        start, end = line.started_at.astimezone(zone), line.ended_at.astimezone(zone)
+        return line._replace(started_at=start, ended_at=end)
+    return line
 
 
 def nothing_inside(name: str) -> FileReport:

@@ -49,7 +49,8 @@ class Batch(Owned):
 class ImportedFile(Owned):
     """One file of a batch and what became of it.
 
-    `n_known` counts lines that the book held already. `known_fingerprints` holds
+    `n_known` counts lines that the book held already, `n_changed` those that told
+    one otherwise and corrected it. `known_fingerprints` holds
     theirs, eight bytes each, so that undoing the earlier import leaves this one
     with every line its file told; of a calendar also the marks of what it says of
     its series (see `intake.tellings`).
@@ -63,6 +64,7 @@ class ImportedFile(Owned):
     n_read = models.PositiveIntegerField(default=0)
     n_new = models.PositiveIntegerField(default=0)
     n_known = models.PositiveIntegerField(default=0)
+    n_changed = models.PositiveIntegerField(default=0, db_default=0)
     problems = models.JSONField(default=list, blank=True)
     known_fingerprints = models.BinaryField(default=b"")
 

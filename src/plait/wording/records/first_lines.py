@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from plait.domain.errors import Problem
 from plait.domain.money import minor_digits
-from plait.domain.records import BankLine, Line, TimeLine
+from plait.domain.records import BankLine, EventLine, Line, TimeLine
 from plait.wording.records.problems import problem_text, where_text
 from plait.wording.words import Words
 
@@ -50,6 +50,14 @@ def first_line(words: Words, found: Line | Problem) -> FirstLine:
                 hours_text(words, found),
                 ", ".join(filter(None, names)),
                 found.description,
+            )
+        case EventLine():
+            hours = (found.ends_at - found.starts_at).total_seconds() / _HOUR
+            return FirstLine(
+                (found.on or found.starts_at.date()).isoformat(),
+                words.gettext("whole day") if found.is_all_day else words.hours(hours),
+                found.calendar,
+                found.title,
             )
     return FirstLine("")
 

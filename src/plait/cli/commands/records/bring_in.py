@@ -154,6 +154,7 @@ def _as_json(report: "ImportReport", paths: list[Path]) -> dict[str, Any]:
                 "format": one.format,
                 "read": one.n_read,
                 "new": one.n_new,
+                "changed": one.n_changed,
                 "known": one.n_known,
                 "problems": [problem._asdict() for problem in one.problems],
             }
@@ -168,10 +169,13 @@ def _show(report: "ImportReport", *, dry_run: bool) -> None:
     words = run.words()
     _ = words.gettext
     rows = table(_("File"), _("Read as"))
-    for heading in (_("Read"), _("New"), _("Known"), _("Problems")):
+    for heading in (_("Read"), _("New"), _("Corrected"), _("Known"), _("Problems")):
         rows.add_column(heading, justify="right")
     for one in report.files:
-        counts = (one.n_read, one.n_new, one.n_known, len(one.problems))
+        counts = (
+            *(one.n_read, one.n_new, one.n_changed, one.n_known),
+            len(one.problems),
+        )
         rows.add_row(
             on_one_line(one.path),
             _(one.label) if one.label else "–",
@@ -180,16 +184,44 @@ def _show(report: "ImportReport", *, dry_run: bool) -> None:
     console.print(rows)
     for one in report.files:
         print_problems(one.path, one.problems, words)
+    if dry_run:
+        _show_first(report, words)
     console.print(f"\n{_ending(report, words, dry_run=dry_run)}")
+
+
+def _show_first(report: "ImportReport", words: "Words") -> None:
+    """Print the first lines of each file as they would come in."""
+    from plait.cli.render.terminal import console, table
+    from plait.wording.records.first_lines import first_line
+
+    _ = words.gettext
+    for one in report.files:
+        if not one.first:
+            continue
+        console.print(f"\n{on_one_line(one.path)}", markup=False)
+        rows = table(_("Day"))
+        rows.add_column(_("Amount or hours"), justify="right")
+        for heading in (_("Who"), _("What for"), _("Account")):
+            rows.add_column(heading)
+        for line in one.first:
+            texts = first_line(words, line)
+            cells = (texts.day, texts.figure, texts.who, texts.text, texts.account)
+            rows.add_row(*(on_one_line(cell) or "–" for cell in cells))
+        console.print(rows)
 
 
 def _ending(report: "ImportReport", words: "Words", *, dry_run: bool) -> str:
     _ = words.gettext
     n_new = sum(one.n_new for one in report.files)
+    n_changed = sum(one.n_changed for one in report.files)
     new = words.ngettext("%(n)s new line", "%(n)s new lines", n_new)
-    values = {"new": new % {"n": words.number(n_new, 0)}, "number": report.batch}
+    lines = new % {"n": words.number(n_new, 0)}
+    if n_changed:
+        changed = words.ngettext("%(n)s corrected", "%(n)s corrected", n_changed)
+        lines = f"{lines}, {changed % {'n': words.number(n_changed, 0)}}"
+    values = {"new": lines, "number": report.batch}
     if dry_run:
-        return _("Preview only, nothing is saved: %(new)s would come in.") % values
+        return _("Preview only, nothing is saved: %(new)s.") % values
     if report.batch is None:
         return _("Nothing came in.")
     return _("Import %(number)d: %(new)s. Undo it with: plait undo %(number)d") % values

@@ -41,6 +41,7 @@ def _values(batch: "Batch") -> dict[str, Any]:
                 "format": file.format,
                 "read": file.n_read,
                 "new": file.n_new,
+                "changed": file.n_changed,
                 "known": file.n_known,
                 "problems": file.problems,
             }

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -11,13 +11,18 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plait.book.imports.report import ImportReport
+from plait.book.imports.report import FileReport, ImportReport
 from plait.book.models import Batch
+from plait.domain.records import BankLine, EventLine, TimeLine
 from plait.formats.registry import label_of
 from plait.web.pages.errors import problem_view, sentence
 from plait.web.staging import Staged
+from plait.wording.records.first_lines import first_line
+from plait.wording.words import Words
 
 _PROBLEMS_LISTED = 50
+# With more files than these the page would be long before its button.
+_OPEN_AT_ONCE = 3
 
 
 @dataclass(frozen=True)
@@ -28,12 +33,16 @@ class FileView:
     format: str
     read: str
     new: str
+    changed: str
     known: str
     refused: str
     mapping_url: str
     problems: tuple[dict[str, str], ...]
     n_problems: int
     n_more: str
+    kind: str = ""
+    lines: tuple[dict[str, str], ...] = ()
+    opens: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,12 +68,30 @@ class BatchView:
     files: tuple[FileView, ...]
 
 
-def report_record(report: ImportReport) -> dict[str, Any]:
-    """Return a report in types that JSON has."""
-    files = [{**asdict(one), "known": None} for one in report.files]
-    for record, one in zip(files, report.files, strict=True):
-        record["problems"] = [problem._asdict() for problem in one.problems]
+_KINDS = {BankLine: "payments", TimeLine: "time", EventLine: "events"}
+
+
+def report_record(report: ImportReport, words: Words) -> dict[str, Any]:
+    """Return a report in types that JSON has, its first lines in words."""
+    files = [_file_record(one, words) for one in report.files]
     return {"batch": report.batch, "files": files}
+
+
+def _file_record(one: FileReport, words: Words) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "format": one.format,
+        "label": one.label,
+        "n_read": one.n_read,
+        "n_new": one.n_new,
+        "n_known": one.n_known,
+        "n_changed": one.n_changed,
+        "covers": bool(one.covered),
+        "problems": [problem._asdict() for problem in one.problems],
+        "new_by_kind": one.new_by_kind,
+        "kind": _KINDS[type(one.first[0])] if one.first else "",
+        "first": [asdict(first_line(words, line)) for line in one.first],
+    }
 
 
 def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
@@ -72,13 +99,22 @@ def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
     token = staged.token
     files = outcome.get("files", [])
     n_new = sum(one["n_new"] for one in files)
+    is_news = any(one["n_new"] or one["n_changed"] for one in files)
+    # A quiet month: nothing was paid, and that is known now.
+    covers = any(one["covers"] and not one["n_read"] for one in files)
     indices = {source.name: index for index, source in enumerate(staged.sources)}
     return PreviewView(
         sentence=_sentence(outcome, n_new),
-        files=tuple(_file(one, _mapping_url(one, token, indices)) for one in files),
+        files=tuple(
+            replace(
+                _file(one, _mapping_url(one, token, indices)),
+                opens=len(files) <= _OPEN_AT_ONCE,
+            )
+            for one in files
+        ),
         creates=tuple(_creates(files)),
-        can_confirm=n_new > 0,
-        is_stuck=not any(one["n_new"] or one["n_known"] for one in files),
+        can_confirm=is_news or covers,
+        is_stuck=not (is_news or covers or any(one["n_known"] for one in files)),
         confirm_url=reverse("import_confirm", args=[token]),
         cancel_url=reverse("import_cancel", args=[token]),
         say_url=reverse("import_say", args=[token]),
@@ -88,16 +124,33 @@ def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
 def _sentence(outcome: dict[str, Any], n_new: int) -> str:
     if "trouble" in outcome:
         return _("The files could not be read. %(why)s") % {"why": error_text(outcome)}
-    if n_new:
-        sentence = ngettext(
-            "%(n)s new line would come in.", "%(n)s new lines would come in.", n_new
-        )
-        return sentence % {
-            "n": number_format(n_new, use_l10n=True, force_grouping=True)
-        }
+    n_changed = sum(one["n_changed"] for one in outcome["files"])
+    texts = [*_new_text(n_new), *_changed_text(n_changed)]
+    if texts:
+        return " ".join(texts)
+    if any(one["covers"] and not one["n_read"] for one in outcome["files"]):
+        return _("Nothing was paid in this time; your book would know that.")
     if any(one["n_known"] for one in outcome["files"]):
         return _("All of this is already in your book.")
     return _("Nothing in these files can be imported as they are.")
+
+
+def _new_text(n: int) -> Iterable[str]:
+    if n:
+        one = ngettext(
+            "%(n)s new line would come in.", "%(n)s new lines would come in.", n
+        )
+        yield one % {"n": _number(n)}
+
+
+def _changed_text(n: int) -> Iterable[str]:
+    if n:
+        one = ngettext(
+            "%(n)s time entry would be corrected.",
+            "%(n)s time entries would be corrected.",
+            n,
+        )
+        yield one % {"n": _number(n)}
 
 
 def error_text(outcome: dict[str, Any]) -> str:
@@ -148,6 +201,7 @@ def _file(one: dict[str, Any], mapping_url: str = "") -> FileView:
         format=_(one["label"]) if one["label"] else "",
         read=_number(one["n_read"]),
         new=_number(one["n_new"]),
+        changed=_number(one["n_changed"]) if one["n_changed"] else "",
         known=_number(one["n_known"]),
         refused=sentence(problems[0]) if refused else "",
         mapping_url=mapping_url,
@@ -158,6 +212,8 @@ def _file(one: dict[str, Any], mapping_url: str = "") -> FileView:
         n_more=_("%(n)s more are not listed here.") % {"n": _number(more)}
         if more > 0
         else "",
+        kind=one.get("kind", ""),
+        lines=tuple(one.get("first", ())),
     )
 
 
@@ -189,7 +245,11 @@ def _batch_row(batch: Batch) -> dict[str, Any]:
     files = list(batch.files.all())
     n_new = sum(file.n_new for file in files)
     n_out = sum(len(file.problems) for file in files)
+    n_changed = sum(file.n_changed for file in files)
     new = ngettext("%(n)s new line", "%(n)s new lines", n_new) % {"n": _number(n_new)}
+    changed = ngettext("%(n)s corrected", "%(n)s corrected", n_changed)
+    if n_changed:
+        new = f"{new}, {changed % {'n': _number(n_changed)}}"
     out = ngettext("%(n)s line left out", "%(n)s lines left out", n_out)
     return {
         "when": _when(batch),
@@ -211,6 +271,7 @@ def batch_view(batch: Batch) -> BatchView:
             "n_read": file.n_read,
             "n_new": file.n_new,
             "n_known": file.n_known,
+            "n_changed": file.n_changed,
             "problems": file.problems,
         }
         for file in batch.files.all()
