@@ -23,6 +23,7 @@ from plait.book.operations import (
     availability,
     entries,
     feed,
+    holidays,
     invoices,
     log,
     records,
@@ -55,6 +56,7 @@ MODULES = (
         entries,
         followed_calendars,
         feed,
+        holidays,
         invoices,
         log,
         records,
@@ -98,6 +100,7 @@ class Things:
         self.away = availability.add_absence(
             viewer=omar, kind=AbsenceKind.LEAVE, period=AUGUST
         )
+        self.holiday = holidays.change_holiday(viewer=omar, day="12-31", is_free=True)
         self.timer = log.start_timer(viewer=omar, role=self.role, at=NOW)
         log.leave_events(viewer=omar, fingerprints=[self.event.fingerprint])
         self.followed = CalendarSource.objects.create(
@@ -164,6 +167,15 @@ CHANGES: dict[str, Callable[..., object]] = {
     ),
     "note_leave": lambda me, t: availability.note_leave(
         viewer=me, found=[(Away(AbsenceKind.LEAVE, AUGUST), t.role, "")]
+    ),
+    "change_holiday": lambda me, t: holidays.change_holiday(
+        viewer=me, day="12-24", is_free=True, organisation=t.role.organisation
+    ),
+    "reset_holiday": lambda me, t: holidays.reset_holiday(
+        viewer=me, day="12-24", organisation=t.role.organisation
+    ),
+    "remove_holiday_change": lambda me, t: holidays.remove_holiday_change(
+        viewer=me, change=t.holiday
     ),
     "add_overhead": lambda me, t: availability.add_overhead(
         viewer=me,
@@ -282,6 +294,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "availability_rows": lambda me, _: list(
         queries.availability_rows(viewer=me, kind=Absence)
     ),
+    "holiday_change_keys": lambda me, _: queries.holiday_change_keys(viewer=me),
     "last_logged": lambda me, _: queries.last_logged(viewer=me),
     "logged_between": lambda me, _: queries.logged_between(
         viewer=me, first=TODAY, last=TODAY
@@ -348,6 +361,12 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     "calendar_source": lambda me, t: queries.calendar_source(
         viewer=me, pk=t.followed.pk
     ),
+    "holiday_change_row": lambda me, t: queries.holiday_change_row(
+        viewer=me, pk=t.holiday.pk
+    ),
+    "organisation_named": lambda me, t: queries.organisation_named(
+        viewer=me, name=t.role.organisation.name
+    ),
     "mapping_named": lambda me, _: queries.mapping_named(viewer=me, name="Card"),
     "record_of an entry": lambda me, t: queries.record_of(
         viewer=me, kind=TimeEntry, pk=t.entry.pk
@@ -401,7 +420,7 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     # The timer and the events that are answered are looked for among one's own.
     sanitised = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
     sanitised |= {"add_season", "stop_timer", "drop_timer"}
-    sanitised |= {"take_events_as_time", "leave_events"}
+    sanitised |= {"holiday_day", "take_events_as_time", "leave_events"}
     sanitised |= {"keep_scenario"}
     # A calendar is looked up again before it is asked (test_followed_calendars.py).
     sanitised |= {"follow", "refresh", "make_feed", "revoke_feed"}

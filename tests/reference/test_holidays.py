@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from plait.reference.days_off import days_off_array
 from plait.reference.holidays import (
-    holiday_days,
     is_known,
     public_holidays,
     source,
@@ -133,11 +133,11 @@ def test_it_tells_which_countries_and_regions_are_known(country, region, known):
 @pytest.mark.parametrize("country", ["", "XX", "Netherlands"])
 def test_a_country_that_is_not_known_has_no_holidays(country):
     assert of_year(country, 2026) == {}
-    assert len(holiday_days(country, "", date(2026, 1, 1), date(2026, 12, 31))) == 0
+    assert len(days_off_array(country, "", date(2026, 1, 1), date(2026, 12, 31))) == 0
 
 
 def test_both_ends_are_included_and_years_run_on():
-    days = holiday_days("NL", "", date(2025, 12, 26), date(2026, 1, 1))
+    days = days_off_array("NL", "", date(2025, 12, 26), date(2026, 1, 1))
 
     assert days.tolist() == [date(2025, 12, 26), date(2026, 1, 1)]
 

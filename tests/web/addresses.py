@@ -76,6 +76,8 @@ PAGES = {
     "leave": Page("POST"),
     "season": Page("POST"),
     "overhead": Page("POST"),
+    "holiday": Page("POST"),
+    "holiday_remove": Page("POST", {"pk": "holiday"}),
     "leave_remove": Page(BOTH, {"pk": "away"}),
     "season_remove": Page(BOTH, {"pk": "season"}),
     "overhead_remove": Page(BOTH, {"pk": "overhead"}),

@@ -17,6 +17,7 @@ from plait.book.operations.availability import (
     add_season,
 )
 from plait.book.operations.feed import make_feed
+from plait.book.operations.holidays import change_holiday
 from plait.book.operations.records import add_payment, add_time
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule
@@ -146,6 +147,7 @@ def ids(nora, role_of):
     upload = SimpleUploadedFile(f"{SECRET}.csv", b"Dag;Bedrag\n2026-11-20;12,50\n")
     staged = stage(viewer=nora, uploads=[upload], now=NOW)
     august = Period(date(2026, 8, 1), date(2026, 9, 1))
+    holiday = change_holiday(viewer=nora, day="12-24", is_free=True)
     away = add_absence(
         viewer=nora, kind=AbsenceKind.LEAVE, period=august, role=role, note=SECRET
     )
@@ -164,6 +166,7 @@ def ids(nora, role_of):
         "calendar": followed.pk,
         "feed": make_feed(viewer=nora, now=NOW),
         "away": away.pk,
+        "holiday": holiday.pk,
         "season": season.pk,
         "overhead": travel.pk,
         **behind(nora, role),

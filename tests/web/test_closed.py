@@ -70,6 +70,7 @@ ABSENT = {
     "rule": 999_999,
     "import": 999_999,
     "away": 999_999,
+    "holiday": 999_999,
     "season": 999_999,
     "overhead": 999_999,
     "cause": 999_999,

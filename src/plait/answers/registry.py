@@ -8,6 +8,7 @@ from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.hours.capacity import CapacityAnswer
 from plait.answers.hours.drift import DriftAnswer
 from plait.answers.hours.drift_series import SeriesAnswer
+from plait.answers.hours.holidays import HolidaysAnswer
 from plait.answers.hours.hours import HoursAnswer
 from plait.answers.hours.time_off import TimeOffAnswer
 from plait.answers.hours.working_time import SegmentsAnswer, WorkingTimeAnswer
@@ -40,6 +41,7 @@ ANSWERS: dict[str, type] = {
     "records": RecordsAnswer,
     "review": ReviewAnswer,
     "hours": HoursAnswer,
+    "holidays": HolidaysAnswer,
     "takeon": TakeOnAnswer,
     "time-off": TimeOffAnswer,
     "worktime": WorkingTimeAnswer,

@@ -12,6 +12,7 @@ _COMMANDS = {
     "role": ("roles.role", "Add and list roles."),
     "agree": ("roles.agree", "Write down the terms of a role."),
     "time-off": ("hours.time_off", "Note leave, and what takes your time."),
+    "holidays": ("hours.holidays", "See and change which holidays are days off."),
     "import": ("records.bring_in", "Bring in files."),
     "mapping": ("records.mapping", "Say what the columns of a table mean."),
     "imports": ("records.imports", "List the imports."),

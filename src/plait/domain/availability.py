@@ -56,6 +56,34 @@ class Overhead:
     role: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class HolidayChange:
+    """A public holiday that is dropped or added by the person.
+
+    `day` is a date (2026-12-24), a day of every year (12-24), or the English name of a
+    holiday (Good Friday). It holds at one `organisation`, or at all where that is "".
+    """
+
+    day: str
+    is_free: bool
+    organisation: str = ""
+
+    @property
+    def change(self) -> tuple[str, bool]:
+        """The day, and whether it is free: what makes one calendar of holidays."""
+        return self.day, self.is_free
+
+
+def changes_at(
+    changes: tuple[HolidayChange, ...], organisation: str
+) -> tuple[tuple[str, bool], ...]:
+    """Return what holds at an organisation; what is said of it alone comes last."""
+    name = organisation.casefold()
+    general = tuple(one.change for one in changes if not one.organisation)
+    own = (one for one in changes if one.organisation)
+    return general + tuple(o.change for o in own if o.organisation.casefold() == name)
+
+
 class StretchList(StrEnum):
     """Which of the lists of availability a stretch stands in."""
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from plait.domain.availability import Absence, Overhead, Season
+from plait.domain.availability import Absence, HolidayChange, Overhead, Season
 from plait.domain.known import Known
 from plait.domain.money import Money
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
@@ -78,6 +78,7 @@ class Portfolio:
     absences: tuple[Absence, ...] = ()
     seasons: tuple[Season, ...] = ()
     overheads: tuple[Overhead, ...] = ()
+    holiday_changes: tuple[HolidayChange, ...] = ()
     causes: tuple[Cause, ...] = ()
     beliefs: tuple[Belief, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()

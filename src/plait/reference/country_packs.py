@@ -38,12 +38,14 @@ class Country:
     """Whose a folder is: `countries` by two letters, as people write them.
 
     `stands_in_for` are countries that it holds for where their own folder lacks a part.
+    `not_days_off` are public holidays, by their English names, on which most people work.
     """
 
     code: str
     countries: tuple[str, ...]
     stands_in_for: tuple[str, ...] = ()
     dates: DateOrder = DateOrder.DAY_FIRST
+    not_days_off: tuple[str, ...] = ()
 
     @property
     def letters(self) -> str:
@@ -93,13 +95,20 @@ def about(code: str) -> Country:
         countries = tuple(held.pop("countries"))
         stands_in_for = tuple(held.pop("stands_in_for", ()))
         dates = DateOrder(held.pop("dates", DateOrder.DAY_FIRST))
-        return Country(code, countries, stands_in_for, dates, **held)
+        worked = tuple(held.pop("not_days_off", ()))
+        return Country(code, countries, stands_in_for, dates, worked, **held)
     except (KeyError, TypeError, ValueError) as error:
         raise BrokenPack(
             "What this folder says of its country cannot be read",
             value=f"{code}: {error}",
             fix="Compare country.toml with those of the other folders.",
         ) from error
+
+
+def not_days_off(country: str) -> tuple[str, ...]:
+    """Return the public holidays of a country that are no general days off."""
+    code = code_of(country, _ABOUT) if country.strip() else None
+    return about(code).not_days_off if code else ()
 
 
 def date_order(country: str) -> DateOrder:

@@ -7,14 +7,11 @@ is; a year of one country takes a third of a millisecond and is kept. Only days 
 in the country or region count: no school, bank or optional ones.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 # The library's names for what the product speaks; a country it has no such names
 # for tells them in English, or in its own language.
@@ -31,25 +28,13 @@ def public_holidays(
     known counts as the whole country: `is_known` tells.
     """
     years = range(first.year, last.year + 1)
-    found = (_of_year(*_place(country, region), year, language) for year in years)
+    found = (of_year(*place_of(country, region), year, language) for year in years)
     return {on: name for days in found for on, name in days if first <= on <= last}
-
-
-def holiday_days(
-    country: str, region: str, first: date, last: date
-) -> NDArray[np.datetime64]:
-    """Return the days alone, in order; as `public_holidays`, for arrays."""
-    place = _place(country, region)
-    years = [_days_of_year(*place, y) for y in range(first.year, last.year + 1)]
-    days = np.concatenate([*years, np.array([], dtype="datetime64[D]")])
-    ends = np.array([first, last + timedelta(days=1)], dtype="datetime64[D]")
-    begin, end = np.searchsorted(days, ends).tolist()
-    return days[begin:end]
 
 
 def is_known(country: str, region: str = "") -> bool:
     """Return whether holidays are known for the country, and for the region if told."""
-    found = _place(country, region)
+    found = place_of(country, region)
     return bool(found[0]) and (not region.strip() or bool(found[1]))
 
 
@@ -61,7 +46,7 @@ def source() -> str:
 
 
 @lru_cache(maxsize=64)
-def _place(country: str, region: str) -> tuple[str, str]:
+def place_of(country: str, region: str) -> tuple[str, str]:
     """Return country and region as the library knows them, each "" if it does not."""
     country, region = country.strip().upper(), region.strip()
     if not country:
@@ -100,9 +85,14 @@ def _read_in(country: str) -> None:
 
 
 @lru_cache(maxsize=512)
-def _of_year(
-    country: str, region: str, year: int, language: str
+def of_year(
+    country: str,
+    region: str,
+    year: int,
+    language: str,
+    categories: tuple[str, ...] = ("public",),
 ) -> tuple[tuple[date, str], ...]:
+    """Return days and names of a place as `place_of` gives it; of those it has."""
     if not country:
         return ()
     import holidays
@@ -114,15 +104,11 @@ def _of_year(
         country,
         subdiv=region or None,
         years=year,
+        categories=tuple(
+            one
+            for one in categories
+            if one in holidays.country_holidays(country).supported_categories
+        ),
         language=speaks or holidays.country_holidays(country).default_language,
     )
     return tuple(sorted((on, name) for on, name in found.items() if on.year == year))
-
-
-@lru_cache(maxsize=512)
-def _days_of_year(country: str, region: str, year: int) -> NDArray[np.datetime64]:
-    days = np.array(
-        [on for on, _ in _of_year(country, region, year, "en")], dtype="datetime64[D]"
-    )
-    days.flags.writeable = False
-    return days

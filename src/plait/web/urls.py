@@ -5,7 +5,7 @@ from django.urls import path
 from plait.domain.availability import StretchList
 from plait.web.views import today
 from plait.web.views.account import settings, sign_in, take_along
-from plait.web.views.hours import check_in, hours, log, take_on, time_off
+from plait.web.views.hours import check_in, holidays, hours, log, take_on, time_off
 from plait.web.views.income import income, invoices, plan, safety, safety_changes
 from plait.web.views.records import (
     calendars,
@@ -95,6 +95,12 @@ urlpatterns = [
     path("time-off/leave/", time_off.leave, name="leave"),
     path("time-off/season/", time_off.season, name="season"),
     path("time-off/overhead/", time_off.overhead, name="overhead"),
+    path("time-off/holiday/", holidays.holiday, name="holiday"),
+    path(
+        "time-off/holiday/<int:pk>/remove/",
+        holidays.holiday_remove,
+        name="holiday_remove",
+    ),
     path(
         "time-off/leave/<int:pk>/remove/",
         time_off.remove,

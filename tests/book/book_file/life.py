@@ -8,6 +8,7 @@ from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Event, Organisation, Payment, Role, TimeEntry
 from plait.book.operations.availability import add_absence, add_overhead, add_season
+from plait.book.operations.holidays import change_holiday
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
 from plait.book.operations.roles import add_role, agree
@@ -169,6 +170,17 @@ def _to_give(viewer: Person, roles: dict[str, Role]) -> None:
             role=roles[key] if key else None,
             hours=Decimal("3.5") if kind == "other" else None,
             note=AWKWARD if key else "",
+        )
+    for day, is_free, key in [
+        ("Good Friday", False, ""),
+        ("12-24", True, "board"),
+        ("2026-05-29", True, ""),
+    ]:
+        change_holiday(
+            viewer=viewer,
+            day=day,
+            is_free=is_free,
+            organisation=roles[key].organisation if key else None,
         )
     for year, hours in [(2026, Decimal(0)), (2025, Decimal("20.3"))]:
         days = Period(date(year, 7, 1), date(year, 9, 1))

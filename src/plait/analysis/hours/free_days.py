@@ -26,11 +26,12 @@ from plait.analysis.hours.agreed_days import (
     within,
 )
 from plait.analysis.series.weeks import Weeks
-from plait.domain.availability import Absence, AbsenceKind
+from plait.domain.availability import Absence, AbsenceKind, changes_at
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Person, Portfolio
 from plait.domain.roles import Agreement, CountsAs, Role, RoleKind, usual_counting
-from plait.reference.holidays import holiday_days, is_known
+from plait.reference.days_off import days_off_array
+from plait.reference.holidays import is_known
 
 # Nobody declares holidays to the self-employed, who often choose to work on one.
 _HAS_HOLIDAYS = {CountsAs.EMPLOYMENT, CountsAs.WORKER}
@@ -177,7 +178,7 @@ def _kinds(
         else:
             free[within(absence.period, number), absence.role] = _reason(absence.kind)
     for index, role in enumerate(portfolio.roles):
-        free[_holidays(portfolio.person, role, number), index] = _HOLIDAY
+        free[_holidays(portfolio, role, number), index] = _HOLIDAY
     return free
 
 
@@ -231,21 +232,29 @@ def places_not_known(portfolio: Portfolio) -> tuple[str, ...]:
     return tuple(sorted(" ".join(p).strip() for p in needed if not is_known(*p)))
 
 
+def keeps_holidays(role: Role) -> bool:
+    """Return whether public holidays are free under any terms of the role."""
+    terms: tuple[Agreement | None, ...] = role.agreements or (None,)
+    return any(_has_holidays(role, one) for one in terms)
+
+
 def _has_holidays(role: Role, terms: Agreement | None) -> bool:
     """Return whether public holidays are free; without terms, as its kind usually is."""
     counts = terms.counts_as if terms else usual_counting(role.kind)
     return counts in _HAS_HOLIDAYS and role.kind is not RoleKind.STUDY
 
 
-def _holidays(person: Person, role: Role, number: Numbers) -> Numbers:
+def _holidays(portfolio: Portfolio, role: Role, number: Numbers) -> Numbers:
     """Return the places, among the days since 1970, of the role's public holidays."""
     # NO_TERMS, which is -1, picks the last: what holds without any.
     has_them = np.array([_has_holidays(role, a) for a in (*role.agreements, None)])
-    country, region = holiday_place(person, role)
-    if not country or not has_them.any():
+    country, region = holiday_place(portfolio.person, role)
+    changes = changes_at(portfolio.holiday_changes, role.organisation.name)
+    if not (country or changes) or not has_them.any():
         return np.array([], dtype=np.int64)
     first, last = np.clip(number[[0, -1]], *_DATES).astype("datetime64[D]").tolist()
-    places = holiday_days(country, region, first, last).astype(np.int64) - number[0]
+    days = days_off_array(country, region, first, last, changes)
+    places = days.astype(np.int64) - number[0]
     free: Numbers = places[has_them[terms_by_day(role, number)[places]]]
     return free
 

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plait.analysis.hours.leave_detection import LeaveFound, leave_found
-from plait.domain.availability import AbsenceKind, SavedStretch, StretchList
+from plait.domain.availability import (
+    AbsenceKind,
+    SavedStretch,
+    StretchList,
+    changes_at,
+)
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
-from plait.reference.holidays import public_holidays
+from plait.reference.days_off import days_off
 from plait.wording.hours import time_off as wording
 from plait.wording.words import Words
 
@@ -92,8 +97,13 @@ def time_off_answer(
 ) -> TimeOffAnswer:
     """Return the answer; `answered` are fingerprints of events that were decided on before."""
     person, on = portfolio.person, portfolio.on
-    holidays = public_holidays(
-        person.country, person.region, on, on + _A_YEAR, language=words.language
+    holidays = days_off(
+        person.country,
+        person.region,
+        on,
+        on + _A_YEAR,
+        changes=changes_at(portfolio.holiday_changes, ""),
+        language=words.language,
     )
     return TimeOffAnswer(
         on=on,

@@ -15,6 +15,7 @@ from plait.book.models import (
     CheckIn,
     Event,
     Fallback,
+    HolidayChange,
     Invoice,
     Mapping,
     Overhead,
@@ -28,7 +29,7 @@ from plait.book.operations.sorting import sort_again
 from plait.domain.records import RecordStatus
 
 _KINDS = (
-    *(Agreement, CheckIn, Mapping, Absence, Season, Overhead),
+    *(Agreement, CheckIn, Mapping, Absence, Season, Overhead, HolidayChange),
     *(Cause, Belief, Fallback, Invoice),
 )
 

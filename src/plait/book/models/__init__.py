@@ -1,6 +1,6 @@
 """The facts the book holds, and the constraints they keep."""
 
-from plait.book.models.availability import Absence, Overhead, Season
+from plait.book.models.availability import Absence, HolidayChange, Overhead, Season
 from plait.book.models.calendars import CalendarFeed, CalendarSource
 from plait.book.models.coverage import Coverage
 from plait.book.models.identity import OtherFingerprint
@@ -45,6 +45,7 @@ __all__ = [
     "Event",
     "EventAnswer",
     "Fallback",
+    "HolidayChange",
     "ImportedFile",
     "Invoice",
     "Mapping",

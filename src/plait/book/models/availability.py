@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from plait.book.models.imports import Batch
 from plait.book.models.owned import Owned, in_order, one_of
-from plait.book.models.roles import Role
+from plait.book.models.roles import Organisation, Role
 from plait.domain.availability import AbsenceKind, OverheadKind
 
 _WEEK_MINUTES = 168 * 60
@@ -41,6 +41,35 @@ class Absence(Owned):
 
     def __str__(self) -> str:
         return f"{self.kind} from {self.starts_on}"
+
+
+class HolidayChange(Owned):
+    """A public holiday dropped or added, at one organisation or at all.
+
+    `day` is as `domain.availability.HolidayChange` writes it.
+    """
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, null=True, blank=True
+    )
+    day = models.CharField(max_length=60)
+    is_free = models.BooleanField()
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "organisation", "day"], name="holiday_changed_once"
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "day"],
+                condition=Q(organisation__isnull=True),
+                name="holiday_changed_once_for_all",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {'free' if self.is_free else 'worked'}"
 
 
 class Season(Owned):

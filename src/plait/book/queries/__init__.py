@@ -11,6 +11,11 @@ from plait.book.queries.calendars import (
     calendar_source,
     calendar_sources,
 )
+from plait.book.queries.holidays import (
+    holiday_change_keys,
+    holiday_change_row,
+    organisation_named,
+)
 from plait.book.queries.lists import (
     NotThere,
     agreement_keys,
@@ -68,6 +73,8 @@ __all__ = [
     "calendar_sources",
     "confirmed_subjects",
     "entry_by_hand",
+    "holiday_change_keys",
+    "holiday_change_row",
     "last_logged",
     "load_portfolio",
     "logged_between",
@@ -77,6 +84,7 @@ __all__ = [
     "mappings",
     "n_sorted_by",
     "n_waiting",
+    "organisation_named",
     "own_scenarios",
     "recent_entries",
     "recent_payments",

@@ -18,6 +18,7 @@ from plait.book.models import (
 )
 from plait.book.queries.lists import NotThere
 from plait.book.queries.load import load_portfolio
+from plait.domain.availability import changes_at
 from plait.domain.records import SeriesGone
 
 # What has gone from a calendar stands on no line of a file.
@@ -126,11 +127,12 @@ def token_hash(token: str) -> str:
 def own_calendar(*, viewer: Person, now: datetime) -> bytes:
     """Return the viewer's agreed blocks as a calendar, without leave and holidays."""
     from plait.formats.calendars.ics_writer import write
-    from plait.reference.holidays import public_holidays
+    from plait.reference.days_off import days_off
 
     today = now.astimezone(ZoneInfo(viewer.timezone)).date()
     portfolio = load_portfolio(viewer=viewer, on=today)
     first, last = date(today.year - 1, 1, 1), date(today.year + 3, 12, 31)
     person = portfolio.person
-    days_off = public_holidays(person.country, person.region, first, last)
-    return write(portfolio, stamp=now, days_off=days_off)
+    changes = changes_at(portfolio.holiday_changes, "")
+    off = days_off(person.country, person.region, first, last, changes=changes)
+    return write(portfolio, stamp=now, days_off=off)

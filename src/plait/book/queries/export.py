@@ -23,6 +23,7 @@ from plait.book.models import (
     TimeShare,
 )
 from plait.book.queries.availability import availability_records
+from plait.book.queries.holidays import holiday_records
 from plait.book.queries.resilience_records import in_order, resilience_records
 from plait.book.record_rows import role_from
 from plait.domain.known import KnownKind
@@ -70,6 +71,7 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
     for row in in_order(CheckIn, viewer).values_list(*names):
         yield CheckInRecord("check-in", *row)
     yield from availability_records(viewer=viewer)
+    yield from holiday_records(viewer=viewer)
     yield from resilience_records(viewer=viewer)
     for account in in_order(Account, viewer).prefetch_related("other_names"):
         others = tuple(one.identifier for one in account.other_names.all())

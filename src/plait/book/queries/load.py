@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from plait.accounts.models import Person
 from plait.book import models as rows
 from plait.book.queries.availability import absences, overheads, seasons
+from plait.book.queries.holidays import holiday_changes
 from plait.book.queries.invoices import (
     invoice_payments,
     invoice_rows,
@@ -120,6 +121,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
         absences=absences(viewer, index_of),
         seasons=seasons(viewer),
         overheads=overheads(viewer, index_of),
+        holiday_changes=holiday_changes(viewer),
         causes=causes(viewer, index_of),
         beliefs=beliefs(viewer, index_of),
         fallbacks=fallbacks(viewer, index_of),

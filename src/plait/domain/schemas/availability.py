@@ -3,11 +3,12 @@
 from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.schemas.book_records import (
     AbsenceRecord,
+    HolidayRecord,
     OverheadRecord,
     SeasonRecord,
 )
 from plait.domain.schemas.checks import ends_after_start, in_order
-from plait.domain.schemas.field_types import Choice, Day, Key, Number, Text
+from plait.domain.schemas.field_types import Choice, Day, Key, Number, Text, YesNo
 from plait.domain.schemas.schema import Field, Schema
 
 _WEEK_HOURS, _DAY_HOURS = 168, 24
@@ -42,6 +43,33 @@ ABSENCE = Schema(
             Number(_DAY_HOURS),
             "how many hours of each day; the whole day where it is left out",
             example="4",
+        ),
+    ),
+)
+HOLIDAY = Schema(
+    section="holidays",
+    record=HolidayRecord,
+    about="A public holiday that the person drops or adds.",
+    fields=(
+        Field(
+            "day",
+            Text(60),
+            "a date, a day of every year (`12-24`) or the holiday's English name",
+            example="Good Friday",
+            is_needed=True,
+        ),
+        Field(
+            "free",
+            YesNo(),
+            "whether it is a day off",
+            attribute="is_free",
+            example="true",
+            is_needed=True,
+        ),
+        Field(
+            "organisation",
+            Text(200),
+            "the organisation of a role; at all of them where it is left out",
         ),
     ),
 )

@@ -124,6 +124,15 @@ class AbsenceRecord(NamedTuple):
     hours: Decimal | None = None
 
 
+class HolidayRecord(NamedTuple):
+    """A public holiday dropped or added; at the organisation of that name, or at all."""
+
+    where: str
+    day: str
+    is_free: bool
+    organisation: str = ""
+
+
 class SeasonRecord(NamedTuple):
     """A stretch with other hours to give."""
 
@@ -201,6 +210,7 @@ BookRecord = (
     | RuleRecord
     | CheckInRecord
     | AbsenceRecord
+    | HolidayRecord
     | SeasonRecord
     | OverheadRecord
     | CauseRecord

@@ -1,7 +1,7 @@
 """Every schema by the section of a book file that holds its records."""
 
 from plait.domain.schemas.agreement import AGREEMENT
-from plait.domain.schemas.availability import ABSENCE, OVERHEAD, SEASON
+from plait.domain.schemas.availability import ABSENCE, HOLIDAY, OVERHEAD, SEASON
 from plait.domain.schemas.coverage import COVERAGE
 from plait.domain.schemas.person import PERSON
 from plait.domain.schemas.records import ACCOUNT, CHECK_IN, MAPPING, RULE
@@ -18,6 +18,16 @@ SCHEMAS = {
     schema.section: schema
     for schema in (
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
-        *(CAUSE, BELIEF, FALLBACK, INVOICE, SCENARIO, ACCOUNT, COVERAGE, MAPPING),
+        *(
+            HOLIDAY,
+            CAUSE,
+            BELIEF,
+            FALLBACK,
+            INVOICE,
+            SCENARIO,
+            ACCOUNT,
+            COVERAGE,
+            MAPPING,
+        ),
     )
 }

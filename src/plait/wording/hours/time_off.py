@@ -99,7 +99,7 @@ def next_leave_text(words: Words, portfolio: Portfolio) -> str:
 def holidays_text(words: Words, holidays: Mapping[date, str]) -> str:
     """Return the next public holidays, "" where none are known."""
     named = [
-        f"{name} ({words.day(day)})"
+        f"{name} ({words.day(day)})" if name else words.day(day)
         for day, name in sorted(holidays.items())[:_MOST_HOLIDAYS]
     ]
     if not named:

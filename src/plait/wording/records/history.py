@@ -118,6 +118,8 @@ def _of_hours(words: Words) -> dict[str, str]:
         "add_season": _("Weeks with other hours added"),
         "add_overhead": _("Travel, admin or rest added"),
         "remove_availability": _("Time off removed"),
+        "change_holiday": _("Public holiday changed"),
+        "reset_holiday": _("Public holiday changed"),
         "check_in": _("Check-in saved"),
     }
 

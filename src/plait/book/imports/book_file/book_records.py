@@ -14,6 +14,7 @@ from plait.book.models import (
     AccountName,
     Agreement,
     CheckIn,
+    HolidayChange,
     Mapping,
     Organisation,
     Overhead,
@@ -22,8 +23,10 @@ from plait.book.models import (
     Season,
 )
 from plait.book.operations.availability import add_absence, add_overhead, add_season
+from plait.book.operations.holidays import change_holiday
 from plait.book.operations.roles import add_role
 from plait.book.operations.sorting import sort_again
+from plait.book.queries.holidays import organisation_named
 from plait.book.record_rows import columns_of_terms
 from plait.domain import roles as words
 from plait.domain.rules import plain_value
@@ -33,6 +36,7 @@ from plait.domain.schemas.book_records import (
     AgreementRecord,
     CheckInRecord,
     CoverageRecord,
+    HolidayRecord,
     MappingRecord,
     OverheadRecord,
     PersonRecord,
@@ -223,6 +227,28 @@ class OverheadIntake(RecordIntake[OverheadRecord]):
         )
 
 
+class HolidayIntake(RecordIntake[HolidayRecord]):
+    """Takes public holidays dropped or added; known are those of the same day."""
+
+    kind = "holidays"
+    model = HolidayChange
+
+    def _names(self, entry: HolidayRecord) -> tuple[object, ...]:
+        return entry.day, entry.organisation
+
+    def _add(self, entry: HolidayRecord) -> None:
+        name = entry.organisation
+        change_holiday(
+            viewer=self.viewer,
+            day=entry.day,
+            is_free=entry.is_free,
+            organisation=organisation_named(viewer=self.viewer, name=name)
+            if name
+            else None,
+            batch=self.batch,
+        )
+
+
 INTAKES: dict[type, Any] = {
     PersonRecord: PersonIntake,
     AccountRecord: AccountIntake,
@@ -234,6 +260,7 @@ INTAKES: dict[type, Any] = {
     CheckInRecord: CheckInIntake,
     AbsenceRecord: AbsenceIntake,
     SeasonRecord: SeasonIntake,
+    HolidayRecord: HolidayIntake,
     OverheadRecord: OverheadIntake,
     **resilience_records.INTAKES,
 }

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from plait.answers.hours.holidays import HolidaysAnswer
 from plait.answers.hours.time_off import Stretch, TimeOffAnswer, stretch_numbered
 from plait.domain.availability import StretchList
 
@@ -59,6 +60,24 @@ def stretch_view(one: Stretch) -> StretchView:
         colour=one.colour,
         note=one.note or "",
         remove_url=reverse(f"{name.value}_remove", args=[row]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayChangeView:
+    """A public holiday that was dropped or added, and where that is forgotten."""
+
+    text: str
+    remove_url: str
+
+
+def holiday_changes(
+    answer: HolidaysAnswer, keys: Iterable[int]
+) -> tuple[HolidayChangeView, ...]:
+    """Return the changes of holidays; `keys` are those of their rows, in order."""
+    return tuple(
+        HolidayChangeView(one.text, reverse("holiday_remove", args=[key]))
+        for one, key in zip(answer.changes, keys, strict=True)
     )
 
 

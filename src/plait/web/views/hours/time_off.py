@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from django.views.decorators.http import (
 )
 
 from plait.accounts.models import Person
+from plait.answers.hours.holidays import holidays_answer
 from plait.answers.hours.time_off import ProposedLeave, TimeOffAnswer, time_off_answer
 from plait.book.operations.availability import (
     add_absence,
@@ -27,6 +29,7 @@ from plait.book.queries import (
     LISTS,
     answered_events,
     availability_row,
+    holiday_change_keys,
     load_portfolio,
     role_keyed,
     saved_stretches,
@@ -36,6 +39,7 @@ from plait.domain.errors import PlaitError
 from plait.domain.portfolio import Portfolio
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
+from plait.web.forms.holidays import HolidayForm, organisations_to_choose
 from plait.web.forms.time_off import (
     LeaveForm,
     OverheadForm,
@@ -51,18 +55,26 @@ from plait.wording.words import words_for
 @require_GET
 def time_off(request: HttpRequest) -> HttpResponse:
     """Show leave, other weeks, and what goes off beside the roles."""
-    return _page(request)
+    return page(request)
 
 
-def _page(request: HttpRequest, **refused: StretchForm) -> HttpResponse:
+def page(request: HttpRequest, **refused: Form) -> HttpResponse:
+    """Return the page, with a form that was refused in its place."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
     answer = _answer(viewer, portfolio)
     roles = roles_to_choose(portfolio)
-    page = {
+    context = {
         "sentence": answer.sentence,
         "next_leave": answer.next_leave,
         "holidays": answer.holidays,
+        "changes": pages.holiday_changes(
+            holidays_answer(portfolio, words_for(viewer.language), portfolio.on.year),
+            holiday_change_keys(viewer=viewer),
+        ),
+        "holiday_form": HolidayForm(
+            organisations=organisations_to_choose(portfolio), prefix="holiday"
+        ),
         "proposed": answer.proposed,
         "leave": pages.leave_lists(answer),
         "seasons": pages.stretches_of(answer, StretchList.SEASON),
@@ -74,7 +86,10 @@ def _page(request: HttpRequest, **refused: StretchForm) -> HttpResponse:
         ),
     }
     return render(
-        request, "hours/time_off.html", page | refused, status=422 if refused else 200
+        request,
+        "hours/time_off.html",
+        context | refused,
+        status=422 if refused else 200,
     )
 
 
@@ -149,7 +164,7 @@ def _role(viewer: Person, key: str | None) -> Any:  # noqa: ANN401  # a row of t
 def _done(request: HttpRequest, form: StretchForm, name: str) -> HttpResponse:
     """Go back to the page, or show it with what is wrong in the form."""
     if form.errors:
-        return _page(request, **{name: form})
+        return page(request, **{name: form})
     messages.success(request, _("Saved."))
     return redirect("time_off")
 
