@@ -12,7 +12,14 @@ from plait.domain.blocks import blocks_as_text, blocks_from
 from plait.domain.money import Money
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.agreement import AGREEMENT
-from plait.domain.schemas.field_types import Amount, Choice, Names, Number, WeekBlocks
+from plait.domain.schemas.field_types import (
+    Amount,
+    Choice,
+    Names,
+    Number,
+    Signed,
+    WeekBlocks,
+)
 from plait.domain.schemas.role import ROLE
 from plait.domain.schemas.schema import Field, Schema, made
 
@@ -26,6 +33,7 @@ _COLUMNS: dict[str, dict[str, str | None]] = {
         "sector": None,
         "country": None,
         "agreements": None,
+        "balance": "balance_minutes",
     },
     AGREEMENT.section: {
         "from": "starts_on",
@@ -60,6 +68,9 @@ def role_from(row: Any) -> Role:  # noqa: ANN401  # a row of roles, or what look
             "organisation.sector": house.sector,
             "organisation.country": house.country,
             "agreements": tuple(map(terms_from, agreed)),
+            "balance": None
+            if row.balance_minutes is None
+            else Decimal(row.balance_minutes) / 60,
         },
     )
 
@@ -107,6 +118,7 @@ _STORE: dict[type, Callable[[Any], Any]] = {
     Names: ", ".join,
     WeekBlocks: blocks_as_text,
     Number: lambda hours: round(hours * 60),  # every table holds them in minutes
+    Signed: lambda hours: round(hours * 60),  # as those of a Number
     Amount: lambda money: money.minor,
 }
 

@@ -157,8 +157,8 @@ class Role:
     `key` names it in files and commands; `colour` is its strand, 1 to 8, kept
     everywhere. `kind_is_confirmed` is False while the kind was only proposed by
     a file that does not say. `occupation` is an ISCO-08 code, `place` where it is
-    done, `skills` what it asks for; empty where not told. `opening` is the balance of
-    hours that its account begins with, None where it begins even.
+    done, `skills` what it asks for; empty where not told. `balance` is the hours
+    that its account begins with on the day `balance_from`, both or neither.
     """
 
     key: str
@@ -173,7 +173,15 @@ class Role:
     place: str = ""
     skills: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
-    opening: OpeningBalance | None = None
+    balance: Decimal | None = None
+    balance_from: date | None = None
+
+    @property
+    def opening(self) -> OpeningBalance | None:
+        """What the account of hours begins with, None where it begins even."""
+        if self.balance is None or self.balance_from is None:
+            return None
+        return OpeningBalance(self.balance_from, self.balance)
 
     def is_held_on(self, day: date) -> bool:
         """Return whether the role runs on that day."""

@@ -1,6 +1,7 @@
 """The hours account: what is due and given between two dates, and its balance."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from plait.analysis.hours.account import (
     account,
     usual_start,
 )
+from plait.analysis.hours.account_choice import account_start
 from plait.analysis.hours.free_days import DayOff
 from plait.domain.records import RecordStatus
 from plait.domain.roles import CountsAs
@@ -335,3 +337,37 @@ def test_half_a_day_of_leave_lowers_what_is_due_by_its_hours():
 
     assert week.due == pytest.approx(34, abs=CLOSE)
     assert week.free == pytest.approx({DayOff.LEAVE: 4, DayOff.SICKNESS: 2})
+
+
+def opened(hours: str, on: str) -> Life:
+    """Return a life with 10 hours a week, of which the account begins with a balance."""
+    return Life("2026-11-15").role(
+        "Practice", "10/week", balance=Decimal(hours), balance_from=day(on)
+    )
+
+
+@pytest.mark.parametrize("hours", ["12.5", "-8", "0"])
+def test_an_account_begins_with_the_balance_that_was_told(hours):
+    life = opened(hours, "2026-11-02").gives("Practice", 13, "2026-11-03")
+
+    week = of(life, "2026-11-02", "2026-11-09")
+
+    # 13 hours given, 10 due.
+    assert week.total.balance == pytest.approx(float(hours) + 3)
+    assert week.opening == float(hours)
+
+
+def test_a_balance_of_another_day_is_not_counted():
+    life = opened("12", "2026-11-02").gives("Practice", 13, "2026-11-10")
+
+    assert total(life, "2026-11-09", "2026-11-16").balance == pytest.approx(3)
+
+
+@pytest.mark.parametrize(
+    ("since", "start"),
+    [(None, "2026-01-05"), ("2025-06-01", "2026-01-05"), ("2026-03-02", "2026-03-02")],
+)
+def test_an_account_starts_on_the_day_of_its_balance(since, start):
+    portfolio = opened("12", "2026-01-05").portfolio()
+
+    assert account_start(portfolio, 0, day(since) if since else None) == day(start)

@@ -111,6 +111,8 @@ def _roles(viewer: Person) -> dict[str, Role]:
                 ended_on=date(2026, 6, 1) if kind is RoleKind.STUDY else None,
                 is_paid=n % 3 != 0,
                 kind_is_confirmed=kind is not RoleKind.BOARD,
+                balance=Decimal("-12.25") if kind is RoleKind.EMPLOYMENT else None,
+                balance_from=date(2025, 1, 1) if kind is RoleKind.EMPLOYMENT else None,
             ),
         )
     roles["board"].colour = 2  # a colour somebody chose

@@ -257,3 +257,29 @@ def test_hours_at_one_time_are_taken_from_ones_own_time_once(book, nora, as_json
     assert "these 36 hours took 35 hours of your time" in " ".join(
         book("hours", *ON).output.split()
     )
+
+
+def test_an_account_begins_with_the_balance_that_a_role_has(book, as_json):
+    book("role", "change", "atlas", "--balance", "-4", "--balance-from", "2026-11-09")
+
+    [atlas] = as_json("hours", "atlas", *ON)["roles"]
+
+    # 11 hours of the second week, 14 due, and 4 behind before.
+    assert (atlas["start"], atlas["opening"]) == ("2026-11-09", -4)
+    assert atlas["balance"] == pytest.approx(-7)
+    page = " ".join(book("hours", "atlas", *ON).output.split())
+    assert "Atlas began on 9 November 2026 with 4 hours still to be worked." in page
+
+
+def test_a_balance_without_its_day_is_refused(book):
+    answer = book("role", "change", "atlas", "--balance", "5")
+
+    assert answer.exit_code == 2
+    assert "An opening balance needs its hours and its day" in answer.stderr
+
+
+def test_a_balance_is_taken_away_again(book, as_json):
+    book("role", "change", "atlas", "--balance", "5", "--balance-from", "2026-11-02")
+    book("role", "change", "atlas", "--balance", "none", "--balance-from", "none")
+
+    assert as_json("hours", "atlas", *ON)["roles"][0]["opening"] is None

@@ -41,11 +41,18 @@ class Role(Owned):
     place = models.CharField(max_length=100, blank=True)
     skills = models.CharField(max_length=300, blank=True)
     colour = models.PositiveSmallIntegerField()
+    balance_minutes = models.IntegerField(null=True, blank=True)
+    balance_from = models.DateField(null=True, blank=True)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["owner", "key"], name="role_keyed_once"),
+            models.CheckConstraint(
+                condition=Q(balance_minutes__isnull=True, balance_from__isnull=True)
+                | Q(balance_minutes__isnull=False, balance_from__isnull=False),
+                name="role_balance_has_a_day",
+            ),
             one_of("kind", RoleKind, "role_kind_is_known"),
             in_order("started_on", "ended_on", "role_ends_after_start"),
             models.CheckConstraint(

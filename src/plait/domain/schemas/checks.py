@@ -3,7 +3,7 @@
 from plait.domain.blocks import MOST_BLOCKS, blocks_as_text, overlap_in
 from plait.domain.errors import BadValue
 from plait.domain.period import Period
-from plait.domain.roles import Agreement, PayBasis
+from plait.domain.roles import Agreement, PayBasis, Role
 
 
 class BadTerms(BadValue):
@@ -54,4 +54,14 @@ def blocks_do_not_overlap(terms: Agreement) -> None:
             "These are more blocks than a week is agreed in",
             value=str(len(terms.blocks)),
             fix="Write at most 50 of them.",
+        )
+
+
+def balance_has_a_day(role: Role) -> None:
+    """Refuse an opening balance without its day, or a day without one."""
+    if (role.balance is None) != (role.balance_from is None):
+        raise BadValue(
+            "An opening balance needs its hours and its day",
+            value=str(role.balance_from if role.balance is None else role.balance),
+            fix="Enter both, or neither.",
         )

@@ -70,6 +70,13 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """A number of at most `most`, below or above 0."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """A whole number between two bounds."""
 
@@ -153,6 +160,7 @@ FieldType = (
     | Week
     | Instant
     | Number
+    | Signed
     | Whole
     | YesNo
     | Choice

@@ -1,7 +1,7 @@
 """The fields of a role, and of the organisation it is held at."""
 
 from plait.domain.roles import Role, RoleKind
-from plait.domain.schemas.checks import ends_after_start
+from plait.domain.schemas.checks import balance_has_a_day, ends_after_start
 from plait.domain.schemas.field_types import (
     Choice,
     Country,
@@ -9,6 +9,7 @@ from plait.domain.schemas.field_types import (
     Entries,
     Key,
     Names,
+    Signed,
     Text,
     Whole,
     YesNo,
@@ -41,7 +42,7 @@ ROLE = Schema(
     section="roles",
     record=Role,
     about="One element of the portfolio.",
-    checks=(ends_after_start,),
+    checks=(ends_after_start, balance_has_a_day),
     fields=(
         Field(
             "key",
@@ -189,6 +190,27 @@ ROLE = Schema(
             help=_("With commas between them: budgets, chairing, Python."),
             example="teaching, spreadsheets",
             default=(),
+            is_asked=True,
+        ),
+        Field(
+            "balance",
+            Signed(100_000),
+            "hours worked ahead on the day its account begins; below 0, still to be"
+            " worked",
+            title=_("Opening balance"),
+            label=_("Hours ahead or behind to begin with"),
+            help=_("Such as 12, or -8 for hours still to be worked. Empty for none."),
+            example="12.5",
+            is_asked=True,
+        ),
+        Field(
+            "balance_from",
+            Day(),
+            "the day that this balance is of; needed with it",
+            title=_("Opening balance from"),
+            label=_("On which day"),
+            help=_("The account of hours then begins on this day."),
+            example="2026-01-01",
             is_asked=True,
         ),
         Field(

@@ -18,6 +18,7 @@ from plait.domain.schemas.field_types import (
     Names,
     Number,
     Other,
+    Signed,
     Text,
     Week,
     WeekBlocks,
@@ -68,6 +69,7 @@ _SPELLINGS: dict[type, Callable[[Any], str]] = {
     Week: lambda _: "a date",
     Instant: lambda _: "an instant in UTC, such as `2026-11-21T09:00:00Z`",
     Number: lambda kind: f"a number from 0 to {kind.most:,}",
+    Signed: lambda kind: f"a number from -{kind.most:,} to {kind.most:,}",
     Whole: lambda kind: f"a whole number from {kind.least} to {kind.most:,}",
     YesNo: lambda _: "true or false",
     Choice: lambda kind: ", ".join(f"`{word.value}`" for word in kind.words),
@@ -93,7 +95,9 @@ def _toml(field: Field) -> str:
     if isinstance(field.type, Names | Keys):
         quoted = ", ".join(f'"{one}"' for one in field.example.split(", "))
         return f"[{quoted}]"
-    is_bare = isinstance(field.type, Number | Whole | Day | Week | YesNo | Other)
+    is_bare = isinstance(
+        field.type, Number | Signed | Whole | Day | Week | YesNo | Other
+    )
     return field.example if is_bare else f'"{field.example}"'
 
 
@@ -160,6 +164,11 @@ _JSON_TYPES: dict[type, Callable[[Any], Table]] = {
     Week: lambda _: {"type": "string", "format": "date"},
     Instant: lambda _: {"type": "string", "format": "date-time"},
     Number: lambda kind: {"type": "number", "minimum": 0, "maximum": kind.most},
+    Signed: lambda kind: {
+        "type": "number",
+        "minimum": -kind.most,
+        "maximum": kind.most,
+    },
     Whole: lambda kind: {
         "type": "integer",
         "minimum": kind.least,

@@ -104,6 +104,16 @@ def number(entry: Entry, name: str, most: int) -> Decimal | None:
     return found
 
 
+def signed(entry: Entry, name: str, most: int) -> Decimal | None:
+    """Return a number of at most `most` below or above 0, None where there is none."""
+    value = entry.get(name)
+    is_below = isinstance(value, int | float | Decimal | str) and str(value)[:1] == "-"
+    if not is_below or isinstance(value, bool):
+        return number(entry, name, most)
+    found = number({name: str(value)[1:]}, name, most)
+    return None if found is None else -found
+
+
 def needed_number(entry: Entry, name: str, most: int) -> Decimal:
     """Return a number from 0 to `most` that has to be there."""
     found = number(entry, name, most)

@@ -22,6 +22,7 @@ from plait.domain.schemas.field_types import (
     Keys,
     Names,
     Number,
+    Signed,
     Text,
     Week,
     WeekBlocks,
@@ -86,6 +87,11 @@ def _number(entry: Entry, field: Field) -> Decimal | int | None:
     if found is None or kind.scale is None:
         return found
     return round(found * kind.scale)
+
+
+def _signed(entry: Entry, field: Field) -> Decimal | None:
+    kind: Signed = field.type  # type: ignore[assignment]  # what it is read by
+    return fields.signed(entry, field.name, kind.most)
 
 
 def _whole(entry: Entry, field: Field) -> int | None:
@@ -196,6 +202,7 @@ READERS: dict[type, Callable[[Entry, Field], Any]] = {
     Week: _week,
     Instant: _instant,
     Number: _number,
+    Signed: _signed,
     Whole: _whole,
     YesNo: _yes_no,
     Choice: _choice,

@@ -1,6 +1,7 @@
 """The fields of a form, made of a record's schema."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,9 +9,17 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from plait.domain.schemas.field_types import Choice, Country, Day, Names, Text, YesNo
+from plait.domain.schemas.field_types import (
+    Choice,
+    Country,
+    Day,
+    Names,
+    Signed,
+    Text,
+    YesNo,
+)
 from plait.domain.schemas.schema import Field
-from plait.web.forms.parts import DayField
+from plait.web.forms.parts import DayField, NumberField
 
 
 def form_field(field: Field) -> forms.Field:
@@ -37,6 +46,11 @@ def _text(field: Field, shared: dict[str, Any]) -> forms.Field:
 
 def _day(field: Field, shared: dict[str, Any]) -> forms.Field:  # noqa: ARG001  # one signature for all
     return DayField(**shared)
+
+
+def _signed(field: Field, shared: dict[str, Any]) -> forms.Field:
+    most = Decimal(field.type.most)  # type: ignore[union-attr]  # what it is made by
+    return NumberField(min_value=-most, max_value=most, **shared)
 
 
 def _yes_no(field: Field, shared: dict[str, Any]) -> forms.Field:
@@ -68,6 +82,7 @@ _MAKERS: Mapping[type, Callable[[Field, dict[str, Any]], forms.Field]] = {
     Country: _text,
     Names: _text,
     Day: _day,
+    Signed: _signed,
     YesNo: _yes_no,
     Choice: _choice,
 }

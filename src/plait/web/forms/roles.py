@@ -52,7 +52,14 @@ class RoleForm(WorkForm):
             self.add_error(
                 "ends_on", _("This lies before the first day: correct one of the two.")
             )
+        self._refuse_half_a_balance(values)
         return values
+
+    def _refuse_half_a_balance(self, values: dict[str, Any]) -> None:
+        hours, on = values.get("balance"), values.get("balance_from")
+        if (hours is None) != (on is None) and not self.errors:
+            field = "balance_from" if on is None else "balance"
+            self.add_error(field, _("Enter both the hours and the day, or neither."))
 
     def role(self, held: Role | None = None) -> Role:
         """Return the role as the form has it, its kind confirmed by that.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, PayBasis
-from plait.domain.schemas.field_types import Choice, Day, Names, YesNo
+from plait.domain.schemas.field_types import Choice, Day, Names, Signed, YesNo
 from plait.domain.schemas.role import ROLE
 from plait.domain.schemas.schema import Field, Schema
 from plait.reference.occupations.lookup import title_of
@@ -35,7 +35,8 @@ def value_text(words: Words, schema: Schema, field: Field, value: object) -> str
     if isinstance(field.type, Day) and isinstance(value, date):
         last = value - timedelta(days=1) if field.name == "to" else value
         return words.day(last)
-    return str(value or "")
+    is_hours = isinstance(field.type, Signed) and value is not None
+    return words.hours(float(str(value))) if is_hours else str(value or "")
 
 
 def period_text(words: Words, period: Period) -> str:

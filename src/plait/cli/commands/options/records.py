@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import click
 
 from plait.domain.errors import PlaitError
-from plait.domain.schemas.field_types import Choice, Day, Names, YesNo
+from plait.domain.schemas.field_types import Choice, Day, Names, Signed, YesNo
 from plait.domain.schemas.schema import Field, Schema, names_from
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -35,6 +36,31 @@ class _DayOrNone(click.ParamType[Any]):
         return _DAY.convert(value, param, ctx)
 
 
+class _HoursOrNone(click.ParamType[Any]):
+    """Hours above or below 0, or "none" to take them away."""
+
+    name = "hours"
+
+    def convert(
+        self,
+        value: Any,  # click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """Return the hours, or the word."""
+        if value == NONE or isinstance(value, Decimal):
+            return value
+        try:
+            hours = Decimal(value.replace(",", "."))
+        except ArithmeticError:
+            hours = Decimal("NaN")
+        if not hours.is_finite():
+            self.fail(
+                f"{value!r} is not a number of hours, such as 12.5 or -8.", param, ctx
+            )
+        return hours
+
+
 def record_options(
     schema: Schema, *, needed: Collection[str] = (), but: Collection[str] = ()
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -59,7 +85,10 @@ def _option(field: Field, *, is_needed: bool) -> Callable[..., Any]:
         shared["type"] = click.Choice([word.value for word in field.type.words])
     if isinstance(field.type, Day):
         shared["type"] = _DayOrNone()
-    return click.option(f"--{field.name}", field.name, required=is_needed, **shared)
+    if isinstance(field.type, Signed):
+        shared["type"] = _HoursOrNone()
+    name = f"--{field.name.replace('_', '-')}"
+    return click.option(name, field.name, required=is_needed, **shared)
 
 
 def given_values(schema: Schema, options: dict[str, Any]) -> dict[str, Any]:
@@ -76,6 +105,8 @@ def _value(field: Field, value: Any) -> Any:
         return _occupation(value)
     if isinstance(field.type, Day):
         return None if value == NONE else value.date()
+    if isinstance(field.type, Signed):
+        return None if value == NONE else value
     if isinstance(field.type, Choice):
         return field.type.words(value)
     return names_from(value) if isinstance(field.type, Names) else value
