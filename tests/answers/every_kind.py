@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from plait.answers.findings.finding import Finding
 from plait.answers.findings.kinds import Kind
+from plait.domain.known import Jump
 from plait.domain.records import RecordStatus
 from tests.answers.cases import calm, full, reviewed, three_weeks
 from tests.cast import Life, amt, terms
@@ -129,6 +130,20 @@ def in_britain(amount: str) -> Life:
     return life.is_paid_on("Consulting", amount, "2024-10-10")
 
 
+def covered(**known: object) -> Life:
+    life = two_streams()
+    return life.is_covered("main", "2026-11-20", **known)
+
+
+def without_september() -> Life:
+    return covered(gaps=[("2026-09-01", "2026-10-01")])
+
+
+def with_a_jump() -> Life:
+    jump = Jump(date(2026, 9, 30), date(2026, 10, 1), 150_000, 148_000, "EUR")
+    return covered(jumps=(jump,), n_balances=2)
+
+
 LIVES: dict[Kind, Callable[[], Life]] = {
     Kind.WEEK_TOO_FULL: full,
     Kind.ROLE_OVER: full,
@@ -160,6 +175,8 @@ LIVES: dict[Kind, Callable[[], Life]] = {
     Kind.TURNOVER_NEAR: lambda: with_turnover("18500 EUR"),
     Kind.INBOX: full,
     Kind.GAP_MONEY_STOPS: full,
+    Kind.GAP_STATEMENTS_MISSING: without_september,
+    Kind.GAP_BALANCES_JUMP: with_a_jump,
     Kind.GAP_NO_RATE: full,
     Kind.GAP_HOURS_STOP: full,
     Kind.GAP_TERMS_ENDED: full,

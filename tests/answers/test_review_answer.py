@@ -35,6 +35,7 @@ def test_every_review_can_be_written_as_json_and_read_again(life):
         "concentration",
         "inbox",
         "findings",
+        "known",
     }
 
 

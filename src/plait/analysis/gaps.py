@@ -1,8 +1,10 @@
 """What the records lack: terms never noted, records that stop, things out of date.
 
-Hours are out of date after two weeks. A bank account is after forty days, or after
-twice the usual time between its lines where that is longer, and only if a role was
-last paid there: an account that was closed when the income moved is not missed.
+Hours are out of date after two weeks, by the tracker they come by. A bank account is
+after forty days, or after twice the usual time between its lines where that is longer,
+and only if a role was last paid there: an account that was closed when the income moved
+is not missed. Days between two statements that none covers, and balances that do not
+follow each other, are named for two years.
 """
 
 from collections.abc import Iterable
@@ -13,6 +15,15 @@ from enum import StrEnum
 import numpy as np
 
 from plait.analysis.floats import without_rate
+from plait.analysis.series.known import (
+    accounts,
+    hours_known_until,
+    income_known_until,
+    label_of,
+    until_by_account,
+)
+from plait.domain.known import Jump
+from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role, RoleKind
 from plait.reference.rates import Rates
@@ -21,6 +32,8 @@ HOURS_STALE = timedelta(days=14)
 MONEY_STALE = timedelta(days=40)
 # A paid role may run for a quarter before its first income is missed.
 INCOME_DUE = timedelta(days=91)
+# A role without an entry for so long is not logged any more.
+_GIVEN_UP = timedelta(weeks=10)
 _YEAR = np.timedelta64(365, "D")
 
 
@@ -36,13 +49,16 @@ class Gap(StrEnum):
     HOURS_STOP = "hours stop"
     MONEY_STOPS = "money stops"
     NO_RATE = "no rate"
+    STATEMENTS_MISSING = "statements missing"
+    BALANCES_JUMP = "balances jump"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One gap: the roles it is about, the day and account it stops at, currencies.
 
-    Hours and money that stop without a `last_on` were never there at all.
+    Hours and money that stop without a `last_on` were never there at all. `days` are
+    those that no statement covers, `jumps` the balances that do not follow.
     """
 
     gap: Gap
@@ -50,6 +66,8 @@ class Missing:
     last_on: date | None = None
     account: str = ""
     currencies: tuple[str, ...] = ()
+    days: tuple[Period, ...] = ()
+    jumps: tuple[Jump, ...] = ()
 
 
 def gaps(portfolio: Portfolio, rates: Rates) -> tuple[Missing, ...]:
@@ -61,6 +79,7 @@ def gaps(portfolio: Portfolio, rates: Rates) -> tuple[Missing, ...]:
         *_hours(portfolio),
         *_money(portfolio),
         *_rates(portfolio, rates),
+        *_statements(portfolio),
     )
 
 
@@ -105,8 +124,25 @@ def _hours(portfolio: Portfolio) -> Iterable[Missing]:
     if not len(on):
         return [Missing(Gap.HOURS_STOP)] if _working(portfolio) else []
     last: date = on.max().astype(date)
-    is_stale = portfolio.on - last > HOURS_STALE
-    return [Missing(Gap.HOURS_STOP, last_on=last)] if is_stale else []
+    if portfolio.on - last > HOURS_STALE:
+        return [Missing(Gap.HOURS_STOP, last_on=last)]
+    return _trackers(portfolio)
+
+
+def _trackers(portfolio: Portfolio) -> Iterable[Missing]:
+    """Yield trackers that fell silent while other hours go on, with their roles."""
+    by_day: dict[date, list[int]] = {}
+    for index, _ in _working(portfolio):
+        days, _ = portfolio.hours.of_role(index)
+        until = hours_known_until(portfolio, index)
+        if not len(days) or until is None:
+            continue
+        # Hours that stopped long ago were given up, as was their tracker.
+        is_lately = portfolio.on - days[-1].astype(date) <= _GIVEN_UP
+        if is_lately and portfolio.on - until > HOURS_STALE:
+            by_day.setdefault(until, []).append(index)
+    for until, roles in by_day.items():
+        yield Missing(Gap.HOURS_STOP, tuple(roles), last_on=until)
 
 
 def _money(portfolio: Portfolio) -> Iterable[Missing]:
@@ -134,14 +170,40 @@ def _last_paid_on(portfolio: Portfolio, index: int) -> int | None:
 
 def _silent(portfolio: Portfolio, account: int, roles: list[int]) -> Missing | None:
     payments = portfolio.payments
+    name = payments.accounts[account]
+    if _is_by_hand(portfolio, name, roles):
+        return None
     days = np.unique(payments.on[payments.account == account])
     between = np.diff(days.astype(np.int64))
     usual = timedelta(days=float(np.median(between)) if len(between) else 0)
-    last: date = days[-1].astype(date)
+    last: date = until_by_account(portfolio)[account].astype(date)
     if portfolio.on - last <= max(MONEY_STALE, 2 * usual):
         return None
-    name = payments.accounts[account]
-    return Missing(Gap.MONEY_STOPS, tuple(roles), last_on=last, account=name)
+    label = label_of(portfolio, name)
+    return Missing(Gap.MONEY_STOPS, tuple(roles), last_on=last, account=label)
+
+
+def _is_by_hand(portfolio: Portfolio, account: str, roles: list[int]) -> bool:
+    """Return whether the roles' money is entered by hand, and so known until today."""
+    return not account and all(
+        income_known_until(portfolio, role) == portfolio.on for role in roles
+    )
+
+
+def _statements(portfolio: Portfolio) -> Iterable[Missing]:
+    """Yield accounts with days that no statement covers, or balances that jump."""
+    since = _two_years_before(portfolio.on)
+    for one in accounts(portfolio):
+        days = tuple(gap for gap in one.gaps if gap.end and gap.end > since)
+        if days:
+            yield Missing(Gap.STATEMENTS_MISSING, account=one.label, days=days)
+        jumps = tuple(jump for jump in one.jumps if jump.on > since)
+        if jumps:
+            yield Missing(Gap.BALANCES_JUMP, account=one.label, jumps=jumps)
+
+
+def _two_years_before(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - 2 * 365))
 
 
 def _rates(portfolio: Portfolio, rates: Rates) -> Iterable[Missing]:

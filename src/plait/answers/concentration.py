@@ -15,6 +15,7 @@ from plait.analysis.income.concentration import (
     grouped,
 )
 from plait.answers.context import AnswerContext
+from plait.answers.known_notes import money_notes
 from plait.reference.occupations.titles import occupation_of
 from plait.wording.income import concentration as wording
 
@@ -147,7 +148,10 @@ def concentration_answer(
         refused=costly,
         by=breakdowns,
         together=swings,
-        notes=tuple(_notes(context, breakdowns, refused, is_short=of.is_too_short)),
+        notes=(
+            *money_notes(context),
+            *_notes(context, breakdowns, refused, is_short=of.is_too_short),
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
 from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
+from plait.answers.records.known import KnownAnswer
 from plait.answers.records.records import RecordsAnswer
 from plait.answers.roles.role import RoleAnswer
 from plait.answers.roles.roles import RolesAnswer
@@ -32,6 +33,7 @@ ANSWERS: dict[str, type] = {
     "capacity": CapacityAnswer,
     "history": HistoryAnswer,
     "inbox": InboxAnswer,
+    "known": KnownAnswer,
     "role (page)": RoleAnswer,
     "roles (page)": RolesAnswer,
     "concentration": ConcentrationAnswer,

@@ -15,6 +15,7 @@ from plait.answers.findings import (
     working_time,
 )
 from plait.answers.findings.finding import Finding
+from plait.answers.known_notes import money_notes
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.overview.figures import key_figures
 from plait.answers.overview.headline import headline
@@ -48,4 +49,5 @@ def review_answer(context: AnswerContext) -> ReviewAnswer:
         concentration=payers_overview(context),
         inbox=portfolio.waiting,
         findings=found,
+        known=tuple(money_notes(context)),
     )

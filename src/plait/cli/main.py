@@ -16,6 +16,7 @@ _COMMANDS = {
     "import": ("records.bring_in", "Bring in files."),
     "mapping": ("records.mapping", "Say what the columns of a table mean."),
     "imports": ("records.imports", "List the imports."),
+    "known": ("records.known", "See until when your records are known."),
     "history": ("records.history", "List what has changed."),
     "undo": ("records.undo", "Undo the last change, or an import whole."),
     "redo": ("records.redo", "Make an undone change again."),

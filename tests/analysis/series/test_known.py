@@ -10,6 +10,7 @@ from plait.analysis.hours.capacity.capacity import capacity
 from plait.analysis.hours.drift.drift import drifts
 from plait.analysis.hours.free_days import set_aside_weeks
 from plait.analysis.income.artefacts import artefacts
+from plait.analysis.income.case_from_portfolio import case_of
 from plait.analysis.income.concentration.parts import parts_of
 from plait.analysis.income.expected import Kind, expected
 from plait.analysis.income.model_from_portfolio import from_book
@@ -22,7 +23,7 @@ from plait.analysis.series.known import (
 from plait.analysis.series.streams import Trend, income_of
 from plait.analysis.series.weeks import weeks_of
 from plait.reference.rates import published_rates
-from tests.cast import Life, terms
+from tests.cast import Life, amt, terms
 
 RATES = published_rates({"EUR"})
 PAY = terms("24/week", pay="2000 EUR/month")
@@ -221,3 +222,17 @@ def test_a_role_logged_by_hand_is_known_as_far_as_any_other_is():
 
     assert np.all(weeks.is_known)
     assert weeks.known_of_role.tolist() == [len(weeks)] * 2
+
+
+def test_four_payments_a_year_are_no_weak_month_of_nothing():
+    life = Life("2026-11-30", savings=amt("12000 EUR"), floor=amt("1500 EUR")).role(
+        "Studio", terms(pay="6000 EUR/fixed")
+    )
+    for on in ("2025-12-05", "2026-03-17", "2026-07-02", "2026-10-21"):
+        life.is_paid_on("Studio", "6000 EUR", on)
+    life.is_covered("main", "2026-11-29")
+    portfolio = life.portfolio()
+
+    case = case_of(portfolio, income_of(portfolio, RATES), RATES)
+
+    assert case.streams[0].weak > 1000

@@ -19,14 +19,18 @@ from plait.analysis.income.stress.case import Case, StreamCase
 from plait.analysis.income.stress.stream_case import CaseSources, stream_case
 from plait.analysis.income.stress.weak_month import (
     MONTHS_LOOKED_AT,
+    evened,
     shared_out,
     weak_month,
 )
-from plait.analysis.series.streams import Income
+from plait.analysis.series.streams import Income, Stream
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
+
+# Fewer payments do not show how long the months between them usually are.
+_PAYMENTS_NEEDED = 4
 
 
 class NoFloor(PlaitError):
@@ -96,7 +100,7 @@ def _with_weak_months(
         return ()
     means = [one.stream.monthly for one in found]
     months_of = {
-        stream.role: one.of_known(stream.spread)
+        stream.role: _without_empty_months(one, stream.spread)
         - float(one.costs[one.lately(MONTHS_LOOKED_AT)].mean())
         for stream, one in zip(spread.streams, income.streams, strict=True)
         if one.end > one.begin and len(one.lately(MONTHS_LOOKED_AT))
@@ -113,6 +117,18 @@ def _with_weak_months(
         replace(one, weak=float(level))
         for one, level in zip(found, levels, strict=True)
     )
+
+
+def _without_empty_months(stream: Stream, spread: Floats) -> Floats:
+    """Return the months known; four payments a year are spread over those between.
+
+    Where most months bring nothing, a weak one is no month without a payment, for
+    those come every time.
+    """
+    months = stream.of_known(spread)
+    n_paid = np.count_nonzero(months)
+    is_seldom = n_paid >= _PAYMENTS_NEEDED and float(np.median(months)) <= 0
+    return evened(months, np.ceil(stream.usual_gap)) if is_seldom else months
 
 
 def _comparable(net: Floats | None, mean: float) -> Floats:

@@ -65,6 +65,12 @@ def accounts(portfolio: Portfolio) -> tuple[Known, ...]:
     return tuple(one for one in portfolio.known if one.kind is KnownKind.ACCOUNT)
 
 
+def label_of(portfolio: Portfolio, account: str) -> str:
+    """Return what the person calls an account; its identifier without a name."""
+    labels = {one.name: one.label for one in accounts(portfolio)}
+    return labels.get(account) or account
+
+
 def trackers(portfolio: Portfolio) -> tuple[Known, ...]:
     """Return what is known of the person's hours, by tracker and by hand."""
     return tuple(one for one in portfolio.known if one.kind is KnownKind.TRACKER)

@@ -40,6 +40,8 @@ class Kind(StrEnum):
 
     INBOX = "inbox"
     GAP_MONEY_STOPS = "gap-money-stops"
+    GAP_STATEMENTS_MISSING = "gap-statements-missing"
+    GAP_BALANCES_JUMP = "gap-balances-jump"
     GAP_NO_RATE = "gap-no-rate"
     GAP_HOURS_STOP = "gap-hours-stop"
     GAP_TERMS_ENDED = "gap-terms-ended"

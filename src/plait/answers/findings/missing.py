@@ -9,7 +9,12 @@ from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
+from plait.wording.records import known
 from plait.wording.words import Words
+
+_BY_A_FILE = {
+    *(Gap.HOURS_STOP, Gap.MONEY_STOPS, Gap.STATEMENTS_MISSING, Gap.BALANCES_JUMP),
+}
 
 
 def findings(context: AnswerContext) -> Iterator[Finding]:
@@ -31,7 +36,10 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
         "account": missing.account,
         "day": words.day(missing.last_on) if missing.last_on else "",
         "currencies": words.listed(list(missing.currencies)),
+        "days": known.days_text(words, missing.days),
     }
+    if missing.jumps:
+        values["difference"] = known.difference_text(words, missing.jumps[-1])
     kind = Kind("gap-" + missing.gap.value.replace(" ", "-"))
     return Finding(
         kind=kind,
@@ -39,7 +47,7 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
         role=only.key if only else "",
         colour=only.colour if only else 0,
         title=_title(words, missing) % values,
-        sentence="",
+        sentence=known.jump_text(words, missing.jumps[-1]) if missing.jumps else "",
         why=_why(words, missing) % values,
         step=_step(words, missing, only.key if only else ""),
         numbers=numbers(
@@ -47,6 +55,9 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
             last_on=missing.last_on,
             account=missing.account or None,
             currencies=missing.currencies,
+            days=tuple(str(one.start) for one in missing.days)
+            + tuple(str(one.on) for one in missing.jumps),
+            differences=tuple(str(one.difference_minor) for one in missing.jumps),
         ),
         evidence=Evidence(
             data=_("Your records as they are today."),
@@ -65,6 +76,21 @@ def _title(words: Words, missing: Missing) -> str:
     money_stops = _("Your bank statements stop on %(day)s")
     if missing.account:
         money_stops = _("The statements of %(account)s stop on %(day)s")
+    if missing.roles:
+        hours_stop = _("The hours of %(roles)s stop on %(day)s")
+    balances_jump = words.ngettext(
+        "A balance of %(account)s is off by %(difference)s",
+        "Several balances of %(account)s do not follow, the last by %(difference)s",
+        len(missing.jumps),
+    )
+    statements = _("No statement of %(account)s covers %(days)s")
+    if not missing.account:
+        balances_jump = words.ngettext(
+            "A balance is off by %(difference)s",
+            "Several balances do not follow, the last by %(difference)s",
+            len(missing.jumps),
+        )
+        statements = _("No statement covers %(days)s")
     if missing.last_on is None:
         hours_stop = _("No hours are known yet")
         money_stops = _("No bank statement has been imported yet")
@@ -86,6 +112,8 @@ def _title(words: Words, missing: Missing) -> str:
         Gap.HOURS_STOP: hours_stop,
         Gap.MONEY_STOPS: money_stops,
         Gap.NO_RATE: _("Payments in %(currencies)s are left out of every sum"),
+        Gap.STATEMENTS_MISSING: statements,
+        Gap.BALANCES_JUMP: balances_jump,
     }[missing.gap]
 
 
@@ -114,6 +142,12 @@ def _why(words: Words, missing: Missing) -> str:
             "The European Central Bank publishes no rate for that currency and day, so"
             " it cannot be added to the rest."
         ),
+        Gap.STATEMENTS_MISSING: _(
+            "What came in then is not known, so those months are left out of every mean."
+        ),
+        Gap.BALANCES_JUMP: _(
+            "Somewhere before that day a line is missing, or stands there twice."
+        ),
     }[missing.gap]
 
 
@@ -122,7 +156,7 @@ def _step(words: Words, missing: Missing, key: str) -> Step:
     _ = words.gettext
     if missing.gap is Gap.NO_CAPACITY:
         return Step(_("Enter your hours"), "settings")
-    if missing.gap in {Gap.HOURS_STOP, Gap.MONEY_STOPS}:
+    if missing.gap in _BY_A_FILE:
         return Step(_("Import a file"), "import")
     if missing.gap in {Gap.NO_TERMS, Gap.TERMS_ENDED, Gap.NO_HOURS_AGREED}:
         label = _("Note what was agreed")
@@ -143,6 +177,11 @@ def _assumptions(words: Words, missing: Missing) -> str:
             "Statements stop when an account on which a role is paid had no lines for"
             " %(days)d days, or for twice as long as usual."
         ) % {"days": MONEY_STALE.days}
+    if missing.gap is Gap.STATEMENTS_MISSING:
+        return _(
+            "Days between two files that no file covers, where balances changed or more"
+            " days lie between than usual."
+        )
     if missing.gap is Gap.NO_INCOME:
         return _("Income is expected once a paid role has run for %(days)d days.") % {
             "days": INCOME_DUE.days
@@ -156,6 +195,7 @@ def _records(context: AnswerContext, missing: Missing, role: str) -> records.Sel
         of_currencies = missing.currencies
         [all_of_them] = records.payments_since(context, None)
         return tuple(replace(all_of_them, currency=one) for one in of_currencies)
-    if missing.gap in {Gap.MONEY_STOPS, Gap.NO_INCOME}:
+    of_money = {Gap.MONEY_STOPS, Gap.NO_INCOME}
+    if missing.gap in of_money | {Gap.STATEMENTS_MISSING, Gap.BALANCES_JUMP}:
         return records.payments_since(context, None, role)
     return records.time_of_days(context, role=role)

@@ -112,6 +112,12 @@ RANKING: dict[Kind, Weight] = {
         per_unit=100,
         severity="share of the income times the chance that the role ends, 0 to 1",
     ),
+    Kind.GAP_BALANCES_JUMP: Weight(
+        46, "Money that no line explains is missing from every figure, or twice in it."
+    ),
+    Kind.GAP_STATEMENTS_MISSING: Weight(
+        45, "Months without a statement are left out of all that is said of income."
+    ),
     Kind.GAP_NO_RATE: Weight(45, "Some money is left out of every sum."),
     Kind.GAP_HOURS_STOP: Weight(
         44, "Without hours, drift and the weeks ahead cannot be judged."

@@ -68,6 +68,7 @@ def income_answer(
         months=streams.months,
         streams=streams.streams,
         total=streams.total,
+        known=streams.known,
         sentence=_sentence(context, streams, role, stress),
         next_step=None if role else next_step(context, _findings(context)),
         swing_text=_swing_text(context, streams),

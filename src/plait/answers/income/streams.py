@@ -13,6 +13,7 @@ from plait.analysis.series.streams import Stream, Trend
 from plait.analysis.series.volatility import Swing
 from plait.answers.context import AnswerContext
 from plait.answers.income.awaited import AwaitedLine, awaited_line
+from plait.answers.known_notes import money_notes
 from plait.wording.income import income as wording
 
 TWO_YEARS = 24
@@ -58,6 +59,7 @@ class StreamIncome:
     artefacts: tuple[CalendarEffect, ...]
     awaited: tuple[AwaitedLine, ...]
     notes: tuple[str, ...]
+    is_known: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,16 @@ class TotalIncome:
     last_year_net: float
     swing_as_it_came: Swing | None
     swing: Swing | None
+    is_known: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StreamsAnswer:
     """The last whole months (2026-10, oldest first), stream by stream.
 
-    `total` is None without income, and where one role was asked for.
+    `total` is None without income, and where one role was asked for. `known` says of
+    which roles payments are not known to the end, or not on days in between; months
+    that are not known (`is_known`) hold what little was seen of them.
     """
 
     on: date
@@ -90,6 +95,7 @@ class StreamsAnswer:
     months: tuple[str, ...]
     streams: tuple[StreamIncome, ...]
     total: TotalIncome | None
+    known: tuple[str, ...]
 
 
 def streams_answer(
@@ -112,6 +118,7 @@ def streams_answer(
         months=tuple(str(month) for month in income.months[-n_months:]),
         streams=streams,
         total=_total(context, n_months) if streams and not role else None,
+        known=tuple(money_notes(context, role)),
     )
 
 
@@ -145,6 +152,7 @@ def _stream(
             if line.role == stream.role
         ),
         notes=tuple(_notes(context, stream, role.name, effects)),
+        is_known=tuple(stream.is_known[-n_months:].tolist()),
     )
 
 
@@ -188,6 +196,7 @@ def _total(context: AnswerContext, n_months: int) -> TotalIncome:
         last_year_net=_in_all(income.streams, [s.net for s in income.streams]),
         swing_as_it_came=found.before,
         swing=found.after,
+        is_known=tuple(income.is_known[-n_months:].tolist()),
     )
 
 

@@ -150,7 +150,8 @@ class ReviewAnswer:
     """Where somebody stands on a date: one sentence, the figures, the findings.
 
     Hours are a week unless it says otherwise, money is in the home currency. Findings
-    stand heaviest first. `is_empty` is whether the book holds nothing yet.
+    stand heaviest first. `known` says of which roles payments are
+    not known to the end. `is_empty` is whether the book holds nothing yet.
     """
 
     on: date
@@ -164,6 +165,7 @@ class ReviewAnswer:
     concentration: PayersOverview
     inbox: tuple[Waiting, ...]
     findings: tuple[Finding, ...]
+    known: tuple[str, ...]
 
 
 def lately(hours: tuple[float, ...]) -> float:

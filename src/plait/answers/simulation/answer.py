@@ -11,6 +11,7 @@ from plait.analysis.income.model_from_values import model_from_values
 from plait.analysis.income.simulation.backtest import BackTest, back_test
 from plait.analysis.income.simulation.simulate import Simulation, simulate
 from plait.answers.context import N_FUTURES, SEED, AnswerContext
+from plait.answers.known_notes import money_notes
 from plait.answers.simulation.months import (
     BadYear,
     Chance,
@@ -134,6 +135,7 @@ class _Run:
     knows_savings: bool = True
     knows_floor: bool = True
     tests: tuple[BackTest, ...] | None = None
+    known: tuple[str, ...] = ()
 
 
 def simulation_answer(
@@ -170,6 +172,7 @@ def simulation_answer(
             knows_savings=book.has_savings or options.savings is not None,
             knows_floor=book.has_floor or options.floor is not None,
             tests=tests,
+            known=tuple(money_notes(context)),
         )
     )
 
@@ -259,6 +262,7 @@ def _basis_details(run: _Run) -> Section:
     return Section(
         run.words.gettext("What this rests on"),
         (
+            *run.known,
             *(f"{', '.join(names)}: {why}." for why, names in by_reason.items()),
             *(assumptions.cause_text(run.words, cause) for cause in run.model.causes),
             *(assumptions.sector_text(run.words, day) for day in sorted(as_of)),

@@ -13,6 +13,7 @@ from plait.analysis.income.stress.ready_scenarios import (
     usual_scenarios,
 )
 from plait.answers.context import AnswerContext
+from plait.answers.known_notes import money_notes
 from plait.answers.stress.runway import ScenarioAnswer, scenario_answer
 from plait.answers.stress.scenarios import biggest_risk, risk_sentence, scenario_named
 from plait.domain.scenarios import Kind, Scenario
@@ -123,6 +124,7 @@ def stress_answer(
         ),
         recession=_recession(),
         notes=(
+            *money_notes(context),
             wording.method_text(context.words),
             *(() if knows_savings else [wording.no_savings_text(context.words)]),
             wording.tax_text(context.words, set_aside),

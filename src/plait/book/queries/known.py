@@ -30,6 +30,7 @@ from plait.domain.known import (
     until_by_hand,
 )
 from plait.domain.period import Period
+from plait.formats.registry import label_of
 
 
 class _Named(NamedTuple):
@@ -132,7 +133,8 @@ def _trackers(
     for name in dict.fromkeys([*named, *sorted(held)]):
         mine = held.get(name, Held())
         statements = covered.get(_Named(KnownKind.TRACKER, name), [])
-        one = _known(KnownKind.TRACKER, name, name, statements, mine.ends)
+        label = label_of(name) or name
+        one = _known(KnownKind.TRACKER, name, label, statements, mine.ends)
         if one is not None:
             if not name:
                 until = until_by_hand(one.until, on)

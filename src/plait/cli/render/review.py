@@ -10,7 +10,8 @@ from rich.text import Text
 
 from plait.answers.findings.finding import Finding
 from plait.answers.overview.answer import ReviewAnswer, StreamOverview
-from plait.cli.render.terminal import console, dim, table
+from plait.cli.render.sanitise import on_one_line
+from plait.cli.render.terminal import console, dim, print_notes, table
 from plait.wording.words import Words
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -28,6 +29,8 @@ def print_review(answer: ReviewAnswer, words: Words) -> None:
         if part.row_count:
             console.print()
             console.print(part)
+    if answer.known:
+        print_notes(*map(on_one_line, answer.known))
     _print_findings(answer.findings, words)
     console.print()
 

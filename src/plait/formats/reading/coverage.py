@@ -148,13 +148,20 @@ class CoverageWatch:
         yield Statement(
             starts_on=min(starts, lines.first or starts, ends),
             ends_on=ends,
-            is_stated=period.ends_on is not None,
-            opening_minor=period.opening_minor,
+            is_stated=None not in {period.starts_on, period.ends_on},
+            opening_minor=_opening(period, lines),
             closing_minor=period.closing_minor,
             lines_minor=lines.minor,
             currency=currency,
             source=self.source,
         )
+
+
+def _opening(period: StatementPeriod, lines: _Lines) -> int | None:
+    """Return the opening balance; of a statement with a closing one only, by its lines."""
+    if period.opening_minor is None and period.closing_minor is not None:
+        return period.closing_minor - lines.minor
+    return period.opening_minor
 
 
 def _lines_of_each(mine: _OfAccount) -> tuple[list[_Lines], _Lines]:

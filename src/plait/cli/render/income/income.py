@@ -69,9 +69,11 @@ def _by_month(answer: IncomeAnswer, words: Words) -> Table:
         rows.add_column(heading, justify="right")
     one = answer.total or answer.streams[0]
     series = (one.raw, one.spread, one.costs, one.net)
-    for month, *amounts in zip(answer.months, *series, strict=True):
+    each = zip(answer.months, one.is_known, *series, strict=True)
+    for month, is_known, *amounts in each:
         cells = (_money(amount, answer, words) for amount in amounts)
-        rows.add_row(words.month(date.fromisoformat(f"{month}-01")), *cells)
+        texts = cells if is_known else (_("not known"), *[""] * (len(series) - 1))
+        rows.add_row(words.month(date.fromisoformat(f"{month}-01")), *texts)
     return rows
 
 
@@ -100,6 +102,7 @@ def _money(amount: float, answer: IncomeAnswer, words: Words) -> str:
 
 
 def _notes(answer: IncomeAnswer, by: str) -> Iterator[str]:
+    yield from answer.known
     if by == "payer":
         yield answer.payers_basis
         return

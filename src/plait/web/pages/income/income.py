@@ -45,6 +45,7 @@ class IncomeView:
 
     spec: dict[str, Any]
     note: str
+    known: tuple[str, ...]
     streams: tuple[StreamView, ...]
     months: tuple[MonthView, ...]
 
@@ -66,13 +67,16 @@ def income_view(answer: StreamsAnswer, words: Words) -> IncomeView | None:
         MonthView(
             text=words.month(month),
             cells=tuple(_cell(one, place, answer, words) for one in streams),
-            total=words.money(answer.total.raw[place], answer.currency),
+            total=words.money(answer.total.raw[place], answer.currency)
+            if answer.total.is_known[place]
+            else words.gettext("not known"),
         )
         for place, month in enumerate(months)
     ]
     return IncomeView(
         spec=spec,
         note=answer.basis,
+        known=answer.known,
         streams=tuple(
             StreamView(
                 one.name, f"strand-{one.colour}", reverse("role", args=[one.role])
@@ -88,4 +92,6 @@ def _cell(
 ) -> Cell:
     amount = stream.raw[month]
     text = words.money(amount, answer.currency) if amount else _NOTHING
+    if not stream.is_known[month]:
+        text = words.gettext("not known")
     return Cell(stream.name, text)

@@ -8,9 +8,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plait.accounts.models import Person
+from plait.answers.context import answer_context
+from plait.answers.records.known import known_answer
 from plait.book.imports.undo import AlreadyUndone, undo_import
 from plait.book.models import Batch
-from plait.book.queries import batch_numbered, batches, roles
+from plait.book.queries import batch_numbered, batches, load_portfolio, roles
 from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
 from plait.web.forms.imports import ReadingForm, UploadForm
@@ -18,6 +20,7 @@ from plait.web.pages.errors import refusal
 from plait.web.pages.records import imports as pages
 from plait.web.reading import bring_in, look_at, outcome_of, progress_of
 from plait.web.staging import Staged, stage, staged_upload, sweep
+from plait.wording.words import words_for
 
 
 @require_http_methods(["GET", "POST"])
@@ -118,8 +121,10 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
 @require_GET
 def history(request: HttpRequest) -> HttpResponse:
     """List the imports."""
-    listed = batches(viewer=viewer_of(request))
-    page = {"imports": pages.history_view(listed)}
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
+    known = known_answer(answer_context(portfolio, words_for(viewer.language)))
+    page = {"imports": pages.history_view(batches(viewer=viewer)), "known": known}
     return render(request, "records/imports.html", page)
 
 

@@ -1,0 +1,28 @@
+"""plait known: until when is each account, tracker and calendar known?"""
+
+from datetime import datetime
+
+import click
+
+from plait.cli import run
+
+
+@click.command(epilog="Example: plait known")
+@run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@run.as_command
+def command(on: datetime | None, *, as_json: bool) -> None:
+    """See until when your accounts, hours and calendars are known.
+
+    After that day nothing is taken for missing, late, short or zero. Days that no file
+    covers and balances that do not follow each other are named.
+    """
+    context = run.context_on(on)
+    from plait.answers.records.known import known_answer
+
+    answer = known_answer(context)
+    if as_json:
+        run.print_answer(answer)
+        return
+    from plait.cli.render.known import print_known
+
+    print_known(answer, context.words)
