@@ -26,6 +26,20 @@ SAMPLES = {
         '"Payee Name","Payee Account Number",Merchant,"Card Last Four Digits",'
         '"Card Holder Full Name",Attachment,Note,"Total fees"\n'
     ),
+    "wise_history": (
+        "ID,Status,Direction,Created on,Finished on,Source fee amount,"
+        "Source fee currency,Reference,Source name,"
+        "Source amount (after fees),Source currency,Target name,"
+        "Target amount (after fees),Target currency\n"
+    ),
+    "paypal": (
+        "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,"
+        "From Email Address,To Email Address,Transaction ID\n"
+    ),
+    "stripe": (
+        "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),"
+        "Description\n"
+    ),
     "n26": (
         '"Booking Date","Value Date","Partner Name","Partner Iban",Type,'
         '"Payment Reference","Account Name","Amount (EUR)","Original Amount",'

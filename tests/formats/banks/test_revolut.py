@@ -82,3 +82,64 @@ def test_the_earlier_form_names_the_other_side(a_file, options):
     [line] = read(a_file(text), options)
 
     assert (line.payer, line.account) == ("Bakkerij Zon", "revolut:Current:EUR")
+
+
+LANGUAGES = {
+    "nl": (
+        "Type,Product,Startdatum,Datum voltooid,Beschrijving,Bedrag,Kosten,Valuta,"
+        "Status,Saldo\n"
+        "Overschrijving,Betaalrekening,2026-01-09 10:00:00,2026-01-10 08:00:00,"
+        "Van Ada Vermeer,75.5,0.5,EUR,VOLTOOID,90\n"
+    ),
+    "de": (
+        "Art,Produkt,Datum des Beginns,Datum des Abschlusses,Beschreibung,Betrag,"
+        "Gebühr,Währung,Status,Kontostand\n"
+        "Einzahlung,Giro,2026-01-09 10:00:00,2026-01-10 08:00:00,"
+        "Zahlung von Ada Vermeer,75.50,0.50,EUR,ABGESCHLOSSEN,90.00\n"
+    ),
+    "fr": (
+        "Type,Produit,Date de début,Date de fin,Description,Montant,Frais,Devise,État,"
+        "Solde\n"
+        "Virement,Valeur actuelle,2026-01-09 10:00:00,2026-01-10 08:00:00,"
+        "Ada Vermeer,75.50,0.50,EUR,TERMINÉ,90.00\n"
+    ),
+    "es": (
+        "Tipo,Producto,Fecha de inicio,Fecha de finalización,Descripción,Importe,"
+        "Comisión,Divisa,State,Saldo\n"
+        "Transferencia,Actual,2026-01-09 10:00:00,2026-01-10 08:00:00,"
+        "Ada Vermeer,75.50,0.50,EUR,COMPLETADO,90.00\n"
+    ),
+    "it": (
+        "Tipo,Prodotto,Data di inizio,Data di completamento,Descrizione,Importo,Costo,"
+        "Valuta,State,Saldo\n"
+        "Ricarica,Attuale,2026-01-09 10:00:00,2026-01-10 08:00:00,"
+        "Bonifico da Ada Vermeer,75.50,0.50,EUR,COMPLETATO,90.00\n"
+    ),
+    "pl": (
+        "Rodzaj;Produkt;Data rozpoczęcia;Data zrealizowania;Opis;Kwota;Opłata;Waluta;"
+        "State;Saldo\n"
+        "Przelew;Bieżące;09.01.2026 10:00;10.01.2026 08:00;"
+        "Ada Vermeer;75,50;0,50;EUR;ZAKOŃCZONO;90,00\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_payment_is_one_in_every_language(a_file, options, language):
+    source = a_file(LANGUAGES[language])
+
+    assert revolut.recognise(source)
+    [line] = read(source, options)
+    # 75.50 less a fee of 0.50
+    assert (line.booked_on, line.amount_minor, line.payer, line.account) == (
+        date(2026, 1, 10),
+        7500,
+        "Ada Vermeer",
+        "revolut:Current:EUR",
+    )
+
+
+def test_a_state_that_nobody_knows_is_a_problem(a_file, options):
+    [problem] = read(a_file(HEADING + row(state="KALAR")), options)
+
+    assert (problem.where, problem.value) == ("line 2", "KALAR")

@@ -21,7 +21,9 @@ from plait.formats.source import Source
 from plait.formats.written_dates import written_day
 
 _REQUIRED = ("Completed Date", "Exchange Out", "Exchange In", "Category")
-_MARKS_OF_A_PAYER = re.compile(r"(?:Payment|Transfer) (?:from|to) |(?:From|To) ")
+_MARKS_OF_A_PAYER = re.compile(
+    r"(?:Payment|Transfer) (?:from|to) |(?:From|To) |Zahlung von |Bonifico da "
+)
 
 
 def recognise(source: Source) -> bool:
