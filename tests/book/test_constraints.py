@@ -33,6 +33,7 @@ from plait.book.models import (
     Rule,
     Scenario,
     Season,
+    Settlement,
     TimeEntry,
     Timer,
     TimeShare,
@@ -50,6 +51,14 @@ class Rows:
         self.role = role
         self.record = {**self.mine, "fingerprint": 1, "status": 0}
         self.cause = Cause.objects.create(**self.mine, name="Budget")
+        bill = {"role": role, "issued_on": DAY, "due_on": DAY}
+        self.invoice = Invoice.objects.create(
+            **self.mine, **bill, amount_minor=1, currency="EUR"
+        )
+        paid = {"booked_on": DAY, "amount_minor": 1, "currency": "EUR"}
+        self.payment = Payment.objects.create(
+            **self.record | {"fingerprint": 9}, **paid
+        )
         self.entry = TimeEntry.objects.create(**self.record, on=DAY, seconds=60)
 
     def of(self, model: type[models.Model]) -> dict[str, Any]:
@@ -86,6 +95,8 @@ class Rows:
             Rule: {"field": "payer", "value": "atlas", "created_at": NOW},
             Scenario: {"name": "Both", "entry": {}},
             Season: {"minutes": 60, **days},
+            Settlement: {"invoice": self.invoice, "amount_minor": 1}
+            | {"kind": "fee", "source": "person", "fingerprint": 9},
             TimeEntry: self.record | {"fingerprint": 2, "on": DAY, "seconds": 60},
             Timer: {"role": self.role, "started_at": NOW},
             TimeShare: {"entry": self.entry, "role": self.role},
@@ -152,6 +163,16 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "role_ends_after_start": [(Role, {"ended_on": DAY})],
     "role_kind_is_known": [(Role, {"kind": "hobby"})],
     "rule_field_is_known": [(Rule, {"field": "weather"})],
+    "settlement_kind_is_known": [(Settlement, {"kind": "gift"})],
+    "settlement_source_is_known": [(Settlement, {"source": "rumour"})],
+    "settlement_settles_or_refuses": [
+        (Settlement, {"amount_minor": 0}),
+        (Settlement, {"kind": "refused"}),
+        (Settlement, {"kind": "refused", "amount_minor": 0, "fingerprint": None}),
+    ],
+    "settlement_keeps_its_payment": [
+        (Settlement, {"payment": ..., "fingerprint": None})
+    ],
     "season_ends_after_start": [(Season, {"ends_on": DAY})],
     "season_fits_a_week": [(Season, {"minutes": 168 * 60 + 1})],
 }
@@ -181,6 +202,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "rule_kept_once": (Rule, {"value": "other"}),
     "scenario_named_once": (Scenario, {"name": "One"}),
     "season_starts_once": (Season, {"starts_on": DAY + timedelta(days=1)}),
+    "settlement_of_a_pair_once": (Settlement, {"fingerprint": 3}),
     "timer_runs_once": (Timer, {}),
 }
 
@@ -213,6 +235,8 @@ def test_a_row_that_breaks_a_rule_is_refused(rows, way, case):
     row = rows.of(model) | wrong
     if row.get("role") is ...:
         row["role"] = rows.role
+    if row.get("payment") is ...:
+        row["payment"] = rows.payment
 
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         way(model, row)

@@ -29,6 +29,7 @@ from plait.book.operations import (
     records,
     resilience,
     roles,
+    settlements,
     sorting,
     week,
 )
@@ -63,7 +64,7 @@ MODULES = (
         resilience,
         roles,
     ),
-    *(sorting, undo, week),
+    *(settlements, sorting, undo, week),
 )
 FIVE = Money(Decimal(5), "EUR")
 ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
@@ -118,6 +119,11 @@ class Things:
         )
         self.invoice = falling_back.add_invoice(
             viewer=omar, role=self.role, amount=FIVE, issued_on=TODAY, due_on=TODAY
+        )
+        self.settlement = settlements.mark_paid(
+            viewer=omar,
+            invoice=self.invoice,
+            settling=settlements.Settling(FIVE, TODAY, payment=self.payment),
         )
         self.scenario = resilience.keep_scenario(
             viewer=omar,
@@ -204,8 +210,22 @@ CHANGES: dict[str, Callable[..., object]] = {
     "add_invoice": lambda me, t: falling_back.add_invoice(
         viewer=me, role=t.role, amount=FIVE, issued_on=TODAY, due_on=TODAY, number="2"
     ),
-    "pay_invoice": lambda me, t: invoices.pay_invoice(
-        viewer=me, invoice=t.invoice, on=TODAY
+    "pay_in_full": lambda me, t: invoices.pay_in_full(
+        viewer=me, invoice=t.invoice, on=TODAY, batch=None
+    ),
+    "mark_paid": lambda me, t: settlements.mark_paid(
+        viewer=me,
+        invoice=t.invoice,
+        settling=settlements.Settling(FIVE, TODAY, payment=t.payment),
+    ),
+    "unmark_paid": lambda me, t: settlements.unmark_paid(
+        viewer=me, invoice=t.invoice, payments=[t.payment], noted_on=TODAY
+    ),
+    "unmark_payment": lambda me, t: settlements.unmark_payment(
+        viewer=me, invoice=t.invoice, payment=t.payment, noted_on=TODAY
+    ),
+    "drop_settlement": lambda me, t: settlements.drop_settlement(
+        viewer=me, settlement=t.settlement
     ),
     "remove_invoice": lambda me, t: invoices.remove_invoice(
         viewer=me, invoice=t.invoice

@@ -10,7 +10,7 @@ from plait.book.models import Belief, Cause, Fallback, Invoice
 from plait.book.operations.invoices import (
     BadInvoice,
     InvoiceExists,
-    pay_invoice,
+    pay_in_full,
     remove_invoice,
 )
 from plait.book.operations.limits import BadName
@@ -122,7 +122,7 @@ def test_an_invoice_is_open_until_it_is_paid(nora, practice, portfolio):
 
     assert portfolio().settlements == ()
 
-    pay_invoice(viewer=nora, invoice=row, on=date(2026, 11, 2))
+    pay_in_full(viewer=nora, invoice=row, on=date(2026, 11, 2), batch=None)
 
     [told] = portfolio().invoices
     [paid] = portfolio().settlements

@@ -6,12 +6,13 @@ from typing import Any
 
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
-from plait.book.models import Event, Organisation, Payment, Role, TimeEntry
+from plait.book.models import Event, Invoice, Organisation, Payment, Role, TimeEntry
 from plait.book.operations.availability import add_absence, add_overhead, add_season
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
 from plait.book.operations.roles import add_role, agree
+from plait.book.operations.settlements import Settling, mark_paid, unmark_payment
 from plait.book.operations.sorting import keep_rule, place_record
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.blocks import blocks_from
@@ -19,6 +20,7 @@ from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField
+from plait.domain.settlements import SettlementKind
 from plait.formats.tables.mapping import Mapping
 from tests.book.book_file.conftest import NOW
 from tests.falling_back import add_invoice, set_belief, set_cause, set_fallback
@@ -94,6 +96,7 @@ def live(viewer: Person, bring_in: Any) -> None:
     _by_hand(viewer, roles)
     _to_give(viewer, roles)
     _to_lean_on(viewer, roles)
+    _settled(viewer)
 
 
 def _roles(viewer: Person) -> dict[str, Role]:
@@ -236,6 +239,24 @@ def _to_lean_on(viewer: Person, roles: dict[str, Role]) -> None:
             paid_on=paid_on,
             number=number,
         )
+
+
+def _settled(viewer: Person) -> None:
+    """Say of one invoice what paid it, what did not, and what will not come."""
+    invoice = Invoice.objects.get(owner=viewer, number="")
+    first, second = Payment.objects.filter(
+        owner=viewer, amount_minor=120_000, currency="EUR"
+    ).order_by("pk")[:2]
+    for amount, kind, payment in [
+        ("1100.50", SettlementKind.PAYMENT, first),
+        ("20.00", SettlementKind.FEE, first),
+        ("10.00", SettlementKind.CREDIT, None),
+        ("5.00", SettlementKind.WRITE_OFF, None),
+    ]:
+        money = Money(Decimal(amount), "EUR")
+        settling = Settling(money, date(2026, 11, 3), kind, payment)
+        mark_paid(viewer=viewer, invoice=invoice, settling=settling)
+    unmark_payment(viewer=viewer, invoice=invoice, payment=second, noted_on=None)
 
 
 def _rules(viewer: Person, roles: dict[str, Role]) -> None:

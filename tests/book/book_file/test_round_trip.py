@@ -23,6 +23,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.portfolio import Person
 from plait.domain.records import RecordStatus
 from plait.domain.roles import CountsAs, RoleKind
+from plait.domain.settlements import SettlementKind
 from plait.formats.plait.scenarios import scenario_from
 from plait.wording.words import words_for
 from tests.book.book_file.alike import differences
@@ -94,7 +95,7 @@ def test_the_life_holds_every_kind_of_record(projected, portfolio):
     assert {len(one.roles) for one in seen.causes} == {0, 2}
     kept = (seen.beliefs, seen.fallbacks, seen.invoices)
     assert [len(rows) for rows in kept] == [2, 2, 2]
-    assert 0 < len(seen.settlements) < len(seen.invoices)
+    assert {one.kind for one in seen.settlements} == set(SettlementKind)
     assert [role.occupation for role in seen.roles if role.skills] == ["2421"]
     terms = [one for role in seen.roles for one in role.agreements]
     assert [len(one.blocks) for one in terms if one.blocks] == [2]

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
-from plait.book.models import Belief, Cause, Fallback, Invoice
+from plait.book.models import Belief, Cause, Fallback, Invoice, Settlement
 from plait.domain.roles import RoleKind
 from tests.falling_back import set_belief, set_cause, set_fallback
 
@@ -248,7 +248,7 @@ class TestNoting:
         assert 'value="2026-11-20"' in as_nora.get(url).text
         as_nora.post(url, {"paid_on": "2026-11-18"})
 
-        assert Invoice.objects.get().paid_on == date(2026, 11, 18)
+        assert Settlement.objects.get().on == date(2026, 11, 18)
         invoices = page().context["invoices"]
         assert invoices["open"] == []
         assert invoices["paid"][0].days == "paid on 18 November 2026"
@@ -259,7 +259,7 @@ class TestNoting:
         url = reverse("invoice_paid", args=[Invoice.objects.get().pk])
         as_nora.post(url, {"paid_on": ""})
 
-        assert Invoice.objects.get().paid_on is None
+        assert not Settlement.objects.exists()
 
 
 class TestChanging:
@@ -364,7 +364,7 @@ class TestRefusing:
         answer = as_nora.post(url, {"paid_on": "2026-09-30"})
         assert answer.status_code == 422
         assert "before the invoice date" in answer.text
-        assert Invoice.objects.get().paid_on is None
+        assert not Settlement.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from plait.book.models import (
     Rule,
     Scenario,
     Season,
+    Settlement,
     TimeEntry,
 )
 from plait.book.operations.sorting import sort_again
@@ -30,7 +31,7 @@ from plait.domain.records import RecordStatus
 
 _KINDS = (
     *(Agreement, CheckIn, Mapping, Absence, Season, Overhead, HolidayChange),
-    *(Cause, Belief, Fallback, Invoice),
+    *(Cause, Belief, Fallback, Settlement, Invoice),
 )
 
 

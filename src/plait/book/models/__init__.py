@@ -26,6 +26,7 @@ from plait.book.models.resilience import (
     Scenario,
 )
 from plait.book.models.roles import Agreement, Organisation, Role
+from plait.book.models.settlements import Settlement
 
 __all__ = [
     "Absence",
@@ -57,6 +58,7 @@ __all__ = [
     "Rule",
     "Scenario",
     "Season",
+    "Settlement",
     "TimeEntry",
     "TimeShare",
     "Timer",

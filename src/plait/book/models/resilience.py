@@ -88,7 +88,7 @@ class Fallback(Owned):
 
 
 class Invoice(Owned):
-    """Money asked for; paid on a day, or not yet."""
+    """Money asked for; its settlements say what is known to have paid it."""
 
     role = models.ForeignKey(Role, models.CASCADE)
     number = models.CharField(max_length=100, blank=True)
@@ -96,7 +96,6 @@ class Invoice(Owned):
     due_on = models.DateField()
     amount_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
-    paid_on = models.DateField(null=True, blank=True)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:

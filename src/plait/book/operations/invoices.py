@@ -1,4 +1,4 @@
-"""Changes to invoices: what is to be paid, and when it was paid."""
+"""Changes to invoices: what is to be paid. What paid it stands in `settlements`."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,11 +6,14 @@ from typing import cast
 
 from plait.accounts.models import Person
 from plait.book.models import Batch, Invoice, Role
+from plait.book.operations.settlements import Settling, mark_paid
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
+from plait.domain.money import Money
 from plait.domain.schemas.book_records import InvoiceRecord
 from plait.domain.schemas.field_types import Text
 from plait.domain.schemas.resilience import INVOICE
+from plait.domain.settlements import SettlementSource
 
 LONGEST_NUMBER = cast("Text", INVOICE.field("number").type).most
 MOST_MONEY = Decimal(1_000_000_000)
@@ -27,7 +30,7 @@ class InvoiceExists(PlaitError):
 def add_invoice(
     *, viewer: Person, role: Role, invoice: InvoiceRecord, batch: Batch | None = None
 ) -> Invoice:
-    """Add an invoice; raise `InvoiceExists` for the same one twice."""
+    """Add an invoice, paid in full where its record says so; raise `InvoiceExists`."""
     _check_invoice(invoice)
     number, amount = invoice.number[:LONGEST_NUMBER], invoice.amount
     same = {"role": role, "issued_on": invoice.issued_on, "number": number}
@@ -40,24 +43,27 @@ def add_invoice(
                 value=f"{invoice.number or amount}, {invoice.issued_on}",
                 fix="Give each invoice a number of its own.",
             )
-        return Invoice.objects.create(
+        added = Invoice.objects.create(
             owner=viewer,
             due_on=invoice.due_on,
             amount_minor=minor,
             currency=amount.currency,
-            paid_on=invoice.paid_on,
             batch=batch,
             **same,
         )
+        if invoice.paid_on is not None:
+            pay_in_full(viewer=viewer, invoice=added, on=invoice.paid_on, batch=batch)
+        return added
 
 
-def pay_invoice(*, viewer: Person, invoice: Invoice, on: date | None) -> Invoice:
-    """Note when an invoice was paid; None where it was not after all."""
-    _check_paid(invoice.issued_on, on)
-    with book_of(viewer, invoice, what="pay_invoice"):
-        invoice.paid_on = on
-        invoice.save(update_fields=["paid_on"])
-    return invoice
+def pay_in_full(
+    *, viewer: Person, invoice: Invoice, on: date, batch: Batch | None
+) -> None:
+    """Note the day on which all of an invoice was paid, as its record has it."""
+    source = SettlementSource.FILE if batch else SettlementSource.PERSON
+    amount = Money.from_minor(invoice.amount_minor, invoice.currency)
+    settling = Settling(amount, noted_on=None, on=on, source=source)
+    mark_paid(viewer=viewer, invoice=invoice, settling=settling, batch=batch)
 
 
 def remove_invoice(*, viewer: Person, invoice: Invoice) -> None:

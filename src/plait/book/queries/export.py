@@ -24,7 +24,8 @@ from plait.book.models import (
 )
 from plait.book.queries.availability import availability_records
 from plait.book.queries.holidays import holiday_records
-from plait.book.queries.resilience_records import in_order, resilience_records
+from plait.book.queries.invoice_records import in_order
+from plait.book.queries.resilience_records import resilience_records
 from plait.book.record_rows import role_from
 from plait.domain.known import KnownKind
 from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine

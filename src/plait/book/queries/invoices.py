@@ -11,7 +11,12 @@ from plait.domain.columns import NO_ROLE
 from plait.domain.money import Money
 from plait.domain.records import RecordStatus
 from plait.domain.resilience import Invoice
-from plait.domain.settlements import InvoicePayment, Settlement
+from plait.domain.settlements import (
+    InvoicePayment,
+    Settlement,
+    SettlementKind,
+    SettlementSource,
+)
 
 # What an amount says of a payment before an invoice, looked back on from its date.
 _BEFORE = timedelta(days=400)
@@ -58,6 +63,9 @@ def invoice_payments(
     amounts = sorted({one.amount_minor for one in held})[:_MOST_AMOUNTS]
     mine = Q(role__in={one.role_id for one in held})
     mine |= Q(amount_minor__in=amounts) & ~Q(status=RecordStatus.PRIVATE)
+    said = rows.Settlement.objects.filter(owner=viewer, fingerprint__isnull=False)
+    mine |= Q(pk__in=said.values("payment"))
+    mine |= Q(fingerprint__in=said.values("fingerprint"))
     columns = ("fingerprint", "booked_on", "amount_minor", "currency", "role")
     found = rows.Payment.objects.filter(
         mine, owner=viewer, booked_on__gte=since, booked_on__lte=on
@@ -74,10 +82,29 @@ def invoice_payments(
     )
 
 
-def settlements(held: Sequence[rows.Invoice]) -> tuple[Settlement, ...]:
+def settlements(viewer: Person, held: Sequence[rows.Invoice]) -> tuple[Settlement, ...]:
     """Return what is said to have settled these invoices, by their order."""
-    return tuple(
-        Settlement(index, one.amount_minor, on=one.paid_on)
-        for index, one in enumerate(held)
-        if one.paid_on
-    )
+    if not held:
+        return ()
+    index_of = {one.pk: index for index, one in enumerate(held)}
+    said = rows.Settlement.objects.filter(owner=viewer)
+    columns = ("invoice", "amount_minor", "kind", "on", "source", "fingerprint")
+    found = [
+        Settlement(
+            index_of[invoice],
+            minor,
+            SettlementKind(kind),
+            fingerprint if now is None else now,
+            on,
+            SettlementSource(source),
+        )
+        for invoice, minor, kind, on, source, fingerprint, now in said.values_list(
+            *columns, "payment__fingerprint"
+        )
+    ]
+    return tuple(sorted(found, key=_in_order))
+
+
+def _in_order(one: Settlement) -> tuple[object, ...]:
+    """Return what puts settlements in the same order in every copy of a book."""
+    return one.invoice, one.kind, one.payment or 0, one.on or date.min, one.minor

@@ -127,7 +127,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
         fallbacks=fallbacks(viewer, index_of),
         invoices=invoices(bills, index_of),
         invoice_payments=invoice_payments(viewer, on, bills, index_of),
-        settlements=settlements(bills),
+        settlements=settlements(viewer, bills),
         known=known(viewer, on, index_of, payments),
     )
 

@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
-
-from django.db.models import QuerySet
 
 from plait.accounts.models import Person
-from plait.book.models import Belief, Cause, CauseRole, Fallback, Invoice, Scenario
-from plait.domain.money import Money
+from plait.book.models import Belief, Cause, CauseRole, Fallback, Scenario
+from plait.book.queries.invoice_records import in_order, invoice_records
 from plait.domain.schemas.book_records import (
     BeliefRecord,
     BookRecord,
     CauseRecord,
     FallbackRecord,
-    InvoiceRecord,
     ScenarioRecord,
 )
 from plait.formats.plait.scenarios import scenario_from
@@ -40,16 +36,7 @@ def resilience_records(*, viewer: Person) -> Iterator[BookRecord]:
             step=one.step,
             step_by=one.step_by,
         )
-    for bill in in_order(Invoice, viewer).select_related("role"):
-        yield InvoiceRecord(
-            "invoice",
-            role=bill.role.key,
-            amount=Money.from_minor(bill.amount_minor, bill.currency),
-            issued_on=bill.issued_on,
-            due_on=bill.due_on,
-            paid_on=bill.paid_on,
-            number=bill.number,
-        )
+    yield from invoice_records(viewer=viewer)
     for entry in in_order(Scenario, viewer).values_list("entry", flat=True):
         yield ScenarioRecord("scenario", scenario_from(entry))
 
@@ -63,9 +50,3 @@ def _causes(viewer: Person) -> Iterator[CauseRecord]:
     for pk, name, chance in held:
         likely = None if chance is None else Decimal(chance) / _SHARE
         yield CauseRecord("cause", name, tuple(roles_of.get(pk, ())), likely)
-
-
-def in_order(kind: type[Any], viewer: Person) -> QuerySet[Any]:
-    """Return what is the person's own of that kind, oldest first."""
-    mine: QuerySet[Any] = kind.objects.filter(owner=viewer)
-    return mine.order_by("pk")

@@ -15,6 +15,7 @@ from plait.domain.period import Period
 from plait.domain.roles import Agreement, Role
 from plait.domain.rules import RuleField
 from plait.domain.scenarios import Scenario
+from plait.domain.settlements import SettlementKind, SettlementSource
 
 
 class PersonRecord(NamedTuple):
@@ -193,6 +194,26 @@ class InvoiceRecord(NamedTuple):
     number: str = ""
 
 
+class SettlementRecord(NamedTuple):
+    """What settled an invoice, named by its role (a key), number, day and amount.
+
+    `payment` is the fingerprint of a payment as Plait's tables write it, "" for none;
+    `invoice` the amount of the invoice, None where its other names are enough.
+    """
+
+    where: str
+    role: str
+    issued_on: date
+    amount: Money
+    kind: SettlementKind = SettlementKind.PAYMENT
+    number: str = ""
+    invoice: Money | None = None
+    payment: str = ""
+    on: date | None = None
+    source: SettlementSource = SettlementSource.FILE
+    noted_on: date | None = None
+
+
 class ScenarioRecord(NamedTuple):
     """A stress test of the person's own, as `formats.plait.scenarios` reads it."""
 
@@ -217,5 +238,6 @@ BookRecord = (
     | BeliefRecord
     | FallbackRecord
     | InvoiceRecord
+    | SettlementRecord
     | ScenarioRecord
 )

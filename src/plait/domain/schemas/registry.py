@@ -13,21 +13,13 @@ from plait.domain.schemas.resilience import (
     SCENARIO,
 )
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.settlement import SETTLEMENT
 
 SCHEMAS = {
     schema.section: schema
     for schema in (
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
-        *(
-            HOLIDAY,
-            CAUSE,
-            BELIEF,
-            FALLBACK,
-            INVOICE,
-            SCENARIO,
-            ACCOUNT,
-            COVERAGE,
-            MAPPING,
-        ),
+        *(HOLIDAY, CAUSE, BELIEF, FALLBACK, INVOICE, SETTLEMENT, SCENARIO),
+        *(ACCOUNT, COVERAGE, MAPPING),
     )
 }

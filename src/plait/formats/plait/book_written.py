@@ -22,7 +22,7 @@ from plait.formats.plait.write_fields import written
 _VERSION = 1
 _SECTIONS = (
     *("roles", "rules", "check_ins", "absences", "holidays", "seasons", "overheads"),
-    *("causes", "beliefs", "fallbacks", "invoices", "scenarios"),
+    *("causes", "beliefs", "fallbacks", "invoices", "settlements", "scenarios"),
     *("accounts", "coverage", "mappings"),
 )
 

@@ -26,6 +26,7 @@ from plait.domain.schemas.book_records import (
     RuleRecord,
     ScenarioRecord,
     SeasonRecord,
+    SettlementRecord,
 )
 from plait.domain.schemas.records import MAPPING
 from plait.domain.schemas.registry import SCHEMAS
@@ -150,6 +151,7 @@ SECTIONS: dict[str, Reader] = {
     "beliefs": _plain("beliefs"),
     "fallbacks": _plain("fallbacks"),
     "invoices": invoice,
+    "settlements": _plain("settlements"),
     "scenarios": scenario,
 }
 """How each section is read; roles come before what names them."""
@@ -173,6 +175,7 @@ SECTION_OF: dict[type, str] = {
     BeliefRecord: "beliefs",
     FallbackRecord: "fallbacks",
     InvoiceRecord: "invoices",
+    SettlementRecord: "settlements",
     ScenarioRecord: "scenarios",
 }
 

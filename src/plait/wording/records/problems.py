@@ -48,6 +48,7 @@ def _part_text(words: Words, part: str) -> str:
         "beliefs": pgettext("place in a file", "belief %(n)s"),
         "fallbacks": pgettext("place in a file", "fallback %(n)s"),
         "invoices": pgettext("place in a file", "invoice %(n)s"),
+        "settlements": pgettext("place in a file", "settlement %(n)s"),
         "scenarios": pgettext("place in a file", "scenario %(n)s"),
     }
     if not found or found[1] not in parts:

@@ -32,10 +32,14 @@ def _settle_pair(ledger: Ledger, one: Settlement) -> None:
     payment = ledger.payments.get(one.payment or 0)
     if payment is None:
         return
-    if one.kind is SettlementKind.PAYMENT:
+    is_alike = payment.currency == ledger.invoices[one.invoice].amount.currency
+    if one.kind is SettlementKind.PAYMENT and is_alike:
         minor = min(one.minor, max(0, ledger.left[payment.key]))
         ledger.settle(one.invoice, payment, minor, Known.STATED)
         return
+    if not is_alike:
+        # What it was worth the person said; no rate of a day would be theirs.
+        ledger.left[payment.key] = 0
     part = Part(
         *(one.invoice, one.minor, one.kind, Known.STATED, payment.key, payment.on)
     )
@@ -58,13 +62,18 @@ def _settle_alone(ledger: Ledger, one: Settlement) -> None:
 
 
 def _evidence(ledger: Ledger, one: Settlement, wanted: int) -> list[InvoicePayment]:
-    """Return the payments that name the invoice, else the nearest of its amount."""
+    """Return the payments that name the invoice, else the nearest of its amount.
+
+    Of a part only one of exactly that amount: others that name it are other parts.
+    """
     near = [
         payment
         for payment in ledger.unspent()
         if one.on is not None and abs(payment.on - one.on) <= _NEAR
     ]
     named = [p for p in near if one.invoice in ledger.named_by(p)]
+    if one.minor < ledger.invoices[one.invoice].amount.minor:
+        named = [p for p in named if ledger.left[p.key] == wanted][:1]
     if named:
         return named
     exact = [

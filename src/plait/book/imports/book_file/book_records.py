@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from plait.book.imports.book_file import resilience_records
+from plait.book.imports.book_file import resilience_records, settlement_records
 from plait.book.imports.book_file.person_record import PersonIntake
 from plait.book.imports.book_file.record_common import RecordIntake
 from plait.book.imports.coverage import CoverageRecordIntake
@@ -263,4 +263,5 @@ INTAKES: dict[type, Any] = {
     HolidayRecord: HolidayIntake,
     OverheadRecord: OverheadIntake,
     **resilience_records.INTAKES,
+    **settlement_records.INTAKES,
 }

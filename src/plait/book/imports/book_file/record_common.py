@@ -30,6 +30,7 @@ from plait.book.models import (
     Rule,
     Scenario,
     Season,
+    Settlement,
 )
 from plait.domain.errors import PlaitError, Problem
 
@@ -55,6 +56,10 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     Belief: ("role__key",),
     Fallback: ("role__key",),
     Invoice: ("role__key", "issued_on", "number", "amount_minor"),
+    Settlement: (
+        *("invoice__role__key", "invoice__issued_on", "invoice__number"),
+        *("kind", "fingerprint", "on", "amount_minor"),
+    ),
     Scenario: ("name",),
 }
 
@@ -106,8 +111,7 @@ class RecordIntake(Counts, Generic[T]):
         for entry in entries:
             fingerprint = name_fingerprint(self.model, *self._names(entry))
             if fingerprint in self._held:
-                self.n_known += 1
-                self.known.append(fingerprint)
+                self._meet_again(entry, fingerprint)
                 continue
             try:
                 self._add(entry)
@@ -116,6 +120,18 @@ class RecordIntake(Counts, Generic[T]):
             else:
                 self._held.add(fingerprint)
                 self.n_new += 1
+
+    def _meet_again(self, entry: T, fingerprint: int) -> None:
+        """Take of a known entry what the book does not say yet."""
+        self.known.append(fingerprint)
+        if self._again(entry):
+            self.n_new += 1
+        else:
+            self.n_known += 1
+
+    def _again(self, entry: T) -> bool:  # noqa: ARG002  # for those that can say more
+        """Take what is new in a known entry; return whether anything was."""
+        return False
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.viewer)  # noqa: SLF001  # Django's name for it

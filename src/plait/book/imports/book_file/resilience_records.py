@@ -1,10 +1,9 @@
-"""Takes causes, beliefs, fallbacks, invoices and scenarios of a Plait file."""
+"""Takes causes, beliefs, fallbacks and scenarios of a Plait file."""
 
 from typing import Any
 
 from plait.book.imports.book_file.record_common import RecordIntake
-from plait.book.models import Belief, Cause, Fallback, Invoice, Scenario
-from plait.book.operations.invoices import add_invoice
+from plait.book.models import Belief, Cause, Fallback, Scenario
 from plait.book.operations.resilience import (
     keep_scenario,
     set_belief,
@@ -15,7 +14,6 @@ from plait.domain.schemas.book_records import (
     BeliefRecord,
     CauseRecord,
     FallbackRecord,
-    InvoiceRecord,
     ScenarioRecord,
 )
 
@@ -62,20 +60,6 @@ class FallbackIntake(RecordIntake[FallbackRecord]):
         set_fallback(viewer=self.viewer, role=role, fallback=entry, batch=self.batch)
 
 
-class InvoiceIntake(RecordIntake[InvoiceRecord]):
-    """Takes invoices; known by their role, day, number and amount."""
-
-    kind = "invoices"
-    model = Invoice
-
-    def _names(self, entry: InvoiceRecord) -> tuple[object, ...]:
-        return entry.role, entry.issued_on, entry.number, entry.amount.minor
-
-    def _add(self, entry: InvoiceRecord) -> None:
-        role = self._role(entry.role)
-        add_invoice(viewer=self.viewer, role=role, invoice=entry, batch=self.batch)
-
-
 class ScenarioIntake(RecordIntake[ScenarioRecord]):
     """Takes scenarios; known by their names. An undo leaves them: none has a batch."""
 
@@ -93,6 +77,5 @@ INTAKES: dict[type, Any] = {
     CauseRecord: CauseIntake,
     BeliefRecord: BeliefIntake,
     FallbackRecord: FallbackIntake,
-    InvoiceRecord: InvoiceIntake,
     ScenarioRecord: ScenarioIntake,
 }

@@ -32,20 +32,26 @@ def invoices_view(
 ) -> dict[str, list[InvoiceView]]:
     """Return what is still to come, the earliest due first, and what was paid."""
     rows = sorted(rows, key=lambda row: row.due_on)
-    views = [(row.paid_on, invoice_view(row, on, words)) for row in rows]
+    views = [(paid_day(row), invoice_view(row, on, words)) for row in rows]
     return {
         "open": [view for paid, view in views if paid is None],
         "paid": [view for paid, view in reversed(views) if paid],
     }
 
 
+def paid_day(row: Any) -> date | None:  # noqa: ANN401  # a row of the book
+    """Return the day on which it was said to be paid."""
+    found: date | None = row.settlements.values_list("on", flat=True).first()
+    return found
+
+
 def invoice_view(row: Any, on: date, words: Words) -> InvoiceView:  # noqa: ANN401  # a row of the book
     """Return one invoice."""
     amount = Money.from_minor(row.amount_minor, row.currency)
-    days = _("due on %(day)s") % {"day": words.day(row.due_on)}
-    if row.paid_on:
-        days = _("paid on %(day)s") % {"day": words.day(row.paid_on)}
-    n = 0 if row.paid_on else max(0, (on - row.due_on).days)
+    days, paid_on = _("due on %(day)s") % {"day": words.day(row.due_on)}, paid_day(row)
+    if paid_on:
+        days = _("paid on %(day)s") % {"day": words.day(paid_on)}
+    n = 0 if paid_on else max(0, (on - row.due_on).days)
     late = ngettext("%(n)d day late", "%(n)d days late", n) % {"n": n} if n else ""
     return InvoiceView(
         name=row.number or _("Without a number"),

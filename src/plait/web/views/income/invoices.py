@@ -11,16 +11,17 @@ from plait.book.models import Invoice
 from plait.book.operations.invoices import (
     InvoiceExists,
     add_invoice,
-    pay_invoice,
+    pay_in_full,
     remove_invoice,
 )
+from plait.book.operations.settlements import unmark_paid
 from plait.book.queries import load_portfolio, resilience_row, role_keyed
 from plait.domain.errors import PlaitError
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.invoices import PaidForm
 from plait.web.pages.errors import refusal
-from plait.web.pages.income.invoices import invoice_view
+from plait.web.pages.income.invoices import invoice_view, paid_day
 from plait.web.pages.income.safety import removal_question
 from plait.web.views.income.safety import invoice_form, noted, removed
 from plait.wording.words import words_for
@@ -54,10 +55,13 @@ def invoice_paid(request: HttpRequest, pk: int) -> HttpResponse:
     form = PaidForm(
         request.POST if request.method == "POST" else None,
         issued_on=row.issued_on,
-        initial={"paid_on": row.paid_on or clock.today()},
+        initial={"paid_on": paid_day(row) or clock.today()},
     )
     if form.is_valid():
-        pay_invoice(viewer=viewer, invoice=row, on=form.cleaned_data["paid_on"])
+        today, on = clock.today(), form.cleaned_data["paid_on"]
+        unmark_paid(viewer=viewer, invoice=row, payments=(), noted_on=today)
+        if on:
+            pay_in_full(viewer=viewer, invoice=row, on=on, batch=None)
         messages.success(request, _("Saved."))
         return redirect("safety")
     view = invoice_view(row, clock.today(), words_for(viewer.language))

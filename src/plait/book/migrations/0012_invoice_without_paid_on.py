@@ -1,0 +1,7 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("book", "0011_invoices_paid")]
+
+    operations = [migrations.RemoveField("invoice", "paid_on")]
