@@ -14,6 +14,7 @@ from plait.answers.hours.time_off import TimeOffAnswer
 from plait.answers.hours.working_time import SegmentsAnswer, WorkingTimeAnswer
 from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
+from plait.answers.income.invoices import InvoicesAnswer
 from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
@@ -53,5 +54,6 @@ ANSWERS: dict[str, type] = {
     "obligations": ObligationsAnswer,
     "exposure": ExposureAnswer,
     "income": IncomeAnswer,
+    "invoices": InvoicesAnswer,
     "plan": PlanAnswer,
 }

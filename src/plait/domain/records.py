@@ -20,6 +20,18 @@ written_day = lru_cache(maxsize=8192)(date.isoformat)
 """The day as 2026-11-21; thousands of lines share a few days."""
 
 
+_BITS = 64
+
+
+def fingerprint_text(fingerprint: int) -> str:
+    """Return a fingerprint as text that no spreadsheet rounds.
+
+    >>> fingerprint_text(-1), fingerprint_text(255)
+    ('mffffffffffffffff', 'm00000000000000ff')
+    """
+    return f"m{fingerprint % (1 << _BITS):016x}"
+
+
 class RecordStatus(IntEnum):
     """Whether a record has found its role."""
 

@@ -76,11 +76,11 @@ def unmark_paid(
     """
     refused = list(payments)
     with book_of(viewer, invoice, *refused, what="unmark_paid"):
-        said = invoice.settlements.exclude(kind=SettlementKind.REFUSED)
+        noted = invoice.settlements.exclude(kind=SettlementKind.REFUSED)
         refused += [
-            one.payment for one in said.select_related("payment") if one.payment
+            one.payment for one in noted.select_related("payment") if one.payment
         ]
-        said.delete()
+        noted.delete()
         for payment in dict.fromkeys(refused):
             _refuse(viewer, invoice, payment, noted_on)
 
@@ -142,11 +142,11 @@ def _check_amount(invoice: Invoice, settling: Settling) -> None:
             value=str(amount),
             fix=f"Write the amount in {invoice.currency}.",
         )
-    said = invoice.settlements.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    noted = invoice.settlements.aggregate(sum=Sum("amount_minor"))["sum"] or 0
     _refuse_more(
         "This is more than the invoice still asks for",
         amount,
-        Money.from_minor(invoice.amount_minor - said, invoice.currency),
+        Money.from_minor(invoice.amount_minor - noted, invoice.currency),
     )
     payment = settling.payment
     if payment is None or settling.kind is not SettlementKind.PAYMENT:

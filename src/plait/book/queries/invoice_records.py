@@ -18,12 +18,12 @@ def invoice_records(*, viewer: Person) -> Iterator[InvoiceRecord | SettlementRec
 
     An invoice that a file brought in as paid says so itself, as that file did.
     """
-    said: dict[int, list[Settlement]] = {}
+    noted: dict[int, list[Settlement]] = {}
     for one in in_order(Settlement, viewer).select_related("payment"):
-        said.setdefault(one.invoice_id, []).append(one)
+        noted.setdefault(one.invoice_id, []).append(one)
     settlements: list[SettlementRecord] = []
     for bill in in_order(Invoice, viewer).select_related("role"):
-        mine = said.get(bill.pk, [])
+        mine = noted.get(bill.pk, [])
         is_whole = len(mine) == 1 and _is_paid_in_full(bill, mine[0])
         yield InvoiceRecord(
             "invoice",

@@ -63,9 +63,9 @@ def invoice_payments(
     amounts = sorted({one.amount_minor for one in held})[:_MOST_AMOUNTS]
     mine = Q(role__in={one.role_id for one in held})
     mine |= Q(amount_minor__in=amounts) & ~Q(status=RecordStatus.PRIVATE)
-    said = rows.Settlement.objects.filter(owner=viewer, fingerprint__isnull=False)
-    mine |= Q(pk__in=said.values("payment"))
-    mine |= Q(fingerprint__in=said.values("fingerprint"))
+    noted = rows.Settlement.objects.filter(owner=viewer, fingerprint__isnull=False)
+    mine |= Q(pk__in=noted.values("payment"))
+    mine |= Q(fingerprint__in=noted.values("fingerprint"))
     columns = ("fingerprint", "booked_on", "amount_minor", "currency", "role")
     found = rows.Payment.objects.filter(
         mine, owner=viewer, booked_on__gte=since, booked_on__lte=on
@@ -87,7 +87,7 @@ def settlements(viewer: Person, held: Sequence[rows.Invoice]) -> tuple[Settlemen
     if not held:
         return ()
     index_of = {one.pk: index for index, one in enumerate(held)}
-    said = rows.Settlement.objects.filter(owner=viewer)
+    noted = rows.Settlement.objects.filter(owner=viewer)
     columns = ("invoice", "amount_minor", "kind", "on", "source", "fingerprint")
     found = [
         Settlement(
@@ -98,7 +98,7 @@ def settlements(viewer: Person, held: Sequence[rows.Invoice]) -> tuple[Settlemen
             on,
             SettlementSource(source),
         )
-        for invoice, minor, kind, on, source, fingerprint, now in said.values_list(
+        for invoice, minor, kind, on, source, fingerprint, now in noted.values_list(
             *columns, "payment__fingerprint"
         )
     ]

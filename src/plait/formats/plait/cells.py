@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 
+from plait.domain.records import fingerprint_text
 from plait.formats.values import BadValue
 
 # By table, the heading of its first column: the fingerprint of a record.
@@ -27,12 +28,8 @@ def unsafe(cell: str) -> str:
 
 
 def written_fingerprint(fingerprint: int | None) -> str:
-    """Return a fingerprint as text that no spreadsheet rounds.
-
-    >>> written_fingerprint(-1), written_fingerprint(255)
-    ('mffffffffffffffff', 'm00000000000000ff')
-    """
-    return "" if fingerprint is None else f"m{fingerprint % (1 << _BITS):016x}"
+    """Return a fingerprint as text that no spreadsheet rounds, "" for none."""
+    return "" if fingerprint is None else fingerprint_text(fingerprint)
 
 
 def fingerprint(cell: str) -> int | None:
