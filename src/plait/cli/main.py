@@ -34,6 +34,8 @@ _COMMANDS = {
     "capacity": ("hours.capacity", "Look at the weeks ahead."),
     "takeon": ("hours.takeon", "Ask whether you can take something on."),
     "income": ("income.income", "See what each stream brings, and what has not come."),
+    "invoices": ("income.invoices", "List invoices, and what has paid them."),
+    "invoice": ("income.invoice", "Add an invoice, or say what paid it."),
     "concentration": ("income.concentration", "See what your income hangs on."),
     "exposure": ("income.exposure", "See how exposed your field is to AI."),
     "obligations": ("income.obligations", "See which tax dates are coming."),

@@ -6,7 +6,14 @@ from plait.domain.availability import StretchList
 from plait.web.views import today
 from plait.web.views.account import settings, sign_in, take_along
 from plait.web.views.hours import check_in, holidays, hours, log, take_on, time_off
-from plait.web.views.income import income, invoices, plan, safety, safety_changes
+from plait.web.views.income import (
+    income,
+    invoices,
+    plan,
+    safety,
+    safety_changes,
+    settlements,
+)
 from plait.web.views.records import (
     calendars,
     columns,
@@ -73,10 +80,22 @@ urlpatterns = [
         safety_changes.fallback_remove,
         name="fallback_remove",
     ),
+    path("income/invoices/", settlements.invoices, name="invoices"),
     path(
-        "income/safety/invoice/<int:pk>/paid/",
-        invoices.invoice_paid,
-        name="invoice_paid",
+        "income/invoices/<int:pk>/paid/", settlements.invoice_paid, name="invoice_paid"
+    ),
+    path(
+        "income/invoices/<int:pk>/this/", settlements.invoice_this, name="invoice_this"
+    ),
+    path(
+        "income/invoices/<int:pk>/not-this/",
+        settlements.invoice_not_this,
+        name="invoice_not_this",
+    ),
+    path(
+        "income/invoices/<int:pk>/unpaid/",
+        settlements.invoice_unpaid,
+        name="invoice_unpaid",
     ),
     path(
         "income/safety/invoice/<int:pk>/remove/",

@@ -256,8 +256,7 @@ class TestNoting:
     def test_an_invoice_was_not_paid_after_all(self, as_nora, note):
         note("invoice", paid_on="2026-10-20")
 
-        url = reverse("invoice_paid", args=[Invoice.objects.get().pk])
-        as_nora.post(url, {"paid_on": ""})
+        as_nora.post(reverse("invoice_unpaid", args=[Invoice.objects.get().pk]))
 
         assert not Settlement.objects.exists()
 

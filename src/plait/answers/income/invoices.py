@@ -21,6 +21,8 @@ from plait.domain.settlements import InvoicePayment, SettlementKind
 from plait.wording.income import invoices as wording
 from plait.wording.words import Words
 
+__all__ = ["InvoiceState", "InvoicesAnswer", "Known", "invoices_answer"]
+
 _DAY = timedelta(days=1)
 
 
@@ -46,11 +48,15 @@ class InvoicePart:
 
 @dataclass(frozen=True, slots=True)
 class CouldBe:
-    """A payment that could be for an invoice; `of` counts the set it belongs to."""
+    """A payment that could be for an invoice; `of` counts the set it belongs to.
+
+    `settles` is how much of the invoice the payment would pay.
+    """
 
     of: int
     payment: str
     amount: Decimal
+    settles: Decimal
     on: date
     payer: str
     reference: str
@@ -59,11 +65,22 @@ class CouldBe:
 
 
 @dataclass(frozen=True, slots=True)
+class ToMark:
+    """What marking an invoice as paid notes: an amount, and the payment, "" for none."""
+
+    payment: str
+    amount: Decimal
+    kind: SettlementKind = SettlementKind.PAYMENT
+
+
+@dataclass(frozen=True, slots=True)
 class InvoiceLine:
     """An invoice, paid or not; amounts are in `currency`.
 
     `index` counts the portfolio's invoices. `days_late` is 0 for one that is paid or
-    not yet due. `could_be` are payments among which nothing decides.
+    not yet due. `could_be` are payments among which nothing decides. `to_mark` is
+    what to note when the person says no more than that it is paid, nothing where
+    they said so before.
     """
 
     index: int
@@ -89,6 +106,7 @@ class InvoiceLine:
     texts: tuple[str, ...]
     parts: tuple[InvoicePart, ...]
     could_be: tuple[CouldBe, ...]
+    to_mark: tuple[ToMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +192,37 @@ def _line(
         late_text=wording.late_text(words, late),
         texts=tuple(_texts(status, currency, words)),
         parts=tuple(_part(one, payments, currency, words) for one in status.parts),
-        could_be=tuple(
-            _could_be(number, payments[key], words)
-            for number, some in enumerate(status.candidates, start=1)
-            for key in some
-        ),
+        could_be=tuple(_could_be(status, payments, currency, words)),
+        to_mark=tuple(_to_mark(status, payments, currency)),
     )
+
+
+def _to_mark(
+    status: InvoiceStatus, payments: dict[int, InvoicePayment], currency: str
+) -> Iterable[ToMark]:
+    """Yield what was taken for it, the only set that fits, or the rest without any."""
+    if not status.remaining:
+        for one in status.parts:
+            if one.known is not Known.STATED and one.payment and one.minor > 0:
+                amount = _number(one.minor, currency)
+                yield ToMark(fingerprint_text(one.payment), amount, one.kind)
+        return
+    if len(status.candidates) != 1:
+        yield ToMark("", _number(status.remaining, currency))
+        return
+    for key, minor in _settles(status, status.candidates[0], payments):
+        yield ToMark(fingerprint_text(key), _number(minor, currency))
+
+
+def _settles(
+    status: InvoiceStatus, keys: Iterable[int], payments: dict[int, InvoicePayment]
+) -> Iterable[tuple[int, int]]:
+    """Yield how much of an invoice each payment of a set would pay."""
+    rest = status.remaining
+    for key in keys:
+        minor = min(rest, payments[key].minor)
+        rest -= minor
+        yield key, minor
 
 
 def _texts(status: InvoiceStatus, currency: str, words: Words) -> Iterable[str]:
@@ -213,18 +256,29 @@ def _part(
     )
 
 
-def _could_be(of: int, payment: InvoicePayment, words: Words) -> CouldBe:
-    amount = _money(payment.minor, payment.currency, words)
-    return CouldBe(
-        of=of,
-        payment=fingerprint_text(payment.key),
-        amount=_number(payment.minor, payment.currency),
-        on=payment.on,
-        payer=payment.payer,
-        reference=payment.reference,
-        text=wording.part_text(words, SettlementKind.PAYMENT, amount, payment.on),
-        records=_records(payment),
-    )
+def _could_be(
+    status: InvoiceStatus,
+    payments: dict[int, InvoicePayment],
+    currency: str,
+    words: Words,
+) -> Iterable[CouldBe]:
+    for number, some in enumerate(status.candidates, start=1):
+        for key, minor in _settles(status, some, payments):
+            payment = payments[key]
+            amount = _money(payment.minor, payment.currency, words)
+            yield CouldBe(
+                of=number,
+                payment=fingerprint_text(key),
+                amount=_number(payment.minor, payment.currency),
+                settles=_number(minor, currency),
+                on=payment.on,
+                payer=payment.payer,
+                reference=payment.reference,
+                text=wording.part_text(
+                    words, SettlementKind.PAYMENT, amount, payment.on
+                ),
+                records=_records(payment),
+            )
 
 
 def _records(payment: InvoicePayment) -> Selection:

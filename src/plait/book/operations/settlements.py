@@ -34,6 +34,15 @@ class Settling:
     source: SettlementSource = SettlementSource.PERSON
 
 
+def mark_all_paid(
+    *, viewer: Person, invoice: Invoice, settlings: Iterable[Settling]
+) -> None:
+    """Note all that settled an invoice as one change."""
+    with book_of(viewer, invoice, what="mark_paid"):
+        for settling in settlings:
+            mark_paid(viewer=viewer, invoice=invoice, settling=settling)
+
+
 def mark_paid(
     *, viewer: Person, invoice: Invoice, settling: Settling, batch: Batch | None = None
 ) -> Settlement:

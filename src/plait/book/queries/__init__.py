@@ -16,6 +16,7 @@ from plait.book.queries.holidays import (
     holiday_change_row,
     organisation_named,
 )
+from plait.book.queries.invoices import invoice_rows
 from plait.book.queries.lists import (
     NotThere,
     agreement_keys,
@@ -54,6 +55,11 @@ from plait.book.queries.resilience_rows import (
     scenario_named,
 )
 from plait.book.queries.samples import Sample, samples_of_waiting
+from plait.book.queries.settlements import (
+    invoice_numbered,
+    payment_named,
+    payment_of_day,
+)
 from plait.book.queries.waiting import n_waiting, waiting
 
 __all__ = [
@@ -75,6 +81,8 @@ __all__ = [
     "entry_by_hand",
     "holiday_change_keys",
     "holiday_change_row",
+    "invoice_numbered",
+    "invoice_rows",
     "last_logged",
     "load_portfolio",
     "logged_between",
@@ -86,6 +94,8 @@ __all__ = [
     "n_waiting",
     "organisation_named",
     "own_scenarios",
+    "payment_named",
+    "payment_of_day",
     "recent_entries",
     "recent_payments",
     "record_of",

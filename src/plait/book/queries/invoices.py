@@ -24,9 +24,9 @@ _BEFORE = timedelta(days=400)
 _MOST_AMOUNTS = 500
 
 
-def invoice_rows(viewer: Person) -> list[rows.Invoice]:
-    """Return all invoices, the earliest due first."""
-    held = rows.Invoice.objects.filter(owner=viewer)
+def invoice_rows(*, viewer: Person) -> list[rows.Invoice]:
+    """Return all invoices with their roles, in the order of the portfolio's."""
+    held = rows.Invoice.objects.filter(owner=viewer).select_related("role")
     return list(held.order_by("due_on", "pk"))
 
 

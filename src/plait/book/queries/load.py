@@ -107,7 +107,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
         .order_by("started_on", "pk")
     )
     index_of = {role.pk: index for index, role in enumerate(held)}
-    bills = invoice_rows(viewer)
+    bills = invoice_rows(viewer=viewer)
     payments = columns.payments(viewer, on, index_of)
     return Portfolio(
         person=portrait(viewer),

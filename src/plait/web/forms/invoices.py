@@ -1,7 +1,6 @@
-"""The forms of an invoice, and of the day it was paid."""
+"""The form of an invoice."""
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -75,24 +74,3 @@ class InvoiceForm(forms.Form):
             paid_on=values["paid_on"],
             number=values["number"],
         )
-
-
-class PaidForm(forms.Form):
-    """The day an invoice was paid."""
-
-    paid_on = DayField(
-        label=_("Paid on"),
-        help_text=_("Empty it if it was not paid after all."),
-        required=False,
-    )
-
-    def __init__(self, *args: Any, issued_on: date, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
-        super().__init__(*args, **kwargs)
-        self.issued_on = issued_on
-
-    def clean_paid_on(self) -> date | None:
-        """Refuse a day before the invoice date."""
-        day: date | None = self.cleaned_data["paid_on"]
-        if day and day < self.issued_on:
-            raise forms.ValidationError(_BEFORE)
-        return day

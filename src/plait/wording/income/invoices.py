@@ -91,7 +91,7 @@ def known_text(words: Words, known: Known) -> str:
         Known.AMOUNT: _("the payment is exactly this amount"),
         Known.PARTS: _("only these payments together are this amount"),
         Known.SEVERAL: _("only these invoices together are the payment"),
-        Known.FEE: _("at most 5% less than the invoice"),
+        Known.FEE: _("at most a twentieth less than the invoice"),
     }[known]
 
 

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from plait.accounts.models import Person
+from plait.answers.income.invoices import invoices_answer
 from plait.answers.safety import safety_answer
-from plait.book.models import Cause, Fallback, Invoice
+from plait.book.models import Cause, Fallback
 from plait.book.queries import (
     NotThere,
+    invoice_rows,
     load_portfolio,
     resilience_row,
     resilience_rows,
@@ -61,9 +63,10 @@ def safety_page(
     viewer = viewer_of(request)
     portfolio, words = portfolio_of(viewer), words_for(viewer.language)
     answer = safety_answer(portfolio, words)
-    causes, fallbacks, invoices = (
-        resilience_rows(viewer=viewer, kind=kind) for kind in (Cause, Fallback, Invoice)
+    causes, fallbacks = (
+        resilience_rows(viewer=viewer, kind=kind) for kind in (Cause, Fallback)
     )
+    invoices = invoices_answer(portfolio, words)
     chances = open_forms.get("beliefs_form")
     if not isinstance(chances, BeliefsForm):
         chances = beliefs_form(portfolio)
@@ -81,7 +84,7 @@ def safety_page(
         "causes": causes_view(causes, words),
         "beliefs": beliefs_view(chances, answer),
         "fallbacks": fallbacks_view(fallbacks, answer, words),
-        "invoices": invoices_view(invoices, portfolio.on, words),
+        "invoices": invoices_view(invoices, invoice_rows(viewer=viewer)),
     }
     return render(request, "income/safety.html", page, status=status)
 
