@@ -93,6 +93,15 @@ def unpaid() -> Life:
     return paid(ON_THE_24TH[:-1])
 
 
+def paid_one_of_two() -> Life:
+    life = Life().role("Atlas").is_paid_on("Atlas", "500 EUR", "2026-10-05")
+    for number in ("31", "32"):
+        life.invoices_for(
+            *("Atlas", "500 EUR", "2026-09-01", "2026-10-01"), number=number
+        )
+    return life
+
+
 def paid_short() -> Life:
     return paid(ON_THE_24TH, last="2500 EUR")
 
@@ -164,6 +173,7 @@ LIVES: dict[Kind, Callable[[], Life]] = {
     Kind.STREAM_DRY: full,
     Kind.STREAM_SHRINKS: full,
     Kind.PAYMENT_MISSING: unpaid,
+    Kind.INVOICE_UNCLEAR: paid_one_of_two,
     Kind.PAYMENT_SHORT: paid_short,
     Kind.PAYMENT_LATE: paid_late,
     Kind.PAYMENT_DOUBLED: paid_twice,

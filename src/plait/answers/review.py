@@ -8,6 +8,7 @@ from plait.answers.findings import (
     hours,
     inbox,
     income,
+    invoices,
     missing,
     obligations,
     resilience,
@@ -24,7 +25,7 @@ from plait.answers.overview.income import income_overview, payers_overview
 
 _CHAPTERS = (
     *(hours, drift, working_time, ahead, wellbeing),
-    *(income, expected, resilience, obligations, inbox, missing),
+    *(income, expected, invoices, resilience, obligations, inbox, missing),
 )
 
 

@@ -28,7 +28,7 @@ class Step:
     """The one next step: what the button says and where it leads.
 
     `place` is "inbox", "import", "settings", "roles", "hours", "worktime", "check_in",
-    "income", "safety", or of a role "role", "agreement" or "talk"; `key` is the role's
+    "income", "safety", "invoices", or of a role "role", "agreement" or "talk"; `key` is the role's
     key for these three.
     """
 

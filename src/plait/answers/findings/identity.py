@@ -86,6 +86,7 @@ IDENTITIES: dict[Kind, Identity] = {
     Kind.STREAM_DRY: Identity(facts=(("last_on", 0),)),
     Kind.STREAM_SHRINKS: Identity(facts=(("last_half", 500.0),)),
     Kind.PAYMENT_MISSING: _PAYMENT,
+    Kind.INVOICE_UNCLEAR: Identity(facts=(("invoices", 0),)),
     Kind.PAYMENT_SHORT: _PAYMENT,
     Kind.PAYMENT_LATE: Identity(("payer",), (("due_on", 0),)),
     Kind.PAYMENT_DOUBLED: _PAYMENT,

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     STREAM_DRY = "stream-dry"
     STREAM_SHRINKS = "stream-shrinks"
     PAYMENT_MISSING = "payment-missing"
+    INVOICE_UNCLEAR = "invoice-unclear"
     PAYMENT_SHORT = "payment-short"
     PAYMENT_LATE = "payment-late"
     PAYMENT_DOUBLED = "payment-doubled"

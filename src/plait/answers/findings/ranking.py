@@ -90,6 +90,9 @@ RANKING: dict[Kind, Weight] = {
         per_unit=2,
         severity="months short of a year",
     ),
+    Kind.INVOICE_UNCLEAR: Weight(
+        54, "A minute's answer says whether money is owed, and all else rests on it."
+    ),
     Kind.PAYMENT_SHORT: Weight(
         50, "Part of the money came, so it presses less than a payment that is missing."
     ),

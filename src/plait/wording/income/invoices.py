@@ -117,3 +117,28 @@ def unclear_text(words: Words, n_unsure: int) -> str:
         n_unsure,
     )
     return text % {"n": n_unsure} if n_unsure else ""
+
+
+def named_text(words: Words, role: str, number: str) -> str:
+    """Return an invoice by its role and its number."""
+    return words.gettext("%(role)s %(number)s") % {
+        "role": role,
+        "number": number or words.gettext("without a number"),
+    }
+
+
+def unclear_title(words: Words, n_unclear: int) -> str:
+    """Return that invoices may be paid already."""
+    text = words.ngettext(
+        "%(n)d invoice may be paid already",
+        "%(n)d invoices may be paid already",
+        n_unclear,
+    )
+    return text % {"n": n_unclear}
+
+
+def unclear_sentence(words: Words, names: list[str]) -> str:
+    """Return which invoices payments fit, among others."""
+    return words.gettext("Payments fit more than one way: %(names)s.") % {
+        "names": words.listed(names)
+    }

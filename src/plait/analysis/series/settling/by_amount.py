@@ -1,7 +1,7 @@
 """Payments that name no invoice, of exactly what an invoice still needs.
 
-Of invoices of one amount each payment in its turn pays the only one there is. Where
-there are several, they are paid if as many payments came, whichever pays which; with
+Of invoices of one amount each payment in its turn pays the only one there is, or the
+only one that its payer would pay by now as it paid those before. Where there are more, they are paid if as many payments came, whichever pays which; with
 fewer payments nobody knows which are paid, and none is chosen.
 """
 
@@ -14,11 +14,20 @@ from plait.domain.settlements import InvoicePayment
 _Same = tuple[int, str, int]
 
 
-def settle_by_amount(ledger: Ledger) -> None:
-    """Settle invoices by single payments of their amount."""
+def settle_by_amount(ledger: Ledger, *, is_late_too: bool) -> None:
+    """Settle invoices by single payments of their amount.
+
+    One that is later than its payer ever was waits until sets have had their turn.
+    """
     waiting: dict[_Same, list[InvoicePayment]] = defaultdict(list)
     for payment in ledger.unspent():
-        fitting = _fitting(ledger, payment)
+        fitting = [
+            one
+            for one in _fitting(ledger, payment)
+            if is_late_too or not ledger.is_unusually_late(one, payment)
+        ]
+        usual = [one for one in fitting if ledger.is_in_usual_time(one, payment)]
+        fitting = usual if len(usual) == 1 else fitting
         if len(fitting) == 1:
             _settle(ledger, fitting[0], payment)
         elif fitting:

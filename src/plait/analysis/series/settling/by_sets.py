@@ -1,10 +1,13 @@
 """Several payments of one invoice, several invoices in one payment, a fee held back.
 
-A set is taken only where no other set shares an invoice or a payment with it: sums
-of round amounts meet by chance. What fits beside others is told, and not chosen.
+Payments are looked at in their turn, each as the whole of several invoices and as the
+last part of one. What fits is taken only where nothing else does: sums of round
+amounts meet by chance. Of several sets of invoices the only one is taken that the
+payer would pay by now, as it paid those before. What fits beside others is told, and
+not chosen.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
@@ -23,6 +26,8 @@ _PAYOUT_WITHIN = timedelta(days=92)
 _MOST_PAYMENTS = {2: 12, 3: 12, 4: 8}
 _MOST_INVOICES, _MOST_OPEN = 6, 14
 
+_Sums = dict[int, list[tuple[int, ...]]]
+
 
 class _Fit(NamedTuple):
     """Invoices, and the payments that come to what they need."""
@@ -33,23 +38,42 @@ class _Fit(NamedTuple):
 
 
 def settle_by_sets(ledger: Ledger) -> None:
-    """Settle what exactly one set fits: parts and several together, then fees."""
-    _take(ledger, [*_parts(ledger), *_several(ledger)])
-    _take(ledger, list(_payouts(ledger)))
+    """Settle what only one set fits: parts and several in their turn, then fees."""
+    sums: dict[tuple[int, ...], _Sums] = {}
+    for payment in ledger.unspent():
+        if ledger.left[payment.key] > 0:
+            several = _in_usual_time(ledger, [*_several(ledger, payment, sums)])
+            _take(ledger, [*several, *_parts(ledger, payment)])
+    payouts = list(_payouts(ledger))
+    for fit in payouts:
+        rivals = [
+            one
+            for one in payouts
+            if one.invoices == fit.invoices or one.payments == fit.payments
+        ]
+        _take(ledger, [fit, *(one for one in rivals if one != fit)])
+
+
+def _in_usual_time(ledger: Ledger, fits: list[_Fit]) -> list[_Fit]:
+    """Return the only fit of invoices that its payer would pay by now, else all."""
+    usual = [
+        fit
+        for fit in fits
+        if all(
+            ledger.is_in_usual_time(invoice, ledger.payments[key])
+            for invoice in fit.invoices
+            for key in fit.payments
+        )
+    ]
+    return usual if len(usual) == 1 else fits
 
 
 def _take(ledger: Ledger, fits: list[_Fit]) -> None:
-    used: Counter[object] = Counter()
+    """Settle the only fit; of several tell only that they fit."""
+    if len(fits) == 1:
+        _settle(ledger, fits[0])
+        return
     for fit in fits:
-        used.update(("invoice", one) for one in fit.invoices)
-        used.update(("payment", one) for one in fit.payments)
-    for fit in fits:
-        is_only = all(used["invoice", one] == 1 for one in fit.invoices) and all(
-            used["payment", one] == 1 for one in fit.payments
-        )
-        if is_only:
-            _settle(ledger, fit)
-            continue
         for invoice in fit.invoices:
             ledger.candidates.setdefault(invoice, set()).add(fit.payments)
 
@@ -63,42 +87,55 @@ def _settle(ledger: Ledger, fit: _Fit) -> None:
             settle_fee(ledger, invoice, ledger.payments[fit.payments[-1]])
 
 
-def _parts(ledger: Ledger) -> Iterator[_Fit]:
-    """Yield two to four payments of one payer that come to what an invoice needs."""
-    by_payer: dict[tuple[int, str], list[InvoicePayment]] = defaultdict(list)
-    for payment in ledger.unspent():
-        for invoice in ledger.open_for(payment):
-            held = ledger.invoices[invoice]
-            is_part = ledger.left[payment.key] < ledger.needs[invoice]
-            is_soon = payment.on <= held.issued_on + _PARTS_WITHIN
-            if is_part and is_soon and not ledger.is_usual(payment, held):
-                by_payer[invoice, ledger.payer(payment)].append(payment)
-    for (invoice, _), payments in by_payer.items():
-        keys = [payment.key for payment in payments]
-        for n, most in _MOST_PAYMENTS.items():
-            for some in combinations(keys, n) if len(keys) <= most else ():
-                if sum(ledger.left[key] for key in some) == ledger.needs[invoice]:
-                    yield _Fit(Known.PARTS, (invoice,), some)
+def _parts(ledger: Ledger, last: InvoicePayment) -> Iterator[_Fit]:
+    """Yield payments of one payer that come to an invoice, if some end with this one."""
+    for invoice in ledger.open_for(last):
+        if not _is_part(ledger, last, invoice):
+            continue
+        parts = [
+            one.key
+            for one in ledger.unspent()
+            if ledger.payer(one) == ledger.payer(last)
+            and invoice in ledger.open_for(one)
+            and _is_part(ledger, one, invoice)
+        ]
+        fits = [
+            _Fit(Known.PARTS, (invoice,), some)
+            for n, most in _MOST_PAYMENTS.items()
+            for some in (combinations(parts, n) if len(parts) <= most else ())
+            if sum(ledger.left[key] for key in some) == ledger.needs[invoice]
+        ]
+        # Its rivals are told with it, also those that were complete only later.
+        if any(fit.payments[-1] == last.key for fit in fits):
+            yield from fits
 
 
-def _several(ledger: Ledger) -> Iterator[_Fit]:
+def _is_part(ledger: Ledger, payment: InvoicePayment, invoice: int) -> bool:
+    held = ledger.invoices[invoice]
+    return (
+        ledger.left[payment.key] < ledger.needs[invoice]
+        and payment.on <= held.issued_on + _PARTS_WITHIN
+        and not ledger.is_usual(payment, held)
+    )
+
+
+def _several(
+    ledger: Ledger, payment: InvoicePayment, sums: dict[tuple[int, ...], _Sums]
+) -> Iterator[_Fit]:
     """Yield two to six invoices of one role that a payment is the sum of."""
-    sums: dict[tuple[int, ...], dict[int, list[tuple[int, ...]]]] = {}
-    for payment in ledger.unspent():
-        invoices = tuple(ledger.open_for(payment))
-        if 1 < len(invoices) <= _MOST_OPEN:
-            # Months of payments meet the same open invoices: their sums are made once.
-            if invoices not in sums:
-                sums[invoices] = _sums(ledger, invoices)
-            for some in sums[invoices].get(ledger.left[payment.key], ()):
-                yield _Fit(Known.SEVERAL, some, (payment.key,))
+    invoices = tuple(ledger.open_for(payment))
+    if 1 < len(invoices) <= _MOST_OPEN:
+        # Months of payments meet the same open invoices: their sums are made once.
+        key = (*invoices, *(ledger.needs[one] for one in invoices))
+        if key not in sums:
+            sums[key] = _sums(ledger, invoices)
+        for some in sums[key].get(ledger.left[payment.key], ()):
+            yield _Fit(Known.SEVERAL, some, (payment.key,))
 
 
-def _sums(
-    ledger: Ledger, invoices: tuple[int, ...]
-) -> dict[int, list[tuple[int, ...]]]:
+def _sums(ledger: Ledger, invoices: tuple[int, ...]) -> _Sums:
     """Return the sets of two to six invoices by what they need together."""
-    found: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+    found: _Sums = defaultdict(list)
     for n in range(2, _MOST_INVOICES + 1):
         for some in combinations(invoices, n):
             found[sum(ledger.needs[one] for one in some)].append(some)
@@ -114,5 +151,7 @@ def _payouts(ledger: Ledger) -> Iterator[_Fit]:
             held, needs = ledger.invoices[invoice], ledger.needs[invoice]
             is_soon = payment.on <= held.issued_on + _PAYOUT_WITHIN
             is_short = is_fee(needs - payment.minor, needs)
-            if is_soon and is_short and not ledger.is_usual(payment, held):
+            is_late = ledger.is_unusually_late(invoice, payment)
+            is_odd = is_late or ledger.is_usual(payment, held)
+            if is_soon and is_short and not is_odd:
                 yield _Fit(Known.FEE, (invoice,), (payment.key,))

@@ -15,6 +15,8 @@ from plait.domain.settlements import InvoicePayment, SettlementKind
 
 # Money for an invoice that is not named comes within a year or so of its date.
 _LATEST = timedelta(days=400)
+# Who has paid three invoices takes at most this much longer than ever before.
+_ENOUGH, _MORE = 3, timedelta(days=14)
 # A deposit on what is not invoiced yet has to name the invoice, and comes shortly before.
 _EARLIEST = timedelta(days=92)
 # A short number that nothing but a word speaks for; beyond it is another year's.
@@ -54,6 +56,7 @@ class Ledger:
         self._days: dict[tuple[int, str, int], list[date]] = defaultdict(list)
         for one in self.payments.values():
             self._days[one.role, self.payer(one), one.minor].append(one.on)
+        self._taken: dict[tuple[int, str], list[timedelta]] = defaultdict(list)
         numbers = Numbers((i, one.number) for i, one in enumerate(self.invoices))
         self._named = {
             key: numbers.named_in(one.reference) for key, one in self.payments.items()
@@ -69,6 +72,8 @@ class Ledger:
         self.parts.append(part)
         self.needs[invoice] -= minor
         self.left[payment.key] -= minor
+        taken = payment.on - self.invoices[invoice].issued_on
+        self._taken[payment.role, self.payer(payment)].append(taken)
 
     def settle_otherwise(self, part: Part) -> None:
         """Settle an amount of an invoice that no payment brought."""
@@ -99,6 +104,22 @@ class Ledger:
             for number in self._of[payment.role, payment.currency]
             if self.needs[number] > 0 and self._may_pay(number, payment)
         ]
+
+    def is_in_usual_time(self, number: int, payment: InvoicePayment) -> bool:
+        """Return whether its payer takes that long, by the invoices it paid before."""
+        longest = self._longest(payment)
+        takes = payment.on - self.invoices[number].issued_on
+        return longest is not None and takes <= longest
+
+    def is_unusually_late(self, number: int, payment: InvoicePayment) -> bool:
+        """Return whether its payer never took nearly that long before."""
+        longest = self._longest(payment)
+        takes = payment.on - self.invoices[number].issued_on
+        return longest is not None and takes > longest
+
+    def _longest(self, payment: InvoicePayment) -> timedelta | None:
+        taken = self._taken[payment.role, self.payer(payment)]
+        return max(taken) + _MORE if len(taken) >= _ENOUGH else None
 
     def is_nameless(self, payment: InvoicePayment) -> bool:
         """Return whether nothing says which invoice a payment is for.

@@ -38,8 +38,9 @@ def settled(portfolio: Portfolio) -> tuple[InvoiceStatus, ...]:
     drop_reversals(ledger)
     settle_by_number(ledger)
     settle_refunds(ledger)
-    settle_by_amount(ledger)
+    settle_by_amount(ledger, is_late_too=False)
     settle_by_sets(ledger)
+    settle_by_amount(ledger, is_late_too=True)
     parts: dict[int, list[Part]] = defaultdict(list)
     for part in ledger.parts:
         parts[part.invoice].append(part)

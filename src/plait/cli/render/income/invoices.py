@@ -19,6 +19,7 @@ def print_invoices(answer: InvoicesAnswer, words: Words) -> None:
     console.print(wrapped(on_one_line(answer.sentence)))
     if answer.unclear:
         console.print(wrapped(answer.unclear))
+        console.print(dim(_("Say which: plait invoice paid NUMBER --payment DATE")))
     for title, lines in ((_("Not paid"), answer.unpaid), (_("Paid"), answer.paid)):
         if lines:
             console.print()

@@ -14,6 +14,7 @@ from plait.answers.income.invoices import (
     InvoicesAnswer,
     InvoiceState,
 )
+from plait.domain.settlements import SettlementKind
 from plait.web.pages.records.records import records_url
 
 
@@ -94,4 +95,7 @@ def invoice_view(line: InvoiceLine, pk: int) -> InvoiceView:
 
 def _payment(one: InvoicePart | CouldBe, known: str) -> PaymentView:
     url = records_url(one.records) if one.records else ""
-    return PaymentView(one.text, one.payer, known, url, one.payment)
+    # A fee goes with its payment.
+    is_payment = isinstance(one, CouldBe) or one.kind is SettlementKind.PAYMENT
+    name = one.payment if is_payment else ""
+    return PaymentView(one.text, one.payer, known, url, name)

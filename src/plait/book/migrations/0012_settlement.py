@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("book", "0010_further_fingerprints"),
+        ("book", "0011_part_days"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,1 @@
+"""Which payments pay which invoices, on made-up lives of which that is known."""
