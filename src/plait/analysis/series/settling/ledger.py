@@ -1,8 +1,8 @@
 """What invoices still need and payments still hold while they are set against each other."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from plait.analysis.series.settling.numbers import Numbers, names_an_invoice
@@ -23,6 +23,9 @@ _EARLIEST = timedelta(days=92)
 _MOST_OF_A_PLAIN_NUMBER = 3, 2
 # An amount that this payer paid so often before is a habit, no part of an invoice.
 _USUAL = 2
+
+
+_Issued = dict[tuple[int, str], tuple[list[date], list[int]]]
 
 
 class Ledger:
@@ -50,9 +53,7 @@ class Ledger:
         }
         self.candidates: dict[int, set[tuple[int, ...]]] = {}
         self._payers = {one.key: plain(one.payer) for one in self.payments.values()}
-        self._of: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for number, invoice in enumerate(self.invoices):
-            self._of[invoice.role, invoice.amount.currency].append(number)
+        self._issued = _by_day(self.invoices)
         self._days: dict[tuple[int, str, int], list[date]] = defaultdict(list)
         for one in self.payments.values():
             self._days[one.role, self.payer(one), one.minor].append(one.on)
@@ -60,6 +61,9 @@ class Ledger:
         numbers = Numbers((i, one.number) for i, one in enumerate(self.invoices))
         self._named = {
             key: numbers.named_in(one.reference) for key, one in self.payments.items()
+        }
+        self._named_another = {
+            one.key for one in self.payments.values() if names_an_invoice(one.reference)
         }
 
     def settle(
@@ -99,11 +103,14 @@ class Ledger:
         """Return the invoices a payment may be for by its amount: it names none."""
         if not self.is_nameless(payment):
             return []
-        return [
+        days, numbers = self._issued[payment.role, payment.currency]
+        first = bisect_left(days, payment.on - _LATEST)
+        last = bisect_right(days, payment.on)
+        return sorted(
             number
-            for number in self._of[payment.role, payment.currency]
-            if self.needs[number] > 0 and self._may_pay(number, payment)
-        ]
+            for number in numbers[first:last]
+            if self.needs[number] > 0 and (number, payment.key) not in self.refused
+        )
 
     def is_in_usual_time(self, number: int, payment: InvoicePayment) -> bool:
         """Return whether its payer takes that long, by the invoices it paid before."""
@@ -130,7 +137,7 @@ class Ledger:
         if any(named.values()):
             is_part = 0 < self.left[payment.key] < payment.minor
             return is_part and all(self.needs[one] <= 0 for one in named)
-        return not names_an_invoice(payment.reference)
+        return payment.key not in self._named_another
 
     def is_usual(self, payment: InvoicePayment, invoice: Invoice) -> bool:
         """Return whether its payer paid this amount again and again before the invoice."""
@@ -144,11 +151,6 @@ class Ledger:
     def payer(self, payment: InvoicePayment) -> str:
         """Return who paid, in the form in which two spellings are equal."""
         return self._payers[payment.key]
-
-    def _may_pay(self, number: int, payment: InvoicePayment) -> bool:
-        issued_on = self.invoices[number].issued_on
-        is_in_time = issued_on <= payment.on <= issued_on + _LATEST
-        return is_in_time and (number, payment.key) not in self.refused
 
     def _may_name(self, number: int, payment: InvoicePayment, is_sure: bool) -> bool:  # noqa: FBT001  # a fact of the pair
         """Return whether a payment that holds an invoice's number can be for it."""
@@ -169,6 +171,18 @@ class Ledger:
         return payment.role == index or plain(role.organisation.name) == self.payer(
             payment
         )
+
+
+def _by_day(invoices: Sequence[Invoice]) -> _Issued:
+    """Return by role and currency the days of invoices, in order, and their indices."""
+    found: _Issued = defaultdict(lambda: ([], []))
+    pairs = sorted((one.issued_on, number) for number, one in enumerate(invoices))
+    for day, number in pairs:
+        invoice = invoices[number]
+        days, numbers = found[invoice.role, invoice.amount.currency]
+        days.append(day)
+        numbers.append(number)
+    return found
 
 
 def in_time(payment: InvoicePayment) -> tuple[object, int]:

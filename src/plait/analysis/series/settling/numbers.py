@@ -88,12 +88,14 @@ class Numbers:
     def __init__(self, numbers: Iterable[tuple[int, str]]) -> None:
         self._held: dict[str, set[int]] = defaultdict(set)
         self._plain: set[int] = set()
+        self._words: set[str] = set()
         for invoice, number in numbers:
             core = _core(number)
             if not any(piece.is_digits for piece in core):
                 continue
             for key in _keys(core):
                 self._held[key].add(invoice)
+            self._words.update(piece.text for piece in core if not piece.is_digits)
             if _is_plain(core):
                 self._plain.add(invoice)
 
@@ -102,7 +104,7 @@ class Numbers:
         pieces = _pieces(reference)
         found: dict[int, bool] = {}
         for first in range(len(pieces)):
-            for last in range(first, min(first + _MOST_PIECES, len(pieces))):
+            for last in self._ends(pieces, first):
                 named = self._with(pieces[first : last + 1])
                 if named and _stands_alone(pieces, first, last):
                     follows = _is_after_a_word(pieces, first)
@@ -111,10 +113,18 @@ class Numbers:
                         found[invoice] = found.get(invoice, False) or is_sure
         return found
 
+    def _ends(self, pieces: list[_Piece], first: int) -> Iterator[int]:
+        """Yield where a number that starts at a piece may end."""
+        for last in range(first, min(first + _MOST_PIECES, len(pieces))):
+            piece = pieces[last]
+            # What is further apart, or holds a word of no number, is not one number.
+            if last > first and len(piece.before) > 1:
+                return
+            if not piece.is_digits and piece.text not in self._words:
+                return
+            yield last
+
     def _with(self, part: list[_Piece]) -> set[int]:
-        # What is further apart is not one number.
-        if any(len(piece.before) > 1 for piece in part[1:]):
-            return set()
         return set().union(*(self._held.get(key, ()) for key in _keys(part)))
 
 

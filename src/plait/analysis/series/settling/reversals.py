@@ -1,5 +1,6 @@
 """Money that went back: a payment taken back, a purchase returned, a credit note."""
 
+from collections import defaultdict
 from datetime import timedelta
 
 from plait.analysis.series.settling.ledger import Ledger
@@ -10,31 +11,34 @@ from plait.domain.settlements import InvoicePayment, SettlementKind
 # A bank takes a direct debit back within eight weeks; shops take goods for as long.
 _WITHIN = timedelta(days=100)
 
+_Side = tuple[int, str, str, int]
+
 
 def drop_reversals(ledger: Ledger) -> None:
     """Leave out each payment that went back whole, and each return of a purchase."""
     spent = {part.payment for part in ledger.parts}
+    alike: dict[_Side, list[InvoicePayment]] = defaultdict(list)
+    for one in ledger.payments.values():
+        if one.minor > 0 and one.key not in spent:
+            alike[_side(ledger, one)].append(one)
     for back in [one for one in ledger.payments.values() if one.minor < 0]:
         pairs = [
             one
-            for one in ledger.payments.values()
-            if one.minor == -back.minor
-            and one.key not in spent
-            and ledger.left[one.key] > 0
-            and _are_opposite(ledger, one, back)
+            for one in alike[_side(ledger, back)]
+            if ledger.left[one.key] > 0 and _are_opposite(one, back)
         ]
         if pairs:
             pair = min(pairs, key=lambda one: (abs(one.on - back.on), one.key))
             ledger.left[pair.key] = ledger.left[back.key] = 0
 
 
-def _are_opposite(ledger: Ledger, one: InvoicePayment, back: InvoicePayment) -> bool:
-    is_same_side = (
-        one.role == back.role
-        and one.currency == back.currency
-        and ledger.payer(one) == ledger.payer(back)
-    )
-    if not is_same_side or abs(one.on - back.on) > _WITHIN:
+def _side(ledger: Ledger, one: InvoicePayment) -> _Side:
+    """Return what two payments share of which one takes the other back."""
+    return one.role, one.currency, ledger.payer(one), abs(one.minor)
+
+
+def _are_opposite(one: InvoicePayment, back: InvoicePayment) -> bool:
+    if abs(one.on - back.on) > _WITHIN:
         return False
     # A purchase that comes back is not for an invoice, unless it says it is.
     return one.on <= back.on or not names_an_invoice(one.reference)
