@@ -19,9 +19,12 @@ def in_home_currency(payments: Payments, home: str, rates: Rates) -> Floats:
     """Return each payment's signed amount in units of the home currency.
 
     An amount that the ECB has no rate for counts as 0 and so for nothing;
-    `without_rate` tells of which currencies there are any.
+    `without_rate` tells of which currencies there are any. So does a purchase that
+    came back, with its return: neither is a cost or an income.
     """
-    return np.nan_to_num(_at_home(payments, home, rates), nan=0.0)
+    amounts = np.nan_to_num(_at_home(payments, home, rates), nan=0.0)
+    amounts[payments.returned] = 0.0
+    return amounts
 
 
 def without_rate(payments: Payments, home: str, rates: Rates) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ Bools = NDArray[np.bool_]
 
 NO_ROLE = -1
 
+# How many days after it was paid a purchase may come back.
+_CAME_BACK = 100
+
 
 @dataclass(frozen=True, eq=False)
 class Payments:
@@ -41,6 +44,38 @@ class Payments:
 
     def __len__(self) -> int:
         return len(self.on)
+
+    @cached_property  # every question about income asks for them
+    def returned(self) -> Bools:
+        """Which payments are a purchase that came back, or its return.
+
+        The same amount went to somebody for a role, and came from them for it within
+        a hundred days: that is no cost, and no income.
+        """
+        found = np.zeros(len(self), dtype=np.bool_)
+        named = np.array([bool(name.strip()) for name in self.payers], dtype=np.bool_)
+        rows = np.flatnonzero(self.role != NO_ROLE)
+        rows = rows[named[self.payer[rows]]] if len(rows) else rows
+        out, back = rows[self.minor[rows] < 0], rows[self.minor[rows] > 0]
+        back = back[np.isin(self.minor[back], -self.minor[out])]
+        waits: dict[tuple[int, ...], list[int]] = {}
+        for row in out[np.isin(-self.minor[out], self.minor[back])].tolist():
+            waits.setdefault(self._side(row), []).append(row)
+        for row in back.tolist():
+            bought = [
+                one
+                for one in waits.get(self._side(row), ())
+                if 0 <= (self.on[row] - self.on[one]).astype(int) <= _CAME_BACK
+            ]
+            if bought:
+                waits[self._side(row)].remove(bought[-1])
+                found[[row, bought[-1]]] = True
+        return found
+
+    def _side(self, row: int) -> tuple[int, ...]:
+        """Return what a purchase and its return share."""
+        columns = (self.role, self.payer, self.currency)
+        return (*(int(column[row]) for column in columns), abs(int(self.minor[row])))
 
 
 @dataclass(frozen=True, eq=False)

@@ -96,6 +96,7 @@ def receipts_of(
     """Return what came in for the roles, in the currency; what went out is left out."""
     payments = portfolio.payments
     chosen = np.isin(payments.role, list(roles)) & (payments.minor > 0)
+    chosen &= ~payments.returned
     codes = [payments.currencies[n] for n in payments.currency[chosen].tolist()]
     scale = {code: -minor_digits(code) for code in set(codes)}
     rates = published_rates({*scale, currency}) if scale.keys() - {currency} else None

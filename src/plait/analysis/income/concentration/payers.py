@@ -13,7 +13,7 @@ def roles_paid_for(portfolio: Portfolio) -> dict[str, int]:
     The role is an index into the portfolio's; payers without a name are left out.
     """
     payments = portfolio.payments
-    chosen = (payments.role != NO_ROLE) & (payments.minor > 0)
+    chosen = (payments.role != NO_ROLE) & (payments.minor > 0) & ~payments.returned
     n_roles = len(portfolio.roles)
     pairs = payments.payer[chosen].astype(np.int64) * n_roles + payments.role[chosen]
     counts = np.bincount(pairs)
