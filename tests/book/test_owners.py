@@ -39,6 +39,7 @@ from plait.domain.availability import Absence as Away
 from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.money import Money
 from plait.domain.period import Period
+from plait.domain.records import fingerprint_text
 from plait.domain.roles import Agreement
 from plait.domain.rules import RuleField
 from plait.domain.selection import RecordKind, Selection
@@ -218,6 +219,9 @@ CHANGES: dict[str, Callable[..., object]] = {
         invoice=t.invoice,
         settling=settlements.Settling(FIVE, TODAY, payment=t.payment),
     ),
+    "mark_all_paid": lambda me, t: settlements.mark_all_paid(
+        viewer=me, invoice=t.invoice, settlings=[]
+    ),
     "unmark_paid": lambda me, t: settlements.unmark_paid(
         viewer=me, invoice=t.invoice, payments=[t.payment], noted_on=TODAY
     ),
@@ -315,6 +319,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
         queries.availability_rows(viewer=me, kind=Absence)
     ),
     "holiday_change_keys": lambda me, _: queries.holiday_change_keys(viewer=me),
+    "invoice_rows": lambda me, _: queries.invoice_rows(viewer=me),
     "last_logged": lambda me, _: queries.last_logged(viewer=me),
     "logged_between": lambda me, _: queries.logged_between(
         viewer=me, first=TODAY, last=TODAY
@@ -386,6 +391,14 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     ),
     "organisation_named": lambda me, t: queries.organisation_named(
         viewer=me, name=t.role.organisation.name
+    "invoice_numbered": lambda me, t: queries.invoice_numbered(
+        viewer=me, number=f"{t.role.key}:{t.invoice.issued_on}"
+    ),
+    "payment_named": lambda me, t: queries.payment_named(
+        viewer=me, name=fingerprint_text(t.payment.fingerprint)
+    ),
+    "payment_of_day": lambda me, t: queries.payment_of_day(
+        viewer=me, invoice=t.invoice, on=t.payment.booked_on
     ),
     "mapping_named": lambda me, _: queries.mapping_named(viewer=me, name="Card"),
     "record_of an entry": lambda me, t: queries.record_of(

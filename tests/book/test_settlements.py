@@ -6,7 +6,8 @@ import pytest
 
 from plait.analysis.series.settling.settle import settled
 from plait.book.imports.undo import undo_import
-from plait.book.models import Batch, Payment, Settlement
+from plait.book.models import Batch, Change, Payment, Settlement
+from plait.book.operations.journal import undo_rows
 from plait.book.operations.settlements import (
     BadSettlement,
     Settling,
@@ -176,3 +177,15 @@ def test_a_payment_never_gives_more_than_it_brought(nora, role, invoice, paid):
         marks(nora, other, "200.00 EUR", payment=payment)
 
     assert "Write at most 100" in str(refused.value)
+
+
+def test_every_word_can_be_undone(nora, invoice, paid, portfolio):
+    payment = paid(20, "500.00", "inv A-12")
+    marks(nora, invoice, "200.00 EUR", payment=payment)
+    unmark_payment(viewer=nora, invoice=invoice, payment=payment, noted_on=TODAY)
+    assert status(portfolio).state == "open"
+
+    undo_rows(viewer=nora, change=Change.objects.latest("number"), now=NOW)
+
+    assert (status(portfolio).state, status(portfolio).settled) == ("paid", 50000)
+    assert [one.amount_minor for one in Settlement.objects.all()] == [20000]

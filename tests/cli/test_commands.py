@@ -4,13 +4,16 @@ import json
 import re
 import shlex
 from datetime import date
+from decimal import Decimal
 
 import click
 import pytest
 
 from plait.accounts.models import Person
 from plait.book.models import CalendarSource, Payment, Role
+from plait.book.operations.records import add_payment
 from plait.cli.main import main
+from plait.domain.money import Money
 from tests.book.statements import Paid, camt, ing
 from tests.book.tables import whole
 
@@ -102,6 +105,14 @@ def prepared(book, name: str) -> list[str]:
         words[1] = "mine.csv"
     if name == "role add":
         words[2] = "Second"
+    if name.startswith("invoice ") and name != "invoice add":
+        book(*example_of("invoice add"))
+        add_payment(
+            viewer=Person.objects.get(),
+            role=Role.objects.get(),
+            on=date(2026, 11, 28),
+            amount=Money(Decimal("2946.67"), "EUR"),
+        )
     if name == "stop":
         book("start", "atlas")
     return words
