@@ -189,3 +189,22 @@ def test_every_word_can_be_undone(nora, invoice, paid, portfolio):
 
     assert (status(portfolio).state, status(portfolio).settled) == ("paid", 50000)
     assert [one.amount_minor for one in Settlement.objects.all()] == [20000]
+
+
+def test_a_file_says_that_a_known_invoice_was_paid(nora, invoice, bring, portfolio):
+    told = (
+        'plait = 1\n[[invoices]]\nrole = "atlas"\nnumber = "A-12"\n'
+        'issued = 2026-03-01\ndue = 2026-03-31\namount = "500.00"\n'
+        'currency = "EUR"\npaid = 2026-03-28\n'
+    )
+
+    bring(told)
+
+    assert (status(portfolio).state, status(portfolio).paid_on) == (
+        "paid",
+        date(2026, 3, 28),
+    )
+
+    undo_import(viewer=nora, batch=Batch.objects.get(owner=nora), now=NOW)
+
+    assert status(portfolio).state == "open"

@@ -99,7 +99,7 @@ class RecordIntake(Counts, Generic[T]):
             fingerprint = name_fingerprint(self.model, *self._names(entry))
             unknown = [key for key in _roles_of(entry) if key not in roles]
             if fingerprint in self._held:
-                self.n_known += 1
+                self._count_known(is_more=self._says_more(entry))
             elif unknown:
                 self.problems.append(_problem(entry.where, no_such_role(unknown[0])))
             else:
@@ -124,14 +124,22 @@ class RecordIntake(Counts, Generic[T]):
     def _meet_again(self, entry: T, fingerprint: int) -> None:
         """Take of a known entry what the book does not say yet."""
         self.known.append(fingerprint)
-        if self._again(entry):
-            self.n_new += 1
-        else:
-            self.n_known += 1
+        is_more = self._says_more(entry)
+        if is_more:
+            self._add_more(entry)
+        self._count_known(is_more=is_more)
 
-    def _again(self, entry: T) -> bool:  # noqa: ARG002  # for those that can say more
-        """Take what is new in a known entry; return whether anything was."""
+    def _count_known(self, *, is_more: bool) -> None:
+        self.n_new += is_more
+        self.n_known += not is_more
+
+    def _says_more(self, entry: T) -> bool:  # noqa: ARG002  # for those that can
+        """Return whether a known entry holds what the book does not say yet."""
         return False
+
+    def _add_more(self, entry: T) -> None:
+        """Take what is new in a known entry."""
+        raise NotImplementedError
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.viewer)  # noqa: SLF001  # Django's name for it

@@ -1,5 +1,6 @@
 """Takes invoices of a Plait file, and what settled them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from plait.book.imports.book_file.record_common import RecordIntake, name_fingerprint
@@ -31,23 +32,38 @@ class InvoiceIntake(RecordIntake[InvoiceRecord]):
         role = self._role(entry.role)
         add_invoice(viewer=self.viewer, role=role, invoice=entry, batch=self.batch)
 
-    def _again(self, entry: InvoiceRecord) -> bool:
-        if entry.paid_on is None:
-            return False
+    def take(self, entries: Sequence[InvoiceRecord]) -> None:
+        """Take invoices; undoing another import leaves what these say as well."""
+        super().take(entries)
+        for entry in entries:
+            if entry.paid_on is not None:
+                key, issued_on, number, minor = self._names(entry)
+                paid = ("payment", None, entry.paid_on, minor)
+                mark = name_fingerprint(Settlement, key, issued_on, number, *paid)
+                self.known.append(mark)
+
+    def _says_more(self, entry: InvoiceRecord) -> bool:
+        return entry.paid_on is not None and self._unsettled(entry) is not None
+
+    def _add_more(self, entry: InvoiceRecord) -> None:
+        invoice = self._unsettled(entry)
+        if invoice is not None and entry.paid_on is not None:
+            pay_in_full(
+                viewer=self.viewer, invoice=invoice, on=entry.paid_on, batch=self.batch
+            )
+
+    def _unsettled(self, entry: InvoiceRecord) -> Invoice | None:
+        """Return the invoice in the book if nothing is noted of its payment."""
         key, issued_on, number, minor = self._names(entry)
-        paid = (*(key, issued_on, number), "payment", None, entry.paid_on, minor)
-        # Undoing the import that brought it leaves what this file says as well.
-        self.known.append(name_fingerprint(Settlement, *paid))
-        held = self._mine().filter(
-            role__key=key, issued_on=issued_on, number=number, amount_minor=minor
+        found: Invoice | None = (
+            self._mine()
+            .filter(
+                role__key=key, issued_on=issued_on, number=number, amount_minor=minor
+            )
+            .filter(settlements=None)
+            .first()
         )
-        invoice = held.filter(settlements=None).first()
-        if invoice is None:
-            return False
-        pay_in_full(
-            viewer=self.viewer, invoice=invoice, on=entry.paid_on, batch=self.batch
-        )
-        return True
+        return found
 
 
 class SettlementIntake(RecordIntake[SettlementRecord]):
