@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("book", "0011_part_days"),
+        ("book", "0012_lines_changed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
