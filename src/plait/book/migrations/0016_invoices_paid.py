@@ -37,6 +37,6 @@ def unsettle(apps: Any, schema_editor: Any) -> None:  # noqa: ARG001  # the same
 
 
 class Migration(migrations.Migration):
-    dependencies = [("book", "0013_settlement")]
+    dependencies = [("book", "0015_settlement")]
 
     operations = [migrations.RunPython(settle, unsettle)]

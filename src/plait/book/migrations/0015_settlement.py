@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("book", "0012_lines_changed"),
+        ("book", "0014_opening_balance"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
