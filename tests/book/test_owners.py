@@ -391,6 +391,7 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     ),
     "organisation_named": lambda me, t: queries.organisation_named(
         viewer=me, name=t.role.organisation.name
+    ),
     "invoice_numbered": lambda me, t: queries.invoice_numbered(
         viewer=me, number=f"{t.role.key}:{t.invoice.issued_on}"
     ),
