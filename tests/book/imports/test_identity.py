@@ -183,6 +183,23 @@ def test_a_file_reworded_by_the_bank_tells_each_payment_once(bring):
     assert bring(camt(after[1:2])).files[0].n_new == 0
 
 
+def test_a_text_read_anew_is_no_other_payment(bring):
+    """As an earlier Plait kept it, with the name within the text; on its only day."""
+    bring(camt([Paid(5, "40.00", "", "", "Klant BV NL14VEER0724584293 Factuur 7")]))
+
+    report = bring(camt([Paid(5, "40.00", "Klant BV", "", "Factuur 7")])).files[0]
+
+    assert (report.n_new, report.n_known) == (0, 1)
+
+
+def test_another_number_is_another_payment(bring):
+    bring(camt([Paid(5, "40.00", "Klant BV", "", "Factuur 7")]))
+
+    report = bring(camt([Paid(5, "40.00", "Klant BV", "", "Factuur 8")])).files[0]
+
+    assert report.n_new == 1
+
+
 def test_two_statements_that_share_a_day_keep_both_payments(bring):
     """The second begins where the first ended, in the middle of the day."""
     bring(camt([Paid(2, "1.00"), Paid(5, "40.00", "Jan")]))

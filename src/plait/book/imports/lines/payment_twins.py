@@ -5,7 +5,7 @@ account holds one of the same day, amount and currency that no other line of thi
 file has answered to; two with different IBANs on the other side are two. A booking
 that one format tells whole and another in parts is one. Within one format a line
 reworded by the bank is known on days that the file covers whole, where every payment
-held must be told again.
+held must be told again; on its first and last day if it says no more than was held.
 """
 
 from collections import defaultdict
@@ -21,9 +21,11 @@ from plait.book.models import Payment
 from plait.domain.records import BankLine, written_day
 from plait.domain.rules import plain
 from plait.formats.banks.account_numbers import iban_of
+from plait.formats.banks.bank_references import same_booking
 
 # Fewer letters stand in nearly any text.
 _SHORTEST = 3
+_FEWEST_WORDS = 3
 _Money = tuple[str, str, int, str]
 _Booking = tuple[str, str, str, str]
 
@@ -185,7 +187,8 @@ class PaymentTwins:
             fitting = [
                 whole
                 for whole in wholes.get((account, on, total, currency), [])
-                if whole.source != lines[0].source or whole.bank_id == booking
+                if whole.source != lines[0].source
+                or same_booking(whole.bank_id, booking)
             ]
             if len(lines) > 1 and fitting:
                 whole = _by_reference(fitting, booking)
@@ -205,7 +208,11 @@ class PaymentTwins:
             other = [x for x in groups if len(x) > 1 and x[0].source != missed.source]
             if other:
                 group = next(
-                    (x for x in other if x[0].booking_id == missed.line.bank_id),
+                    (
+                        x
+                        for x in other
+                        if same_booking(x[0].booking_id, missed.line.bank_id)
+                    ),
                     other[0],
                 )
                 groups.remove(group)
@@ -265,7 +272,10 @@ class PaymentTwins:
         ):
             return False
         first, last = self._days[missed.account]
-        return first < missed.line.booked_on < last and _is_alike(one, missed.line)
+        if first < missed.line.booked_on < last:
+            return _is_alike(one, missed.line)
+        # On its first and last day a file may tell of another payment of that sum.
+        return _says_no_more(one, missed.line)
 
 
 def _is_nameless(account: str) -> bool:
@@ -276,7 +286,8 @@ def _is_nameless(account: str) -> bool:
 def _by_reference(held: Iterable[_Held], booking: str) -> _Held:
     """Return the one with the booking's reference, else the first."""
     fitting = list(held)
-    return next((one for one in fitting if one.bank_id == booking), fitting[0])
+    named = (one for one in fitting if same_booking(one.bank_id, booking))
+    return next(named, fitting[0])
 
 
 def _is_alike(one: _Held, line: BankLine) -> bool:
@@ -289,6 +300,17 @@ def _is_alike(one: _Held, line: BankLine) -> bool:
     return any(t in " ".join(theirs) for t in ours) or any(
         t in " ".join(ours) for t in theirs
     )
+
+
+def _says_no_more(one: _Held, line: BankLine) -> bool:
+    """Return whether every word of one stands in the other, as when it is read anew.
+
+    Earlier readers kept a whole text where today's take the name and the purpose out.
+    """
+    ours = set(plain(f"{one.payer} {one.reference}").split())
+    theirs = set(plain(f"{line.payer} {line.reference}").split())
+    fewest = min(len(ours), len(theirs))
+    return fewest >= _FEWEST_WORDS and (ours <= theirs or theirs <= ours)
 
 
 def _texts(*texts: str) -> list[str]:
