@@ -70,16 +70,15 @@ class CoverageWatch:
 
     def watch(self, lines: Iterable[Line | Problem]) -> Iterator[Line | Problem]:
         """Yield every line as it is, and learn from it."""
+        learn = {
+            BankLine: self._pay,
+            TimeLine: self._work,
+            EventLine: self._meet,
+            StatementPeriod: self._close,
+        }
         for line in lines:
-            kind = type(line)
-            if kind is BankLine:
-                self._pay(line)  # type: ignore[arg-type]  # a type compared is a type
-            elif kind is TimeLine:
-                self._work(line)  # type: ignore[arg-type]  # the same
-            elif kind is EventLine:
-                self._meet(line)  # type: ignore[arg-type]  # the same
-            elif kind is StatementPeriod:
-                self._close(line)  # type: ignore[arg-type]  # the same
+            if from_line := learn.get(type(line)):
+                from_line(line)  # type: ignore[operator]  # each takes its own kind
             yield line
 
     def covered(self) -> list[Covered]:
@@ -100,8 +99,10 @@ class CoverageWatch:
 
     def _pay(self, line: BankLine) -> None:
         if line.fingerprint is None:
-            mine = self._of(line.account, line.currency)
-            mine.lines[-1].add(line.booked_on, line.amount_minor)
+            # Looked up for each line: one of a hundred thousand is quickly found.
+            mine = self._accounts.get((line.account, line.currency))
+            lines = (mine or self._of(line.account, line.currency)).lines[-1]
+            lines.add(line.booked_on, line.amount_minor)
 
     def _work(self, line: TimeLine) -> None:
         if line.fingerprint is None:

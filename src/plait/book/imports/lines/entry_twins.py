@@ -65,14 +65,12 @@ class EntryTwins:
         """Begin a file; what the last one brings no other file will tell."""
         self._is_last = is_last
         # Alone in an empty book it can meet nothing: not worth remembering.
-        self._is_alone = is_last and self._is_empty and not self._earlier
+        self.is_alone = is_last and self._is_empty and not self._earlier
         self._missed: list[Missed] = []
         self._met: set[int] = set()
 
     def miss(self, missed: Missed) -> None:
         """Learn of a line that the book does not hold by its fingerprint."""
-        if self._is_alone:
-            return
         self._missed.append(missed)
 
     def meet(self, fingerprint: int) -> None:

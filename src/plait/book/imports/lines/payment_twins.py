@@ -91,15 +91,13 @@ class PaymentTwins:
         """Begin a file; what the last one brings no other file will tell."""
         self._is_last = is_last
         # Alone in an empty book it can meet nothing: not worth remembering.
-        self._is_alone = is_last and self._is_empty and not self._earlier
+        self.is_alone = is_last and self._is_empty and not self._earlier
         self._missed: list[Missed] = []
         self._met: set[int] = set()
         self._days: dict[str, tuple[date, date]] = {}
 
     def miss(self, missed: Missed) -> None:
         """Learn of a line that the book does not hold by its fingerprint."""
-        if self._is_alone:
-            return
         self._missed.append(missed)
         self._cover(missed.account, missed.line.booked_on)
 

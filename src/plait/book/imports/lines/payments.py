@@ -72,6 +72,8 @@ class PaymentPlanner(LinePlanner[BankLine]):
         return by_file if by_file in self.held else named
 
     def _miss(self, line: BankLine) -> None:
+        if self._twins.is_alone:
+            return
         name = self._names[line.account]
         source = self.source if line.fingerprint is None else line.source
         self._twins.miss(Missed(len(self.decided.actions), line, name, source))

@@ -40,7 +40,7 @@ class EntryPlanner(LinePlanner[TimeLine]):
         return self.decided
 
     def _miss(self, line: TimeLine) -> None:
-        if line.fingerprint is None:
+        if line.fingerprint is None and not self._twins.is_alone:
             self._twins.miss(Missed(len(self.decided.actions), line, self.source))
 
     def _meet(self, fingerprint: int, line: TimeLine) -> None:  # noqa: ARG002  # one signature for all
