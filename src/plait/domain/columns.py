@@ -115,6 +115,21 @@ class Hours:
         also = np.unique(also, axis=1)
         return np.concatenate([entries, also[0]]), np.concatenate([roles, also[1]])
 
+    def chosen(self, rows: Bools) -> "Hours":
+        """Return some of the entries, with the further roles they serve."""
+        place = np.cumsum(rows) - 1
+        also = rows[self.also_entry]
+        return Hours(
+            on=self.on[rows],
+            seconds=self.seconds[rows],
+            role=self.role[rows],
+            status=self.status[rows],
+            also_entry=place[self.also_entry[also]],
+            also_role=self.also_role[also],
+            starts_at=self.starts_at[rows],
+            ends_at=self.ends_at[rows],
+        )
+
     def of_role(self, role: int) -> tuple[Days, Ints]:
         """Return days and seconds of all entries that serve the role."""
         entries, roles = self.served()

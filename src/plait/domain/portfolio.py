@@ -64,7 +64,8 @@ class Portfolio:
     is what the inbox holds, `known` until when each account, tracker and calendar is
     known: nothing is judged missing after it. `invoice_payments` are those of
     `payments` that may be for an invoice, with their references; `settlements` what is
-    known to have paid one.
+    known to have paid one. `on_call` is time of standing by, which is not in `hours`:
+    nothing was worked then; None where there is none.
     """
 
     person: Person
@@ -79,6 +80,7 @@ class Portfolio:
     seasons: tuple[Season, ...] = ()
     overheads: tuple[Overhead, ...] = ()
     holiday_changes: tuple[HolidayChange, ...] = ()
+    on_call: "Hours | None" = None
     causes: tuple[Cause, ...] = ()
     beliefs: tuple[Belief, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()

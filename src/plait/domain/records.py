@@ -114,6 +114,8 @@ class TimeLine(NamedTuple):
     is_by_rule: bool = False
     fingerprint: int | None = None
     tracker_id: str = ""
+    is_on_call: bool = False
+    zone: str = ""
     source: str = ""
 
     @property

@@ -91,7 +91,8 @@ class Agreement:
     `pay_basis`: a salary is per month, `daily` per day, `fixed` for the whole.
     `notice_days` is None where nothing was said of notice. `blocks` are the agreed
     days and times, none where they are free. `has_opted_out` says that the person
-    agreed in writing to work more than the law's weekly mean (where it lets them).
+    agreed in writing to work more than the law's weekly mean (where it lets them),
+    `on_call_counts` that hours on call are hours worked.
     """
 
     period: Period
@@ -104,6 +105,7 @@ class Agreement:
     counts_as: CountsAs = CountsAs.EMPLOYMENT
     blocks: tuple[Block, ...] = ()
     has_opted_out: bool = False
+    on_call_counts: bool = False
 
     @property
     def hours_per_week(self) -> Decimal | None:

@@ -288,6 +288,14 @@ def _by_hand(viewer: Person, roles: dict[str, Role]) -> None:
         on=date(2026, 3, 5),  # before the one above, and added after it
         seconds=60,
         also_for=[roles["employment"]],
+        zone="Asia/Tokyo",
+    )
+    add_time(
+        viewer=viewer,
+        role=roles["study"],
+        on=date(2026, 3, 4),
+        seconds=43_200,
+        is_on_call=True,
     )
     for amount in ("-12.30 EUR", "5000 JPY", "5000 JPY"):
         number, currency = amount.split()

@@ -70,6 +70,8 @@ def test_log_json_has_exactly_the_documented_form(book, as_json):
         "seconds": 5400,
         "starts_at": "2026-11-20T13:00:00+01:00",
         "ends_at": "2026-11-20T14:30:00+01:00",
+        "zone": "Europe/Amsterdam",
+        "is_on_call": False,
         "description": "chair call",
     }
 
@@ -270,3 +272,70 @@ def test_hours_beside_the_dates_of_a_role_are_kept_and_noted(book):
         ),
     ]
     assert TimeEntry.objects.count() == 2
+
+
+ON_CALL = ["12h board on call", "on call, 12h board", "12u board bereikbaarheidsdienst"]
+
+
+@pytest.mark.parametrize("line", ON_CALL)
+def test_time_on_call_is_marked_and_said(book, line):
+    answer = book("log", line)
+
+    assert TimeEntry.objects.get().is_on_call
+    assert "12 h on call, not worked, for Board" in answer.output
+
+
+def test_an_option_marks_it_too(book):
+    book("log", "12h board weekend", "--on-call")
+
+    assert TimeEntry.objects.get().is_on_call
+
+
+@pytest.mark.parametrize(
+    "line", ["1h board on call with Bo", "1h board on call notes x"]
+)
+def test_a_call_is_work(book, line):
+    book("log", line.replace("on call notes x", "phone call"))
+
+    assert not TimeEntry.objects.get().is_on_call
+
+
+def test_time_on_call_is_no_time_worked(book, as_json):
+    book("log", "12h board on call 2026-11-19")
+    book("log", "2h board 2026-11-19")
+
+    [board] = as_json("hours", "board", "--since", "2026-11-16", "--on", "2026-11-20")[
+        "roles"
+    ]
+
+    assert (board["given"], board["on_call"]) == (2, 12)
+
+
+def test_terms_may_count_it(book, as_json):
+    book("agree", "board", "--on-call-counts", "--from", "2026-01-01")
+    book("log", "12h board on call 2026-11-19")
+
+    [board] = as_json("hours", "board", "--since", "2026-11-16", "--on", "2026-11-20")[
+        "roles"
+    ]
+
+    assert (board["given"], board["on_call"]) == (12, 0)
+
+
+@pytest.mark.parametrize("zone", ["New York", "America/New_York", "new_york"])
+def test_an_entry_keeps_the_day_and_clock_of_its_zone(book, as_json, zone):
+    # Eight in the evening of Thursday in New York is one o'clock on Friday in London.
+    answer = book("log", "20:00-23:00 board yesterday", "--zone", zone)
+
+    entry = TimeEntry.objects.get()
+    assert (entry.zone, entry.on.isoformat()) == ("America/New_York", "2026-11-19")
+    assert entry.started_at == datetime(2026, 11, 20, 1, tzinfo=UTC)
+    assert "20:00–23:00 (New York)" in answer.output
+
+
+def test_a_zone_that_is_none_is_refused(book):
+    answer = book("log", "2h board", "--zone", "Atlantis")
+
+    assert answer.exit_code == 2
+    assert "There is no such time zone: Atlantis" in answer.stderr
+    assert not TimeEntry.objects.exists()

@@ -392,3 +392,13 @@ def test_no_entry_is_taken_back_by_nonsense(as_nora, told):
     answer = as_nora.post(reverse("log_remove"), {"entry": told})
 
     assert answer.status_code == 404
+
+
+def test_a_line_can_be_on_call_in_another_zone(as_nora, nora, role_of):
+    role_of(nora, "Atlas")
+
+    sent = {"line": "20:00-23:00 atlas 2026-11-19", "on_call": "on", "zone": "New York"}
+    as_nora.post(reverse("log_line"), sent)
+
+    entry = TimeEntry.objects.get()
+    assert (entry.is_on_call, entry.zone) == (True, "America/New_York")

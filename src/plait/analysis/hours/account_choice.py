@@ -89,6 +89,14 @@ def filled_seconds(portfolio: Portfolio, accounts: Sequence[HoursAccount]) -> Fl
     return filled
 
 
+def on_call_hours(portfolio: Portfolio, one: HoursAccount) -> float:
+    """Return the hours of the account's days on call, which are no hours worked."""
+    if portfolio.on_call is None:
+        return 0.0
+    days, seconds = portfolio.on_call.of_role(one.role)
+    return float(seconds[_inside(days, one)].sum()) / 3600
+
+
 def _inside(days: Days, one: HoursAccount) -> Bools:
     first, end = np.datetime64(one.period.start), np.datetime64(one.period.end)
     return np.asarray((days >= first) & (days < end))

@@ -59,5 +59,7 @@ def _of_role(context: AnswerContext, role: RoleAccount) -> Iterator[str]:
     if (role.agreed is None and not is_all_outside) or unagreed > _LEAST:
         hours = None if role.agreed is None else unagreed
         yield wording.unagreed_text(words, role.name, hours)
+    if role.on_call:
+        yield wording.on_call_text(words, role.name, role.on_call)
     if role.left is not None:
         yield wording.left_text(words, role.name, role.left)

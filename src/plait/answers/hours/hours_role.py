@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plait.analysis.hours.account import HoursAccount
-from plait.analysis.hours.account_choice import filled_seconds
+from plait.analysis.hours.account_choice import filled_seconds, on_call_hours
 from plait.answers.context import AnswerContext
 from plait.answers.hours.hours_rows import HoursBy, HoursRow, account_row
 from plait.wording.hours import hours as wording
@@ -15,7 +15,8 @@ class RoleAccount(HoursRow):
     """The account of one role, with its rows by week or month.
 
     `dates` are those of the role, where hours lie outside them. `opening` is the balance
-    that it began with, in hours, and `opened_on` the day. `left` is what remains of hours agreed in total. `given_a_week` is the mean of the
+    that it began with, in hours, and `opened_on` the day. `on_call` is hours of standing by, which
+    are in none of the figures. `left` is what remains of hours agreed in total. `given_a_week` is the mean of the
     latest full weeks, `agreed_a_week` what was agreed then; `is_drifting` is whether
     it has left its agreement by so much that it is worth a word.
     """
@@ -26,6 +27,7 @@ class RoleAccount(HoursRow):
     dates: str
     opening: float | None
     opened_on: date | None
+    on_call: float
     left: float | None
     balance_text: str
     given_a_week: float | None
@@ -58,6 +60,7 @@ def role_account(context: AnswerContext, one: HoursAccount, by: HoursBy) -> Role
         else "",
         opening=one.opening,
         opened_on=one.period.start if one.opening is not None else None,
+        on_call=on_call_hours(context.portfolio, one),
         left=one.left,
         balance_text=wording.balance_text(context.words, total.balance),
         given_a_week=week.actual if week else None,

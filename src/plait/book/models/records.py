@@ -149,6 +149,8 @@ class TimeEntry(Sorted):
     tags = models.TextField(blank=True)
     person = models.CharField(max_length=200, blank=True)
     is_billable = models.BooleanField(null=True, blank=True)
+    is_on_call = models.BooleanField(default=False)
+    zone = models.CharField(max_length=64, blank=True)
     edited = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:

@@ -80,6 +80,7 @@ class Agreement(Owned):
     counts_as = models.CharField(max_length=20, default=CountsAs.EMPLOYMENT.value)
     blocks = models.CharField(max_length=1_000, blank=True)
     has_opted_out = models.BooleanField(default=False)
+    on_call_counts = models.BooleanField(default=False)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:

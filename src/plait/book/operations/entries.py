@@ -13,6 +13,7 @@ from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.records import RecordStatus
 
+_KEPT = ("person", "is_billable", "is_on_call", "zone")
 _TEXTS = ("client", "project", "task", "description", "tags")
 _LONGEST = {"client": 200, "project": 200, "task": 200}
 
@@ -107,7 +108,7 @@ def split_entry(
 def _copy(
     entry: TimeEntry, role: Role | None, seconds: int, start: datetime | None
 ) -> TimeEntry:
-    texts = {name: getattr(entry, name) for name in (*_TEXTS, "person", "is_billable")}
+    texts = {name: getattr(entry, name) for name in (*_TEXTS, *_KEPT)}
     status = RecordStatus.ASSIGNED if role else entry.status
     return TimeEntry(
         owner_id=entry.owner_id,

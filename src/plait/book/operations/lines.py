@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from plait.accounts.models import Person
 from plait.book.models import Role, Rule, TimeEntry
@@ -30,17 +30,34 @@ class SeveralRoles(PlaitError):
     """A timer was asked for with more than one role."""
 
 
-def log_line(*, viewer: Person, text: str, today: date) -> TimeEntry:
-    """Keep the time that a line tells; raise `NotUnderstood` where it does not."""
+class NoSuchZone(PlaitError):
+    """A time zone that nobody knows."""
+
+
+def log_line(
+    *,
+    viewer: Person,
+    text: str,
+    today: date,
+    is_on_call: bool = False,
+    zone: str = "",
+) -> TimeEntry:
+    """Keep the time that a line tells; raise `NotUnderstood` where it does not.
+
+    It is on call where that is said, or where the line says so. `zone` is that of its
+    day and its times, the person's own where it is "".
+    """
     understood = _understood(viewer, text, today)
     roles = _keyed(viewer, understood.roles)
-    zone = ZoneInfo(viewer.timezone)
+    place = zone_named(zone) if zone else ZoneInfo(viewer.timezone)
     seconds, starts_at, ends_at = understood.seconds, None, None
     if understood.starts is not None and understood.ends is not None:
-        starts_at = datetime.combine(understood.on, understood.starts, zone)
+        starts_at = datetime.combine(understood.on, understood.starts, place)
         # "22:00 to 06:00" ends the next morning.
         over_midnight = timedelta(days=understood.ends <= understood.starts)
-        ends_at = datetime.combine(understood.on + over_midnight, understood.ends, zone)
+        ends_at = datetime.combine(
+            understood.on + over_midnight, understood.ends, place
+        )
         seconds, starts_at, ends_at = _by_the_clock(seconds, starts_at, ends_at)
     return add_time(
         viewer=viewer,
@@ -51,6 +68,21 @@ def log_line(*, viewer: Person, text: str, today: date) -> TimeEntry:
         description=understood.description,
         starts_at=starts_at,
         ends_at=ends_at,
+        is_on_call=is_on_call or understood.is_on_call,
+        zone="" if place.key == viewer.timezone else place.key,
+    )
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """Return a time zone by its name or its city; raise `NoSuchZone`."""
+    wanted = name.strip().replace(" ", "_").casefold()
+    for key in sorted(available_timezones()):
+        if wanted and wanted in {key.casefold(), key.rpartition("/")[2].casefold()}:
+            return ZoneInfo(key)
+    raise NoSuchZone(
+        "There is no such time zone",
+        value=name[:64],
+        fix="Write a city or a zone, such as New York or America/New_York.",
     )
 
 

@@ -33,8 +33,13 @@ def add_time(  # the fields of an entry
     description: str = "",
     starts_at: datetime | None = None,
     ends_at: datetime | None = None,
+    is_on_call: bool = False,
+    zone: str = "",
 ) -> TimeEntry:
-    """Add time given on a day to a role, and to others it served as well."""
+    """Add time given on a day to a role, and to others it served as well.
+
+    `zone` is that of the day, where it is not the person's own.
+    """
     check_seconds(seconds)
     with book_of(viewer, role, *also_for, what="add_time"):
         entry = TimeEntry.objects.create(
@@ -47,6 +52,8 @@ def add_time(  # the fields of an entry
             description=description,
             started_at=starts_at,
             ended_at=ends_at,
+            is_on_call=is_on_call,
+            zone=zone,
         )
         others = {other.pk: other for other in also_for if other != role}
         TimeShare.objects.bulk_create(

@@ -45,16 +45,22 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     )
 
 
-def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
-    """Return all time given up to the date, with what it was shared between."""
+def hours(
+    viewer: Person, on: date, place: Mapping[int, int]
+) -> tuple[Hours, NDArray[np.bool_]]:
+    """Return all time up to the date, with what it was shared between.
+
+    Beside it stands which of it was on call.
+    """
     held = TimeEntry.objects.filter(owner=viewer, on__lte=on).order_by("on", "pk")
-    days, keys, seconds, role, status, starts, ends = numbers_of(
+    days, keys, seconds, role, status, starts, ends, on_call = numbers_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("started_at"),
             end=SecondNumber("ended_at"),
         ),
         *("day", "pk", "seconds", "role", "status", "start", "end"),
+        "is_on_call",
     )
     shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
     entry, also = bulk.columns_of(
@@ -62,7 +68,7 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
     )
     # Few hours are shared, and without any this need not be built of all entries.
     row_of = {key: row for row, key in enumerate(keys.tolist())} if entry else {}
-    return Hours(
+    found = Hours(
         on=days.astype("datetime64[D]"),
         seconds=seconds,
         role=_roles(role.tolist(), place),
@@ -72,6 +78,7 @@ def hours(viewer: Person, on: date, place: Mapping[int, int]) -> Hours:
         starts_at=starts.astype("datetime64[s]"),
         ends_at=ends.astype("datetime64[s]"),
     )
+    return found, on_call == 1
 
 
 def events(viewer: Person, place: Mapping[int, int]) -> Events:

@@ -99,6 +99,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
     # With NumPy, which imports do not need.
     from plait.book.queries import columns
     from plait.book.queries.known import known
+    from plait.book.queries.on_call import parted
 
     held = list(
         rows.Role.objects.filter(owner=viewer)
@@ -109,11 +110,15 @@ def _read(viewer: Person, on: date) -> Portfolio:
     index_of = {role.pk: index for index, role in enumerate(held)}
     bills = invoice_rows(viewer=viewer)
     payments = columns.payments(viewer, on, index_of)
+    roles = tuple(role_from(role) for role in held)
+    hours, is_on_call = columns.hours(viewer, on, index_of)
+    worked, on_call = parted(hours, is_on_call, roles)
     return Portfolio(
         person=portrait(viewer),
         on=on,
-        roles=tuple(role_from(role) for role in held),
-        hours=columns.hours(viewer, on, index_of),
+        roles=roles,
+        hours=worked,
+        on_call=on_call,
         payments=payments,
         events=columns.events(viewer, index_of),
         check_ins=_check_ins(viewer, on),

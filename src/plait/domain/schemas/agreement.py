@@ -107,5 +107,11 @@ AGREEMENT = Schema(
             attribute="has_opted_out",
             default=False,
         ),
+        Field(
+            "on_call_counts",
+            YesNo(),
+            "true where hours on call are hours worked",
+            default=False,
+        ),
     ),
 )

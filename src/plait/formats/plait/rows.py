@@ -110,6 +110,8 @@ class TimeRow(_Rows):
             also_for=self._cell(row, "also_for"),
             source=self._later(row, "source")[:40],
             tracker_id=self._later(row, "tracker_id")[:100],
+            is_on_call=cells.yes(self._later(row, "on_call")) is True,
+            zone=self._later(row, "zone")[:64],
             **self._placed(row),
         )
 

@@ -22,7 +22,7 @@ PAYMENTS = (
 TIME = (
     *(TABLES["time"], "on", "seconds", "started_at", "ended_at", "client", "project"),
     *("task", "description", "tags", "billable", "person", *_PLACED, "also_for"),
-    *("source", "tracker_id"),
+    *("source", "tracker_id", "on_call", "zone"),
 )
 EVENTS = (
     *(TABLES["events"], "on", "starts_at", "ends_at", "all_day", "busy", "title"),
@@ -95,6 +95,8 @@ def _time(line: TimeLine) -> Sequence[object]:
         line.also_for,
         safe(line.source),
         safe(line.tracker_id),
+        written_yes(line.is_on_call or None),
+        safe(line.zone),
     )
 
 

@@ -4,6 +4,7 @@ Taken out of the line in turn: how long or from when to when, which day, which r
 what is left is what was done. Nothing is guessed that could be read in two ways.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -14,12 +15,17 @@ from plait.formats.quick_entry.durations import Length
 from plait.formats.quick_entry.names import Named as Named  # noqa: PLC0414  # callers take it from here
 from plait.formats.quick_entry.roles import called, roles_of
 from plait.formats.quick_entry.text import NotUnderstood as NotUnderstood  # noqa: PLC0414  # the same
-from plait.formats.quick_entry.text import Reading
+from plait.formats.quick_entry.text import Reading, plain
 from plait.formats.quick_entry.unclear_days import refuse_unclear
 from plait.formats.values import shorten
 
 LONGEST = 500
 _DAY_SECONDS = 86_400
+# At an edge, for "on call with Bo" and "on call about rates" are calls.
+_ON_CALL = re.compile(
+    r"^on[- ]?call(?!\s+(?:with|about|to|from))\b|\bon[- ]?call[.!]?$"
+    r"|\b(?:bereikbaarheidsdienst|piketdienst|consignatie(?:dienst)?)\b"
+)
 
 
 class Understood(NamedTuple):
@@ -35,6 +41,7 @@ class Understood(NamedTuple):
     starts: time | None
     ends: time | None
     description: str
+    is_on_call: bool = False
 
 
 class _Time(NamedTuple):
@@ -78,7 +85,9 @@ def understand(
             _refuse_a_clock(reading, day, mentions)
             reading.take(day.span)
     on = day.on if day else today
-    return Understood(chosen.keys, on, *mentions, reading.rest())
+    rest = reading.rest()
+    is_on_call = bool(_ON_CALL.search(plain(rest)))
+    return Understood(chosen.keys, on, *mentions, rest, is_on_call)
 
 
 def role_and_rest(text: str, roles: Sequence[Named]) -> tuple[tuple[str, ...], str]:

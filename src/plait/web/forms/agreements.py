@@ -113,6 +113,12 @@ class AgreementForm(forms.Form):
         required=False,
     )
 
+    on_call_counts = forms.BooleanField(
+        label=_("Hours on call count as worked"),
+        help_text=_("As on call at the workplace. Leave it empty if they stand apart."),
+        required=False,
+    )
+
     def __init__(
         self,
         *args: Any,  # noqa: ANN401  # Django's signature
@@ -157,6 +163,7 @@ class AgreementForm(forms.Form):
             blocks=values["blocks"],
             # For other work there is no such limit that one could opt out of.
             has_opted_out=values["has_opted_out"] and values["counts_as"] in _LIMITED,
+            on_call_counts=values["on_call_counts"],
         )
 
 
@@ -175,6 +182,7 @@ def terms_initial(terms: Agreement, currency: str) -> dict[str, Any]:
         "counts_as": terms.counts_as.value,
         "blocks": terms.blocks,
         "has_opted_out": terms.has_opted_out,
+        "on_call_counts": terms.on_call_counts,
     }
 
 

@@ -166,6 +166,13 @@ def unagreed_text(words: Words, role: str, hours: float | None) -> str:
     ) % {"role": role, "hours": words.hours(hours)}
 
 
+def on_call_text(words: Words, role: str, hours: float) -> str:
+    """Return how much of the time was on call."""
+    return words.gettext(
+        "%(role)s: %(hours)s on call beside these; they do not count as worked."
+    ) % {"role": role, "hours": words.hours(hours)}
+
+
 def left_text(words: Words, role: str, left: float) -> str:
     """Return what remains of hours agreed in total."""
     return words.gettext("%(role)s: %(hours)s left of the agreed total.") % {

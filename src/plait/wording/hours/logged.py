@@ -11,6 +11,8 @@ from plait.wording.words import Words
 class LoggedTime:
     """What was logged: for whom, how long, on which day, and when if that is known.
 
+    `zone` is that of the day and times where it is not the person's own.
+
     `roles` are names; `starts_at` and `ends_at` are local times, both or neither.
     """
 
@@ -20,6 +22,8 @@ class LoggedTime:
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     description: str = ""
+    zone: str = ""
+    is_on_call: bool = False
 
 
 def entry_text(words: Words, logged: LoggedTime, today: date) -> str:
@@ -27,7 +31,7 @@ def entry_text(words: Words, logged: LoggedTime, today: date) -> str:
     _ = words.gettext
     is_other_year = logged.on.year != today.year
     values = {
-        "time": length_text(words, logged.seconds),
+        "time": _time_text(words, logged),
         "roles": words.listed(list(logged.roles), most=len(logged.roles)),
         "day": words.weekday(logged.on, with_year=is_other_year) + _clock_text(logged),
         "what": logged.description,
@@ -60,7 +64,24 @@ def outside_text(words: Words, role: str, period: Period, on: date) -> str:
 def _clock_text(logged: LoggedTime) -> str:
     if logged.starts_at is None or logged.ends_at is None:
         return ""
-    return f", {logged.starts_at:%H:%M}–{logged.ends_at:%H:%M}"
+    clock = f", {logged.starts_at:%H:%M}–{logged.ends_at:%H:%M}"
+    return f"{clock} ({city_of(logged.zone)})" if logged.zone else clock
+
+
+def city_of(zone: str) -> str:
+    """Return a time zone as people call it.
+
+    >>> city_of("America/New_York")
+    'New York'
+    """
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _time_text(words: Words, logged: LoggedTime) -> str:
+    length = length_text(words, logged.seconds)
+    if logged.is_on_call:
+        return words.gettext("%(time)s on call, not worked,") % {"time": length}
+    return length
 
 
 def removed_text(words: Words, entry: str) -> str:

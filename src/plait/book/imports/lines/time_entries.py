@@ -66,6 +66,8 @@ class EntryWriter(LineWriter[TimeLine]):
         "tags",
         "person",
         "is_billable",
+        "is_on_call",
+        "zone",
     )
 
     def __init__(self, batch: Batch, assignment: Assignment, decided: Decided) -> None:
@@ -140,4 +142,6 @@ class EntryWriter(LineWriter[TimeLine]):
             line.tags,
             line.person[:200],
             line.is_billable,
+            line.is_on_call,
+            line.zone[:64],
         )

@@ -19,12 +19,16 @@ class NothingLogged(PlaitError):
 @click.command(epilog='Example: plait log "2h atlas budget review yesterday"')
 @click.argument("line", nargs=-1)
 @run.day_option("--on", 'What "today" is in the line; today if left out.')
+@click.option("--on-call", is_flag=True, help="You stood by and did not work.")
+@click.option("--zone", default="", help="Where: a city or zone such as New York.")
 @click.option("--undo", is_flag=True, help="Remove what was logged by hand last.")
 @run.as_command
 def command(
     line: tuple[str, ...],
     on: datetime | None,
     *,
+    on_call: bool,
+    zone: str,
     undo: bool,
     as_json: bool,
 ) -> None:
@@ -32,7 +36,8 @@ def command(
 
     In English or Dutch, in any order: "13:00-14:30 board, chair call", "anderhalf
     uur praktijk teamoverleg gisteren", "2h atlas + board strategy 20/11". What could
-    be read in two ways is asked back, not guessed.
+    be read in two ways is asked back, not guessed. Time on call, also where the line
+    says so, is kept apart from time worked.
     """
     if undo == bool(line):
         raise click.UsageError('Say what you did, as in: plait log "2h atlas"')
@@ -40,15 +45,30 @@ def command(
     if undo:
         _undo(viewer, as_json=as_json)
     else:
-        _log(viewer, " ".join(line), on, as_json=as_json)
+        _log(viewer, " ".join(line), on, (on_call, zone), as_json=as_json)
 
 
-def _log(viewer: "Person", text: str, on: datetime | None, *, as_json: bool) -> None:
-    from plait.book.operations.lines import log_line
+def _log(
+    viewer: "Person",
+    text: str,
+    on: datetime | None,
+    more: tuple[bool, str],
+    *,
+    as_json: bool,
+) -> None:
+    from plait.book.operations.lines import log_line, zone_named
     from plait.cli.render.hours.logged import entry_text, entry_values, outside_texts
 
     today = run.today(viewer)
-    entry = log_line(viewer=viewer, text=text, today=on.date() if on else today)
+    is_on_call, zone = more
+    there = run.now().astimezone(zone_named(zone)).date() if zone else today
+    entry = log_line(
+        viewer=viewer,
+        text=text,
+        today=on.date() if on else there,
+        is_on_call=is_on_call,
+        zone=zone,
+    )
     if as_json:
         run.print_json(entry_values(entry, viewer))
     else:

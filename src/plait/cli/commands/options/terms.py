@@ -119,6 +119,8 @@ def _with(terms: Agreement, currency: str, options: dict[str, Any]) -> Agreement
         changes["clause"] = Clause(text)
     if (opted_out := options.get("opted_out")) is not None:
         changes["has_opted_out"] = _opted_out(terms.counts_as, is_so=opted_out)
+    if (counts := options.get("on_call_counts")) is not None:
+        changes["on_call_counts"] = counts
     return replace(terms, **changes)
 
 

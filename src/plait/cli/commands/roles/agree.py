@@ -9,7 +9,16 @@ from plait.cli import run
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
 
-_TERMS = ("hours", "pay", "notice", "days", "clause", "opted_out", "to")
+_TERMS = (
+    "hours",
+    "pay",
+    "notice",
+    "days",
+    "clause",
+    "opted_out",
+    "on_call_counts",
+    "to",
+)
 
 
 class NothingAgreed(PlaitError):
@@ -35,6 +44,11 @@ class NothingAgreed(PlaitError):
     "--opted-out/--not-opted-out",
     default=None,
     help="You agreed in writing to work more than 48 hours a week on average.",
+)
+@click.option(
+    "--on-call-counts/--on-call-apart",
+    default=None,
+    help="Hours on call are hours worked, or stand apart.",
 )
 @run.as_command
 def command(role: str, *, as_json: bool, **options: Any) -> None:

@@ -22,8 +22,10 @@ def entry_values(entry: "TimeEntry", viewer: "Person") -> dict[str, Any]:
         "also_for": [share.role.key for share in also],
         "on": entry.on.isoformat(),
         "seconds": entry.seconds,
-        "starts_at": _iso(entry.started_at, viewer),
-        "ends_at": _iso(entry.ended_at, viewer),
+        "starts_at": _iso(entry.started_at, viewer, entry.zone),
+        "ends_at": _iso(entry.ended_at, viewer, entry.zone),
+        "zone": entry.zone or viewer.timezone,
+        "is_on_call": entry.is_on_call,
         "description": entry.description,
     }
 
@@ -36,9 +38,11 @@ def entry_text(entry: "TimeEntry", viewer: "Person", today: date, words: Words) 
         roles=tuple(role_text(role, words) for role in roles if role),
         seconds=entry.seconds,
         on=entry.on,
-        starts_at=_local(entry.started_at, viewer),
-        ends_at=_local(entry.ended_at, viewer),
+        starts_at=_local(entry.started_at, viewer, entry.zone),
+        ends_at=_local(entry.ended_at, viewer, entry.zone),
         description=entry.description,
+        zone=entry.zone,
+        is_on_call=entry.is_on_call,
     )
     return wording.entry_text(words, logged, today)
 
@@ -70,10 +74,10 @@ def timer_values(timer: "Timer | None", viewer: "Person") -> dict[str, Any]:
     return {"running": {**values, "description": timer.description}}
 
 
-def _local(at: datetime | None, viewer: "Person") -> datetime | None:
-    return at.astimezone(ZoneInfo(viewer.timezone)) if at else None
+def _local(at: datetime | None, viewer: "Person", zone: str = "") -> datetime | None:
+    return at.astimezone(ZoneInfo(zone or viewer.timezone)) if at else None
 
 
-def _iso(at: datetime | None, viewer: "Person") -> str | None:
-    local = _local(at, viewer)
+def _iso(at: datetime | None, viewer: "Person", zone: str = "") -> str | None:
+    local = _local(at, viewer, zone)
     return local.isoformat() if local else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.utils.timezone import localtime
 
@@ -51,6 +52,7 @@ def entry_text(entry: TimeEntry, today: date, words: Words) -> str:
         seconds=entry.seconds,
         on=entry.on,
         description=entry.description,
+        is_on_call=entry.is_on_call,
     )
     return wording.entry_text(words, logged, today)
 
@@ -94,7 +96,7 @@ def logged_view(entries: Sequence[TimeEntry], words: Words) -> tuple[LoggedView,
 def _logged(entry: TimeEntry, words: Words) -> LoggedView:
     when, roles = short_weekday(entry.on), " + ".join(_roles(entry))
     if entry.started_at and entry.ended_at:
-        when = f"{when} {_clock(entry.started_at, entry.ended_at)}"
+        when = f"{when} {_clock(entry.started_at, entry.ended_at, entry.zone)}"
     return LoggedView(
         pk=entry.pk,
         title=entry.description or roles,
@@ -135,5 +137,8 @@ def _event(event: UnloggedEvent, words: Words) -> EventView:
     )
 
 
-def _clock(starts_at: datetime, ends_at: datetime) -> str:
-    return f"{localtime(starts_at):%H:%M}–{localtime(ends_at):%H:%M}"
+def _clock(starts_at: datetime, ends_at: datetime, zone: str = "") -> str:
+    place = ZoneInfo(zone) if zone else None
+    first, last = localtime(starts_at, place), localtime(ends_at, place)
+    text = f"{first:%H:%M}–{last:%H:%M}"
+    return f"{text} ({wording.city_of(zone)})" if zone else text

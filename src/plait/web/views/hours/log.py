@@ -80,7 +80,13 @@ def log_line(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     line = request.POST.get("line", "")
     try:
-        entry = log_one_line(viewer=viewer, text=line, today=clock.today())
+        entry = log_one_line(
+            viewer=viewer,
+            text=line,
+            today=clock.today(),
+            is_on_call="on_call" in request.POST,
+            zone=request.POST.get("zone", "")[:64].strip(),
+        )
     except PlaitError as error:
         monday = monday_of(clock.today())
         return _page(request, monday, line=line, line_error=refusal(error))
