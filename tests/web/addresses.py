@@ -19,6 +19,7 @@ ROLE = {"key": "role"}
 TERMS = {"key": "role", "pk": "terms"}
 RULE = {"pk": "rule"}
 IMPORT = {"number": "import"}
+ENTRY = {"pk": "entry"}
 CHANGE = {"number": "change"}
 UPLOAD = {"token": "upload"}
 CALENDAR = {"pk": "calendar"}
@@ -45,6 +46,10 @@ PAGES = {
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "records": Page(),
+    "entry": Page(BOTH, ENTRY),
+    "entry_split": Page("POST", ENTRY),
+    "entry_join": Page("POST", ENTRY),
+    "entry_remove": Page("POST", ENTRY),
     "history": Page(),
     "change_undo": Page("POST", CHANGE),
     "change_redo": Page("POST", CHANGE),

@@ -162,7 +162,9 @@ def ids(nora, role_of):
         address=f"https://calendar.example.org/{SECRET}.ics",
         checked_at=NOW,
     )
+    hours = add_time(viewer=nora, role=role, on=TODAY, seconds=3600, description=SECRET)
     yield {
+        "entry": hours.pk,
         "calendar": followed.pk,
         "feed": make_feed(viewer=nora, now=NOW),
         "away": away.pk,

@@ -80,6 +80,7 @@ ABSENT = {
     "first": 0,
     "calendar": 999_999,
     "change": 999_999,
+    "entry": 999_999,
     "feed": "no-such-feed",
     "link": "no-such-link",
 }

@@ -21,6 +21,7 @@ from plait.answers.plan.values import PlanAnswer
 from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
 from plait.answers.records.known import KnownAnswer
+from plait.answers.records.record import RecordAnswer
 from plait.answers.records.records import RecordsAnswer
 from plait.answers.roles.role import RoleAnswer
 from plait.answers.roles.roles import RolesAnswer
@@ -32,6 +33,7 @@ from plait.answers.take_on.answer import TakeOnAnswer
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "capacity": CapacityAnswer,
+    "entry": RecordAnswer,
     "history": HistoryAnswer,
     "inbox": InboxAnswer,
     "known": KnownAnswer,

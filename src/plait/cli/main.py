@@ -22,6 +22,7 @@ _COMMANDS = {
     "redo": ("records.redo", "Make an undone change again."),
     "inbox": ("records.inbox", "Show what belongs to no role yet."),
     "records": ("records.records", "List payments, hours, events or check-ins."),
+    "entry": ("records.entry", "Show and correct time entries."),
     "assign": ("records.assign", "Say which role something belongs to."),
     "rules": ("records.rules", "List or forget what you confirmed."),
     "log": ("hours.log", "Keep time that you gave, in one line."),

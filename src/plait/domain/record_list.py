@@ -11,7 +11,7 @@ from plait.domain.selection import RecordState, Selection
 class ListedRecord:
     """One payment, time entry, event or check-in.
 
-    `title` is the payer, the project, or what the event is called; `detail` what else
+    `id` is its number, which commands name it by. `title` is the payer, the project, or what the event is called; `detail` what else
     the file says. `amount` is money in `currency`, below zero where it went out;
     `hours` what was worked or how long it takes; `scores` a check-in's energy,
     meaning, growth and pressure, each from 1 to 5. Instants are at the person's own time.
@@ -30,6 +30,7 @@ class ListedRecord:
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     scores: tuple[int, ...] = ()
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

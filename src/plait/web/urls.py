@@ -17,6 +17,7 @@ from plait.web.views.income import (
 from plait.web.views.records import (
     calendars,
     columns,
+    entries,
     feed,
     history,
     imports,
@@ -55,6 +56,10 @@ urlpatterns = [
     path("inbox/rules/<int:pk>/", rules.rule, name="rule"),
     path("inbox/rules/<int:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("records/", records.records, name="records"),
+    path("records/time/<int:pk>/", entries.entry, name="entry"),
+    path("records/time/<int:pk>/split/", entries.split, name="entry_split"),
+    path("records/time/<int:pk>/join/", entries.join, name="entry_join"),
+    path("records/time/<int:pk>/remove/", entries.remove, name="entry_remove"),
     path("history/", history.history, name="history"),
     path("history/<int:number>/undo/", history.undo, name="change_undo"),
     path("history/<int:number>/redo/", history.redo, name="change_redo"),

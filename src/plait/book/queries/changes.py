@@ -42,7 +42,7 @@ _KINDS = {
     "Person": ThingKind.SETTINGS,
 }
 # Rows that only say more of another one are not listed beside it.
-_PARTS = {"TimeShare", "CauseRole", "EventAnswer"}
+_PARTS = {"TimeShare", "CauseRole", "EventAnswer", "OtherFingerprint"}
 _NAMES = ("name", "value", "number", "payer", "description", "title", "what", "note")
 _DAYS = ("on", "booked_on", "week_on", "starts_on", "issued_on")
 

@@ -141,10 +141,17 @@ def _lines(
     return [line(row, zone) for row in rows[first : first + RECORDS_A_PAGE]]
 
 
+def line_of(
+    kind: RecordKind, row: Payment | TimeEntry | Event | CheckIn, viewer: Person
+) -> ListedRecord:
+    """Return one record as a list shows it."""
+    return _LINES[kind](row, ZoneInfo(viewer.timezone))
+
+
 def _placed(row: Payment | TimeEntry | Event | CheckIn) -> dict[str, Any]:
     """Return the role of a record, and whether it waits for one."""
     status = getattr(row, "status", RecordStatus.ASSIGNED)
-    placed: dict[str, Any] = {"state": _STATE[RecordStatus(status)]}
+    placed: dict[str, Any] = {"id": row.pk, "state": _STATE[RecordStatus(status)]}
     if row.role:
         role = row.role
         placed |= {"role": role.key, "role_name": role.name, "colour": role.colour}

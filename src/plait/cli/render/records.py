@@ -18,7 +18,7 @@ def print_records(answer: RecordsAnswer, words: Words) -> None:
     if answer.filters:
         console.print(dim(on_one_line(" · ".join(answer.filters))))
     if answer.records:
-        rows = table(_("Day"), _("What"), _("Role"))
+        rows = table("", _("Day"), _("What"), _("Role"))
         rows.add_column("", justify="right")
         for one in answer.records:
             rows.add_row(*_cells(one, words))
@@ -32,6 +32,7 @@ def _cells(one: ListedRecord, words: Words) -> tuple[Text, ...]:
     what = " · ".join(filter(None, (one.title, one.detail))) or "–"
     role = one.role or wording.state_text(words, one.state)
     return (
+        dim(str(one.id)),
         dim(day),
         Text(on_one_line(what), overflow="ellipsis", no_wrap=True),
         dim(role),

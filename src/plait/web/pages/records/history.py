@@ -70,12 +70,12 @@ def _days(answer: HistoryAnswer, words: Words) -> Iterator[DayView]:
         yield DayView(title, tuple(change_view(one) for one in found))
 
 
-def change_view(one: ChangeAnswer) -> ChangeView:
+def change_view(one: ChangeAnswer, *, with_day: bool = False) -> ChangeView:
     """Return one change as a row."""
     number = [one.number]
     return ChangeView(
         number=one.number,
-        time=f"{one.made_at:%H:%M}",
+        time=f"{one.made_at:{'%Y-%m-%d %H:%M' if with_day else '%H:%M'}}",
         text=one.text,
         detail=one.detail,
         is_undone=one.undone_at is not None,

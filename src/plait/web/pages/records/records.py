@@ -28,6 +28,7 @@ class LineView:
     css: str
     role_url: str
     figure: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def records_view(
         heading=answer.heading,
         filters=" · ".join(answer.filters),
         totals=answer.total_texts,
-        lines=tuple(_line(one, words) for one in answer.records),
+        lines=tuple(line_view(chosen.kind, one, words) for one in answer.records),
         kinds=tuple(
             Choice(kind, wording.kind_text(words, kind), kind is chosen.kind)
             for kind in RecordKind
@@ -98,7 +99,16 @@ def records_view(
     )
 
 
-def _line(one: ListedRecord, words: Words) -> LineView:
+_PAGES = {RecordKind.TIME: "entry"}
+
+
+def _url(kind: RecordKind, one: ListedRecord) -> str:
+    """Return where a record is corrected, "" where it has no page."""
+    return reverse(_PAGES[kind], args=[one.id]) if kind in _PAGES else ""
+
+
+def line_view(kind: RecordKind, one: ListedRecord, words: Words) -> LineView:
+    """Return one record as a row."""
     role = one.role_name if one.role else wording.state_text(words, one.state)
     return LineView(
         on=one.on,
@@ -109,4 +119,5 @@ def _line(one: ListedRecord, words: Words) -> LineView:
         css=f"strand-{one.colour}",
         role_url=reverse("role", args=[one.role]) if one.role else "",
         figure=wording.figure_text(words, one),
+        url=_url(kind, one),
     )
