@@ -29,6 +29,7 @@ _COLUMNS: dict[str, dict[str, str | None]] = {
         "from": "started_on",
         "to": "ended_on",
         "paid": "is_paid",
+        "archived": "is_archived",
         "organisation": None,
         "sector": None,
         "country": None,

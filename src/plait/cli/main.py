@@ -10,6 +10,7 @@ from plait import __version__
 _COMMANDS = {
     "init": ("book.init", "Begin a book."),
     "role": ("roles.role", "Add and list roles."),
+    "organisation": ("roles.organisation", "List, rename and join organisations."),
     "agree": ("roles.agree", "Write down the terms of a role."),
     "time-off": ("hours.time_off", "Note leave, and what takes your time."),
     "holidays": ("hours.holidays", "See and change which holidays are days off."),

@@ -160,7 +160,8 @@ class Role:
     everywhere. `kind_is_confirmed` is False while the kind was only proposed by
     a file that does not say. `occupation` is an ISCO-08 code, `place` where it is
     done, `skills` what it asks for; empty where not told. `balance` is the hours
-    that its account begins with on the day `balance_from`, both or neither.
+    that its account begins with on the day `balance_from`, both or neither. One that
+    is archived is left out of lists and choices; its history stays.
     """
 
     key: str
@@ -177,6 +178,7 @@ class Role:
     agreements: tuple[Agreement, ...] = ()
     balance: Decimal | None = None
     balance_from: date | None = None
+    is_archived: bool = False
 
     @property
     def opening(self) -> OpeningBalance | None:

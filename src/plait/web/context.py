@@ -26,6 +26,7 @@ _PLACES = {
     "role": "roles",
     "role_new": "roles",
     "role_change": "roles",
+    "role_tidy": "roles",
     "role_remove": "roles",
     "talk": "roles",
     "agreement": "roles",

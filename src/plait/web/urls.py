@@ -25,7 +25,7 @@ from plait.web.views.records import (
     records,
     rules,
 )
-from plait.web.views.roles import agreements, roles
+from plait.web.views.roles import agreements, role_history, roles
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -37,6 +37,16 @@ urlpatterns = [
     path("roles/<slug:key>/", roles.role, name="role"),
     path("roles/<slug:key>/change/", roles.role_change, name="role_change"),
     path("roles/<slug:key>/remove/", roles.role_remove, name="role_remove"),
+    path("roles/<slug:key>/tidy/", role_history.tidy, name="role_tidy"),
+    path("roles/<slug:key>/merge/", role_history.merge, name="role_merge"),
+    path("roles/<slug:key>/split/", role_history.split, name="role_split"),
+    path("roles/<slug:key>/key/", role_history.rename_key, name="role_key"),
+    path("roles/<slug:key>/archive/", role_history.archive, name="role_archive"),
+    path(
+        "roles/<slug:key>/organisation/",
+        role_history.organisation,
+        name="role_organisation",
+    ),
     path("roles/<slug:key>/talk/", hours.talk, name="talk"),
     path("roles/<slug:key>/agreement/", agreements.agreement, name="agreement"),
     path(

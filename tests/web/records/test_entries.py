@@ -91,7 +91,9 @@ def test_it_is_split_and_joined_again(as_nora, entry):
     assert (rest.seconds, rest.description) == (1800, "Chair")
     assert "Join it with others of that day" in words(page)
 
-    page = as_nora.post(f"/records/time/{rest.pk}/join/", {"entry": entry.pk}, follow=True)
+    page = as_nora.post(
+        f"/records/time/{rest.pk}/join/", {"entry": entry.pk}, follow=True
+    )
     assert "These are one entry now." in words(page)
     assert TimeEntry.objects.get().seconds == 7200
 

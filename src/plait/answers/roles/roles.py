@@ -52,8 +52,19 @@ class RoleSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivedRole:
+    """A role that is left out of the list."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class RolesAnswer:
-    """Every role: current ones by their hours, then opportunities, then past ones."""
+    """Every role: current ones by their hours, then opportunities, then past ones.
+
+    `archived` are those that the person left out of the list.
+    """
 
     on: date
     language: str
@@ -61,13 +72,18 @@ class RolesAnswer:
     sentence: str
     agreed_a_week: float
     roles: tuple[RoleSummary, ...]
+    archived: tuple[ArchivedRole, ...]
 
 
 def roles_answer(context: AnswerContext) -> RolesAnswer:
     """Return the list, the current roles that take most hours first."""
     shares = _shares(context)
     order = sorted(enumerate(context.portfolio.roles), key=_rank(context))
-    roles = tuple(role_summary(context, index, shares) for index, _role in order)
+    roles = tuple(
+        role_summary(context, index, shares)
+        for index, role in order
+        if not role.is_archived
+    )
     held = {hours.role for hours in context.balance.roles}
     n_running = sum(
         index in held and _state(context, role) is RoleState.CURRENT
@@ -82,6 +98,11 @@ def roles_answer(context: AnswerContext) -> RolesAnswer:
         else "",
         agreed_a_week=context.balance.agreed,
         roles=roles,
+        archived=tuple(
+            ArchivedRole(role.key, role.name)
+            for _index, role in order
+            if role.is_archived
+        ),
     )
 
 

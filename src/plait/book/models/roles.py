@@ -27,7 +27,10 @@ class Organisation(Owned):
 
 
 class Role(Owned):
-    """One element of the portfolio; `key` names it in files and commands."""
+    """One element of the portfolio; `key` names it in files and commands.
+
+    An archived one is left out of lists and choices; its history stays.
+    """
 
     key = models.SlugField(max_length=60)
     name = models.CharField(max_length=200)
@@ -43,6 +46,7 @@ class Role(Owned):
     colour = models.PositiveSmallIntegerField()
     balance_minutes = models.IntegerField(null=True, blank=True)
     balance_from = models.DateField(null=True, blank=True)
+    is_archived = models.BooleanField(default=False, db_default=False)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:

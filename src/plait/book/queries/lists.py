@@ -29,8 +29,12 @@ class NotThere(PlaitError):
 
 
 def roles(*, viewer: Person) -> QuerySet[Role]:
-    """Return the viewer's roles, running ones first, with their organisations."""
-    held = Role.objects.filter(owner=viewer).select_related("organisation")
+    """Return the viewer's roles, running ones first, with their organisations.
+
+    Archived ones are left out: they are not to be chosen.
+    """
+    held = Role.objects.filter(owner=viewer, is_archived=False)
+    held = held.select_related("organisation")
     return held.prefetch_related("agreements").order_by(
         F("ended_on").desc(nulls_first=True), "started_on", "pk"
     )

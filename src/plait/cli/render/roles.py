@@ -1,10 +1,12 @@
 """Roles as tables of text."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from rich.table import Table
 
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, table
-from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.role import KIND_LABELS, ROLE
 from plait.wording.hours.agreed_days import week_written
@@ -14,17 +16,17 @@ from plait.wording.words import Words
 _NONE = "–"
 
 
-def print_roles(portfolio: Portfolio, words: Words) -> None:
-    """Print every role, with the terms that hold on the portfolio's date."""
+def print_roles(roles: Sequence[Role], on: date, words: Words) -> None:
+    """Print roles, each with the terms that hold on a day."""
     _ = words.gettext
-    if not portfolio.roles:
+    if not roles:
         console.print(_("No roles yet. Add one with: plait role add --help"))
         return
     headings = (_("Role"), _("Key"), _("Organisation"), _("Kind"))
     listed = Table(*headings, box=None, pad_edge=False)
     for heading in (_("From"), _("To"), _("Agreed"), _("Pay"), _("Notice")):
         listed.add_column(heading, justify="right")
-    for role in portfolio.roles:
+    for role in roles:
         end = role.period.end
         listed.add_row(
             on_one_line(role.name),
@@ -33,7 +35,7 @@ def print_roles(portfolio: Portfolio, words: Words) -> None:
             _(KIND_LABELS[role.kind]),
             role.period.start.isoformat(),
             end.isoformat() if end else "",
-            *_terms(role.agreement_on(portfolio.on), words),
+            *_terms(role.agreement_on(on), words),
         )
     console.print(listed)
 

@@ -214,6 +214,13 @@ ROLE = Schema(
             is_asked=True,
         ),
         Field(
+            "archived",
+            YesNo(),
+            "whether it is left out of lists and choices",
+            attribute="is_archived",
+            default=False,
+        ),
+        Field(
             "agreements",
             Entries("agreements"),
             "the terms, one entry for each time they changed",

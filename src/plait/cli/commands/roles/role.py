@@ -6,6 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options.records import given_values, record_options
+from plait.cli.commands.roles import history
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
 from plait.domain.schemas.role import ROLE
@@ -125,19 +126,27 @@ def _show(role: "Role", language: str, *, as_json: bool) -> None:
 
 
 @command.command(name="list", epilog="Example: plait role list --json")
+@click.option("--all", "with_archived", is_flag=True, help="Archived ones as well.")
 @run.as_command
-def list_roles(*, as_json: bool) -> None:
+def list_roles(with_archived: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
     """List roles with what was agreed."""
     viewer = run.viewer()
     from plait.book.queries import load_portfolio
 
     portfolio = load_portfolio(viewer=viewer, on=run.today(viewer))
+    roles = [one for one in portfolio.roles if with_archived or not one.is_archived]
     if as_json:
         from plait.formats.plait.book import role_entry
 
-        run.print_json([role_entry(role) for role in portfolio.roles])
+        run.print_json([role_entry(role) for role in roles])
         return
     from plait.cli.render.roles import print_roles
     from plait.wording.words import words_for
 
-    print_roles(portfolio, words_for(viewer.language))
+    print_roles(roles, portfolio.on, words_for(viewer.language))
+
+
+command.add_command(history.merge)
+command.add_command(history.split)
+command.add_command(history.rename_key, name="key")
+command.add_command(history.archive)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from plait.answers.roles.roles import RolesAnswer, RoleState, RoleSummary
 from plait.web.charts import bars
+from plait.web.pages.steps import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class RolesView:
     roles: tuple[RowView, ...]
     opportunities: tuple[RowView, ...]
     past_roles: tuple[RowView, ...]
+    archived: tuple[Link, ...]
 
 
 def roles_view(answer: RolesAnswer) -> RolesView:
@@ -46,6 +48,9 @@ def roles_view(answer: RolesAnswer) -> RolesView:
         roles=_rows(answer, RoleState.CURRENT),
         opportunities=_rows(answer, RoleState.OPPORTUNITY),
         past_roles=_rows(answer, RoleState.PAST),
+        archived=tuple(
+            Link(one.name, reverse("role", args=[one.role])) for one in answer.archived
+        ),
     )
 
 

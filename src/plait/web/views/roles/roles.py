@@ -104,6 +104,7 @@ def role_change(request: HttpRequest, key: str) -> HttpResponse:
         "role_name": held.name,
         "cancel_url": reverse("role", args=[held.key]),
         "remove_url": reverse("role_remove", args=[held.key]),
+        "tidy_url": reverse("role_tidy", args=[held.key]),
     }
     return render(request, "roles/role_form.html", page)
 

@@ -1,0 +1,13 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("book", "0010_further_fingerprints")]
+
+    operations = [
+        migrations.AddField(
+            "role",
+            "is_archived",
+            models.BooleanField(db_default=False, default=False),
+        ),
+    ]
