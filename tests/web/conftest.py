@@ -163,8 +163,12 @@ def ids(nora, role_of):
         checked_at=NOW,
     )
     hours = add_time(viewer=nora, role=role, on=TODAY, seconds=3600, description=SECRET)
+    money = add_payment(
+        viewer=nora, role=role, on=TODAY, amount=Money(Decimal(9), "EUR"), payer=SECRET
+    )
     yield {
         "entry": hours.pk,
+        "payment": money.pk,
         "calendar": followed.pk,
         "feed": make_feed(viewer=nora, now=NOW),
         "away": away.pk,

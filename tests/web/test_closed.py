@@ -81,6 +81,7 @@ ABSENT = {
     "calendar": 999_999,
     "change": 999_999,
     "entry": 999_999,
+    "payment": 999_999,
     "feed": "no-such-feed",
     "link": "no-such-link",
 }

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plait.accounts.models import Person
 from plait.book.models import Account, Role, Rule
+from plait.book.payer_names import payer_names
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
 from plait.domain.rules import (
@@ -34,9 +35,10 @@ _PRIVATE = Place(status=int(RecordStatus.PRIVATE))
 
 
 def rules_of(viewer: Person) -> Rules:
-    """Return the rules the person confirmed, by subject."""
+    """Return the rules the person confirmed, by subject, for each name of a payer."""
     held = Rule.objects.filter(owner=viewer).values_list("field", "value", "role", "pk")
-    return {(RuleField(f), v): Outcome(role, pk) for f, v, role, pk in held}
+    rules = {(RuleField(f), v): Outcome(role, pk) for f, v, role, pk in held}
+    return payer_names(viewer).with_rules(rules)
 
 
 class Assignment:

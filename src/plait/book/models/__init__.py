@@ -27,6 +27,7 @@ from plait.book.models.resilience import (
 )
 from plait.book.models.roles import Agreement, Organisation, Role
 from plait.book.models.settlements import Settlement
+from plait.book.models.shares import KeptApart, PayerName, PaymentShare
 
 __all__ = [
     "Absence",
@@ -49,11 +50,14 @@ __all__ = [
     "HolidayChange",
     "ImportedFile",
     "Invoice",
+    "KeptApart",
     "Mapping",
     "Organisation",
     "OtherFingerprint",
     "Overhead",
+    "PayerName",
     "Payment",
+    "PaymentShare",
     "Role",
     "Rule",
     "Scenario",

@@ -11,16 +11,24 @@ from plait.domain.rules import RuleField
 
 
 class Account(Owned):
-    """An account of the person's own, named as its statements name it."""
+    """An account of the person's own, named as its statements name it.
+
+    `share` is what of its money is theirs, in thousandths: less of a joint account,
+    nothing of a partner's.
+    """
 
     identifier = models.CharField(max_length=100)
     name = models.CharField(max_length=100, blank=True)
+    share = models.PositiveSmallIntegerField(default=1000, db_default=1000)
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "identifier"], name="account_named_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(share__lte=1000), name="account_share_is_a_share"
             ),
         ]
 
@@ -92,7 +100,11 @@ class Sorted(Owned):
 
 
 class Payment(Sorted):
-    """A booked line of an account; money in is positive, in minor units."""
+    """A booked line of an account; money in is positive, in minor units.
+
+    `share` is what of it is the person's own, in thousandths, None for as much as of
+    its account.
+    """
 
     account = models.ForeignKey(
         Account, models.PROTECT, null=True, blank=True, db_index=False
@@ -105,6 +117,7 @@ class Payment(Sorted):
     counter_account = models.CharField(max_length=100, blank=True)
     reference = models.TextField(blank=True)
     bank_id = models.CharField(max_length=200, blank=True)
+    share = models.PositiveSmallIntegerField(null=True, blank=True)
     # The booking that the bank told in parts, of which this is one.
     booking_id = models.CharField(max_length=200, blank=True)
 
@@ -114,6 +127,10 @@ class Payment(Sorted):
                 fields=["owner", "fingerprint"], name="payment_held_once"
             ),
             status_fits_role("payment_standing_tells_role"),
+            models.CheckConstraint(
+                condition=Q(share__isnull=True) | Q(share__lte=1000),
+                name="payment_share_is_a_share",
+            ),
         ]
         indexes = [
             models.Index(fields=["owner", "booked_on"], name="payment_by_day"),

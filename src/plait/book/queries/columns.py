@@ -14,6 +14,7 @@ from plait.book import bulk
 from plait.book.bulk import DayNumber, SecondNumber
 from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
 from plait.book.queries.arrays import NONE, numbers_of
+from plait.book.queries.own_money import own_lines
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
 
 V = TypeVar("V")
@@ -22,11 +23,12 @@ V = TypeVar("V")
 def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     """Return all payments booked up to the date, in order of their days."""
     held = Payment.objects.filter(owner=viewer, booked_on__lte=on)
-    days, minor, currency, payer, account, role, status = bulk.columns_of(
+    columns = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
         *("day", "amount_minor", "currency"),
-        *("payer", "account", "role", "status"),
+        *("payer", "account", "role", "status", "pk", "share"),
     )
+    days, minor, currency, payer, account, role, status = own_lines(viewer, columns)
     account_index, keys = _numbered(account)
     names = dict(Account.objects.filter(owner=viewer).values_list("pk", "identifier"))
     currency_index, currencies = _numbered(currency)

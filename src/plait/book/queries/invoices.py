@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book import models as rows
+from plait.book.payer_names import payer_names
 from plait.domain.columns import NO_ROLE
 from plait.domain.money import Money
 from plait.domain.records import RecordStatus
@@ -70,11 +71,12 @@ def invoice_payments(
     found = rows.Payment.objects.filter(
         mine, owner=viewer, booked_on__gte=since, booked_on__lte=on
     ).order_by("booked_on", "fingerprint")
+    names = payer_names(viewer)
     return tuple(
         InvoicePayment(
             *(key, booked_on, minor, currency),
             NO_ROLE if role is None else index_of[role],
-            *(payer, reference),
+            *(names.of(payer), reference),
         )
         for key, booked_on, minor, currency, role, payer, reference in found.values_list(
             *columns, "payer", "reference"

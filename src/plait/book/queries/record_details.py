@@ -7,6 +7,7 @@ from plait.book.models import Payment, TimeEntry
 from plait.book.queries.changes import history_of
 from plait.book.queries.lists import NotThere
 from plait.book.queries.records import line_of
+from plait.domain.money import Money
 from plait.domain.record_details import RecordDetails
 from plait.domain.record_list import ListedRecord
 from plait.domain.selection import RecordKind
@@ -55,12 +56,21 @@ def entry_details(*, viewer: Person, entry: TimeEntry) -> RecordDetails:
 
 def payment_details(*, viewer: Person, payment: Payment) -> RecordDetails:
     """Return a payment with where it came from, and its history."""
+    shared = _shared(viewer, RecordKind.PAYMENTS, payment)
+    share = "" if payment.share is None else f"{payment.share / 10:g} %"
+    account = payment.account.identifier if payment.account else ""
+    more = [("account", account), ("share", share)]
+    shared["texts"] += tuple((name, text) for name, text in more if text)
+    parts = payment.parts.select_related("role").order_by("pk")
     return RecordDetails(
         is_billable=None,
-        also_for=(),
+        also_for=tuple(
+            f"{part.role.name}: {Money.from_minor(part.amount_minor, payment.currency)}"
+            for part in parts
+        ),
         edited=(),
         beside=(),
-        **_shared(viewer, RecordKind.PAYMENTS, payment),
+        **shared,
     )
 
 

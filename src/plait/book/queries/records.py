@@ -13,10 +13,12 @@ from plait.book.models import (
     Event,
     Organisation,
     Payment,
+    PaymentShare,
     Role,
     TimeEntry,
     TimeShare,
 )
+from plait.book.payer_names import payer_names
 from plait.book.queries.lists import role_keyed
 from plait.domain.money import Money
 from plait.domain.record_list import ListedRecord, RecordPage, RecordTotal
@@ -77,7 +79,10 @@ def _in_period(held: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
 
 
 def _serves(viewer: Person, kind: RecordKind, role: Role) -> Q:
-    """Return what holds of the records of a role; hours may serve several."""
+    """Return what holds of the records of a role; hours and money may be shared."""
+    if kind is RecordKind.PAYMENTS:
+        parts = PaymentShare.objects.filter(owner=viewer, role=role).values("payment")
+        return Q(role=role) | Q(pk__in=parts)
     if kind is not RecordKind.TIME:
         return Q(role=role)
     shared = TimeShare.objects.filter(owner=viewer, role=role).values("entry")
@@ -104,7 +109,8 @@ def _paid_by(viewer: Person, payer: str) -> Q:
     A payment that names nobody counts as from the organisation of its role.
     """
     spellings = Payment.objects.filter(owner=viewer).values_list("payer", flat=True)
-    named = [name for name in spellings.distinct() if plain(name) == plain(payer)]
+    alike = payer_names(viewer).alike(payer)
+    named = [name for name in spellings.distinct() if plain(name) in alike]
     organisations = Organisation.objects.filter(owner=viewer).values_list("pk", "name")
     own = [pk for pk, name in organisations if plain(name) == plain(payer)]
     return Q(payer__in=named) | Q(payer="", role__organisation__in=own)

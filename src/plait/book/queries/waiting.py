@@ -7,6 +7,7 @@ from django.db.models import Count, Max, Min, QuerySet, Sum
 
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
+from plait.book.payer_names import payer_names
 from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain, plain_account, project_of
 from plait.domain.waiting import Waiting
@@ -31,13 +32,13 @@ def _payments(viewer: Person, on: date | None) -> list[Waiting]:
     held = _open(Payment, viewer).filter(amount_minor__gt=0)
     if on:
         held = held.filter(booked_on__lte=on)
-    names = ("payer", "counter_account", "currency")
-    groups = held.values_list(*names).annotate(
+    names = payer_names(viewer)
+    groups = held.values_list("payer", "counter_account", "currency").annotate(
         Count("pk"), Sum("amount_minor"), Min("booked_on"), Max("booked_on")
     )
     return [
         Waiting(
-            *_who(payer, account),
+            *_who(names.of(payer), account),
             n_records=n,
             minor=total,
             currency=currency,

@@ -148,6 +148,21 @@ def _of_roles(words: Words) -> dict[str, str]:
 def _of_income(words: Words) -> dict[str, str]:
     _ = words.gettext
     return {
+        "move_payments": _("Payments moved"),
+        "share_payment": _("Payment split"),
+        "set_payment_share": _("Share of a payment set"),
+        "set_account_share": _("Share of an account set"),
+        "correct_payment": _("Payment corrected"),
+        "correct_account": _("Account corrected"),
+        "name_account": _("Account named"),
+        "remove_payments": _("Payments removed"),
+        "join_payers": _("Payers joined"),
+        "part_payer": _("Payers parted"),
+        "merge_payments": _("Double payments merged"),
+        "merge_entries": _("Double hours merged"),
+        "merge_accounts": _("Double accounts merged"),
+        "merge_doubles": _("Doubles merged"),
+        "keep_apart": _("Doubles kept apart"),
         "add_payment": _("Payment added"),
         "add_invoice": _("Invoice added"),
         "pay_invoice": _("Invoice marked"),

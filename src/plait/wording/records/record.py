@@ -23,6 +23,8 @@ def field_text(words: Words, name: str) -> str:
         "payer": _("Payer"),
         "counter_account": _("Account of the other side"),
         "reference": _("Reference"),
+        "account": _("Account"),
+        "share": _("Yours of it"),
         "bank_id": _("Number of the bank"),
     }.get(name, name)
 

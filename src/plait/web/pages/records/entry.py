@@ -1,8 +1,6 @@
-"""The page of one time entry: what it is, its history, and what it could be joined with."""
+"""The pages of one time entry and one payment: what it is, and its history."""
 
 from dataclasses import dataclass
-
-from django.urls import reverse
 
 from plait.answers.records.record import RecordAnswer
 from plait.domain.selection import RecordKind, Selection
@@ -49,6 +47,36 @@ def entry_view(answer: RecordAnswer, words: Words) -> EntryView:
     )
 
 
-def entry_url(pk: int) -> str:
-    """Return the address of an entry."""
-    return reverse("entry", args=[pk])
+@dataclass(frozen=True, slots=True)
+class PaymentView:
+    """The page of a payment."""
+
+    pk: int
+    title: str
+    when: str
+    amount: str
+    origin: str
+    fields: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...]
+    changes: tuple[ChangeView, ...]
+    list_url: str
+
+
+def payment_view(answer: RecordAnswer, words: Words) -> PaymentView:
+    """Return the page for a payment."""
+    one = answer.record
+    line = line_view(RecordKind.PAYMENTS, one, words)
+    month = one.on.replace(day=1)
+    return PaymentView(
+        pk=one.id,
+        title=one.title or line.figure,
+        when=words.weekday(one.on, with_year=True),
+        amount=line.figure,
+        origin=answer.origin,
+        fields=tuple((field.title, field.text) for field in answer.fields),
+        parts=answer.also_for,
+        changes=tuple(change_view(change, with_day=True) for change in answer.changes),
+        list_url=records_url(
+            Selection(RecordKind.PAYMENTS, role=one.role, start=month)
+        ),
+    )

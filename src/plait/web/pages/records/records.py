@@ -99,7 +99,7 @@ def records_view(
     )
 
 
-_PAGES = {RecordKind.TIME: "entry"}
+_PAGES = {RecordKind.TIME: "entry", RecordKind.PAYMENTS: "payment"}
 
 
 def _url(kind: RecordKind, one: ListedRecord) -> str:

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("book", "0010_further_fingerprints")]
+    dependencies = [("book", "0011_part_days")]
 
     operations = [
         migrations.AddField(

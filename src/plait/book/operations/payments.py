@@ -1,0 +1,138 @@
+"""Correcting payments: moved, split over roles, counted by share, removed."""
+
+from collections.abc import Sequence
+
+from plait.accounts.models import Person
+from plait.book.models import Account, Payment, PaymentShare, Role
+from plait.book.operations.identity import remember_removed
+from plait.book.operations.sorting import place_record
+from plait.book.operations.writing import book_of
+from plait.domain.errors import PlaitError
+from plait.domain.money import Money
+
+WHOLE = 1000
+
+
+class CannotShare(PlaitError):
+    """A part of a payment that is not smaller than what is left of it."""
+
+
+class BadShare(PlaitError):
+    """A share that is less than nothing or more than all."""
+
+
+def move_payments(
+    *, viewer: Person, payments: Sequence[Payment], role: Role | None
+) -> int:
+    """Move payments to a role, or make them private; return how many."""
+    with book_of(viewer, role, *payments, what="move_payments"):
+        for payment in payments:
+            place_record(viewer=viewer, record=payment, role=role)
+            PaymentShare.objects.filter(payment=payment, role=role).delete()
+    return len(payments)
+
+
+def share_payment(
+    *, viewer: Person, payment: Payment, role: Role, minor: int
+) -> PaymentShare | None:
+    """Let so much of a payment be another role's; 0 takes it back.
+
+    `minor` has the sign of the payment. Raise `CannotShare` where nothing would be
+    left for its own role.
+    """
+    with book_of(viewer, payment, role, what="share_payment"):
+        others = payment.parts.exclude(role=role).values_list("amount_minor", flat=True)
+        _refuse_too_much(payment, role, minor, sum(others))
+        mine = PaymentShare.objects.filter(owner=viewer, payment=payment, role=role)
+        if not minor:
+            mine.delete()
+            return None
+        kept, _ = PaymentShare.objects.update_or_create(
+            owner=viewer, payment=payment, role=role, defaults={"amount_minor": minor}
+        )
+    return kept
+
+
+def _refuse_too_much(payment: Payment, role: Role, minor: int, others: int) -> None:
+    sign = 1 if payment.amount_minor > 0 else -1
+    left = sign * (payment.amount_minor - others)
+    if payment.role_id == role.pk or sign * minor < 0 or sign * minor >= left:
+        amount = Money.from_minor(abs(minor), payment.currency)
+        raise CannotShare(
+            "A part goes to another role, and is smaller than what is left",
+            value=f"{role.name}, {amount}",
+            fix="Move the whole payment instead, or name a smaller part.",
+        )
+
+
+def set_payment_share(
+    *, viewer: Person, payment: Payment, share: int | None
+) -> Payment:
+    """Say what of a payment is one's own, in thousandths; None as of its account."""
+    _refuse_share(share)
+    with book_of(viewer, payment, what="set_payment_share"):
+        payment.share = share
+        payment.save(update_fields=["share"])
+    return payment
+
+
+def set_account_share(*, viewer: Person, account: Account, share: int) -> Account:
+    """Say what of an account's money is one's own, in thousandths; 0 is a partner's."""
+    _refuse_share(share)
+    with book_of(viewer, account, what="set_account_share"):
+        account.share = share
+        account.save(update_fields=["share"])
+    return account
+
+
+def correct_payment(
+    *,
+    viewer: Person,
+    payment: Payment,
+    role: Role | None,
+    is_placed: bool,
+    share: int | None,
+) -> Payment:
+    """Say which role a payment is for, where it is placed, and what of it is one's own."""
+    with book_of(viewer, payment, role, what="correct_payment"):
+        if is_placed:
+            move_payments(viewer=viewer, payments=[payment], role=role)
+        if share != payment.share:
+            set_payment_share(viewer=viewer, payment=payment, share=share)
+    return payment
+
+
+def correct_account(
+    *, viewer: Person, account: Account, name: str, share: int
+) -> Account:
+    """Say what an account is called, and what of it is one's own."""
+    with book_of(viewer, account, what="correct_account"):
+        name_account(viewer=viewer, account=account, name=name)
+        set_account_share(viewer=viewer, account=account, share=share)
+    return account
+
+
+def _refuse_share(share: int | None) -> None:
+    if share is not None and not 0 <= share <= WHOLE:
+        raise BadShare(
+            "A share lies between nothing and all",
+            value=f"{share / 10:g} %",
+            fix="Write it in percent, such as 50.",
+        )
+
+
+def name_account(*, viewer: Person, account: Account, name: str) -> Account:
+    """Call an account something; "" for its number."""
+    with book_of(viewer, account, what="name_account"):
+        account.name = name.strip()[:100]
+        account.save(update_fields=["name"])
+    return account
+
+
+def remove_payments(*, viewer: Person, payments: Sequence[Payment]) -> int:
+    """Remove payments; an import of the same statement does not bring them again."""
+    with book_of(viewer, *payments, what="remove_payments"):
+        remember_removed(payments)
+        keys = [one.pk for one in payments]
+        Payment.objects.filter(owner=viewer, pk__in=keys).delete()
+    return len(payments)

@@ -1,0 +1,155 @@
+"""plait payment: show and correct payments, whatever they came from."""
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+import click
+
+from plait.cli import run
+from plait.domain.errors import PlaitError
+
+if TYPE_CHECKING:
+    from plait.accounts.models import Person
+    from plait.book.models import Payment, Role
+
+_SHARES = {"mine": 1000, "partner": 0, "account": None}
+
+
+class NoNumber(PlaitError):
+    """An amount or a share that is no number."""
+
+
+@click.group(name="payment", epilog="Example: plait payment show 12")
+def command() -> None:
+    """Show and correct payments; their numbers are in: plait records."""
+
+
+@command.command(epilog="Example: plait payment show 12 --json")
+@click.argument("number", type=int)
+@run.as_command
+def show(number: int, *, as_json: bool) -> None:
+    """Show all that is known of a payment, and what was done to it."""
+    viewer = run.viewer()
+    [payment] = _payments(viewer, [number])
+    _show(viewer, payment, as_json=as_json)
+
+
+@command.command(epilog="Example: plait payment move 12 13 --role atlas")
+@click.argument("numbers", type=int, nargs=-1, required=True)
+@click.option("--role", default=None, help="The role they are for, by its key.")
+@click.option("--private", is_flag=True, help="They are for no role.")
+@run.as_command
+def move(
+    numbers: tuple[int, ...],
+    role: str | None,
+    private: bool,  # noqa: FBT001  # click hands options on by name
+    *,
+    as_json: bool,
+) -> None:
+    """Move payments to a role, whatever the rules say of others like them."""
+    if private == bool(role):
+        raise click.UsageError("Name a role, or say --private.")
+    viewer = run.viewer()
+    from plait.book.operations.payments import move_payments
+
+    held = _payments(viewer, numbers)
+    n = move_payments(viewer=viewer, payments=held, role=_role(viewer, role))
+    _count(n, as_json=as_json)
+
+
+@command.command(epilog="Example: plait payment split 12 --role board --amount 300")
+@click.argument("number", type=int)
+@click.option("--role", required=True, help="The role that a part is for.")
+@click.option("--amount", required=True, help="How much is for it; 0 for nothing.")
+@run.as_command
+def split(number: int, role: str, amount: str, *, as_json: bool) -> None:
+    """Let a part of a payment be another role's."""
+    viewer = run.viewer()
+    from plait.book.operations.payments import share_payment
+    from plait.book.queries import role_keyed
+    from plait.domain.money import Money
+
+    [payment] = _payments(viewer, [number])
+    minor = Money(_number(amount), payment.currency).minor
+    sign = 1 if payment.amount_minor > 0 else -1
+    held = role_keyed(viewer=viewer, key=role)
+    share_payment(viewer=viewer, payment=payment, role=held, minor=sign * abs(minor))
+    _show(viewer, payment, as_json=as_json)
+
+
+@command.command(epilog="Example: plait payment share 12 50")
+@click.argument("number", type=int)
+@click.argument("share")
+@run.as_command
+def share(number: int, share: str, *, as_json: bool) -> None:
+    """Say what of a payment is yours: mine, partner, or a percentage.
+
+    "account" takes it back: it counts as its account does.
+    """
+    viewer = run.viewer()
+    from plait.book.operations.payments import set_payment_share
+
+    [payment] = _payments(viewer, [number])
+    own = _SHARES[share] if share in _SHARES else round(_number(share) * 10)
+    set_payment_share(viewer=viewer, payment=payment, share=own)
+    _show(viewer, payment, as_json=as_json)
+
+
+@command.command(epilog="Example: plait payment delete 12")
+@click.argument("numbers", type=int, nargs=-1, required=True)
+@run.as_command
+def delete(numbers: tuple[int, ...], *, as_json: bool) -> None:
+    """Remove payments; importing their statement again does not bring them back."""
+    viewer = run.viewer()
+    from plait.book.operations.payments import remove_payments
+
+    n = remove_payments(viewer=viewer, payments=_payments(viewer, numbers))
+    _count(n, as_json=as_json)
+
+
+def _payments(viewer: "Person", numbers: Sequence[int]) -> "list[Payment]":
+    from plait.book.queries.record_details import payments_of
+
+    return payments_of(viewer=viewer, keys=list(numbers))
+
+
+def _role(viewer: "Person", key: str | None) -> "Role | None":
+    from plait.book.queries import role_keyed
+
+    return role_keyed(viewer=viewer, key=key) if key else None
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation as error:
+        raise NoNumber(
+            "This is not a number",
+            value=text,
+            fix="Write it such as 300 or 49.95.",
+        ) from error
+
+
+def _show(viewer: "Person", payment: "Payment", *, as_json: bool) -> None:
+    from plait.answers.records.record import record_answer
+    from plait.book.queries.record_details import payment_details
+    from plait.cli.render.record import print_record
+
+    words = run.words()
+    answer = record_answer(payment_details(viewer=viewer, payment=payment), words)
+    if as_json:
+        run.print_answer(answer)
+    else:
+        print_record(answer, words)
+
+
+def _count(n: int, *, as_json: bool) -> None:
+    if as_json:
+        run.print_json({"payments": n})
+    else:
+        words = run.words()
+        sentence = words.ngettext(
+            "%(n)s payment changed.", "%(n)s payments changed.", n
+        )
+        run.say(f"{sentence % {'n': n}} {words.gettext('Undo it with: plait undo')}")
