@@ -10,7 +10,7 @@ import click
 import pytest
 
 from plait.accounts.models import Person
-from plait.book.models import CalendarSource, Payment, Role
+from plait.book.models import Account, CalendarSource, Payment, Role, TimeEntry
 from plait.book.operations.records import add_payment
 from plait.cli.main import main
 from plait.domain.money import Money
@@ -115,7 +115,31 @@ def prepared(book, name: str) -> list[str]:
         )
     if name == "stop":
         book("start", "atlas")
+    if name == "redo":
+        book("undo")
+    if name.split(maxsplit=1)[0] in CORRECTING or name == "role merge":
+        corrected(book)
     return words
+
+
+CORRECTING = {"entry", "payment", "payer", "account", "organisation"}
+
+
+def corrected(book) -> None:
+    """Add what the examples of correcting commands name, under their numbers."""
+    atlas = Role.objects.get()
+    for name, organisation in (("Board", "Atlas"), ("Atlas old", "Elsewhere")):
+        words = ("--kind", "board", "--from", "2024-01-01")
+        book("role", "add", name, "--organisation", organisation, *words)
+    mine = {"owner": atlas.owner, "role": atlas, "status": 1}
+    for number in (12, 13):
+        record = {**mine, "pk": number, "fingerprint": number}
+        TimeEntry.objects.create(**record, on=date(2026, 3, 2), seconds=7200)
+        money = {"amount_minor": 50_000, "currency": "EUR"}
+        Payment.objects.create(**record, booked_on=date(2026, 3, 2), **money)
+    for identifier in ("NL62MOLN0650238817", "0650238817"):
+        Account.objects.create(owner=atlas.owner, identifier=identifier)
+    book("payer", "join", "Atlas Holding", "Atlas Groep")
 
 
 def followed() -> CalendarSource:
@@ -219,6 +243,7 @@ def test_inbox_json_tells_each_subject(book, as_json):
         "field": "payer",
         "label": "Payer",
         "value": "Zorggroep Atlas",
+        "account": "",
         "name": "Zorggroep Atlas",
         "is_nameless": False,
         "n_records": 2,

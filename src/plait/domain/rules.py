@@ -52,6 +52,20 @@ def plain_account(text: str) -> str:
     return re.sub(r"\s+", "", text).upper()[:100]
 
 
+@lru_cache(maxsize=65536)
+def text_key(reference: str) -> str:
+    """Return the form in which the texts of nameless payments are alike.
+
+    Numbers are left out, for a text that comes again has others each time; one of
+    numbers alone is what it is.
+
+    >>> text_key("Interest 2026-03, ref 81"), text_key("81")
+    ('interest ref', '81')
+    """
+    words = plain(reference)
+    return " ".join(w for w in words.split() if not w.isdigit()) or words
+
+
 def plain_value(field: RuleField, text: str) -> str:
     """Return the form in which a rule on that field keeps its value."""
     return plain_account(text) if field is RuleField.ACCOUNT else plain(text)

@@ -36,12 +36,14 @@ class ProposedRole:
 class WaitingSubject:
     """A payer, project or calendar whose records wait.
 
-    `is_nameless` says that there is nothing a rule could look for.
+    `is_nameless` says that there is nothing a rule could look for: money is then told
+    by its text, and by the own `account` it came to.
     """
 
     field: RuleField
     label: str
     value: str
+    account: str
     name: str
     is_nameless: bool
     n_records: int
@@ -87,8 +89,10 @@ def _subject(portfolio: Portfolio, words: Words, found: Proposal) -> WaitingSubj
         field=field,
         label=wording.field_text(words, field),
         value=waiting.value,
+        account=waiting.account,
         name=wording.subject_text(words, waiting.value),
-        is_nameless=not plain_value(field, waiting.value),
+        is_nameless=field is RuleField.REFERENCE
+        or not plain_value(field, waiting.value),
         n_records=waiting.n_records,
         records=wording.records_text(
             words, field, waiting.n_records, is_time=bool(waiting.seconds)

@@ -1,47 +1,71 @@
 """Saying where records belong that carry nothing a rule could know them by."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.models import Event, Payment, Role, TimeEntry
 from plait.book.operations.writing import book_of
 from plait.domain.records import RecordStatus
-from plait.domain.rules import RuleField, plain, plain_account, project_of
-
-_Kind = tuple[type[Any], Sequence[str], Callable[..., str]]
-
-# By the field that such records wait under: the kind, and what would name them.
-_KINDS: dict[RuleField, _Kind] = {
-    RuleField.ACCOUNT: (
-        Payment,
-        ("payer", "counter_account"),
-        lambda payer, account: plain(payer) or plain_account(account),
-    ),
-    RuleField.PROJECT: (
-        TimeEntry,
-        ("project", "client", "task", "description"),
-        lambda *texts: plain(project_of(*texts)),
-    ),
-    RuleField.CALENDAR: (Event, ("calendar",), plain),
-}
+from plait.domain.rules import RuleField, plain, plain_account, project_of, text_key
 
 
-def sort_nameless(*, viewer: Person, field: RuleField, role: Role | None) -> int:
-    """Place all that waits without any name under a field; return how much it was.
+class Nameless(NamedTuple):
+    """Records that name nobody: of money its text, own account and currency."""
 
-    No rule is kept: there is nothing that what comes later could be known by.
+    field: RuleField
+    text: str = ""
+    account: str = ""
+    currency: str = ""
+
+
+_Kind = tuple[type[Any], Sequence[str], Callable[..., bool]]
+
+
+def _kind(group: Nameless) -> _Kind | None:
+    """Return the table, the columns that are looked at, and what is of the group."""
+    wanted = (text_key(group.text[:200]), group.account, group.currency)
+
+    def is_of_text(
+        payer: str, other: str, text: str, account: str | None, currency: str
+    ) -> bool:
+        form = text_key(" ".join(text.split())[:200])
+        is_nobody = not plain(payer) and not plain_account(other)
+        return is_nobody and (form, account or "", currency) == wanted
+
+    names = ("payer", "counter_account", "reference", "account__identifier", "currency")
+    kinds: dict[RuleField, _Kind] = {
+        RuleField.REFERENCE: (Payment, names, is_of_text),
+        RuleField.PROJECT: (
+            TimeEntry,
+            ("project", "client", "task", "description"),
+            lambda *texts: not plain(project_of(*texts)),
+        ),
+        RuleField.CALENDAR: (Event, ("calendar",), lambda name: not plain(name)),
+    }
+    return kinds.get(group.field)
+
+
+def sort_nameless(*, viewer: Person, group: Nameless, role: Role | None) -> int:
+    """Place what waits and names nobody; return how much it was.
+
+    Of money only what came to the same account, in the same currency, with the same
+    text but for its numbers. No rule is kept: there is nothing that what comes later
+    could be known by.
     """
-    if field not in _KINDS:
+    kind = _kind(group)
+    if kind is None:
         return 0
-    kind, columns, name_of = _KINDS[field]
+    model, columns, is_of = kind
     status = RecordStatus.ASSIGNED if role else RecordStatus.PRIVATE
     with book_of(viewer, role, what="sort_nameless"):
-        waits = kind.objects.filter(owner=viewer, status=RecordStatus.OPEN)
+        waits = model.objects.filter(owner=viewer, status=RecordStatus.OPEN)
+        if model is Payment:
+            waits = waits.filter(amount_minor__gt=0)
         rows = waits.values_list("pk", *columns)
-        keys = [key for key, *texts in rows if not name_of(*texts)]
+        keys = [key for key, *values in rows if is_of(*values)]
         for piece in bulk.in_pieces(keys):
-            mine = kind.objects.filter(owner=viewer, pk__in=piece)
+            mine = model.objects.filter(owner=viewer, pk__in=piece)
             mine.update(role=role, status=status)
     return len(keys)

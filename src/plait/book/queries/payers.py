@@ -16,13 +16,13 @@ def payers(*, viewer: Person) -> tuple[tuple[str, Names], ...]:
     named = payer_names(viewer)
     paid = Payment.objects.filter(owner=viewer, amount_minor__gt=0).exclude(payer="")
     times: dict[str, Counter[str]] = defaultdict(Counter)
-    shown: dict[str, str] = {}
+    by_key: dict[str, str] = {}
     for payer in paid.order_by("-booked_on").values_list("payer", flat=True):
         name = named.of(payer)
-        shown.setdefault(plain(name), name)
+        by_key.setdefault(plain(name), name)
         times[plain(name)][payer] += 1
     found = [
-        (shown[key], tuple(sorted(n.items(), key=lambda one: (-one[1], one[0]))))
+        (by_key[key], tuple(sorted(n.items(), key=lambda one: (-one[1], one[0]))))
         for key, n in times.items()
     ]
     return tuple(sorted(found, key=lambda one: -sum(n for _, n in one[1])))

@@ -8,10 +8,18 @@ from typing import NamedTuple
 
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
+from plait.book.queries.waiting import is_nameless
 from plait.domain.records import RecordStatus
-from plait.domain.rules import RuleField, plain, plain_account, project_of
+from plait.domain.rules import (
+    RuleField,
+    plain,
+    plain_account,
+    project_of,
+    text_key,
+)
 
 _READ = 2_000
+_LONGEST_TEXT = 200
 
 
 class Sample(NamedTuple):
@@ -50,11 +58,12 @@ def _payments(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
     for on, payer, account, reference, minor, currency in waits.values_list(
         *names, "amount_minor", "currency"
     )[:_READ]:
-        context = (
-            (RuleField.PAYER, plain(payer))
-            if plain(payer)
-            else (RuleField.ACCOUNT, plain(plain_account(account)))
-        )
+        if is_nameless(payer, account):
+            context = (RuleField.REFERENCE, text_key(reference[:_LONGEST_TEXT]))
+        elif plain(payer):
+            context = (RuleField.PAYER, plain(payer))
+        else:
+            context = (RuleField.ACCOUNT, plain(plain_account(account)))
         yield context, Sample(on, reference or payer, minor, currency)
 
 

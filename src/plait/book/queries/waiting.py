@@ -1,5 +1,6 @@
 """The inbox: what no rule covers, gathered by the subject a rule would be about."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,16 @@ from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
 from plait.book.payer_names import payer_names
 from plait.domain.records import RecordStatus
-from plait.domain.rules import RuleField, plain, plain_account, project_of
+from plait.domain.rules import (
+    RuleField,
+    plain,
+    plain_account,
+    project_of,
+    text_key,
+)
 from plait.domain.waiting import Waiting
+
+_LONGEST_TEXT = 200
 
 
 def waiting(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:
@@ -34,18 +43,47 @@ def _payments(viewer: Person, on: date | None) -> list[Waiting]:
         held = held.filter(booked_on__lte=on)
     names = payer_names(viewer)
     groups = held.values_list("payer", "counter_account", "currency").annotate(
-        Count("pk"), Sum("amount_minor"), Min("booked_on"), Max("booked_on")
+        *_SUMS_OF_MONEY
+    )
+    found, nobody = [], set[tuple[str, str]]()
+    for payer, account, currency, n, total, first, last in groups:
+        if is_nameless(payer, account):
+            nobody.add((payer, account))
+            continue
+        sums = _money(n, total, currency, first, last)
+        found.append(Waiting(*_who(names.of(payer), account), **sums))
+    return found + _nameless(held, nobody)
+
+
+_SUMS_OF_MONEY = (Count("pk"), Sum("amount_minor"), Min("booked_on"), Max("booked_on"))
+
+
+def _money(
+    n: int, total: int, currency: str, first: date, last: date
+) -> dict[str, Any]:
+    sums = {"n_records": n, "minor": total, "currency": currency}
+    return {**sums, "first_on": first, "last_on": last}
+
+
+def _nameless(
+    held: QuerySet[Payment], nobody: Collection[tuple[str, str]]
+) -> list[Waiting]:
+    """Return money that names nobody by its text, account by account."""
+    if not nobody:
+        return []
+    named = [name for name, _account in nobody], [account for _n, account in nobody]
+    rows = held.filter(payer__in=named[0], counter_account__in=named[1])
+    groups = rows.values_list("reference", "account__identifier", "currency").annotate(
+        *_SUMS_OF_MONEY
     )
     return [
         Waiting(
-            *_who(names.of(payer), account),
-            n_records=n,
-            minor=total,
-            currency=currency,
-            first_on=first,
-            last_on=last,
+            RuleField.REFERENCE,
+            " ".join(text.split())[:_LONGEST_TEXT],
+            **_money(n, total, currency, first, last),
+            account=account or "",
         )
-        for payer, account, currency, n, total, first, last in groups
+        for text, account, currency, n, total, first, last in groups
     ]
 
 
@@ -53,6 +91,11 @@ def _who(payer: str, account: str) -> tuple[RuleField, str]:
     if plain(payer):
         return RuleField.PAYER, payer
     return RuleField.ACCOUNT, plain_account(account)
+
+
+def is_nameless(payer: str, account: str) -> bool:
+    """Return whether a payment names nobody on its other side."""
+    return not plain(payer) and not plain_account(account)
 
 
 def _hours(viewer: Person, on: date | None) -> list[Waiting]:
@@ -94,15 +137,21 @@ def _merged(found: list[Waiting]) -> list[Waiting]:
 
     The spelling that most records have is shown, rather not one all in capitals.
     """
-    together: dict[tuple[str, str, str], Waiting] = {}
+    together: dict[tuple[str, str, str, str], Waiting] = {}
     for one in sorted(found, key=lambda w: (-w.n_records, w.value.isupper(), w.value)):
-        key = (one.field, plain(one.value), one.currency)
+        is_text = one.field == RuleField.REFERENCE
+        value = (text_key if is_text else plain)(one.value)
+        key = (one.field, value, one.currency, one.account)
         together[key] = _sum(together[key], one) if key in together else one
-    order = list(RuleField)
-    return sorted(
-        together.values(),
-        key=lambda w: (order.index(RuleField(w.field)), -w.minor, -w.seconds, w.value),
-    )
+    return sorted(together.values(), key=_rank)
+
+
+def _rank(one: Waiting) -> tuple[int, int, int, str]:
+    """Return the larger sum first; what is told by its text, by that text."""
+    place = list(RuleField).index(RuleField(one.field))
+    if one.field == RuleField.REFERENCE:
+        return place, 0, 0, plain(one.value)
+    return place, -one.minor, -one.seconds, one.value
 
 
 def _sum(one: Waiting, other: Waiting) -> Waiting:
@@ -117,4 +166,5 @@ def _sum(one: Waiting, other: Waiting) -> Waiting:
         seconds=one.seconds + other.seconds,
         first_on=min(days, default=None),
         last_on=max(last, default=None),
+        account=one.account,
     )

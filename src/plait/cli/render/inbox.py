@@ -26,7 +26,9 @@ def print_inbox(answer: InboxAnswer, words: Words) -> None:
             one.proposal.role if one.proposal else "",
         )
     console.print(rows)
-    first = answer.subjects[0]
+    first = next((one for one in answer.subjects if not one.is_nameless), None)
+    if first is None:
+        return
     command = f'plait assign {first.field} "{first.value}" {_("ROLE")}'
     console.print()
     console.print(_("Confirm once, for good: %(command)s") % {"command": command})

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.models import Role
+from plait.book.operations.nameless import Nameless
 from plait.domain.rules import RuleField, plain_value
 
 
@@ -15,6 +16,8 @@ class AssignForm(forms.Form):
 
     field = forms.ChoiceField(choices=[(f.value, f.value) for f in RuleField])
     value = forms.CharField(max_length=300, required=False)
+    account = forms.CharField(max_length=100, required=False)
+    currency = forms.CharField(max_length=3, required=False)
     role = forms.CharField(max_length=60)
     keep = forms.CharField(required=False)
 
@@ -26,7 +29,16 @@ class AssignForm(forms.Form):
     @property
     def is_nameless(self) -> bool:
         """Whether there is nothing that a rule could look for."""
-        return not plain_value(self.subject_field, self.cleaned_data["value"])
+        field, value = self.subject_field, self.cleaned_data["value"]
+        return field is RuleField.REFERENCE or not plain_value(field, value)
+
+    @property
+    def group(self) -> Nameless:
+        """What is meant by its text, where nothing is named."""
+        sent = self.cleaned_data
+        return Nameless(
+            self.subject_field, sent["value"], sent["account"], sent["currency"]
+        )
 
 
 class RuleForm(forms.Form):

@@ -38,7 +38,7 @@ def list_organisations(*, as_json: bool) -> None:
     console.print(rows)
 
 
-@command.command(epilog="Example: plait organisation rename 'Atlas' 'Zorggroep Atlas'")
+@command.command(epilog="Example: plait organisation rename Atlas 'Atlas South'")
 @click.argument("organisation")
 @click.argument("name")
 @run.as_command

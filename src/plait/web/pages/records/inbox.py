@@ -14,7 +14,7 @@ from plait.answers.records.inbox import InboxAnswer, ProposedRole, WaitingSubjec
 from plait.book.models import Rule
 from plait.book.queries import Sample
 from plait.domain.money import Money
-from plait.domain.rules import RuleField, plain
+from plait.domain.rules import RuleField, plain, text_key
 from plait.wording.words import Words
 
 
@@ -70,8 +70,11 @@ def _group(
     number: int, one: WaitingSubject, samples: Samples, words: Words
 ) -> GroupView:
     subject = {"field": one.field.value, "value": one.value}
+    if one.is_nameless:
+        subject |= {"account": one.account, "currency": one.currency}
     proposed = one.proposal
-    of_subject = samples.get((one.field.value, plain(one.value)), ())
+    plain_form = text_key if one.field is RuleField.REFERENCE else plain
+    of_subject = samples.get((one.field.value, plain_form(one.value)), ())
     return GroupView(
         key=str(number),
         url=f"{reverse('inbox_confirm')}?{urlencode(subject)}",

@@ -101,7 +101,7 @@ def confirm_proposed(request: HttpRequest) -> HttpResponse:
 def _assign(viewer: Person, form: AssignForm, role: Role | None) -> None:
     field, value = form.subject_field, form.cleaned_data["value"]
     if form.is_nameless:
-        sort_nameless(viewer=viewer, field=field, role=role)
+        sort_nameless(viewer=viewer, group=form.group, role=role)
     elif form.cleaned_data["keep"]:
         keep_rule(viewer=viewer, field=field, value=value, role=role, now=clock.now())
     else:
