@@ -19,6 +19,7 @@ from plait.book.models import (
     Invoice,
     Mapping,
     Overhead,
+    PayerName,
     Payment,
     Rule,
     Scenario,
@@ -30,7 +31,8 @@ from plait.book.operations.sorting import sort_again
 from plait.domain.records import RecordStatus
 
 _KINDS = (
-    *(Agreement, CheckIn, Mapping, Absence, Season, Overhead, HolidayChange),
+    *(Agreement, CheckIn, Mapping, PayerName),
+    *(Absence, Season, Overhead, HolidayChange),
     *(Cause, Belief, Fallback, Settlement, Invoice),
 )
 

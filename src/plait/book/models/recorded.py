@@ -88,7 +88,11 @@ def note_made(model: type[models.Model], rows: Sequence[models.Model]) -> None:
         columns = model._meta.concrete_fields  # noqa: SLF001  # Django's name for it
         noting.made(
             model,
-            {row.pk: {f.attname: value(f, row) for f in columns} for row in rows},
+            {
+                row.pk: {f.attname: value(f, row) for f in columns}
+                for row in rows
+                if row.pk is not None  # left out where it was there already
+            },
         )
 
 

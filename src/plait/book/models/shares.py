@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from plait.book.models.imports import Batch
 from plait.book.models.owned import Owned
 from plait.book.models.records import Payment
 from plait.book.models.roles import Role
@@ -14,6 +15,7 @@ class PayerName(Owned):
 
     alias = models.CharField(max_length=200)
     name = models.CharField(max_length=200)
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [

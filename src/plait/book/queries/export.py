@@ -4,6 +4,7 @@ Records stream: however many there are, only some thousands stand in memory.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,6 +17,7 @@ from plait.book.models import (
     Coverage,
     Event,
     Mapping,
+    PayerName,
     Payment,
     Role,
     Rule,
@@ -36,6 +38,7 @@ from plait.domain.schemas.book_records import (
     CheckInRecord,
     CoverageRecord,
     MappingRecord,
+    PayerNameRecord,
     PersonRecord,
     RoleRecord,
     RuleRecord,
@@ -76,7 +79,10 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
     yield from resilience_records(viewer=viewer)
     for account in in_order(Account, viewer).prefetch_related("other_names"):
         others = tuple(one.identifier for one in account.other_names.all())
-        yield AccountRecord("account", account.identifier, account.name, others)
+        share = Decimal(account.share) / 1000
+        yield AccountRecord("account", account.identifier, account.name, others, share)
+    for alias, name in in_order(PayerName, viewer).values_list("alias", "name"):
+        yield PayerNameRecord("payer name", alias, name)
     yield from _coverage(viewer)
     for one in in_order(Mapping, viewer):
         yield MappingRecord("mapping", one.name, one.signature, one.columns)

@@ -40,12 +40,21 @@ class PersonRecord(NamedTuple):
 
 
 class AccountRecord(NamedTuple):
-    """An account of the person's own."""
+    """An account of the person's own; `share` is what of its money is theirs, 0 to 1."""
 
     where: str
     identifier: str
     name: str = ""
     other_names: tuple[str, ...] = ()
+    share: Decimal = Decimal(1)
+
+
+class PayerNameRecord(NamedTuple):
+    """A name whose payments count as another's."""
+
+    where: str
+    alias: str
+    name: str
 
 
 class CoverageRecord(NamedTuple):
@@ -224,6 +233,7 @@ class ScenarioRecord(NamedTuple):
 BookRecord = (
     PersonRecord
     | AccountRecord
+    | PayerNameRecord
     | CoverageRecord
     | MappingRecord
     | RoleRecord

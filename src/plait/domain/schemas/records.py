@@ -1,10 +1,13 @@
 """The fields of rules, check-ins, accounts and mappings."""
 
+from decimal import Decimal
+
 from plait.domain.rules import RuleField
 from plait.domain.schemas.book_records import (
     AccountRecord,
     CheckInRecord,
     MappingRecord,
+    PayerNameRecord,
     RuleRecord,
 )
 from plait.domain.schemas.field_types import (
@@ -12,6 +15,7 @@ from plait.domain.schemas.field_types import (
     Instant,
     Key,
     Names,
+    Number,
     Other,
     Text,
     Week,
@@ -93,6 +97,34 @@ ACCOUNT = Schema(
             "other_names",
             Names(100),
             "what else statements call it, such as a national number",
+        ),
+        Field(
+            "share",
+            Number(1, 1000),
+            "what of its money is the person's: 1, a part of a joint account, 0",
+            example="0.5",
+            default=Decimal(1),
+        ),
+    ),
+)
+PAYER_NAME = Schema(
+    section="payer_names",
+    record=PayerNameRecord,
+    about="Names under which a payer pays too: they count as one.",
+    fields=(
+        Field(
+            "alias",
+            Text(200),
+            "the other name",
+            example="Atlas Holding",
+            is_needed=True,
+        ),
+        Field(
+            "name",
+            Text(200),
+            "the name that counts",
+            example="Zorggroep Atlas",
+            is_needed=True,
         ),
     ),
 )

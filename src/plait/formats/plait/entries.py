@@ -21,6 +21,7 @@ from plait.domain.schemas.book_records import (
     InvoiceRecord,
     MappingRecord,
     OverheadRecord,
+    PayerNameRecord,
     PersonRecord,
     RoleRecord,
     RuleRecord,
@@ -139,6 +140,7 @@ def _heading(entry: Entry) -> list[str]:
 SECTIONS: dict[str, Reader] = {
     "accounts": _plain("accounts"),
     "coverage": _plain("coverage"),
+    "payer_names": _plain("payer_names"),
     "mappings": mapping,
     "roles": role,
     "rules": rule,
@@ -163,6 +165,7 @@ SECTION_OF: dict[type, str] = {
     PersonRecord: "person",
     AccountRecord: "accounts",
     CoverageRecord: "coverage",
+    PayerNameRecord: "payer_names",
     MappingRecord: "mappings",
     RoleRecord: "roles",
     RuleRecord: "rules",

@@ -18,6 +18,7 @@ from plait.book.models import (
     Mapping,
     Organisation,
     Overhead,
+    PayerName,
     Role,
     Rule,
     Season,
@@ -29,7 +30,7 @@ from plait.book.operations.sorting import sort_again
 from plait.book.queries.holidays import organisation_named
 from plait.book.record_rows import columns_of_terms
 from plait.domain import roles as words
-from plait.domain.rules import plain_value
+from plait.domain.rules import plain, plain_value
 from plait.domain.schemas.book_records import (
     AbsenceRecord,
     AccountRecord,
@@ -39,6 +40,7 @@ from plait.domain.schemas.book_records import (
     HolidayRecord,
     MappingRecord,
     OverheadRecord,
+    PayerNameRecord,
     PersonRecord,
     RoleRecord,
     RuleRecord,
@@ -61,6 +63,7 @@ class AccountIntake(RecordIntake[AccountRecord]):
             batch=self.batch,
             identifier=entry.identifier,
             name=entry.name,
+            share=round(entry.share * 1000),
         )
         AccountName.objects.bulk_create(
             [
@@ -72,6 +75,29 @@ class AccountIntake(RecordIntake[AccountRecord]):
             ignore_conflicts=True,
         )
         close_transfers(self.viewer.pk, entry.identifier)
+
+
+class PayerNameIntake(RecordIntake[PayerNameRecord]):
+    """Takes names that count as another's; what they pay is sorted by its rules."""
+
+    kind = "payer names"
+    model = PayerName
+
+    def finish(self) -> None:
+        """Sort again once, after the last name."""
+        if self.n_new:
+            sort_again(self.viewer)
+
+    def _names(self, entry: PayerNameRecord) -> tuple[object, ...]:
+        return (plain(entry.alias),)
+
+    def _add(self, entry: PayerNameRecord) -> None:
+        PayerName.objects.create(
+            owner=self.viewer,
+            batch=self.batch,
+            alias=plain(entry.alias),
+            name=entry.name,
+        )
 
 
 class MappingIntake(RecordIntake[MappingRecord]):
@@ -254,6 +280,7 @@ INTAKES: dict[type, Any] = {
     AccountRecord: AccountIntake,
     CoverageRecord: CoverageRecordIntake,
     MappingRecord: MappingIntake,
+    PayerNameRecord: PayerNameIntake,
     RoleRecord: RoleIntake,
     AgreementRecord: AgreementIntake,
     RuleRecord: RuleIntake,
