@@ -12,6 +12,7 @@ from plait.book import bulk
 from plait.book.models import (
     Absence,
     Account,
+    AccountName,
     Agreement,
     Batch,
     Belief,
@@ -20,15 +21,19 @@ from plait.book.models import (
     CauseRole,
     Change,
     CheckIn,
+    Coverage,
     Event,
     EventAnswer,
     Fallback,
     Invoice,
+    KeptApart,
     Mapping,
     Organisation,
     OtherFingerprint,
     Overhead,
+    PayerName,
     Payment,
+    PaymentShare,
     Role,
     Rule,
     Scenario,
@@ -60,6 +65,11 @@ class Rows:
             **self.record | {"fingerprint": 9}, **paid
         )
         self.entry = TimeEntry.objects.create(**self.record, on=DAY, seconds=60)
+        self.account = Account.objects.create(**self.mine, identifier="NL61")
+        money = {"booked_on": DAY, "amount_minor": 9, "currency": "EUR"}
+        self.payment = Payment.objects.create(
+            **(self.record | {"fingerprint": 9}), **money
+        )
 
     def of(self, model: type[models.Model]) -> dict[str, Any]:
         """Return the fields of a row that the table takes once."""
@@ -86,6 +96,12 @@ class Rows:
             Mapping: {"name": "Card", "signature": "s", "columns": {}},
             Organisation: {"name": "House"},
             OtherFingerprint: {"kind": "time", "fingerprint": 1},
+            KeptApart: {"kind": "time", "first": 1, "second": 2},
+            PayerName: {"alias": "atlas holding", "name": "Atlas"},
+            PaymentShare: {"payment": self.payment, "role": self.role}
+            | {"amount_minor": 5},
+            AccountName: {"account": self.account, "identifier": "062"},
+            Coverage: {"kind": "account", "starts_on": DAY, "ends_on": DAY},
             Overhead: {"kind": "travel", "starts_on": DAY, "minutes": 60},
             Payment: self.record
             | {"booked_on": DAY, "amount_minor": 1, "currency": "EUR"},
@@ -112,6 +128,12 @@ def rows(nora, role_of) -> Rows:
 # Of every check: a table, and what makes its valid row break the rule.
 BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "absence_ends_after_start": [(Absence, {"ends_on": DAY})],
+    "account_share_is_a_share": [(Account, {"share": 1001})],
+    "coverage_ends_after_start": [(Coverage, {"ends_on": DAY - timedelta(days=1)})],
+    "coverage_kind_is_known": [(Coverage, {"kind": "weather"})],
+    "kept_apart_kind_is_known": [(KeptApart, {"kind": "weather"})],
+    "payment_part_is_money": [(PaymentShare, {"amount_minor": 0})],
+    "payment_share_is_a_share": [(Payment, {"share": 1001})],
     "absence_kind_is_known": [(Absence, {"kind": "gone"})],
     "agreement_basis_is_known": [(Agreement, {"pay_basis": "favour"})],
     "agreement_clause_is_known": [(Agreement, {"clause": "maybe"})],
@@ -181,6 +203,10 @@ CASES = [(name, *case) for name, cases in BROKEN.items() for case in cases]
 # Of every table that holds something once: what tells two of them apart, so that
 # the table takes a second.
 APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
+    "account_name_held_once": (AccountName, {"identifier": "063"}),
+    "kept_apart_once": (KeptApart, {"second": 3}),
+    "payer_name_held_once": (PayerName, {"alias": "other"}),
+    "payment_shared_once": (PaymentShare, {}),
     "account_named_once": (Account, {"identifier": "NL63"}),
     "agreement_starts_once": (Agreement, {"starts_on": DAY + timedelta(days=1)}),
     "batch_numbered_once": (Batch, {"number": 2}),
