@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("book", "0011_part_days")]
+    dependencies = [("book", "0014_opening_balance")]
 
     operations = [
         migrations.AddField(
