@@ -11,6 +11,7 @@ from plait.book.models import (
     Agreement,
     Change,
     CheckIn,
+    HolidayChange,
     Organisation,
     Payment,
     Role,
@@ -188,6 +189,21 @@ def test_an_organisation_is_renamed_for_every_role(nora, role_of):
     second.organisation.refresh_from_db()
     assert second.organisation.name == "Zorggroep Atlas"
     back_and_forth(nora, before)
+
+
+def test_holidays_of_an_organisation_go_along(nora, role_of):
+    first, second = role_of(nora, "A"), role_of(nora, "B")
+    for role, day in ((first, "good-friday"), (second, "good-friday"), (first, "x")):
+        HolidayChange.objects.create(
+            owner=nora, organisation=role.organisation, day=day, is_free=True
+        )
+
+    organisations.join_organisations(
+        viewer=nora, organisation=first.organisation, into=second.organisation
+    )
+
+    days = HolidayChange.objects.filter(organisation=second.organisation)
+    assert sorted(days.values_list("day", flat=True)) == ["good-friday", "x"]
 
 
 def test_a_name_that_another_has_is_for_joining(nora, role_of):

@@ -1,7 +1,7 @@
 """Organisations renamed everywhere at once, and two that are one."""
 
 from plait.accounts.models import Person
-from plait.book.models import Organisation, Role
+from plait.book.models import HolidayChange, Organisation, Role
 from plait.book.operations.limits import check_name
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
@@ -39,7 +39,8 @@ def join_organisations(
 ) -> Organisation:
     """Let the roles of an organisation be at another; return that.
 
-    Its sector and country go along where the other has none.
+    Its sector and country go along where the other has none, and the public
+    holidays that are other ones there.
     """
     if organisation == into:
         raise SameOrganisation(
@@ -51,6 +52,10 @@ def join_organisations(
         Role.objects.filter(owner=viewer, organisation=organisation).update(
             organisation=into
         )
+        holidays = HolidayChange.objects.filter(owner=viewer)
+        held = holidays.filter(organisation=into).values_list("day", flat=True)
+        mine = holidays.filter(organisation=organisation)
+        mine.exclude(day__in=list(held)).update(organisation=into)
         into.sector = into.sector or organisation.sector
         into.country = into.country or organisation.country
         into.save(update_fields=["sector", "country"])
