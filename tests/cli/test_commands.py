@@ -113,15 +113,15 @@ def prepared(book, name: str) -> list[str]:
             on=date(2026, 11, 28),
             amount=Money(Decimal("2946.67"), "EUR"),
         )
-    if name == "stop":
-        book("start", "atlas")
-    if name == "redo":
-        book("undo")
+    if name in BEFORE:
+        book(*BEFORE[name])
     if name.split(maxsplit=1)[0] in CORRECTING or name == "role merge":
         corrected(book)
     return words
 
 
+# What is typed before an example.
+BEFORE = {"stop": ("start", "atlas"), "redo": ("undo",)}
 CORRECTING = {"entry", "payment", "payer", "account", "organisation"}
 
 

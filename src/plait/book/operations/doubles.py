@@ -36,7 +36,7 @@ def merge_payments(*, viewer: Person, payment: Payment, into: Payment) -> Paymen
         shared = set(into.parts.values_list("role", flat=True))
         mine = PaymentShare.objects.filter(payment=payment)
         mine.exclude(role__in=[*shared, into.role_id or 0]).update(payment=into)
-        remember_joined([payment], into)
+        remember_joined(viewer, [payment], into)
         payment.delete()
     return into
 
@@ -50,7 +50,7 @@ def merge_entries(*, viewer: Person, entry: TimeEntry, into: TimeEntry) -> TimeE
         mine = TimeShare.objects.filter(entry=entry)
         mine.exclude(role__in=[*held, into.role_id or 0]).update(entry=into)
         EventAnswer.objects.filter(owner=viewer, entry=entry).update(entry=into)
-        remember_joined([entry], into)
+        remember_joined(viewer, [entry], into)
         entry.delete()
     return into
 

@@ -9,7 +9,7 @@ from plait.accounts.models import Person
 from plait.book.models import EventAnswer, Role, TimeEntry, TimeShare
 from plait.book.operations.identity import remember_joined, remember_removed
 from plait.book.operations.records import chance_fingerprint, check_seconds
-from plait.book.operations.writing import book_of
+from plait.book.operations.writing import book_of, refuse_others
 from plait.domain.errors import PlaitError
 from plait.domain.records import RecordStatus
 
@@ -54,7 +54,7 @@ def change_entry(
     role = changes.get("role")
     with book_of(viewer, entry, role, what="change_entry"):
         columns = _columns(viewer, entry, dict(changes))
-        _save(entry, columns)
+        _save(viewer, entry, columns)
         if role is not None:
             TimeShare.objects.filter(entry=entry, role=role).delete()
     return entry
@@ -101,7 +101,7 @@ def split_entry(
             TimeShare(owner=viewer, entry=rest, role_id=other)
             for other in shared.values_list("role", flat=True)
         )
-        _save(entry, {"seconds": entry.seconds - seconds, "ended_at": between})
+        _save(viewer, entry, {"seconds": entry.seconds - seconds, "ended_at": between})
     return rest
 
 
@@ -146,8 +146,8 @@ def join_entries(*, viewer: Person, entries: Sequence[TimeEntry]) -> TimeEntry:
             "ended_at": max(ends) if is_timed else None,
             "description": _together(one.description for one in entries),
         }
-        _save(first, columns)
-        remember_joined(others, first)
+        _save(viewer, first, columns)
+        remember_joined(viewer, others, first)
         keys = [one.pk for one in others]
         # What the person said of an event holds for the entry it is part of now.
         EventAnswer.objects.filter(owner=viewer, entry__in=keys).update(entry=first)
@@ -178,7 +178,7 @@ def _refuse_unlike(entries: Sequence[TimeEntry]) -> None:
 def remove_entries(*, viewer: Person, entries: Sequence[TimeEntry]) -> int:
     """Remove entries of any origin; an import of the same file does not bring them."""
     with book_of(viewer, *entries, what="remove_entries"):
-        remember_removed(entries)
+        remember_removed(viewer, entries)
         keys = [one.pk for one in entries]
         TimeEntry.objects.filter(owner=viewer, pk__in=keys).delete()
     return len(entries)
@@ -240,8 +240,9 @@ def _shortened(entry: TimeEntry, seconds: int) -> dict[str, Any]:
     return {"ended_at": entry.started_at + timedelta(seconds=seconds)}
 
 
-def _save(entry: TimeEntry, columns: dict[str, Any]) -> None:
+def _save(viewer: Person, entry: TimeEntry, columns: dict[str, Any]) -> None:
     """Save what differs, and note it as set by hand where a file brought the entry."""
+    refuse_others(viewer, (entry,))
     differing = {n: v for n, v in columns.items() if getattr(entry, n) != v}
     for name, value in differing.items():
         setattr(entry, name, value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plait.accounts.models import Person
 from plait.book.models import Event, OtherFingerprint, Payment, TimeEntry
 from plait.domain.records import FingerprintKind
 
@@ -14,32 +15,32 @@ KINDS: dict[type[Record], FingerprintKind] = {
 }
 
 
-def remember_removed(records: Iterable[Record]) -> None:
+def remember_removed(viewer: Person, records: Iterable[Record]) -> None:
     """Let no import bring these records again; call it before they are deleted.
 
     What was added by hand is in no file, so nothing needs to be remembered of it.
     """
     for record in records:
         kind = KINDS[type(record)]
-        mine = OtherFingerprint.objects.filter(owner=record.owner_id, kind=kind)
+        mine = OtherFingerprint.objects.filter(owner=viewer, kind=kind)
         mine.filter(record=record.pk).update(record=None)
         if record.batch_id is not None:
-            _note(record, None)
+            _note(viewer, record, None)
 
 
-def remember_joined(records: Iterable[Record], into: Record) -> None:
+def remember_joined(viewer: Person, records: Iterable[Record], into: Record) -> None:
     """Let lines that told these records be known as another; call it before."""
     for record in records:
         kind = KINDS[type(record)]
-        mine = OtherFingerprint.objects.filter(owner=record.owner_id, kind=kind)
+        mine = OtherFingerprint.objects.filter(owner=viewer, kind=kind)
         mine.filter(record=record.pk).update(record=into.pk)
         if record.batch_id is not None:
-            _note(record, into.pk)
+            _note(viewer, record, into.pk)
 
 
-def _note(record: Record, key: int | None) -> None:
+def _note(viewer: Person, record: Record, key: int | None) -> None:
     OtherFingerprint.objects.update_or_create(
-        owner_id=record.owner_id,
+        owner=viewer,
         kind=KINDS[type(record)],
         fingerprint=record.fingerprint,
         defaults={"record": key, "batch_id": record.batch_id},

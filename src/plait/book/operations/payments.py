@@ -132,7 +132,7 @@ def name_account(*, viewer: Person, account: Account, name: str) -> Account:
 def remove_payments(*, viewer: Person, payments: Sequence[Payment]) -> int:
     """Remove payments; an import of the same statement does not bring them again."""
     with book_of(viewer, *payments, what="remove_payments"):
-        remember_removed(payments)
+        remember_removed(viewer, payments)
         keys = [one.pk for one in payments]
         Payment.objects.filter(owner=viewer, pk__in=keys).delete()
     return len(payments)

@@ -82,10 +82,10 @@ def merge_roles(*, viewer: Person, role: Role, into: Role) -> Role:
         )
     with book_of(viewer, role, into, what="merge_roles"):
         for model, once in _ONCE.items():
-            _drop_doubles(model, once, role, into)
+            _drop_doubles(viewer, model, once, role, into)
         TimeShare.objects.filter(role=role, entry__role=into).delete()
         TimeShare.objects.filter(role=into, entry__role=role).delete()
-        _drop_overlapping_terms(role, into)
+        _drop_overlapping_terms(viewer, role, into)
         for field in _links():
             rows = field.model._default_manager.filter(owner=viewer)  # noqa: SLF001  # Django's name for it
             mine = rows.filter(**{field.name: role})
@@ -109,19 +109,22 @@ def _links() -> list[Any]:
     ]
 
 
-def _drop_doubles(model: type[models.Model], once: str, role: Role, into: Role) -> None:
-    held = model._default_manager.filter(role=into)  # noqa: SLF001  # Django's name for it
-    mine = model._default_manager.filter(role=role)  # noqa: SLF001  # the same
+def _drop_doubles(
+    viewer: Person, model: type[models.Model], once: str, role: Role, into: Role
+) -> None:
+    held = model._default_manager.filter(owner=viewer, role=into)  # noqa: SLF001  # Django's name for it
+    mine = model._default_manager.filter(owner=viewer, role=role)  # noqa: SLF001  # the same
     if once:
         mine.filter(**{f"{once}__in": list(held.values_list(once, flat=True))}).delete()
     elif held.exists():
         mine.delete()
 
 
-def _drop_overlapping_terms(role: Role, into: Role) -> None:
+def _drop_overlapping_terms(viewer: Person, role: Role, into: Role) -> None:
     """Remove terms that would hold at the same time as the other role's own."""
-    held = [_period(one) for one in into.agreements.all()]
-    for terms in role.agreements.all():
+    mine = Agreement.objects.filter(owner=viewer)
+    held = [_period(one) for one in mine.filter(role=into)]
+    for terms in mine.filter(role=role):
         if any(_overlap(_period(terms), other) for other in held):
             terms.delete()
 

@@ -3,7 +3,7 @@ from django.db.models import SET_NULL
 
 
 class Migration(migrations.Migration):
-    dependencies = [("book", "0016_payers_and_shares")]
+    dependencies = [("book", "0020_payers_and_shares")]
 
     operations = [
         migrations.AddField(

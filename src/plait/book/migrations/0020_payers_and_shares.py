@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("book", "0015_archived_roles"),
+        ("book", "0019_archived_roles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

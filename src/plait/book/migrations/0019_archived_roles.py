@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("book", "0014_opening_balance")]
+    dependencies = [("book", "0018_on_call")]
 
     operations = [
         migrations.AddField(
