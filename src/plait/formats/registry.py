@@ -11,6 +11,7 @@ from typing import Protocol
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
+from plait.formats.kinds import refuse_by_name
 from plait.formats.source import Options, Source, Unreadable
 
 # What a format is called in a book, and its module under `formats`.
@@ -21,6 +22,7 @@ _MODULES = {
     "ofx": "banks.standards.ofx",
     "camt053": "banks.standards.camt053",
     "mt940": "banks.standards.mt940",
+    "qif": "banks.standards.qif",
     "starling": "banks.uk.starling",
     "monzo": "banks.uk.monzo",
     "revolut": "banks.revolut",
@@ -115,11 +117,13 @@ def label_of(name: str) -> str:
 def format_of(source: Source, options: Options) -> Format:
     """Return the format that the content is of; raise `NotKnown` if none.
 
-    A table that no module knows is read by the mapping in `options`, if any.
+    A table that no module knows is read by the mapping in `options`, if any. What is
+    known and not read, such as a PDF, is refused by its name.
     """
     for module in all_formats():
         if module.recognise(source):
             return module
+    refuse_by_name(source)
     if options.mapping is not None:
         return _module(_BY_MAPPING)
     raise NotKnown(
