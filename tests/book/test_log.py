@@ -176,7 +176,7 @@ def meeting(nora, bring, role_of) -> Event:
         role=role,
         now=NOW,
     )
-    bring(SAMPLES / "agenda-praktijk.ics")
+    bring(SAMPLES / "agenda-praktijk.ics", titles=True)
     return Event.objects.filter(owner=nora, title="Teamoverleg").earliest("starts_at")
 
 

@@ -21,6 +21,7 @@ from plait.book.models import (
 )
 from plait.book.operations import (
     availability,
+    calendar_titles,
     entries,
     feed,
     holidays,
@@ -55,6 +56,7 @@ AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
 MODULES = (
     *(
         availability,
+        calendar_titles,
         entries,
         followed_calendars,
         feed,
@@ -261,6 +263,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     "forget": lambda me, t: followed_calendars.forget(
         viewer=me, source=t.followed, keeps=True, now=NOW
     ),
+    "keep_titles_of": lambda me, t: calendar_titles.keep_titles_of(
+        viewer=me, source=t.followed, keeps=False
+    ),
     "undo_import": lambda me, t: undo.undo_import(viewer=me, batch=t.batch, now=NOW),
 }
 
@@ -455,7 +460,7 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     sanitised = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
     sanitised |= {"add_season", "stop_timer", "drop_timer"}
     sanitised |= {"holiday_day", "take_events_as_time", "leave_events"}
-    sanitised |= {"keep_scenario"}
+    sanitised |= {"keep_scenario", "keep_titles", "restore_titles"}
     # A calendar is looked up again before it is asked (test_followed_calendars.py).
     sanitised |= {"follow", "refresh", "make_feed", "revoke_feed"}
     found = {

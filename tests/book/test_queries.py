@@ -486,7 +486,8 @@ def test_events_of_roles_are_listed_from_now_on(bring, nora, role_of):
             event("DTSTART:20261119T090000Z", "SUMMARY:Over", uid="1"),
             event("DTSTART:20261122T090000Z", "SUMMARY:Second", uid="2"),
             event("DTSTART:20261121T090000Z", "SUMMARY:First", uid="3"),
-        )
+        ),
+        titles=True,
     )
     keep_rule(
         viewer=nora,

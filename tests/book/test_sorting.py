@@ -74,7 +74,7 @@ SUBJECTS = [
 def test_a_confirmed_subject_sorts_what_waits(bring, nora, role_of, confirm, subject):
     kind, field, value = subject
     atlas = role_of(nora)
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
 
     rule = confirm(field, value, atlas)
 
@@ -91,7 +91,7 @@ def test_a_confirmed_subject_sorts_what_comes_later(
     atlas = role_of(nora)
     confirm(field, value, atlas)
 
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
 
     assert placed(kind) == (atlas, ASSIGNED)
 
@@ -99,7 +99,7 @@ def test_a_confirmed_subject_sorts_what_comes_later(
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_subject_confirmed_as_private_belongs_to_no_role(bring, confirm, subject):
     kind, field, value = subject
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
 
     confirm(field, value, None)
 
@@ -117,7 +117,7 @@ def test_the_narrower_rule_holds_whichever_was_confirmed_first(
     pair, is_turned = order
     wide, narrow = role_of(nora, "Wide"), role_of(nora, "Narrow")
     kind = pair[0][0]
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
     said = [(*pair[0][1:], wide), (*pair[1][1:], narrow)]
 
     for field, value, role in reversed(said) if is_turned else said:
@@ -137,7 +137,7 @@ def test_the_narrower_rule_holds_for_what_comes_later_too(
     for field, value, role in reversed(said) if is_turned else said:
         confirm(field, value, role)
 
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
 
     assert placed(kind) == (narrow, ASSIGNED)
 
@@ -252,7 +252,7 @@ def test_sorting_once_places_what_waits_and_keeps_no_rule(
 ):
     kind, field, value = subject
     atlas = role_of(nora)
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
 
     sort_once(viewer=nora, field=RuleField(field), value=value, role=atlas)
 
@@ -291,7 +291,7 @@ def test_a_record_placed_by_hand_is_overruled_by_no_rule(
     kind, field, value, is_private = by_hand
     mine, by_rule = role_of(nora, "By hand"), role_of(nora, "By rule")
     role = None if is_private else mine
-    bring(FILES[kind])
+    bring(FILES[kind], titles=True)
     place_record(viewer=nora, record=kind.objects.get(), role=role)
 
     rule = confirm(field, value, by_rule)
@@ -338,10 +338,10 @@ def test_a_transfer_is_private_on_both_sides_whichever_statement_comes_first(
     files = files[::-1] if is_turned else files
 
     if at_once:
-        bring(*files)
+        bring(*files, titles=True)
     else:
-        bring(files[0])
-        bring(files[1])
+        bring(files[0], titles=True)
+        bring(files[1], titles=True)
 
     assert set(Payment.objects.values_list("status", flat=True)) == {PRIVATE}
 

@@ -45,6 +45,7 @@ def book(marit):
         sources=[Source(file.name, file) for file in files],
         options=Options(today=now.date(), timezone=ZoneInfo(marit.timezone)),
         now=now,
+        titles=True,
     )
     change_person(viewer=marit, capacity_minutes=46 * 60)
     return marit

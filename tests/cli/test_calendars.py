@@ -257,3 +257,43 @@ def test_the_program_itself_lists_calendars(program):
     answer = program("calendars", "--json")
 
     assert (answer.returncode, answer.stdout.strip()) == (0, "[]")
+
+
+# Titles
+
+
+def test_titles_are_kept_where_one_says_so(plait, team):
+    plait("calendars", "add", team, "--titles")
+
+    assert Event.objects.get().title == "Team"
+    assert "Times, titles, places" in plait("calendars", "titles").output
+
+
+def test_titles_are_dropped_at_once_by_the_number_of_a_calendar(plait, team):
+    plait("calendars", "add", team, "--titles")
+
+    answer = plait("calendars", "titles", number(), "--drop")
+
+    assert answer.output == (
+        "Only times are kept; the title and place of 1 event are gone.\n"
+    )
+    assert Event.objects.get().title == ""
+
+
+def test_a_calendar_of_files_goes_by_its_name(plait, tmp_path):
+    path = tmp_path / "Practice.ics"
+    path.write_text(calendar(TEAM))
+
+    first = plait("import", path)
+    plait("calendars", "titles", "Practice", "--keep")
+    plait("import", path)
+
+    assert "Of the events of Practice only the times are kept" in first.output
+    assert Event.objects.get().title == "Team"
+
+
+def test_a_choice_about_titles_has_to_be_made(plait):
+    answer = plait("calendars", "titles", "Practice")
+
+    assert answer.exit_code == 2
+    assert "Add --keep or --drop." in answer.stderr

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plait.accounts.models import Person
 from plait.book.models import Account, Role, Rule
 from plait.book.payer_names import payer_names
+from plait.book.title_choice import TitleChoice
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
 from plait.domain.rules import (
@@ -44,8 +45,14 @@ def rules_of(viewer: Person) -> Rules:
 class Assignment:
     """Places records: what the file says, then the person's word, then the rules."""
 
-    def __init__(self, viewer: Person, role: Role | None = None) -> None:
+    def __init__(
+        self,
+        viewer: Person,
+        role: Role | None = None,
+        titles: TitleChoice | None = None,
+    ) -> None:
         self._sorter = Sorter(rules_of(viewer))
+        self.titles = titles or TitleChoice(viewer)
         self._all_for = (
             Place(role.pk, None, int(RecordStatus.ASSIGNED)) if role else None
         )

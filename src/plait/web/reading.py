@@ -84,6 +84,7 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
     )
     now = clock.now()
     words = words_for(viewer.language)
+    titles = {"yes": True, "no": False}.get(chosen.get("titles") or "")
 
     def reading(progress: Callable[[str, float, int], None]) -> dict[str, Any]:
         spool = (staged.spool if keep else None) or read_files(
@@ -96,11 +97,13 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
         )
         if not keep:
             staged.keep_spool(spool, chosen)
-            report = preview(viewer=viewer, spool=spool)
+            report = preview(viewer=viewer, spool=spool, titles=titles)
             return _with_columns(report_record(report, words), staged.sources)
         key = chosen.get("role") or ""
         role = role_keyed(viewer=viewer, key=key) if key else None
-        report = bring_in_files(viewer=viewer, spool=spool, now=now, role=role)
+        report = bring_in_files(
+            viewer=viewer, spool=spool, now=now, role=role, titles=titles
+        )
         return report_record(report, words)
 
     return reading

@@ -178,6 +178,16 @@ urlpatterns = [
         calendars.calendar_remove,
         name="calendar_remove",
     ),
+    path(
+        "calendars/<int:pk>/titles/",
+        calendars.calendar_titles,
+        name="calendar_titles",
+    ),
+    path(
+        "calendars/titles/",
+        calendars.file_calendar_titles,
+        name="file_calendar_titles",
+    ),
     path("calendars/feed/", feed.feed_make, name="feed_make"),
     path("calendars/feed/revoke/", feed.feed_revoke, name="feed_revoke"),
     path("calendar/<str:token>.ics", feed.calendar_feed, name="calendar_feed"),

@@ -91,8 +91,9 @@ def live(viewer: Person, bring_in: Any) -> None:
     _rules(viewer, roles)
     bring_in(viewer, MAIN, YEN, HOURS)
     bring_in(viewer, OTHER)
-    bring_in(viewer, CALENDAR.format(hour="09", end="10"))
-    bring_in(viewer, CALENDAR.format(hour="13", end="15"))  # the series has moved
+    bring_in(viewer, CALENDAR.format(hour="09", end="10"), titles=True)
+    # The series has moved.
+    bring_in(viewer, CALENDAR.format(hour="13", end="15"))
     _by_hand(viewer, roles)
     _to_give(viewer, roles)
     _to_lean_on(viewer, roles)

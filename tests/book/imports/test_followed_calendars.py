@@ -14,6 +14,7 @@ from plait.book.imports.followed_calendars import (
 )
 from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, CalendarSource, Event, ImportedFile
+from plait.book.operations.calendar_titles import keep_titles_of
 from plait.book.queries import NotThere, load_portfolio, revision_of
 from plait.formats.source import Unreadable
 from plait.network.calendars.find import Found, find_calendars
@@ -516,3 +517,41 @@ def test_an_empty_calendar_of_a_server_can_be_followed(radicale, nora):
     told = follow(viewer=nora, found=found, login=login, network=HERE, now=NOW)
 
     assert (told.batch, told.source.error) == (None, "")
+
+
+# Titles
+
+
+def held_titles(viewer: Person) -> set[str]:
+    return set(Event.objects.filter(owner=viewer).values_list("title", flat=True))
+
+
+def test_a_followed_calendar_keeps_titles_only_if_it_was_asked_to(follows, nora):
+    source = follows(SERIES)
+
+    assert held_titles(nora) == {""}
+    assert not source.keeps_titles
+
+
+def test_titles_come_and_go_as_one_says_and_the_events_stay(follows, nora):
+    source = follows(SERIES)
+
+    keep_titles_of(viewer=nora, source=source, keeps=True)
+    filled = look(source)
+    with_titles = held_titles(nora)
+    n = keep_titles_of(viewer=nora, source=source, keeps=False)
+
+    assert (filled.n_new, with_titles) == (0, {"Team"})
+    assert (n, held_titles(nora)) == (4, {""})
+    assert days(nora) == ["02T09", "09T09", "16T09", "23T09"]
+
+
+def test_two_followed_calendars_of_one_name_are_two_choices(follows, nora):
+    named = "X-WR-CALNAME:Calendar\r\n"
+    follows(named, once("03", "private"))
+    work = follows(named, once("04", "work"), path="/work.ics")
+
+    keep_titles_of(viewer=nora, source=work, keeps=True)
+    look(work)
+
+    assert held_titles(nora) == {"", "work"}

@@ -123,7 +123,7 @@ END:VCALENDAR
 
 def test_clashes_have_titles_and_local_times(book, as_json, tmp_path):
     (tmp_path / "mine.ics").write_text(CALENDAR)
-    book("import", tmp_path / "mine.ics")
+    book("import", tmp_path / "mine.ics", "--titles")
     book("assign", "title", "Kick-off", "atlas")
     book("assign", "title", "Budget", "board")
 

@@ -238,6 +238,7 @@ class TestFinding:
             sources=[Source(path.name, path)],
             options=Options(today=TODAY, timezone=zone),
             now=NOW,
+            titles=True,
         )
         return lambda: page().context["proposed"]
 

@@ -2,14 +2,17 @@
 
 import threading
 import time
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from plait.book.imports.batches import import_files
 from plait.book.models import CalendarFeed, CalendarSource, Event
 from plait.book.operations.roles import agree
+from plait.formats.source import Options, Source
 from plait.web import freshening
 from plait.web.views.records import calendars as views
 from tests.cast import terms
@@ -37,7 +40,7 @@ def team(server) -> str:
 
 @pytest.fixture
 def followed(as_nora, nora, team) -> CalendarSource:
-    add(as_nora, address=team)
+    add(as_nora, address=team, titles="on")
     as_nora.get(reverse("calendars"))  # where it is said that it came in
     return CalendarSource.objects.get(owner=nora)
 
@@ -58,7 +61,7 @@ def titles() -> set[str]:
 
 
 def test_a_calendar_is_followed_by_its_address(as_nora, nora, team):
-    answer = add(as_nora, address=team)
+    answer = add(as_nora, address=team, titles="on")
 
     assert answer["Location"] == reverse("calendars")
     assert said(answer) == ["1 new event came in."]
@@ -98,7 +101,7 @@ def test_a_private_network_is_refused_where_it_is_not_allowed(
 ):
     settings.FETCHES_PRIVATE = False
 
-    answer = add(as_nora, address=team)
+    answer = add(as_nora, address=team, titles="on")
 
     assert (
         "This address leads into a private network, where Plait does not ask:"
@@ -109,7 +112,10 @@ def test_a_private_network_is_refused_where_it_is_not_allowed(
 
 
 def test_a_calendar_that_is_followed_already_is_told(as_nora, followed, team):
-    assert "This calendar is followed already" in add(as_nora, address=team).text
+    assert (
+        "This calendar is followed already"
+        in add(as_nora, address=team, titles="on").text
+    )
 
 
 @pytest.fixture(scope="module")
@@ -433,3 +439,49 @@ def test_a_calendar_program_may_ask_for_the_head_alone(shared, as_nobody):
     answer = as_nobody.head(path_of(shared))
 
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+# Titles
+
+
+def test_titles_of_a_followed_calendar_are_kept_only_if_ticked(as_nora, nora, team):
+    add(as_nora, address=team)
+
+    assert titles() == {""}
+    assert "Titles and places too" in as_nora.get(reverse("calendars")).text
+
+
+def test_titles_are_dropped_at_a_press_and_asked_for_at_another(as_nora, followed):
+    url = reverse("calendar_titles", args=[followed.pk])
+
+    dropped = as_nora.post(url, {"titles": "drop"})
+    as_nora.get(reverse("calendars"))
+    kept = as_nora.post(url, {"titles": "keep"})
+
+    assert said(dropped) == [
+        "Only times are kept; the title and place of 1 event are gone."
+    ]
+    assert said(kept) == ["Titles and places are kept from its next refresh on."]
+    assert titles() == {""}
+    assert CalendarSource.objects.get().keeps_titles
+
+
+def test_a_calendar_of_files_is_listed_and_its_titles_dropped(as_nora, nora, tmp_path):
+    path = tmp_path / "Practice.ics"
+    path.write_text(calendar(TEAM))
+    import_files(
+        viewer=nora,
+        sources=[Source(path.name, path)],
+        options=Options(today=date(2026, 11, 20), timezone=ZoneInfo("UTC")),
+        now=datetime(2026, 11, 20, tzinfo=UTC),
+        titles=True,
+    )
+
+    page = as_nora.get(reverse("calendars")).text
+    as_nora.post(
+        reverse("file_calendar_titles"), {"calendar": "Practice", "titles": "drop"}
+    )
+
+    assert "Calendars from files" in page
+    assert "Practice" in page
+    assert titles() == {""}

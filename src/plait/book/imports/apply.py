@@ -12,6 +12,7 @@ from plait.book.imports.lines.time_entries import EntryWriter
 from plait.book.imports.plan import FilePlan, Plan, in_given_order, record_intake
 from plait.book.imports.report import FileReport
 from plait.book.models import Batch, Role
+from plait.book.title_choice import TitleChoice
 from plait.domain.records import (
     BankLine,
     EventLine,
@@ -43,7 +44,8 @@ class _File:
         self.file = file
         self.batch = batch
         # Made anew for each file: an earlier one may have brought roles and rules.
-        self.assignment = Assignment(batch.owner, role)
+        titles = TitleChoice(batch.owner, plan.titles)
+        self.assignment = Assignment(batch.owner, role, titles)
         self._writers: dict[type, Any] = {}
         self._records: dict[type, Any] = {}
         self._accounts = AccountOpener(batch)
@@ -87,6 +89,8 @@ class _File:
         report = FileReport(planned.path, planned.format, planned.label, planned.n_read)
         report.n_read = self.file.file.n_read
         report.first = planned.first
+        report.titled, report.untitled = planned.titled, planned.untitled
+        report.restored = planned.restored
         report.problems += self.file.file.problems
         for one in (*self.file.decided.values(), *self._records.values()):
             report.count(one)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from plait.book.imports.plan import Plan, make_plan, revision_of
 from plait.book.imports.reading import read_files
 from plait.book.imports.report import FileReport, ImportReport
 from plait.book.models import Batch, Book, Event, ImportedFile, Role
+from plait.book.operations.calendar_titles import keep_titles, restore_titles
 from plait.book.operations.writing import book_of, refuse_others
 from plait.domain.errors import Problem
 from plait.domain.records import SeriesGone
@@ -35,6 +37,8 @@ def import_files(  # the options of an import
     keep: bool = True,
     only_news: bool = False,
     called_off: Sequence[SeriesGone] = (),
+    titles: bool | None = None,
+    remembers: bool = True,
     progress: OnProgress | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportReport:
@@ -44,7 +48,8 @@ def import_files(  # the options of an import
     read leaves nothing behind and does not keep the others from coming in. With
     `only_news` an import that changes no record leaves no batch. `called_off` are
     events that the files no longer hold: they give way, as if a file had cancelled
-    them.
+    them. `titles` says whether titles and places of events are kept, None as was said
+    of each calendar; with `remembers` this holds for the calendars from now on.
     """
     refuse_others(viewer, (role,))
     with TemporaryDirectory(prefix="plait-") as folder:
@@ -57,7 +62,9 @@ def import_files(  # the options of an import
             is_cancelled=is_cancelled,
         )
         if not keep:
-            return preview(viewer=viewer, spool=spool, called_off=called_off)
+            return preview(
+                viewer=viewer, spool=spool, called_off=called_off, titles=titles
+            )
         return bring_in(
             viewer=viewer,
             spool=spool,
@@ -65,14 +72,20 @@ def import_files(  # the options of an import
             role=role,
             only_news=only_news,
             called_off=called_off,
+            titles=titles,
+            remembers=remembers,
         )
 
 
 def preview(
-    *, viewer: Person, spool: Spool, called_off: Sequence[SeriesGone] = ()
+    *,
+    viewer: Person,
+    spool: Spool,
+    called_off: Sequence[SeriesGone] = (),
+    titles: bool | None = None,
 ) -> ImportReport:
     """Return what would become of files that were read; nothing is written."""
-    plan = make_plan(viewer=viewer, spool=spool, called_off=called_off)
+    plan = make_plan(viewer=viewer, spool=spool, called_off=called_off, titles=titles)
     return ImportReport(None, plan.reports)
 
 
@@ -84,21 +97,28 @@ def bring_in(
     role: Role | None = None,
     only_news: bool = False,
     called_off: Sequence[SeriesGone] = (),
+    titles: bool | None = None,
+    remembers: bool = True,
 ) -> ImportReport:
     """Bring in files that were read, as they are planned at this moment.
 
     Planning needs no lock; if the book moved meanwhile, it is planned anew.
     """
+    planned = partial(
+        make_plan, viewer=viewer, spool=spool, called_off=called_off, titles=titles
+    )
     for _ in range(_TRIES):
-        plan = make_plan(viewer=viewer, spool=spool, called_off=called_off)
+        plan = planned()
         with transaction.atomic():
             if _locked_revision(viewer) == plan.revision:
-                return _write(viewer, plan, now, role, only_news=only_news)
+                return _write(
+                    viewer, plan, now, role, only_news=only_news, remembers=remembers
+                )
     with transaction.atomic():
         # Somebody changes the book all the time: now they wait for once.
         _locked_revision(viewer)
-        plan = make_plan(viewer=viewer, spool=spool, called_off=called_off)
-        return _write(viewer, plan, now, role, only_news=only_news)
+        plan = planned()
+        return _write(viewer, plan, now, role, only_news=only_news, remembers=remembers)
 
 
 def _locked_revision(viewer: Person) -> int:
@@ -109,7 +129,13 @@ def _locked_revision(viewer: Person) -> int:
 
 
 def _write(
-    viewer: Person, plan: Plan, now: datetime, role: Role | None, *, only_news: bool
+    viewer: Person,
+    plan: Plan,
+    now: datetime,
+    role: Role | None,
+    *,
+    only_news: bool,
+    remembers: bool,
 ) -> ImportReport:
     with book_of(viewer, role, what="import") as recorder:
         n_before = _n_given_way(viewer) if only_news else 0
@@ -119,12 +145,25 @@ def _write(
         if kept and only_news:
             kept = _brings_news(viewer, batch, reports, n_before)
         if kept:
+            _remember(viewer, plan.titles if remembers else None, reports)
             ImportedFile.objects.bulk_create(_rows(batch, reports))
         else:
             transaction.set_rollback(True)
     if not kept:
         viewer.refresh_from_db()  # a book file may hold the person too
     return ImportReport(batch.number if kept else None, reports)
+
+
+def _remember(
+    viewer: Person,
+    titles: bool | None,  # noqa: FBT001  # None, yes or no
+    reports: Sequence[FileReport],
+) -> None:
+    """Keep what was said of the calendars' titles; a book put back keeps its own."""
+    if titles is not None:
+        for name in {x for one in reports for x in (*one.titled, *one.untitled)}:
+            keep_titles(viewer=viewer, name=name, keeps=titles)
+    restore_titles(viewer=viewer, names={x for one in reports for x in one.restored})
 
 
 def _new_batch(viewer: Person, now: datetime) -> Batch:

@@ -68,12 +68,14 @@ def follow(
     login: tuple[str, str],
     network: Network,
     now: datetime,
+    titles: bool = False,
 ) -> Refreshed:
     """Fetch a calendar and follow it from now on; raise if it cannot be fetched.
 
-    `login` is user and password, both empty where none is asked.
+    `login` is user and password, both empty where none is asked. With `titles` the
+    titles and places of its events are kept.
     """
-    source = _added(viewer, found, login)
+    source = _added(viewer, found, login, keeps_titles=titles)
     try:
         fetched = _fetched(source, Marks(), network)
         return _take_in(viewer, source, fetched, now)
@@ -130,7 +132,9 @@ def error_of(source: CalendarSource) -> Problem | None:
     return Problem("", *json.loads(source.error))
 
 
-def _added(viewer: Person, found: Found, login: tuple[str, str]) -> CalendarSource:
+def _added(
+    viewer: Person, found: Found, login: tuple[str, str], *, keeps_titles: bool
+) -> CalendarSource:
     username, password = login
     try:
         with book_of(viewer):
@@ -141,6 +145,7 @@ def _added(viewer: Person, found: Found, login: tuple[str, str]) -> CalendarSour
                 address=found.address,
                 username=username,
                 password=password,
+                keeps_titles=keeps_titles,
             )
     except IntegrityError as error:
         raise FollowedAlready(
@@ -173,6 +178,8 @@ def _take_in(
             options=_options(viewer, now),
             now=now,
             only_news=batches_of_calendar(viewer=viewer, source=source).exists(),
+            titles=source.keeps_titles,
+            remembers=False,
             called_off=_called_off(file, viewer, source, fetched, now),
         )
     brought = report.files[0]

@@ -24,6 +24,7 @@ from plait.book.imports.lines.payments import PaymentPlanner
 from plait.book.imports.lines.time_entries import EntryPlanner
 from plait.book.imports.report import FileReport, nothing_inside
 from plait.book.models import Book
+from plait.book.title_choice import TitleChoice
 from plait.domain.records import (
     BankLine,
     EventLine,
@@ -62,6 +63,7 @@ class Plan:
     spool: Spool
     files: list[FilePlan]
     called_off: Sequence[SeriesGone] = ()
+    titles: bool | None = None
 
     @property
     def reports(self) -> list[FileReport]:
@@ -76,21 +78,33 @@ def revision_of(viewer: Person) -> int:
 
 
 def make_plan(
-    *, viewer: Person, spool: Spool, called_off: Sequence[SeriesGone] = ()
+    *,
+    viewer: Person,
+    spool: Spool,
+    called_off: Sequence[SeriesGone] = (),
+    titles: bool | None = None,
 ) -> Plan:
-    """Decide what becomes of every line of the files that were read."""
+    """Decide what becomes of every line of the files that were read.
+
+    `titles` says whether those of events are kept, None as said of each calendar.
+    """
     # Asked first: what changes while the plan is made makes it old.
     revision = revision_of(viewer)
-    planner = _Planner(viewer, spool, called_off)
-    return Plan(revision, spool, planner.files(), called_off)
+    planner = _Planner(viewer, spool, called_off, titles)
+    return Plan(revision, spool, planner.files(), called_off, titles)
 
 
 class _Planner:
     """Plans files one after another; what one brings is held for the next."""
 
     def __init__(
-        self, viewer: Person, spool: Spool, called_off: Sequence[SeriesGone]
+        self,
+        viewer: Person,
+        spool: Spool,
+        called_off: Sequence[SeriesGone],
+        titles: bool | None,  # noqa: FBT001  # None, yes or no
     ) -> None:
+        self._titles = TitleChoice(viewer, titles)
         self.viewer = viewer
         self.spool = spool
         self.called_off = called_off
@@ -124,6 +138,7 @@ class _Planner:
         counts: dict[type, Counts] = {}
         for kind, lines in self.spool.pieces(file):
             report.show(lines, self._zone)
+            report.first = [self._titles.kept_of(line) for line in report.first]
             self._take(kind, lines, plan, counts)
         if self.called_off:
             self._line_planner(EventLine, plan).call_off(self.called_off)
@@ -155,6 +170,8 @@ class _Planner:
         planner = self._lines.get(kind)
         if planner is None:
             planner = self._lines[kind] = _PLANNERS[kind](self.viewer)
+            if isinstance(planner, EventPlanner):
+                planner.titles = self._titles
         if kind not in plan.decided:
             is_last = not self._left[kind.__name__]
             planner.begin(plan.file.format, is_last=is_last)
@@ -185,6 +202,10 @@ class _Planner:
         for kind in plan.decided:
             plan.decided[kind] = self._lines[kind].finish()
             plan.report.count(plan.decided[kind])
+        events = self._lines.get(EventLine)
+        if isinstance(events, EventPlanner) and EventLine in plan.decided:
+            plan.report.titled, plan.report.untitled = events.calendars()
+            plan.report.restored = events.restored()
         for one in counts.values():
             plan.report.count(one)
         names = [x for one in plan.decided.values() for x in one.names.values()]

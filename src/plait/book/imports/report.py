@@ -18,7 +18,11 @@ _OWN = "plait_"
 
 @dataclass
 class FileReport:
-    """What became of one file."""
+    """What became of one file.
+
+    `titled` and `untitled` are the calendars of which titles are kept, and are not;
+    `restored` those whose titles stand in a file that Plait wrote.
+    """
 
     path: str
     format: str = ""
@@ -32,6 +36,9 @@ class FileReport:
     new_by_kind: dict[str, int] = field(default_factory=dict)
     covered: list[Covered] = field(default_factory=list)
     first: list[Line] = field(default_factory=list)
+    titled: list[str] = field(default_factory=list)
+    untitled: list[str] = field(default_factory=list)
+    restored: list[str] = field(default_factory=list)
 
     def count(self, counts: Counts | Decided) -> None:
         """Add what a kind of line came to, once the file has ended for it."""

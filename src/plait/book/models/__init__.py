@@ -1,7 +1,11 @@
 """The facts the book holds, and the constraints they keep."""
 
 from plait.book.models.availability import Absence, HolidayChange, Overhead, Season
-from plait.book.models.calendars import CalendarFeed, CalendarSource
+from plait.book.models.calendars import (
+    CalendarFeed,
+    CalendarSource,
+    CalendarTitles,
+)
 from plait.book.models.coverage import Coverage
 from plait.book.models.identity import OtherFingerprint
 from plait.book.models.imports import Batch, Book, ImportedFile, Mapping
@@ -39,6 +43,7 @@ __all__ = [
     "Book",
     "CalendarFeed",
     "CalendarSource",
+    "CalendarTitles",
     "Cause",
     "CauseRole",
     "Change",

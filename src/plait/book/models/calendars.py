@@ -11,7 +11,7 @@ class CalendarSource(Owned):
 
     `etag`, `modified` and `sync_token` are what the server said last, so that it
     needs to send only what changed. `error` is why the last try failed, "" if it
-    did not.
+    did not. `keeps_titles` says whether titles and places of its events are kept.
     """
 
     in_journal = False  # its password is for nobody to find in a history
@@ -27,6 +27,7 @@ class CalendarSource(Owned):
     checked_at = models.DateTimeField(null=True, blank=True)
     fetched_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=500, blank=True)
+    keeps_titles = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -36,6 +37,27 @@ class CalendarSource(Owned):
             ),
             models.UniqueConstraint(
                 fields=["owner", "address"], name="calendar_followed_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CalendarTitles(Owned):
+    """Whether titles and places are kept of a calendar that came by files.
+
+    `name` is the one that its events bear. A calendar of which nothing was said keeps
+    none: a work calendar may name patients.
+    """
+
+    name = models.CharField(max_length=200, blank=True)
+    is_kept = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "name"], name="calendar_titles_said_once"
             ),
         ]
 

@@ -42,6 +42,14 @@ class AddForm(forms.Form):
             render_value=True, attrs={"autocomplete": "new-password"}
         ),
     )
+    titles = forms.BooleanField(
+        label=_("Keep titles and places of its events"),
+        help_text=_(
+            "Leave it off where they may be private to others, such as a patient's name."
+            " Times are always kept."
+        ),
+        required=False,
+    )
 
 
 class ChooseForm(AddForm):
@@ -56,5 +64,5 @@ class ChooseForm(AddForm):
     def __init__(self, *args: Any, found: Sequence[Found] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
         self.fields["chosen"].choices = [(one.address, one.name) for one in found]  # type: ignore[attr-defined]  # a choice field has choices
-        for name in ("address", "username", "password"):
+        for name in ("address", "username", "password", "titles"):
             self.fields[name].widget = forms.HiddenInput()

@@ -62,6 +62,16 @@ class ReadingForm(forms.Form):
         required=False,
         max_length=200,
     )
+    titles = forms.ChoiceField(
+        label=_("Titles and places of calendar events"),
+        help_text=_("Titles may be private to others, such as a patient's name."),
+        choices=[
+            ("", _("As you said for each calendar")),
+            ("no", _("Keep the times only")),
+            ("yes", _("Keep titles and places too")),
+        ],
+        required=False,
+    )
     role = forms.ChoiceField(label=_("All of it belongs to"), required=False)
 
     def __init__(self, *args: Any, roles: Iterable[Role] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature

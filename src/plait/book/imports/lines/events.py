@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from plait.accounts.models import Person
 from plait.book import bulk, event_marks
 from plait.book.assignment import Assignment, Place
-from plait.book.imports.lines.decided import Decided
+from plait.book.imports.lines.decided import Action, Decided
 from plait.book.imports.lines.kinds import LinePlanner, LineWriter
 from plait.book.models import Batch, Event
+from plait.book.title_choice import TitleChoice
 from plait.domain.records import EventLine, FingerprintKind, SeriesGone, written_day
 
 
@@ -30,6 +31,11 @@ class EventPlanner(LinePlanner[EventLine]):
 
     def __init__(self, viewer: Person) -> None:
         super().__init__(viewer)
+        self.titles = TitleChoice(viewer)
+        self._untitled: set[int] | None = None
+        self._filled: list[tuple[int, int]] = []
+        self._titled: set[str] = set()
+        self._restored: set[str] = set()
         self._seen: set[tuple[str, str]] = set()
         self._marks: set[int] = set()
         self._gone: list[SeriesGone] = []
@@ -38,6 +44,16 @@ class EventPlanner(LinePlanner[EventLine]):
         """Begin a file of this format."""
         super().begin(source, is_last=is_last)
         self._marks, self._gone = set(), []
+        self._filled, self._titled = [], set()
+
+    def calendars(self) -> tuple[list[str], list[str]]:
+        """Return the file's calendars with titles: those that keep them, and not."""
+        kept = {name for name in self._titled if self.titles.keeps(name)}
+        return sorted(kept), sorted(self._titled - kept)
+
+    def restored(self) -> list[str]:
+        """Return the calendars whose titles stand in a file that Plait wrote itself."""
+        return sorted(self._restored)
 
     def call_off(self, lines: Iterable[SeriesGone]) -> None:
         """Learn what the file calls off."""
@@ -48,6 +64,8 @@ class EventPlanner(LinePlanner[EventLine]):
     def finish(self) -> Decided:
         """Return what was decided, with all that the file says of series."""
         decided = self.decided
+        for index, fingerprint in self._filled:
+            decided.settle(index, Action.CHANGED, fingerprint)
         met = self._met() if self._gone else set()
         decided.n_gone = sum((g.uid[:255], g.occurrence) in met for g in self._gone)
         # Sorted, and eight bytes each: what an undo needs is kept with every file.
@@ -71,6 +89,26 @@ class EventPlanner(LinePlanner[EventLine]):
             event_marks.alone(uid, occurrence) if is_alone else event_marks.whole(uid)
         )
         self._marks.add(mark)
+
+    def _meet(self, fingerprint: int, line: EventLine) -> None:
+        """Note an event whose title was not kept before and is now."""
+        self._miss(line)
+        is_kept = line.calendar in self._titled and self.titles.keeps(line.calendar)
+        has_title = line.fingerprint is None and bool(line.title or line.location)
+        if is_kept and has_title and fingerprint in self._without_title():
+            self._filled.append((len(self.decided.actions), fingerprint))
+
+    def _miss(self, line: EventLine) -> None:
+        """Note a calendar whose events have titles; of Plait's own files, they stay."""
+        if line.title or line.location:
+            is_ours = line.fingerprint is not None
+            (self._restored if is_ours else self._titled).add(line.calendar)
+
+    def _without_title(self) -> set[int]:
+        if self._untitled is None:
+            blank = Event.objects.filter(owner=self.viewer, title="", location="")
+            self._untitled = set(blank.values_list("fingerprint", flat=True))
+        return self._untitled
 
     def _fingerprint(self, line: EventLine) -> int:
         fingerprint = super()._fingerprint(line)
@@ -130,11 +168,29 @@ class EventWriter(LineWriter[EventLine]):
             event_marks.set_superseded(gone, self.batch.pk)
             event_marks.set_superseded(back, None)
 
+    def _change(self, fingerprint: int, line: EventLine) -> None:
+        """Fill in the title of an event that was not kept before."""
+        self._mine().filter(fingerprint=fingerprint).update(
+            title=line.title[:300], location=line.location[:300]
+        )
+
     def _place(self, line: EventLine) -> Place:
-        return self.assignment.event(line)
+        """Place it by its title too; one that then goes stays as if placed by hand."""
+        place = self.assignment.event(line)
+        if place.rule is None or self._is_titled(line):
+            return place
+        untitled = self.assignment.event(line._replace(title=""))
+        return place if untitled == place else place._replace(rule=None)
+
+    def _is_titled(self, line: EventLine) -> bool:
+        """Return whether title and place are kept, as they are in Plait's own files."""
+        is_ours = line.fingerprint is not None
+        return is_ours or self.assignment.titles.keeps(line.calendar)
 
     def _values(self, line: EventLine, source: str) -> tuple[Any, ...]:  # noqa: ARG002  # one signature for all
         stored = self._stored
+        if not self._is_titled(line):
+            line = line._replace(title="", location="")
         return (
             line.uid[:255],
             line.occurrence[:40],

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     help="How to read 03/04/2025.",
 )
 @click.option("--person", default="", help="Whose hours, in a team's export.")
+@click.option(
+    "--titles/--no-titles",
+    default=None,
+    help="Keep titles and places of calendar events; without, as said of each calendar.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would come in; save nothing.")
 @run.as_command
 def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
@@ -64,6 +69,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
             now=run.now(),
             role=role,
             keep=not given["dry_run"],
+            titles=given["titles"],
             progress=progress,
         )
     if as_json:
@@ -156,6 +162,7 @@ def _as_json(report: "ImportReport", paths: list[Path]) -> dict[str, Any]:
                 "new": one.n_new,
                 "changed": one.n_changed,
                 "known": one.n_known,
+                "without_titles": one.untitled,
                 "problems": [problem._asdict() for problem in one.problems],
             }
             for one in report.files
@@ -186,6 +193,8 @@ def _show(report: "ImportReport", *, dry_run: bool) -> None:
         print_problems(one.path, one.problems, words)
     if dry_run:
         _show_first(report, words)
+    if names := sorted({name for one in report.files for name in one.untitled}):
+        console.print(f"\n{_untitled_text(words, names)}")
     console.print(f"\n{_ending(report, words, dry_run=dry_run)}")
 
 
@@ -208,6 +217,14 @@ def _show_first(report: "ImportReport", words: "Words") -> None:
             cells = (texts.day, texts.figure, texts.who, texts.text, texts.account)
             rows.add_row(*(on_one_line(cell) or "–" for cell in cells))
         console.print(rows)
+
+
+def _untitled_text(words: "Words", names: list[str]) -> str:
+    text = words.gettext(
+        "Of the events of %(calendars)s only the times are kept: titles may be private"
+        " to others. To keep titles and places too, import with --titles."
+    )
+    return text % {"calendars": on_one_line(", ".join(names))}
 
 
 def _ending(report: "ImportReport", words: "Words", *, dry_run: bool) -> str:

@@ -58,6 +58,7 @@ def command(context: click.Context, *, as_json: bool) -> None:
     "--calendar", "names", multiple=True, help="Which one, if there are several."
 )
 @click.option("--all", "wants_all", is_flag=True, help="All that the server has.")
+@click.option("--titles", is_flag=True, help="Keep titles and places of its events.")
 @run.as_command
 def add(address: str, *, as_json: bool, **given: Any) -> None:
     """Follow the calendar at ADDRESS: ICS, or those of a CalDAV server."""
@@ -71,7 +72,14 @@ def add(address: str, *, as_json: bool, **given: Any) -> None:
     if given["name"] and len(chosen) == 1:
         chosen = [chosen[0]._replace(name=given["name"])]
     done = [
-        follow(viewer=viewer, found=one, login=login, network=network(), now=run.now())
+        follow(
+            viewer=viewer,
+            found=one,
+            login=login,
+            network=network(),
+            now=run.now(),
+            titles=given["titles"],
+        )
         for one in chosen
     ]
     end_with(done, as_json=as_json)
@@ -98,6 +106,43 @@ def refresh(number: int | None, *, as_json: bool) -> None:
         for one in held
     ]
     end_with(done, as_json=as_json)
+
+
+@command.command(epilog='Example: plait calendars titles "Practice" --drop')
+@click.argument("calendar", required=False)
+@click.option(
+    "--keep/--drop",
+    "keeps",
+    default=None,
+    help="Keep titles and places of its events, or the times only.",
+)
+@run.as_command
+def titles(calendar: str | None, keeps: bool | None, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
+    """Choose whether a calendar's events keep their titles and places.
+
+    CALENDAR is the number of one that you follow, or the name of one that came by
+    files. Without it, all are listed. With --drop, titles in the book are removed.
+    """
+    viewer = run.viewer()
+    from plait.book.operations.calendar_titles import keep_titles, keep_titles_of
+    from plait.book.queries import calendar_source
+    from plait.cli.render.calendar_titles import print_blanked, print_titles
+
+    if calendar is None:
+        print_titles(viewer, as_json=as_json)
+        return
+    if keeps is None:
+        raise ChoiceMissing(
+            "Say whether its titles are kept",
+            value=calendar,
+            fix="Add --keep or --drop.",
+        )
+    if calendar.isascii() and calendar.isdigit():
+        source = calendar_source(viewer=viewer, pk=int(calendar[:9]))
+        n = keep_titles_of(viewer=viewer, source=source, keeps=keeps)
+    else:
+        n = keep_titles(viewer=viewer, name=calendar, keeps=keeps)
+    print_blanked(calendar, n, keeps=keeps, as_json=as_json)
 
 
 @command.command(epilog="Example: plait calendars remove 3 --keep")

@@ -14,6 +14,7 @@ from plait.accounts.models import Person
 from plait.book.imports.followed_calendars import Refreshed, error_of
 from plait.book.models import CalendarSource
 from plait.book.queries import calendar_feed, calendar_sources
+from plait.book.queries.calendar_titles import CalendarOfFiles, calendars_of_files
 from plait.network.calendars.address import place_of
 from plait.web.freshening import is_looking
 from plait.web.pages.errors import refusal, sentence
@@ -28,8 +29,20 @@ class SourceView:
     checked: str
     changed: str
     error: str
+    keeps_titles: bool
     refresh_url: str
     remove_url: str
+    titles_url: str
+
+
+@dataclass(frozen=True)
+class FileCalendarView:
+    """A calendar that came by files: its name, how many events, whether titled."""
+
+    name: str
+    label: str
+    events: str
+    keeps_titles: bool
 
 
 def calendars_view(viewer: Person) -> dict[str, object]:
@@ -37,6 +50,7 @@ def calendars_view(viewer: Person) -> dict[str, object]:
     feed = calendar_feed(viewer=viewer)
     return {
         "sources": [_source(one) for one in calendar_sources(viewer=viewer)],
+        "of_files": [_of_files(one) for one in calendars_of_files(viewer=viewer)],
         "is_looking": is_looking(viewer),
         "feed_since": _when(feed.created_at) if feed else "",
     }
@@ -52,6 +66,20 @@ def outcome_text(refreshed: Sequence[Refreshed]) -> str:
         return _("Calendar updated.")
     sentence = ngettext("%(n)d new event came in.", "%(n)d new events came in.", n)
     return sentence % {"n": n}
+
+
+def titles_text(n_blanked: int, *, keeps: bool, is_followed: bool) -> str:
+    """Return in a sentence what a choice about titles came to."""
+    if keeps and is_followed:
+        return _("Titles and places are kept from its next refresh on.")
+    if keeps:
+        return _("Titles and places are kept when you next import it.")
+    sentence = ngettext(
+        "Only times are kept; the title and place of %(n)d event are gone.",
+        "Only times are kept; titles and places of %(n)d events are gone.",
+        n_blanked,
+    )
+    return sentence % {"n": n_blanked}
 
 
 def error_texts(refreshed: Iterable[Refreshed]) -> list[str]:
@@ -84,8 +112,20 @@ def _source(one: CalendarSource) -> SourceView:
         checked=_when(one.checked_at) if one.checked_at else _("not yet"),
         changed=_when(one.fetched_at) if one.fetched_at else _("not yet"),
         error=sentence(error._asdict()) if error else "",
+        keeps_titles=one.keeps_titles,
+        titles_url=reverse("calendar_titles", args=[one.pk]),
         refresh_url=reverse("calendar_refresh", args=[one.pk]),
         remove_url=reverse("calendar_remove", args=[one.pk]),
+    )
+
+
+def _of_files(one: CalendarOfFiles) -> FileCalendarView:
+    n_events = ngettext("%(n)d event", "%(n)d events", one.n_events)
+    return FileCalendarView(
+        name=one.name,
+        label=one.name or _("without a name"),
+        events=n_events % {"n": one.n_events},
+        keeps_titles=one.keeps_titles,
     )
 
 

@@ -52,6 +52,7 @@ class PreviewView:
     sentence: str
     files: tuple[FileView, ...]
     creates: tuple[str, ...]
+    titles_note: str
     can_confirm: bool
     is_stuck: bool
     confirm_url: str
@@ -113,12 +114,24 @@ def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
             for one in files
         ),
         creates=tuple(_creates(files)),
+        titles_note=titles_note(files),
         can_confirm=is_news or covers,
         is_stuck=not (is_news or covers or any(one["n_known"] for one in files)),
         confirm_url=reverse("import_confirm", args=[token]),
         cancel_url=reverse("import_cancel", args=[token]),
         say_url=reverse("import_say", args=[token]),
     )
+
+
+def titles_note(files: Iterable[dict[str, Any]]) -> str:
+    """Return of which calendars titles are not kept, "" if there are none."""
+    names = sorted({name for one in files for name in one.get("untitled", ())})
+    if not names:
+        return ""
+    return _(
+        "Of the events of %(calendars)s only the times are kept, since titles may be"
+        " private to others, such as a patient's name. You choose for each calendar."
+    ) % {"calendars": ", ".join(names)}
 
 
 def _sentence(outcome: dict[str, Any], n_new: int) -> str:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from plait.accounts.models import Person
 from plait.book.imports.followed_calendars import follow, forget, network
 from plait.book.models import CalendarSource
+from plait.book.operations.calendar_titles import keep_titles, keep_titles_of
 from plait.book.queries import calendar_source, calendar_sources
 from plait.domain.errors import PlaitError
 from plait.network.calendars.find import Found, find_calendars
@@ -25,6 +26,7 @@ from plait.web.pages.records.calendars import (
     calendars_view,
     error_texts,
     outcome_text,
+    titles_text,
     unread_text,
 )
 
@@ -53,7 +55,7 @@ def calendar_add(request: HttpRequest) -> HttpResponse:
             found = find_calendars(sent["address"], _network(), *login)
             form, chosen = _chosen(request, form, found)
             if chosen:
-                _follow(request, chosen, login)
+                _follow(request, chosen, login, titles=sent["titles"])
                 return redirect("calendars")
         except PlaitError as error:
             form.add_error(None, refusal(error))
@@ -98,6 +100,29 @@ def calendar_remove(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "records/calendar_remove.html", {"name": source.name})
 
 
+@require_POST
+@or_404
+def calendar_titles(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep the titles of a followed calendar's events, or no longer."""
+    viewer = viewer_of(request)
+    source = calendar_source(viewer=viewer, pk=pk)
+    keeps = request.POST.get("titles") == "keep"
+    n = keep_titles_of(viewer=viewer, source=source, keeps=keeps)
+    messages.success(request, titles_text(n, keeps=keeps, is_followed=True))
+    return redirect("calendars")
+
+
+@require_POST
+def file_calendar_titles(request: HttpRequest) -> HttpResponse:
+    """Keep the titles of a calendar that came by files, or no longer."""
+    viewer = viewer_of(request)
+    keeps = request.POST.get("titles") == "keep"
+    name = request.POST.get("calendar", "")
+    n = keep_titles(viewer=viewer, name=name, keeps=keeps)
+    messages.success(request, titles_text(n, keeps=keeps, is_followed=False))
+    return redirect("calendars")
+
+
 def _chosen(
     request: HttpRequest, form: AddForm, found: list[Found]
 ) -> tuple[AddForm, list[Found]]:
@@ -114,7 +139,13 @@ def _chosen(
     return choose, []
 
 
-def _follow(request: HttpRequest, chosen: list[Found], login: tuple[str, str]) -> None:
+def _follow(
+    request: HttpRequest,
+    chosen: list[Found],
+    login: tuple[str, str],
+    *,
+    titles: bool,
+) -> None:
     viewer = viewer_of(request)
     followed = []
     for found in chosen:
@@ -125,6 +156,7 @@ def _follow(request: HttpRequest, chosen: list[Found], login: tuple[str, str]) -
                 login=login,
                 network=_network(),
                 now=clock.now(),
+                titles=titles,
             )
         except PlaitError as error:
             if len(chosen) == 1:
