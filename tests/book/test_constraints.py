@@ -26,6 +26,7 @@ from plait.book.models import (
     Event,
     EventAnswer,
     Fallback,
+    HolidayChange,
     Invoice,
     KeptApart,
     Mapping,
@@ -67,10 +68,6 @@ class Rows:
         )
         self.entry = TimeEntry.objects.create(**self.record, on=DAY, seconds=60)
         self.account = Account.objects.create(**self.mine, identifier="NL61")
-        money = {"booked_on": DAY, "amount_minor": 9, "currency": "EUR"}
-        self.payment = Payment.objects.create(
-            **(self.record | {"fingerprint": 9}), **money
-        )
 
     def of(self, model: type[models.Model]) -> dict[str, Any]:
         """Return the fields of a row that the table takes once."""
@@ -98,6 +95,7 @@ class Rows:
             Mapping: {"name": "Card", "signature": "s", "columns": {}},
             Organisation: {"name": "House"},
             OtherFingerprint: {"kind": "time", "fingerprint": 1},
+            HolidayChange: {"day": "12-24", "is_free": True},
             KeptApart: {"kind": "time", "first": 1, "second": 2},
             PayerName: {"alias": "atlas holding", "name": "Atlas"},
             PaymentShare: {"payment": self.payment, "role": self.role}
@@ -136,6 +134,8 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "kept_apart_kind_is_known": [(KeptApart, {"kind": "weather"})],
     "payment_part_is_money": [(PaymentShare, {"amount_minor": 0})],
     "payment_share_is_a_share": [(Payment, {"share": 1001})],
+    "absence_fits_a_day": [(Absence, {"minutes": 0})],
+    "role_balance_has_a_day": [(Role, {"balance_minutes": 5})],
     "absence_kind_is_known": [(Absence, {"kind": "gone"})],
     "agreement_basis_is_known": [(Agreement, {"pay_basis": "favour"})],
     "agreement_clause_is_known": [(Agreement, {"clause": "maybe"})],
@@ -206,6 +206,8 @@ CASES = [(name, *case) for name, cases in BROKEN.items() for case in cases]
 # the table takes a second.
 APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "account_name_held_once": (AccountName, {"identifier": "063"}),
+    "holiday_changed_once": (HolidayChange, {"day": "12-25"}),
+    "holiday_changed_once_for_all": (HolidayChange, {"day": "12-25"}),
     "kept_apart_once": (KeptApart, {"second": 3}),
     "payer_name_held_once": (PayerName, {"alias": "other"}),
     "payment_shared_once": (PaymentShare, {}),

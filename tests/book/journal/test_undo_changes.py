@@ -63,6 +63,7 @@ _MORE = {
     ),
 }
 _REFUSED = {"remove_role", "start_timer", "note_leave", "forget", "undo_import"}
+_REFUSED |= {"reset_holiday", "pay_in_full", "mark_all_paid"}  # nothing is left to do
 _TRIED = {name: do for name, do in (CHANGES | _MORE).items() if name not in _REFUSED}
 
 
