@@ -1,13 +1,13 @@
 """Print how many tables are proposed right.
 
-python -m studies.mapping [--kept-back | --later]
+python -m studies.mapping [--fresh] [--kept-back | --later]
 """
 
 import sys
 
-from studies.mapping.study import LATER, faults, parts, tables
+from studies.mapping.study import FRESH, LATER, TABLES, faults, parts, tables
 
-developed, kept_back = parts()
+developed, kept_back = parts(FRESH if "--fresh" in sys.argv else TABLES)
 chosen = kept_back if "--kept-back" in sys.argv else developed
 if "--later" in sys.argv:
     chosen = tables(LATER)

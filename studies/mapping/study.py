@@ -21,7 +21,9 @@ from plait.formats.tables import table
 
 TABLES = Path(__file__).with_name("tables.txt")
 LATER = Path(__file__).with_name("later.txt")
-_SEED, _N_KEPT_BACK = 9, 24
+FRESH = Path(__file__).with_name("fresh.txt")
+# How each file is split: the seed, and how many of its tables are kept back.
+_SPLITS = {TABLES: (9, 24), FRESH: (10, 25)}
 _ANY_CURRENCY = "-"
 # A code that no table names, as the currency of the book.
 _UNTOLD = "XTS"
@@ -59,11 +61,12 @@ def _table(block: str) -> Table:
     return Table(name, text + "\n", tuple(right))
 
 
-def parts() -> tuple[list[Table], list[Table]]:
+def parts(file: Path = TABLES) -> tuple[list[Table], list[Table]]:
     """Return the tables the rules were written on, and those kept back."""
-    mixed = tables()
-    random.Random(_SEED).shuffle(mixed)  # noqa: S311  # a split, not a secret
-    return mixed[_N_KEPT_BACK:], mixed[:_N_KEPT_BACK]
+    seed, n_kept_back = _SPLITS[file]
+    mixed = tables(file)
+    random.Random(seed).shuffle(mixed)  # noqa: S311  # a split, not a secret
+    return mixed[n_kept_back:], mixed[:n_kept_back]
 
 
 def faults(one: Table) -> list[str]:
