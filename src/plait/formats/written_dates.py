@@ -12,18 +12,18 @@ from plait.formats.values import BadValue
 ORDERS = ("ymd", "dmy", "mdy")
 
 _NAMES = (
-    "jan january januari januar jänner janvier ene",
-    "feb february februari februar fév février",
-    "mar mrt mär mrz march maart märz mars",
-    "apr april avr avril abr",
-    "may mei mai mayo",
-    "jun june juni juin",
-    "jul july juli juil juillet",
-    "aug august augustus août ago",
-    "sep sept september septembre",
-    "oct okt october oktober octobre",
-    "nov november novembre",
-    "dec dez december dezember déc décembre dic",
+    "jan january januari januar jänner janvier ene enero gen gennaio janeiro sty янв oca",
+    "feb february februari februar fév février febrero febbraio fev fevereiro lut фев şub",
+    "mar mrt mär mrz march maart märz mars marzo março мар",
+    "apr april avr avril abr abril aprile kwi апр nis",
+    "may mei mai mayo mag maggio maio maj мая май",
+    "jun june juni juin junio giu giugno junho cze июн haz",
+    "jul july juli juil juillet julio lug luglio julho lip июл tem",
+    "aug august augustus août ago agosto sie agu авг ağu",
+    "sep sept september septembre septiembre set settembre setembro wrz сен eyl",
+    "oct okt october oktober octobre octubre ott ottobre out outubro paź окт eki",
+    "nov november novembre noviembre novembro lis ноя kas",
+    "dec dez december dezember déc décembre dic diciembre dicembre dezembro des gru дек ara",
 )
 _MONTHS = {name: n for n, names in enumerate(_NAMES, 1) for name in names.split()}
 _PARTS = re.compile(r"\d+|[^\W\d_]+")

@@ -13,6 +13,8 @@ _LONGEST = 60
 # En dash and full-width signs, as word processors and web pages write a minus.
 _MINUS = str.maketrans(dict.fromkeys("\u2013\u2212\ufe63\uff0d", "-"))
 _MARKS = (*SIGNS, "$", "¥", "kr.", "kr", "RM")
+# A sign in brackets of its own, before the number or behind it.
+_BRACKETED = {"(-)": "-", "(+)": "+"}
 _BEHIND = {"CR": "", "DR": "-", "DB": "-"}
 
 
@@ -34,6 +36,8 @@ Written(number='-5', code='EUR'), Written(number='-450.00', code=''))
     if len(cell) > _LONGEST:
         return Written(cell, "")
     text, code, is_out = cell.strip().translate(_MINUS), "", False
+    for marked, sign in _BRACKETED.items():
+        text = text.replace(marked, sign)
     if text.startswith("(") and text.endswith(")"):
         text, is_out = text[1:-1].strip(), True
     before = None

@@ -6,6 +6,7 @@ from functools import lru_cache
 from plait.domain.money import is_currency
 from plait.formats.tables.amounts import is_amount
 from plait.formats.tables.cell_words import is_direction as is_direction  # noqa: PLC0414  # looks are taken from here
+from plait.formats.tables.names import written_code
 from plait.formats.trackers.lengths import with_units
 from plait.formats.values import BadValue
 from plait.formats.written_dates import ORDERS, written_day
@@ -34,8 +35,8 @@ def is_number(text: str, decimal: str = "") -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Return whether the text is the code of a currency, small letters too."""
-    return is_currency(text.upper())
+    """Return whether the text is a currency: its code, in small letters too, or sign."""
+    return is_currency(written_code(text))
 
 
 def is_iban(text: str) -> bool:

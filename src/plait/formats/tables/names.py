@@ -18,20 +18,39 @@ def word_set(text: str) -> frozenset[str]:
 # What is longer names no column.
 LONGEST_NAME = 200
 _SHORTEST_PART = 5
+_MOST_RANKS = 60
+# From here on are the scripts that put no spaces between their words.
+_FIRST_UNSPACED = "\u2e80"
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d"})
 # A dollar sign stands for too many currencies to tell one.
 _SIGNS = (
     *(("R$", "BRL"), ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("NZ$", "NZD")),
     *(("€", "EUR"), ("£", "GBP"), ("₺", "TRY"), ("₹", "INR"), ("₪", "ILS")),
     *(("zł", "PLN"), ("Kč", "CZK"), ("Fr.", "CHF"), ("Ft", "HUF")),
+    *(("円", "JPY"), ("원", "KRW"), ("元", "CNY"), ("₩", "KRW"), ("₫", "VND")),
+    *(("₴", "UAH"), ("₽", "RUB"), ("руб", "RUB"), ("грн", "UAH"), ("лв", "BGN")),
+    *(("฿", "THB"), ("₱", "PHP"), ("₦", "NGN"), ("TL", "TRY")),
 )
 SIGNS = dict(_SIGNS)
+# What is written in place of a code, as a whole word.
+_WRITTEN_CODES = {
+    "RUR": "RUB",
+    "RMB": "CNY",
+    "NIS": "ILS",
+    "CNH": "CNY",
+    **{sign.upper(): code for sign, code in _SIGNS},
+}
 # What headings and lines above a table are looked for; ALL and TOP are words, too.
 _NAMED_CODES = word_set(
     "EUR GBP USD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY JPY CNY HKD SGD INR AUD"
-    " NZD CAD MXN BRL ZAR KES NGN ILS AED UAH THB PHP IDR MYR KRW CLP COP ARS"
+    " NZD CAD MXN BRL ZAR KES NGN ILS AED UAH THB PHP IDR MYR KRW CLP COP ARS RUB BHD"
+    " KWD OMR JOD QAR SAR EGP TND PKR LKR BDT TWD VND KZT RSD BAM MKD PEN UYU PYG DOP"
+    " CRC GTQ HNL GHS UGX TZS XOF XAF ZMW MUR BWP"
 )
 _NAMED_MONEY = {"euro": "EUR", "euros": "EUR", "euroa": "EUR", "pounds": "GBP"}
+
+# The wide ones are those of Chinese and Japanese.
+_OPENING, _CLOSING = "([\uff08\uff3b", ")]\uff09\uff3d"
 
 Words = tuple[str, ...]
 Phrases = tuple[Words, ...]
@@ -80,8 +99,8 @@ def plain_name(name: str) -> str:
 def without_brackets(name: str) -> str:
     """Return a name without its brackets and what they hold."""
     kept, rest = "", name[:LONGEST_NAME]
-    while (start := _first_of("([", rest)) >= 0:
-        end = _first_of(")]", rest[start:])
+    while (start := _first_of(_OPENING, rest)) >= 0:
+        end = _first_of(_CLOSING, rest[start:])
         if end < 0:
             break
         kept, rest = f"{kept}{rest[:start]} ", rest[start + end + 1 :]
@@ -90,8 +109,8 @@ def without_brackets(name: str) -> str:
 
 def in_brackets(name: str) -> Words:
     """Return the words that stand in the first brackets of a name."""
-    start = _first_of("([", name[:LONGEST_NAME])
-    end = _first_of(")]", name[start : LONGEST_NAME + start])
+    start = _first_of(_OPENING, name[:LONGEST_NAME])
+    end = _first_of(_CLOSING, name[start : LONGEST_NAME + start])
     return words_of(name[start + 1 : start + end]) if start >= 0 and end > 0 else ()
 
 
@@ -112,7 +131,19 @@ def code_in(name: str) -> str:
         return code
     if code := next((c for w in words_of(short) if (c := _NAMED_MONEY.get(w))), ""):
         return code
-    return next((code for sign, code in _SIGNS if sign in short), "")
+    words = letters.split()
+    signs = (sign for sign, _ in _SIGNS if sign in (words if sign.isalpha() else short))
+    return SIGNS.get(next(signs, ""), "")
+
+
+def written_code(text: str) -> str:
+    """Return the code for what stands in its place, as it came where there is none.
+
+    >>> written_code("RUR"), written_code("zł"), written_code("eur")
+    ('RUB', 'PLN', 'EUR')
+    """
+    code = text.strip().rstrip(".").upper()
+    return _WRITTEN_CODES.get(code, code)
 
 
 def _code_of(word: str) -> str:
@@ -125,17 +156,28 @@ def phrases(text: str) -> Phrases:
     return tuple(words_of(part) for part in text.replace("\n", " ").split("|"))
 
 
+@lru_cache(maxsize=4096)
 def likeness(words: Words, wanted: Phrases) -> float:
     """Return 0 to 100: how much a name is one of the phrases, likelier ones first.
 
     A name that holds the phrase, or a long word that does, is less like it.
     """
-    best = 0.0
-    for rank, phrase in enumerate(wanted):
-        score = _likeness_to(words, phrase)
-        if score:
-            best = max(best, score - rank / 20)
-    return best
+    name = " ".join(words)
+    found = (
+        _likeness_to(words, phrase) - rank
+        for text, phrase, rank in _ranked(wanted)
+        if text in name
+    )
+    return max(0.0, max(found, default=0.0))
+
+
+@lru_cache(maxsize=512)
+def _ranked(wanted: Phrases) -> tuple[tuple[str, Words, float], ...]:
+    """Return each phrase with its text, and what its rank takes from a likeness."""
+    return tuple(
+        (" ".join(phrase), phrase, min(rank, _MOST_RANKS) / 20)
+        for rank, phrase in enumerate(wanted)
+    )
 
 
 def _likeness_to(words: Words, phrase: Words) -> float:
@@ -144,9 +186,18 @@ def _likeness_to(words: Words, phrase: Words) -> float:
     size = len(phrase)
     if any(words[at : at + size] == phrase for at in range(len(words) - size + 1)):
         return max(55.0, 80 - 5 * (len(words) - size))
-    if size == 1 and len(phrase[0]) >= _SHORTEST_PART:
+    if size > 1:
+        return 0
+    if is_unspaced(phrase[0]):
+        return 60 if any(phrase[0] in word for word in words) else 0
+    if len(phrase[0]) >= _SHORTEST_PART:
         return 50 if any(phrase[0] in word for word in words) else 0
     return 0
+
+
+def is_unspaced(word: str) -> bool:
+    """Return whether a word is of a script that puts no spaces between its words."""
+    return word[:1] >= _FIRST_UNSPACED and len(word) > 1
 
 
 def holds(words: Iterable[str], wanted: frozenset[str]) -> bool:

@@ -10,9 +10,11 @@ from plait.formats.tables.cell_words import (
     NEITHER_WORDS,
     OUT_WORDS,
     is_balance_text,
+    is_blank,
     is_not_booked,
 )
 from plait.formats.tables.mapping import Mapping
+from plait.formats.tables.names import written_code
 from plait.formats.tables.sheet import NumberText
 from plait.formats.values import BadValue
 from plait.formats.written_dates import written_day
@@ -38,6 +40,12 @@ class PaymentsReader:
         self.reference = mapping.at("reference")
         self.account = mapping.at("account")
         self.bank_id = mapping.at("id")
+        # A dash may be a word for the way, and the date is looked at as it is.
+        self.values_at = [
+            at
+            for name, at in mapping.columns
+            if name not in ("date", "direction", "status")
+        ]
         self.usual_currency = mapping.currency or options.currency
         self.usual_account = mapping.account or f"table:{mapping.signature[:8]}"
         text = {word.strip().casefold() for word in mapping.out_words}
@@ -51,6 +59,7 @@ class PaymentsReader:
         """
         if row:
             row.append("")  # what position -1 stands for: a column that is not there
+        self._clear_dashes(row)
         if not self._is_booked(row):
             return None
         on = written_day(row[self.on], self.order)
@@ -70,6 +79,12 @@ class PaymentsReader:
             account_of(row[self.account]) or f"{self.usual_account}:{currency}",
             row[self.bank_id].strip(),
         )
+
+    def _clear_dashes(self, row: Row) -> None:
+        """Empty the cells of values that hold a dash for nothing."""
+        for at in self.values_at:
+            if is_blank(row[at]):
+                row[at] = ""
 
     def _is_booked(self, row: Row) -> bool:
         """Return whether a row counts; a word that nobody has said of is refused."""
@@ -112,7 +127,7 @@ class PaymentsReader:
         if way == -1 and self.currency_out >= 0:
             column = self.currency_out
         if code := row[column].strip():
-            return values.currency_code(code)
+            return values.currency_code(written_code(code))
         amounts = (row[self.amount], row[self.into], row[self.out])
         return next((c for a in amounts if (c := parted(a).code)), self.usual_currency)
 

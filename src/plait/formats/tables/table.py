@@ -136,8 +136,10 @@ def describe(source: Source, kind: str = "", sheet: str = "") -> Shape:
     """Return the shape of a table; `kind` and `sheet` where a person chose them."""
     columns = Columns(grid_of(source, sheet))
     kind = kind or (TIME if is_time(columns) else PAYMENTS)
-    found = time_guesses(columns) if kind == TIME else payment_guesses(columns)
-    return _shape(columns, kind, found.all(), sheet)
+    if kind == TIME:
+        return _shape(columns, kind, time_guesses(columns).all(), sheet)
+    columns = columns.with_dates()
+    return _shape(columns, kind, payment_guesses(columns).all(), sheet)
 
 
 def _shape(
@@ -166,7 +168,11 @@ def _shape(
             else currency_stated(columns, numbers)
         ),
         unit=unit_stated(columns, lengths),
-        out_words=out_words_in(columns, at["direction"]) if "direction" in at else (),
+        out_words=(
+            out_words_in(columns, at["direction"], at.get("amount", -1))
+            if "direction" in at
+            else ()
+        ),
         states=states_in(columns, at["status"]) if "status" in at else (),
         counts=counting_states(columns, at["status"]) if "status" in at else (),
         is_spending_positive=_is_turned(columns, at),

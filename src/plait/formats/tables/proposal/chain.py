@@ -40,6 +40,18 @@ def is_chain(amounts: Values, balances: Values) -> bool:
     return any(_is_enough(fit, moved) for fit in fits)
 
 
+def leads_to(amounts: Values, balances: Values, *, is_oldest_first: bool) -> bool:
+    """Return whether each balance is that after its amount, whose sign counts here."""
+    pairs = [
+        (a, b)
+        for a, b in zip(amounts, balances, strict=True)
+        if a is not None and b is not None
+    ][:_MOST_ROWS]
+    steps = list(pairwise(pairs if is_oldest_first else reversed(pairs)))
+    fit = [later[1] - earlier[1] == later[0] for earlier, later in steps]
+    return _is_enough(fit, [bool(later[0]) for _, later in steps])
+
+
 def _is_enough(fit: list[bool], moved: list[bool]) -> bool:
     n_moved = sum(map(all, zip(fit, moved, strict=True)))
     return n_moved >= _FEWEST_STEPS and sum(fit) >= _SHARE * len(fit)

@@ -1,11 +1,13 @@
 """The columns of a table: what they are called, and what their cells may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from plait.formats.rows import Row
 from plait.formats.tables.amounts import value_of
+from plait.formats.tables.cell_words import is_blank
 from plait.formats.tables.grid import Grid
-from plait.formats.tables.looks import is_name
+from plait.formats.tables.looks import is_date, is_name
 from plait.formats.tables.names import Phrases, Words, likeness, plain_name, words_of
 
 Look = Callable[[str], bool]
@@ -16,7 +18,7 @@ _MOST = 0.9
 class Columns:
     """The columns of a table: their names, and the cells of the first rows."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, rows: Sequence[Row] | None = None) -> None:
         self.grid = grid
         self.headings = grid.columns
         has_names = bool(grid.heading_line)
@@ -25,12 +27,24 @@ class Columns:
         self.all_words: list[Words] = [
             words_of(name) if has_names else () for name in grid.columns
         ]
-        self._rows = grid.sample
+        self._rows = grid.sample if rows is None else rows
+        self._values: dict[int, list[Decimal | None]] = {}
         self._shares: dict[tuple[int, Look], float] = {}
         self._cells = [
-            [row[at].strip() if at < len(row) else "" for row in self._rows]
+            _without_dashes(
+                [row[at].strip() if at < len(row) else "" for row in self._rows]
+            )
             for at in range(len(grid.columns))
         ]
+
+    def with_dates(self) -> "Columns":
+        """Return the columns of the rows that hold a date; all if few rows do.
+
+        What else stands in a table of payments is a sum, or a text that goes on.
+        """
+        dated = [row for row in self._rows if any(map(is_date, row))]
+        is_usual = 2 * len(dated) > len(self._rows) > len(dated)
+        return Columns(self.grid, dated) if is_usual else self
 
     def __len__(self) -> int:
         """Return how many columns there are."""
@@ -46,7 +60,10 @@ class Columns:
 
     def values(self, column: int) -> list[Decimal | None]:
         """Return the numbers of a column, None where a cell is none."""
-        return [value_of(cell) if cell else None for cell in self._cells[column]]
+        if column not in self._values:
+            cells = self._cells[column]
+            self._values[column] = [value_of(cell) if cell else None for cell in cells]
+        return self._values[column]
 
     def filled(self, column: int) -> float:
         """Return the share of the rows in which the column is filled in, 1 of none."""
@@ -98,3 +115,10 @@ class Columns:
     def is_texts(self, column: int) -> bool:
         """Return whether most of the cells may name somebody or something."""
         return self.holds(column, is_name, 0.6)
+
+
+def _without_dashes(cells: list[str]) -> list[str]:
+    """Return the cells, empty where a dash stands for nothing; beside a plus it means out."""
+    if "+" in cells:
+        return cells
+    return ["" if is_blank(cell) else cell for cell in cells]

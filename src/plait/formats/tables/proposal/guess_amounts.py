@@ -5,12 +5,15 @@ from itertools import permutations
 from typing import NamedTuple
 
 from plait.formats.tables.amounts import parted
-from plait.formats.tables.cell_words import IN_WORDS, OUT_WORDS
-from plait.formats.tables.looks import is_code, is_date, is_direction, is_number
+from plait.formats.tables.cell_words import OUT_WORDS
+from plait.formats.tables.looks import is_code, is_date, is_number
 from plait.formats.tables.names import begins, holds, in_brackets
 from plait.formats.tables.proposal import payment_words as called
-from plait.formats.tables.proposal.chain import is_chain
+from plait.formats.tables.proposal.chain import Values, is_chain
 from plait.formats.tables.proposal.columns import Columns
+from plait.formats.tables.proposal.guess_direction import direction_of, two_words_of
+from plait.formats.tables.proposal.guess_pair import pair_of
+from plait.formats.tables.proposal.payment_words import is_balance_name
 
 _MOST_CHAINED = 8
 _OUT, _IN = frozenset(["source", "sent"]), frozenset(["target", "received"])
@@ -44,9 +47,9 @@ def amounts_of(columns: Columns) -> Amounts:
     balances = {chain.balance for chain in chains}
     chained = {chain.amount for chain in chains} - balances
     left = [at for at in numeric if at not in balances and not _is_refused(columns, at)]
-    pair = _pair(columns, left)
+    pair = pair_of(columns, left, numeric)
     single = _single(columns, left, pair, chained)
-    direction = _direction(columns)
+    direction = direction_of(columns)
     ways = _ways(columns, left) if direction >= 0 else None
     if ways:
         return Amounts(money_in=ways[0], money_out=ways[1], direction=direction)
@@ -57,6 +60,8 @@ def amounts_of(columns: Columns) -> Amounts:
     chain = next((one for one in chains if one.amount == single), None)
     if has_signs(columns, single):
         direction = -1
+    elif direction < 0:
+        direction = two_words_of(columns, single)
     return Amounts(amount=single, direction=direction, chain=chain)
 
 
@@ -67,7 +72,7 @@ def has_signs(columns: Columns, column: int) -> bool:
 
 def is_balance(columns: Columns, column: int) -> bool:
     """Return whether the column is called a balance."""
-    return holds(columns.all_words[column], called.BALANCE)
+    return is_balance_name(columns.all_words[column])
 
 
 def _numeric(columns: Columns) -> list[int]:
@@ -118,7 +123,7 @@ def _signed(
     columns: Columns, column: int, numbers: list[Decimal | None]
 ) -> list[Decimal | None]:
     """Return the amounts with the sign that a column of words gives them."""
-    direction = -1 if has_signs(columns, column) else _direction(columns)
+    direction = -1 if has_signs(columns, column) else direction_of(columns)
     if direction < 0:
         return numbers
     ways = [word.casefold() in OUT_WORDS for word in columns.rows(direction)]
@@ -126,35 +131,6 @@ def _signed(
         -n if n is not None and is_out else n
         for n, is_out in zip(numbers, ways, strict=True)
     ]
-
-
-def _pair(columns: Columns, left: list[int]) -> tuple[int, int] | None:
-    """Return the columns of what came in and of what went out, told apart by name."""
-    into = _called_alone(columns, left, called.MONEY_IN, called.MONEY_OUT)
-    out = _called_alone(columns, left, called.MONEY_OUT, called.MONEY_IN)
-    for one in into:
-        for other in out:
-            if one != other and _take_turns(columns, one, other):
-                return one, other
-    return None
-
-
-def _called_alone(
-    columns: Columns, left: list[int], wanted: called.Phrases, against: called.Phrases
-) -> list[int]:
-    fit = [
-        (-columns.likeness(at, wanted), at)
-        for at in left
-        if columns.likeness(at, wanted) > columns.likeness(at, against)
-    ]
-    return [at for _, at in sorted(fit)]
-
-
-def _take_turns(columns: Columns, one: int, other: int) -> bool:
-    """Return whether nearly no row has both, and neither is filled for nothing."""
-    rows = list(zip(columns.values(one), columns.values(other), strict=True))
-    both = sum(bool(a and b) for a, b in rows)
-    return both <= len(rows) // 20
 
 
 def _single(
@@ -178,6 +154,7 @@ def _amount_score(columns: Columns, column: int, chained: set[int]) -> float:
         return 0 if columns.likeness(column, called.AMOUNT) < 55 else 1
     score = columns.likeness(column, called.AMOUNT)
     score += 60 if holds(words, called.NET) else 0
+    score += 20 if holds(words, called.NET) and _is_after_fee(columns, column) else 0
     score += 40 if column in chained else 0
     score += 15 if has_signs(columns, column) else 0
     is_own = holds(columns.all_words[column], called.OF_THE_ACCOUNT)
@@ -195,37 +172,32 @@ def _amount_score(columns: Columns, column: int, chained: set[int]) -> float:
     return max(score, 0.5 if not words or is_money else 0)
 
 
+def _is_after_fee(columns: Columns, column: int) -> bool:
+    """Return whether the column is another one less a fee, in every row."""
+    net = columns.values(column)
+    for at in range(len(columns)):
+        fees = columns.values(at) if holds(columns.words[at], called.FEE) else []
+        if any(fees) and any(
+            _is_less(columns.values(gross), fees, net) for gross in range(len(columns))
+        ):
+            return True
+    return False
+
+
+def _is_less(gross: Values, fees: Values, net: Values) -> bool:
+    rows = zip(gross, fees, net, strict=True)
+    return all(
+        g is not None and n is not None and abs(n - g) == abs(f or 0)
+        for g, f, n in rows
+    )
+
+
 def _is_of_many_currencies(columns: Columns, column: int) -> bool:
     """Return whether the currencies behind an amount change, and others do not."""
     codes = [at for at in range(len(columns)) if columns.holds(at, is_code)]
     behind = [at for at in codes if at > column][:1]
     one_currency = [at for at in codes if len(set(columns.cells(at))) == 1]
     return bool(behind and one_currency) and behind[0] not in one_currency
-
-
-def _direction(columns: Columns) -> int:
-    """Return the column whose words tell the way, -1 if there is none.
-
-    By their content: both ways must be there, or the name must say what it is.
-    """
-    fit = []
-    for at in range(len(columns)):
-        if not columns.holds(at, is_direction) or columns.filled(at) < 0.6:
-            continue
-        ways = {word.casefold() for word in columns.cells(at)}
-        has_both = bool(ways & OUT_WORDS and ways & IN_WORDS)
-        name = columns.likeness(at, called.DIRECTION)
-        if has_both or name >= 55 or _names_both_ways(columns, at):
-            fit.append((-has_both, -name, at))
-    return min(fit)[2] if fit else -1
-
-
-def _names_both_ways(columns: Columns, column: int) -> bool:
-    """Return whether a heading names debit and credit, in whatever language."""
-    words = columns.all_words[column]
-    return begins(words, ("deb", "deeb", "soll")) and begins(
-        words, ("kred", "cred", "kreed", "haben")
-    )
 
 
 def _ways(columns: Columns, left: list[int]) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from plait.formats.tables.proposal.guess_amounts import is_balance
 from plait.formats.tables.proposal.own_name import both_ends
 
 _KNOWN_STEM = 78
+_SURE = 95
 
 
 def add_texts(found: Guesses) -> None:
@@ -88,6 +89,8 @@ def _party(columns: Columns, column: int) -> float:
     score = max(
         columns.likeness(column, called.COUNTERPARTY), _by_stem(columns, column)
     )
+    if _is_of_a_party(columns, column) and score < _SURE:
+        return 0
     others = (called.OWN, called.ACCOUNT, called.COUNTER_ACCOUNT)
     if not columns.cells(column):
         return score if score > 95 else 0
@@ -104,10 +107,16 @@ def _by_stem(columns: Columns, column: int) -> float:
     """Return how surely a word of the heading, whatever its ending, means a party."""
     words = columns.words[column]
     parties = [word for word in words if word.startswith(called.PARTY_STEMS)]
-    if not parties or holds(words, called.NOT_A_NAME):
+    if not parties or _is_of_a_party(columns, column):
         return 0
     is_all = len(parties) == len(words)
     return _KNOWN_STEM + (22 if is_all or holds(words, called.NAME_WORDS) else 0)
+
+
+def _is_of_a_party(columns: Columns, column: int) -> bool:
+    """Return whether a column tells the number or the address of a party, not its name."""
+    words = columns.words[column]
+    return holds(words, called.NOT_A_NAME) and not holds(words, called.NAME_WORDS)
 
 
 def _text_score(columns: Columns, column: int) -> float:

@@ -11,6 +11,7 @@ from plait.formats.tables.looks import is_date
 from plait.formats.tables.names import code_in, likeness, phrases, word_set, words_of
 from plait.formats.tables.proposal.columns import Columns
 from plait.formats.tables.proposal.guess_amounts import is_balance
+from plait.formats.tables.proposal.guess_direction import out_word_by
 from plait.formats.written_dates import order_of
 
 _MOST_STATES = 20
@@ -23,8 +24,14 @@ _CARD = phrases(
     "|numero de carte|numero de tarjeta"
 )
 # As cards name the payment of their bill, which lowers what is owed.
-_PAYS_THE_CARD = word_set("payment pymt autopay directpay betaling zahlung")
-_THANKS = word_set("thank thanks received credits autopay directpay danke")
+_PAYS_THE_CARD = word_set(
+    "payment pymt autopay directpay betaling zahlung pagamento pago paiement reglement"
+    " odeme odemeniz innbetaling indbetaling inbetalning splata wplata payments"
+)
+_THANKS = word_set(
+    "thank thanks received credits autopay directpay danke bedankt merci gracias grazie"
+    " obrigado efetuado recebido recibido recu ricevuto tesekkur takk tak tack full"
+)
 
 
 class Written(NamedTuple):
@@ -96,11 +103,13 @@ def _beside(columns: Columns, numbers: list[int]) -> str:
     return ""
 
 
-def out_words_in(columns: Columns, column: int) -> tuple[str, ...]:
-    """Return the words of a column that mean money went out."""
-    return tuple(
-        sorted({c for c in columns.cells(column) if c.casefold() in OUT_WORDS})
-    )
+def out_words_in(columns: Columns, column: int, amount: int = -1) -> tuple[str, ...]:
+    """Return the words of a column that mean money went out; a balance may tell."""
+    words = set(columns.cells(column))
+    if known := {c for c in words if c.casefold() in OUT_WORDS}:
+        return tuple(sorted(known))
+    found = out_word_by(columns, column, amount) if amount >= 0 else ""
+    return (found,) if found else ()
 
 
 def states_in(columns: Columns, column: int) -> tuple[str, ...]:
