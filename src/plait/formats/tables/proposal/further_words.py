@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 BOOKED = phrases(
-    "data rozliczenia|completion time|completion date|settlement date|posting time"
+    "data rozliczenia|processed date|process date|date processed|completion time|completion date|settlement date|posting time"
     "|дата проводки|дата обработки|дата платежа|дата списания|дата проведения"
     "|дата проведення|дата на осчетоводяване|ημερομηνια καταχωρησης|fecha de asiento"
     "|tanggal posting|tanggal pembukuan|记账日期|入账日期|记账日|入账时间|計上日|記帳日"
@@ -53,7 +53,7 @@ MONEY_OUT = phrases(
 BALANCE = _words("остаток баланс залишок наличност салдо יתרה baki الرصيد sisa")
 BALANCE_PHRASES = phrases("so du|残高|余额|餘額|잔액|ยอดคงเหลือ")
 FEE = _words(
-    "комиссия комиссии комісія комісіи такса 手数料 手续费 수수료 עמלה biaya phi"
+    "комиссия комиссии комісія комісіи такса 手数料 手续费 수수료 gebuehr gebuehren עמלה biaya phi"
 )
 NO_AMOUNT = _words(
     "cashback bonus miles mil puan reward rewards кэшбэк кешбек кешбеку курс レート 汇率"
@@ -68,7 +68,7 @@ CURRENCY = phrases(
     "валюта|νομισμα|מטבע|通貨|币种|货币|통화|loai tien|mata uang|mata wang|العملة|munteenheid"
 )
 COUNTERPARTY = phrases(
-    "other party name|other party|buyer name|name of sender receiver|sender receiver"
+    "empfaenger|zahlungsempfaenger|other party name|other party|buyer name|name of sender receiver|sender receiver"
     "|paid to|контрагент|получатель|отправитель|плательщик|отримувач|платник|αντισυμβαλλομενος"
     "|δικαιουχος|שם בית העסק|בית עסק|שם מוטב|取引先|振込先|支払先|利用店名|交易对方|对方户名"
     "|对方名称|商户名称|交易對方|상대방|거래처|가맹점|보낸분 받는분|nguoi nhan|doi tac|penerima"
@@ -97,3 +97,8 @@ STATUS = phrases(
     "|κατασταση|transaction status"
 )
 LINE_ID = phrases("receipt no|交易单号|交易订单号|取引番号|номер операции")
+# Who holds an account: oneself, unless there are many of them.
+HOLDER = phrases(
+    "account holder|holder|kontoinhaber|rekeninghouder|titular|titulaire|intestatario"
+    "|account owner|owner|innehavare|kontohaver|posiadacz"
+)

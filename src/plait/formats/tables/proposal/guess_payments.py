@@ -4,26 +4,25 @@ from plait.formats.tables.cell_words import is_not_booked
 from plait.formats.tables.looks import (
     is_account,
     is_code,
-    is_date,
     is_iban,
 )
-from plait.formats.tables.names import begins, holds
+from plait.formats.tables.names import begins, written_code
 from plait.formats.tables.proposal import payment_words as called
 from plait.formats.tables.proposal.columns import Columns
 from plait.formats.tables.proposal.guess import Guesses
 from plait.formats.tables.proposal.guess_amounts import Amounts, amounts_of
+from plait.formats.tables.proposal.guess_date import add_date
 from plait.formats.tables.proposal.guess_fee import add_fee
 from plait.formats.tables.proposal.guess_texts import add_texts
 
 _MOST_STATES = 12
-_UNKNOWN_DAY = 70
 _LONGEST_STATE = 40
 
 
 def payment_guesses(columns: Columns) -> Guesses:
     """Return a proposal for every field that one can be made for."""
     found = Guesses(columns)
-    _add_date(found)
+    add_date(found)
     amounts = amounts_of(columns)
     _add_amounts(found, amounts)
     _add_currency(found)
@@ -33,51 +32,6 @@ def payment_guesses(columns: Columns) -> Guesses:
     add_fee(found, amounts)
     _add_id(found)
     return found
-
-
-def _add_date(found: Guesses) -> None:
-    """Add the day of booking, else of the payment, else the one that interest counts."""
-    columns = found.columns
-    fit = [
-        (-_date_score(columns, at), at)
-        for at in range(len(columns))
-        if _may_be_days(columns, at) and columns.filled(at) >= 0.3
-    ]
-    if fit:
-        found.add("date", min(fit)[1], "Every value is a date")
-        return
-    for at in columns.called(called.BOOKED + called.DATED):
-        if not columns.cells(at):
-            found.add("date", at)
-            return
-
-
-def _may_be_days(columns: Columns, column: int) -> bool:
-    """Return whether nearly all cells are days, or most under a name of days."""
-    is_named = columns.likeness(column, called.BOOKED + called.DATED) >= 95
-    return columns.holds(column, is_date, 0.5 if is_named else 0.9)
-
-
-def _date_score(columns: Columns, column: int) -> float:
-    names = ((called.BOOKED, 100), (called.DATED, 80), (called.VALUED, 60))
-    # A day of an unknown name is likelier that of the payment than the one that
-    # interest counts from.
-    score = max(
-        bonus + columns.likeness(column, wanted) / 10
-        if columns.likeness(column, wanted) >= 55
-        else 0
-        for wanted, bonus in names
-    )
-    if columns.likeness(column, called.VALUED) >= 75:
-        score = 60 if score < 100 else score
-    elif score < _UNKNOWN_DAY:
-        score = _UNKNOWN_DAY
-    words = columns.words[column]
-    if holds(words, called.NOT_THE_DATE) or begins(words, called.OF_THE_BILL):
-        score -= 70
-    # A number of eight digits may be a day, and a day that is written as one is surer.
-    is_bare = all(cell.isdigit() for cell in columns.cells(column))
-    return score - (15 if is_bare else 0)
 
 
 def _add_amounts(found: Guesses, amounts: Amounts) -> None:
@@ -111,10 +65,12 @@ def _add_currency(found: Guesses) -> None:
 def _may_be_of(columns: Columns, column: int, amount: int) -> bool:
     """Return whether a currency may be that of the amount, and not of a purchase.
 
-    A heading that tells the currency is surer than a column that is mostly empty.
+    A heading that tells the currency is surer than a column that is mostly empty or
+    tells another.
     """
-    if amount >= 0 and called.code_in(columns.headings[amount]):
-        return columns.filled(column) > 0.9
+    if amount >= 0 and (code := called.code_in(columns.headings[amount])):
+        is_same = all(written_code(cell) == code for cell in columns.cells(column))
+        return is_same and columns.filled(column) > 0.9
     own = {*columns.words[column]} - {"currency"}
     is_shared = amount >= 0 and bool(own & {*columns.words[amount]})
     return is_shared or not begins(own, called.FOREIGN_STEMS)

@@ -11,6 +11,7 @@ from plait.formats.tables.proposal.own_name import both_ends
 
 _KNOWN_STEM = 78
 _SURE = 95
+_MANY_HOLDERS = 3
 
 
 def add_texts(found: Guesses) -> None:
@@ -78,7 +79,7 @@ def _texts(found: Guesses, filled: float = 0.3) -> list[int]:
         and columns.filled(at) >= filled
         and (columns.is_texts(at) or not columns.cells(at))
         and not columns.holds(at, is_code)
-        and columns.likeness(at, called.OWN) < 75
+        and (columns.likeness(at, called.OWN) < 75 or _has_many_holders(columns, at))
         and columns.likeness(at, called.LINE_ID) < 75
         and not is_balance(columns, at)
     ]
@@ -86,6 +87,8 @@ def _texts(found: Guesses, filled: float = 0.3) -> list[int]:
 
 def _party(columns: Columns, column: int) -> float:
     """Return how surely a column names the other side, 0 where it does not."""
+    if _has_many_holders(columns, column):
+        return _SURE
     score = max(
         columns.likeness(column, called.COUNTERPARTY), _by_stem(columns, column)
     )
@@ -101,6 +104,13 @@ def _party(columns: Columns, column: int) -> float:
     n_cells = len(columns.cells(column))
     is_same = n_cells > 2 and columns.variety(column) * n_cells == 1
     return score * (0.4 + 0.6 * columns.filled(column)) * (0.4 if is_same else 1)
+
+
+def _has_many_holders(columns: Columns, column: int) -> bool:
+    """Return whether the account holders of a column are so many that they are others."""
+    n_names = len(set(columns.cells(column)))
+    is_many = n_names >= _MANY_HOLDERS and columns.variety(column) > 0.5
+    return is_many and columns.likeness(column, called.HOLDER) >= 75
 
 
 def _by_stem(columns: Columns, column: int) -> float:

@@ -51,7 +51,7 @@ VALUED = (
     + further.VALUED
 )
 NOT_THE_DATE = word_set(
-    "due available reconcile birth expiry expires vervaldatum processed transfer"
+    "due available reconcile birth expiry expires vervaldatum transfer"
     " faelligkeit echeance scadenza mandate invoice payout start started debut inicio inizio"
     " rozpoczecia begonnen startdatum gestartet creation aanmaakdatum erstellt uittreksel"
 )
@@ -184,7 +184,16 @@ PARTY_STEMS = (
     *("auftraggeb", "zahlungspflicht", "zahlungsempf", "benefici", "destinat"),
     *("mottak", "mottag", "modtag", "avsend", "avsand", "afsend", "protistran"),
     *("protiuct", "partner", "payee", "payer", "merchant", "vendor", "supplier"),
-    *("recipient", "receiver", "remitter", "primatel", "primalac", "platitel"),
+    *(
+        "recipient",
+        "receiver",
+        "remitter",
+        "empfaeng",
+        "beguenst",
+        "primatel",
+        "primalac",
+        "platitel",
+    ),
     *("prejemnik", "placnik", "gavej", "moketoj", "sanemej", "maksataj", "alici"),
     *("gonderen", "vidtakand", "obchodnik", "commercant", "comerciante", "consumer"),
 )
@@ -284,6 +293,8 @@ STATUS = (
     + further.STATUS
 )
 NET = frozenset(["net", "netto", "nettobetrag", "liquido"])
+
+HOLDER = further.HOLDER
 
 
 def is_balance_name(words: Words) -> bool:
