@@ -22,6 +22,7 @@ from plait.formats.tables import table
 TABLES = Path(__file__).with_name("tables.txt")
 LATER = Path(__file__).with_name("later.txt")
 FRESH = Path(__file__).with_name("fresh.txt")
+LAST = Path(__file__).with_name("last.txt")
 # How each file is split: the seed, and how many of its tables are kept back.
 _SPLITS = {TABLES: (9, 24), FRESH: (10, 25)}
 _ANY_CURRENCY = "-"

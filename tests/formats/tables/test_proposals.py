@@ -321,3 +321,133 @@ def test_the_currency_of_a_purchase_is_not_that_of_the_account(a_file, options):
     )
 
     assert [line.currency for line in lines(source, options)] == ["EUR", "EUR"]
+
+
+def test_columns_without_known_names_are_in_and_out_if_each_row_fills_one(
+    a_file, options
+):
+    source = a_file(
+        "Dzień;Kto;Alfa;Beta;Gamma\n"
+        "2026-05-03;Kiosk;8,00;;92,00\n"
+        "2026-05-04;Choir;;500,00;592,00\n"
+        "2026-05-05;Baker;2,00;;590,00\n"
+    )
+
+    assert meaning(source)["money_out"] == "Alfa"
+    assert paid(source, options) == [(-800, "Kiosk"), (50000, "Choir"), (-200, "Baker")]
+
+
+def test_the_balance_tells_which_of_two_unknown_words_means_out(a_file, options):
+    source = a_file(
+        "Day,Who,Amount,Sort,Balance\n"
+        "2026-05-05,Baker,2.00,xa,590.00\n"
+        "2026-05-04,Choir,500.00,xo,592.00\n"
+        "2026-05-03,Kiosk,8.00,xa,92.00\n"
+    )
+
+    assert table.describe(source).out_words == ("xa",)
+    assert paid(source, options) == [(-200, "Baker"), (50000, "Choir"), (-800, "Kiosk")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Дата;Описание;Расход;Приход",
+        "日付;摘要;お支払金額;お預り金額",
+        "날짜;적요;출금(원);입금(원)",
+        "תאריך;תיאור;חובה;זכות",
+        "Ngày;Nội dung;Ghi nợ;Ghi có",
+        "Tanggal;Keterangan;Debet;Kredit",
+    ],
+)
+def test_columns_are_known_in_scripts_of_their_own(a_file, options, heading):
+    source = a_file(f"{heading}\n2026-05-03;Kiosk;8;\n2026-05-04;Choir;;500\n")
+
+    assert [one.payer for one in lines(source, options)] == ["Kiosk", "Choir"]
+    assert [one.amount_minor < 0 for one in lines(source, options)] == [True, False]
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "—"])
+def test_a_dash_stands_for_nothing(a_file, options, dash):
+    source = a_file(
+        "Date,Payee,Paid in,Paid out,Currency\n"
+        f"2026-05-03,Kiosk,{dash},8.00,{dash}\n2026-05-04,Choir,500.00,{dash},{dash}\n"
+    )
+
+    assert paid(source, options) == [(-800, "Kiosk"), (50000, "Choir")]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("TL", "TRY"), ("zł", "PLN"), ("RUR", "RUB"), ("€", "EUR")]
+)
+def test_a_currency_column_may_hold_signs(a_file, options, written, code):
+    source = a_file(
+        f"Date;Payee;Amount;Currency\n2026-05-03;Kiosk;-8,00;{written}\n"
+        f"2026-05-04;Choir;500,00;{written}\n"
+    )
+
+    assert [line.currency for line in lines(source, options)] == [code, code]
+
+
+def test_the_currency_of_a_heading_is_surer_than_that_of_a_purchase(a_file, options):
+    source = a_file(
+        "Date;Shop;Amount (UAH);Amount there;Currency\n"
+        "2026-05-03;Kiosk;-90,00;-2,00;EUR\n2026-05-04;Choir;500,00;500,00;UAH\n"
+    )
+
+    assert {line.currency for line in lines(source, options)} == {"UAH"}
+
+
+def test_a_row_of_sums_does_not_hide_what_came_in_and_went_out(a_file, options):
+    source = a_file(
+        "Datum;Text;Belastung;Gutschrift\nTotal;;8.00;500.00\n"
+        "03.05.2026;Kiosk;8.00;\n04.05.2026;Choir;;500.00\n"
+    )
+    found = [one for one in lines(source, options) if isinstance(one, BankLine)]
+
+    assert [one.amount_minor for one in found] == [-800, 50000]
+
+
+def test_a_day_that_is_never_earlier_is_that_of_booking(a_file, options):
+    source = a_file(
+        "Transaction date,Day it counted,Payee,Amount\n"
+        "2026-05-03,2026-05-05,Kiosk,-8.00\n2026-05-04,2026-05-04,Choir,500.00\n"
+    )
+
+    assert meaning(source)["date"] == "Day it counted"
+
+
+def test_many_account_holders_are_others_and_one_is_oneself(a_file):
+    rows = "2026-05-03;{};lunch;-8,00\n2026-05-04;{};song;500,00\n2026-05-05;{};bread;-2,00\n"
+    heading = "Datum;Kontoinhaber;Verwendungszweck;Betrag\n"
+
+    others = a_file(heading + rows.format("Kiosk", "Choir", "Baker"))
+    assert meaning(others)["payer"] == "Kontoinhaber"
+    oneself = a_file(heading + rows.format("Robin", "Robin", "Robin"))
+    assert meaning(oneself)["payer"] == "Verwendungszweck"
+
+
+def test_of_several_nets_it_is_the_one_behind_the_fee(a_file):
+    source = a_file(
+        "Date,Customer ID,Customer Name,Net Sales,Fees,Net Total\n"
+        "2026-05-03,C1,Ada,40.00,-1.14,38.86\n2026-05-04,C2,Sam,10.00,-0.30,9.70\n"
+    )
+
+    assert meaning(source)["amount"] == "Net Total"
+    assert meaning(source)["payer"] == "Customer Name"
+
+
+def test_a_sign_may_stand_in_brackets(a_file, options):
+    source = a_file(
+        "Date,Payee,Amount\n2026-05-03,Kiosk,(-) 8.00\n2026-05-04,Choir,500.00\n"
+    )
+
+    assert paid(source, options) == [(-800, "Kiosk"), (50000, "Choir")]
+
+
+def test_what_is_called_spending_went_out(a_file, options):
+    source = a_file(
+        "ご利用日,ご利用先,ご利用金額\n2026/05/03,Kiosk,8\n2026/05/04,Shop,5\n"
+    )
+
+    assert [one.amount_minor < 0 for one in lines(source, options)] == [True, True]

@@ -16,6 +16,7 @@ from plait.formats.tables.proposal.guess_pair import pair_of
 from plait.formats.tables.proposal.payment_words import is_balance_name
 
 _MOST_CHAINED = 8
+_MOST_FEES, _MOST_GROSS = 3, 40
 _OUT, _IN = frozenset(["source", "sent"]), frozenset(["target", "received"])
 
 
@@ -175,20 +176,20 @@ def _amount_score(columns: Columns, column: int, chained: set[int]) -> float:
 def _is_after_fee(columns: Columns, column: int) -> bool:
     """Return whether the column is another one less a fee, in every row."""
     net = columns.values(column)
-    for at in range(len(columns)):
-        fees = columns.values(at) if holds(columns.words[at], called.FEE) else []
-        if any(fees) and any(
-            _is_less(columns.values(gross), fees, net) for gross in range(len(columns))
-        ):
-            return True
-    return False
+    named = [at for at in range(len(columns)) if holds(columns.words[at], called.FEE)]
+    fees = [columns.values(at) for at in named[:_MOST_FEES]]
+    gross = [columns.values(at) for at in range(min(len(columns), _MOST_GROSS))]
+    return any(_is_less(g, f, net) for f in fees if any(f) for g in gross)
 
 
 def _is_less(gross: Values, fees: Values, net: Values) -> bool:
+    """Return whether the net is the gross less the fee, which may have its sign."""
+    zero = Decimal(0)
+    has_sign = any(f is not None and f < 0 for f in fees)
     rows = zip(gross, fees, net, strict=True)
     return all(
-        g is not None and n is not None and abs(n - g) == abs(f or 0)
-        for g, f, n in rows
+        g is not None and n is not None and n - g == (f if has_sign else -f)
+        for g, f, n in ((g, f or zero, n) for g, f, n in rows)
     )
 
 

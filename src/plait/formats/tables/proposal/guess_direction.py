@@ -8,6 +8,8 @@ from plait.formats.tables.proposal.chain import Values, leads_to
 from plait.formats.tables.proposal.columns import Columns
 from plait.formats.written_dates import order_of, written_day
 
+_MOST_COLUMNS = 12
+
 
 def direction_of(columns: Columns) -> int:
     """Return the column whose words tell the way, -1 if there is none.
@@ -36,8 +38,11 @@ def _names_both_ways(columns: Columns, column: int) -> bool:
 
 def two_words_of(columns: Columns, amount: int) -> int:
     """Return the column of two words of which one takes from a balance, -1 if none."""
-    is_two = (at for at in range(len(columns)) if len(set(columns.cells(at))) == 2)
-    return next((at for at in is_two if out_word_by(columns, at, amount)), -1)
+    are_two = [at for at in range(len(columns)) if len(set(columns.cells(at))) == 2]
+    for at in are_two[:_MOST_COLUMNS]:
+        if out_word_by(columns, at, amount):
+            return at
+    return -1
 
 
 def out_word_by(columns: Columns, column: int, amount: int) -> str:
@@ -49,7 +54,7 @@ def out_word_by(columns: Columns, column: int, amount: int) -> str:
         columns.values(at)
         for at in range(len(columns))
         if at not in (amount, column) and columns.holds(at, is_number)
-    ]
+    ][:_MOST_COLUMNS]
     for out in sorted(set(words)):
         signed: Values = [
             -n if n is not None and word == out else n

@@ -140,7 +140,8 @@ def _text_score(columns: Columns, column: int) -> float:
         score -= 45
     # Of several such columns the first is meant, and not what was there before.
     score += 12 if words[-1:] == ("1",) else 0
-    score -= 20 if begins(words, called.FOREIGN_STEMS) else 0
+    is_before = begins(words, called.FOREIGN_STEMS) and not begins(words, ("detail",))
+    score -= 20 if is_before else 0
     return score - column / 10
 
 

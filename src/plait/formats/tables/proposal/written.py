@@ -10,7 +10,7 @@ from plait.formats.tables.cell_words import OUT_WORDS, is_not_booked
 from plait.formats.tables.looks import is_date
 from plait.formats.tables.names import code_in, likeness, phrases, word_set, words_of
 from plait.formats.tables.proposal.columns import Columns
-from plait.formats.tables.proposal.guess_amounts import is_balance
+from plait.formats.tables.proposal.guess_amounts import has_signs, is_balance
 from plait.formats.tables.proposal.guess_direction import out_word_by
 from plait.formats.written_dates import order_of
 
@@ -22,6 +22,10 @@ _SALES = word_set("sale charge")
 _CARD = phrases(
     "card member|card holder|cardholder|card no|card number|kartennummer|kaartnummer"
     "|numero de carte|numero de tarjeta"
+)
+# Amounts that are called spending.
+_SPENT = phrases(
+    "利用金額|利用額|이용금액|消费金额|purchase amount|amount spent|besteed"
 )
 # As cards name the payment of their bill, which lowers what is owed.
 _PAYS_THE_CARD = word_set(
@@ -135,6 +139,8 @@ def is_spending_positive(columns: Columns, amount: int) -> bool:
     it, or where a heading names the card and nothing is below zero.
     """
     numbers = columns.values(amount)
+    if likeness(columns.words[amount], _SPENT):
+        return not has_signs(columns, amount)
     n_out = sum(n is not None and n > 0 for n in numbers)
     if not n_out or n_out < sum(n is not None and n < 0 for n in numbers):
         return False
