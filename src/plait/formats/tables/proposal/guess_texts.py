@@ -5,6 +5,7 @@ from plait.formats.tables.looks import is_code
 from plait.formats.tables.names import begins, holds
 from plait.formats.tables.proposal import payment_words as called
 from plait.formats.tables.proposal.columns import Columns
+from plait.formats.tables.proposal.further_words import HOLDER
 from plait.formats.tables.proposal.guess import Guesses
 from plait.formats.tables.proposal.guess_amounts import is_balance
 from plait.formats.tables.proposal.own_name import both_ends
@@ -110,7 +111,7 @@ def _has_many_holders(columns: Columns, column: int) -> bool:
     """Return whether the account holders of a column are so many that they are others."""
     n_names = len(set(columns.cells(column)))
     is_many = n_names >= _MANY_HOLDERS and columns.variety(column) > 0.5
-    return is_many and columns.likeness(column, called.HOLDER) >= 75
+    return is_many and columns.likeness(column, HOLDER) >= 75
 
 
 def _by_stem(columns: Columns, column: int) -> float:

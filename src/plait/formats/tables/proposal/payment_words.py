@@ -294,8 +294,6 @@ STATUS = (
 )
 NET = frozenset(["net", "netto", "nettobetrag", "liquido"])
 
-HOLDER = further.HOLDER
-
 
 def is_balance_name(words: Words) -> bool:
     """Return whether a column of such a name holds balances."""
