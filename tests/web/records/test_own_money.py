@@ -41,7 +41,7 @@ def test_it_is_moved_and_counted_by_share(as_nora, paid):
     paid.refresh_from_db()
     assert (paid.role.key, paid.share) == ("board", 500)
     assert "Saved." in words(page)
-    assert "Yours of it 50 %" in words(page)
+    assert "Your share 50 %" in words(page)
 
 
 def test_a_part_is_for_another_role(as_nora, paid):
@@ -66,7 +66,7 @@ def test_it_is_removed(as_nora, paid):
 def test_payers_are_joined_and_parted(as_nora, paid):
     sent = {"alias": "De Linde", "name": "Stichting De Linde"}
     page = as_nora.post(reverse("payers"), sent, follow=True)
-    assert "Stichting De Linde De Linde 1×" in words(page)
+    assert "Stichting De Linde De Linde 1× Part" in words(page)
 
     page = as_nora.post(reverse("payer_part"), {"alias": "De Linde"}, follow=True)
     assert "Stichting" not in words(page)
@@ -100,7 +100,7 @@ def test_doubles_are_merged_or_kept_apart(as_nora, nora):
             started_at=NOW,
         )
     page = as_nora.get(reverse("doubles"))
-    assert "1 pair looks like a double" in words(page)
+    assert "1 pair may be a duplicate" in words(page)
     named = {"double": page.text.split('value="time-')[1].split('"')[0]}
     named["double"] = f"time-{named['double']}"
 
@@ -109,7 +109,7 @@ def test_doubles_are_merged_or_kept_apart(as_nora, nora):
     number = as_nora.get("/history/").text.split('action="/history/')[1].split("/")[0]
     as_nora.post(f"/history/{number}/undo/")
     page = as_nora.post(reverse("doubles_apart"), named, follow=True)
-    assert "Nothing looks like a double" in words(page)
+    assert "No duplicates found" in words(page)
 
 
 @pytest.mark.parametrize("name", ["payers", "accounts", "doubles"])
@@ -117,4 +117,4 @@ def test_they_speak_dutch(as_nora, nora, paid, name):
     change_person(viewer=nora, language="nl")
     said = {"payers": "Wie je betaalt", "accounts": "Nog geen rekeningen"}
 
-    assert said.get(name, "Niets lijkt dubbel") in words(as_nora.get(reverse(name)))
+    assert said.get(name, "Geen dubbele gegevens") in words(as_nora.get(reverse(name)))

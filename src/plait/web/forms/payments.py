@@ -20,7 +20,9 @@ class PaymentForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), required=False)
     share = NumberField(
         label=_("Yours, in percent"),
-        help_text=_("Empty: as much as of its account. 0 is a partner’s."),
+        help_text=_(
+            "Leave it empty to use your share of the account; 0 if it is your partner’s."
+        ),
         max_value=_PERCENT,
         required=False,
     )
@@ -38,7 +40,7 @@ class PartForm(forms.Form):
 
     role = forms.ChoiceField(label=_("Role"))
     amount = NumberField(
-        label=_("Amount"), help_text=_("0 takes a part back."), max_digits=12
+        label=_("Amount"), help_text=_("Enter 0 to remove a part."), max_digits=12
     )
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
@@ -50,12 +52,8 @@ class PartForm(forms.Form):
 class PayerForm(forms.Form):
     """Two names of one payer."""
 
-    alias = forms.CharField(label=_("This name"), max_length=200)
-    name = forms.CharField(
-        label=_("counts as"),
-        help_text=_("In every figure and rule; the records keep their names."),
-        max_length=200,
-    )
+    alias = forms.CharField(label=_("Name on the statement"), max_length=200)
+    name = forms.CharField(label=_("Counts as"), max_length=200)
 
 
 class AccountForm(forms.Form):
@@ -63,8 +61,4 @@ class AccountForm(forms.Form):
 
     account = forms.IntegerField(widget=forms.HiddenInput)
     name = forms.CharField(label=_("Name"), max_length=100, required=False)
-    share = NumberField(
-        label=_("Yours, in percent"),
-        help_text=_("100 of your own, a part of a joint account, 0 of a partner’s."),
-        max_value=_PERCENT,
-    )
+    share = NumberField(label=_("Yours, in percent"), max_value=_PERCENT)

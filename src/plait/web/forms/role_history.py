@@ -41,7 +41,7 @@ class KeyForm(forms.Form):
 
     key = forms.CharField(
         label=_("Key"),
-        help_text=_("Files and commands name the role by it."),
+        help_text=_("The short name for this role in files and commands."),
         max_length=60,
     )
 
@@ -52,8 +52,8 @@ class OrganisationForm(forms.Form):
     name = forms.CharField(
         label=_("Name of the organisation"),
         help_text=_(
-            "For every role there, in all of its history. With the name of another of"
-            " yours the two become one."
+            "Changes it for every role there. If you enter the name of another"
+            " organisation of yours, the two become one."
         ),
         max_length=LONGEST_NAME,
     )

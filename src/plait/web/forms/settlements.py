@@ -21,29 +21,29 @@ _KINDS = (
     (SettlementKind.PAYMENT.value, _("A payment")),
     (SettlementKind.FEE.value, _("A fee that was held back")),
     (SettlementKind.CREDIT.value, _("A credit note")),
-    (SettlementKind.WRITE_OFF.value, _("It will not be paid any more")),
+    (SettlementKind.WRITE_OFF.value, _("It will stay unpaid")),
 )
 
 
 class PaidForm(forms.Form):
     """How much of an invoice was settled, by what, and on which day."""
 
-    kind = forms.ChoiceField(label=_("What settles it"), choices=_KINDS, required=False)
+    kind = forms.ChoiceField(label=_("What it was"), choices=_KINDS, required=False)
     amount = money_field(
         label=_("Amount"),
-        help_text=_("A part of the invoice is fine, too."),
+        help_text=_("It can be a part of the invoice."),
         min_value=Decimal("0.01"),
         required=False,
         error_messages={"min_value": _("Fill in an amount above zero.")},
     )
     payment = forms.ChoiceField(
         label=_("Payment"),
-        help_text=_("Without one, the money came in a way that no statement shows."),
+        help_text=_("Leave it if the payment is not on a statement."),
         required=False,
     )
     paid_on = DayField(
         label=_("Paid on"),
-        help_text=_("Not needed with a payment, which has its own day."),
+        help_text=_("Only if you chose no payment."),
         required=False,
     )
 

@@ -9,9 +9,9 @@ from plait.wording.words import Words
 def heading_text(words: Words, n: int) -> str:
     """Return how many pairs there are."""
     if not n:
-        return words.gettext("Nothing looks like a double")
+        return words.gettext("No duplicates found")
     return words.ngettext(
-        "%(n)s pair looks like a double", "%(n)s pairs look like doubles", n
+        "%(n)s pair may be a duplicate", "%(n)s pairs may be duplicates", n
     ) % {"n": words.number(n, 0)}
 
 

@@ -127,6 +127,6 @@ def heading_text(words: Words) -> str:
 def method_text(words: Words) -> str:
     """Return what being known until a day means."""
     return words.gettext(
-        "After the last day known nothing is taken for missing, late, short or zero: bring"
-        " in the next file and it is."
+        "Plait judges nothing after the last known day: bring in the next file to go on"
+        " from there."
     )

@@ -24,8 +24,8 @@ def field_text(words: Words, name: str) -> str:
         "counter_account": _("Account of the other side"),
         "reference": _("Reference"),
         "account": _("Account"),
-        "share": _("Yours of it"),
-        "bank_id": _("Number of the bank"),
+        "share": _("Your share"),
+        "bank_id": _("Bank reference"),
     }.get(name, name)
 
 

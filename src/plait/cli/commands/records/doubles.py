@@ -33,7 +33,7 @@ def command(
 ) -> None:
     """List payments, hours and accounts that look like one told twice.
 
-    Of each two the second stays when they are merged. Merging can be undone.
+    When a pair is merged, the second one stays. Merging can be undone.
     """
     viewer = run.viewer()
     from plait.book.queries.doubles import doubles
