@@ -1,6 +1,7 @@
 """Every page's address."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
 from plait.web.views import today
@@ -30,6 +31,15 @@ from plait.web.views.records import (
 )
 from plait.web.views.roles import agreements, role_history, roles
 
+
+class IdConverter(IntConverter):
+    """A number that a database holds; a longer one is no address."""
+
+    regex = "[0-9]{1,18}"
+
+
+register_converter(IdConverter, "id")
+
 urlpatterns = [
     path("", today.today, name="today"),
     path("sign-in/", sign_in.sign_in, name="sign_in"),
@@ -53,12 +63,12 @@ urlpatterns = [
     path("roles/<slug:key>/talk/", hours.talk, name="talk"),
     path("roles/<slug:key>/agreement/", agreements.agreement, name="agreement"),
     path(
-        "roles/<slug:key>/agreement/<int:pk>/",
+        "roles/<slug:key>/agreement/<id:pk>/",
         agreements.agreement_change,
         name="agreement_change",
     ),
     path(
-        "roles/<slug:key>/agreement/<int:pk>/remove/",
+        "roles/<slug:key>/agreement/<id:pk>/remove/",
         agreements.agreement_remove,
         name="agreement_remove",
     ),
@@ -66,16 +76,16 @@ urlpatterns = [
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
-    path("inbox/rules/<int:pk>/", rules.rule, name="rule"),
-    path("inbox/rules/<int:pk>/remove/", rules.rule_remove, name="rule_remove"),
+    path("inbox/rules/<id:pk>/", rules.rule, name="rule"),
+    path("inbox/rules/<id:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("records/", records.records, name="records"),
-    path("records/time/<int:pk>/", entries.entry, name="entry"),
-    path("records/time/<int:pk>/split/", entries.split, name="entry_split"),
-    path("records/time/<int:pk>/join/", entries.join, name="entry_join"),
-    path("records/time/<int:pk>/remove/", entries.remove, name="entry_remove"),
-    path("records/payments/<int:pk>/", payments.payment, name="payment"),
-    path("records/payments/<int:pk>/split/", payments.split, name="payment_split"),
-    path("records/payments/<int:pk>/remove/", payments.remove, name="payment_remove"),
+    path("records/time/<id:pk>/", entries.entry, name="entry"),
+    path("records/time/<id:pk>/split/", entries.split, name="entry_split"),
+    path("records/time/<id:pk>/join/", entries.join, name="entry_join"),
+    path("records/time/<id:pk>/remove/", entries.remove, name="entry_remove"),
+    path("records/payments/<id:pk>/", payments.payment, name="payment"),
+    path("records/payments/<id:pk>/split/", payments.split, name="payment_split"),
+    path("records/payments/<id:pk>/remove/", payments.remove, name="payment_remove"),
     path("records/doubles/", doubles.doubles, name="doubles"),
     path("records/doubles/merge/", doubles.merge, name="doubles_merge"),
     path("records/doubles/apart/", doubles.apart, name="doubles_apart"),
@@ -83,8 +93,8 @@ urlpatterns = [
     path("records/payers/part/", payers.part, name="payer_part"),
     path("records/accounts/", payers.accounts, name="accounts"),
     path("history/", history.history, name="history"),
-    path("history/<int:number>/undo/", history.undo, name="change_undo"),
-    path("history/<int:number>/redo/", history.redo, name="change_redo"),
+    path("history/<id:number>/undo/", history.undo, name="change_undo"),
+    path("history/<id:number>/redo/", history.redo, name="change_redo"),
     path("hours/", hours.hours, name="hours"),
     path("hours/working-time/", hours.working_time, name="worktime"),
     path("hours/take-on/", take_on.take_on, name="take_on"),
@@ -98,34 +108,34 @@ urlpatterns = [
     path("income/safety/fallback/", safety_changes.fallback, name="fallback"),
     path("income/safety/invoice/", invoices.invoice, name="invoice"),
     path(
-        "income/safety/cause/<int:pk>/remove/",
+        "income/safety/cause/<id:pk>/remove/",
         safety_changes.cause_remove,
         name="cause_remove",
     ),
     path(
-        "income/safety/fallback/<int:pk>/remove/",
+        "income/safety/fallback/<id:pk>/remove/",
         safety_changes.fallback_remove,
         name="fallback_remove",
     ),
     path("income/invoices/", settlements.invoices, name="invoices"),
     path(
-        "income/invoices/<int:pk>/paid/", settlements.invoice_paid, name="invoice_paid"
+        "income/invoices/<id:pk>/paid/", settlements.invoice_paid, name="invoice_paid"
     ),
     path(
-        "income/invoices/<int:pk>/this/", settlements.invoice_this, name="invoice_this"
+        "income/invoices/<id:pk>/this/", settlements.invoice_this, name="invoice_this"
     ),
     path(
-        "income/invoices/<int:pk>/not-this/",
+        "income/invoices/<id:pk>/not-this/",
         settlements.invoice_not_this,
         name="invoice_not_this",
     ),
     path(
-        "income/invoices/<int:pk>/unpaid/",
+        "income/invoices/<id:pk>/unpaid/",
         settlements.invoice_unpaid,
         name="invoice_unpaid",
     ),
     path(
-        "income/safety/invoice/<int:pk>/remove/",
+        "income/safety/invoice/<id:pk>/remove/",
         invoices.invoice_remove,
         name="invoice_remove",
     ),
@@ -143,24 +153,24 @@ urlpatterns = [
     path("time-off/overhead/", time_off.overhead, name="overhead"),
     path("time-off/holiday/", holidays.holiday, name="holiday"),
     path(
-        "time-off/holiday/<int:pk>/remove/",
+        "time-off/holiday/<id:pk>/remove/",
         holidays.holiday_remove,
         name="holiday_remove",
     ),
     path(
-        "time-off/leave/<int:pk>/remove/",
+        "time-off/leave/<id:pk>/remove/",
         time_off.remove,
         {"kind": StretchList.LEAVE},
         name="leave_remove",
     ),
     path(
-        "time-off/season/<int:pk>/remove/",
+        "time-off/season/<id:pk>/remove/",
         time_off.remove,
         {"kind": StretchList.SEASON},
         name="season_remove",
     ),
     path(
-        "time-off/overhead/<int:pk>/remove/",
+        "time-off/overhead/<id:pk>/remove/",
         time_off.remove,
         {"kind": StretchList.OVERHEAD},
         name="overhead_remove",
@@ -169,12 +179,12 @@ urlpatterns = [
     path("calendars/add/", calendars.calendar_add, name="calendar_add"),
     path("calendars/refresh/", calendars.calendars_refresh, name="calendars_refresh"),
     path(
-        "calendars/<int:pk>/refresh/",
+        "calendars/<id:pk>/refresh/",
         calendars.calendar_refresh,
         name="calendar_refresh",
     ),
     path(
-        "calendars/<int:pk>/remove/",
+        "calendars/<id:pk>/remove/",
         calendars.calendar_remove,
         name="calendar_remove",
     ),
@@ -193,20 +203,20 @@ urlpatterns = [
     path("calendar/<str:token>.ics", feed.calendar_feed, name="calendar_feed"),
     path("import/", imports.choose, name="import"),
     path("import/history/", imports.history, name="imports"),
-    path("import/history/<int:number>/", imports.one, name="import_one"),
-    path("import/history/<int:number>/undo/", imports.undo, name="import_undo"),
+    path("import/history/<id:number>/", imports.one, name="import_one"),
+    path("import/history/<id:number>/undo/", imports.undo, name="import_undo"),
     path("import/<slug:token>/", imports.preview, name="import_preview"),
     path("import/<slug:token>/say/", imports.say, name="import_say"),
     path("import/<slug:token>/confirm/", imports.confirm, name="import_confirm"),
     path("import/<slug:token>/done/", imports.done, name="import_done"),
     path("import/<slug:token>/cancel/", imports.cancel, name="import_cancel"),
     path(
-        "import/<slug:token>/columns/<int:place>/",
+        "import/<slug:token>/columns/<id:place>/",
         columns.columns,
         name="import_columns",
     ),
     path(
-        "import/<slug:token>/columns/<int:place>/preview/",
+        "import/<slug:token>/columns/<id:place>/preview/",
         columns.columns_preview,
         name="import_columns_preview",
     ),

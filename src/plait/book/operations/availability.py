@@ -12,6 +12,7 @@ from plait.book.operations.writing import book_of
 from plait.domain import availability as domain
 from plait.domain.errors import PlaitError
 from plait.domain.period import Period
+from plait.domain.reach import refuse_beyond
 
 _WEEK_HOURS = 168
 _DAY_MINUTES = 24 * 60
@@ -156,6 +157,7 @@ def _end(period: Period) -> date:
             value=f"{period.start} – {period.end}",
             fix="Enter a last day on or after the first.",
         )
+    refuse_beyond(period.start, period.end)
     return period.end
 
 

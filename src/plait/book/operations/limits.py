@@ -4,6 +4,7 @@ The widest limits stand in their schemas; these are narrower, or need two fields
 """
 
 from plait.domain.errors import BadValue, PlaitError
+from plait.domain.reach import refuse_beyond
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.agreement import AGREEMENT
 from plait.domain.schemas.role import LONGEST_NAME, ROLE
@@ -19,6 +20,7 @@ class BadName(PlaitError):
 
 def check_role(role: Role) -> None:
     """Raise for a role without a name, or with what no table holds."""
+    refuse_beyond(role.period.start, role.period.end, role.balance_from)
     check_name(role.name)
     check_name(role.organisation.name)
     check(ROLE, role)
@@ -48,5 +50,6 @@ def check_name(text: str) -> None:
 
 def check_terms(terms: Agreement) -> None:
     """Raise `BadTerms` for terms that cannot be."""
+    refuse_beyond(terms.period.start, terms.period.end)
     check(AGREEMENT, terms)
     check_limits(terms)

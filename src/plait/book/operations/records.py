@@ -10,6 +10,7 @@ from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
 from plait.domain.period import monday_of
+from plait.domain.reach import refuse_amount_beyond, refuse_beyond
 from plait.domain.records import RecordStatus
 
 _DAY = 24 * 3600
@@ -40,6 +41,7 @@ def add_time(  # the fields of an entry
 
     `zone` is that of the day, where it is not the person's own.
     """
+    refuse_beyond(on)
     check_seconds(seconds)
     with book_of(viewer, role, *also_for, what="add_time"):
         entry = TimeEntry.objects.create(
@@ -89,6 +91,8 @@ def add_payment(
     *, viewer: Person, role: Role, on: date, amount: Money, payer: str = ""
 ) -> Payment:
     """Add money that came in for a role; an expense is a negative amount."""
+    refuse_beyond(on)
+    refuse_amount_beyond(amount.minor)
     with book_of(viewer, role, what="add_payment"):
         return Payment.objects.create(
             owner=viewer,

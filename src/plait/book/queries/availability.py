@@ -1,6 +1,7 @@
 """Leave, seasons and time around roles: for the portfolio, and to change them."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ from plait.domain.availability import (
     StretchList,
 )
 from plait.domain.period import Period
+from plait.domain.reach import period_in_reach
 from plait.domain.schemas.book_records import (
     AbsenceRecord,
     OverheadRecord,
@@ -34,9 +36,13 @@ def absences(viewer: Person, index: Mapping[int, int]) -> tuple[Absence, ...]:
     held = rows.Absence.objects.filter(owner=viewer).order_by("starts_on", "pk")
     columns = held.values_list("kind", "starts_on", "ends_on", "role", "minutes")
     return tuple(
-        Absence(AbsenceKind(kind), Period(a, b), _index(role, index), _hours(minutes))
+        Absence(AbsenceKind(kind), _days(a, b), _index(role, index), _hours(minutes))
         for kind, a, b, role, minutes in columns
     )
+
+
+def _days(first: date, end: date | None) -> Period:
+    return period_in_reach(Period(first, end))
 
 
 def _hours(minutes: int | None) -> Decimal | None:
@@ -47,7 +53,7 @@ def seasons(viewer: Person) -> tuple[Season, ...]:
     """Return the stretches with other hours to give, in order."""
     held = rows.Season.objects.filter(owner=viewer).order_by("starts_on")
     columns = held.values_list("starts_on", "ends_on", "minutes")
-    return tuple(Season(Period(a, b), Decimal(m) / 60) for a, b, m in columns)
+    return tuple(Season(_days(a, b), Decimal(m) / 60) for a, b, m in columns)
 
 
 def overheads(viewer: Person, index: Mapping[int, int]) -> tuple[Overhead, ...]:
@@ -55,7 +61,7 @@ def overheads(viewer: Person, index: Mapping[int, int]) -> tuple[Overhead, ...]:
     held = rows.Overhead.objects.filter(owner=viewer).order_by("starts_on", "pk")
     columns = held.values_list("kind", "starts_on", "ends_on", "minutes", "role")
     return tuple(
-        Overhead(OverheadKind(kind), Period(a, b), Decimal(m) / 60, _index(role, index))
+        Overhead(OverheadKind(kind), _days(a, b), Decimal(m) / 60, _index(role, index))
         for kind, a, b, m, role in columns
     )
 

@@ -15,14 +15,16 @@ from plait.book.bulk import DayNumber, SecondNumber
 from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
 from plait.book.queries.arrays import NONE, numbers_of
 from plait.book.queries.own_money import own_lines
+from plait.book.queries.reach import EVENT_IN_REACH, MONEY_IN_REACH, TIME_IN_REACH
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
+from plait.domain.reach import FIRST_DAY, MOST_SECONDS
 
 V = TypeVar("V")
 
 
 def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     """Return all payments booked up to the date, in order of their days."""
-    held = Payment.objects.filter(owner=viewer, booked_on__lte=on)
+    held = Payment.objects.filter(MONEY_IN_REACH, owner=viewer, booked_on__lte=on)
     columns = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
         *("day", "amount_minor", "currency"),
@@ -54,7 +56,8 @@ def hours(
 
     Beside it stands which of it was on call.
     """
-    held = TimeEntry.objects.filter(owner=viewer, on__lte=on).order_by("on", "pk")
+    held = TimeEntry.objects.filter(TIME_IN_REACH, owner=viewer, on__lte=on)
+    held = held.order_by("on", "pk")
     days, keys, seconds, role, status, starts, ends, on_call = numbers_of(
         held.annotate(
             day=DayNumber("on"),
@@ -64,7 +67,11 @@ def hours(
         *("day", "pk", "seconds", "role", "status", "start", "end"),
         "is_on_call",
     )
-    shares = TimeShare.objects.filter(owner=viewer, entry__on__lte=on)
+    shares = TimeShare.objects.filter(
+        owner=viewer,
+        entry__on__range=(FIRST_DAY, on),
+        entry__seconds__lte=MOST_SECONDS,
+    )
     entry, also = bulk.columns_of(
         shares.order_by("entry__on", "entry", "pk"), "entry", "role"
     )
@@ -85,7 +92,7 @@ def hours(
 
 def events(viewer: Person, place: Mapping[int, int]) -> Events:
     """Return all occurrences that stand, as far ahead as the calendars told."""
-    held = Event.objects.filter(owner=viewer, superseded_by=None)
+    held = Event.objects.filter(EVENT_IN_REACH, owner=viewer, superseded_by=None)
     days, starts, ends, all_day, busy, role, status, *named = bulk.columns_of(
         held.annotate(
             day=DayNumber("on"),

@@ -25,6 +25,7 @@ from plait.book.record_rows import role_from
 from plait.domain.money import Money
 from plait.domain.portfolio import CheckIn, Portfolio
 from plait.domain.portfolio import Person as Portrait
+from plait.domain.reach import role_in_reach
 
 T = TypeVar("T")
 
@@ -110,7 +111,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
     index_of = {role.pk: index for index, role in enumerate(held)}
     bills = invoice_rows(viewer=viewer)
     payments = columns.payments(viewer, on, index_of)
-    roles = tuple(role_from(role) for role in held)
+    roles = tuple(role_in_reach(role_from(role)) for role in held)
     hours, is_on_call = columns.hours(viewer, on, index_of)
     worked, on_call = parted(hours, is_on_call, roles)
     return Portfolio(

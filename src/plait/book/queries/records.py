@@ -20,6 +20,7 @@ from plait.book.models import (
 )
 from plait.book.payer_names import payer_names
 from plait.book.queries.lists import role_keyed
+from plait.book.queries.reach import MONEY_IN_REACH, TIME_IN_REACH
 from plait.domain.money import Money
 from plait.domain.record_list import ListedRecord, RecordPage, RecordTotal
 from plait.domain.records import RecordStatus
@@ -117,10 +118,14 @@ def _paid_by(viewer: Person, payer: str) -> Q:
 
 
 def _totals(held: QuerySet[Any]) -> tuple[RecordTotal, ...]:
-    sums = held.values("currency").annotate(
-        received=Sum("amount_minor", filter=Q(amount_minor__gt=0), default=0),
-        paid_out=Sum("amount_minor", filter=Q(amount_minor__lt=0), default=0),
-        n=Count("pk"),
+    sums = (
+        held.filter(MONEY_IN_REACH)
+        .values("currency")
+        .annotate(
+            received=Sum("amount_minor", filter=Q(amount_minor__gt=0), default=0),
+            paid_out=Sum("amount_minor", filter=Q(amount_minor__lt=0), default=0),
+            n=Count("pk"),
+        )
     )
     return tuple(
         RecordTotal(
@@ -133,7 +138,9 @@ def _totals(held: QuerySet[Any]) -> tuple[RecordTotal, ...]:
 
 
 def _hours(held: QuerySet[Any]) -> float:
-    seconds: int = held.aggregate(seconds=Sum("seconds", default=0))["seconds"]
+    seconds: int = held.filter(TIME_IN_REACH).aggregate(
+        seconds=Sum("seconds", default=0)
+    )["seconds"]
     return seconds / 3600
 
 

@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min, QuerySet, Sum
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
 from plait.book.payer_names import payer_names
+from plait.book.queries.reach import MONEY_IN_REACH, TIME_IN_REACH
 from plait.domain.records import RecordStatus
 from plait.domain.rules import (
     RuleField,
@@ -38,7 +39,7 @@ def n_waiting(*, viewer: Person) -> int:
 
 
 def _payments(viewer: Person, on: date | None) -> list[Waiting]:
-    held = _open(Payment, viewer).filter(amount_minor__gt=0)
+    held = _open(Payment, viewer).filter(MONEY_IN_REACH, amount_minor__gt=0)
     if on:
         held = held.filter(booked_on__lte=on)
     names = payer_names(viewer)
@@ -99,7 +100,7 @@ def is_nameless(payer: str, account: str) -> bool:
 
 
 def _hours(viewer: Person, on: date | None) -> list[Waiting]:
-    held = _open(TimeEntry, viewer)
+    held = _open(TimeEntry, viewer).filter(TIME_IN_REACH)
     if on:
         held = held.filter(on__lte=on)
     groups = held.values_list("project", "client", "task", "description").annotate(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from plait.domain.reach import refuse_beyond
 from plait.domain.schemas.field_types import LONGEST_KEY
 from plait.formats.values import BadValue
 
@@ -62,12 +63,13 @@ def day(entry: Entry, name: str, default: date | None = None) -> date | None:
     value = entry.get(name)
     if value is None or value == "":
         return default
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
     try:
-        return date.fromisoformat(value)
+        is_day = isinstance(value, date) and not isinstance(value, datetime)
+        found = value if is_day else date.fromisoformat(value)
     except (TypeError, ValueError):
         raise _wrong(name, value, "Write the date as 2026-11-21.") from None
+    refuse_beyond(found)
+    return found
 
 
 def needed_day(entry: Entry, name: str) -> date:

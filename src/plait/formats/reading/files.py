@@ -13,6 +13,7 @@ from plait.domain.records import BankLine, Line
 from plait.domain.schemas.book_records import PersonRecord
 from plait.formats.archive import members
 from plait.formats.plait import book
+from plait.formats.reading.bounds import within_bounds
 from plait.formats.reading.coverage import CoverageWatch
 from plait.formats.reading.frames import (
     Begins,
@@ -127,7 +128,7 @@ class _Reading:
         yield Recognised(form.NAME, form.LABEL)
         n_problems = 0
         coverage = CoverageWatch(form.NAME, options.today)
-        for piece in _pieces(coverage.watch(form.read(source, options))):
+        for piece in _pieces(coverage.watch(_bounded(form, source, options))):
             problems = piece.pop(Problem, [])
             for kind, lines in piece.items():
                 yield pack(kind, lines)
@@ -170,6 +171,12 @@ class _Reading:
         if columns is None:
             raise unknown
         return table, self.options._replace(mapping=columns)
+
+
+def _bounded(
+    form: Format, source: Source, options: Options
+) -> Iterator[Line | Problem]:
+    return within_bounds(form.read(source, options), options.today)
 
 
 def too_much(name: str) -> Problem:

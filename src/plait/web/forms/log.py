@@ -111,4 +111,6 @@ def number_in(text: str) -> int:
 
 def fingerprints_in(texts: list[str]) -> list[int]:
     """Return the fingerprints of events that were ticked; what is no number is left out."""
-    return [int(text) for text in texts if re.fullmatch(r"-?\d{1,19}", text)]
+    numbers = [int(text) for text in texts if re.fullmatch(r"-?[0-9]{1,19}", text)]
+    # What does not fit into 64 bits is no event's, and no database asks for it.
+    return [number for number in numbers if -(2**63) <= number < 2**63]
