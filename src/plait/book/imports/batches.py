@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.db import connection, transaction
 from django.db.models import Max
@@ -13,7 +11,7 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.imports.apply import apply_plan
 from plait.book.imports.plan import Plan, make_plan, revision_of
-from plait.book.imports.reading import read_files
+from plait.book.imports.reading import read_files, reading_folder
 from plait.book.imports.report import FileReport, ImportReport
 from plait.book.models import Batch, Book, Event, ImportedFile, Role
 from plait.book.operations.calendar_titles import keep_titles, restore_titles
@@ -52,12 +50,12 @@ def import_files(  # the options of an import
     of each calendar; with `remembers` this holds for the calendars from now on.
     """
     refuse_others(viewer, (role,))
-    with TemporaryDirectory(prefix="plait-") as folder:
+    with reading_folder() as folder:
         spool = read_files(
             viewer=viewer,
             sources=sources,
             options=options,
-            folder=Path(folder),
+            folder=folder,
             on_progress=progress,
             is_cancelled=is_cancelled,
         )

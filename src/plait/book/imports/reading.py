@@ -1,7 +1,11 @@
 """Reading the files of an import, apart from the book: nothing is written or locked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+from time import time
 
 from django.conf import settings
 
@@ -14,11 +18,30 @@ from plait.formats.reading.request import request_for
 from plait.formats.reading.spool import OnProgress, Spool, spooled
 from plait.formats.source import Options, Source
 
-__all__ = ["Cancelled", "read_files"]
+__all__ = ["Cancelled", "read_files", "reading_folder"]
+
+_LEFT_SECONDS = 24 * 3600
 
 
 def _never() -> bool:
     return False
+
+
+@contextmanager
+def reading_folder() -> Iterator[Path]:
+    """Make a folder for one reading, which is removed at its end.
+
+    It lies with the book, not where everybody's files lie; what a killed program left
+    of one goes a day later, at the next import or upload.
+    """
+    place = Path(settings.PLAIT_HOME) / "staging" / "reading"
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in place.iterdir():
+        with suppress(OSError):
+            if time() - left.stat().st_mtime > _LEFT_SECONDS:
+                rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(dir=place) as folder:
+        yield Path(folder)
 
 
 def read_files(  # what a reading is told

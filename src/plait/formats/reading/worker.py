@@ -17,6 +17,7 @@ from plait.formats.reading.request import Request
 
 LENGTH = struct.Struct(">I")
 MOST_BYTES = 1_500_000_000
+MOST_SECONDS = 900
 
 
 def main() -> None:
@@ -41,6 +42,9 @@ def _bound() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with suppress(ValueError, OSError):
+            # Its parent ends it long before; where that was killed, nobody else does.
+            resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 if __name__ == "__main__":

@@ -24,4 +24,9 @@ def held_fingerprints(
     known = others.values_list("fingerprint", "record")
     records = mine.filter(pk__in=others.exclude(record=None).values("record"))
     bears = dict(records.values_list("pk", "fingerprint"))
-    return held | {other: bears.get(record, other) for other, record in known}
+    for other, record in known:
+        if record is None:
+            held[other] = other
+        elif record in bears:
+            held[other] = bears[record]
+    return held
