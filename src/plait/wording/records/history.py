@@ -112,6 +112,7 @@ def _of_hours(words: Words) -> dict[str, str]:
         "stop_timer": _("Timer stopped"),
         "drop_timer": _("Timer discarded"),
         "take_events_as_time": _("Events logged as hours"),
+        "keep_titles": _("Titles of a calendar kept or left out"),
         "leave_events": _("Events marked as no work"),
         "add_absence": _("Leave added"),
         "note_leave": _("Leave added"),
