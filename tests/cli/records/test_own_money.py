@@ -29,7 +29,7 @@ def paid(nora, role_of) -> Payment:
 def test_a_payment_is_split_shared_moved_and_deleted(plait, as_json, paid):
     split = as_json("payment", "split", paid.pk, "--role", "board", "--amount", "30")
     assert split["also_for"] == ["Board: 30.00 EUR"]
-    assert "Yours of it  50 %" in plait("payment", "share", paid.pk, "50").stdout
+    assert "Your share  50 %" in plait("payment", "share", paid.pk, "50").stdout
     assert as_json("payment", "move", paid.pk, "--role", "board") == {"payments": 1}
     assert "Payments moved" in plait("payment", "show", paid.pk).stdout
     assert as_json("payment", "delete", paid.pk) == {"payments": 1}
@@ -103,5 +103,5 @@ def test_they_speak_dutch(plait, paid, nora):
     page = plait("payment", "show", paid.pk).stdout + plait("payer", "list").stdout
     page += plait("account", "list").stdout + plait("doubles").stdout
 
-    assert "Niets lijkt dubbel" in page
+    assert "Geen dubbele gegevens gevonden" in page
     assert not english_in(page)

@@ -66,7 +66,7 @@ def test_it_is_removed(as_nora, paid):
 def test_payers_are_joined_and_parted(as_nora, paid):
     sent = {"alias": "De Linde", "name": "Stichting De Linde"}
     page = as_nora.post(reverse("payers"), sent, follow=True)
-    assert "Stichting De Linde De Linde 1× Part" in words(page)
+    assert "Stichting De Linde De Linde 1× Separate" in words(page)
 
     page = as_nora.post(reverse("payer_part"), {"alias": "De Linde"}, follow=True)
     assert "Stichting" not in words(page)

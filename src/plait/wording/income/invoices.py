@@ -86,7 +86,7 @@ def known_text(words: Words, known: Known) -> str:
     """Return by what it is known that an amount is for an invoice."""
     _ = words.gettext
     return {
-        Known.STATED: _("as you or a file said"),
+        Known.STATED: _("entered by you or by a file"),
         Known.NUMBER: _("the payment names its number"),
         Known.AMOUNT: _("the payment is exactly this amount"),
         Known.PARTS: _("only these payments together are this amount"),

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from plait.answers.records.history import ChangeAnswer, HistoryAnswer
 from plait.wording.words import Words
@@ -73,9 +75,11 @@ def _days(answer: HistoryAnswer, words: Words) -> Iterator[DayView]:
 def change_view(one: ChangeAnswer, *, with_day: bool = False) -> ChangeView:
     """Return one change as a row."""
     number = [one.number]
+    clock = f"{one.made_at:%H:%M}"
+    on = date_format(one.made_at, gettext("j M Y"))
     return ChangeView(
         number=one.number,
-        time=f"{one.made_at:{'%Y-%m-%d %H:%M' if with_day else '%H:%M'}}",
+        time=f"{on}, {clock}" if with_day else clock,
         text=one.text,
         detail=one.detail,
         is_undone=one.undone_at is not None,
