@@ -31,11 +31,18 @@ from plait.web.views.records import (
 )
 from plait.web.views.roles import agreements, role_history, roles
 
+# 64 bits hold every number of so many digits.
+_MOST_DIGITS = 18
+
 
 class IdConverter(IntConverter):
     """A number that a database holds; a longer one is no address."""
 
-    regex = "[0-9]{1,18}"
+    def to_python(self, value: str) -> int:
+        """Return the number; one too large matches no address."""
+        if len(value) > _MOST_DIGITS:
+            raise ValueError(value)
+        return int(value)
 
 
 register_converter(IdConverter, "id")
