@@ -48,7 +48,8 @@ def _amount(words: Words, minor: int, currency: str) -> str:
 def name_text(words: Words, one: Known) -> str:
     """Return what an account, tracker or calendar is called."""
     _ = words.gettext
-    if one.label:
+    # A table that names no account is known by its headings, which nobody can read.
+    if one.label and not one.label.startswith("table:"):
         return one.label
     if one.is_by_hand:
         return _("Entered by hand")
