@@ -20,7 +20,7 @@ PAYMENT = (
 )
 ENTRY = (
     *("on", "seconds", "client", "project", "task", "description", "tags", "person"),
-    *("source", "tracker_id"),
+    *("source", "tracker_id", "is_on_call", "zone"),
 )
 EVENT = (
     *("uid", "occurrence", "calendar", "title", "location", "on"),
@@ -86,6 +86,8 @@ def _filled(
                 "",
                 "",
                 "",
+                "",
+                False,
                 "",
             )
             for n, on, mine in spread(hours)

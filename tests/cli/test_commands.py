@@ -196,7 +196,9 @@ def test_import_json_has_exactly_the_documented_form(book, as_json):
                 "format": "ing",
                 "read": 1,
                 "new": 1,
+                "changed": 0,
                 "known": 0,
+                "without_titles": [],
                 "problems": [
                     {
                         "where": "line 2",

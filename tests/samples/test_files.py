@@ -19,8 +19,43 @@ from plait.formats.registry import all_formats
 
 # Plait's own files: portfolio.toml stands beside the others, export writes the rest.
 OWN = {"plait_book", "plait_lines", "plait_readme"}
-# Exports of programs that Marit has never used; tests/formats has files of these.
-NOT_HERS = {"solidtime_zip", "timeclock", "timedot", "timewarrior", "toggl_json"}
+# Exports of banks and programs that Marit has never used; tests/formats has these.
+NOT_HERS = {
+    "abnamro_xls",
+    "amex",
+    "asn",
+    "bank_of_america",
+    "barclays",
+    "belfius",
+    "bnp_fortis",
+    "bunq",
+    "chase",
+    "comdirect",
+    "commerzbank",
+    "dkb",
+    "hsbc",
+    "ing_diba",
+    "kbc",
+    "knab",
+    "lloyds",
+    "midata",
+    "nationwide",
+    "natwest",
+    "outlook_csv",
+    "paypal",
+    "qif",
+    "santander",
+    "solidtime_zip",
+    "stripe",
+    "timeclock",
+    "timedot",
+    "timewarrior",
+    "toggl_json",
+    "triodos",
+    "us_cards",
+    "volksbank",
+    "wise_history",
+}
 HALVES = ("camt053-2026-first-half.xml", "camt053-2026-second-half.xml")
 
 

@@ -110,6 +110,8 @@ PAGES = {
     "calendars_refresh": Page("POST"),
     "calendar_refresh": Page("POST", CALENDAR),
     "calendar_remove": Page(BOTH, CALENDAR),
+    "calendar_titles": Page("POST", CALENDAR),
+    "file_calendar_titles": Page("POST"),
     "feed_make": Page("POST"),
     "feed_revoke": Page(BOTH),
     "calendar_feed": Page("GET HEAD", {"token": "feed"}, is_public=True),

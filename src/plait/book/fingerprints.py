@@ -5,9 +5,26 @@ Among a million lines the chance that any two share one by accident is about 1 i
 """
 
 import struct
+from datetime import datetime
 from hashlib import blake2b
 
 _signed = struct.Struct(">q")
+
+
+def entry_fingerprints(
+    tracker_id: str, person: str, started_at: datetime | None
+) -> list[int]:
+    """Return by what a time entry is the same whatever of it is corrected later.
+
+    That is the tracker's own number of it, and its person and the minute it began.
+    """
+    found = []
+    if tracker_id:
+        found.append(fingerprint_of(f"number\x1f{tracker_id}"))
+    if started_at:
+        minute = int(started_at.timestamp()) // 60
+        found.append(fingerprint_of(f"start\x1f{person.casefold()}\x1f{minute}"))
+    return found
 
 
 def fingerprint_of(text: str) -> int:

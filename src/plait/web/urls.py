@@ -196,7 +196,7 @@ urlpatterns = [
         name="calendar_remove",
     ),
     path(
-        "calendars/<int:pk>/titles/",
+        "calendars/<id:pk>/titles/",
         calendars.calendar_titles,
         name="calendar_titles",
     ),

@@ -4,6 +4,7 @@ import pytest
 
 from plait.book.imports.undo import undo_import
 from plait.book.models import AccountName, Batch, Payment, TimeEntry
+from plait.book.operations.entries import remove_entries
 from plait.formats.source import Source
 from plait.formats.tables.table import describe
 from tests.book.conftest import NOW, OPTIONS
@@ -122,6 +123,16 @@ def test_two_entries_that_start_together_stay_two(bring):
 
     assert report.n_changed == 2
     assert hours_of() == {"Coaching": 1, "Board": 2}
+
+
+def test_a_removed_entry_stays_away_when_it_was_corrected_in_its_tracker(bring, nora):
+    bring(FIRST)
+    remove_entries(viewer=nora, entries=[TimeEntry.objects.get(description="report")])
+
+    report = bring(CORRECTED).files[0]
+
+    assert (report.n_new, report.n_changed) == (0, 2)
+    assert hours_of() == {"Coaching": 3, "Board": 2}
 
 
 HARVEST = "Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last Name\n"

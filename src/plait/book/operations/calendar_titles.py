@@ -29,7 +29,7 @@ def keep_titles(*, viewer: Person, name: str, keeps: bool) -> int:
         if keeps:
             return 0
         which = Q(owner=viewer, calendar=name[:200])
-        return _blank(recorder, which, name[:200])
+        return _blank(viewer, recorder, which, name[:200])
 
 
 def restore_titles(*, viewer: Person, names: Iterable[str]) -> None:
@@ -57,16 +57,17 @@ def keep_titles_of(*, viewer: Person, source: CalendarSource, keeps: bool) -> in
         if keeps:
             return 0
         batches = batches_of_calendar(viewer=viewer, source=source).order_by()
-        return _blank(recorder, Q(owner=viewer, batch__in=batches.values("pk")))
+        which = Q(owner=viewer, batch__in=batches.values("pk"))
+        return _blank(viewer, recorder, which)
 
 
-def _blank(recorder: Recorder, which: Q, calendar: str = "") -> int:
+def _blank(viewer: Person, recorder: Recorder, which: Q, calendar: str = "") -> int:
     """Blank titles and places; neither the history nor a rule keeps what they were.
 
     What a rule on the title placed stays where it is, as if placed by hand: without
     its title no rule would find it again.
     """
-    titled = Event.objects.filter(which).exclude(title="", location="")
+    titled = Event.objects.filter(which, owner=viewer).exclude(title="", location="")
     keys = list(titled.values_list("pk", flat=True))
     with recorder.paused():
         by_title = titled.filter(rule__field=RuleField.TITLE)

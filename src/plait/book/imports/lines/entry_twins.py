@@ -66,12 +66,12 @@ class EntryTwins:
         self._is_last = is_last
         # Alone in an empty book it can meet nothing: not worth remembering.
         self.is_alone = is_last and self._is_empty and not self._earlier
-        self._missed: list[Missed] = []
+        self.missed: list[Missed] = []
         self._met: set[int] = set()
 
     def miss(self, missed: Missed) -> None:
         """Learn of a line that the book does not hold by its fingerprint."""
-        self._missed.append(missed)
+        self.missed.append(missed)
 
     def meet(self, fingerprint: int) -> None:
         """Learn that a line is a record the book holds."""
@@ -79,7 +79,7 @@ class EntryTwins:
 
     def settle(self, decided: Decided) -> None:
         """Decide about the missed lines; what is left of them is new indeed."""
-        held = self._held() if self._missed else []
+        held = self._held() if self.missed else []
         if held:
             for key_of_held, key_of_line, fits in (
                 (_number, _line_number, _any),
@@ -93,7 +93,7 @@ class EntryTwins:
 
     def _held(self) -> list[HeldEntry]:
         """Return what is held near the days of the missed lines, if met by none."""
-        days = [missed.line.on for missed in self._missed]
+        days = [missed.line.on for missed in self.missed]
         first, last = min(days), max(days)
         earlier = [one for one in self._earlier if first <= one.on <= last]
         stored = [] if self._is_empty else self._stored(first, last)
@@ -104,13 +104,13 @@ class EntryTwins:
         mine = TimeEntry.objects.filter(owner=self._viewer, batch__isnull=False)
         near = mine.filter(on__range=(first, last))
         yield from map(HeldEntry._make, near.order_by("pk").values_list(*_COLUMNS))
-        moved = [t.line.tracker_id for t in self._missed if t.line.tracker_id]
+        moved = [t.line.tracker_id for t in self.missed if t.line.tracker_id]
         for piece in _pieces(moved):
             far = mine.filter(tracker_id__in=piece).exclude(on__range=(first, last))
             yield from map(HeldEntry._make, far.values_list(*_COLUMNS))
 
     def _new(self, decided: Decided) -> Iterator[HeldEntry]:
-        for place, line, source in self._missed:
+        for place, line, source in self.missed:
             if decided.actions[place] == Action.NEW:
                 yield HeldEntry(
                     decided.fingerprints[place], source, *values_of(line).values()
@@ -130,7 +130,7 @@ class EntryTwins:
             key = key_of_held(one)
             if key is not None and one.fingerprint not in self._met:
                 by_key[key].append(one)
-        for missed in self._missed:
+        for missed in self.missed:
             if decided.actions[missed.place] != Action.NEW:
                 continue
             near = by_key.get(key_of_line(missed.line)) if by_key else None

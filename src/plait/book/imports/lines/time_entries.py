@@ -6,7 +6,8 @@ from typing import Any
 from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.assignment import Assignment, Place
-from plait.book.imports.lines.decided import Decided
+from plait.book.fingerprints import entry_fingerprints
+from plait.book.imports.lines.decided import Action, Decided
 from plait.book.imports.lines.entry_twins import EntryTwins, Missed, values_of
 from plait.book.imports.lines.kinds import LinePlanner, LineWriter
 from plait.book.models import Batch, TimeEntry, TimeShare
@@ -37,7 +38,20 @@ class EntryPlanner(LinePlanner[TimeLine]):
     def finish(self) -> Decided:
         """Find what the book holds otherwise, now that all lines are seen."""
         self._twins.settle(self.decided)
+        for missed in self._twins.missed:
+            self._leave_removed(missed)
         return self.decided
+
+    def _leave_removed(self, missed: Missed) -> None:
+        """Let a corrected line of an entry that the person removed stay away too."""
+        place, line, _ = missed
+        if self.decided.actions[place] != Action.NEW:
+            return
+        parts = line.tracker_id[:100], line.person[:200], line.started_at
+        for fingerprint in entry_fingerprints(*parts):
+            if fingerprint in self.held:
+                self.decided.settle(place, Action.KNOWN, fingerprint)
+                return
 
     def _miss(self, line: TimeLine) -> None:
         if line.fingerprint is None and not self._twins.is_alone:

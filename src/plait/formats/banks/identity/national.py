@@ -209,3 +209,8 @@ def has_dutch_length(number: str, bank: str) -> bool:
 def _passes_eleven(number: str) -> bool:
     digits: Iterable[int] = map(int, reversed(number))
     return sum(n * digit for n, digit in enumerate(digits, start=1)) % 11 == 0
+
+
+# Countries in which some numbers were given out once, whatever the bank: which keys
+# such a number has, and whether one so short can be a bank's at all.
+UNIQUE_NUMBERS = {"NL": (dutch_keys, has_dutch_length)}

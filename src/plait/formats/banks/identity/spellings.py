@@ -97,9 +97,10 @@ def _of_iban(exact: str, iban: str) -> AccountKeys:
     bank, branch, account, checks = (parts[kind] for kind in "bscx")
     reading = national.Reading(country, bank, branch, account, checks)
     full, numbers = {reading.key}, national.numbers(country, branch, account)
-    if country == "NL":
-        full |= national.dutch_keys(account, bank)
-        numbers = numbers if national.has_dutch_length(account, bank) else frozenset()
+    if unique := national.UNIQUE_NUMBERS.get(country):
+        keys, has_length = unique
+        full |= keys(account, bank)
+        numbers = numbers if has_length(account, bank) else frozenset()
     return AccountKeys(exact, iban, frozenset(full), _checks([reading]), numbers)
 
 

@@ -78,7 +78,7 @@ def account_in(text: str, *, is_dutch: bool) -> str:
 
 def is_dutch_account(account: str) -> bool:
     """Return whether an account is Dutch, by its IBAN or its structure."""
-    if account[:2] == "NL" and account[2:4].isdigit():
+    if account.startswith("NL") and account[2:4].isdigit():
         return True
     return any(key.startswith("NL|") for key in account_keys(account).full)
 

@@ -79,8 +79,11 @@ def account(fields: Fields, within: str = "") -> str:
     """Return the IBAN, or bank, branch and number as far as they are told."""
     number = fields.get(f"{within}ACCTID", "")
     parts = (fields.get(f"{within}{name}", "") for name in ("BANKID", "BRANCHID"))
-    known = [plain(text) for text in (*parts, number)]
-    return iban_of(number) or account_of("/".join(filter(None, known)))
+    bank, branch = map(plain, parts)
+    own = plain(number)
+    # British banks write the sort code before the number as well.
+    own = own.removeprefix(bank) if bank.isdigit() and len(own) > len(bank) else own
+    return iban_of(number) or account_of("/".join(filter(None, (bank, branch, own))))
 
 
 @lru_cache(maxsize=8192)
