@@ -141,6 +141,7 @@ def test_it_holds_what_waits():
         "seconds": 0,
         "first_on": None,
         "last_on": None,
+        "account": "",
     }
 
 

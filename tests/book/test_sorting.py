@@ -448,7 +448,7 @@ def test_the_order_of_imports_and_rules_makes_no_difference(
 
         for what, told_of in steps:
             if what == "import":
-                bring(told_of)
+                bring(told_of, titles=True)
             elif what == "keep":
                 keep(nora, *told_of)
                 kept[told_of[:2]] = told_of[2]
@@ -462,7 +462,7 @@ def test_the_order_of_imports_and_rules_makes_no_difference(
 
         for what, told_of in steps:
             if what == "import":
-                bring(told_of, viewer=omar)
+                bring(told_of, viewer=omar, titles=True)
         for (field, value), name in kept.items():
             keep(omar, field, value, name)
 

@@ -119,7 +119,7 @@ class Payment(Sorted):
     bank_id = models.CharField(max_length=200, blank=True)
     share = models.PositiveSmallIntegerField(null=True, blank=True)
     # The booking that the bank told in parts, of which this is one.
-    booking_id = models.CharField(max_length=200, blank=True)
+    booking_id = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [
@@ -153,8 +153,8 @@ class TimeEntry(Sorted):
     entry that the person set by hand, with commas between: an import leaves them.
     """
 
-    source = models.CharField(max_length=40, blank=True)
-    tracker_id = models.CharField(max_length=100, blank=True)
+    source = models.CharField(max_length=40, blank=True, default="", db_default="")
+    tracker_id = models.CharField(max_length=100, blank=True, default="", db_default="")
     on = models.DateField()
     seconds = models.PositiveIntegerField()
     started_at = models.DateTimeField(null=True, blank=True)
@@ -166,8 +166,8 @@ class TimeEntry(Sorted):
     tags = models.TextField(blank=True)
     person = models.CharField(max_length=200, blank=True)
     is_billable = models.BooleanField(null=True, blank=True)
-    is_on_call = models.BooleanField(default=False)
-    zone = models.CharField(max_length=64, blank=True)
+    is_on_call = models.BooleanField(default=False, db_default=False)
+    zone = models.CharField(max_length=64, blank=True, default="", db_default="")
     edited = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
