@@ -111,7 +111,8 @@ def test_a_preview_writes_nothing_and_locks_nothing(bring):
         report = bring(GOOD, keep=False).files[0]
 
     assert report.n_new == 1
-    assert {query["sql"].split()[0] for query in asked} == {"SELECT"}
+    # PostgreSQL reads long answers through a cursor that it declares.
+    assert {query["sql"].split()[0] for query in asked} <= {"SELECT", "DECLARE"}
 
 
 def test_an_import_is_planned_anew_if_the_book_moved_meanwhile(
