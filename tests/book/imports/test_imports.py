@@ -245,3 +245,12 @@ def test_the_files_of_an_import_are_kept_by_name_and_format(bring, write):
 
     held = Batch.objects.get(number=report.batch).files.get()
     assert (held.name, held.format) == ("March.xml", "camt053")
+
+
+def test_a_table_is_read_as_a_book_file_given_with_it_says(bring):
+    book, table = SAMPLES.parent / "portfolio.toml", SAMPLES / "onkosten buurtvonk.csv"
+
+    reports = bring(table, book).files
+
+    assert reports[0].format == "table"
+    assert reports[0].n_new

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
-from plait.domain.schemas.book_records import PersonRecord
+from plait.domain.schemas.book_records import MappingRecord, PersonRecord
 from plait.formats.archive import members
 from plait.formats.plait import book
 from plait.formats.reading.bounds import within_bounds
@@ -69,6 +69,7 @@ class _Reading:
         self.options = request.options
         self.files: list[_File] = []
         self._done = set(request.done)
+        self._mappings = dict(request.mappings)
 
     def look(self) -> Iterator[Looks]:
         """Find the files, those within archives too, and the order they are read in.
@@ -134,6 +135,8 @@ class _Reading:
                 yield pack(kind, lines)
                 if kind is PersonRecord:
                     self._go_on(lines)
+                elif kind is MappingRecord:
+                    self._learn(lines)
             if problems:
                 n_problems += len(problems)
                 yield Problems(problems)
@@ -151,6 +154,11 @@ class _Reading:
                     currency=settings.currency or self.options.currency,
                 )
 
+    def _learn(self, records: Sequence[MappingRecord]) -> None:
+        """Read tables that follow as a book file says; what the book says goes before."""
+        for one in records:
+            self._mappings.setdefault(one.signature, one.columns)
+
     def _format(self, source: Source) -> tuple[Format, Options]:
         """Return how to read the file: a table nobody knows by its kept mapping."""
         try:
@@ -165,7 +173,7 @@ class _Reading:
         from plait.formats.tables.grid import grid_of
 
         try:
-            columns = self.request.mappings.get(grid_of(source).signature)
+            columns = self._mappings.get(grid_of(source).signature)
         except Unreadable:
             columns = None
         if columns is None:
