@@ -71,7 +71,7 @@ def test_only_what_is_of_its_text_account_and_currency_moves(book, role_of):
 
     assert sort_nameless(viewer=book, group=group, role=role) == 2
 
-    moved = Payment.objects.filter(role=role).values_list("pk", flat=True)
+    moved = Payment.objects.filter(role=role).values_list("fingerprint", flat=True)
     assert sorted(moved) == [1, 2]
     undo_change(viewer=book, change=Change.objects.order_by("number").last(), now=NOW)
     assert rows() == before
