@@ -22,9 +22,14 @@ def entry_fingerprints(
     if tracker_id:
         found.append(fingerprint_of(f"number\x1f{tracker_id}"))
     if started_at:
-        minute = int(started_at.timestamp()) // 60
-        found.append(fingerprint_of(f"start\x1f{person.casefold()}\x1f{minute}"))
+        start = f"start\x1f{person.casefold()}\x1f{minute_of(started_at)}"
+        found.append(fingerprint_of(start))
     return found
+
+
+def minute_of(at: datetime) -> int:
+    """Return the minute since 1970 that an aware instant lies in."""
+    return int(at.timestamp()) // 60
 
 
 def fingerprint_of(text: str) -> int:

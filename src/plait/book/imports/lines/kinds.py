@@ -5,7 +5,7 @@ stood before it in the file: two identical payments on one day stay two, and the
 same file again adds nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
@@ -116,10 +116,7 @@ class LineWriter(Generic[L]):
     def finish(self) -> None:
         """Keep the further fingerprints by which records are known now."""
         others = self.decided.others
-        keys: dict[int, int] = {}
-        for piece in bulk.in_pieces(sorted(set(others.values()))):
-            found = self._mine().filter(fingerprint__in=piece)
-            keys.update(found.values_list("fingerprint", "pk"))
+        keys = self._keys(others.values())
         OtherFingerprint.objects.bulk_create(
             OtherFingerprint(
                 owner_id=self.batch.owner_id,
@@ -131,6 +128,14 @@ class LineWriter(Generic[L]):
             for other, own in others.items()
             if own in keys
         )
+
+    def _keys(self, fingerprints: Iterable[int]) -> dict[int, int]:
+        """Return the keys of the records that bear these fingerprints."""
+        keys: dict[int, int] = {}
+        for piece in bulk.in_pieces(sorted(set(fingerprints))):
+            found = self._mine().filter(fingerprint__in=piece)
+            keys.update(found.values_list("fingerprint", "pk"))
+        return keys
 
     def _mine(self) -> models.QuerySet[Any]:
         return self.model._default_manager.filter(owner=self.batch.owner_id)  # noqa: SLF001  # Django's name for it

@@ -8,8 +8,9 @@ from plait.book.assignment import Assignment, Place
 from plait.book.fingerprints import fingerprint_of
 from plait.book.imports.lines.accounts import AccountNames
 from plait.book.imports.lines.decided import Decided
+from plait.book.imports.lines.held_payments import MissedPayment
 from plait.book.imports.lines.kinds import LinePlanner, LineWriter
-from plait.book.imports.lines.payment_twins import Missed, PaymentTwins
+from plait.book.imports.lines.payment_twins import PaymentTwins
 from plait.book.models import Batch, Payment
 from plait.domain.records import (
     BankLine,
@@ -76,7 +77,7 @@ class PaymentPlanner(LinePlanner[BankLine]):
             return
         name = self._names[line.account]
         source = self.source if line.fingerprint is None else line.source
-        self._twins.miss(Missed(len(self.decided.actions), line, name, source))
+        self._twins.miss(MissedPayment(len(self.decided.actions), line, source, name))
 
     def _meet(self, fingerprint: int, line: BankLine) -> None:
         self._twins.meet(fingerprint, line, self._names[line.account])

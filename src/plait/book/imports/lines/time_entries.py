@@ -8,7 +8,7 @@ from plait.book import bulk
 from plait.book.assignment import Assignment, Place
 from plait.book.fingerprints import entry_fingerprints
 from plait.book.imports.lines.decided import Action, Decided
-from plait.book.imports.lines.entry_twins import EntryTwins, Missed, values_of
+from plait.book.imports.lines.entry_twins import EntryTwins, MissedEntry, values_of
 from plait.book.imports.lines.kinds import LinePlanner, LineWriter
 from plait.book.models import Batch, TimeEntry, TimeShare
 from plait.domain.records import (
@@ -42,9 +42,9 @@ class EntryPlanner(LinePlanner[TimeLine]):
             self._leave_removed(missed)
         return self.decided
 
-    def _leave_removed(self, missed: Missed) -> None:
+    def _leave_removed(self, missed: MissedEntry) -> None:
         """Let a corrected line of an entry that the person removed stay away too."""
-        place, line, _ = missed
+        place, line = missed.place, missed.line
         if self.decided.actions[place] != Action.NEW:
             return
         parts = line.tracker_id[:100], line.person[:200], line.started_at
@@ -55,7 +55,7 @@ class EntryPlanner(LinePlanner[TimeLine]):
 
     def _miss(self, line: TimeLine) -> None:
         if line.fingerprint is None and not self._twins.is_alone:
-            self._twins.miss(Missed(len(self.decided.actions), line, self.source))
+            self._twins.miss(MissedEntry(len(self.decided.actions), line, self.source))
 
     def _meet(self, fingerprint: int, line: TimeLine) -> None:  # noqa: ARG002  # one signature for all
         self._twins.meet(fingerprint)
@@ -93,11 +93,7 @@ class EntryWriter(LineWriter[TimeLine]):
     def finish(self) -> None:
         """Note which further roles the new entries serve, and correct the others."""
         super().finish()
-        fingerprints = [fingerprint for fingerprint, _ in self._shared]
-        keys: dict[int, int] = {}
-        for piece in bulk.in_pieces(fingerprints):
-            found = self._mine().filter(fingerprint__in=piece)
-            keys.update(found.values_list("fingerprint", "pk"))
+        keys = self._keys(fingerprint for fingerprint, _ in self._shared)
         owner = self.batch.owner_id
         rows = [(owner, keys[fingerprint], role) for fingerprint, role in self._shared]
         bulk.insert(TimeShare, ("owner", "entry", "role"), rows)
