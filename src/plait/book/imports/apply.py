@@ -4,7 +4,7 @@ from typing import Any
 
 from plait.book.assignment import Assignment
 from plait.book.imports.coverage import keep_coverage
-from plait.book.imports.lines.accounts import AccountOpener, account_fingerprints
+from plait.book.imports.lines.accounts import AccountOpener
 from plait.book.imports.lines.events import EventWriter
 from plait.book.imports.lines.kinds import LineWriter
 from plait.book.imports.lines.payments import PaymentWriter
@@ -86,17 +86,13 @@ class _File:
         intake.take(records)
 
     def _report(self, planned: FileReport) -> FileReport:
-        report = FileReport(planned.path, planned.format, planned.label, planned.n_read)
-        report.n_read = self.file.file.n_read
+        file = self.file.file
+        report = FileReport(file.name, file.format, file.label, file.n_read)
         report.first = planned.first
         report.titled, report.untitled = planned.titled, planned.untitled
         report.restored = planned.restored
-        report.problems += self.file.file.problems
-        for one in (*self.file.decided.values(), *self._records.values()):
-            report.count(one)
-        names = [x for one in self.file.decided.values() for x in one.names.values()]
-        report.known += account_fingerprints(names).tobytes()
-        report.problems += self.assignment.problems
-        report.cover(self.file.file.covered)
+        report.problems += file.problems
+        parts = (*self.file.decided.values(), *self._records.values())
+        report.end(parts, self.assignment.problems, file.covered)
         keep_coverage(self.batch, report.covered)
         return report

@@ -143,7 +143,7 @@ def _write(
         if kept and only_news:
             kept = _brings_news(viewer, batch, reports, n_before)
         if kept:
-            _remember(viewer, plan.titles if remembers else None, reports)
+            _remember(viewer, reports, titles=plan.titles if remembers else None)
             ImportedFile.objects.bulk_create(_rows(batch, reports))
         else:
             transaction.set_rollback(True)
@@ -153,9 +153,7 @@ def _write(
 
 
 def _remember(
-    viewer: Person,
-    titles: bool | None,  # noqa: FBT001  # None, yes or no
-    reports: Sequence[FileReport],
+    viewer: Person, reports: Sequence[FileReport], *, titles: bool | None
 ) -> None:
     """Keep what was said of the calendars' titles; a book put back keeps its own."""
     if titles is not None:

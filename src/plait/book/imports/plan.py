@@ -16,7 +16,6 @@ from plait.book.imports.book_file.book_records import INTAKES as RECORD_INTAKES
 from plait.book.imports.book_file.counts import Counts
 from plait.book.imports.book_file.person_record import PersonIntake, is_empty_book
 from plait.book.imports.book_file.positions import PositionIntake
-from plait.book.imports.lines.accounts import account_fingerprints
 from plait.book.imports.lines.decided import Decided
 from plait.book.imports.lines.events import EventPlanner
 from plait.book.imports.lines.kinds import LinePlanner
@@ -201,17 +200,15 @@ class _Planner:
     def _end(self, plan: FilePlan, counts: dict[type, Counts]) -> None:
         for kind in plan.decided:
             plan.decided[kind] = self._lines[kind].finish()
-            plan.report.count(plan.decided[kind])
         events = self._lines.get(EventLine)
         if isinstance(events, EventPlanner) and EventLine in plan.decided:
             plan.report.titled, plan.report.untitled = events.calendars()
             plan.report.restored = events.restored()
-        for one in counts.values():
-            plan.report.count(one)
-        names = [x for one in plan.decided.values() for x in one.names.values()]
-        plan.report.known += account_fingerprints(names).tobytes()
-        plan.report.problems += self._assignment.problems
-        plan.report.cover(plan.file.covered)
+        plan.report.end(
+            (*plan.decided.values(), *counts.values()),
+            self._assignment.problems,
+            plan.file.covered,
+        )
         self._is_empty &= not plan.decided
 
 

@@ -1,10 +1,11 @@
 """What became of the files of an import."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from plait.book.imports.book_file.counts import Counts
+from plait.book.imports.lines.accounts import account_fingerprints
 from plait.book.imports.lines.decided import Decided
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, EventLine, Line, TimeLine
@@ -50,6 +51,23 @@ class FileReport:
         self.problems += counts.problems
         if counts.n_new:
             self.new_by_kind[counts.kind] = counts.n_new
+
+    def end(
+        self,
+        parts: Iterable[Counts | Decided],
+        problems: Sequence[Problem],
+        covered: list[Covered],
+    ) -> None:
+        """Add what each kind of line came to, and what was found of the whole file.
+
+        `problems` are of roles that lines name and nobody holds.
+        """
+        for one in parts:
+            self.count(one)
+            if isinstance(one, Decided):
+                self.known += account_fingerprints(one.names.values()).tobytes()
+        self.problems += problems
+        self.cover(covered)
 
     def show(self, lines: Sequence[Line], zone: ZoneInfo) -> None:
         """Keep the first lines of money or time, those of one kind, for a preview."""

@@ -129,14 +129,15 @@ class _Reading:
         yield Recognised(form.NAME, form.LABEL)
         n_problems = 0
         coverage = CoverageWatch(form.NAME, options.today)
-        for piece in _pieces(coverage.watch(_bounded(form, source, options))):
+        lines = within_bounds(form.read(source, options), options.today)
+        for piece in _pieces(coverage.watch(lines)):
             problems = piece.pop(Problem, [])
-            for kind, lines in piece.items():
-                yield pack(kind, lines)
+            for kind, of_kind in piece.items():
+                yield pack(kind, of_kind)
                 if kind is PersonRecord:
-                    self._go_on(lines)
+                    self._go_on(of_kind)
                 elif kind is MappingRecord:
-                    self._learn(lines)
+                    self._learn(of_kind)
             if problems:
                 n_problems += len(problems)
                 yield Problems(problems)
@@ -181,12 +182,6 @@ class _Reading:
         return table, self.options._replace(mapping=columns)
 
 
-def _bounded(
-    form: Format, source: Source, options: Options
-) -> Iterator[Line | Problem]:
-    return within_bounds(form.read(source, options), options.today)
-
-
 def too_much(name: str) -> Problem:
     """Return why a file was refused that needs more memory than one file may."""
     return Problem(
@@ -201,15 +196,13 @@ def _pieces(
     lines: Iterator[Line | Problem],
 ) -> Iterator[dict[type[Any], list[Any]]]:
     """Yield some thousand lines at a time by kind, a booking's parts never apart."""
-    last = None
     piece = list(islice(lines, _PIECE))
     while piece:
+        following: list[Line | Problem] = []
         last = piece[-1]
         if isinstance(last, BankLine) and last.booking_id:
             rest, following = _rest_of(last.booking_id, lines)
             piece += rest
-        else:
-            following = []
         by_kind: dict[type[Any], list[Any]] = defaultdict(list)
         for line in piece:
             by_kind[type(line)].append(line)

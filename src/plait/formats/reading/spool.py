@@ -16,10 +16,8 @@ from plait.formats.reading.coverage import Covered
 from plait.formats.reading.frames import (
     Begins,
     Covers,
-    Ends,
     Frame,
     Lines,
-    Looks,
     Problems,
     Progress,
     Recognised,
@@ -112,18 +110,20 @@ def spooled(
     with (folder / "lines").open("wb") as lines:
         for frame in frames:
             match frame:
-                case Looks():
-                    pass
                 case Begins():
                     files.append(ReadFile(frame.given, frame.within, frame.name))
                 case Progress() if on_progress:
                     on_progress(files[-1].name, frame.fraction, files[-1].n_read)
-                case _:
+                case Recognised() | Lines() | Problems() | Covers() | Refused():
                     _take(frame, files[-1], lines)
     return Spool(folder, files)
 
 
-def _take(frame: Frame, file: ReadFile, lines: IO[bytes]) -> None:
+def _take(
+    frame: Recognised | Lines | Problems | Covers | Refused,
+    file: ReadFile,
+    lines: IO[bytes],
+) -> None:
     match frame:
         case Recognised():
             file.format, file.label = frame.format, frame.label
@@ -139,5 +139,3 @@ def _take(frame: Frame, file: ReadFile, lines: IO[bytes]) -> None:
         case Refused():
             file.refused, file.pieces, file.problems = frame.problem, [], []
             file.n_read = 0
-        case Looks() | Begins() | Progress() | Ends():
-            pass
