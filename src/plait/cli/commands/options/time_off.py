@@ -14,7 +14,8 @@ from plait.book.operations.availability import (
     add_season,
     remove_availability,
 )
-from plait.book.queries import LISTS, NotThere, availability_row, role_keyed
+from plait.book.queries import LISTS, NotThere, availability_row
+from plait.cli.commands.options.corrections import role_or_none
 from plait.cli.commands.options.terms import NotUnderstood
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.period import Period
@@ -41,7 +42,7 @@ def refuse_several(options: Mapping[str, Any]) -> None:
 
 def change(viewer: Person, options: Mapping[str, Any]) -> None:
     """Save or remove what the options say, if anything."""
-    role = role_keyed(viewer=viewer, key=options["role"]) if options["role"] else None
+    role = role_or_none(viewer, options["role"])
     if options["leave"] is not None:
         add_absence(
             viewer=viewer,

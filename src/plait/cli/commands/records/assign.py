@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.corrections import refuse_unplaced, role_or_none
 from plait.domain.rules import RuleField
 
 if TYPE_CHECKING:
@@ -29,13 +30,12 @@ def command(
 
     The rule is saved and holds for what comes in later, too.
     """
-    if private == bool(role):
-        raise click.UsageError("Name a role, or say --private.")
+    refuse_unplaced(role, private=private)
     viewer = run.viewer()
     from plait.book.operations.sorting import keep_rule
-    from plait.book.queries import n_sorted_by, role_keyed
+    from plait.book.queries import n_sorted_by
 
-    held = role_keyed(viewer=viewer, key=role) if role else None
+    held = role_or_none(viewer, role)
     rule = keep_rule(
         viewer=viewer, field=RuleField(field), value=value, role=held, now=run.now()
     )

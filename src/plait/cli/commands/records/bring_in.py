@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.corrections import role_or_none
 from plait.cli.render.sanitise import on_one_line
 
 if TYPE_CHECKING:
@@ -47,11 +48,11 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
     """
     viewer = run.viewer()
     from plait.book.imports.batches import import_files
-    from plait.book.queries import mapping_named, role_keyed
+    from plait.book.queries import mapping_named
     from plait.formats.source import Options, Source
 
     paths = _all(files)
-    role = role_keyed(viewer=viewer, key=given["role"]) if given["role"] else None
+    role = role_or_none(viewer, given["role"])
     mapping = given["mapping"]
     options = Options(
         today=run.today(viewer),

@@ -8,11 +8,18 @@ from zoneinfo import ZoneInfo
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.corrections import (
+    refuse_unplaced,
+    role_or_none,
+    say_changed,
+    show_record,
+    to_role,
+)
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
-    from plait.book.models import Role, TimeEntry
+    from plait.book.models import TimeEntry
 
 _TEXTS = ("client", "project", "task", "description", "tags")
 _CLOCK = click.DateTime(["%H:%M"])
@@ -75,8 +82,7 @@ def change(number: int, *, as_json: bool, **options: Any) -> None:
 
 @command.command(epilog="Example: plait entry move 12 13 --role atlas")
 @click.argument("numbers", type=int, nargs=-1, required=True)
-@click.option("--role", default=None, help="The role they are for, by its key.")
-@click.option("--private", is_flag=True, help="They are for no role.")
+@to_role
 @run.as_command
 def move(
     numbers: tuple[int, ...],
@@ -86,13 +92,12 @@ def move(
     as_json: bool,
 ) -> None:
     """Move entries to another role."""
-    if private == bool(role):
-        raise click.UsageError("Name a role, or say --private.")
+    refuse_unplaced(role, private=private)
     viewer = run.viewer()
     from plait.book.operations.entries import move_entries
 
     entries = _entries(viewer, numbers)
-    n = move_entries(viewer=viewer, entries=entries, role=_role(viewer, role))
+    n = move_entries(viewer=viewer, entries=entries, role=role_or_none(viewer, role))
     _count(n, as_json=as_json)
 
 
@@ -120,7 +125,7 @@ def split(
         viewer=viewer,
         entry=entry,
         seconds=seconds_of(length),
-        role=_role(viewer, role),
+        role=role_or_none(viewer, role),
         description=description,
     )
     _show(viewer, rest, as_json=as_json)
@@ -156,12 +161,6 @@ def _entries(viewer: "Person", numbers: Sequence[int]) -> "list[TimeEntry]":
     return entries_of(viewer=viewer, keys=list(numbers))
 
 
-def _role(viewer: "Person", key: str | None) -> "Role | None":
-    from plait.book.queries import role_keyed
-
-    return role_keyed(viewer=viewer, key=key) if key else None
-
-
 def _changes(
     viewer: "Person", entry: "TimeEntry", options: dict[str, Any]
 ) -> dict[str, Any]:
@@ -172,7 +171,7 @@ def _changes(
         raise click.UsageError("Name a role, or say --private.")
     changes = {n: options[n] for n in _TEXTS if options[n] is not None}
     if options["role"] or options["private"]:
-        changes["role"] = _role(viewer, options["role"])
+        changes["role"] = role_or_none(viewer, options["role"])
     if options["billable"] is not None:
         changes["is_billable"] = options["billable"]
     if options["length"]:
@@ -199,22 +198,11 @@ def _times(
 
 
 def _show(viewer: "Person", entry: "TimeEntry", *, as_json: bool) -> None:
-    from plait.answers.records.record import record_answer
     from plait.book.queries.record_details import entry_details
-    from plait.cli.render.record import print_record
 
-    words = run.words()
-    answer = record_answer(entry_details(viewer=viewer, entry=entry), words)
-    if as_json:
-        run.print_answer(answer)
-    else:
-        print_record(answer, words)
+    show_record(entry_details(viewer=viewer, entry=entry), as_json=as_json)
 
 
 def _count(n: int, *, as_json: bool) -> None:
-    if as_json:
-        run.print_json({"entries": n})
-    else:
-        words = run.words()
-        sentence = words.ngettext("%(n)s entry changed.", "%(n)s entries changed.", n)
-        run.say(f"{sentence % {'n': n}} {words.gettext('Undo it with: plait undo')}")
+    sentence = run.words().ngettext("%(n)s entry changed.", "%(n)s entries changed.", n)
+    say_changed("entries", n, sentence, as_json=as_json)

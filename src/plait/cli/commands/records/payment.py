@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.corrections import (
+    refuse_unplaced,
+    role_or_none,
+    say_changed,
+    show_record,
+    to_role,
+)
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
-    from plait.book.models import Payment, Role
+    from plait.book.models import Payment
 
 _SHARES = {"mine": 1000, "partner": 0, "account": None}
 
@@ -37,8 +44,7 @@ def show(number: int, *, as_json: bool) -> None:
 
 @command.command(epilog="Example: plait payment move 12 13 --role atlas")
 @click.argument("numbers", type=int, nargs=-1, required=True)
-@click.option("--role", default=None, help="The role they are for, by its key.")
-@click.option("--private", is_flag=True, help="They are for no role.")
+@to_role
 @run.as_command
 def move(
     numbers: tuple[int, ...],
@@ -48,13 +54,12 @@ def move(
     as_json: bool,
 ) -> None:
     """Move payments to a role, whatever the rules say of others like them."""
-    if private == bool(role):
-        raise click.UsageError("Name a role, or say --private.")
+    refuse_unplaced(role, private=private)
     viewer = run.viewer()
     from plait.book.operations.payments import move_payments
 
     held = _payments(viewer, numbers)
-    n = move_payments(viewer=viewer, payments=held, role=_role(viewer, role))
+    n = move_payments(viewer=viewer, payments=held, role=role_or_none(viewer, role))
     _count(n, as_json=as_json)
 
 
@@ -114,12 +119,6 @@ def _payments(viewer: "Person", numbers: Sequence[int]) -> "list[Payment]":
     return payments_of(viewer=viewer, keys=list(numbers))
 
 
-def _role(viewer: "Person", key: str | None) -> "Role | None":
-    from plait.book.queries import role_keyed
-
-    return role_keyed(viewer=viewer, key=key) if key else None
-
-
 def _number(text: str) -> Decimal:
     try:
         return Decimal(text.replace(",", "."))
@@ -132,24 +131,13 @@ def _number(text: str) -> Decimal:
 
 
 def _show(viewer: "Person", payment: "Payment", *, as_json: bool) -> None:
-    from plait.answers.records.record import record_answer
     from plait.book.queries.record_details import payment_details
-    from plait.cli.render.record import print_record
 
-    words = run.words()
-    answer = record_answer(payment_details(viewer=viewer, payment=payment), words)
-    if as_json:
-        run.print_answer(answer)
-    else:
-        print_record(answer, words)
+    show_record(payment_details(viewer=viewer, payment=payment), as_json=as_json)
 
 
 def _count(n: int, *, as_json: bool) -> None:
-    if as_json:
-        run.print_json({"payments": n})
-    else:
-        words = run.words()
-        sentence = words.ngettext(
-            "%(n)s payment changed.", "%(n)s payments changed.", n
-        )
-        run.say(f"{sentence % {'n': n}} {words.gettext('Undo it with: plait undo')}")
+    sentence = run.words().ngettext(
+        "%(n)s payment changed.", "%(n)s payments changed.", n
+    )
+    say_changed("payments", n, sentence, as_json=as_json)
