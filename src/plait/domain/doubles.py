@@ -1,4 +1,4 @@
-"""Records that look like one told twice."""
+"""Records that are likely to be one that came in twice."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -128,7 +128,7 @@ def account(
 
 
 def _opening(role: Role, since: date) -> float | None:
-    """Return the balance that was told for the first day, None without one."""
+    """Return the balance that the person set for the first day, None without one."""
     opening = role.opening
     return float(opening.hours) if opening is not None and opening.on == since else None
 

@@ -44,7 +44,7 @@ def _has_more(portfolio: Portfolio, index: int, role: Role, since: date | None) 
 def account_start(portfolio: Portfolio, index: int, since: date | None) -> date:
     """Return where the account of a role begins: with its first hours, if not later.
 
-    Where the person told a balance to begin with, it begins on the day of that one,
+    Where the person set an opening balance, it begins on the day of that balance,
     unless a later day was chosen.
     """
     role = portfolio.roles[index]

@@ -47,7 +47,8 @@ def seconds_once(starts_at: Instants, ends_at: Instants, seconds: Ints) -> Float
     held = np.minimum(worked, ends - starts)
     bounds, begin, end = _bounds(starts, ends)
     lengths = np.diff(bounds)
-    n_active = _active(begin, end, np.ones(len(begin), dtype=np.int64), len(lengths))
+    # Whole numbers, which floats add up exactly.
+    n_active = _active(begin, end, np.ones(len(begin)), len(lengths))
     is_shared = n_active > 1
     if not is_shared.any():
         return found
@@ -73,13 +74,11 @@ def _bounds(starts: Numbers, ends: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     return bounds, place[: len(starts)], place[len(starts) :]
 
 
-def _active(begin: Ints, end: Ints, each: NDArray, n: int) -> NDArray:  # type: ignore[type-arg]
+def _active(begin: Ints, end: Ints, each: Floats, n: int) -> Floats:
     """Return the sum of `each` over the entries that run between two bounds."""
     change = np.bincount(begin, each, n + 1) - np.bincount(end, each, n + 1)
-    if each.dtype.kind == "i":
-        return np.cumsum(change.round().astype(np.int64))[:n]
     return np.cumsum(change)[:n]
 
 
-def _up_to(values: NDArray) -> Floats:  # type: ignore[type-arg]
+def _up_to(values: Floats) -> Floats:
     return np.concatenate([[0.0], np.cumsum(values)])

@@ -83,7 +83,7 @@ def judge(rule: Rule, work: Work, *, is_claimed: bool = False) -> Outcome:
     outcome = _of(rule, found, work)
     if found.because is Because.TOO_SHORT:
         return _unsure(outcome, found.because)
-    # A breach that shows is told even of incomplete records; they clear nothing.
+    # A breach that shows counts even where records are incomplete; they clear nothing.
     if outcome.verdict is Verdict.OVER:
         return outcome
     # Hours without a clock, and breaks that were not recorded, can only make it worse.

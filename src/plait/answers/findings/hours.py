@@ -26,7 +26,7 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     yield from _full_week(context)
     drifting = {one.role for one in context.drifting}
     for hours in context.balance.roles:
-        # Only under: that a role is over is told by drift, this verdict beside it.
+        # Only under: drift says that a role is over, with this verdict beside it.
         if hours.verdict is Verdict.UNDER and hours.role not in drifting:
             yield _under(context, hours)
     yield from _too_early(context)

@@ -1,4 +1,4 @@
-"""Which records look like one told twice?"""
+"""Which records are likely to be one that came in twice?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Records that look like one told twice, in words."""
+"""Records that are likely to be one that came in twice, in words."""
 
 from plait.domain.doubles import AccountDetails
 from plait.domain.record_list import ListedRecord

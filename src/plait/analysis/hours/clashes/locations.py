@@ -22,7 +22,7 @@ def needs_journey(one: str, other: str) -> bool:
     if is_online(one) or is_online(other):
         return False
     here, there = words_of(one), words_of(other)
-    # "Town hall, room 3" lies in "Town hall": one place told at more length.
+    # "Town hall, room 3" lies in "Town hall": one place, the second with more detail.
     return bool(here and there) and not (here <= there or there <= here)
 
 

@@ -3,8 +3,8 @@
 Payments are looked at in their turn, each as the whole of several invoices and as the
 last part of one. What fits is taken only where nothing else does: sums of round
 amounts meet by chance. Of several sets of invoices the only one is taken that the
-payer would pay by now, as it paid those before. What fits beside others is told, and
-not chosen.
+payer would pay by now, as it paid those before. What fits beside others is
+reported, and not chosen.
 """
 
 from collections import defaultdict
@@ -105,7 +105,7 @@ def _parts(ledger: Ledger, last: InvoicePayment) -> Iterator[_Fit]:
             for some in (combinations(parts, n) if len(parts) <= most else ())
             if sum(ledger.left[key] for key in some) == ledger.needs[invoice]
         ]
-        # Its rivals are told with it, also those that were complete only later.
+        # Its rivals are reported with it, also those that were complete only later.
         if any(fit.payments[-1] == last.key for fit in fits):
             yield from fits
 

@@ -94,7 +94,9 @@ class Ledger:
             invoice
             for invoice, is_sure in named.items()
             if self._may_name(
-                *(invoice, payment), is_sure and (fits or not self._is_short(invoice))
+                invoice,
+                payment,
+                is_sure=is_sure and (fits or not self._is_short(invoice)),
             )
         ]
         return sorted(found, key=lambda one: (self.invoices[one].issued_on, one))
@@ -152,7 +154,7 @@ class Ledger:
         """Return who paid, in the form in which two spellings are equal."""
         return self._payers[payment.key]
 
-    def _may_name(self, number: int, payment: InvoicePayment, is_sure: bool) -> bool:  # noqa: FBT001  # a fact of the pair
+    def _may_name(self, number: int, payment: InvoicePayment, *, is_sure: bool) -> bool:
         """Return whether a payment that holds an invoice's number can be for it."""
         invoice = self.invoices[number]
         amount, is_exact = invoice.amount, payment.minor == invoice.amount.minor

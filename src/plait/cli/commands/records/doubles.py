@@ -1,4 +1,4 @@
-"""plait doubles: records that look like one told twice."""
+"""plait doubles: records that look like duplicates."""
 
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ def command(
     *,
     as_json: bool,
 ) -> None:
-    """List payments, hours and accounts that look like one told twice.
+    """List payments, hours and accounts that look like duplicates.
 
     When a pair is merged, the second one stays. Merging can be undone.
     """
