@@ -27,7 +27,7 @@ from plait.formats.source import Options, Source, Unreadable
 from plait.formats.tables.grid import grid_of
 from plait.web import clock
 from plait.web.middleware import is_busy
-from plait.web.pages.records.imports import report_record
+from plait.web.pages.records.import_files import report_record
 from plait.web.staging import Dropped, Staged
 from plait.wording.words import words_for
 

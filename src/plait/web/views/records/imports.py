@@ -17,6 +17,7 @@ from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
 from plait.web.forms.imports import ReadingForm, UploadForm
 from plait.web.pages.errors import refusal
+from plait.web.pages.records import import_preview as preview_pages
 from plait.web.pages.records import imports as pages
 from plait.web.reading import bring_in, look_at, outcome_of, progress_of
 from plait.web.staging import Staged, stage, staged_upload, sweep
@@ -54,9 +55,9 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return _go(request, request.path)
     if stopped := staged.take("stopped"):
-        messages.error(request, pages.stopped_text(stopped))
+        messages.error(request, preview_pages.stopped_text(stopped))
     form = ReadingForm(initial=staged.options, roles=roles(viewer=viewer))
-    page = pages.preview_view(staged, outcome)
+    page = preview_pages.preview_view(staged, outcome)
     return render(request, "records/import_preview.html", {**vars(page), "form": form})
 
 
@@ -160,7 +161,7 @@ def _undo(request: HttpRequest, viewer: Person, batch: Batch) -> None:
 
 def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:
     """Show how far the reading is; htmx asks for the part alone."""
-    page = {"progress": pages.progress_view(progress_of(staged), request.path)}
+    page = {"progress": preview_pages.progress_view(progress_of(staged), request.path)}
     part = "parts/progress.html" if request.headers.get("HX-Request") else None
     return render(request, part or "records/import_progress.html", page)
 
