@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 from django.db import models
 from django.db.models.deletion import Collector
 
+from plait.book.bulk import in_pieces
 from plait.book.models.recording import (
     Recorder,
     Rows,
-    pieces,
     read,
     read_all,
     recorder,
@@ -72,7 +72,7 @@ def update_known(
     share one `before`.
     """
     noting = recorder_for(model)
-    for piece in pieces(before):
+    for piece in in_pieces(before):
         held = model._base_manager.filter(pk__in=piece)  # noqa: SLF001  # Django's name for it
         held.update(**changes)
     fields = [model._meta.get_field(name) for name in changes]  # noqa: SLF001  # the same
@@ -119,7 +119,7 @@ def _after(
     else:
         return dict.fromkeys(before, values)
     found: Rows = {}
-    for piece in pieces(before):
+    for piece in in_pieces(before):
         found |= read(model, fields, piece)
     return found
 
@@ -139,7 +139,7 @@ def delete_noted(
         _note_gone(noting, question.model, keys)
     for (field, value), groups in collector.field_updates.items():
         keys = [row.pk for group in groups for row in _each(group)]
-        before = {k: v for p in pieces(keys) for k, v in _field(field, p).items()}
+        before = {k: v for p in in_pieces(keys) for k, v in _field(field, p).items()}
         after = {key: {field.attname: value} for key in before}
         if getattr(field.model, "in_journal", False):
             noting.changed(field.model, before, after)

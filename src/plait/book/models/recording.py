@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import Model, QuerySet
 
+from plait.book.bulk import in_pieces
 from plait.book.models.row_values import AnyField, Values, stored
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def rows_of(model: type[Model], keys: Iterable[int]) -> Rows:
     """Return whole rows by their keys, as they are stored."""
     fields = model._meta.concrete_fields  # noqa: SLF001  # Django's name for it
     found: Rows = {}
-    for piece in pieces(keys):
+    for piece in in_pieces(keys):
         found |= read(model, fields, piece)
     return found
 
@@ -173,10 +174,3 @@ def read_all(held: QuerySet[Any], fields: Iterable[AnyField]) -> Rows:
             }
         found[key] = alike[written]
     return found
-
-
-def pieces(keys: Iterable[int], most: int = 500) -> Iterator[list[int]]:
-    """Yield keys in lists short enough for one question to the database."""
-    every = list(keys)
-    for first in range(0, len(every), most):
-        yield every[first : first + most]

@@ -7,9 +7,10 @@ from typing import Any
 from django.db import models
 
 from plait.accounts.models import Person
+from plait.book.bulk import in_pieces
 from plait.book.journal import ChangedRow, model_named, unpack
 from plait.book.models import Batch, Change, Rule
-from plait.book.models.recording import pieces, rows_of
+from plait.book.models.recording import rows_of
 from plait.book.models.row_values import AnyField, Values
 from plait.domain.errors import PlaitError
 
@@ -150,7 +151,7 @@ def _links_to(name: str) -> Iterator[AnyField]:
 
 
 def _using(field: AnyField, keys: Collection[int]) -> Iterator[int]:
-    for piece in pieces(keys):
+    for piece in in_pieces(keys):
         held = field.model._base_manager.filter(**{f"{field.name}__in": piece})  # noqa: SLF001  # Django's name for it
         yield from held.values_list("pk", flat=True)
 
@@ -209,7 +210,7 @@ def _missing(rows: list[ChangedRow], target: type[models.Model]) -> set[int]:
         and (key := (row.after or {}).get(field.attname)) is not None
     }
     held: set[int] = set()
-    for piece in pieces(wanted):
+    for piece in in_pieces(wanted):
         mine = target._base_manager.filter(pk__in=piece)  # noqa: SLF001  # Django's name for it
         held.update(mine.values_list("pk", flat=True))
     return wanted - held

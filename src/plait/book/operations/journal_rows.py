@@ -6,9 +6,9 @@ from typing import Any
 from django.db import models
 
 from plait.accounts.models import Person
+from plait.book.bulk import in_pieces
 from plait.book.journal import ChangedRow, model_named
 from plait.book.models import Event, Payment, Rule, TimeEntry
-from plait.book.models.recording import pieces
 from plait.book.models.row_values import Values, restored
 from plait.book.operations.sorting import sort_again
 from plait.domain.records import RecordStatus
@@ -54,13 +54,13 @@ def _unlink(name: str, keys: list[int]) -> None:
         if not link.auto_created or field is None:
             continue
         if name != Rule.__name__ and field.remote_field.on_delete is models.SET_NULL:
-            for piece in pieces(keys):
+            for piece in in_pieces(keys):
                 held = field.model._base_manager.filter(**{f"{field.name}__in": piece})  # noqa: SLF001  # the same
                 held.update(**{field.name: None})
 
 
 def _remove(model: type[models.Model], keys: list[int]) -> None:
-    for piece in pieces(keys):
+    for piece in in_pieces(keys):
         held = model._base_manager.filter(pk__in=piece)  # noqa: SLF001  # Django's name for it
         # Alone: whatever belongs to it goes or moves in this same change, too.
         held._raw_delete(held.db)  # noqa: SLF001  # the same
@@ -74,7 +74,7 @@ def _change(model: type[models.Model], rows: list[ChangedRow]) -> None:
         alike.setdefault(repr(after), (after, []))[1].append(row.key)
     for after, keys in alike.values():
         values = _columns(model, after)
-        for piece in pieces(keys):
+        for piece in in_pieces(keys):
             model._base_manager.filter(pk__in=piece).update(**values)  # noqa: SLF001  # Django's name for it
 
 
