@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from django.http import HttpRequest
 from django.utils import timezone
 
-_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+from plait.domain.reach import FIRST_DAY, LAST_DAY
 
 
 def now() -> datetime:
@@ -29,4 +29,4 @@ def day_asked(request: HttpRequest) -> date:
         asked = date.fromisoformat(request.GET.get("on", ""))
     except ValueError:
         return today()
-    return asked if _FIRST <= asked <= _LAST else today()
+    return asked if FIRST_DAY <= asked <= LAST_DAY else today()

@@ -10,6 +10,7 @@ from plait.formats.banks.amounts import minor_of, minor_or_none
 from plait.formats.banks.balances import Balances
 from plait.formats.banks.bank_references import given
 from plait.formats.banks.bank_table import BankTable, names_of
+from plait.formats.lines import LONGEST_CELL
 from plait.formats.rows import Heading, Row
 from plait.formats.values import BadValue
 from plait.formats.written_dates import written_day
@@ -17,7 +18,6 @@ from plait.formats.written_dates import written_day
 _NOWHERE = -1
 """The place of a column that is not there: each row gets an empty cell at its end."""
 
-_LONGEST_TEXT = 10_000
 # Fewer digits are the last ones of a card, which many have.
 _SHORTEST_NUMBER = 6
 
@@ -151,7 +151,7 @@ class RowReader:
             cell = cell.removeprefix("'")
         # bunq and others write names as for a page: Kok &amp; Zn.
         if "&" in cell:
-            cell = html.unescape(cell[:_LONGEST_TEXT])
+            cell = html.unescape(cell[:LONGEST_CELL])
         return " ".join(cell.split())
 
     def _account(self, row: Row, currency: str) -> str:

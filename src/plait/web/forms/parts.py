@@ -10,10 +10,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plait.domain.reach import FIRST_DAY, LAST_DAY
 from plait.formats.values import BadValue, number
 
 _USUAL = ("EUR", "GBP", "USD", "CHF", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON")
-_FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
 
 
 class DayField(forms.DateField):
@@ -30,7 +30,7 @@ class DayField(forms.DateField):
     def clean(self, value: Any) -> date | None:  # noqa: ANN401  # Django's signature
         """Refuse years that are slips of the finger."""
         day: date | None = super().clean(value)
-        if day and not _FIRST <= day < _LAST:
+        if day and not FIRST_DAY <= day <= LAST_DAY:
             raise ValidationError(_("Check the year: it lies between 1900 and 2199."))
         return day
 

@@ -15,13 +15,12 @@ from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.book.operations import records
 from plait.book.queries import load_portfolio, role_keyed
 from plait.domain.portfolio import Portfolio
+from plait.domain.reach import FIRST_DAY
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.check_in import CheckInForm
 from plait.web.pages.hours.check_in import check_in_view, thanks
 from plait.wording.words import words_for
-
-FIRST = date(1900, 1, 1)
 
 
 @require_http_methods(["GET", "POST"])
@@ -55,7 +54,7 @@ def _day(text: str, today: date) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         return today
-    return day if FIRST <= day <= today else today
+    return day if FIRST_DAY <= day <= today else today
 
 
 def _save(viewer: Person, week_on: date, form: CheckInForm) -> bool:
