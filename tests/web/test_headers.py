@@ -204,7 +204,7 @@ def test_a_change_that_waited_in_vain_for_its_turn_says_so(
     def locked(**told):
         raise OperationalError(fault)
 
-    monkeypatch.setattr("plait.web.views.account.settings.change_person", locked)
+    monkeypatch.setattr("plait.web.views.account.settings.change_settings", locked)
     client = Client(raise_request_exception=False)
     client.force_login(nora)
     told = {"name": "N", "currency": "EUR", "timezone": "UTC", "language": "en"}

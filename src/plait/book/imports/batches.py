@@ -122,7 +122,8 @@ def bring_in(
 def _locked_revision(viewer: Person) -> int:
     """Return the book's revision, which nobody else changes until this ends."""
     if connection.features.has_select_for_update:
-        list(Book.objects.select_for_update().filter(owner=viewer))
+        # Before its first change a book has no row that could be locked.
+        Book.objects.select_for_update().get_or_create(owner=viewer)
     return revision_of(viewer)
 
 
