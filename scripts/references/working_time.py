@@ -16,7 +16,10 @@ from plait.reference.working_time.rules import Pack, Rule, Scope  # noqa: E402  
 PAGE = ROOT / "docs" / "reference" / "working-time.md"
 BEGIN = "<!-- From here on scripts/references writes: edit the packs. -->"
 END = "<!-- Up to here. -->"
-HEADINGS = ("Rule", "What it asks", "Limit", "Whose hours", "Since", "Source")
+HEADINGS = (
+    *("Rule", "What it asks", "Limit", "Whose hours"),
+    *("Since", "Article", "Source"),
+)
 
 
 def _written() -> str:
@@ -35,7 +38,8 @@ def section(rules: Pack) -> Iterator[str]:
     """Yield the lines of a pack: its rules in a table, their notes, what it lacks."""
     yield f"## {rules.name}: `{rules.code}`\n"
     yield (
-        f"As known on {rules.as_of.isoformat()}. Times without a zone are read as in"
+        f"As known on {rules.as_of.isoformat()}, to be looked at again on"
+        f" {rules.look_again_on}. Times without a zone are read as in"
         f" {rules.timezone}; a rest of {rules.shift_ends_after:g} hours ends a shift.\n"
     )
     yield row(HEADINGS)
@@ -65,6 +69,7 @@ def cells(rule: Rule) -> tuple[str, ...]:
         limit(rule),
         "–" if rule.is_info_only else f"{counts}; {scope}{ages(rule)}",
         rule.valid_from.isoformat() if rule.valid_from else "–",
+        rule.article,
         f"{rule.source} ({rule.status})",
     )
 

@@ -29,6 +29,7 @@ class ClauseLaw:
     status: str
     as_of: date
     valid_from: date | None = None
+    look_again_on: date | None = None
 
 
 def clause_law(country: str) -> ClauseLaw | None:

@@ -36,6 +36,9 @@ class ContinuedPay:
     rule: str
     source: str
     status: str
+    article: str = ""
+    as_of: date | None = None
+    look_again_on: date | None = None
 
 
 def recession() -> Recession:

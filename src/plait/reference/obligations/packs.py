@@ -33,6 +33,7 @@ _KINDS: dict[str, type[Any]] = {
 _DEFAULTS: dict[str, Any] = {
     "valid_from": None,
     "valid_to": None,
+    "article": "",
     "assumes": "",
     "assumes_nl": "",
     "note": "",

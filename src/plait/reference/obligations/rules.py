@@ -23,7 +23,8 @@ class Rule:
 
     It holds from `valid_from` and before `valid_to`; None where that is not known, or
     has no end. `assumes` says what is taken for granted where it is applied to a
-    book, in two languages.
+    book, in two languages. `article` is where the law says so, `source` where that was
+    read.
     """
 
     id: str
@@ -33,11 +34,13 @@ class Rule:
     how: How
     valid_from: date | None
     valid_to: date | None
+    article: str
     source: str
     status: Status
     assumes: str
     assumes_nl: str
     note: str
+    look_again_on: date | None = None
 
     def is_in_force_on(self, day: date) -> bool:
         """Return whether the rule holds on that day."""
@@ -66,6 +69,7 @@ class Pack:
     not_covered: tuple[str, ...]
     not_covered_nl: tuple[str, ...]
     rules: tuple[Rule, ...]
+    look_again_on: date | None = None
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule of that id; raise `KeyError` if there is none."""

@@ -48,6 +48,7 @@ _DEFAULTS: dict[str, Any] = {
     "below_age": None,
     "valid_from": None,
     "valid_to": None,
+    "article": "",
     "note": "",
     "note_nl": "",
     "exception": "",

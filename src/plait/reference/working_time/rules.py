@@ -57,7 +57,10 @@ class Rule:
     """One rule. `kind` names how it is worked out, as the pack writes it.
 
     It holds for persons from `from_age` and below `below_age`, from `valid_from` and
-    before `valid_to`; None where that is not known, or has no end. `near` is the part of the limit within which a figure is near.
+    before `valid_to`; None where that is not known, or has no end. `article` is where
+    the law says so, `source` where that was read; it is to be looked at again on a day
+    of its own where `look_again_on` has one. `near` is the part of the limit within
+    which a figure is near.
     `exception` says what the law lets pass that the figures cannot know.
     """
 
@@ -73,6 +76,7 @@ class Rule:
     below_age: int | None
     valid_from: date | None
     valid_to: date | None
+    article: str
     source: str
     status: Status
     note: str
@@ -80,6 +84,7 @@ class Rule:
     exception: str
     exception_nl: str
     near: float
+    look_again_on: date | None = None
 
     @property
     def part_of(self) -> str:
@@ -101,6 +106,8 @@ class Rule:
 class Pack:
     """The rules of one jurisdiction, as they were known on `as_of`.
 
+    They are to be looked at again on `look_again_on`, before which no change is expected.
+
     `timezone` is where its local times are read, if nobody says otherwise. A rest of
     `shift_ends_after` hours ends a shift, a shorter one is a pause within it.
     `not_covered` names what of the law is not in the pack, in English and Dutch.
@@ -115,6 +122,7 @@ class Pack:
     not_covered: tuple[str, ...]
     rules: tuple[Rule, ...]
     not_covered_nl: tuple[str, ...] = ()
+    look_again_on: date | None = None
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule of that id; raise `KeyError` if there is none."""
