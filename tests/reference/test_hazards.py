@@ -2,7 +2,7 @@
 
 import pytest
 
-from plait.reference.hazards import search, sector_rate, sector_rates, weights
+from plait.reference.hazards import search, sector_rate, sector_rates
 
 # Annualised = 1 - (1 - p)^12 of the rate of May 2026, in percent.
 OF_MAY_2026 = {
@@ -62,12 +62,6 @@ def test_every_rate_says_its_vintage_source_and_standing():
         assert rate.vintage == "May 2026, preliminary"
         assert "bls.gov" in rate.source
         assert rate.status.startswith(("looked up", "own knowledge"))
-
-
-def test_a_rate_of_jobs_weighs_less_for_a_client():
-    of_job, of_client = weights()
-
-    assert of_client < of_job
 
 
 def test_a_search_is_the_mean_of_spells_with_the_range_of_other_sources():

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from plait.analysis.income.client_hazard import of_clients
+from plait.analysis.income.stress.stream_case import is_salary
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role, RoleKind
 from plait.reference.hazards import sector_rate
@@ -12,9 +14,9 @@ from plait.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class PaidRole:
-    """A paid role with how often jobs like it end within a year.
+    """A paid role with how often such roles end within a year.
 
-    `usual_text` says so with the sector that they are counted in.
+    `usual_text` says so with what they are: jobs of a sector, or one's own clients.
     """
 
     key: str
@@ -73,19 +75,26 @@ def _savings_months(portfolio: Portfolio) -> float | None:
 
 
 def _role(portfolio: Portfolio, role: Role, words: Words) -> PaidRole:
-    rate = sector_rate(role.organisation.sector)
-    sector = words.text_of(rate, "name")
     held = {portfolio.roles[one.role].key for one in portfolio.fallbacks}
+    chance, text = _usual(portfolio, role, words)
     return PaidRole(
         key=role.key,
         name=role.name,
         colour=role.colour,
         has_fallback=role.key in held,
-        usual_chance=rate.yearly,
-        usual_text=wording.usual_text(
-            words, rate.yearly, "" if rate.is_of_all else sector
-        ),
+        usual_chance=chance,
+        usual_text=text,
     )
+
+
+def _usual(portfolio: Portfolio, role: Role, words: Words) -> tuple[float, str]:
+    """Return how often jobs of the sector end, or the clients that one had."""
+    if not is_salary(portfolio, role):
+        chance = of_clients(portfolio).mean
+        return chance, wording.usual_client_text(words, chance)
+    rate = sector_rate(role.organisation.sector)
+    sector = "" if rate.is_of_all else words.text_of(rate, "name")
+    return rate.yearly, wording.usual_text(words, rate.yearly, sector)
 
 
 def _next_step(portfolio: Portfolio, roles: tuple[PaidRole, ...], words: Words) -> str:

@@ -1,8 +1,8 @@
 """How often jobs end, and how soon one is paid again: dated figures of others.
 
 From the TOML file beside this module. The rates are of jobs in the United States in
-one month; a person's own chance may be far from them, and a client is no job. They
-are what stands in where a person has given no estimate.
+one month; a person's own chance may be far from them. They are what stands in for a
+job where a person has given no estimate; a client is no job.
 """
 
 import tomllib
@@ -92,10 +92,9 @@ def sector_rates() -> tuple[SectorRate, ...]:
     return tuple(_sectors().values())
 
 
-def weights() -> tuple[float, float]:
-    """Return how many years a rate weighs for a job, and for a client."""
-    layoffs = _figures()["layoffs"]
-    return layoffs["weight_job"], layoffs["weight_client"]
+def weight() -> float:
+    """Return how many years of a job a rate weighs."""
+    return float(_figures()["layoffs"]["weight_job"])
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from plait.analysis.income.case_from_portfolio import NoFloor, case_of
-from plait.analysis.income.stress import Case
+from plait.analysis.income.stress import Case, stress_test
+from plait.analysis.income.stress.ready_scenarios import NOTHING, usual_scenarios
 from plait.analysis.series.streams import income_of
 from plait.reference.rates import published_rates
 from tests.cast import Life, amt, terms
@@ -106,6 +107,29 @@ def test_a_role_that_is_over_brings_nothing_any_more():
     life.is_paid_monthly("Old", "500 EUR", months=6, until="2026-08-31")
 
     assert [one.key for one in of(life).streams] == ["job", "client"]
+
+
+def test_a_stream_that_dried_up_is_in_no_weak_or_mean_month_and_no_scenario():
+    life = paid().role("Gone", kind="contract")
+    life.is_paid_monthly("Gone", [900, 100] * 6, until="2026-03-31")
+    case = of(life)
+
+    assert (case.weak_month, case.mean_month) == (3000, 3000)
+    named = {scenario.name for scenario in usual_scenarios(case)}
+    assert "gone" not in named
+    assert "Gone House" not in named
+
+
+def test_a_salary_less_a_study_that_costs_more_lasts_as_long_as_the_savings_do():
+    # 1800 - 250 = 1550, of which nothing is put by; 1600 needed: 2000 / 50 = 40.
+    life = Life(set_aside=Decimal("0.4"), savings=amt("2000 EUR"))
+    life.role("Job", kind="employment").is_paid_monthly("Job", "1800 EUR", months=20)
+    life.role("Study", kind="study", is_paid=False)
+    life.is_paid_monthly("Study", "-250 EUR", months=20)
+    case = of(life, floor=Decimal(1600))
+
+    [found] = stress_test(case, [NOTHING])
+    assert (found.weak.months, found.mean.months) == (40, 40)
 
 
 def test_rent_does_not_stop_in_illness():

@@ -72,3 +72,10 @@ def test_what_brings_nothing_is_not_weak():
     life = Life().role("Study").is_paid_monthly("Study", "-100 EUR", months=14)
 
     assert weakest(*seen(life)) is None
+
+
+def test_what_has_ended_has_nothing_at_stake():
+    life = two().role("Gone")
+    life.is_paid_monthly("Gone", "5000 EUR", months=12, until="2026-03-31")
+
+    assert [one.role for one in weak_roles(*seen(life))] == [1, 0]

@@ -148,16 +148,42 @@ def test_without_a_belief_a_job_ends_as_often_as_jobs_of_its_sector():
     assert found.bases[0].sector.key == "education and health"
 
 
-def test_a_client_weighs_the_rate_of_jobs_half_as_much_and_says_so():
-    found = of(a_client())
+def test_a_client_ends_as_often_as_own_clients_did_and_not_as_jobs_do():
+    # Two clients: one for two years and on, one that ended after a year. Three years
+    # watched and one end beside half an end in two and a half: 1.5 / 5.5.
+    life = Life().role("Client", since="2024-11-20", sector="Media")
+    life.role("Past", since="2024-01-01", until="2024-12-31")
+    found = of(life.is_paid_monthly("Client", "1000 EUR", months=24))
 
-    hazard = found.model.streams[0].hazard
-    assert hazard.a + hazard.b == pytest.approx(2)
-    assert Assumed.CLIENT_AS_JOB in found.bases[0].assumed
+    assert found.model.streams[0].hazard.mean == pytest.approx(1.5 / 5.5, abs=0.001)
+    assert found.bases[0].sector is None
+    assert Assumed.OWN_CLIENTS in found.bases[0].assumed
+
+
+def test_costs_are_not_taxed():
+    life = a_job(set_aside=Decimal("0.3"))
+    life.role("Course", is_paid=False).is_paid_monthly("Course", "-250 EUR", months=24)
+    life.role("Client").is_paid_monthly("Client", "1000 EUR", months=24)
+    life.is_paid_monthly("Client", "-100 EUR", months=24, by="Hall")
+
+    # Of the client 1000 x 0.7, and then the hall.
+    assert [one.monthly for one in of(life).model.streams] == [2000, -250, 600]
+
+
+@pytest.mark.parametrize(("last", "goes_on"), [("2026-06-30", False), (None, True)])
+def test_a_contract_whose_last_day_has_passed_is_over_unless_money_still_comes(
+    last, goes_on
+):
+    agreed = terms(since="2024-01-01", until="2026-07-01")
+    life = Life().role("Client", agreed)
+    life.is_paid_monthly("Client", "1000 EUR", months=20, until=last)
+
+    stream = of(life).model.streams[0]
+    assert (stream.ends_in, stream.renewed) == (None if goes_on else 0, 0)
 
 
 def test_an_unknown_sector_takes_all_of_them_and_says_so():
-    life = Life().role("Hives", sector="Beekeeping")
+    life = Life().role("Hives", kind="employment", sector="Beekeeping")
     found = of(life.is_paid_monthly("Hives", "300 EUR", months=12))
 
     assert Assumed.ALL_SECTORS in found.bases[0].assumed

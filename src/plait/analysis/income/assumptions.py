@@ -16,7 +16,7 @@ class Assumed(StrEnum):
     OWN_BELIEF = "own_belief"
     SECTOR_RATE = "sector_rate"
     ALL_SECTORS = "all_sectors"
-    CLIENT_AS_JOB = "client_as_job"
+    OWN_CLIENTS = "own_clients"
     CONTRACT_ENDS = "contract_ends"
     RENEWED_BEFORE = "renewed_before"
     NOT_RENEWED = "not_renewed"

@@ -95,9 +95,14 @@ def _number(amount: Money | None) -> Decimal | None:
 def _with_weak_months(
     found: list[StreamCase], spread: Artefacts, income: Income
 ) -> tuple[StreamCase, ...]:
-    """Return the streams with what each brings in a weak month."""
+    """Return the streams with what each brings in a weak month.
+
+    One that is over is in no weak month: neither its own nor that of the others.
+    """
+    over = tuple(one for one in found if one.stream.is_over)
+    found = [one for one in found if not one.stream.is_over]
     if not found:
-        return ()
+        return over
     means = [one.stream.monthly for one in found]
     months_of = {
         stream.role: _without_empty_months(one, stream.spread)
@@ -113,10 +118,11 @@ def _with_weak_months(
     usual = sum(means)
     total = usual * min(1.0, weak / mean) if mean > 0 else usual
     levels = shared_out(means, months.std(axis=0).tolist(), max(total, 0.0))
-    return tuple(
-        replace(one, weak=float(level))
+    weak_ones = {
+        one.role: replace(one, weak=float(level))
         for one, level in zip(found, levels, strict=True)
-    )
+    }
+    return (*weak_ones.values(), *(replace(one, weak=0.0) for one in over))
 
 
 def _without_empty_months(stream: Stream, spread: Floats) -> Floats:

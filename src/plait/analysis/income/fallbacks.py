@@ -32,8 +32,11 @@ class Weak:
 
 
 def weak_roles(portfolio: Portfolio, case: Case) -> tuple[Weak, ...]:
-    """Return the roles that bring something, the most at stake first."""
-    bringing = [one for one in case.streams if one.stream.monthly > 0]
+    """Return the roles that bring something, the most at stake first.
+
+    One that has ended already has nothing at stake any more.
+    """
+    bringing = [one for one in case.streams if one.is_bringing]
     total = sum(one.stream.monthly for one in bringing)
     with_fallback = {fallback.role for fallback in portfolio.fallbacks}
     found = [

@@ -1,10 +1,12 @@
 """The stream of a role in the income model: what it brings, how it may end."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import numpy as np
 
 from plait.analysis.income.assumptions import Assumed, Basis
+from plait.analysis.income.client_hazard import of_clients
 from plait.analysis.income.model import Hazard, StreamModel
 from plait.analysis.income.stress import terms
 from plait.analysis.income.stress.stream_case import is_salary
@@ -16,7 +18,7 @@ from plait.analysis.series.streams import Stream, Trend
 from plait.domain.portfolio import Portfolio
 from plait.domain.resilience import Fallback
 from plait.domain.roles import Role
-from plait.reference.hazards import SectorRate, search, sector_rate, weights
+from plait.reference.hazards import SectorRate, search, sector_rate, weight
 from plait.reference.rates import Rates
 
 # Fewer months do not show how much they vary.
@@ -24,6 +26,8 @@ MONTHS_TO_VARY = 6
 # How much a month of a stream that has too few months varies: an assumption of ours.
 VARIES_UNKNOWN = 0.3
 _MOST_VARIED = 3.0
+# So long after a contract's last day its last money still comes.
+_LAST_PAY = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,21 @@ def stream_of(
 ) -> OneStream | None:
     """Return the stream of a role held; None where nothing comes in or is agreed.
 
-    Income is the mean of the last twelve whole months, net of costs, less what is put
-    by for tax unless it is a salary. Where none came in yet, it is what the terms say.
+    Income is the mean of the last twelve whole months, less what is put by for tax
+    unless it is a salary, less costs, of which nothing is put by. Where none came in
+    yet, it is what the terms say.
     A mean of n months is unsure by how much a month varies, by the root of n.
     """
     held = portfolio.roles[role]
     net_share = _net_share(portfolio, held)
-    monthly, varies, n_months, assumed = _brings(portfolio, held, stream, rates)
+    monthly, varies, n_months, assumed = _brings(
+        portfolio, held, stream, rates, net_share
+    )
     if not monthly:
         return None
     model = StreamModel(
         name=held.key,
-        monthly=monthly * net_share,
+        monthly=monthly,
         varies=varies,
         hours=_hours(portfolio, held),
         notice=terms.notice(held, portfolio.on),
@@ -61,7 +68,8 @@ def stream_of(
     of_role = OneStream(model, basis)
     if monthly < 0:
         return _of_costs(portfolio, held, of_role)
-    return _may_end(portfolio, of_role, rates, net_share)
+    last_on = stream.last_on if stream else None
+    return _may_end(portfolio, of_role, rates, net_share, last_on)
 
 
 def _of_costs(portfolio: Portfolio, role: Role, one: OneStream) -> OneStream:
@@ -72,13 +80,17 @@ def _of_costs(portfolio: Portfolio, role: Role, one: OneStream) -> OneStream:
 
 
 def _may_end(
-    portfolio: Portfolio, one: OneStream, rates: Rates, net_share: float
+    portfolio: Portfolio,
+    one: OneStream,
+    rates: Rates,
+    net_share: float,
+    last_on: date | None,
 ) -> OneStream:
     """Return the stream with how it may end, what replaces it, and how late it pays."""
     role, monthly = one.basis.role, one.model.monthly
     hazard, sector, why = _hazard(portfolio, role)
     wait, replaced, replacing = _replacement(portfolio, role)
-    ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role])
+    ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role], last_on)
     late, unpaid, delay = _late(portfolio, role, rates)
     # It begins without its income, whatever its contract says.
     if Assumed.DRIED_UP in one.basis.assumed:
@@ -119,7 +131,11 @@ def _hours(portfolio: Portfolio, role: Role) -> float:
 
 
 def _brings(
-    portfolio: Portfolio, role: Role, stream: Stream | None, rates: Rates
+    portfolio: Portfolio,
+    role: Role,
+    stream: Stream | None,
+    rates: Rates,
+    net_share: float,
 ) -> tuple[float, float, int, tuple[Assumed, ...]]:
     """Return what it brings a month, how that varies, and what tells it."""
     is_dry = stream is not None and stream.trend is Trend.DRY
@@ -127,9 +143,9 @@ def _brings(
         stream is not None
         and (recent := monthly_means(stream, is_over=is_dry)).n_months
     ):
-        mean = recent.income - recent.costs
+        mean = recent.income * net_share - recent.costs
         varies, why = _varies(
-            stream, recent.n_months, _usual_variation(portfolio, role)
+            stream, net_share, recent.n_months, _usual_variation(portfolio, role)
         )
         why = (Assumed.DRIED_UP, *why[1:]) if is_dry else why
         return mean, varies if mean > 0 else 0.0, recent.n_months, why
@@ -137,7 +153,7 @@ def _brings(
     home = portfolio.person.currency
     worth = at_home(agreed, home, rates, portfolio.on) if agreed else None
     why = (Assumed.AS_AGREED, Assumed.FEW_MONTHS)
-    return worth or 0.0, _usual_variation(portfolio, role), 0, why
+    return (worth or 0.0) * net_share, _usual_variation(portfolio, role), 0, why
 
 
 def _usual_variation(portfolio: Portfolio, role: Role) -> float:
@@ -146,7 +162,7 @@ def _usual_variation(portfolio: Portfolio, role: Role) -> float:
 
 
 def _varies(
-    stream: Stream, n_months: int, usual: float
+    stream: Stream, net_share: float, n_months: int, usual: float
 ) -> tuple[float, tuple[Assumed, ...]]:
     """Return the relative standard deviation of a month, the calendar's bumps left out.
 
@@ -154,7 +170,8 @@ def _varies(
     what lies after the last of a stream that dried up.
     """
     known = stream.is_known
-    net = evened(stream.monthly[known], stream.usual_gap) - stream.costs[known]
+    came = evened(stream.monthly[known], stream.usual_gap)
+    net = came * net_share - stream.costs[known]
     moved = np.flatnonzero((stream.monthly + stream.costs)[known])
     if not len(moved):
         return usual, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
@@ -169,18 +186,20 @@ def _varies(
 def _hazard(
     portfolio: Portfolio, role: int
 ) -> tuple[Hazard, SectorRate | None, tuple[Assumed, ...]]:
-    """Return the person's belief, else the sector's rate with little weight."""
+    """Return the person's belief; else the sector's rate of a job, or of own clients.
+
+    Layoffs are counted of jobs alone, and nobody publishes such figures of clients.
+    """
     for belief in portfolio.beliefs:
         if belief.role == role:
             hazard = Hazard.believed(float(belief.chance), float(belief.years))
             return hazard, None, (Assumed.OWN_BELIEF,)
     held = portfolio.roles[role]
+    if not is_salary(portfolio, held):
+        return of_clients(portfolio), None, (Assumed.OWN_CLIENTS,)
     rate = sector_rate(held.organisation.sector)
-    of_job, of_client = weights()
-    by_job = is_salary(portfolio, held)
-    hazard = Hazard.believed(rate.yearly, of_job if by_job else of_client)
     why = Assumed.ALL_SECTORS if rate.is_of_all else Assumed.SECTOR_RATE
-    return hazard, rate, (why,) if by_job else (why, Assumed.CLIENT_AS_JOB)
+    return Hazard.believed(rate.yearly, weight()), rate, (why,)
 
 
 def _replacement(
@@ -195,23 +214,27 @@ def _replacement(
 
 
 def _contract(
-    portfolio: Portfolio, role: Role
+    portfolio: Portfolio, role: Role, last_on: date | None
 ) -> tuple[int | None, float, tuple[Assumed, ...]]:
     """Return the months that a fixed contract still pays, and its chance of renewal.
 
     Of n contracts that came to their end each was renewed; the next one is with the
-    chance n / (n + 1): half after one, none where none was.
+    chance n / (n + 1): half after one, none where none was. One whose last day has
+    passed has ended, unless money came long after that day: then it goes on.
     """
     ends_in = terms.ends_in(role, portfolio.on)
     if ends_in is None:
         return None, 0.0, ()
-    n = sum(
-        1
+    ended = [
+        one.period.end
         for one in role.agreements
         if one.period.end is not None and one.period.end <= portfolio.on
-    )
-    how = Assumed.RENEWED_BEFORE if n else Assumed.NOT_RENEWED
-    return ends_in, n / (n + 1), (Assumed.CONTRACT_ENDS, how)
+    ]
+    if len(ended) == len(role.agreements) and ended:
+        goes_on = last_on is not None and last_on > max(ended) + _LAST_PAY
+        return (None, 0.0, ()) if goes_on else (0, 0.0, (Assumed.CONTRACT_ENDS,))
+    how = Assumed.RENEWED_BEFORE if ended else Assumed.NOT_RENEWED
+    return ends_in, len(ended) / (len(ended) + 1), (Assumed.CONTRACT_ENDS, how)
 
 
 def _late(

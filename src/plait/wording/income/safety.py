@@ -49,6 +49,12 @@ def usual_text(words: Words, chance: float, sector: str) -> str:
     return _("%(chance)s, %(sector)s") % values
 
 
+def usual_client_text(words: Words, chance: float) -> str:
+    """Return how often one's own clients ended in a year."""
+    share = {"chance": words.percent(chance)}
+    return words.gettext("%(chance)s, your own clients so far") % share
+
+
 def bare(text: str) -> str:
     """Return what somebody wrote as part of a sentence."""
     return text.strip().rstrip(".")

@@ -25,7 +25,7 @@ def assumed_text(words: Words, assumed: Assumed) -> str:
         Assumed.ALL_SECTORS: _(
             "ends as often as all jobs do, since its sector is not known"
         ),
-        Assumed.CLIENT_AS_JOB: _("ends as often as a job, since nobody counts clients"),
+        Assumed.OWN_CLIENTS: _("ends as often as your own clients did"),
         Assumed.CONTRACT_ENDS: _("its contract ends"),
         Assumed.RENEWED_BEFORE: _("is renewed about as often as before"),
         Assumed.NOT_RENEWED: _("is not renewed, as it never was before"),

@@ -91,7 +91,7 @@ def _net(portfolio: Portfolio, income: Income) -> Floats:
     total = np.zeros(len(income.months))
     for stream in income.streams:
         by_salary = is_salary(portfolio, portfolio.roles[stream.role])
-        total += (stream.monthly - stream.costs) * (1.0 if by_salary else net_share)
+        total += stream.monthly * (1.0 if by_salary else net_share) - stream.costs
     return total
 
 

@@ -32,6 +32,11 @@ class StreamCase:
     due: tuple[float, ...] | None = None
 
     @property
+    def is_bringing(self) -> bool:
+        """Whether it brings more than it costs, and is not over already."""
+        return self.stream.monthly > 0 and not self.stream.is_over
+
+    @property
     def is_invoiced(self) -> bool:
         """Whether it is earned by working without a salary."""
         return self.is_earned and not self.is_salary

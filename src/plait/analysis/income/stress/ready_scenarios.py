@@ -47,9 +47,10 @@ def _all_losses(case: Case) -> Iterator[Scenario]:
 
 def _losses(case: Case) -> Iterator[tuple[Kind, Over, str]]:
     """Yield what can be lost: roles first, each kind the largest first."""
-    total = sum(max(0.0, one.stream.monthly) for one in case.streams)
+    alive = [one for one in case.streams if one.is_bringing]
+    total = sum(one.stream.monthly for one in alive)
     bringing = sorted(
-        (one for one in case.streams if one.stream.monthly > LEAST_ROLE * total),
+        (one for one in alive if one.stream.monthly > LEAST_ROLE * total),
         key=lambda one: (-one.stream.monthly, one.key),
     )
     for one in bringing:
@@ -80,7 +81,7 @@ def _payers(bringing: list[StreamCase]) -> list[str]:
 
 def _for_everybody(case: Case) -> Iterator[Scenario]:
     hard = recession()
-    if any(one.is_earned and one.stream.monthly > 0 for one in case.streams):
+    if any(one.is_earned and one.is_bringing for one in case.streams):
         effect = Effect(Blow.LOSE, Over.EARNED, months=ILL_MONTHS)
         yield Scenario(Kind.HEALTH, "", (effect,))
     yield Scenario(
@@ -91,7 +92,7 @@ def _for_everybody(case: Case) -> Iterator[Scenario]:
             Effect(Blow.DELAY, Over.ALL, days=hard.late_days, months=hard.months),
         ),
     )
-    if any(one.is_invoiced and one.stream.monthly > 0 for one in case.streams):
+    if any(one.is_invoiced and one.is_bringing for one in case.streams):
         cut = Effect(Blow.CUT, Over.INVOICED, share=RATES_CUT)
         yield Scenario(Kind.RATES, "", (cut,))
         late = Effect(Blow.DELAY, Over.INVOICED, days=LATE_DAYS)
