@@ -173,12 +173,12 @@ def test_a_gross_income_well_below_is_not_told():
         (
             "18500",
             "turnover-near",
-            "Your turnover is near the limit of the small-business scheme",
+            "Your turnover is near a VAT limit",
         ),
         (
             "20000.01",
             "turnover-over",
-            "Your turnover passed the limit of the small-business scheme",
+            "Your turnover passed a VAT limit",
         ),
     ],
 )
@@ -235,11 +235,11 @@ def stands(life: Life, code: str, **facts) -> list[str]:
 
 
 def test_what_the_last_bill_asks_is_said():
-    assert stands(consultant("1"), "uk", last_bill="4000")[-1] == (
+    assert (
         "Half of your tax bill of £4,000 is due twice: £2,000 each time."
-    )
-    assert stands(consultant("1"), "uk", last_bill="999.99")[-1] == (
-        "With a tax bill of £999.99, no payments on account are due."
+    ) in stands(consultant("1"), "uk", last_bill="4000")
+    assert ("With a tax bill of £999.99, no payments on account are due.") in stands(
+        consultant("1"), "uk", last_bill="999.99"
     )
 
 

@@ -64,7 +64,7 @@ def test_a_limit_stands_with_what_is_assumed():
     html = page(life)
     assert "passed €20,000 on 5 May 2026" in html
     assert '<span class="pill warn">above the limit</span>' in html
-    assert "in the scheme you charge no VAT" in html
+    assert "In the scheme you charge no VAT" in html
 
 
 def test_what_to_set_aside_is_a_table_by_stream():

@@ -20,6 +20,7 @@ from plait.analysis.obligations.obligation import Obligation, ObligationKind, Wh
 from plait.analysis.obligations.on_account import on_account
 from plait.analysis.obligations.own_account import is_property, running, sources
 from plait.analysis.obligations.receipts import Receipts
+from plait.analysis.obligations.rolling import RollingStatus
 from plait.analysis.obligations.safe_harbour import instalment
 from plait.domain.period import Period, add_months
 from plait.domain.portfolio import Portfolio
@@ -33,7 +34,10 @@ _LOOKS_BACK = timedelta(days=800)
 
 @dataclass(frozen=True, eq=False)
 class Taxpayer:
-    """Whose obligations, by which pack; `enters_on` is the first day of quarterly updates."""
+    """Whose obligations, by which pack; `enters_on` is the first day of quarterly updates.
+
+    `rolling` says whether turnover asks for a VAT registration, where a pack knows that.
+    """
 
     portfolio: Portfolio
     pack: Pack
@@ -41,6 +45,7 @@ class Taxpayer:
     receipts: Receipts
     facts: TaxFacts
     enters_on: date | None
+    rolling: RollingStatus | None
 
     def roles(self, period: Period) -> tuple[int, ...]:
         """Return the roles on one's own account that run or were paid in a period."""
@@ -57,7 +62,7 @@ def due(of: Taxpayer, period: Period) -> tuple[Obligation, ...]:
     """Return what is due on the days of a period that ends, soonest first."""
     found = [
         obligation
-        for part in (_updates, _yearly, _ahead, _vat, _estimated)
+        for part in (_updates, _yearly, _ahead, _vat, _registration, _estimated)
         for obligation in part(of, period)
         if obligation.due_on in period and obligation.roles
     ]
@@ -134,6 +139,19 @@ def _vat_quarter(
         why_unknown=WhyUnknown.VAT,
     )
     yield Obligation(ObligationKind.VAT_RETURN, last_day, quarter, roles, rule)
+
+
+def _registration(of: Taxpayer, period: Period) -> Iterator[Obligation]:
+    found = of.rolling
+    if found and found.passed_on and found.tell_by and found.tell_by in period:
+        last = found.passed_on + _DAY
+        yield Obligation(
+            ObligationKind.VAT_REGISTRATION,
+            found.tell_by,
+            Period(last.replace(year=last.year - 1), last),
+            found.roles,
+            found.rule,
+        )
 
 
 def _estimated(of: Taxpayer, period: Period) -> Iterator[Obligation]:

@@ -19,6 +19,7 @@ class ObligationKind(StrEnum):
     BALANCE = "balancing payment"
     VAT_RETURN = "VAT return"
     VAT_PAYMENT = "VAT payment"
+    VAT_REGISTRATION = "VAT registration"
     ESTIMATED = "estimated tax"
 
     @property

@@ -1,5 +1,6 @@
 """What came in for roles, exactly: decimals in one currency, payment by payment.
 
+What a customer got back counts below nothing, what a supplier paid back not at all.
 An amount in another currency is taken at the ECB rate of its day, as published, and
 rounded to the cent, halves up. One that has no rate is left out, and named.
 """
@@ -14,21 +15,29 @@ from typing import NamedTuple
 
 import numpy as np
 
+from plait.analysis.obligations.refunds import turnover_rows
 from plait.analysis.series.known import income_gaps, income_known_until
-from plait.domain.money import minor_digits
+from plait.analysis.series.settling.settle import settled
+from plait.domain.money import Money, minor_digits
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
+from plait.domain.settlements import SettlementKind
 from plait.reference.rates import Rates, published_rates
 
 _DAY = timedelta(days=1)
 
 
 class Receipt(NamedTuple):
-    """A payment that came in for a role."""
+    """A payment for a role, below 0 where a customer got it back.
+
+    `is_fee` is what a platform held back of it: the customer paid it all the same.
+    """
 
     role: int
     on: date
     amount: Decimal
+    is_fee: bool = False
+    payer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +102,31 @@ def to_the_cent(amount: Decimal, currency: str) -> Decimal:
 def receipts_of(
     portfolio: Portfolio, roles: Collection[int], currency: str
 ) -> Receipts:
-    """Return what came in for the roles, in the currency; what went out is left out."""
+    """Return what customers paid for the roles, in the currency; costs are left out."""
     payments = portfolio.payments
-    chosen = np.isin(payments.role, list(roles)) & (payments.minor > 0)
-    chosen &= ~payments.returned
+    chosen = turnover_rows(payments, np.isin(payments.role, list(roles)))
+    fees = _fees(portfolio, roles)
     codes = [payments.currencies[n] for n in payments.currency[chosen].tolist()]
+    codes += [fee.currency for _, _, fee in fees]
     scale = {code: -minor_digits(code) for code in set(codes)}
     rates = published_rates({*scale, currency}) if scale.keys() - {currency} else None
-    columns = (payments.role, payments.on, payments.minor)
-    rows = zip(*(column[chosen].tolist() for column in columns), codes, strict=True)
+    columns = (payments.role, payments.on, payments.minor, payments.payer)
+    rows = [
+        (role, on, minor, payments.payers[payer], False)
+        for role, on, minor, payer in zip(
+            *(column[chosen].tolist() for column in columns), strict=True
+        )
+    ]
+    rows += [(role, on, fee.minor, "", True) for role, on, fee in fees]
     found, without = [], set()
-    for role, on, minor, code in rows:
+    for (role, on, minor, payer, is_fee), code in zip(rows, codes, strict=True):
         amount = Decimal(minor).scaleb(scale[code])
         exchanged = _exchanged(amount, code, currency, on, rates)
         if exchanged is None:
             without.add(code)
         else:
-            found.append(Receipt(role, on, exchanged))
+            found.append(Receipt(role, on, exchanged, is_fee, payer))
+    found.sort(key=_day)
     first = payments.on.min().astype(object) if len(payments) else None
     mine = set(payments.role[chosen].tolist())
     untils = [income_known_until(portfolio, role) for role in mine]
@@ -121,6 +138,20 @@ def receipts_of(
         known_until=min((day for day in untils if day), default=None),
         gaps=tuple(gap for role in mine for gap in income_gaps(portfolio, role)),
     )
+
+
+def _fees(
+    portfolio: Portfolio, roles: Collection[int]
+) -> list[tuple[int, date, Money]]:
+    """Return what was held back of payments for invoices: role, day and amount."""
+    found = []
+    for status in settled(portfolio):
+        invoice = portfolio.invoices[status.invoice]
+        for part in status.parts:
+            if part.kind is SettlementKind.FEE and part.on and invoice.role in roles:
+                fee = Money.from_minor(part.minor, invoice.amount.currency)
+                found.append((invoice.role, part.on, fee))
+    return found
 
 
 def _exchanged(

@@ -16,6 +16,7 @@ from plait.analysis.obligations.obligation import Obligation
 from plait.analysis.obligations.on_account import PaymentsOnAccount, payments_on_account
 from plait.analysis.obligations.own_account import own_account
 from plait.analysis.obligations.receipts import receipts_of
+from plait.analysis.obligations.rolling import RollingStatus, rolling
 from plait.analysis.obligations.safe_harbour import Prepayment, prepayment
 from plait.analysis.obligations.set_aside import SetAside, set_aside
 from plait.analysis.obligations.turnover import TurnoverStatus, turnover
@@ -47,6 +48,7 @@ class Obligations:
     hours: HoursCriterion | None
     hours_before: HoursCriterion | None
     turnover: TurnoverStatus | None
+    rolling: RollingStatus | None
     prepayment: Prepayment | None
     late: tuple[LateInvoice, ...]
     set_aside: SetAside | None
@@ -77,7 +79,8 @@ def obligations(
     own = own_account(portfolio)
     receipts = receipts_of(portfolio, own, rules.currency)
     steps = entry_statuses(receipts, rules, on) if own else ()
-    taxpayer = Taxpayer(portfolio, rules, own, receipts, facts, enters_on(steps))
+    found = rolling(receipts, portfolio, own, rules) if own else None
+    taxpayer = Taxpayer(portfolio, rules, own, receipts, facts, enters_on(steps), found)
     rate = portfolio.person.set_aside
     return Obligations(
         pack=rules,
@@ -89,7 +92,8 @@ def obligations(
         on_account=payments_on_account(rules, facts) if own else None,
         hours=hours_criterion(portfolio, rules, on.year),
         hours_before=hours_criterion(portfolio, rules, on.year - 1),
-        turnover=turnover(receipts, rules, on) if own else None,
+        turnover=turnover(receipts, portfolio, own, rules) if own else None,
+        rolling=found,
         prepayment=prepayment(rules, facts) if own else None,
         late=late_invoices(portfolio, rules),
         set_aside=set_aside(receipts, rate, rules, on, _last_deadline(taxpayer))

@@ -54,7 +54,7 @@ def set_aside(
     """Return what to put by per stream; each payment's part is rounded by itself."""
     year, quarter = year_of(on, pack.year_starts), quarter_of(on, pack.quarter_starts)
     first = min(filter(None, (year.start, deadline)))
-    each = [one for one in receipts.each if first <= one.on <= on]
+    each = [r for r in receipts.each if first <= r.on <= on and not r.is_fee]
 
     def of(role: int | None) -> StreamSetAside:
         mine = [one for one in each if role is None or one.role == role]

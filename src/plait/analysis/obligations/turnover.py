@@ -1,4 +1,8 @@
-"""Turnover of a calendar year against the limit of a small-business scheme."""
+"""Turnover of a calendar year against the limits of a small-business scheme.
+
+Turnover is what customers paid for what is taxed in the country: before costs and
+platform fees, less what they got back. What is taxed abroad is no part of it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,8 +10,11 @@ from decimal import Decimal
 
 from plait.analysis.obligations.entry import limit_status
 from plait.analysis.obligations.obligation import LimitStatus
+from plait.analysis.obligations.own_account import is_property
+from plait.analysis.obligations.place import taxed_in
 from plait.analysis.obligations.receipts import Receipts
 from plait.domain.period import Period
+from plait.domain.portfolio import Portfolio
 from plait.reference.obligations.kinds import Turnover
 from plait.reference.obligations.rules import Pack, Rule
 
@@ -16,18 +23,23 @@ from plait.reference.obligations.rules import Pack, Rule
 class TurnoverStatus:
     """Turnover so far this year; `passed_on` is the day of the payment that passed it.
 
-    `last_year` is the turnover of the year before, None where it is not known whole:
-    who was above the limit then is not in the scheme.
+    The scheme ends with the payment that passes `ends_above`, on `ended_on`; one above
+    `limit` and no more ends it with the year. `last_year` is the turnover of the year
+    before, None where it is not known whole: who was above the limit then is not in the
+    scheme. `abroad` names roles that are left out because they are taxed elsewhere.
     """
 
     rule: Rule
     year: int
     limit: Decimal
+    ends_above: Decimal
     figure: Decimal
     status: LimitStatus
     passed_on: date | None
+    ended_on: date | None
     last_year: Decimal | None
     roles: tuple[int, ...]
+    abroad: tuple[str, ...]
 
     @property
     def may_be_used(self) -> bool:
@@ -35,36 +47,83 @@ class TurnoverStatus:
         return self.last_year is None or self.last_year <= self.limit
 
 
-def turnover(receipts: Receipts, pack: Pack, on: date) -> TurnoverStatus | None:
+def turnover(
+    receipts: Receipts, portfolio: Portfolio, own: tuple[int, ...], pack: Pack
+) -> TurnoverStatus | None:
     """Return the status of the year's turnover, None where the pack has no such limit."""
-    this_year, last_year = (
-        Period(date(year, 1, 1), date(year + 1, 1, 1))
-        for year in (on.year, on.year - 1)
-    )
     for rule, how in pack.of_kind(Turnover):
-        figure = receipts.within(this_year)
-        from_on = receipts.known_from
-        is_known = from_on is not None
-        is_whole = receipts.is_whole(last_year)
-        return TurnoverStatus(
-            rule=rule,
-            year=on.year,
-            limit=how.limit,
-            figure=figure,
-            status=limit_status(figure, how.limit, how.near)
-            if is_known
-            else LimitStatus.UNKNOWN,
-            passed_on=_passed_on(receipts, this_year, how.limit),
-            last_year=receipts.within(last_year) if is_whole else None,
-            roles=receipts.roles_within(this_year),
-        )
+        if rule.is_in_force_on(portfolio.on):
+            roles = taxable(portfolio, own, pack, with_property=how.counts_property)
+            return _status(receipts, portfolio, (rule, how), own, roles, pack=pack)
     return None
 
 
-def _passed_on(receipts: Receipts, year: Period, limit: Decimal) -> date | None:
+def taxable(
+    portfolio: Portfolio, own: tuple[int, ...], pack: Pack, *, with_property: bool
+) -> tuple[int, ...]:
+    """Return the roles whose receipts are turnover in the pack's country."""
+    here = taxed_in(portfolio, own, pack)
+    return tuple(
+        i for i in here if with_property or not is_property(portfolio.roles[i])
+    )
+
+
+def abroad(
+    receipts: Receipts, portfolio: Portfolio, own: tuple[int, ...], pack: Pack
+) -> tuple[str, ...]:
+    """Return the names of roles that anything came in for and are taxed elsewhere."""
+    here = taxed_in(portfolio, own, pack)
+    paid = receipts.roles_within(Period(date.min))
+    return tuple(portfolio.roles[i].name for i in paid if i not in here)
+
+
+def _status(
+    receipts: Receipts,
+    portfolio: Portfolio,
+    of: tuple[Rule, Turnover],
+    own: tuple[int, ...],
+    roles: tuple[int, ...],
+    *,
+    pack: Pack,
+) -> TurnoverStatus:
+    (rule, how), year = of, portfolio.on.year
+    this_year, last_year = _calendar(year), _calendar(year - 1)
+    ends_above = how.limit if how.ends_above is None else how.ends_above
+    if how.first_year_at_limit and _began_in(portfolio, own, this_year):
+        ends_above = how.limit
+    figure = receipts.within(this_year, roles)
+    status = limit_status(figure, how.limit, how.near)
+    is_whole = receipts.is_whole(last_year)
+    return TurnoverStatus(
+        rule=rule,
+        year=year,
+        limit=how.limit,
+        ends_above=ends_above,
+        figure=figure,
+        status=status if receipts.known_from else LimitStatus.UNKNOWN,
+        passed_on=_passed_on(receipts, this_year, how.limit, roles),
+        ended_on=_passed_on(receipts, this_year, ends_above, roles),
+        last_year=receipts.within(last_year, roles) if is_whole else None,
+        roles=tuple(i for i in receipts.roles_within(this_year) if i in roles),
+        abroad=abroad(receipts, portfolio, own, pack),
+    )
+
+
+def _calendar(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year + 1, 1, 1))
+
+
+def _began_in(portfolio: Portfolio, own: tuple[int, ...], year: Period) -> bool:
+    """Return whether no role on one's own account is older than the year."""
+    return all(portfolio.roles[i].period.start >= year.start for i in own)
+
+
+def _passed_on(
+    receipts: Receipts, year: Period, limit: Decimal, roles: tuple[int, ...]
+) -> date | None:
     reached = Decimal(0)
     for one in receipts.of(year):
-        reached += one.amount
+        reached += one.amount if one.role in roles else 0
         if reached > limit:
             return one.on
     return None

@@ -12,6 +12,7 @@ from plait.analysis.obligations.entry import EntryStatus
 from plait.analysis.obligations.hours_criterion import HoursCriterion
 from plait.analysis.obligations.obligation import LimitStatus, Obligation
 from plait.analysis.obligations.report import Obligations
+from plait.analysis.obligations.rolling import RollingStatus
 from plait.analysis.obligations.turnover import TurnoverStatus
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
@@ -27,7 +28,8 @@ from plait.wording.obligations.obligations import (
     title_text,
     what_text,
 )
-from plait.wording.obligations.status import entry_text, turnover_text
+from plait.wording.obligations.status import entry_text
+from plait.wording.obligations.turnover import rolling_text, turnover_text
 
 SOON = timedelta(days=30)
 _URGENT = timedelta(days=7)
@@ -49,8 +51,9 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     step = _step_ahead(found)
     if step:
         yield _entering(context, found, step)
-    if found.turnover and _may_use_the_scheme(found.turnover):
-        yield _turnover(context, found, found.turnover)
+    for one in (found.turnover, found.rolling):
+        if one and _matters(one):
+            yield _turnover(context, found, one)
 
 
 def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> Finding:
@@ -178,36 +181,46 @@ def _entering(context: AnswerContext, found: Obligations, one: EntryStatus) -> F
     )
 
 
-def _may_use_the_scheme(one: TurnoverStatus) -> bool:
-    """Return whether the limit matters: near or passed, and not above it last year."""
-    return one.may_be_used and one.status in {LimitStatus.NEAR, LimitStatus.OVER}
+def _matters(one: TurnoverStatus | RollingStatus) -> bool:
+    """Return whether a limit is near or passed, and may be this person's."""
+    is_theirs = one.may_be_used if isinstance(one, TurnoverStatus) else True
+    return is_theirs and one.status in {LimitStatus.NEAR, LimitStatus.OVER}
 
 
 def _turnover(
-    context: AnswerContext, found: Obligations, one: TurnoverStatus
+    context: AnswerContext, found: Obligations, one: TurnoverStatus | RollingStatus
 ) -> Finding:
     words, _ = context.words, context.words.gettext
     is_over = one.status is LimitStatus.OVER
     kind = Kind.TURNOVER_OVER if is_over else Kind.TURNOVER_NEAR
+    currency = found.pack.currency
     title = (
-        _("Your turnover passed the limit of the small-business scheme")
+        _("Your turnover passed a VAT limit")
         if is_over
-        else _("Your turnover is near the limit of the small-business scheme")
+        else _("Your turnover is near a VAT limit")
     )
+    if isinstance(one, TurnoverStatus):
+        sentence, since = turnover_text(one, currency, words), _new_year(one.year)
+    else:
+        sentence, since = rolling_text(one, currency, words), _a_year_before(one.until)
     return Finding(
         kind=kind,
         weight=ranking.weight(kind),
         title=title,
-        sentence=turnover_text(one, found.pack.currency, words),
-        why=_("Above it the scheme ends at once, and you have to charge VAT."),
+        sentence=sentence,
+        why=_("Above it you have to charge VAT, and pay it also where you did not."),
         step=_look(context),
         numbers=numbers(
             figure=one.figure,
             limit=one.limit,
             passed_on=one.passed_on,
         ),
-        evidence=_evidence(context, found, one.rule, _new_year(one.year)),
+        evidence=_evidence(context, found, one.rule, since),
     )
+
+
+def _a_year_before(day: date) -> date:
+    return day - timedelta(days=365)
 
 
 def _new_year(year: int) -> date:

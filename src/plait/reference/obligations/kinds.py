@@ -144,10 +144,38 @@ class LargerShare:
 
 @dataclass(frozen=True, slots=True)
 class Turnover:
-    """Turnover of a calendar year up to a limit; beyond it the scheme ends at once."""
+    """Turnover of a calendar year up to a limit; beyond it the scheme ends at once.
+
+    Where there is an `ends_above`, it ends at once beyond that only, and beyond `limit`
+    with the year; `first_year_at_limit` says that in the year in which somebody begins
+    `limit` ends it at once all the same.
+    """
 
     limit: Decimal
     near: Decimal
+    counts_property: bool
+    ends_above: Decimal | None = None
+    first_year_at_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RollingTurnover:
+    """Turnover of so many months in a row, up to the end of each month, to a limit.
+
+    Above it one tells so within `tell_days` of the month's end and is registered from
+    the first day of the month `registered_after` months after the next; turnover of
+    `ahead_days` alone that passes it registers from the first of them. Who comes to no
+    more than `leave_below` may leave again.
+    """
+
+    months: int
+    limit: Decimal
+    leave_below: Decimal
+    near: Decimal
+    counts_property: bool
+    tell_days: int
+    registered_after: int
+    ahead_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +238,7 @@ How = (
     | LeastHours
     | LargerShare
     | Turnover
+    | RollingTurnover
     | VatQuarters
     | Estimated
     | Harbour

@@ -22,6 +22,7 @@ _KINDS: dict[str, type[Any]] = {
     "least_hours": kinds.LeastHours,
     "larger_share": kinds.LargerShare,
     "turnover": kinds.Turnover,
+    "rolling_turnover": kinds.RollingTurnover,
     "vat_quarters": kinds.VatQuarters,
     "estimated": kinds.Estimated,
     "harbour": kinds.Harbour,

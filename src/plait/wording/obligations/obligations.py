@@ -106,6 +106,7 @@ def what_text(obligation: Obligation, words: Words) -> str:
         ObligationKind.BALANCE: _("Rest of the tax bill for %(year)s"),
         ObligationKind.VAT_RETURN: _("VAT return, %(days)s"),
         ObligationKind.VAT_PAYMENT: _("VAT payment due, %(days)s"),
+        ObligationKind.VAT_REGISTRATION: _("Tell the tax office: VAT registration"),
         ObligationKind.ESTIMATED: _("Estimated tax, %(days)s"),
     }[obligation.kind] % values
 

@@ -9,12 +9,13 @@ from plait.analysis.obligations.hours_criterion import HoursCriterion
 from plait.analysis.obligations.obligation import LimitStatus
 from plait.analysis.obligations.on_account import PaymentsOnAccount
 from plait.analysis.obligations.report import Obligations
+from plait.analysis.obligations.rolling import RollingStatus
 from plait.analysis.obligations.safe_harbour import Prepayment
-from plait.analysis.obligations.turnover import TurnoverStatus
 from plait.reference.obligations.kinds import Deduction
 from plait.reference.obligations.rules import Rule
 from plait.wording.obligations.hours import hours_text, share_text
 from plait.wording.obligations.obligations import sum_text, year_text
+from plait.wording.obligations.turnover import rolling_text, turnover_text
 from plait.wording.words import Words
 
 _NEEDS_ATTENTION = {
@@ -63,6 +64,8 @@ def _statuses(found: Obligations, words: Words) -> Iterator[StatusText]:
         yield StatusText(
             of.rule, of.status, of.figure, of.limit, currency, text, attention
         )
+    if found.rolling:
+        yield _rolling(found.rolling, currency, words)
     if found.prepayment:
         yield _prepayment(found.prepayment, currency, words)
 
@@ -77,6 +80,14 @@ def _entry(found: Obligations, words: Words) -> Iterator[StatusText]:
         )
         if one.status is LimitStatus.OVER:
             break  # later steps would only begin what has begun by then
+
+
+def _rolling(one: RollingStatus, currency: str, words: Words) -> StatusText:
+    text = rolling_text(one, currency, words)
+    attention = one.status in _NEEDS_ATTENTION
+    return StatusText(
+        one.rule, one.status, one.figure, one.limit, currency, text, attention
+    )
 
 
 def _prepayment(one: Prepayment, currency: str, words: Words) -> StatusText:
@@ -187,34 +198,6 @@ def payments_on_account_text(
         )
     values["each"] = sum_text(one.each, currency, words)
     text = _("Half of your tax bill of %(bill)s is due twice: %(each)s each time.")
-    return text % values
-
-
-def turnover_text(one: TurnoverStatus, currency: str, words: Words) -> str:
-    """Return the turnover beside the limit of the small-business scheme."""
-    _ = words.gettext
-    values = {
-        "year": one.year,
-        "figure": sum_text(one.figure, currency, words),
-        "limit": sum_text(one.limit, currency, words),
-        "day": words.day(one.passed_on) if one.passed_on else "",
-    }
-    if one.status is LimitStatus.UNKNOWN:
-        return _("Your turnover in %(year)d is not known.") % values
-    if not one.may_be_used:
-        text = _(
-            "Your turnover in %(year)d is %(figure)s so far. Last year it was above"
-            " %(limit)s, so you cannot use the scheme now."
-        )
-    elif one.passed_on:
-        text = _(
-            "Your turnover in %(year)d is %(figure)s and passed %(limit)s on %(day)s. If"
-            " you use the scheme, it ended with that payment."
-        )
-    else:
-        text = _(
-            "Your turnover in %(year)d is %(figure)s so far; the limit is %(limit)s."
-        )
     return text % values
 
 
