@@ -27,6 +27,8 @@ from plait.domain.blocks import blocks_from
 from plait.domain.columns import NO_ROLE, Events, Hours, Payments
 from plait.domain.known import Known, KnownKind
 from plait.domain.money import Money
+from plait.domain.payment_kinds.hints import hints_of
+from plait.domain.payment_kinds.kinds import PaymentKind, code_of
 from plait.domain.period import Period, add_months, monday_of, month_of
 from plait.domain.portfolio import CheckIn, Person, Portfolio
 from plait.domain.records import RecordStatus
@@ -110,6 +112,7 @@ class Paid(NamedTuple):
     role: str
     status: RecordStatus
     reference: str = ""
+    kind: PaymentKind | None = None
 
 
 class Life:
@@ -325,6 +328,7 @@ class Life:
         account: str = "main",
         status: RecordStatus | None = None,
         reference: str = "",
+        kind: PaymentKind | None = None,
     ) -> Self:
         """Book an amount, negative for a cost; a role "" leaves it open."""
         usual = RecordStatus.ASSIGNED if role else RecordStatus.OPEN
@@ -334,7 +338,7 @@ class Life:
         self.payments.append(
             Paid(
                 *(day(on), money.minor, money.currency, payer, account, role, status),
-                reference,
+                *(reference, kind),
             )
         )
         return self
@@ -446,6 +450,8 @@ def _payments(paid: Sequence[Paid], index: dict[str, int]) -> Payments:
     currencies = sorted({p.currency for p in paid})
     payers = sorted({p.payer for p in paid})
     accounts = sorted({p.account for p in paid})
+    texts = [p.payer for p in paid], [p.reference for p in paid]
+    sure, maybe = hints_of(*texts, [p.minor for p in paid])
     return Payments(
         on=_days(p.on for p in paid),
         minor=np.array([p.minor for p in paid], dtype=np.int64),
@@ -457,6 +463,9 @@ def _payments(paid: Sequence[Paid], index: dict[str, int]) -> Payments:
         currencies=tuple(currencies),
         payers=tuple(payers),
         accounts=tuple(accounts),
+        stated=np.array([code_of(p.kind) for p in paid], dtype=np.int8),
+        sure=sure,
+        maybe=maybe,
     )
 
 

@@ -21,6 +21,7 @@ import pytest
 from tests.books.income_ahead import INCOME_AHEAD
 from tests.books.known_until import KNOWN_UNTIL
 from tests.books.one_clock import ONE_CLOCK
+from tests.books.payment_kinds import PAYMENT_KINDS
 from tests.servers.empty_database import empty_database  # noqa: F401  # a fixture
 
 HERE = Path(__file__).parent
@@ -30,7 +31,12 @@ BOOKS = sorted(facts.parent for facts in HERE.glob("*/facts.json"))
 # a whole text of a value.
 RENAMED: dict[str, str] = {}
 # What is counted otherwise now: (book, key) and the value of now, with the reason.
-CORRECTED: dict[tuple[str, str], Any] = {**ONE_CLOCK, **KNOWN_UNTIL, **INCOME_AHEAD}
+CORRECTED: dict[tuple[str, str], Any] = {
+    **ONE_CLOCK,
+    **KNOWN_UNTIL,
+    **INCOME_AHEAD,
+    **PAYMENT_KINDS,
+}
 # An export does not carry these; see docs/how-to/move.md.
 NOT_EXPORTED = ("tables/", "kept/")
 # Plait has no groups; their tables come with django.contrib.auth.

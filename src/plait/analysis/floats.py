@@ -19,12 +19,11 @@ def in_home_currency(payments: Payments, home: str, rates: Rates) -> Floats:
     """Return each payment's signed amount in units of the home currency.
 
     An amount that the ECB has no rate for counts as 0 and so for nothing;
-    `without_rate` tells of which currencies there are any. So does a purchase that
-    came back, with its return: neither is a cost or an income.
+    `without_rate` tells of which currencies there are any. So does what is neither
+    income nor a cost: a loan, an own transfer, a purchase that came back. An amount is
+    what counts of it (`Payments.kinds`).
     """
-    amounts = np.nan_to_num(_at_home(payments, home, rates), nan=0.0)
-    amounts[payments.returned] = 0.0
-    return amounts
+    return np.nan_to_num(_at_home(payments, home, rates), nan=0.0)
 
 
 def without_rate(payments: Payments, home: str, rates: Rates) -> tuple[str, ...]:
@@ -35,8 +34,8 @@ def without_rate(payments: Payments, home: str, rates: Rates) -> tuple[str, ...]
 
 
 def _at_home(payments: Payments, home: str, rates: Rates) -> Floats:
-    """Return the amounts in the home currency, NaN where there is no rate."""
-    amounts = payments.minor.astype(np.float64)
+    """Return what counts of the amounts in the home currency, NaN where there is no rate."""
+    amounts = payments.kinds.counted.astype(np.float64)
     for number, currency in enumerate(payments.currencies):
         here: Bools = payments.currency == number
         amounts[here] /= 10 ** minor_digits(currency)

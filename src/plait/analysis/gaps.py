@@ -116,7 +116,7 @@ def _is_unpaid(portfolio: Portfolio, index: int) -> bool:
     if portfolio.on - role.period.start < INCOME_DUE:
         return False
     payments = portfolio.payments
-    return not ((payments.role == index) & (payments.minor > 0)).any()
+    return not ((payments.role == index) & payments.is_income).any()
 
 
 def _hours(portfolio: Portfolio) -> Iterable[Missing]:
@@ -163,7 +163,7 @@ def _last_paid_on(portfolio: Portfolio, index: int) -> int | None:
     """Return the account of the role's last income, None without any for a year."""
     payments = portfolio.payments
     since = np.datetime64(portfolio.on, "D") - _YEAR
-    mine = (payments.role == index) & (payments.minor > 0) & (payments.on > since)
+    mine = (payments.role == index) & payments.is_income & (payments.on > since)
     rows = np.flatnonzero(mine)
     return int(payments.account[rows[-1]]) if len(rows) else None
 

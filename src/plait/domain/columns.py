@@ -4,12 +4,16 @@ Roles, currencies and names are small whole numbers into a tuple beside them;
 `NO_ROLE` stands where a record has not found its role.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from plait.domain.payment_kinds.counted import kinds_of
+from plait.domain.payment_kinds.kinds import Kinds
 
 Days = NDArray[np.datetime64]
 Instants = NDArray[np.datetime64]
@@ -18,8 +22,9 @@ Bools = NDArray[np.bool_]
 
 NO_ROLE = -1
 
-# How many days after it was paid a purchase may come back.
-_CAME_BACK = 100
+
+def _nothing() -> Ints:
+    return np.zeros(0, dtype=np.int8)
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,41 +46,41 @@ class Payments:
     currencies: tuple[str, ...]
     payers: tuple[str, ...]
     accounts: tuple[str, ...]
+    # Kinds as codes (`payment_kinds.kinds`), 0 for none: what the person says, what words
+    # and names surely say, and what they may say.
+    stated: Ints = field(default_factory=_nothing)
+    sure: Ints = field(default_factory=_nothing)
+    maybe: Ints = field(default_factory=_nothing)
+
+    def __post_init__(self) -> None:
+        for name in ("stated", "sure", "maybe"):
+            if not len(getattr(self, name)):
+                object.__setattr__(self, name, np.zeros(len(self), dtype=np.int8))
 
     def __len__(self) -> int:
         return len(self.on)
 
-    @cached_property  # every question about income asks for them
-    def returned(self) -> Bools:
-        """Which payments are a purchase that came back, or its return.
+    def before(self, on: date) -> "Payments":
+        """Return the payments before a day; they stand in order of days."""
+        n = int(np.searchsorted(self.on, np.datetime64(on, "D")))
+        return replace(self, **{name: getattr(self, name)[:n] for name in _COLUMNS})
 
-        The same amount went to somebody for a role, and came from them for it within
-        a hundred days: that is no cost, and no income.
-        """
-        found = np.zeros(len(self), dtype=np.bool_)
-        named = np.array([bool(name.strip()) for name in self.payers], dtype=np.bool_)
-        rows = np.flatnonzero(self.role != NO_ROLE)
-        rows = rows[named[self.payer[rows]]] if len(rows) else rows
-        out, back = rows[self.minor[rows] < 0], rows[self.minor[rows] > 0]
-        back = back[np.isin(self.minor[back], -self.minor[out])]
-        waits: dict[tuple[int, ...], list[int]] = {}
-        for row in out[np.isin(-self.minor[out], self.minor[back])].tolist():
-            waits.setdefault(self._side(row), []).append(row)
-        for row in back.tolist():
-            bought = [
-                one
-                for one in waits.get(self._side(row), ())
-                if 0 <= (self.on[row] - self.on[one]).astype(int) <= _CAME_BACK
-            ]
-            if bought:
-                waits[self._side(row)].remove(bought[-1])
-                found[[row, bought[-1]]] = True
+    @cached_property  # every question about income asks for them
+    def kinds(self) -> Kinds:
+        """What each payment is, and what of it counts: the one place to ask."""
+        return kinds_of(self)
+
+    @cached_property
+    def is_income(self) -> Bools:
+        """Which payments brought a role income, and were not taken back whole."""
+        found: Bools = (self.role != NO_ROLE) & (self.kinds.counted > 0)
         return found
 
-    def _side(self, row: int) -> tuple[int, ...]:
-        """Return what a purchase and its return share."""
-        columns = (self.role, self.payer, self.currency)
-        return (*(int(column[row]) for column in columns), abs(int(self.minor[row])))
+
+_COLUMNS = (
+    *("on", "minor", "currency", "payer", "account", "role", "status"),
+    *("stated", "sure", "maybe"),
+)
 
 
 @dataclass(frozen=True, eq=False)

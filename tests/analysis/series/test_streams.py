@@ -75,7 +75,7 @@ def test_one_payment_in_the_middle_of_a_month_makes_a_stream_without_months():
 
 def test_costs_stand_apart_and_take_nothing_off_the_income():
     life = Life().role("Study").is_paid_on("Study", "-1980 EUR", "2026-09-01")
-    life.is_paid_on("Study", "500 EUR", "2026-10-30")
+    life.is_paid_on("Study", "500 EUR", "2026-10-30", by="Talent Fund")
 
     study = income(life).streams[0]
 

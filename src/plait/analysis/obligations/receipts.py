@@ -110,7 +110,8 @@ def receipts_of(
     codes += [fee.currency for _, _, fee in fees]
     scale = {code: -minor_digits(code) for code in set(codes)}
     rates = published_rates({*scale, currency}) if scale.keys() - {currency} else None
-    columns = (payments.role, payments.on, payments.minor, payments.payer)
+    counted = payments.kinds.counted
+    columns = (payments.role, payments.on, counted, payments.payer)
     rows = [
         (role, on, minor, payments.payers[payer], False)
         for role, on, minor, payer in zip(

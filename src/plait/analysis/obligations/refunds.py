@@ -2,7 +2,8 @@
 
 Somebody who was paid first and pays back no more than that is a supplier: that is a
 cost that came back. Somebody who paid first and gets back no more is a customer: that
-lowers turnover. All other money out is a cost, and no part of turnover.
+lowers turnover. All other money out is a cost, and no part of turnover. What a payment
+surely is (a loan, an own transfer) says `Payments.kinds`; this is of the rest.
 """
 
 import numpy as np
@@ -12,15 +13,16 @@ from plait.domain.columns import Bools, Payments
 
 def turnover_rows(payments: Payments, own: Bools) -> Bools:
     """Return which of the chosen payments (one flag each) are turnover or lower it."""
-    chosen: Bools = own & ~payments.returned
-    found: Bools = chosen & (payments.minor > 0)
-    out = chosen & (payments.minor < 0)
+    counted = payments.kinds.counted
+    chosen: Bools = own & (counted != 0)
+    found: Bools = chosen & (counted > 0)
+    out = chosen & (counted < 0)
     sides = {_side(payments, row) for row in np.flatnonzero(out).tolist()}
     if not sides:
         return found
     received, spent = dict.fromkeys(sides, 0), dict.fromkeys(sides, 0)
     for row in np.flatnonzero(chosen).tolist():
-        side, minor = _side(payments, row), int(payments.minor[row])
+        side, minor = _side(payments, row), int(counted[row])
         if side not in sides or not payments.payers[side[1]].strip():
             continue
         if minor > 0:

@@ -80,7 +80,7 @@ def income_known_until(portfolio: Portfolio, role: int) -> date | None:
     """Return the last day on which the role's income is known, None without any."""
     payments = portfolio.payments
     mine = payments.role == role
-    paid = np.flatnonzero(mine & (payments.minor > 0))
+    paid = np.flatnonzero(mine & payments.is_income)
     if not len(paid):
         paid = np.flatnonzero(mine)  # it has cost money, and brought none
     if not len(paid):
@@ -115,7 +115,7 @@ def payment_known_until(portfolio: Portfolio, role: int) -> date:
 def income_gaps(portfolio: Portfolio, role: int) -> tuple[Period, ...]:
     """Return the days not known of the accounts that the role was paid on around them."""
     payments = portfolio.payments
-    paid = (payments.role == role) & (payments.minor > 0)
+    paid = (payments.role == role) & payments.is_income
     found: list[Period] = []
     for one in accounts(portfolio):
         if not one.gaps or one.name not in payments.accounts:
@@ -161,7 +161,7 @@ def _margin(portfolio: Portfolio, role: int, until: date) -> np.timedelta64:
     it moved in September.
     """
     payments = portfolio.payments
-    paid = np.flatnonzero((payments.role == role) & (payments.minor > 0))
+    paid = np.flatnonzero((payments.role == role) & payments.is_income)
     if not len(paid):
         return MARGIN
     days = np.unique(payments.on[payments.account == payments.account[paid[-1]]])

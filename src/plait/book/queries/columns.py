@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,23 @@ from numpy.typing import NDArray
 from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.bulk import DayNumber, SecondNumber
-from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
+from plait.book.models import (
+    Account,
+    Event,
+    Invoice,
+    Payment,
+    Role,
+    TimeEntry,
+    TimeShare,
+)
 from plait.book.queries.arrays import NONE, numbers_of
 from plait.book.queries.own_money import own_lines
 from plait.book.queries.reach import EVENT_IN_REACH, MONEY_IN_REACH, TIME_IN_REACH
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
+from plait.domain.payment_kinds.hints import hints_of
+from plait.domain.payment_kinds.kinds import NOT_STATED
 from plait.domain.reach import FIRST_DAY, MOST_SECONDS
+from plait.domain.records import RecordStatus
 
 V = TypeVar("V")
 
@@ -28,9 +39,13 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     columns = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
         *("day", "amount_minor", "currency"),
-        *("payer", "account", "role", "status", "pk", "share"),
+        *("payer", "account", "role", "status", "pk", "share", "reference"),
     )
-    days, minor, currency, payer, account, role, status = own_lines(viewer, columns)
+    *columns, references = columns
+    sure, maybe = _hints(viewer, columns, references)
+    stated = [NOT_STATED] * len(references)
+    lines = own_lines(viewer, [*columns, stated, sure, maybe])
+    days, minor, currency, payer, account, role, status, *kinds = lines
     account_index, keys = _numbered(account)
     names = dict(Account.objects.filter(owner=viewer).values_list("pk", "identifier"))
     currency_index, currencies = _numbered(currency)
@@ -46,7 +61,36 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
         currencies=currencies,
         payers=payers,
         accounts=tuple(names.get(key, "") for key in keys),
+        **{
+            name: np.array(codes, dtype=np.int8)
+            for name, codes in zip(("stated", "sure", "maybe"), kinds, strict=True)
+        },
     )
+
+
+def _hints(
+    viewer: Person, columns: Sequence[Sequence[Any]], references: Sequence[str]
+) -> tuple[list[int], list[int]]:
+    """Return what words and names say of payments: surely, and what may be.
+
+    What is exactly an invoice's amount, for its role, is its payment.
+    """
+    _days, minor, _currency, payer, _account, role, status, *_ = columns
+    private = int(RecordStatus.PRIVATE)
+    texts = ["" if s == private else r for r, s in zip(references, status, strict=True)]
+    held = Role.objects.filter(owner=viewer).values_list(
+        "organisation__name", flat=True
+    )
+    sure, maybe = hints_of(
+        payer, texts, minor, own_name=viewer.name, organisations=set(held)
+    )
+    billed = Invoice.objects.filter(owner=viewer).values_list("role", "amount_minor")
+    invoiced = set(billed)
+    if invoiced:
+        for row in np.flatnonzero((sure > 0) | (maybe > 0)).tolist():
+            if (role[row], minor[row]) in invoiced:
+                sure[row] = maybe[row] = NOT_STATED
+    return sure.tolist(), maybe.tolist()
 
 
 def hours(

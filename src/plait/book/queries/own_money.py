@@ -15,19 +15,20 @@ Columns = Sequence[Sequence[Any]]
 
 
 def own_lines(viewer: Person, columns: Columns) -> Columns:
-    """Return day, amount, currency, payer, account, role and status of each line.
+    """Return day, amount, currency, payer, account, role, status, kinds of each line.
 
-    Given are these with the key and the share of each payment. A payment split over
+    Given are these with the key and the share of each payment before the kinds: what
+    is stated, sure and possible. A payment split over
     roles is a line for each; of a joint account counts the person's share, rounded
     to a whole unit, and what is nobody's of theirs is left out. Names of one payer
     become one. Where there is none of all this, the columns stay as they are.
     """
-    days, minor, currency, payer, account, role, status, keys, shares = columns
+    days, minor, currency, payer, account, role, status, keys, shares, *kinds = columns
     names = payer_names(viewer)
     if names.names:
         count_as = {name: names.of(name) for name in set(payer)}
         payer = [count_as[name] for name in payer]
-    plain = [days, minor, currency, payer, account, role, status]
+    plain = [days, minor, currency, payer, account, role, status, *kinds]
     joint = dict(
         Account.objects.filter(owner=viewer)
         .exclude(share=_WHOLE)
@@ -57,7 +58,7 @@ def _lines(
 ) -> list[tuple[Any, ...]]:
     """Return what counts of one payment."""
     *first, key, share = row
-    day, minor, currency, payer, account, role, status = first
+    day, minor, currency, payer, account, role, status, *kinds = first
     own = joint.get(account, _WHOLE) if share is None else share
     if own == 0:
         return []
@@ -66,7 +67,7 @@ def _lines(
     lines = [(rest, role, status)]
     lines += [(amount, one, int(RecordStatus.ASSIGNED)) for one, amount in shared]
     return [
-        (day, _share_of(amount, own), currency, payer, account, one, state)
+        (day, _share_of(amount, own), currency, payer, account, one, state, *kinds)
         for amount, one, state in lines
     ]
 

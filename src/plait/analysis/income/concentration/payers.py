@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from plait.domain.columns import NO_ROLE
 from plait.domain.portfolio import Portfolio
 from plait.domain.rules import plain
 
@@ -13,7 +12,7 @@ def roles_paid_for(portfolio: Portfolio) -> dict[str, int]:
     The role is an index into the portfolio's; payers without a name are left out.
     """
     payments = portfolio.payments
-    chosen = (payments.role != NO_ROLE) & (payments.minor > 0) & ~payments.returned
+    chosen = payments.is_income
     n_roles = len(portfolio.roles)
     pairs = payments.payer[chosen].astype(np.int64) * n_roles + payments.role[chosen]
     counts = np.bincount(pairs)

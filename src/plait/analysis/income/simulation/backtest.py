@@ -21,7 +21,7 @@ from plait.analysis.income.simulation.draws import drawn
 from plait.analysis.income.simulation.income_total import Rng
 from plait.analysis.income.stress.stream_case import is_salary
 from plait.analysis.series.streams import Income, income_of
-from plait.domain.columns import Bools, Payments
+from plait.domain.columns import Bools
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Agreement, Role
@@ -105,7 +105,7 @@ def _known_on(portfolio: Portfolio, on: date) -> Portfolio:
         portfolio,
         on=on,
         roles=tuple(_role_on(role, on) for role in portfolio.roles),
-        payments=_payments_before(portfolio.payments, on),
+        payments=portfolio.payments.before(on),
         causes=(),
         beliefs=(),
         fallbacks=(),
@@ -130,21 +130,6 @@ def _agreed_on(role: Role, on: date) -> tuple[Agreement, ...]:
         is_open = replace(last, period=Period(last.period.start, None))
         known[known.index(last)] = is_open
     return tuple(known)
-
-
-def _payments_before(payments: Payments, on: date) -> Payments:
-    """Return the payments before a day; they stand in order of days."""
-    n = int(np.searchsorted(payments.on, np.datetime64(on, "D")))
-    return replace(
-        payments,
-        on=payments.on[:n],
-        minor=payments.minor[:n],
-        currency=payments.currency[:n],
-        payer=payments.payer[:n],
-        account=payments.account[:n],
-        role=payments.role[:n],
-        status=payments.status[:n],
-    )
 
 
 def _sums(model: IncomeModel, rng: Rng) -> dict[int, tuple[float, float, float]]:
