@@ -97,9 +97,11 @@ def test_the_mean_of_every_window(told, weeks, rolls):
     found = mean(Mean(limit=48, weeks=weeks, rolls=rolls), made)
 
     busy, step = occupied(told), DAY if rolls is Rolls.BY_DAY else WEEK
-    # The span is counted from the Monday of the first week with work.
-    begin, end = first_week(told) * WEEK, first_week(told) * WEEK
-    end += made.span.n_days * DAY
+    # Weeks from the Monday of the first work, days from its own.
+    end = first_week(told) * WEEK + made.span.n_days * DAY
+    begin = first_week(told) * WEEK
+    if rolls is Rolls.BY_DAY:
+        begin = min(busy) // DAY * DAY
     expected = [
         sum(q in busy for q in range(start, start + weeks * WEEK)) / QUARTERS / weeks
         for start in range(begin, end - weeks * WEEK + 1, step)

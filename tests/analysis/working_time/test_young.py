@@ -120,3 +120,61 @@ def test_who_does_not_tell_their_age_is_taken_for_an_adult():
     assert not found.is_age_known
     assert found.of("UK-9a").because is Because.AGE
     assert found.of("UK-1").verdict is Verdict.WITHIN
+
+
+DUTCH_17 = "2009-06-01"
+
+
+@pytest.mark.parametrize(
+    ("end", "minutes", "is_over"),
+    [
+        ("13:30", 0, False),
+        ("13:31", 0, True),
+        ("14:01", 30, False),
+        ("14:00", 29, True),
+    ],
+    ids=["at 4½ hours", "a minute more", "with its break", "a minute short"],
+)
+def test_a_dutch_young_worker_has_a_break_after_four_and_a_half_hours(
+    end, minutes, is_over
+):
+    life = Stints(born_on=DUTCH_17).works("A", "2026-11-02 09:00", end, minutes)
+
+    assert (life.verdicts("nl")["NL-13e"] is Verdict.OVER) == is_over
+
+
+def test_fourteen_days_are_no_way_out_for_a_dutch_young_worker():
+    # Ten days of work, then 112 hours off: an adult has 72 hours in 14 days.
+    young, adult = Stints(born_on=DUTCH_17), Stints(born_on="2000-01-01")
+    for life in (young, adult):
+        for number in (*range(10), 14, 15):
+            day = date(2026, 11, 2) + timedelta(days=number)
+            life.works("A", f"{day} 09:00", "17:00", minutes=30)
+
+    assert young.verdicts("nl")["NL-13f"] is Verdict.OVER
+    assert adult.verdicts("nl")["NL-6"] is not Verdict.OVER
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_over"),
+    [
+        ("18:00", "23:00", False),
+        ("18:00", "23:01", True),
+        ("06:00", "09:00", False),
+        ("05:59", "09:00", True),
+    ],
+)
+def test_no_dutch_young_worker_works_between_eleven_and_six(start, end, is_over):
+    life = Stints(born_on=DUTCH_17).works("A", f"2026-11-02 {start}", end)
+
+    assert (life.verdicts("nl")["NL-13g"] is Verdict.OVER) == is_over
+
+
+def test_a_young_worker_in_the_uk_may_be_off_on_sunday_and_monday():
+    # Saturday 18:00 to Tuesday 9:00 are 63 hours, 30 of them in one week.
+    life = Stints(LONDON, born_on=SEVENTEEN)
+    for day in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 15, 16):
+        on = date(2026, 11, 2) + timedelta(days=day)
+        life.works("A", f"{on} 12:00", "18:00")
+
+    assert life.verdicts("uk")["UK-9d"] is Verdict.WITHIN

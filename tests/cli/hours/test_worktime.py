@@ -120,7 +120,7 @@ def test_json_tells_the_days_judged_and_every_rule(asked, as_json):
     told = as_json("worktime", "--on", "2026-11-20", "--rules", "nl")
 
     assert (told["since"], told["on"]) == ("2025-11-20", "2026-11-20")
-    assert len(told["verdicts"]) == 21
+    assert len(told["verdicts"]) == 25
     assert told["guardrail"]["id"] == "HEALTH-1"
     assert told["disclaimer"].startswith("This is a reading of public sources")
 

@@ -22,7 +22,7 @@ EVERY_RULE = [rule for code in EVERY for rule in pack(code).rules]
 # What only stands as own knowledge in the research; all else was looked up.
 UNCONFIRMED = {
     *("UK-3", "EU-1a", "EU-1b", "EU-1c", "EU-1d", "EU-1e", "EU-5"),
-    *("NL-13a", "NL-13b", "NL-13c", "NL-13d", "FR-5a", "FR-5b", "HEALTH-1"),
+    *("FR-5a", "HEALTH-1"),
 }
 
 

@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from plait.analysis.floats import Floats
+from plait.analysis.working_time.neutral import weeks_left
 from plait.analysis.working_time.readings import (
     ROUNDING,
     Because,
@@ -15,16 +16,16 @@ from plait.analysis.working_time.readings import (
 from plait.analysis.working_time.work import Work
 from plait.domain.columns import Bools, Ints
 from plait.reference.working_time.kinds import (
+    Elapsed,
     Leave,
     Mean,
+    MostDays,
     MostPerDay,
     MostPerShift,
     Rolls,
 )
 
-# Leave is recorded for working days, opting out for calendar days.
-_LEAVE_DAYS_A_WEEK = 5
-_DAYS_A_WEEK = 7
+_WEEK = 7
 
 
 def rolling(values: Floats | Bools, starts: Ints, length: int) -> Floats:
@@ -43,10 +44,12 @@ def window_starts(work: Work, weeks: int, rolls: Rolls = Rolls.BY_WEEK) -> Ints:
 
     By week they begin on Mondays, and the last may hold a week that is not over.
     """
-    past = work.span.n_known if rolls is Rolls.BY_DAY else work.span.n_days
     # The UK says "any 17 weeks", from any day; elsewhere weeks begin on Mondays.
-    step = 1 if rolls is Rolls.BY_DAY else _DAYS_A_WEEK
-    return np.arange(work.first_day, past - weeks * _DAYS_A_WEEK + 1, step)
+    if rolls is Rolls.BY_DAY:
+        first, past, step = work.first_worked, work.span.n_known, 1
+    else:
+        first, past, step = work.first_day, work.span.n_days, _WEEK
+    return np.arange(first, past - weeks * _WEEK + 1, step)
 
 
 def mean(how: Mean, work: Work) -> Readings:
@@ -54,20 +57,28 @@ def mean(how: Mean, work: Work) -> Readings:
     starts = window_starts(work, how.weeks, how.rolls)
     if not len(starts):
         return _shorter(how, work)
-    length = how.weeks * _DAYS_A_WEEK
+    length = how.weeks * _WEEK
     out = work.is_opted_out & how.can_opt_out
     total = rolling(_counted(how.leave, work, out), starts, length)
     if how.leave is Leave.REPLACED:
         return _replaced(how, work, starts, total)
-    away = work.leave_share * ~out * (how.leave is Leave.NEUTRAL)
-    left = how.weeks - rolling(away, starts, length) / _LEAVE_DAYS_A_WEEK
-    left -= rolling(out, starts, length) / _DAYS_A_WEEK
+    left = rolling(_left(how, work, out), starts, length)
     # What is left of a window says little of the whole once it is less than half.
     rows = left >= how.weeks / 2
     if not rows.any():
         return nothing(Because.OPTED_OUT if out.any() else Because.TOO_SHORT)
     figures = total[rows] / left[rows]
     return readings(starts[rows], starts[rows] + length, figures, how.limit)
+
+
+def _left(how: Mean, work: Work, out: Bools) -> Floats:
+    """Return the part of a week that each day stands for, without neutral days."""
+    is_neutral = how.leave is Leave.NEUTRAL
+    whole = is_neutral or how.working_days
+    if not whole:
+        return np.where(out, 0.0, 1 / _WEEK)
+    weeks = weeks_left(work, leave=is_neutral, working_days=how.working_days)
+    return np.where(out, 0.0, np.repeat(weeks, _WEEK) / _WEEK)
 
 
 def _counted(leave: Leave, work: Work, out: Bools) -> Floats:
@@ -80,11 +91,13 @@ def _replaced(how: Mean, work: Work, starts: Ints, total: Floats) -> Readings:
     """Return the means with excluded days made up for by days worked later.
 
     (A + B) / C: A is the hours of the C weeks without those of excluded days, B
-    those of as many days, worked right after the weeks, as were excluded.
+    those of as many days, worked right after the weeks, as were excluded. Of an
+    opt-out those are the days that were worked under it, as leave is of days that
+    would have been: days off need no other day in their place.
     """
-    length = how.weeks * _DAYS_A_WEEK
+    length = how.weeks * _WEEK
     out = work.is_opted_out & how.can_opt_out
-    excluded = rolling(work.is_leave | out, starts, length)
+    excluded = rolling(work.is_leave | (out & (work.hours > 0)), starts, length)
     # Where nothing but opting out is left, there is no limit to hold against.
     rows = (total > 0) | (rolling(out, starts, length) == 0)
     if not rows.any():
@@ -111,31 +124,38 @@ def _later(hours: Floats, past: Ints, n_days: Floats) -> tuple[Floats, Bools]:
 def _shorter(how: Mean, work: Work) -> Readings:
     """Return one reading where there are fewer weeks than the mean is over."""
     out = work.is_opted_out & how.can_opt_out
-    hours = _counted(how.leave, work, out)[work.first_day :]
+    hours = _counted(how.leave, work, out)
     if out.any() and not hours.any():
         return nothing(Because.OPTED_OUT)
-    past = work.span.n_known if how.counts_elapsed else work.span.n_days
-    n_weeks = max(1, math.ceil((past - work.first_day) / _DAYS_A_WEEK))
-    total = float(hours[: past - work.first_day].sum())
+    first, past, n_weeks = _so_far(how, work)
+    total = float(hours[first:past].sum())
     # More than the whole window may hold is too much, whatever is still to come.
     is_over = total > how.limit * how.weeks + ROUNDING
-    if is_over and not how.counts_elapsed:
-        n_weeks = how.weeks
+    counts = how.elapsed is not Elapsed.NO
     found = readings(
-        np.array([work.first_day]),
+        np.array([first]),
         np.array([past]),
-        np.array([total / n_weeks]),
+        np.array([total / (how.weeks if is_over and not counts else n_weeks)]),
         how.limit,
     )
-    if is_over or how.counts_elapsed:
-        return found
     return Readings(
         found.first,
         found.past,
         found.figures,
         found.limits,
-        because=Because.TOO_SHORT,
+        is_provisional=np.array([how.elapsed is Elapsed.DAYS]),
+        because=None if is_over or counts else Because.TOO_SHORT,
     )
+
+
+def _so_far(how: Mean, work: Work) -> tuple[int, int, float]:
+    """Return the first day, the day past the last, and how many weeks they are."""
+    if how.elapsed is Elapsed.DAYS:
+        first, past = work.first_worked, work.span.n_elapsed
+        return first, past, max(1.0, (past - first) / _WEEK)
+    is_known = how.elapsed is Elapsed.WEEKS
+    first, past = work.first_day, work.span.n_known if is_known else work.span.n_days
+    return first, past, max(1, math.ceil((past - first) / _WEEK))
 
 
 def most_per_day(how: MostPerDay, work: Work) -> Readings:
@@ -143,6 +163,13 @@ def most_per_day(how: MostPerDay, work: Work) -> Readings:
     days = np.flatnonzero(work.hours > 0)
     days = days[days < work.span.n_known]
     return readings(days, days + 1, work.hours[days], how.limit)
+
+
+def most_days(how: MostDays, work: Work) -> Readings:
+    """Return the days of every week, Monday to Sunday, on which work began."""
+    n = work.begins.reshape(-1, _WEEK).sum(axis=1).astype(np.float64)
+    starts = np.flatnonzero(n) * _WEEK
+    return readings(starts, starts + _WEEK, n[n > 0], how.limit)
 
 
 def most_per_shift(how: MostPerShift, work: Work) -> Readings:

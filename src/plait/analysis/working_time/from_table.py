@@ -29,7 +29,8 @@ def worktime_of_rows(
 ) -> WorktimeReport:
     """Return the verdicts on one person up to a date.
 
-    Without a date it is the Sunday of the last week that the rows know of.
+    Without a date it is the Sunday of the last week that the rows know of; of that week
+    only the days up to the last row are over.
     """
     last = max((row.day for row in rows), default=date.min)
     return judged(
@@ -37,6 +38,7 @@ def worktime_of_rows(
         Worker(timezone, _born_on(rows)),
         pack,
         on=on or monday_of(last) + timedelta(days=6),
+        over=on or last,
         since=since,
         claimed=claimed,
     )

@@ -7,7 +7,14 @@ from typing import Any
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.working_time import averages, breaks, nights, rests, runs
+from plait.analysis.working_time import (
+    averages,
+    breaks,
+    night_workers,
+    nights,
+    rests,
+    runs,
+)
 from plait.analysis.working_time.readings import ROUNDING, Because, Readings, nothing
 from plait.analysis.working_time.segments import UNKNOWN
 from plait.analysis.working_time.verdicts import Reading, Verdict
@@ -25,7 +32,9 @@ _COMPUTED: dict[type, Callable[[Any, Work], Readings]] = {
     kinds.Break: breaks.breaks,
     kinds.MostUnbroken: breaks.most_unbroken,
     kinds.FreeSundays: runs.free_sundays,
-    night_kinds.NightMean: nights.night_mean,
+    kinds.MostDays: averages.most_days,
+    night_kinds.NoWork: nights.no_work,
+    night_kinds.NightMean: night_workers.night_mean,
     night_kinds.NightShift: nights.night_shift,
     night_kinds.NightMany: nights.night_many,
     night_kinds.NightRest: nights.night_rest,
@@ -34,7 +43,10 @@ _COMPUTED: dict[type, Callable[[Any, Work], Readings]] = {
     night_kinds.SeriesRest: runs.series_rest,
 }
 # Days suffice for these; all others ask when work began and ended.
-_NEED_NO_CLOCK = (kinds.Mean, kinds.MostPerDay, kinds.FreeSundays)
+_NEED_NO_CLOCK = (
+    *(kinds.Mean, kinds.MostPerDay, kinds.FreeSundays),
+    kinds.MostDays,
+)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -141,7 +153,7 @@ def _shares(rule: Rule, found: Readings) -> Floats:
     if rule.how.is_least:
         # A rest of none at all is worse than any; the limit is never 0.
         return found.limits / np.maximum(found.figures, ROUNDING)
-    return found.figures / found.limits
+    return found.figures / np.maximum(found.limits, ROUNDING)
 
 
 def _are_over(rule: Rule, found: Readings) -> Bools:

@@ -11,45 +11,44 @@ from plait.analysis.working_time.readings import (
     nothing,
     readings,
 )
+from plait.analysis.working_time.rests import excused
 from plait.analysis.working_time.span import DAY, HOUR
 from plait.analysis.working_time.work import Work
 from plait.domain.columns import Bools, Ints
-from plait.reference.working_time.kinds import Leave, Rolls
+from plait.reference.working_time.kinds import Leave
 from plait.reference.working_time.night_kinds import (
     NightCount,
     NightMany,
-    NightMean,
     NightRest,
     Nights,
     NightShift,
+    NoWork,
 )
 
 _WEEK = 7
 
 
-def are_night_shifts(nights: Nights, work: Work) -> Bools:
-    """Return which shifts are shifts of the night."""
-    hours = work.night_hours(nights)
+def are_night_shifts(nights: Nights, work: Work, ends_after: int = 0) -> Bools:
+    """Return which shifts are shifts of the night, and end after an hour of the clock."""
+    found = are_enough(nights, work.night_hours(nights))
+    if ends_after:
+        clock = work.span.local.local(work.shifts.ends) % DAY
+        found &= clock > ends_after * HOUR
+    return found
+
+
+def are_enough(nights: Nights, hours: Floats) -> Bools:
+    """Return where so many hours at night make night work."""
     enough = nights.at_least or nights.more_than + 2 * ROUNDING
-    return hours >= enough - ROUNDING
+    found: Bools = hours >= enough - ROUNDING
+    return found
 
 
-def night_mean(how: NightMean, work: Work) -> Readings:
-    """Return the mean hours a day over windows in which most days held night work."""
-    starts = window_starts(work, how.weeks, Rolls.BY_DAY)
-    if not work.hours_by_night(how.nights).any():
-        return nothing(Because.NOT_ARISEN)
-    if not len(starts):
-        return nothing(Because.TOO_SHORT)
-    length = how.weeks * _WEEK
-    at_night = work.hours_by_night(how.nights) >= how.nights.at_least - ROUNDING
-    n_nights = rolling(at_night, starts, length)
-    n_worked = rolling(work.hours > 0, starts, length)
-    rows = (n_nights > 0) & (n_nights >= how.share * n_worked)
-    away = rolling(work.is_leave, starts, length)
-    days = np.maximum(length - away, 1) * (_WEEK - 1) / _WEEK
-    figures = rolling(work.hours, starts, length) / days
-    return readings(starts[rows], starts[rows] + length, figures[rows], how.limit)
+def no_work(how: NoWork, work: Work) -> Readings:
+    """Return the hours of every shift that lie where there should be none."""
+    hours = work.night_hours(how.nights)
+    first, past = shift_days(work)
+    return readings(first, past, hours, how.limit)
 
 
 def night_shift(how: NightShift, work: Work) -> Readings:
@@ -91,8 +90,8 @@ def night_many(how: NightMany, work: Work) -> Readings:
 
 
 def night_count(how: NightCount, work: Work) -> Readings:
-    """Return the night shifts of every window."""
-    per_day = _per_day(how.nights, work)
+    """Return the night shifts of every window, those that end late enough."""
+    per_day = _per_day(how.nights, work, how.ends_after)
     if not per_day.any():
         return nothing(Because.NOT_ARISEN)
     starts, length = window_starts(work, how.weeks), how.weeks * _WEEK
@@ -105,18 +104,27 @@ def night_count(how: NightCount, work: Work) -> Readings:
     )
 
 
-def _per_day(nights: Nights, work: Work) -> Floats:
+def _per_day(nights: Nights, work: Work, ends_after: int = 0) -> Floats:
     """Return how many night shifts began on each day."""
-    day = work.span.day_of(work.shifts.starts[are_night_shifts(nights, work)])
+    chosen = are_night_shifts(nights, work, ends_after)
+    day = work.span.day_of(work.shifts.starts[chosen])
     return np.bincount(day, minlength=work.span.n_days).astype(np.float64)
 
 
 def night_rest(how: NightRest, work: Work) -> Readings:
     """Return the rest after every night shift that ended late enough."""
-    ends = work.shifts.ends
-    clock = work.span.local.local(ends) % DAY
-    late = (clock > how.ends_after * HOUR) & np.isfinite(work.shifts.rest)
-    chosen = np.flatnonzero(are_night_shifts(how.nights, work) & late)
+    late = are_night_shifts(how.nights, work, how.ends_after)
+    chosen = np.flatnonzero(late & np.isfinite(work.shifts.rest))
     first, past = shift_days(work)
     rest = work.shifts.rest[chosen] / HOUR
-    return readings(first[chosen], past[chosen] + 1, rest, how.limit)
+    found = readings(first[chosen], past[chosen] + 1, rest, how.limit)
+    if not len(found) or not how.exception_hours:
+        return found
+    return Readings(
+        found.first,
+        found.past,
+        found.figures,
+        found.limits,
+        is_excused=excused(how, work.shifts.ends[chosen], found.figures),
+        excused_limit=how.exception_hours,
+    )

@@ -40,7 +40,8 @@ def worktime(
     """
     begin = _days_before(portfolio.on, A_YEAR) if since is None else since
     segments = segments_from(portfolio, since=_days_before(begin, _BEFORE))
-    worker = Worker(portfolio.person.timezone, portfolio.person.born_on)
+    person = portfolio.person
+    worker = Worker(person.timezone, person.born_on, person.country, person.region)
     return judged(segments, worker, pack, on=portfolio.on, since=begin, claimed=claimed)
 
 
@@ -55,10 +56,14 @@ def judged(
     pack: Pack,
     *,
     on: date,
+    over: date | None = None,
     since: date | None = None,
     claimed: Collection[str] = (),
 ) -> WorktimeReport:
-    """Return the verdict of every rule on one person's segments up to the date."""
+    """Return the verdict of every rule on one person's segments up to the date.
+
+    `over` is the last day that has passed, if that is not the date itself.
+    """
     report = WorktimeReport(
         pack=pack,
         on=on,
@@ -70,7 +75,9 @@ def judged(
     )
     if not len(segments):
         return report
-    span = span_of(segments, worker, since=since, on=on)
+    span = span_of(
+        segments, worker, since=since, on=on, over=over, holidays_of=pack.holidays_of
+    )
     evaluator = RuleEvaluator(segments.in_order(), span, worker, on, claimed)
     is_open = (segments.counts_as == UNKNOWN) & (
         span.number(segments.day) >= span.since

@@ -1,6 +1,7 @@
-"""Rest after a shift, and long rests within days that begin with any work.
+"""Rest after a shift, and long rests in a week.
 
-All rest is time that went by, so a night on which the clock changes is an hour
+The days of a weekly rest begin with any work, or are weeks from Monday to Sunday: each
+law has its own. All rest is time that went by, so a night on which the clock changes is an hour
 longer or shorter. After the last shift nothing is known: it counts as rest, so that
 no breach is reported that the days to come may still mend.
 """
@@ -16,11 +17,13 @@ from plait.analysis.working_time.readings import (
     nothing,
     readings,
 )
+from plait.analysis.working_time.rests_by_week import rests_by_week
 from plait.analysis.working_time.shifts import Shifts
 from plait.analysis.working_time.span import DAY, HOUR
 from plait.analysis.working_time.work import Work
 from plait.domain.columns import Bools, Ints
 from plait.reference.working_time.kinds import Alternative, DailyRest, WeeklyRest
+from plait.reference.working_time.night_kinds import NightRest
 
 
 def daily_rest(how: DailyRest, work: Work) -> Readings:
@@ -37,18 +40,18 @@ def daily_rest(how: DailyRest, work: Work) -> Readings:
     found = readings(first[known], past[known], rest[known], how.limit)
     if not len(found) or not how.exception_hours:
         return found
-    excused = _excused(how, shifts.ends[known], found.figures)
+    alone = excused(how, shifts.ends[known], found.figures)
     return Readings(
         found.first,
         found.past,
         found.figures,
         found.limits,
-        is_excused=excused,
+        is_excused=alone,
         excused_limit=how.exception_hours,
     )
 
 
-def _excused(how: DailyRest, ends: np.ndarray, rest: Floats) -> Bools:
+def excused(how: DailyRest | NightRest, ends: np.ndarray, rest: Floats) -> Bools:
     """Return which short rests are the only one in the days before them."""
     is_short = rest < how.limit - ROUNDING
     short = np.flatnonzero(is_short)
@@ -59,13 +62,16 @@ def _excused(how: DailyRest, ends: np.ndarray, rest: Floats) -> Bools:
 
 
 def weekly_rest(how: WeeklyRest, work: Work) -> Readings:
-    """Return for each start of work the first alternative that is met.
+    """Return for each start of work, or each week, the first alternative that is met.
 
     Where none is, the one that comes nearest stands.
     """
     shifts = work.shifts
     if not len(shifts):
         return nothing(Because.NOT_ARISEN)
+    if how.by_week:
+        figures, limits, first, past = rests_by_week(how, work)
+        return readings(first, past, figures, limits)
     figures, limits, days = _best(how.alternatives, shifts)
     first = work.span.day_of(shifts.starts)
     return readings(first, first + days, figures, limits)

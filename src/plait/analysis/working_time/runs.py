@@ -1,10 +1,16 @@
-"""Night shifts one after another, and Sundays without work."""
+"""Shifts one after another, and Sundays without work."""
 
 import numpy as np
 
 from plait.analysis.working_time.averages import rolling, shift_days, window_starts
 from plait.analysis.working_time.nights import are_night_shifts
-from plait.analysis.working_time.readings import Because, Readings, nothing, readings
+from plait.analysis.working_time.readings import (
+    ROUNDING,
+    Because,
+    Readings,
+    nothing,
+    readings,
+)
 from plait.analysis.working_time.span import HOUR
 from plait.analysis.working_time.work import Work
 from plait.domain.columns import Bools, Ints
@@ -15,9 +21,12 @@ _WEEK = 7
 
 
 def series(how: Series, work: Work) -> Readings:
-    """Return how many night shifts follow one another, for every series of them."""
+    """Return how many shifts follow one another, for every row with a night shift."""
     is_night = are_night_shifts(how.nights, work)
-    begins, ends = _runs(is_night, work, how.ends_after)
+    begins, ends = _runs(np.ones(len(is_night), dtype=bool), work, how.ends_after)
+    nights = np.concatenate([[0], np.cumsum(is_night)])
+    rows = nights[ends + 1] > nights[begins]
+    begins, ends = begins[rows], ends[rows]
     first, past = shift_days(work)
     n = (ends - begins + 1).astype(np.float64)
     return readings(first[begins], past[ends], n, how.limit)
@@ -34,14 +43,14 @@ def series_rest(how: SeriesRest, work: Work) -> Readings:
     return readings(first[begins], past[ends] + 1, rest[ends], how.limit)
 
 
-def _runs(is_night: Bools, work: Work, ends_after: float) -> tuple[Ints, Ints]:
-    """Return the first and the last shift of every series of night shifts."""
-    if not is_night.any():
+def _runs(chosen: Bools, work: Work, ends_after: float) -> tuple[Ints, Ints]:
+    """Return the first and the last shift of every row of shifts that are chosen."""
+    if not chosen.any():
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    goes_on = is_night[:-1] & is_night[1:]
-    goes_on &= work.shifts.rest[:-1] < ends_after * HOUR
-    begins = np.flatnonzero(is_night & ~np.concatenate([[False], goes_on]))
-    ends = np.flatnonzero(is_night & ~np.concatenate([goes_on, [False]]))
+    goes_on = chosen[:-1] & chosen[1:]
+    goes_on &= work.shifts.rest[:-1] < ends_after * HOUR - ROUNDING
+    begins = np.flatnonzero(chosen & ~np.concatenate([[False], goes_on]))
+    ends = np.flatnonzero(chosen & ~np.concatenate([goes_on, [False]]))
     return begins, ends
 
 

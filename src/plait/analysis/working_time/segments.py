@@ -87,11 +87,14 @@ _COLUMNS = tuple(field.name for field in fields(Segments))[:-1]
 class Worker:
     """Whose work it is: the age decides which rules hold, the zone what the clock is.
 
-    Without a day of birth a person is taken for an adult.
+    Without a day of birth a person is taken for an adult. `country` and `region` say
+    which public holidays they have.
     """
 
     timezone: str
     born_on: date | None = None
+    country: str = ""
+    region: str = ""
 
     def birthday(self, age: int) -> date | None:
         """Return the day they reach the age; 1 March for 29 February."""

@@ -1,15 +1,16 @@
 """The days that are looked at: whole weeks of local days, and their clock in UTC."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 import numpy as np
 
 from plait.analysis.working_time.local_time import LocalTime, Seconds, local_time
 from plait.analysis.working_time.segments import Segments, Worker
-from plait.domain.columns import Days, Ints
+from plait.domain.columns import Bools, Days, Ints
 from plait.domain.period import Period, monday_of
+from plait.reference.holidays import public_holidays
 
 DAY = 24 * 3600
 HOUR = 3600
@@ -19,15 +20,18 @@ HOUR = 3600
 class Span:
     """Days numbered from a Monday; there are `n_days`, a multiple of seven.
 
-    Days before `n_known` are known; what ends on or before `since` is no longer
-    judged.
+    Days before `n_known` are known, those before `n_elapsed` over; what ends on or
+    before `since` is no longer judged. `is_holiday` are the public holidays of the
+    country whose law is judged, where it asks for them.
     """
 
     monday: np.datetime64
     n_days: int
     n_known: int
+    n_elapsed: int
     since: int
     local: LocalTime
+    is_holiday: Bools
 
     @cached_property
     def midnights(self) -> Seconds:
@@ -36,9 +40,12 @@ class Span:
 
     def clock(self, hour: int) -> Seconds:
         """Return when the clock shows the hour, from the day before the first on."""
+        return self.instants(np.arange(-1, self.n_days + 2), hour)
+
+    def instants(self, days: Ints, hour: int = 0) -> Seconds:
+        """Return when the clock shows the hour on days by number, in UTC."""
         first = int(self.monday.astype("datetime64[s]").astype(np.int64))
-        days = np.arange(-1, self.n_days + 2)
-        return self.local.utc(first + days * DAY + hour * HOUR)
+        return self.local.utc((first + days * DAY + hour * HOUR).astype(np.int64))
 
     def number(self, days: Days) -> Ints:
         """Return the numbers of days."""
@@ -58,12 +65,20 @@ class Span:
 
 
 def span_of(
-    segments: Segments, worker: Worker, *, since: date | None, on: date
+    segments: Segments,
+    worker: Worker,
+    *,
+    since: date | None,
+    on: date,
+    over: date | None = None,
+    holidays_of: str = "",
 ) -> Span:
     """Return the weeks from the first segment's to the last's, up to the date.
 
     Days after the last week with any segment are not known: a tracker that stopped
     does not mean rest. What ends on the first day of `since` or earlier is not judged.
+    `over` is the last day that has passed, if not `on`. `holidays_of` is the country
+    whose public holidays are wanted, by two letters.
     """
     first = monday_of(_day(segments.day.min()))
     last = monday_of(_last_day(segments, worker))
@@ -71,7 +86,23 @@ def span_of(
     local = local_time(worker.timezone, first.year, last.year)
     n_known = min((on - first).days + 1, n_days)
     judged = 0 if since is None else max(0, (since - first).days)
-    return Span(np.datetime64(first, "D"), n_days, n_known, judged, local)
+    n_elapsed = min(((over or on) - first).days + 1, n_known)
+    free = _holidays(worker, holidays_of, first, n_days)
+    return Span(
+        np.datetime64(first, "D"), n_days, n_known, n_elapsed, judged, local, free
+    )
+
+
+def _holidays(worker: Worker, country: str, first: date, n_days: int) -> Bools:
+    """Return the days that are public holidays, of the worker's region if it is there."""
+    free = np.zeros(n_days, dtype=bool)
+    if not country:
+        return free
+    region = worker.region if worker.country.strip().upper() == country else ""
+    last = first + timedelta(days=n_days - 1)
+    for day in public_holidays(country, region, first, last):
+        free[(day - first).days] = True
+    return free
 
 
 def _last_day(segments: Segments, worker: Worker) -> date:

@@ -27,8 +27,9 @@ class Work:
     """Counted work: hours for each day of the span, and stretches by the clock.
 
     `leave_hours` are those not worked, `is_leave` the days without work for them. `is_opted_out` are days
-    on which everybody who was worked for had an opt-out. `first_day` is the Monday
-    of the first work; `n_clockless` counts entries without clock times.
+    on which everybody who was worked for had an opt-out. `first_worked` is the day of
+    the first work and `first_day` its Monday; `n_clockless` counts entries without
+    clock times.
     `least_rest` is the seconds that end a shift.
     """
 
@@ -39,9 +40,14 @@ class Work:
     leave_hours: Floats
     is_leave: Bools
     is_opted_out: Bools
-    first_day: int
+    first_worked: int
     n_clockless: int
     least_rest: float
+
+    @property
+    def first_day(self) -> int:
+        """The Monday of the first work."""
+        return self.first_worked // 7 * 7
 
     @cached_property
     def leave_share(self) -> Floats:
@@ -51,6 +57,16 @@ class Work:
             self.leave_hours, both, out=np.zeros_like(both), where=self.hours > 0
         )
         return np.maximum(self.is_leave, part)
+
+    @cached_property
+    def begins(self) -> Bools:
+        """The days on which work began: not those it only went on into by night."""
+        done = self.segments.chosen(~self.segments.is_leave)
+        clockless = done.day[np.isnat(done.starts_at)]
+        found = np.zeros(self.span.n_days, dtype=bool)
+        found[self.span.number(clockless)] = True
+        found[self.span.day_of(self.stretches.starts)] = True
+        return found
 
     @cached_property
     def shifts(self) -> Shifts:
@@ -105,7 +121,7 @@ def work_of(segments: Segments, span: Span, least_rest_hours: float) -> Work:
         leave_hours=_sums(leave, span),
         is_leave=leave_days & (hours == 0),
         is_opted_out=_opted_out(done, span),
-        first_day=first // 7 * 7,
+        first_worked=first,
         n_clockless=len(clockless),
         least_rest=least_rest_hours * HOUR,
     )

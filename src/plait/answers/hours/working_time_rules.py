@@ -81,6 +81,7 @@ class JudgedRule:
     below_age: int | None
     valid_from: date | None
     valid_to: date | None
+    article: str
     source: str
     status: Status
     status_text: str
@@ -117,6 +118,7 @@ def judged_rule(words: Words, one: RuleVerdict, reading: Reading | None) -> Judg
         below_age=rule.below_age,
         valid_from=rule.valid_from,
         valid_to=rule.valid_to,
+        article=rule.article,
         source=rule.source,
         status=rule.status,
         status_text=wording.status_text(words, rule.status),

@@ -19,6 +19,7 @@ class Unit(StrEnum):
     MINUTES = "minutes"
     SHIFTS = "shifts"
     SUNDAYS = "Sundays"
+    DAYS = "days"
     NONE = ""
 
 
@@ -27,7 +28,8 @@ class Leave(StrEnum):
 
     Replaced: it counts for nothing, and a day worked after the weeks takes its place.
     Worked: the hours not worked count as if they were. Neutral: the weeks are as
-    much shorter. None: it is a day without work.
+    much shorter, by the days of the week that the person works. None: it is a day
+    without work.
     """
 
     REPLACED = "replaced"
@@ -43,12 +45,25 @@ class Rolls(StrEnum):
     BY_WEEK = "week"
 
 
+class Elapsed(StrEnum):
+    """What a mean counts while there are fewer weeks than it is over.
+
+    No: nothing is judged yet. Days: the days since the first work. Weeks: the weeks
+    begun since then.
+    """
+
+    NO = "no"
+    DAYS = "days"
+    WEEKS = "weeks"
+
+
 @dataclass(frozen=True, slots=True)
 class Mean:
     """Mean hours a week over any so many weeks.
 
-    `can_opt_out`: the person may agree to more. `counts_elapsed`: while there are
-    fewer weeks, those count. `is_broken_at_limit`: the limit itself is too much.
+    `can_opt_out`: the person may agree to more. `elapsed`: what counts while there
+    are fewer weeks. `is_broken_at_limit`: the limit itself is too much. `working_days`:
+    a week has six, Monday to Saturday, and a public holiday is none.
     """
 
     limit: float
@@ -56,8 +71,9 @@ class Mean:
     rolls: Rolls = Rolls.BY_WEEK
     leave: Leave = Leave.NONE
     can_opt_out: bool = False
-    counts_elapsed: bool = False
+    elapsed: Elapsed = Elapsed.NO
     is_broken_at_limit: bool = False
+    working_days: bool = False
     unit: ClassVar = Unit.HOURS_A_WEEK
     is_least: ClassVar = False
 
@@ -116,9 +132,16 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyRest:
-    """Long rests within days that begin with any work; one alternative is enough."""
+    """Long rests within so many days; one alternative is enough.
+
+    The days begin with any work, or are whole weeks from Monday (`by_week`). Of a rest
+    `outside` hours may lie outside the week, such as the daily rest that it comes on
+    top of; one over Sunday midnight serves two weeks if it is long enough for both.
+    """
 
     alternatives: tuple[Alternative, ...]
+    by_week: bool = False
+    outside: float = 0
     unit: ClassVar = Unit.HOURS
     is_least: ClassVar = True
 
@@ -132,7 +155,8 @@ class WeeklyRest:
 class Break:
     """Minutes off in a shift of more than `after` hours, in pieces of `piece`.
 
-    `longer_after` and `longer` are a second step.
+    `longer_after` and `longer` are a second step. `from_after`: the hours themselves
+    are enough to need one.
     """
 
     limit: float
@@ -140,6 +164,7 @@ class Break:
     longer_after: float = 0
     longer: float = 0
     piece: float = 15
+    from_after: bool = False
     unit: ClassVar = Unit.MINUTES
     is_least: ClassVar = True
 
@@ -162,6 +187,15 @@ class FreeSundays:
     weeks: int
     unit: ClassVar = Unit.SUNDAYS
     is_least: ClassVar = True
+
+
+@dataclass(frozen=True, slots=True)
+class MostDays:
+    """Days with work in a week from Monday to Sunday."""
+
+    limit: float
+    unit: ClassVar = Unit.DAYS
+    is_least: ClassVar = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,17 +21,32 @@ class Nights:
 
 
 @dataclass(frozen=True, slots=True)
+class NoWork:
+    """No work at all between those hours of the clock."""
+
+    nights: Nights
+    limit: float = 0
+    unit: ClassVar = Unit.HOURS
+    is_least: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True)
 class NightMean:
     """Mean hours a day of somebody who usually works at night.
 
-    That is whose days worked are for at least `share` with night work. Days are
-    those of the weeks without one in seven for the weekly rest.
+    That is whose days worked are for at least `share` with night work, or who works at
+    night on `nights_a_year` days of a calendar year. Days are those of the weeks
+    without one in seven for the weekly rest; where `working_days`, also without public
+    holidays. `counts_elapsed`: while there are fewer weeks, those count.
     """
 
     limit: float
     weeks: int
     nights: Nights
     share: float = 0.5
+    nights_a_year: int = 0
+    working_days: bool = False
+    counts_elapsed: bool = False
     unit: ClassVar = Unit.HOURS_A_DAY
     is_least: ClassVar = False
 
@@ -65,11 +80,16 @@ class NightMany:
 
 @dataclass(frozen=True, slots=True)
 class NightRest:
-    """Hours in a row after a night shift that ends later than an hour of the clock."""
+    """Hours in a row after a night shift that ends later than an hour of the clock.
+
+    Once in `exception_days` a rest of `exception_hours` will do, if claimed.
+    """
 
     limit: float
     nights: Nights
     ends_after: int
+    exception_hours: float = 0
+    exception_days: int = 0
     unit: ClassVar = Unit.HOURS
     is_least: ClassVar = True
 
@@ -87,7 +107,10 @@ class SeriesRest:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Night shifts one after another, without a rest of `ends_after` hours between."""
+    """Shifts one after another, one of them at night at least.
+
+    A rest of `ends_after` hours between two of them ends the row.
+    """
 
     limit: float
     nights: Nights
@@ -98,10 +121,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class NightCount:
-    """Night shifts in any so many weeks."""
+    """Night shifts in any so many weeks that end later than an hour of the clock."""
 
     limit: float
     weeks: int
     nights: Nights
+    ends_after: int = 0
     unit: ClassVar = Unit.SHIFTS
     is_least: ClassVar = False

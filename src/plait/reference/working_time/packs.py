@@ -30,6 +30,8 @@ _KINDS: dict[str, type[Any]] = {
     "break": kinds.Break,
     "most_unbroken": kinds.MostUnbroken,
     "free_sundays": kinds.FreeSundays,
+    "most_days": kinds.MostDays,
+    "no_work": night_kinds.NoWork,
     "night_mean": night_kinds.NightMean,
     "night_shift": night_kinds.NightShift,
     "night_many": night_kinds.NightMany,

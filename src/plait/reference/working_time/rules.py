@@ -17,6 +17,8 @@ How = (
     | kinds.Break
     | kinds.MostUnbroken
     | kinds.FreeSundays
+    | kinds.MostDays
+    | night_kinds.NoWork
     | kinds.Information
     | night_kinds.NightMean
     | night_kinds.NightShift
@@ -111,6 +113,7 @@ class Pack:
     `timezone` is where its local times are read, if nobody says otherwise. A rest of
     `shift_ends_after` hours ends a shift, a shorter one is a pause within it.
     `not_covered` names what of the law is not in the pack, in English and Dutch.
+    `holidays_of` is the country whose public holidays its means ask for.
     """
 
     code: str
@@ -122,6 +125,7 @@ class Pack:
     not_covered: tuple[str, ...]
     rules: tuple[Rule, ...]
     not_covered_nl: tuple[str, ...] = ()
+    holidays_of: str = ""
     look_again_on: date | None = None
 
     def rule(self, rule_id: str) -> Rule:

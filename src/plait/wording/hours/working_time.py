@@ -21,7 +21,7 @@ _NAMES_ORGANISATIONS = {
 # How often these were broken can be counted; the windows of the others overlap.
 _COUNTED_APART = {
     *("most_per_week", "most_per_day", "most_per_shift", "most_unbroken", "break"),
-    *("daily_rest", "night_shift", "night_rest"),
+    *("daily_rest", "night_shift", "night_rest", "most_days", "no_work"),
 }
 
 
@@ -137,6 +137,7 @@ def amount_text(words: Words, unit: Unit, figure: float, digits: int = 2) -> str
         Unit.MINUTES: _("%(n)s minutes"),
         Unit.SHIFTS: _("%(n)s shifts"),
         Unit.SUNDAYS: _("%(n)s Sundays"),
+        Unit.DAYS: _("%(n)s days"),
         Unit.NONE: "%(n)s",
     }[unit]
     return amount % {"n": words.number(figure, digits)}

@@ -118,7 +118,7 @@ def _source(one: JudgedRule, words: Words) -> str:
             "known": known,
             "day": one.valid_from.isoformat(),
         }
-    return f"{one.id}  {one.source} ({known})."
+    return f"{one.id}  {one.article}. {one.source} ({known})."
 
 
 def _print_paragraphs(texts: Iterable[str]) -> None:

@@ -72,6 +72,6 @@ def _rule(one: JudgedRule) -> RuleView:
         pill=_PILLS.get(one.verdict, ""),
         figure=figure,
         details=" · ".join(details),
-        source=one.source,
+        source=f"{one.article}; {one.source}",
         status=one.status_text,
     )
