@@ -1,21 +1,23 @@
 """The words of a plan."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from plait.analysis.decisions.plan.amounts import Assumed
 from plait.analysis.decisions.plan.constraints import Constraint, MoreHours
 from plait.analysis.decisions.plan.demands import Demand, DemandKind
+from plait.analysis.decisions.plan.offer.changes import Change, ChangeKind
 from plait.analysis.decisions.plan.options import Option, Weights
+from plait.domain.roles import RoleKind
 from plait.wording.plan.assumptions import reasons
+from plait.wording.plan.changes import Asked, ask_text, changes_text, step_text
 from plait.wording.plan.constraints import holds_text
 from plait.wording.plan.plan import (
     PlanWords,
     chance_text,
-    changes_text,
     conflict_sentence,
-    consents_text,
     demand_text,
 )
 from plait.wording.words import words_for
@@ -32,16 +34,57 @@ PLAN = PlanWords(
 )
 
 
+MORE = Change(0, ChangeKind.MORE, 12, 16, 12, 16, 350.0, is_back=False)
+STOP = Change(1, ChangeKind.STOP, 4, 0, 4, 0, 0.0, is_back=False)
+NEW = Change(2, ChangeKind.NEW, 0, 8, 0, 8, 900.0, is_back=False)
+BACK = Change(0, ChangeKind.AGREED, 12, 12, 15, 12, 0.0, is_back=True)
+FEWER = Change(0, ChangeKind.FEWER, 12, 8, 12, 8, -350.0, is_back=False)
+
+
 def test_a_change_is_more_hours_none_or_something_new():
-    assert changes_text(PLAN, (16, 0, 8)) == [
+    assert changes_text(PLAN, (NEW, MORE, STOP)) == [
         "Offer as something new, with 8 hours",
         "Atlas with 16 hours instead of 12",
         "no Board",
     ]
 
 
-def test_the_present_mix_changes_nothing():
-    assert changes_text(PLAN, (12, 4, 0)) == []
+def test_a_change_is_told_in_money_and_hours():
+    assert step_text(PLAN, FEWER) == (
+        "Atlas with 8 hours instead of 12: €350 less a month, 4 hours less a week."
+    )
+    assert step_text(PLAN, BACK) == (
+        "Atlas back to the 12 hours agreed, from 15 now: the same money, 3 hours less"
+        " a week."
+    )
+
+
+def test_whom_to_ask_and_from_when_is_told():
+    asked = Asked("De Linde", RoleKind.EMPLOYMENT, 60, date(2027, 1, 21))
+
+    assert ask_text(PLAN, FEWER, asked) == (
+        "Agree it with De Linde. Notice is 60 days: from 21 January 2027 at the earliest."
+    )
+    assert ask_text(PLAN, STOP, replace(asked, notice_days=None, from_on=None)) == (
+        "Give notice to De Linde. What notice it takes is not known."
+    )
+    assert ask_text(PLAN, BACK, asked) == (
+        "Tell De Linde that you return to what was agreed."
+    )
+
+
+def test_of_something_new_it_is_told_who_has_to_agree():
+    asked = Asked("Noorderhuis", RoleKind.OPPORTUNITY, consent_of=("Clinic",))
+
+    assert ask_text(PLAN, NEW, asked) == (
+        "Agree it with Noorderhuis. It needs consent first, by the terms of Clinic."
+    )
+
+
+def test_of_a_firm_of_ones_own_nobody_is_asked():
+    assert ask_text(PLAN, FEWER, Asked("Own firm", RoleKind.VENTURE, 30)) == (
+        "You decide this yourself."
+    )
 
 
 @pytest.mark.parametrize("kind", DemandKind)
@@ -59,8 +102,8 @@ def test_what_was_never_drawn_is_no_certainty():
     assert chance_text(PLAN, 0.034) == "3\u202f%"
 
 
-def held(*constraints, more=(), is_priced=True):
-    return holds_text(PLAN, constraints, more, 44, is_priced=is_priced)
+def held(*constraints, more=()):
+    return holds_text(PLAN, constraints, more, 44)
 
 
 def more_hours(hours, income, short):
@@ -97,13 +140,6 @@ def test_an_hour_that_is_not_to_be_had_is_not_priced():
     ]
 
 
-def test_by_weights_that_are_not_ones_own_nothing_is_priced():
-    # A risk that weighs a hundredfold makes an hour worth a hundredfold.
-    atlas = Constraint(Demand(DemandKind.LEAST, (0,), 8.0), 9_000.0, is_tight=True)
-
-    assert held(atlas, is_priced=False) == ["Atlas takes no fewer than 8 hours."]
-
-
 def test_where_nothing_binds_there_is_room():
     assert held() == ["Nothing: no limit is reached."]
 
@@ -128,11 +164,3 @@ def test_other_contradictions_are_counted():
         conflict_sentence(PLAN, conflict)
         == "No mix meets all you ask: 2 demands contradict each other."
     )
-
-
-def test_who_has_to_agree_is_told_only_of_what_is_new():
-    asking = [["Clinic"], [], ["Clinic"]]
-
-    assert list(consents_text(PLAN, (16, 4, 8), asking)) == [
-        "Offer needs consent first, by the terms of Clinic."
-    ]

@@ -76,7 +76,7 @@ def test_plans_are_checked_on_other_scenarios_beside_the_naive_rules(as_json, mo
     answer = as_json(*model)
 
     names = {name for check in answer["checks"] for name in check["names"]}
-    assert names == {
+    assert names >= {
         "safest",
         "balanced",
         "richest",
@@ -97,7 +97,8 @@ def test_more_hours_and_another_risk_can_be_asked_for(as_json, model):
 
     assert answer["settings"]["capacity"] == 42
     assert answer["settings"]["weights"]["risk"] == 3
-    assert hours_of(answer["plans"][-1]["mix"])["Workshops"] == 8
+    [richest] = [plan for plan in answer["plans"] if "richest" in plan["names"]]
+    assert hours_of(richest["mix"])["Workshops"] == 8
 
 
 def test_wishes_that_contradict_each_other_are_named(plait, as_json, model):
@@ -167,7 +168,8 @@ def test_a_book_is_planned_with_what_it_takes_for_granted(two_roles, plait, as_j
     answer = as_json(*asked)
 
     assert [option["name"] for option in answer["options"]] == ["Practice", "Atlas"]
-    assert hours_of(answer["plans"][-1]["mix"])["atlas"] == 12
+    [richest] = [plan for plan in answer["plans"] if "richest" in plan["names"]]
+    assert hours_of(richest["mix"])["atlas"] == 12
     page = " ".join(plait(*asked).output.split())
     assert "Practice: keeps its hours, gives up as much as half of them" in page
     assert "What a month must cost is not known: what usually comes in now" in page

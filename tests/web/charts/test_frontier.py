@@ -52,7 +52,3 @@ def test_amounts_beside_the_scales_are_round_and_none_is_below_nothing():
     ]
     assert all(amount % 100 == 0 for amount, _ in found.upwards)
     assert 2 <= len(found.upwards) <= 4
-
-
-def test_the_line_runs_through_the_plans_and_not_through_the_present_mix():
-    assert drawn(Mix(100, 3_000), Mix(300, 4_000)).line.count("L") == 1

@@ -102,7 +102,7 @@ def test_a_mix_that_cannot_be_bettered_says_so(as_nora, paid, with_limits):
     paid("Clinic", 2_800, pay="2800 EUR/salary", kind=RoleKind.EMPLOYMENT)
     with_limits(24, 1_500)
 
-    assert "Your present mix is as good as any found." in page(as_nora)
+    assert "Nothing better was found than your present mix." in page(as_nora)
 
 
 def test_more_hours_than_there_are_are_told_first(as_nora, paid, with_limits):

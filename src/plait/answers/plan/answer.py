@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from plait.analysis.decisions.plan.from_portfolio import BookPlan
 from plait.analysis.decisions.plan.from_values import plan_from_values
-from plait.analysis.decisions.plan.frontier import Frontier, checked, frontier
+from plait.analysis.decisions.plan.offer.changes import changes_of
+from plait.analysis.decisions.plan.offer.frontier import Frontier, checked, frontier
 from plait.analysis.decisions.plan.planner import NoPlan, Status
 from plait.analysis.decisions.plan.scenarios import scenarios_of
 from plait.answers.context import AnswerContext
 from plait.answers.plan.mixes import demand_of, mix_of, options_of, settings_of
-from plait.answers.plan.points import checks_of, points_of
+from plait.answers.plan.points import checks_of, points_of, without_of
 from plait.answers.plan.question import (
     USUAL,
     PlanOptions,
@@ -23,6 +26,8 @@ from plait.answers.plan.values import PlanAnswer, PlanEvidence, PlanGap, PlanSta
 from plait.wording.plan import assumptions as plan_assumptions
 from plait.wording.plan import check as plan_check
 from plait.wording.plan import plan as wording
+from plait.wording.plan import verdict
+from plait.wording.plan.changes import changes_text
 from plait.wording.words import Words
 
 
@@ -117,6 +122,7 @@ def _planned(
     checks = checked(task.planner, found, unseen)
     own, present = found.plans[found.mine].outcome, found.present
     plans = points_of(task, found)
+    changes = changes_text(words, changes_of(np.array(own.hours), question))
     gap = max((p.gap for p in plans if p.status is not Status.BEST), default=0.0)
     return PlanAnswer(
         on=on,
@@ -124,18 +130,27 @@ def _planned(
         currency=words.currency,
         status=PlanStatus.PLANNED,
         missing=missing,
-        sentence=wording.sentence(words, own, present, found.present_breaks),
+        sentence=verdict.sentence(words, changes, present, found.present_breaks),
         comparison=wording.compared_text(words, own, present)
-        if own.hours != present.hours
-        else "",
+        if own.changed
+        else verdict.nothing_text(words, len(found.offered) - 1),
         settings=settings_of(task),
         options=options_of(task),
         left_out=_left_out(task),
         present=mix_of(task, present),
         present_breaks=tuple(demand_of(task, one) for one in found.present_breaks),
         plans=plans,
-        few=plan_check.few_text(words.words, sum(bool(p.names) for p in plans)),
-        checks=checks_of(task, found, checks),
+        is_better=bool(own.changed),
+        agreed=mix_of(task, found.agreed) if found.agreed else None,
+        agreed_sentence=verdict.agreed_text(words, present, found.agreed)
+        if found.agreed
+        else "",
+        without=without_of(task, found),
+        step_sentence=verdict.step_text(
+            words, min(option.least_change for option in question.options)
+        ),
+        few=plan_check.few_text(words.words, found),
+        checks=checks_of(task, found, checks, unseen),
         check_sentence=plan_check.judgement_text(words.words, checks),
         check_left_out=plan_check.left_out_text(words.words, checks),
         evidence=_evidence(task, gap),

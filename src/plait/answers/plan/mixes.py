@@ -2,28 +2,46 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from plait.analysis.decisions.plan.demands import Demand
-from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS, Option, names_of
+from plait.analysis.decisions.plan.offer.changes import changes_of
+from plait.analysis.decisions.plan.offer.months import months_judged
+from plait.analysis.decisions.plan.options import (
+    MOST_HOURS,
+    NO_HOURS,
+    Option,
+    Scenarios,
+    names_of,
+)
 from plait.analysis.decisions.plan.outcome import Outcome
 from plait.answers.plan.question import PlanTask
+from plait.answers.plan.steps import step_of
 from plait.answers.plan.values import (
     OptionHours,
     OptionRange,
     PlanDemand,
     PlanMix,
+    PlanMonths,
     PlanOption,
     PlanSettings,
 )
+from plait.wording.plan import changes as changes_wording
 from plait.wording.plan import plan as wording
+from plait.wording.plan.months import months_text
 
 
-def mix_of(task: PlanTask, one: Outcome) -> PlanMix:
-    """Return a mix with what it changes of the present one."""
-    words = task.words.words
-    changes = wording.changes_text(task.words, one.hours)
+def mix_of(task: PlanTask, one: Outcome, scenarios: Scenarios | None = None) -> PlanMix:
+    """Return a mix with what it changes of the present one.
+
+    Its months are those of the scenarios it was chosen on, or of those given.
+    """
+    words, question = task.words.words, task.question
+    found = changes_of(np.array(one.hours), question)
+    changes = changes_wording.changes_text(task.words, found)
     return PlanMix(
         hours=hours_of(task, one.hours),
-        total=task.words.total(one.hours),
+        total=one.taken,
         income=one.income,
         bad=one.bad,
         short=one.short,
@@ -33,16 +51,32 @@ def mix_of(task: PlanTask, one: Outcome) -> PlanMix:
         score=one.score,
         chance_text=wording.chance_text(task.words, one.chance_short),
         changes=words.listed(changes, most=len(changes)) if changes else "",
+        months=_months(task, one, scenarios or question.scenarios),
+        steps=tuple(step_of(task, change) for change in found),
+    )
+
+
+def _months(task: PlanTask, one: Outcome, scenarios: Scenarios) -> PlanMonths:
+    floor = task.question.floor
+    found = months_judged(np.array(one.hours), scenarios, floor)
+    return PlanMonths(
+        weakest=found.weakest,
+        weakest_bad=found.weakest_bad,
+        n_short=found.n_short,
+        chance_any=found.chance_any,
+        sentence=months_text(task.words, found, floor, task.model.income.months),
     )
 
 
 def hours_of(task: PlanTask, hours: Sequence[float]) -> tuple[OptionHours, ...]:
-    """Return hours by option, without the solver's rounding."""
+    """Return hours by role, without the solver's rounding."""
     options = task.question.options
-    return tuple(
-        OptionHours(option.name, _exact(option, each))
-        for option, each in zip(options, hours, strict=True)
-    )
+    found = {option.stream: (0.0, 0.0) for option in options}
+    for option, each in zip(options, hours, strict=True):
+        exact = _exact(option, each)
+        if exact:
+            found[option.stream] = (exact, exact * option.load)
+    return tuple(OptionHours(key, *each) for key, each in found.items())
 
 
 def _exact(option: Option, hours: float) -> float:
@@ -56,7 +90,9 @@ def demand_of(task: PlanTask, demand: Demand) -> PlanDemand:
     """Return a demand with its sentence."""
     return PlanDemand(
         kind=demand.kind,
-        options=names_of(task.question.options, demand.options),
+        options=tuple(
+            dict.fromkeys(task.question.options[one].stream for one in demand.options)
+        ),
         figure=demand.figure,
         sentence=wording.demand_text(task.words, demand),
     )
@@ -69,6 +105,7 @@ def options_of(task: PlanTask) -> tuple[PlanOption, ...]:
     return tuple(
         _option(task, index, options[index], rates[index])
         for index in range(len(options))
+        if not options[index].instead_of
     )
 
 
@@ -97,6 +134,7 @@ def _option(task: PlanTask, index: int, option: Option, rate: float) -> PlanOpti
         starts_in=option.starts_in,
         grows=option.grows,
         assumed=sources[index].assumed if index < len(sources) else (),
+        can_go_back=any(one.instead_of == option.name for one in task.question.options),
     )
 
 
@@ -122,4 +160,6 @@ def settings_of(task: PlanTask) -> PlanSettings:
         can_weigh_value=bool(task.book and task.book.a_point),
         weighs_value=options.weighs_value,
         shares_out_hours_now=options.shares_out_hours_now,
+        least_hours=min(option.least_change for option in question.options),
+        least_money=question.weights.change,
     )

@@ -142,4 +142,4 @@ def _names(
     """Return the names of the roles whose keys the options have."""
     roles = context.portfolio.roles if context else ()
     by_key = {role.key: role.name for role in roles}
-    return tuple(by_key.get(option.name, option.name) for option in options)
+    return tuple(by_key.get(option.stream, option.stream) for option in options)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from plait.analysis.decisions.plan.amounts import Assumed
 from plait.analysis.decisions.plan.demands import DemandKind
+from plait.analysis.decisions.plan.offer.changes import ChangeKind
 from plait.analysis.decisions.plan.options import Weights
 from plait.analysis.decisions.plan.planner import Status
 
@@ -31,10 +32,11 @@ class PlanGap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OptionHours:
-    """Hours a week of an option (its key)."""
+    """Hours a week of an option (its key): by agreement, and those really taken."""
 
     option: str
     hours: float
+    taken: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class PlanOption:
     Each of its hours takes `load`, and brings `income_per_hour` a month on average.
     `value` and `growth` are points above one's own middle. `assumed` is what was taken
     for granted, `consent_of` are names of roles whose terms ask for consent.
+    `can_go_back` says that it takes more hours than agreed and could return to those.
     """
 
     key: str
@@ -74,6 +77,44 @@ class PlanOption:
     starts_in: int
     grows: int
     assumed: tuple[Assumed, ...]
+    can_go_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """A role (key) that changes: hours a week, money a month, and whom to ask.
+
+    `before` and `after` are hours by agreement, `took` and `takes` those really taken;
+    `income` is a mean over all months, also those before its notice is over.
+    `notice_days` is None where none is known or needed, `from_on` the first day that
+    the change can be in force. `consent_of` are names of roles that have to agree.
+    """
+
+    option: str
+    kind: ChangeKind
+    before: float
+    after: float
+    took: float
+    takes: float
+    income: float
+    is_back: bool
+    organisation: str
+    notice_days: int | None
+    from_on: date | None
+    consent_of: tuple[str, ...]
+    sentence: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMonths:
+    """The months of a mix, each judged by itself; see `MonthsJudged`."""
+
+    weakest: float
+    weakest_bad: float
+    n_short: float
+    chance_any: float
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +122,7 @@ class PlanMix:
     """Hours a week by option, and what they bring a month; see `Outcome`.
 
     `total` is what they really take, `bad` the mean income of the worst share of
-    futures, `short` the mean shortfall there, `score` all of it weighed.
+    futures, `short` the mean shortfall of their months there, `score` all of it weighed.
     """
 
     hours: tuple[OptionHours, ...]
@@ -95,6 +136,8 @@ class PlanMix:
     score: float
     chance_text: str
     changes: str
+    months: PlanMonths
+    steps: tuple[PlanChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +172,11 @@ class PlanMoreHours:
 
 @dataclass(frozen=True, slots=True)
 class PlanPoint:
-    """One plan, best for its weight of the risk; `names` are those of the three.
+    """One plan; `names` say what it is best in, or that it is another way.
 
-    `gap` is by how much another mix might score more. Only a plan with a name has
-    limits, `held_back_by` in sentences, and consents.
+    `risk` is the weight of the risk it was found with, `gap` by how much another mix
+    might score more there. Only a plan to choose has a label; only that by the
+    person's own weights has limits, and `held_back_by` in sentences.
     """
 
     risk: float
@@ -146,14 +190,22 @@ class PlanPoint:
     limits: tuple[PlanLimit, ...] = ()
     more_hours: tuple[PlanMoreHours, ...] = ()
     held_back_by: tuple[str, ...] = ()
-    consents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWithout:
+    """The best plan that leaves a role as it is; no mix where nothing fits then."""
+
+    option: str
+    mix: PlanMix | None
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlanCheck:
     """A plan or a simple rule on the futures it was chosen in, and on unseen ones.
 
-    A plan has one or more of the three names; a rule has its own.
+    A plan has the names it has among the plans; a rule has its own.
     """
 
     names: tuple[str, ...]
@@ -170,7 +222,9 @@ class PlanSettings:
     `capacity` are the hours shared out, `hours_now` those that present roles take, and
     `is_too_full` says that these are more than there are. `law` and `roles` are None
     where nothing limits them; of each pair `apart` only one can be held. `income_anyhow`
-    comes in whatever is chosen. `tail` names the worst share of futures.
+    comes in whatever is chosen. `tail` names the worst share of futures. A change of
+    fewer hours a week than `least_hours` in a role, or one that is worth less than
+    `least_money` a month, is no change.
     """
 
     n_scenarios: int
@@ -190,6 +244,8 @@ class PlanSettings:
     can_weigh_value: bool
     weighs_value: bool
     shares_out_hours_now: bool
+    least_hours: float
+    least_money: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +265,11 @@ class PlanAnswer:
 
     `plans` go from the safest to the richest. Where none meets every demand,
     `conflict` are those that contradict each other. `missing` is what the person has
-    not entered. `left_out` are opportunities (names) without hours or pay.
+    not entered. `left_out` are opportunities (names) without hours or pay. `is_better`
+    says that a mix does better than the present one by the person's own weights.
+    `agreed` is the present mix with all roles back at the hours agreed, whether it
+    fits or not; None where no role takes more. `without` goes by the roles that the
+    best plan changes.
     """
 
     on: date | None
@@ -226,6 +286,11 @@ class PlanAnswer:
     present_breaks: tuple[PlanDemand, ...] = ()
     conflict: tuple[PlanDemand, ...] = ()
     plans: tuple[PlanPoint, ...] = ()
+    is_better: bool = False
+    agreed: PlanMix | None = None
+    agreed_sentence: str = ""
+    without: tuple[PlanWithout, ...] = ()
+    step_sentence: str = ""
     few: str = ""
     checks: tuple[PlanCheck, ...] = ()
     check_sentence: str = ""

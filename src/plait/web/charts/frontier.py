@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from plait.web.charts.labels import Label, placed
-from plait.web.charts.paths import percent, straight
+from plait.web.charts.paths import percent
 
 # Room for labels and for the amounts at the edges, as a part of the drawing.
 _AIR = 0.16
@@ -41,16 +41,14 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class FrontierDrawn:
-    """The line and the dots; the present mix is the last one, a ring.
+    """The dots; the present mix is the last one, a ring.
 
     Ticks are amounts with their place: from the left, or from the top.
     """
 
-    line: str
     dots: tuple[Dot, ...]
     across: tuple[tuple[float, str], ...]
     upwards: tuple[tuple[float, str], ...]
-    view_box: str = "0 0 100 100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +86,7 @@ def frontier_drawn(
             points, radii, kinds, labels, strict=True
         )
     ]
-    line = [(100 * x, 100 * y) for x, y in points[:-1]]
     return FrontierDrawn(
-        line=straight(line),
         dots=tuple(dots),
         across=tuple((t, percent(across.share(t), 1)) for t in _ticks(across)),
         upwards=tuple((t, percent(1 - upwards.share(t), 1)) for t in _ticks(upwards)),

@@ -18,7 +18,7 @@ def book_text(
     for reason in Assumed:
         names = [plan.names[i] for i, of in enumerate(book.of) if reason in of.assumed]
         if names:
-            listed = words.listed(names, most=len(names))
+            listed = words.listed(list(dict.fromkeys(names)), most=len(names))
             yield texts[reason] % {"names": listed}
     for index in book.left_out:
         yield _("%(role)s is left out: its hours or pay are not known.") % {
@@ -58,8 +58,9 @@ def weights_text(plan: PlanWords, floor: float) -> Iterator[str]:
     else:
         yield _("What roles give beside money does not weigh here.")
     yield _(
-        "Twice the hours are taken to bring twice the money, and the months ahead are"
-        " averaged: a bad month after a good one does not show."
+        "Twice the hours are taken to bring twice the money. Each month is judged by"
+        " itself: what a good one leaves over makes up for no bad one, and savings are"
+        " left aside."
     )
 
 
@@ -68,7 +69,7 @@ def data_text(
 ) -> str:
     """Return what the plan is made from, and which hours are shared out."""
     words, _ = plan.words, plan.words.gettext
-    n = len(plan.options)
+    n = len({option.stream for option in plan.options})
     roles = words.ngettext(
         "%(n)d role with its hours, terms and income.",
         "%(n)d roles with their hours, terms and income.",
@@ -97,8 +98,9 @@ def method_text(plan: PlanWords, n_scenarios: int, n_months: int) -> str:
         plan.words.gettext(
             "%(n)s possible futures of %(months)d months are simulated. Of all mixes that"
             " your terms, your hours and the law allow, the best one brings the most"
-            " after subtracting what a month is short in %(tail)s; then again with"
-            " that shortfall weighed heavier and lighter."
+            " after subtracting what a month is short in %(tail)s; then again by money"
+            " alone, by safety, with a day a week less, with the hours agreed, and without"
+            " each role that changes. Shown are those that no other one makes needless."
         )
         % values
     )
@@ -150,5 +152,9 @@ def reasons(words: Words) -> dict[Assumed, str]:
         Assumed.AGREED: _("The hours agreed stand for the present ones: %(names)s."),
         Assumed.LOAD: _(
             "Takes more or fewer hours than agreed, and goes on doing so: %(names)s."
+        ),
+        Assumed.BACK: _(
+            "Can go back to the hours agreed, and then takes no more than those:"
+            " %(names)s."
         ),
     }

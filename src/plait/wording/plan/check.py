@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 
-from plait.analysis.decisions.plan.frontier import (
+from plait.analysis.decisions.plan.naive import EQUAL, PRESENT, RATE
+from plait.analysis.decisions.plan.offer.frontier import (
+    AGREED,
     BALANCED,
+    LESS,
     RICHEST,
     SAFEST,
     Check,
     Frontier,
 )
-from plait.analysis.decisions.plan.naive import EQUAL, PRESENT, RATE
-from plait.wording.plan.plan import A_UNIT
+from plait.wording.plan.plan import A_UNIT, PlanWords
 from plait.wording.words import Words
 
 
-def plan_names(words: Words, frontier: Frontier) -> dict[str, str]:
-    """Return what the three are called; the last is rich only if no other brings more.
-
-    Where what roles give weighs, it may be the best without bringing most money.
-    """
+def plan_names(words: Words) -> dict[str, str]:
+    """Return what the plans are called that are best in something."""
     _ = words.gettext
-    most = max(plan.outcome.income for plan in frontier.plans)
-    is_richest = frontier.plan(RICHEST).outcome.income >= most
     return {
         SAFEST: _("safest"),
         BALANCED: _("balanced"),
-        RICHEST: _("richest") if is_richest else _("gives most"),
+        RICHEST: _("richest"),
+        AGREED: _("back to what was agreed"),
+        LESS: _("a day a week less"),
     }
 
 
@@ -39,13 +38,29 @@ def rule_names(words: Words) -> dict[str, str]:
     }
 
 
-def labels_text(words: Words, frontier: Frontier) -> dict[int, str]:
-    """Return the names of each plan on the frontier (by place) that has any."""
-    names = plan_names(words, frontier)
+def labels_text(
+    plan: PlanWords, frontier: Frontier, roles: Sequence[Sequence[int]]
+) -> dict[int, str]:
+    """Return the label of each plan (by place) that is one to choose.
+
+    Two plans with the same name are one; another way is called by the `roles` that
+    each plan changes.
+    """
+    words, _ = plan.words, plan.words.gettext
+    names = plan_names(words)
     of_place: dict[int, list[str]] = {}
     for name, place in frontier.named.items():
         of_place.setdefault(place, []).append(names[name])
-    return {place: words.listed(each) for place, each in of_place.items()}
+    found = {place: words.listed(each, most=5) for place, each in of_place.items()}
+    for place in frontier.others:
+        changed = words.listed([plan.names[one] for one in roles[place]], most=2)
+        found[place] = _("another way: %(roles)s") % {"roles": changed}
+    return {
+        place: label
+        if frontier.plans[place].outcome.changed
+        else _("as it is: %(label)s") % {"label": label}
+        for place, label in sorted(found.items())
+    }
 
 
 def judgement_text(words: Words, checks: Sequence[Check]) -> str:
@@ -78,10 +93,11 @@ def left_out_text(words: Words, checks: Sequence[Check]) -> str:
     }
 
 
-def few_text(words: Words, n_plans: int) -> str:
-    """Return why there are fewer than three plans to choose from."""
+def few_text(words: Words, frontier: Frontier) -> str:
+    """Return why there are so few plans to choose from."""
     _ = words.gettext
-    return {
-        1: _("One mix is the safest and the richest at once."),
-        2: _("There is no third plan between them."),
-    }.get(n_plans, "")
+    if len(frontier.offered) > 1:
+        return ""
+    return _(
+        "One mix is the best in all: no other brings more, is safer or takes less."
+    )

@@ -15,23 +15,16 @@ def holds_text(
     constraints: Sequence[Constraint],
     more: Sequence[MoreHours],
     capacity: float,
-    *,
-    is_priced: bool,
 ) -> list[str]:
     """Return what holds a plan back, hours to give first, else the dearest first.
 
     Roles that can take only one amount are left out: an hour more or less of them is
-    not to be had. Prices are by the weights of the plan, so they are given only where
-    those are the person's own.
+    not to be had. Prices are by the person's own weights.
     """
     tight = [one for one in constraints if one.is_tight and one.price >= A_UNIT]
     lines = [
         *_with_more(plan, more, capacity),
-        *(
-            _constraint(plan, one, is_priced=is_priced)
-            for one in tight
-            if _can_ease(plan, one.demand)
-        ),
+        *(_constraint(plan, one) for one in tight if _can_ease(plan, one.demand)),
     ]
     return lines[:_MOST_NAMED] or [plan.words.gettext("Nothing: no limit is reached.")]
 
@@ -83,7 +76,7 @@ def _can_ease(plan: PlanWords, demand: Demand) -> bool:
     return bool(len(held) > 1 or held[0, 0] < held[0, 1])
 
 
-def _constraint(plan: PlanWords, one: Constraint, *, is_priced: bool) -> str:
+def _constraint(plan: PlanWords, one: Constraint) -> str:
     words, _ = plan.words, plan.words.gettext
     limit = {
         DemandKind.MOST: _("%(names)s takes no more than %(hours)s"),
@@ -95,8 +88,6 @@ def _constraint(plan: PlanWords, one: Constraint, *, is_priced: bool) -> str:
         "names": plan.named(one.demand.options),
         "hours": words.hours(one.demand.figure),
     }
-    if not is_priced:
-        return f"{limit}."
     is_least = one.demand.kind in {DemandKind.LEAST, DemandKind.TOGETHER_LEAST}
     price = (
         _("%(limit)s: one fewer would be worth about %(worth)s a month, all weighed.")

@@ -45,6 +45,10 @@ def questions(draw):
                 load=draw(st.sampled_from([1.0, 1.0, 1.5])),
             )
         )
+    first = options[0]
+    if draw(st.booleans()) and first.present:
+        back = replace(first, name="back", instead_of=first.name, load=0.5, present=0.0)
+        options, n = [*options, back], n + 1
     pair = (
         draw(st.lists(st.integers(0, n - 1), min_size=2, max_size=2, unique=True))
         if n > 1
@@ -60,11 +64,23 @@ def questions(draw):
         roles=draw(st.sampled_from([None, 1, 2])),
     )
     rng = np.random.default_rng(draw(st.integers(0, 999)))
-    scenarios = Scenarios(rng.normal(100, 60, (25, n)), rng.normal(100, 50, 25))
     weights = Weights(
-        draw(st.sampled_from([0.0, 0.5, 3.0, 50.0])), value=20.0, level=0.8
+        draw(st.sampled_from([0.0, 0.5, 3.0, 50.0])),
+        value=20.0,
+        level=0.8,
+        change=draw(st.sampled_from([0.0, 0.0, 30.0, 400.0])),
     )
+    scenarios = monthly(rng, n, months=draw(st.sampled_from([1, 4])))
     return Question(tuple(options), limits, scenarios, 800.0, weights)
+
+
+def monthly(rng, n, months):
+    """Return scenarios of so many months; of one month the mean is all there is."""
+    by_month = rng.normal(100, 60, (25, months, n))
+    base = rng.normal(100, 50, (25, months))
+    if months == 1:
+        return Scenarios(by_month[:, 0], base[:, 0])
+    return Scenarios(by_month.mean(axis=1), base.mean(axis=1), by_month, base)
 
 
 @settings(max_examples=200, deadline=None)

@@ -30,6 +30,7 @@ class Assumed(StrEnum):
     GIVEN = "takes the hours of the last year: none were agreed"
     AGREED = "takes the hours agreed"
     LOAD = "takes more or fewer hours than agreed, and goes on doing so"
+    BACK = "can go back to the hours agreed"
 
 
 class Amounts(NamedTuple):
@@ -53,6 +54,19 @@ def amounts_of(role: Role, terms: Agreement | None, now: float) -> Amounts:
     if terms.pay_basis in _BY_THE_HOUR and role.kind in _OWN_HOURS:
         return Amounts(_around(now, 1.5 * now), True, Assumed.BY_THE_HOUR)
     return Amounts((now,), True, Assumed.AS_IT_IS)
+
+
+def least_gain(usual: float) -> float:
+    """Return what a change must be worth a month: about a hundredth of what comes in.
+
+    >>> least_gain(6134.0), least_gain(1500.0), least_gain(0.0)
+    (50.0, 10.0, 0.0)
+    """
+    part = usual / 100
+    if part <= 0:
+        return 0.0
+    tens = 10.0 ** math.floor(math.log10(part))
+    return max(step * tens for step in (1.0, 2.0, 5.0) if step * tens <= part)
 
 
 def _around(now: float, most: float) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from plait.analysis.decisions.plan.demands import Demand
+from plait.analysis.decisions.plan.demands import Demand, DemandKind
 from plait.analysis.decisions.plan.feasible_set import feasible_set_of
 from plait.analysis.decisions.plan.options import Option
 from plait.analysis.decisions.plan.programme import Costs, Programme
@@ -25,10 +25,12 @@ def conflict(
         return ()
     left = list(demands)
     for demand in demands:
+        if demand.kind is DemandKind.ONCE:
+            continue
         rest = [each for each in left if each is not demand]
         if is_impossible(options, rest):
             left = rest
-    return tuple(left)
+    return tuple(each for each in left if each.kind is not DemandKind.ONCE)
 
 
 def is_impossible(options: tuple[Option, ...], demands: Iterable[Demand]) -> bool:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from plait.analysis.decisions.plan.demands import Demand, DemandKind
+from plait.analysis.decisions.plan.demands import PAIRS, Demand, DemandKind
 from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS
 from plait.analysis.decisions.plan.planner import NoPlan, Plan, Planner
 from plait.analysis.decisions.plan.programme import Solved
-from plait.analysis.decisions.plan.search import TOLERANCE
+from plait.analysis.decisions.plan.search import TOLERANCE, gap_of
 from plait.analysis.floats import Floats
 
 _MOST_CUTS = 3_000
@@ -110,9 +110,11 @@ def _held_ends(planner: Planner, hours: Floats) -> tuple[Floats, Floats]:
 
 
 def _relaxed(planner: Planner, plan: Plan, low: Floats, high: Floats) -> Solved | None:
-    planner.programme.pay(planner.costs(plan.weights))
+    # What changes is settled here, so nothing is charged for it.
+    weights = replace(plan.weights, change=0.0)
+    planner.programme.pay(planner.costs(weights))
     planner.programme.within(low, high)
-    judge = planner.judge(plan.weights)
+    judge = planner.judge(weights)
     before: Floats | None = None
     for _ in range(_MOST_CUTS):
         solved = planner.programme.solved()
@@ -120,7 +122,7 @@ def _relaxed(planner: Planner, plan: Plan, low: Floats, high: Floats) -> Solved 
             return None
         judged = judge(solved.hours)
         is_stuck = before is not None and np.array_equal(before, solved.hours)
-        if judged.cut is None or judged.cost - solved.cost <= TOLERANCE or is_stuck:
+        if judged.cut is None or gap_of(judged, solved) <= TOLERANCE or is_stuck:
             return solved
         planner.programme.cut(judged.cut, solved.hours)
         before = solved.hours
@@ -135,7 +137,7 @@ def _priced(
 ) -> Iterator[tuple[Demand, float, bool]]:
     """Yield each demand with its price in the programme's unit, and if it is tight."""
     for row, dual in zip(planner.feasible.rows, solved.row_duals, strict=True):
-        if row.demand.kind in {DemandKind.APART, DemandKind.ROLES}:
+        if row.demand.kind in {*PAIRS, DemandKind.ROLES}:
             continue  # of which there is no hour more
         given = float(row.weights @ hours)
         is_tight = bool(min(abs(row.high - given), abs(given - row.low)) <= NO_HOURS)

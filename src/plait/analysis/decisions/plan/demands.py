@@ -19,12 +19,14 @@ class DemandKind(StrEnum):
     """What sort of thing is demanded.
 
     Of an option: no more hours or other amounts (`MOST`), or to be held with its least
-    hours (`LEAST`); of pairs, only one of two (`APART`); of all: so many roles at once,
-    hours that count for the law, hours together, hours to give.
+    hours (`LEAST`); of pairs, only one of two (`APART`, and `ONCE` where both are one
+    role, which nobody can give up); of all: so many roles at once, hours that count for
+    the law, hours together, hours to give.
     """
 
     MOST = "most"
     APART = "apart"
+    ONCE = "once"
     ROLES = "roles"
     LAW = "law"
     TOGETHER_MOST = "together-most"
@@ -33,10 +35,13 @@ class DemandKind(StrEnum):
     LEAST = "least"
 
 
+PAIRS = frozenset({DemandKind.APART, DemandKind.ONCE})
+
+
 class Demand(NamedTuple):
     """One demand: on which options (indices), and its hours a week.
 
-    For `ROLES` the figure is how many, for `APART` it is 0.
+    For `ROLES` the figure is how many, for pairs it is 0.
     """
 
     kind: DemandKind
@@ -53,6 +58,8 @@ def _demands(options: tuple[Option, ...], limits: Limits) -> Iterator[Demand]:
     everyone = tuple(range(len(options)))
     for index, option in enumerate(options):
         yield Demand(DemandKind.MOST, (index,), option.most)
+    for pair in _same_role(options):
+        yield Demand(DemandKind.ONCE, pair, 0.0)
     for pair in limits.apart:
         yield Demand(DemandKind.APART, pair, 0.0)
     if limits.roles is not None:
@@ -69,6 +76,14 @@ def _demands(options: tuple[Option, ...], limits: Limits) -> Iterator[Demand]:
     held = [index for index in everyone if not options[index].can_leave]
     for index in sorted(held, key=lambda one: options[one].pieces()[0, 0]):
         yield Demand(DemandKind.LEAST, (index,), float(options[index].pieces()[0, 0]))
+
+
+def _same_role(options: tuple[Option, ...]) -> Iterator[tuple[int, int]]:
+    """Yield each role as it is, with what it is at the hours agreed."""
+    by_name = {option.name: index for index, option in enumerate(options)}
+    for index, option in enumerate(options):
+        if option.instead_of:
+            yield by_name[option.instead_of], index
 
 
 def weights_of(demand: Demand, options: tuple[Option, ...]) -> Floats:
@@ -93,7 +108,7 @@ def broken_by(
 
 def _is_broken(demand: Demand, hours: Floats, options: tuple[Option, ...]) -> bool:
     here = hours[list(demand.options)]
-    if demand.kind is DemandKind.APART:
+    if demand.kind in PAIRS:
         return bool((here > NO_HOURS).all())
     if demand.kind is DemandKind.ROLES:
         return int((here > NO_HOURS).sum()) > demand.figure

@@ -12,9 +12,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.decisions.plan.demands import Demand, DemandKind, weights_of
+from plait.analysis.decisions.plan.demands import (
+    PAIRS,
+    Demand,
+    DemandKind,
+    weights_of,
+)
 from plait.analysis.decisions.plan.options import MOST_HOURS, NO_HOURS, Option
 from plait.analysis.floats import Floats
+
+# No stretch: present hours that an option cannot take.
+OUTSIDE = -1
 
 
 class Row(NamedTuple):
@@ -35,12 +43,17 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class FeasibleSet:
-    """The stretches of each option, rows over their hours, and who excludes whom."""
+    """The stretches of each option, rows over their hours, and who excludes whom.
+
+    `now` is the stretch that is just the present hours of an option, 0 of a candidate;
+    `OUTSIDE` where it cannot take those, None where no change of it counts.
+    """
 
     pieces: tuple[Floats, ...]
     rows: tuple[Row, ...]
     apart: tuple[tuple[int, ...], ...]
     roles: int | None
+    now: tuple[int | None, ...]
 
     @property
     def whole(self) -> Box:
@@ -56,6 +69,11 @@ class FeasibleSet:
         ]
         low, high = np.array(found, dtype=np.float64).reshape(-1, 2).T
         return low, high
+
+    def holds(self, hours: Floats, box: Box) -> bool:
+        """Return whether a mix that lies in stretches lies in those of the box."""
+        low, high = self.ends(box)
+        return bool(((low - NO_HOURS <= hours) & (hours <= high + NO_HOURS)).all())
 
     def settled(self, box: Box) -> Box | None:
         """Return the box without what its held options exclude; None if nothing is left."""
@@ -111,9 +129,17 @@ def feasible_set_of(
     return FeasibleSet(
         pieces=pieces,
         rows=tuple(_rows(options, pieces, wanted)),
-        apart=tuple(d.options for d in wanted if d.kind is DemandKind.APART),
+        apart=tuple(d.options for d in wanted if d.kind in PAIRS),
         roles=counts[0] if counts else None,
+        now=tuple(map(_now, options, pieces)),
     )
+
+
+def _now(option: Option, pieces: Floats) -> int | None:
+    if option.instead_of:
+        return None
+    is_it = (abs(pieces - option.present) <= NO_HOURS).all(axis=1)
+    return int(np.argmax(is_it)) if is_it.any() else OUTSIDE
 
 
 def _pieces(option: Option, *, is_bounded: bool, is_held: bool) -> Floats:
@@ -139,7 +165,7 @@ def _rows(
     stay = int(((most > 0) & ~can_go).sum())
     for demand in demands:
         ones = weights_of(demand, options)
-        if demand.kind is DemandKind.APART and can_go[list(demand.options)].all():
+        if demand.kind in PAIRS and can_go[list(demand.options)].all():
             yield Row(ones * shares, -np.inf, 1.0, demand)
         elif demand.kind is DemandKind.ROLES:
             yield Row(ones * shares, -np.inf, demand.figure - stay, demand)

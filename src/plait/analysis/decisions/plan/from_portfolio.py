@@ -10,8 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.decisions.plan.amounts import Assumed, amounts_of
+from plait.analysis.decisions.plan.amounts import Assumed, amounts_of, least_gain
 from plait.analysis.decisions.plan.candidates import apart, offers, opportunities
+from plait.analysis.decisions.plan.drifted import (
+    agreed_again,
+    has_drifted,
+    stay_together,
+)
 from plait.analysis.decisions.plan.inputs import (
     OptionSource,
     PlanInputs,
@@ -67,11 +72,13 @@ class BookPlan:
 def plan_of(known: PlanInputs) -> BookPlan:
     """Return the model of a plan of a portfolio on its date."""
     portfolio, income = known.portfolio, known.income.model
-    present, offered = list(_present(known)), list(offers(known))
-    every = [*present, *offered]
+    held, offered = list(_present(known)), list(offers(known))
+    back = [agreed_again(one, known) for one in held if has_drifted(one)]
+    present = [_may_go_back(one) if has_drifted(one) else one for one in held]
+    every = [*present, *back, *offered]
     law, counts = weekly_limit(portfolio)
     options = tuple(_counted(one, portfolio, counts) for one in every)
-    named = {one.stream.name for one in every}
+    named = {one.option.stream for one in every}
     offered_keys = {portfolio.roles[i].key for i in opportunities(portfolio)}
     # What takes no hours of late brings what it brings, whatever is chosen.
     others = [
@@ -83,10 +90,11 @@ def plan_of(known: PlanInputs) -> BookPlan:
     limits = Limits(
         capacity=_capacity(portfolio, options),
         law=law,
-        apart=tuple(apart(portfolio, roles, len(present))),
+        together=tuple(stay_together(held, len(held))),
+        apart=tuple(apart(portfolio, roles, len(held) + len(back))),
     )
-    streams = (*others, *(one.stream for one in every))
-    weights = Weights(value=_a_point(known.value))
+    streams = (*others, *(one.stream for one in (*present, *offered)))
+    weights = Weights(value=_a_point(known.value), change=least_gain(income.usual))
     return BookPlan(
         model=PlanModel(
             replace(income, streams=streams, floor=_floor(known)),
@@ -100,6 +108,11 @@ def plan_of(known: PlanInputs) -> BookPlan:
         knows_law=law < MOST_HOURS,
         knows_floor=known.income.has_floor,
     )
+
+
+def _may_go_back(one: SourcedOption) -> SourcedOption:
+    """Return a role that need not be held as it is: it may go back to what was agreed."""
+    return one._replace(option=replace(one.option, can_leave=True))
 
 
 def _present(known: PlanInputs) -> Iterator[SourcedOption]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from plait.analysis.decisions.plan.amounts import least_gain
 from plait.analysis.decisions.plan.options import (
     MOST_HOURS,
     Limits,
@@ -27,7 +28,9 @@ from plait.analysis.income.model_from_values import (
 Table = Mapping[str, Any]
 
 EVERYBODY = "*"
-_OF_OPTION = {field.name for field in fields(Option)} - {"name", "present"}
+_OF_OPTION = {field.name for field in fields(Option)} - {
+    *("name", "present", "instead_of", "pays")
+}
 _OF_LIMITS = {"capacity", "law", "roles"}
 
 
@@ -54,7 +57,11 @@ def plan_from_values(
         income=whole,
         options=chosen,
         limits=_limits(limits, options, _names(chosen, whole)),
-        weights=made(Weights, _table(limits, "weights"), "limits.weights"),
+        weights=made(
+            Weights,
+            {"change": least_gain(income.usual), **_table(limits, "weights")},
+            "limits.weights",
+        ),
     )
 
 

@@ -33,6 +33,12 @@ def naive_mixes(question: Question) -> dict[str, Floats]:
     }
 
 
+def _is_one_role(question: Question, options: tuple[int, ...]) -> bool:
+    """Return whether these are one role, as it is and with the hours agreed."""
+    streams = {question.options[index].stream for index in options}
+    return len(options) > len(streams) == 1
+
+
 class _Filling:
     """Gives hours to one option after another, from what has to be held up."""
 
@@ -42,6 +48,11 @@ class _Filling:
         self.demands = demands
         self.feasible: FeasibleSet = feasible_set_of(question.options, demands)
         self.hours = np.array([pieces[0, 0] for pieces in self.feasible.pieces])
+        for together in question.limits.together:
+            first = together.options[0]
+            pieces = self.feasible.pieces[first]
+            if _is_one_role(question, together.options) and together.least:
+                self.hours[first] = pieces[min(1, len(pieces) - 1), 0]
 
     def in_order(self, order: list[int]) -> Floats:
         """Return each option in turn with as many hours as still fit."""

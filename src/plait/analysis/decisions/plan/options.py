@@ -6,6 +6,7 @@ one that could be taken on. What cannot be is refused where it is made.
 """
 
 import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,6 +39,11 @@ class Option:
 
     The hours of a present role stay as they are for `stays` months, its notice. A
     candidate begins in month `starts_in` and grows for `grows` months to all it brings.
+
+    Fewer hours more or less than `least_change` are no change, so they are not among those of
+    a present role. `instead_of` names the present role that this one is, back at the
+    hours agreed: only one of the two is held, and changing to it is no change of its
+    own. Each of its hours brings the share `pays` of what one brings now.
     """
 
     name: str
@@ -55,6 +61,9 @@ class Option:
     stays: int = 0
     starts_in: int = 0
     grows: int = 0
+    least_change: float = 1.0
+    instead_of: str = ""
+    pays: float = 1.0
 
     def __post_init__(self) -> None:
         whose = f"option {self.name}"
@@ -63,6 +72,8 @@ class Option:
         _within(whose, "step", self.step, 0, MOST_HOURS)
         _within(whose, "present", self.present, 0, MOST_HOURS)
         _within(whose, "load", self.load, 0, 20)
+        _within(whose, "pays", self.pays, 0, 1)
+        _within(whose, "least_change", self.least_change, 0, MOST_HOURS)
         for amount in self.amounts:
             _within(whose, "amounts", amount, 0, self.most)
         for months in ("stays", "starts_in", "grows"):
@@ -92,16 +103,40 @@ class Option:
         if self.amounts or self.step or self.least == self.most:
             found = [(hours, hours) for hours in self._amounts()]
         else:
-            found = [(self.least, self.most)]
+            found = self._any_hours()
         if found[0] != (0.0, 0.0) and (self.can_leave or not found[0][0]):
             found.insert(0, (0.0, 0.0))  # no hours are a stretch of their own: not held
         return np.array(found, dtype=np.float64)
 
+    @property
+    def stream(self) -> str:
+        """The name of the stream that it brings."""
+        return self.instead_of or self.name
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the present hours are among those it may take."""
+        return self.is_present and self.least <= self.present <= self.most
+
     def _amounts(self) -> list[float]:
         hours = list(self.amounts) or _by_steps(self.least, self.most, self.step)
-        if self.is_present and self.least <= self.present <= self.most:
-            hours.append(self.present)
+        if self.is_within:
+            now, least = self.present, self.least_change - NO_HOURS
+            hours = [now, *(each for each in hours if abs(each - now) >= least)]
         return sorted(set(map(float, hours)))
+
+    def _any_hours(self) -> list[tuple[float, float]]:
+        """Return any hours, but those that differ too little from the present ones."""
+        if not self.is_within:
+            return [(self.least, self.most)]
+        now = self.present
+        below, above = (
+            now - max(self.least_change, NO_HOURS),
+            now + max(self.least_change, NO_HOURS),
+        )
+        found = [(self.least, below)] if self.least <= below else []
+        found.append((now, now))
+        return [*found, (above, self.most)] if above <= self.most else found
 
 
 def _by_steps(least: float, most: float, step: float) -> list[float]:
@@ -148,19 +183,22 @@ class Weights:
     """What one point, or one unit of a bad month's shortfall, is worth in money.
 
     The shortfall is below the floor, as a mean over the worst share 1 - `level` of
-    scenarios (CVaR). A `risk` of 1 weighs it as heavily as income itself.
+    scenarios (CVaR). A `risk` of 1 weighs it as heavily as income itself. `change` is
+    what each role that changes has to be worth a month.
     """
 
     risk: float = 1.0
     value: float = 0.0
     growth: float = 0.0
     level: float = 0.9
+    change: float = 0.0
 
     def __post_init__(self) -> None:
         _within("weights", "risk", self.risk, 0, 1e6)
         _within("weights", "value", self.value, -math.inf, math.inf)
         _within("weights", "growth", self.growth, -math.inf, math.inf)
         _within("weights", "level", self.level, 0, 0.999)
+        _within("weights", "change", self.change, 0, sys.float_info.max)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -168,15 +206,26 @@ class Scenarios:
     """What an hour a week brings a month, equally likely scenario by scenario.
 
     `per_hour` is (scenarios, options), a mean over the months looked at; `base` is
-    (scenarios,), what comes in whatever is chosen.
+    (scenarios,), what comes in whatever is chosen. `by_month` is (scenarios, months,
+    options) and `base_by_month` (scenarios, months): the same month by month, None
+    where the mean is all that is known.
     """
 
     per_hour: Floats
     base: Floats
+    by_month: Floats | None = None
+    base_by_month: Floats | None = None
 
     def income(self, hours: Floats) -> Floats:
         """Return the mean monthly income in each scenario."""
         found: Floats = self.base + self.per_hour @ hours
+        return found
+
+    def months(self, hours: Floats) -> Floats:
+        """Return the income of each month, (scenarios, months)."""
+        if self.by_month is None or self.base_by_month is None:
+            return self.income(hours)[:, None]
+        found: Floats = self.base_by_month + self.by_month @ hours
         return found
 
 

@@ -4,9 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plait.analysis.decisions.plan.options import Option, Scenarios, Weights
+from plait.analysis.decisions.plan.options import (
+    NO_HOURS,
+    Option,
+    Scenarios,
+    Weights,
+)
 from plait.analysis.decisions.plan.shortfall import cut_at
 from plait.analysis.floats import Floats
+from plait.domain.columns import Bools
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +22,10 @@ class Outcome:
     `income` is the mean over scenarios, `bad` that of the worst share of them, `short`
     the mean shortfall below the floor in the same share (CVaR), and `chance_short` how
     many scenarios stay below the floor on average over the months. `value` and
-    `growth` are points. `score` is what the plan makes as great as it can:
-    income + the points at their weights - risk x short.
+    `growth` are points, `changed` is how many roles change, `taken` the hours a week
+    that all of it really takes. `score` is what the plan makes as great as it can:
+    income + the points at their weights - risk x short - what each change has to be
+    worth.
     """
 
     hours: tuple[float, ...]
@@ -28,6 +36,8 @@ class Outcome:
     value: float
     growth: float
     score: float
+    changed: int
+    taken: float
 
 
 def outcome(
@@ -43,7 +53,9 @@ def outcome(
     value = float(sum(o.value * h for o, h in zip(options, hours, strict=True)))
     growth = float(sum(o.growth * h for o, h in zip(options, hours, strict=True)))
     mean = float(income.mean())
+    taken = float(sum(o.load * h for o, h in zip(options, hours, strict=True)))
     pull = mean + weights.value * value + weights.growth * growth
+    changed = int(is_changed(hours, options).sum())
     return Outcome(
         hours=tuple(float(each) + 0.0 for each in hours),  # no -0.0
         income=mean,
@@ -52,8 +64,24 @@ def outcome(
         chance_short=float((income < floor).mean()),
         value=value,
         growth=growth,
-        score=pull - weights.risk * short,
+        score=pull - weights.risk * short - weights.change * changed,
+        changed=changed,
+        taken=taken,
     )
+
+
+def is_changed(hours: Floats, options: tuple[Option, ...]) -> Bools:
+    """Return which options do not take their present hours, each role once.
+
+    A role that goes back to the hours agreed is changed where it is left as it was.
+    """
+    found: Bools = np.array(
+        [
+            not option.instead_of and abs(each - option.present) > NO_HOURS
+            for option, each in zip(options, hours, strict=True)
+        ]
+    )
+    return found
 
 
 def _mean_of_worst(income: Floats, level: float) -> float:

@@ -8,9 +8,18 @@ import numpy as np
 
 from plait.analysis.decisions.plan.conflict import conflict
 from plait.analysis.decisions.plan.demands import Demand, broken_by, demands_of
-from plait.analysis.decisions.plan.feasible_set import FeasibleSet, feasible_set_of
+from plait.analysis.decisions.plan.feasible_set import (
+    Box,
+    FeasibleSet,
+    feasible_set_of,
+)
 from plait.analysis.decisions.plan.options import Question, Weights
-from plait.analysis.decisions.plan.outcome import Outcome, outcome, pull_of
+from plait.analysis.decisions.plan.outcome import (
+    Outcome,
+    is_changed,
+    outcome,
+    pull_of,
+)
 from plait.analysis.decisions.plan.programme import Costs, Programme, unit_of
 from plait.analysis.decisions.plan.search import MOST_BOXES, Judge, Judged, Search
 from plait.analysis.decisions.plan.shortfall import cut_at
@@ -75,21 +84,30 @@ class Planner:
         )
 
     def best(
-        self, weights: Weights | None = None, *, also: Sequence[Floats] = ()
+        self,
+        weights: Weights | None = None,
+        *,
+        also: Sequence[Floats] = (),
+        box: Box | None = None,
     ) -> Plan | NoPlan:
         """Return the mix that scores most, and at least as much as any known one.
 
         Known are the present mix, if it is allowed, the mixes found before, and
-        those of `also`, which have to be allowed.
+        those of `also`, which have to be allowed. In a `box` only its mixes are looked
+        at, and its plan is no plan if the box holds none.
         """
         weights = weights or self.question.weights
         costs = self.costs(weights)
         self.programme.pay(costs)
         judge = self.judge(weights)
         search = Search(self.feasible, self.programme, judge, self.most_boxes)
-        found = search.run(*self._known, *also)
+        known = [*self._known, *also]
+        if box is not None:
+            known = [hours for hours in known if self.feasible.holds(hours, box)]
+        found = search.run(*known, box=box)
         if found.hours is None:
-            return NoPlan(conflict(self.question.options, self.demands))
+            demands = () if box is not None else self.demands
+            return NoPlan(conflict(self.question.options, demands))
         # The best for one risk is a good start for the next.
         self._known.append(found.hours)
         return Plan(
@@ -108,17 +126,19 @@ class Planner:
         question = self.question
         pull = pull_of(question.options, question.scenarios, weights)
         unit = self.programme.scale * max(1.0, weights.risk)
-        return Costs(pull, weights.risk, unit)
+        return Costs(pull, weights.risk, unit, weights.change)
 
     def judge(self, weights: Weights) -> Judge:
         """Return what tells the real cost of hours, and the cut there."""
         question, costs = self.question, self.costs(weights)
 
         def judged(hours: Floats) -> Judged:
+            n = int(is_changed(hours, question.options).sum()) if costs.change else 0
+            charged = costs.change * n / costs.unit
             if not costs.risk:
-                return Judged(costs.of(hours, 0.0), None)
+                return Judged(costs.of(hours, 0.0, n), None, charged)
             cut = cut_at(question.scenarios, hours, question.floor, weights.level)
-            return Judged(costs.of(hours, cut.value), cut)
+            return Judged(costs.of(hours, cut.value, n), cut, charged)
 
         return judged
 

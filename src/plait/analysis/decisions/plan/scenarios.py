@@ -2,8 +2,7 @@
 
 All streams are simulated together, so that what they depend on strikes present roles
 and candidates alike. A stream brings in proportion to its hours; what it brings at
-its own hours, divided by them, is what one hour brings. The months of the model are
-put into one mean.
+its own hours, divided by them, is what one hour brings, month by month.
 
 A present role keeps its present hours through its notice: what it brings then comes
 in whatever is chosen. A candidate brings nothing before it begins and less while it
@@ -30,8 +29,9 @@ from plait.analysis.income.simulation.paths import arrives_unpaid
 
 Rng = np.random.Generator
 
-# Cells (streams x months x scenarios) kept at once: 400 MB of 32-bit floats.
-_MOST_CELLS = 100_000_000
+# Cells (streams x months x scenarios) kept at once: 160 MB of 32-bit floats, and twice
+# that by option.
+_MOST_CELLS = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def question_of(model: PlanModel, n_scenarios: int, rng: Rng) -> Question:
 
     A stream with hours that is no option becomes one that stays as it is.
     """
-    named = {option.name for option in model.options}
+    named = {option.stream for option in model.options}
     stay = tuple(
         _as_it_is(stream)
         for stream in model.income.streams
@@ -75,35 +75,34 @@ def scenarios_of(
     by_name = {stream.name: place for place, stream in enumerate(income.streams)}
     _refuse(income, options, by_name, n_scenarios)
     paths = stream_paths(income, n_scenarios, rng)
-    base = np.zeros(n_scenarios)
+    base = np.zeros((n_scenarios, income.months))
+    chosen_streams = {option.stream for option in options}
     for place, stream in enumerate(income.streams):
         unpaid = arrives_unpaid(stream, income.months) if stream.unpaid else None
         if unpaid is not None:
             paths[place] -= unpaid[:, None]
-            base += float(unpaid.mean(dtype=np.float64))
-        if stream.name not in {option.name for option in options}:
-            base += paths[place].mean(axis=0, dtype=np.float64)
-    per_hour = np.empty((n_scenarios, len(options)))
+            base += unpaid
+        if stream.name not in chosen_streams:
+            base += paths[place].T
+    by_month = np.empty((n_scenarios, income.months, len(options)))
     for column, option in enumerate(options):
-        place = by_name[option.name]
+        place = by_name[option.stream]
         chosen, kept = _months(option, income.months)
         hours = income.streams[place].hours
-        per_hour[:, column] = chosen @ paths[place] / hours
-        base += option.present / hours * (kept @ paths[place])
-    return Scenarios(np.ascontiguousarray(per_hour), base)
+        np.multiply(paths[place].T, chosen * option.pays / hours, by_month[..., column])
+        base += paths[place].T * (option.present * kept / hours)
+    return Scenarios(by_month.mean(axis=1), base.mean(axis=1), by_month, base)
 
 
 def _months(option: Option, months: int) -> tuple[Floats, Floats]:
-    """Return what each month counts: with the hours chosen, and with the present ones.
-
-    Both are shares of a mean over all months.
-    """
+    """Return what counts of each month: of the hours chosen, and of the present ones."""
     month = np.arange(months)
+    is_kept = month < option.stays
     if option.is_present:
-        is_kept = month < option.stays
-        return ~is_kept / months, is_kept / months
+        return (~is_kept).astype(np.float64), is_kept.astype(np.float64)
     grown = (month - option.starts_in + 1) / (option.grows + 1)
-    return np.clip(grown, 0.0, 1.0) / months, np.zeros(months)
+    # A role that goes back to the hours agreed is kept as it is through its notice too.
+    return np.clip(grown, 0.0, 1.0) * ~is_kept, np.zeros(months)
 
 
 def _as_it_is(stream: StreamModel) -> Option:
@@ -119,7 +118,8 @@ def _refuse(
     n_scenarios: int,
 ) -> None:
     for option in options:
-        if option.name not in by_name or not income.streams[by_name[option.name]].hours:
+        place = by_name.get(option.stream)
+        if place is None or not income.streams[place].hours:
             raise NotAnOption(
                 "An option needs a stream of its name with hours a week",
                 value=option.name,

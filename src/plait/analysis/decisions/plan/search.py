@@ -2,8 +2,9 @@
 
 Each programme gives a bound for all mixes of a box. Where its hours fall between what
 an option may take, the box is halved there; the half with the best bound is looked at
-next, until nothing left can be better than the best mix found. Cuts are shared by all
-boxes, so they are found once.
+next, until nothing left can be better than the best mix found. A role that changes is
+charged in full once its box leaves out its present hours, so a box is halved there too.
+Cuts are shared by all boxes, so they are found once.
 
 What limits the work is a number of boxes and no clock: the same question has the same
 answer on a slow machine.
@@ -27,13 +28,24 @@ MOST_BOXES = 5_000
 TOLERANCE = 1e-8
 _CUTS_A_BOX = 4
 _MOST_CUTS = 3_000
+# As good as charged in full, and as good as not away from the present hours.
+_CHARGED, _NOT_AWAY = 1e-9, 1e-9
 
 
 class Judged(NamedTuple):
-    """What a mix really costs (scaled), and the cut there; None without a risk."""
+    """What a mix really costs (scaled), and the cut there; None without a risk.
+
+    `charged` is the part of the cost that is for its changes.
+    """
 
     cost: float
     cut: Cut | None
+    charged: float = 0.0
+
+
+def gap_of(judged: Judged, solved: Solved) -> float:
+    """Return how far the cost of a solution is below the real one, changes aside."""
+    return (judged.cost - judged.charged) - (solved.cost - solved.charged)
 
 
 Judge = Callable[[Floats], Judged]
@@ -73,12 +85,15 @@ class Search:
         self._open: list[tuple[float, int, Box]] = []
         self._n_put = 0
 
-    def run(self, *known: Floats) -> Found:
-        """Search all mixes; known ones are to be beaten, and have to be allowed."""
+    def run(self, *known: Floats, box: Box | None = None) -> Found:
+        """Search all mixes, or those of a box.
+
+        Known mixes are to be beaten, and have to be allowed.
+        """
         # Known mixes first: none is ever undercut, and boxes that promise less go.
         for hours in known:
             self._offer(hours, self.judge(hours).cost)
-        self._put(-np.inf, self.feasible.whole)
+        self._put(-np.inf, box or self.feasible.whole)
         n_boxes = 0
         while self._open and n_boxes < self.most:
             bound, _, box = heapq.heappop(self._open)
@@ -109,15 +124,24 @@ class Search:
 
     def _look(self, box: Box) -> None:
         """Bound a box; take its solution, or halve it."""
-        self.programme.within(*self.feasible.ends(box))
+        self.programme.within(*self.feasible.ends(box), self._moved(box))
         solved = self._bounded(box)
         if solved is None:
             return
         below = self._rounded_down(solved.hours, box)
         if self.feasible.keeps(below):
             self._offer(below, self.judge(below).cost)
-        for half in self._halves(solved.hours, box):
+        for half in self._halves(solved, box):
             self._put(solved.cost, half)
+
+    def _moved(self, box: Box) -> Floats:
+        """Return 1 for each option whose present hours the box leaves out."""
+        return np.array(
+            [
+                float(place is not None and not first <= place <= last)
+                for place, first, last in zip(self.feasible.now, *box, strict=True)
+            ]
+        )
 
     def _bounded(self, box: Box) -> Solved | None:
         """Solve a box, cutting until its bound is near; None if it can be left."""
@@ -127,11 +151,11 @@ class Search:
             if solved is None or solved.cost >= self._cost - TOLERANCE:
                 return None
             judged = self.judge(solved.hours)
-            is_near = judged.cost - solved.cost <= TOLERANCE
+            is_near = gap_of(judged, solved) <= TOLERANCE
             is_stuck = before is not None and np.array_equal(before, solved.hours)
             if judged.cut is None or is_near or is_stuck:
                 return solved
-            if n_cuts >= _CUTS_A_BOX and next(self._halves(solved.hours, box), None):
+            if n_cuts >= _CUTS_A_BOX and next(self._halves(solved, box), None):
                 return solved
             self.programme.cut(judged.cut, solved.hours)
             before = solved.hours
@@ -146,16 +170,35 @@ class Search:
             found[index] = np.clip(hours[index], *left[max(0, place)])
         return found
 
-    def _halves(self, hours: Floats, box: Box) -> Iterator[Box]:
+    def _halves(self, solved: Solved, box: Box) -> Iterator[Box]:
         """Yield the two halves of a box whose solution is not allowed, else nothing."""
-        index, place = self._widest_gap(hours, box)
+        index, place = self._widest_gap(solved.hours, box)
         if index is None:
-            crowd = self.feasible.too_many(hours)
+            crowd = self.feasible.too_many(solved.hours)
             free = (one for one in crowd if not box.first[one] and box.last[one])
             index, place = next(free, None), 1
+        if index is None and solved.charged:
+            index, place = self._least_charged(solved, box)
         if index is not None:
             yield Box(box.first, _with(box.last, index, place - 1))
             yield Box(_with(box.first, index, place), box.last)
+
+    def _least_charged(self, solved: Solved, box: Box) -> tuple[int | None, int]:
+        """Return the changed option that is charged least, and a stretch to halve at.
+
+        One of the halves leaves out its present hours, and is charged in full.
+        """
+        least = 1.0 - _CHARGED
+        found: tuple[int | None, int] = (None, 0)
+        for index, now in enumerate(self.feasible.now):
+            away = float(solved.away[index])
+            if now is None or not _NOT_AWAY < away < least:
+                continue
+            is_more = solved.hours[index] > self.feasible.pieces[index][now, 0]
+            place = now + 1 if is_more else now
+            if box.first[index] < place <= box.last[index]:
+                least, found = away, (index, place)
+        return found
 
     def _widest_gap(self, hours: Floats, box: Box) -> tuple[int | None, int]:
         """Return the option farthest from its stretches, and the one above its hours."""

@@ -1,11 +1,12 @@
-"""The mean shortfall of the worst months, as a linear programme sees it.
+"""The mean shortfall of the worst futures, as a linear programme sees it.
 
-With losses L = floor - income the shortfall is max(0, L), and its CVaR at level a is
+Each month is judged by itself: a future is short by the mean, over its months, of what
+each of them lacks, and a good month makes up for no bad one. Its CVaR at level a is
 the least, over z >= 0, of z + mean(max(0, L - z)) / (1 - a) (Rockafellar and Uryasev
 2000). It is also the greatest sum of q_s L_s over weights 0 <= q_s <= 1/((1 - a) n)
 that sum to 1 at most: the worst losses above 0 get as much as they can. For given
 weights that sum is linear in the hours and never above the CVaR, wherever the hours
-go: a cut. A few dozen of them stand for the row that each scenario would need
+go: a cut. A few dozen of them stand for the rows that each scenario would need
 (Kunzi-Bay and Mayer 2006).
 """
 
@@ -46,7 +47,13 @@ def worst(losses: Floats, level: float) -> tuple[NDArray[np.intp], Floats]:
 
 def cut_at(scenarios: Scenarios, hours: Floats, floor: float, level: float) -> Cut:
     """Return the CVaR of the shortfall below the floor, and its slope."""
-    losses = floor - scenarios.income(hours)
+    lacks = np.maximum(floor - scenarios.months(hours), 0.0)
+    losses = lacks.mean(axis=1)
     which, weights = worst(losses, level)
-    slope = -(weights @ scenarios.per_hour[which])
-    return Cut(float(weights @ losses[which]), slope)
+    value = float(weights @ losses[which])
+    if scenarios.by_month is None:
+        return Cut(value, -(weights @ scenarios.per_hour[which]))
+    # Only a month below the floor lacks less if an hour brings more.
+    is_short = (lacks[which] > 0) * (weights / lacks.shape[1])[:, None]
+    per_hour = scenarios.by_month[which]
+    return Cut(value, -np.tensordot(is_short, per_hour, axes=2))

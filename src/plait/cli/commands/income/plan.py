@@ -49,13 +49,14 @@ class NotPlanned(PlaitError):
 @run.day_option("--on", "The date to look from; today if left out.")
 @run.as_command
 def command(*, as_json: bool, **options: Any) -> None:
-    """Find the mix of hours that would be better, from the safest to the richest.
+    """Find the mix of hours that would be better, and whom to ask for it.
 
-    Looks at the roles you have, as far as their terms allow, and at opportunities,
-    within your hours, the law and clauses. Income and what a role gives count for a
-    mix, months below what you must spend count against it. Each plan is tested on
-    futures it was not chosen in, beside your present mix, equal hours, and the best
-    rate first.
+    Looks at the roles you have, as far as their terms allow, at going back to the
+    hours agreed, and at opportunities, within your hours, the law and clauses. Income
+    and what a role gives count for a mix, months below what you must spend count
+    against it. Shows the richest, the safest, a shorter week, and nearly as good ones
+    that change other roles. Each plan is tested on futures it was not chosen in,
+    beside your present mix, equal hours, and the best rate first.
     """
     answer, words = _of_file(options) if options["model"] else _of_book(options)
     if as_json:

@@ -24,14 +24,18 @@ def print_plan(answer: PlanAnswer, words: Words) -> None:
     _ = words.gettext
     console.print()
     console.print(Text(on_one_line(answer.sentence), style="bold"))
-    _lines([answer.comparison])
+    _lines([answer.comparison, answer.agreed_sentence])
     if answer.status is PlanStatus.IMPOSSIBLE:
         _section("", (one.sentence for one in answer.conflict))
     elif answer.settings and answer.present:
         console.print()
         console.print(_mixes(answer, answer.settings, answer.present, words))
+        for one in answer.plans:
+            if one.label and one.mix.steps:
+                _section(one.label[:1].upper() + one.label[1:], _steps(one))
+        _section("", (*(one.sentence for one in answer.without), answer.step_sentence))
         own = next(one for one in answer.plans if one.is_own)
-        _section(_("What holds it back"), (*own.held_back_by, *own.consents))
+        _section(_("What holds it back"), own.held_back_by)
         console.print()
         console.print(Text(_("In futures they had not seen"), style="bold"))
         console.print(_check(answer, answer.settings, words))
@@ -42,6 +46,13 @@ def print_plan(answer: PlanAnswer, words: Words) -> None:
         rests_on = (why.data, why.method, *why.assumptions, why.certainty)
         _section(_("What this rests on"), (*rests_on, _drawn(answer, words)))
     console.print()
+
+
+def _steps(plan: PlanPoint) -> Iterator[str]:
+    """Yield what changes and whom to ask, role by role, and what the months are then."""
+    for step in plan.mix.steps:
+        yield f"- {step.sentence} {step.ask}".rstrip()
+    yield plan.mix.months.sentence
 
 
 def _section(title: str, lines: Iterable[str]) -> None:
@@ -89,10 +100,11 @@ def _figures(
     yield _("Income a month"), [money(mix.income) for mix in mixes]
     tail = _("In %(tail)s") % {"tail": settings.tail}
     yield tail, [money(mix.bad) for mix in mixes]
+    yield _("Weakest month"), [money(mix.months.weakest) for mix in mixes]
     if settings.floor:
         months = {"months": settings.months, "floor": money(settings.floor)}
-        short = _("Chance that %(months)d months bring less than %(floor)s on average")
-        yield short % months, [mix.chance_text for mix in mixes]
+        below = _("Of %(months)d months, below %(floor)s")
+        yield below % months, [words.number(mix.months.n_short) for mix in mixes]
 
 
 def _name(option: PlanOption, words: Words) -> str:
@@ -102,8 +114,8 @@ def _name(option: PlanOption, words: Words) -> str:
 
 
 def _hours_of(mix: PlanMix, option: PlanOption, words: Words) -> str:
-    hours = next(one.hours for one in mix.hours if one.option == option.key)
-    return words.number(hours, 2) if hours else "–"
+    here = next(one for one in mix.hours if one.option == option.key)
+    return words.number(here.taken, 2) if here.hours else "–"
 
 
 def _check(answer: PlanAnswer, settings: PlanSettings, words: Words) -> Table:
@@ -136,7 +148,7 @@ def _point(one: PlanPoint, answer: PlanAnswer, words: Words) -> str:
 
 
 def _held(one: OptionHours, names: dict[str, str], words: Words) -> str:
-    return f"{names[one.option]} {words.number(one.hours, 2)}"
+    return f"{names[one.option]} {words.number(one.taken, 2)}"
 
 
 def _amounts(label: str, mix: PlanMix, answer: PlanAnswer, words: Words) -> str:

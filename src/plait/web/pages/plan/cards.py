@@ -38,16 +38,25 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class StepView:
+    """A role that changes, and whom to ask."""
+
+    sentence: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
-    """One plan."""
+    """One plan; only the best one says what holds it back."""
 
     name: str
     is_best: bool
     bars: tuple[BarView, ...]
     total: str
     figures: tuple[FigureView, ...]
+    steps: tuple[StepView, ...]
+    months: str
     holds: tuple[str, ...]
-    consents: tuple[str, ...]
     unseen: str
 
 
@@ -70,38 +79,41 @@ def _card(
     return CardView(
         name=plan.label[:1].upper() + plan.label[1:],
         is_best=plan.is_own,
-        bars=tuple(_bars(answer.options, plan.mix, words)),
+        bars=tuple(_bars(answer.options, plan.mix, now, words)),
         total=_("%(hours)s a week, now %(now)s")
         % {
             "hours": words.hours(plan.mix.total),
             "now": words.number(now.total),
         },
         figures=_figures(answer, settings, plan.mix, now, words),
+        steps=tuple(StepView(one.sentence, one.ask) for one in plan.mix.steps),
+        months=plan.mix.months.sentence,
         holds=plan.held_back_by,
-        consents=plan.consents,
         unseen=_unseen(answer, settings, plan, words),
     )
 
 
 def _bars(
-    options: tuple[PlanOption, ...], mix: PlanMix, words: Words
+    options: tuple[PlanOption, ...], mix: PlanMix, present: PlanMix, words: Words
 ) -> Iterator[BarView]:
     """Yield the bar of each role that is held, now or in the plan."""
-    hours = {one.option: one.hours for one in mix.hours}
-    most = max([*hours.values(), *(option.present for option in options)])
+    hours = {one.option: one for one in mix.hours}
+    before = {one.option: one for one in present.hours}
+    most = max(one.taken for one in (*mix.hours, *present.hours)) or 1.0
     for option in options:
-        after, now = hours[option.key], option.present
-        if not after and not now:
+        after, now = hours[option.key], before[option.key]
+        if not after.hours and not now.hours:
             continue
-        here = words.number(after) if after else _("none")
-        values = {"hours": here, "now": words.number(now)}
+        here = words.number(after.taken) if after.hours else _("none")
+        values = {"hours": here, "now": words.number(now.taken)}
+        is_changed = after != now
         yield BarView(
             name=option.name,
             colour=option.colour,
-            bar=percent(after, most),
-            tick=percent(now, most) if now else "",
-            text=here if after == now else _("%(hours)s, now %(now)s") % values,
-            is_changed=after != now,
+            bar=percent(after.taken, most),
+            tick=percent(now.taken, most) if now.hours else "",
+            text=_("%(hours)s, now %(now)s") % values if is_changed else here,
+            is_changed=is_changed,
         )
 
 
@@ -126,9 +138,15 @@ def _figures(
             beside(money(now.bad)),
         ),
         FigureView(
-            _("Chance that two years fall short"),
-            plan.chance_text,
-            beside(now.chance_text),
+            _("Weakest month"),
+            money(plan.months.weakest),
+            beside(money(now.months.weakest)),
+        ),
+        FigureView(
+            _("Of %(months)d months, below %(floor)s")
+            % {"months": settings.months, "floor": money(settings.floor)},
+            words.number(plan.months.n_short),
+            beside(words.number(now.months.n_short)),
         ),
     )
 
@@ -136,7 +154,7 @@ def _figures(
 def _unseen(
     answer: PlanAnswer, settings: PlanSettings, plan: PlanPoint, words: Words
 ) -> str:
-    check = next(one for one in answer.checks if one.names == plan.names)
+    check = next(one for one in answer.checks if one.label == plan.label)
     return _("In futures it had not seen: %(income)s a month, %(bad)s in %(tail)s.") % {
         "income": words.money(check.unseen.income, answer.currency),
         "bad": words.money(check.unseen.bad, answer.currency),

@@ -14,7 +14,7 @@ class CheckRowView:
     is_plan: bool
     income: str
     short: str
-    chance: str
+    months: str
     score: str
 
 
@@ -42,6 +42,6 @@ def _row(one: PlanCheck, currency: str, words: Words) -> CheckRowView:
         is_plan=one.is_plan,
         income=words.money(one.unseen.income, currency),
         short=words.money(one.unseen.short, currency),
-        chance=one.unseen.chance_text,
+        months=words.number(one.unseen.months.n_short),
         score=words.money(one.unseen.score, currency),
     )

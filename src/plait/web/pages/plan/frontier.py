@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from plait.answers.plan.values import PlanAnswer, PlanMix, PlanSettings
+from plait.answers.plan.values import PlanAnswer, PlanMix, PlanPoint, PlanSettings
 from plait.web.charts.frontier import FrontierDrawn, Mix, frontier_drawn
 from plait.wording.words import Words
 
@@ -28,7 +28,8 @@ class RowView:
     changes: str
     income: str
     short: str
-    chance: str
+    months: str
+    hours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,8 @@ def frontier_view(
     def money(amount: float) -> str:
         return words.money(amount, answer.currency)
 
-    # All three names in one are too long for a label on a phone.
-    n_named = sum(bool(one.label) for one in answer.plans)
     plans = [
-        Mix(
-            one.mix.short,
-            one.mix.income,
-            one.label if n_named > 1 else _("the best mix"),
-        )
-        for one in answer.plans
+        Mix(one.mix.short, one.mix.income, _short_label(one)) for one in answer.plans
     ]
     here = Mix(now.short, now.income, _("you now"))
     drawn = frontier_drawn(plans, here, least_across=_LEAST_OF_FLOOR * settings.floor)
@@ -79,6 +73,13 @@ def frontier_view(
     )
 
 
+def _short_label(one: PlanPoint) -> str:
+    """Return a label that has room on a phone; another way is a dot without one."""
+    if one.is_own:
+        return _("the best mix")
+    return one.label if one.names and "other" not in one.names else ""
+
+
 def _rows(answer: PlanAnswer, now: PlanMix, words: Words) -> list[RowView]:
     named = [(one.label or _("between"), one.mix) for one in answer.plans]
     return [
@@ -87,7 +88,8 @@ def _rows(answer: PlanAnswer, now: PlanMix, words: Words) -> list[RowView]:
             changes=mix.changes or _("as it is"),
             income=words.money(mix.income, answer.currency),
             short=words.money(mix.short, answer.currency),
-            chance=mix.chance_text,
+            months=words.number(mix.months.n_short),
+            hours=words.number(mix.total),
         )
         for name, mix in [(_("you now"), now), *named]
     ]

@@ -1,4 +1,4 @@
-"""Which mix of hours would be better: the frontier, three plans, and their check."""
+"""Which mix of hours would be better: the frontier, plans to choose, their check."""
 
 from dataclasses import dataclass
 
@@ -35,6 +35,9 @@ class PlanPage:
     frontier: FrontierView | None = None
     cards: tuple[CardView, ...] = ()
     few: str = ""
+    agreed: str = ""
+    without: tuple[str, ...] = ()
+    step: str = ""
     check: CheckView | None = None
     why: WhyView | None = None
 
@@ -62,6 +65,9 @@ def plan_page(answer: PlanAnswer, words: Words) -> PlanPage:
         frontier=frontier_view(answer, settings, now, words),
         cards=cards_view(answer, settings, now, words),
         few=answer.few,
+        agreed=answer.agreed_sentence,
+        without=tuple(one.sentence for one in answer.without),
+        step=answer.step_sentence,
         check=check_view(answer, words),
         why=_why(answer),
     )

@@ -1,0 +1,1 @@
+"""Which plans are offered beside the mix there is: found, compared, chosen."""
