@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError
+from django.db import DatabaseError, OperationalError
 from django.test import Client
 from django.urls import reverse
 
@@ -194,15 +194,24 @@ def test_a_fault_inside_a_page_shows_nothing_of_it(nora, monkeypatch):
 @pytest.mark.parametrize(
     ("fault", "status", "sentence"),
     [
-        ("database is locked", 503, "Nothing of what you sent was kept;"),
-        ("disk I/O error", 500, "Something broke on our side."),
+        (
+            OperationalError("database is locked"),
+            503,
+            "Nothing of what you sent was kept;",
+        ),
+        (OperationalError("disk I/O error"), 500, "Something broke on our side."),
+        (
+            DatabaseError("database disk image is malformed"),
+            500,
+            "which copy you can put back.",
+        ),
     ],
 )
 def test_a_change_that_waited_in_vain_for_its_turn_says_so(
     nora, monkeypatch, fault, status, sentence
 ):
     def locked(**told):
-        raise OperationalError(fault)
+        raise fault
 
     monkeypatch.setattr("plait.web.views.account.settings.change_settings", locked)
     client = Client(raise_request_exception=False)

@@ -18,6 +18,7 @@ from plait.answers.income.invoices import InvoicesAnswer
 from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
+from plait.answers.records.check import CheckAnswer
 from plait.answers.records.doubles import DoublesAnswer
 from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
@@ -34,6 +35,7 @@ from plait.answers.take_on.answer import TakeOnAnswer
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "capacity": CapacityAnswer,
+    "check": CheckAnswer,
     "doubles": DoublesAnswer,
     "entry": RecordAnswer,
     "payment": RecordAnswer,

@@ -121,6 +121,10 @@ def connect(file: Path) -> sqlite3.Connection:
 
 def open_to_read(file: Path) -> sqlite3.Connection:
     """Open a database that must be there."""
+    if file.is_file() and not file.stat().st_size:
+        # SQLite takes it for a new one, and removes a log beside it with all it holds.
+        message = "file is empty"
+        raise sqlite3.DatabaseError(message)
     # Otherwise SQLite would make an empty database of a name that is wrong.
     address = f"{file.absolute().as_uri()}?mode=ro"
     return sqlite3.connect(address, uri=True, timeout=_TIMEOUT_S)

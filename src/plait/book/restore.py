@@ -72,7 +72,7 @@ class Restoring:
 
     def stage(self) -> None:
         """Copy the backup beside the book, once it is known for a Plait book."""
-        _check_book(self.backup, self.known)
+        check_is_book(self.backup, self.known)
         self.book.parent.mkdir(parents=True, exist_ok=True)
         # An earlier restore may have been killed and left these.
         remove(self.staged, *_beside(self.staged), *_left_behind(self.book))
@@ -130,7 +130,7 @@ def _beside(file: Path) -> list[Path]:
     return [file.with_name(file.name + end) for end in _BESIDE]
 
 
-def _check_book(file: Path, known: Migrations) -> None:
+def check_is_book(file: Path, known: Migrations) -> None:
     """Raise `NotABook` or `TooNew`; an older book is one that can be migrated."""
     try:
         with closing(open_to_read(file)) as database:

@@ -10,7 +10,7 @@ import filecmp
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,10 @@ _TURN_S = 60
 _TRIES, _PAUSE_S = 10, 0.3
 
 
+class Emptied(PlaitError):
+    """There was a book in the file, and now there is nothing."""
+
+
 class NewerBook(PlaitError):
     """A newer Plait has changed the tables of this book."""
 
@@ -40,8 +44,10 @@ class NewerBook(PlaitError):
 def bring_up_to_date(now: datetime) -> Path | None:
     """Migrate the book if it is behind; return the copy of how it was, if one is made.
 
-    Raise `NewerBook`, before anything is written, if a newer Plait was here.
+    Raise `NewerBook`, before anything is written, if a newer Plait was here, and
+    `Emptied` if there is nothing left in the file.
     """
+    _look_at_file()
     if not _missing():
         return None
     book = Path(connection.settings_dict["NAME"])
@@ -60,7 +66,31 @@ def bring_up_to_date(now: datetime) -> Path | None:
 
 def refuse_newer() -> None:
     """Raise `NewerBook` if a newer Plait has changed the tables of this book."""
+    _look_at_file()
     _missing()
+
+
+def _look_at_file() -> None:
+    """Refuse a file that was emptied; make a new one readable by its owner alone."""
+    if connection.vendor != "sqlite":
+        return
+    book = Path(connection.settings_dict["NAME"])
+    if not book.exists():
+        with suppress(OSError):  # said when the book is opened
+            book.touch(mode=0o600)  # its log gets the same rights
+    elif not book.stat().st_size and _was_emptied(book):
+        # To SQLite this is a new database, and a log beside it none of its own.
+        raise Emptied(
+            "The book's file is empty",
+            value=str(book),
+            fix="See which copy can be put back: plait check.",
+        )
+
+
+def _was_emptied(book: Path) -> bool:
+    log = book.with_name(f"{book.name}-wal")
+    holds_log = log.exists() and log.stat().st_size > 0
+    return holds_log or any(_folder(book).glob("before-*.sqlite3"))
 
 
 def refuse_newer_file(book: Path) -> None:
@@ -152,6 +182,8 @@ def copy_before(book: Path, migration: str, now: datetime) -> Path:
 
 def _holds_anything(book: Path) -> bool:
     """Return whether there are people in the book: tables being made hold none."""
+    if not book.stat().st_size:
+        return False
     with closing(open_to_read(book)) as database:
         named = "SELECT name FROM sqlite_master WHERE name = 'accounts_person'"
         if not database.execute(named).fetchall():

@@ -55,7 +55,7 @@ _COMMANDS = {
     "link": ("book.link", "Make a new one-time sign-in link."),
     "backup": ("book.backup", "Copy the book into one file."),
     "restore": ("book.restore", "Put a backup back."),
-    "check": ("book.check", "Check settings and the database."),
+    "check": ("book.check", "Check the settings, and whether the book is whole."),
 }
 # What a command was called before; it still works, and help does not list it.
 _FORMER_NAMES = {"duties": "obligations"}

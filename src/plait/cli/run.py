@@ -59,7 +59,7 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
         except PlaitError as error:
             _fail(error, as_json=as_json)
         except Exception as error:
-            shut = _of_the_database(error)
+            shut = _damaged(error) or _of_the_database(error)
             if shut is None:
                 raise
             _fail(shut, as_json=as_json)
@@ -101,6 +101,25 @@ def _fail(error: PlaitError, *, as_json: bool) -> NoReturn:
     sys.exit(WRONG_USE)
 
 
+def _damaged(error: Exception) -> PlaitError | None:
+    """Return what is wrong with a damaged book, in its reader's language."""
+    from django.db import Error
+    from django.db.migrations.exceptions import InconsistentMigrationHistory
+
+    if not isinstance(error, Error | InconsistentMigrationHistory) or _is_locked(error):
+        return None
+    from plait.server.book_check import damage_behind, language
+
+    found = damage_behind(error)
+    if found:
+        _language.set(language())
+    return found
+
+
+def _is_locked(error: Exception) -> bool:
+    return "locked" in str(error).partition("\n")[0]
+
+
 def _of_the_database(error: Exception) -> BookShut | None:
     """Return why a book cannot be opened or changed just now."""
     from django.db import DatabaseError, OperationalError
@@ -110,7 +129,7 @@ def _of_the_database(error: Exception) -> BookShut | None:
     if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
         return None
     message = str(error).partition("\n")[0]
-    if "locked" in message:
+    if _is_locked(error):
         return BookShut(
             "Something else is changing this book",
             value=message,

@@ -1,6 +1,5 @@
-"""The WSGI application; a book that a newer Plait has changed is not served."""
+"""The WSGI application; a newer Plait's book and a damaged one are not served."""
 
-import contextlib
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -9,14 +8,20 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plait.server.settings")
 application = get_wsgi_application()
 
 
-def _refuse_newer() -> None:
-    from django.db import OperationalError, connection
+def _refuse_unusable() -> None:
+    from django.db import DatabaseError, OperationalError, connection
 
     from plait.book.updating import refuse_newer
+    from plait.server.book_check import damage_behind
 
-    with contextlib.suppress(OperationalError):  # a database may come up after us
+    try:
         refuse_newer()
+    except DatabaseError as error:
+        if damaged := damage_behind(error):
+            raise damaged from error
+        if not isinstance(error, OperationalError):  # a database may come up after us
+            raise
     connection.close()  # processes forked from here on may not share it
 
 
-_refuse_newer()
+_refuse_unusable()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from django.db import OperationalError
+from django.db import DatabaseError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -49,8 +49,17 @@ def is_busy(fault: BaseException) -> bool:
     return isinstance(fault, OperationalError) and "locked" in str(fault)
 
 
+def is_damage(fault: BaseException) -> bool:
+    """Return whether the database cannot read what it stores."""
+    # SQLite has no error of its own for this either.
+    is_sqlite = type(fault) is DatabaseError and any(
+        text in str(fault) for text in ("malformed", "not a database")
+    )
+    return is_sqlite or isinstance(fault, InternalError)
+
+
 class TakesTurns:
-    """Says so where a change waited in vain for another one to end."""
+    """Says so where a change waited in vain, and where the book is damaged."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -62,7 +71,9 @@ class TakesTurns:
     def process_exception(
         self, request: HttpRequest, fault: Exception
     ) -> HttpResponse | None:
-        """Answer a change that found the book shut; leave other faults alone."""
+        """Answer a change that found the book shut or damaged; leave other faults."""
+        if is_damage(fault):
+            return render(request, "damaged.html", status=500)
         if not is_busy(fault):
             return None
         answer = render(request, "503.html", status=503)

@@ -221,7 +221,7 @@ def test_a_damaged_book_is_not_migrated(older):
 @pytest.mark.parametrize(
     "words",
     [
-        *(["role", "list"], ["check"], ["serve"]),
+        *(["role", "list"], ["serve"]),
         *(["init", "--name", "Olga"], ["backup", "there"]),
     ],
     ids=" ".join,
@@ -304,7 +304,7 @@ def test_in_postgresql_the_book_is_migrated_without_a_copy(tmp_path, empty_datab
         for statement in OLDER:
             database.execute(statement)
 
-    started = [start(book, "check", **there) for _ in range(2)]
+    started = [start(book, *LISTING, **there) for _ in range(2)]
     ends = [one.communicate(timeout=120) and one.returncode for one in started]
 
     assert ends == [0, 0]

@@ -14,15 +14,18 @@ TIME_IN_REACH = Q(on__range=_DAYS, seconds__lte=MOST_SECONDS)
 EVENT_IN_REACH = Q(on__range=_DAYS)
 
 
-def n_beyond(*, viewer: Person) -> int:
-    """Return how many payments, hours, events, roles and terms are not meant so."""
+def beyond(*, viewer: Person, using: str | None = None) -> dict[str, int]:
+    """Return how many records cannot be meant, by their kind in the singular."""
     role = Q(started_on__lt=FIRST_DAY) | Q(ended_on__gt=LAST_DAY)
     terms = Q(starts_on__lt=FIRST_DAY) | Q(ends_on__gt=LAST_DAY)
-    kinds = (
-        (Payment, ~MONEY_IN_REACH),
-        (TimeEntry, ~TIME_IN_REACH),
-        (Event, ~EVENT_IN_REACH),
-        (Role, role),
-        (Agreement, terms),
-    )
-    return sum(kind.objects.filter(q, owner=viewer).count() for kind, q in kinds)
+    kinds = {
+        "payment": (Payment, ~MONEY_IN_REACH),
+        "time entry": (TimeEntry, ~TIME_IN_REACH),
+        "event": (Event, ~EVENT_IN_REACH),
+        "role": (Role, role),
+        "agreement": (Agreement, terms),
+    }
+    return {
+        name: kind.objects.using(using).filter(q, owner=viewer).count()
+        for name, (kind, q) in kinds.items()
+    }

@@ -1,0 +1,1 @@
+"""Looking at the book as it is kept, without writing to it."""

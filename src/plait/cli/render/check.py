@@ -1,0 +1,19 @@
+"""How the book and the settings are, as lines of text."""
+
+from plait.answers.records.check import CheckAnswer
+from plait.cli import run
+from plait.cli.render.sanitise import on_one_line
+from plait.wording.words import Words
+
+
+def print_check(answer: CheckAnswer, words: Words) -> None:
+    """Print where the book is, what is wrong with it, and what to do."""
+    _ = words.gettext
+    run.say(_("Data folder: %(folder)s") % {"folder": on_one_line(answer.home)})
+    run.say(_("Database: %(name)s") % {"name": answer.database})
+    run.say(answer.heading)
+    for finding in answer.findings:
+        run.say(f"- {on_one_line(finding.text)}")
+    if answer.restore:
+        run.say(answer.restore)
+    run.say("\n".join(answer.settings) or _("The settings are in order."))
