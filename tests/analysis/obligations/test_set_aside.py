@@ -114,7 +114,7 @@ def test_money_without_a_rate_is_left_out_and_named():
 
 
 def test_a_country_without_a_pack_has_no_answer():
-    assert obligations_at_home(life(country="DE").portfolio()) is None
+    assert obligations_at_home(life(country="AT").portfolio()) is None
 
 
 def test_a_year_ahead_is_looked_at_unless_told():

@@ -62,6 +62,15 @@ def test_more_money_out_than_a_customer_paid_is_a_cost():
     assert year(life).figure == 500
 
 
+def test_a_fee_that_a_platform_books_beside_each_payment_lowers_nothing():
+    life = designer()
+    for day in ("2026-02-03", "2026-03-03"):
+        life.is_paid_on("Design", "800 EUR", day, by="Workplace")
+        life.is_paid_on("Design", "-80 EUR", day, by="Workplace")
+
+    assert year(life).figure == 1600
+
+
 def test_a_payout_counts_with_the_fee_that_a_platform_held_back():
     life = designer("2026-06-30")
     life.invoices_for("Design", "2000 EUR", "2026-03-01", "2026-03-31", number="F-7")

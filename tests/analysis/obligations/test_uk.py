@@ -279,3 +279,20 @@ def test_who_is_only_employed_has_nothing_due():
 
 def test_an_empty_book_has_nothing_due():
     assert obligations(Life("2026-11-20").portfolio(), UK).due == ()
+
+
+@pytest.mark.parametrize(
+    ("bill", "paid", "rest"),
+    [
+        ("6000", "4200", ["1800"]),  # the bill less both payments on account
+        ("6000", "0", ["6000"]),
+        ("6000", "6000", []),
+        ("6000", "6500", []),  # what was too much comes back
+    ],
+)
+def test_what_was_paid_on_account_comes_off_the_bill(bill, paid, rest):
+    facts = TaxFacts(last_bill=Decimal(bill), paid_ahead=Decimal(paid))
+
+    answer = found(consultant(), facts=facts)
+    balances = of_kind(answer, ObligationKind.BALANCE)
+    assert [f"{one.amount}" for one in balances] == rest

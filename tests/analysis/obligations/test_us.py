@@ -159,3 +159,20 @@ def test_the_return_moves_too():
 
     assert found.due_on == date(2023, 4, 18)
     assert found.period.start == date(2022, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("on", "paid", "amounts"),
+    [
+        # 8,000 in all: 2,000 a time. Nothing paid: the next makes good what was missed.
+        ("2026-06-01", "0", ["4000", "2000", "2000"]),
+        ("2026-06-01", "2000", ["2000", "2000", "2000"]),
+        ("2026-06-01", "5000", ["1000", "2000"]),  # from September on
+        ("2026-06-01", "8000", []),
+    ],
+)
+def test_what_was_paid_ahead_comes_off_the_next_instalments(on, paid, amounts):
+    told = facts(last_bill="8000", last_income="90000", paid_ahead=paid)
+
+    found = due(on, "2027-01-31", told)
+    assert [f"{one.amount:f}" for one in found] == [f"{a}.00" for a in amounts]

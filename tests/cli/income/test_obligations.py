@@ -155,7 +155,7 @@ def test_days_the_wrong_way_round_are_refused(plait, trainer):
 
 
 def test_a_country_without_rules_is_told_what_to_do(plait, trainer):
-    change_person(viewer=trainer, country="DE")
+    change_person(viewer=trainer, country="AT")
 
     answer = plait("obligations")
     assert answer.exit_code == 2

@@ -96,5 +96,5 @@ def test_it_says_that_it_is_no_tax_advice():
 
 
 def test_nothing_is_shown_without_rules_or_without_work_of_ones_own():
-    assert view_of(Life(country="DE").role("Training")) is None
+    assert view_of(Life(country="AT").role("Training")) is None
     assert view_of(Life(country="NL").role("School", kind="employment")) is None

@@ -1,9 +1,9 @@
 """Interest on an invoice that another business has not paid in time.
 
-In the UK it is simple: I = A r d / 365 with the yearly rate r of the half-year in
-which the debt became late, which stays. In the Netherlands the days of each half-year
-bear its own rate, and interest of a whole year is added to the debt. Nothing is
-rounded before the end: 5,000 at 12.25 % over 101 days are 169.486, so 169.49.
+Where a rule's rate is fixed (UK) it is simple: I = A r d / 365 with the yearly rate r of
+the half-year in which the debt became late. Else the days of each half-year bear its
+own rate; they add up (Germany), or interest of a whole year is added to the debt
+(the Netherlands). Nothing is rounded before the end: 5,000 at 12.25 % over 101 days are 169.486, so 169.49.
 """
 
 from collections.abc import Iterator
@@ -64,9 +64,9 @@ def late_interest(
     first = due_on + _DAY
     if on < first:
         return None
-    # In the UK the rate of the first day stays, whatever Bank Rate does later.
+    # A fixed rate stays, whatever the central bank does later.
     held = list(_parts(how, first, first if how.is_fixed else on))
-    grown = _simple if how.is_fixed else _compound
+    grown = _compound if how.compounds else _simple
     exact = grown(how, amount, first, on)
     until = first if how.is_fixed else on
     return Late(
@@ -118,9 +118,13 @@ def _late(
 
 
 def _simple(how: LateInterest, amount: Decimal, first: date, on: date) -> Decimal:
-    """Return interest at the rate of the first day."""
-    percent = how.margin + _reference(how, first).percent
-    return amount * percent / 100 * ((on - first).days + 1) / _DAYS
+    """Return interest that bears none, at the rate of the first day or of each."""
+    if how.is_fixed:
+        parts = [(_reference(how, first), (on - first).days + 1)]
+    else:
+        parts = [*_parts(how, first, on)]
+    rates = ((how.margin + one.percent) * days for one, days in parts)
+    return amount * sum(rates, Decimal(0)) / 100 / _DAYS
 
 
 def _compound(how: LateInterest, amount: Decimal, first: date, on: date) -> Decimal:

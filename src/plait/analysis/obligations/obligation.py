@@ -21,6 +21,8 @@ class ObligationKind(StrEnum):
     VAT_PAYMENT = "VAT payment"
     VAT_REGISTRATION = "VAT registration"
     ESTIMATED = "estimated tax"
+    INCOME_AHEAD = "income tax in advance"
+    TRADE_AHEAD = "trade tax in advance"
 
     @property
     def is_payment(self) -> bool:
@@ -30,6 +32,8 @@ class ObligationKind(StrEnum):
             ObligationKind.BALANCE,
             ObligationKind.VAT_PAYMENT,
             ObligationKind.ESTIMATED,
+            ObligationKind.INCOME_AHEAD,
+            ObligationKind.TRADE_AHEAD,
         }
         return self in paid
 
@@ -41,6 +45,7 @@ class WhyUnknown(StrEnum):
     LATER_BILL = "it follows from a bill that is still to come"
     PAID_BEFORE = "what was paid on account is not known"
     VAT = "statements do not show VAT"
+    NOTICE = "the notice of the tax office says it"
     TAX = "neither last year's tax nor this year's is given"
 
 

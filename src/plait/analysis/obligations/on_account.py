@@ -71,7 +71,8 @@ def on_account(
         for year in range(period.start.year, last.year + 1):
             known = payments if year == of_bill else None
             towards = year_of(how.first.in_year(year), pack.year_starts)
-            found = _in_year(rule, how, known, towards)
+            found = [*_rest(rule, how, known, towards, facts)]
+            found += _in_year(rule, how, known, towards)
             yield from (
                 obligation for obligation in found if obligation.due_on in period
             )
@@ -80,14 +81,32 @@ def on_account(
 def _in_year(
     rule: Rule, how: OnAccount, payments: PaymentsOnAccount | None, towards: Period
 ) -> Iterator[Obligation]:
-    """Yield what is paid in a calendar year: what the year before left, and halves."""
+    """Yield both halves of a calendar year."""
     year = (towards.end or towards.start).year
-    first, second = how.first.in_year(year), how.second.in_year(year)
+    for day in (how.first, how.second):
+        yield from _half(rule, day.in_year(year), towards, payments)
+
+
+def _rest(
+    rule: Rule,
+    how: OnAccount,
+    payments: PaymentsOnAccount | None,
+    towards: Period,
+    facts: TaxFacts,
+) -> Iterator[Obligation]:
+    """Yield what the year before left to pay, nothing where it was paid ahead."""
+    due_on = how.first.in_year((towards.end or towards.start).year)
     before = Period(_a_year_before(towards.start), towards.start)
-    why = WhyUnknown.PAID_BEFORE
-    yield Obligation(ObligationKind.BALANCE, first, before, (), rule, why_unknown=why)
-    for due_on in (first, second):
-        yield from _half(rule, due_on, towards, payments)
+    paid, bill = facts.paid_ahead, payments.bill if payments else None
+    if paid is None or bill is None:
+        why = WhyUnknown.PAID_BEFORE
+        yield Obligation(
+            ObligationKind.BALANCE, due_on, before, (), rule, why_unknown=why
+        )
+    elif paid < bill:
+        yield Obligation(
+            ObligationKind.BALANCE, due_on, before, (), rule, amount=bill - paid
+        )
 
 
 def _half(

@@ -2,7 +2,8 @@
 
 Somebody who was paid first and pays back no more than that is a supplier: that is a
 cost that came back. Somebody who paid first and gets back no more is a customer: that
-lowers turnover. All other money out is a cost, and no part of turnover. What a payment
+lowers turnover. What went out on the day on which the same side paid more is a fee of a
+platform: like all other money out a cost, and no part of turnover. What a payment
 surely is (a loan, an own transfer) says `Payments.kinds`; this is of the rest.
 """
 
@@ -17,11 +18,12 @@ def turnover_rows(payments: Payments, own: Bools) -> Bools:
     chosen: Bools = own & (counted != 0)
     found: Bools = chosen & (counted > 0)
     out = chosen & (counted < 0)
-    sides = {_side(payments, row) for row in np.flatnonzero(out).tolist()}
+    sides = {_side(payments, row) for row in _in(out)}
     if not sides:
         return found
+    paid_on = {(*_side(payments, row), payments.on[row]) for row in _in(found)}
     received, spent = dict.fromkeys(sides, 0), dict.fromkeys(sides, 0)
-    for row in np.flatnonzero(chosen).tolist():
+    for row in _in(chosen):
         side, minor = _side(payments, row), int(counted[row])
         if side not in sides or not payments.payers[side[1]].strip():
             continue
@@ -30,9 +32,14 @@ def turnover_rows(payments: Payments, own: Bools) -> Bools:
             found[row] = not came_back
             (spent if came_back else received)[side] += -minor if came_back else minor
         else:
-            found[row] = -minor <= received[side]
+            is_fee = (*side, payments.on[row]) in paid_on
+            found[row] = -minor <= received[side] and not is_fee
             (received if found[row] else spent)[side] += minor if found[row] else -minor
     return found
+
+
+def _in(rows: Bools) -> list[int]:
+    return np.flatnonzero(rows).tolist()
 
 
 def _side(payments: Payments, row: int) -> tuple[int, int, int]:

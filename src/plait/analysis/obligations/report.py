@@ -4,21 +4,24 @@ Exact decimals throughout, no float: sums are exact to the cent. It reminds, and
 advice.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from plait.analysis.obligations.calendar import Taxpayer, due
+from plait.analysis.obligations.calendar import due
 from plait.analysis.obligations.entry import EntryStatus, enters_on, entry_statuses
 from plait.analysis.obligations.facts import NO_FACTS, TaxFacts
 from plait.analysis.obligations.hours_criterion import HoursCriterion, hours_criterion
 from plait.analysis.obligations.interest import LateInvoice, late_invoices
+from plait.analysis.obligations.main_client import MainClientStatus, main_client
 from plait.analysis.obligations.obligation import Obligation
 from plait.analysis.obligations.on_account import PaymentsOnAccount, payments_on_account
 from plait.analysis.obligations.own_account import own_account
+from plait.analysis.obligations.place import letters_of
 from plait.analysis.obligations.receipts import receipts_of
 from plait.analysis.obligations.rolling import RollingStatus, rolling
 from plait.analysis.obligations.safe_harbour import Prepayment, prepayment
 from plait.analysis.obligations.set_aside import SetAside, set_aside
+from plait.analysis.obligations.taxpayer import Taxpayer
 from plait.analysis.obligations.turnover import TurnoverStatus, turnover
 from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
@@ -49,6 +52,7 @@ class Obligations:
     hours_before: HoursCriterion | None
     turnover: TurnoverStatus | None
     rolling: RollingStatus | None
+    main_client: MainClientStatus | None
     prepayment: Prepayment | None
     late: tuple[LateInvoice, ...]
     set_aside: SetAside | None
@@ -74,7 +78,7 @@ def obligations(
     facts: TaxFacts = NO_FACTS,
 ) -> Obligations:
     """Return the obligations by a pack; `until` is a year ahead where it is not given."""
-    on = portfolio.on
+    on, rules = portfolio.on, _with_region(rules, portfolio)
     last = until or _a_year_after(on)
     own = own_account(portfolio)
     receipts = receipts_of(portfolio, own, rules.currency)
@@ -94,12 +98,22 @@ def obligations(
         hours_before=hours_criterion(portfolio, rules, on.year - 1),
         turnover=turnover(receipts, portfolio, own, rules) if own else None,
         rolling=found,
+        main_client=main_client(receipts, portfolio, rules) if own else None,
         prepayment=prepayment(rules, facts) if own else None,
         late=late_invoices(portfolio, rules),
         set_aside=set_aside(receipts, rate, rules, on, _last_deadline(taxpayer))
         if rate is not None and own
         else None,
         without_rate=receipts.without_rate,
+    )
+
+
+def _with_region(rules: Pack, portfolio: Portfolio) -> Pack:
+    """Return the pack with the holidays of the part of the country one lives in."""
+    person = portfolio.person
+    at_home = person.country.strip().upper() in letters_of(rules)
+    return (
+        rules if rules.region or not at_home else replace(rules, region=person.region)
     )
 
 

@@ -25,7 +25,8 @@ class Prepayment:
 
     `prior` and `current` are the two harbours, None where that year's tax is not
     given; `is_needed` is None where it is not known. `still` is what is left of
-    it beside what is taken from pay, `each` a fourth of that.
+    it beside what is taken from pay, `each` a fourth of that, `paid` what was paid of
+    it already.
     """
 
     rule: Rule
@@ -35,6 +36,7 @@ class Prepayment:
     still: Decimal | None
     each: Decimal | None
     is_needed: bool | None
+    paid: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,41 @@ def prepayment(pack: Pack, facts: TaxFacts) -> Prepayment | None:
             still=still,
             each=to_the_cent(still / 4, pack.currency),
             is_needed=bool(still) and not _is_small(how, facts),
+            paid=facts.paid_ahead,
         )
     return None
 
 
-def instalment(pack: Pack, facts: TaxFacts, year: Period, today: date) -> Instalment:
-    """Return what one instalment of a tax year is; facts are about the present one."""
+def instalments_of(
+    pack: Pack, facts: TaxFacts, year: Period, today: date
+) -> tuple[Instalment, ...]:
+    """Return what the instalments of a tax year are; facts are about the present one.
+
+    Each brings what was paid up to its share of the year: what was paid less before is
+    made good with the next, what was paid more comes off it.
+    """
+    days = [day for _, how in pack.of_kind(Estimated) for day in _days(how, year)]
     if year != _present(pack, today):
-        return Instalment(is_needed=True, why_unknown=WhyUnknown.LATER_BILL)
+        unknown = Instalment(is_needed=True, why_unknown=WhyUnknown.LATER_BILL)
+        return (unknown,) * len(days)
     found = prepayment(pack, facts)
-    if found is None or found.is_needed is None:
-        return Instalment(is_needed=True, why_unknown=WhyUnknown.TAX)
-    return Instalment(is_needed=found.is_needed, amount=found.each)
+    if found is None or found.is_needed is None or found.still is None:
+        unknown = Instalment(is_needed=True, why_unknown=WhyUnknown.TAX)
+        return (unknown,) * len(days)
+    if found.paid is None:
+        return (Instalment(found.is_needed, found.each),) * len(days)
+    paid, parts = found.paid, []
+    for number, day in enumerate(days, start=1):
+        share = to_the_cent(found.still * number / len(days), pack.currency)
+        is_ahead = working_day_from(day, pack) >= today
+        amount = max(share - paid, Decimal(0)) if is_ahead else Decimal(0)
+        paid += amount
+        parts.append(Instalment(found.is_needed and amount > 0, amount))
+    return tuple(parts)
+
+
+def _days(how: Estimated, year: Period) -> list[date]:
+    return [day for _, _, day in quarters_in(how.quarters, year)]
 
 
 def _prior(how: Harbour, facts: TaxFacts) -> Decimal | None:

@@ -25,8 +25,8 @@ class TurnoverStatus:
 
     The scheme ends with the payment that passes `ends_above`, on `ended_on`; one above
     `limit` and no more ends it with the year. `last_year` is the turnover of the year
-    before, None where it is not known whole: who was above the limit then is not in the
-    scheme. `abroad` names roles that are left out because they are taxed elsewhere.
+    before, None where it is not known whole and not above the limit: who was above it then
+    is not in the scheme. `abroad` names roles that are left out because they are taxed elsewhere.
     """
 
     rule: Rule
@@ -93,7 +93,9 @@ def _status(
         ends_above = how.limit
     figure = receipts.within(this_year, roles)
     status = limit_status(figure, how.limit, how.near)
-    is_whole = receipts.is_whole(last_year)
+    before = receipts.within(last_year, roles)
+    # What is known of a year in part may be above the limit already.
+    is_known = receipts.is_whole(last_year) or before > how.limit
     return TurnoverStatus(
         rule=rule,
         year=year,
@@ -103,7 +105,7 @@ def _status(
         status=status if receipts.known_from else LimitStatus.UNKNOWN,
         passed_on=_passed_on(receipts, this_year, how.limit, roles),
         ended_on=_passed_on(receipts, this_year, ends_above, roles),
-        last_year=receipts.within(last_year, roles) if is_whole else None,
+        last_year=before if is_known else None,
         roles=tuple(i for i in receipts.roles_within(this_year) if i in roles),
         abroad=abroad(receipts, portfolio, own, pack),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plait.analysis.obligations.facts import NO_FACTS, TaxFacts
+from plait.analysis.obligations.facts import NO_FACTS, TaxFacts, VatInterval
 from plait.analysis.obligations.obligation import (
     LimitStatus,
     ObligationKind,
@@ -13,7 +13,7 @@ from plait.analysis.obligations.obligation import (
 from plait.reference.obligations.rules import Status
 
 # With the question goes what no statement shows, in this form.
-__all__ = ["NO_FACTS", "ObligationsAnswer", "TaxFacts"]
+__all__ = ["NO_FACTS", "ObligationsAnswer", "TaxFacts", "VatInterval"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class TaxDate:
 class TaxLimit:
     """A limit or a goal: its `figure` against the `threshold`, in `unit`.
 
-    `unit` is the currency, or "hours". `needs_attention` says that one may want to do
+    `unit` is the currency, "hours", or "share" (of one). `needs_attention` says that one may want to do
     something about it.
     """
 

@@ -7,6 +7,7 @@ in percent. `Informative` and `Amount` have nothing to work out.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 _LEAP_YEAR = 2024
 
@@ -114,13 +115,14 @@ class LateInterest:
     """Interest on what other businesses pay late: reference rate plus `margin`.
 
     Where `is_fixed` the rate of the half-year in which the debt became late holds to
-    the end; else each half-year has its own, and interest of a whole year bears
-    interest. Without a word a debt is due `days` after the invoice.
+    the end; else each half-year has its own. Where it `compounds` interest of a whole
+    year bears interest. Without a word a debt is due `days` after the invoice.
     """
 
     margin: Decimal
     days: int
     is_fixed: bool
+    compounds: bool
     sums: tuple[FixedSum, ...]
     references: tuple[Reference, ...]
 
@@ -178,14 +180,61 @@ class RollingTurnover:
     ahead_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class VatQuarters:
-    """A return for each calendar quarter, due so many months after it ends.
+class Moves(StrEnum):
+    """What a day without business does to a date."""
 
-    Money has to be there on the last working day at or before that.
+    NOTHING = ""
+    NEXT = "next"
+    PAYMENT_BEFORE = "payment before"
+
+
+@dataclass(frozen=True, slots=True)
+class VatReturns:
+    """A return for each month, quarter or year, due so many months after it ends.
+
+    Due on the last day of that month, or on its `day`. `moves` says whether both go to
+    the next working day, or the money has to be there the working day before.
+    `is_usual` is the one to take where a person did not say; who has the lasting
+    extension has `extension` months more.
     """
 
+    months: int
     months_after: int
+    is_usual: bool
+    moves: Moves
+    day: int | None = None
+    extension: int = 0
+
+
+class Tax(StrEnum):
+    """What is paid in advance."""
+
+    INCOME = "income"
+    TRADE = "trade"
+
+
+@dataclass(frozen=True, slots=True)
+class Instalments:
+    """A tax paid ahead on some days of the year, as the tax office's notice says.
+
+    A fourth of the last bill each, nothing where that is below `least_bill`. One of
+    `ventures` alone is asked of ventures, and only where they took more than `above`
+    last year. A day without business moves to the next with.
+    """
+
+    tax: Tax
+    days: tuple[MonthDay, ...]
+    least_bill: Decimal
+    ventures: bool = False
+    above: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MainClient:
+    """More than a `share` of one's turnover of `months` from one client."""
+
+    share: Decimal
+    months: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +274,11 @@ class Deduction(Amount):
 
 
 @dataclass(frozen=True, slots=True)
+class Starter(Amount):
+    """What who began a few years ago may deduct on top of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Informative:
     """Nothing to work out: what the law asks, or how it counts."""
 
@@ -239,7 +293,9 @@ How = (
     | LargerShare
     | Turnover
     | RollingTurnover
-    | VatQuarters
+    | VatReturns
+    | Instalments
+    | MainClient
     | Estimated
     | Harbour
     | Amount

@@ -107,6 +107,8 @@ def what_text(obligation: Obligation, words: Words) -> str:
         ObligationKind.VAT_RETURN: _("VAT return, %(days)s"),
         ObligationKind.VAT_PAYMENT: _("VAT payment due, %(days)s"),
         ObligationKind.VAT_REGISTRATION: _("Tell the tax office: VAT registration"),
+        ObligationKind.INCOME_AHEAD: _("Income tax in advance, %(days)s"),
+        ObligationKind.TRADE_AHEAD: _("Trade tax in advance, %(days)s"),
         ObligationKind.ESTIMATED: _("Estimated tax, %(days)s"),
     }[obligation.kind] % values
 
@@ -137,6 +139,7 @@ def why_unknown_text(why: WhyUnknown, words: Words) -> str:
         WhyUnknown.LATER_BILL: _("amount unknown until the next tax bill"),
         WhyUnknown.PAID_BEFORE: _("amount: that bill, less what you have paid"),
         WhyUnknown.VAT: _("amount unknown: bank statements do not show VAT"),
+        WhyUnknown.NOTICE: _("amount: see the tax office’s notice"),
         WhyUnknown.TAX: _("amount unknown without last year’s tax or this year’s"),
     }[why]
 

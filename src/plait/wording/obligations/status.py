@@ -6,16 +6,21 @@ from decimal import Decimal
 
 from plait.analysis.obligations.entry import EntryStatus
 from plait.analysis.obligations.hours_criterion import HoursCriterion
+from plait.analysis.obligations.main_client import MainClientStatus
 from plait.analysis.obligations.obligation import LimitStatus
 from plait.analysis.obligations.on_account import PaymentsOnAccount
 from plait.analysis.obligations.report import Obligations
 from plait.analysis.obligations.rolling import RollingStatus
 from plait.analysis.obligations.safe_harbour import Prepayment
-from plait.reference.obligations.kinds import Deduction
+from plait.reference.obligations.kinds import Amount, Deduction, Starter
 from plait.reference.obligations.rules import Rule
 from plait.wording.obligations.hours import hours_text, share_text
 from plait.wording.obligations.obligations import sum_text, year_text
-from plait.wording.obligations.turnover import rolling_text, turnover_text
+from plait.wording.obligations.turnover import (
+    main_client_text,
+    rolling_text,
+    turnover_text,
+)
 from plait.wording.words import Words
 
 _NEEDS_ATTENTION = {
@@ -30,7 +35,7 @@ _NEEDS_ATTENTION = {
 class StatusText:
     """The status of a limit with what it rests on: `figure` against `threshold`.
 
-    `unit` is the pack's currency, or "hours". `needs_attention` says that the person
+    `unit` is the pack's currency, "hours", or "share" (of one). `needs_attention` says that the person
     may want to do something about it.
     """
 
@@ -66,6 +71,8 @@ def _statuses(found: Obligations, words: Words) -> Iterator[StatusText]:
         )
     if found.rolling:
         yield _rolling(found.rolling, currency, words)
+    if found.main_client:
+        yield _main_client(found.main_client, words)
     if found.prepayment:
         yield _prepayment(found.prepayment, currency, words)
 
@@ -80,6 +87,14 @@ def _entry(found: Obligations, words: Words) -> Iterator[StatusText]:
         )
         if one.status is LimitStatus.OVER:
             break  # later steps would only begin what has begun by then
+
+
+def _main_client(one: MainClientStatus, words: Words) -> StatusText:
+    text = main_client_text(one, words)
+    attention = one.status in _NEEDS_ATTENTION
+    return StatusText(
+        one.rule, one.status, one.share, one.most, "share", text, attention
+    )
 
 
 def _rolling(one: RollingStatus, currency: str, words: Words) -> StatusText:
@@ -101,11 +116,8 @@ def _hours(
     found: Obligations, one: HoursCriterion, words: Words
 ) -> Iterator[StatusText]:
     text = hours_text(one, words)
-    deduction = _deduction(found)
-    if deduction is not None and one.status is not LimitStatus.UNKNOWN:
-        amount = sum_text(deduction, found.pack.currency, words)
-        worth = words.gettext("The deduction for that year is %(sum)s.")
-        text = f"{text} {worth % {'sum': amount}}"
+    if one.status is not LimitStatus.UNKNOWN:
+        text = " ".join([text, *_worth(found, one, words)])
     attention = one.status in _NEEDS_ATTENTION
     yield StatusText(
         one.rule, one.status, one.hours, one.least, "hours", text, attention
@@ -128,9 +140,24 @@ def _share(one: HoursCriterion, words: Words) -> StatusText:
     )
 
 
-def _deduction(found: Obligations) -> Decimal | None:
-    """Return what who meets the hours criterion may deduct in the year of the date."""
-    for rule, how in found.pack.of_kind(Deduction):
+def _worth(found: Obligations, one: HoursCriterion, words: Words) -> Iterator[str]:
+    """Yield what who meets the hours criterion may deduct in the year of the date."""
+    _, currency = words.gettext, found.pack.currency
+    deduction = _in_force(found, Deduction)
+    if deduction is not None:
+        amount = sum_text(deduction, currency, words)
+        yield _("The deduction for that year is %(sum)s.") % {"sum": amount}
+    more = _in_force(found, Starter)
+    if more is not None and one.is_starter:
+        amount = sum_text(more, currency, words)
+        yield _(
+            "As a starter you may deduct %(sum)s more, if you used that deduction at"
+            " most twice before."
+        ) % {"sum": amount}
+
+
+def _in_force(found: Obligations, kind: type[Amount]) -> Decimal | None:
+    for rule, how in found.pack.of_kind(kind):
         if rule.is_in_force_on(found.on):
             return how.amount
     return None
@@ -208,7 +235,11 @@ def prepayment_text(one: Prepayment, currency: str, words: Words) -> str:
         return _("Give last year’s tax, or this year’s, to see how much to pay ahead.")
     if not one.is_needed:
         return _("You do not have to pay anything in advance.")
-    return _("Paying %(required)s in advance is enough: %(each)s each time.") % {
+    text = _("Paying %(required)s in advance is enough: %(each)s each time.")
+    if one.paid is not None:
+        text += " " + _("You paid %(paid)s of it.")
+    return text % {
         "required": sum_text(one.required, currency, words),
         "each": sum_text(one.each, currency, words),
+        "paid": sum_text(one.paid or Decimal(0), currency, words),
     }

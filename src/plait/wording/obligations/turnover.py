@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plait.analysis.obligations.main_client import MainClientStatus
 from plait.analysis.obligations.obligation import LimitStatus
 from plait.analysis.obligations.rolling import RollingStatus
 from plait.analysis.obligations.turnover import TurnoverStatus
@@ -116,6 +117,26 @@ def _rolling_parts(one: RollingStatus, currency: str, words: Words) -> Iterator[
         yield _("Payments are known for only part of it.")
     if one.abroad:
         yield abroad_text(one.abroad, words)
+
+
+def main_client_text(one: MainClientStatus, words: Words) -> str:
+    """Return how much of the turnover the largest client brings."""
+    _ = words.gettext
+    values = {
+        "client": one.client,
+        "share": words.percent(float(one.share)),
+        "most": words.percent(float(one.most)),
+        "n": one.months,
+    }
+    text = _(
+        "%(client)s brought %(share)s of your turnover in the last %(n)d whole months."
+    )
+    if one.status is LimitStatus.OVER:
+        text += " " + _(
+            "Above %(most)s you may owe pension insurance, or count as an employee:"
+            " have it checked."
+        )
+    return text % values
 
 
 def abroad_text(names: tuple[str, ...], words: Words) -> str:

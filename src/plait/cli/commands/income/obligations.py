@@ -11,7 +11,7 @@ from plait.domain.errors import PlaitError
 from plait.reference.country_packs import codes
 
 _RULES = codes("obligations")
-_SUMS = ("last_bill", "expected_bill", "at_source", "last_income")
+_SUMS = ("last_bill", "expected_bill", "at_source", "last_income", "paid_ahead")
 
 
 class NotASum(PlaitError):
@@ -34,9 +34,18 @@ class WrongDays(PlaitError):
     "--expected-bill", metavar="SUM", help="This year's tax, as you expect it."
 )
 @click.option("--at-source", metavar="SUM", help="Tax taken from your pay this year.")
+@click.option("--paid-ahead", metavar="SUM", help="What you paid towards it already.")
 @click.option("--last-income", metavar="SUM", help="Last year's income, for the US.")
 @click.option(
     "--files-apart", is_flag=True, help="For the US: married, filing separately."
+)
+@click.option(
+    "--vat",
+    type=click.Choice(["month", "quarter", "year", "never"]),
+    help="How often you send VAT returns; as most people do if left out.",
+)
+@click.option(
+    "--vat-extended", is_flag=True, help="For Germany: with a month more for each."
 )
 @click.option(
     "--set-aside",
@@ -58,13 +67,18 @@ def command(*, as_json: bool, is_verbose: bool, **options: Any) -> None:
     sums = {name: _sum(name, options[name]) for name in _SUMS}
     share = _share(options["set_aside"])
     from plait.answers.obligations.answer import obligations_answer
-    from plait.answers.obligations.values import TaxFacts
+    from plait.answers.obligations.values import TaxFacts, VatInterval
 
     answer = obligations_answer(
         context,
         rules=options["rules"],
         until=_until(options["until"], context.portfolio.on),
-        facts=TaxFacts(**sums, files_apart=options["files_apart"]),
+        facts=TaxFacts(
+            **sums,
+            files_apart=options["files_apart"],
+            vat=VatInterval(options["vat"]) if options["vat"] else None,
+            vat_extended=options["vat_extended"],
+        ),
         set_aside_share=share,
     )
     if as_json:
