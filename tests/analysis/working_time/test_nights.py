@@ -305,3 +305,14 @@ def test_fifteen_sundays_stay_free_in_germany(year, n_free):
     found = life.judged("de").of("DE-8")
 
     assert (found.verdict is OVER) == (n_free < 15)
+
+
+def test_one_week_of_nights_in_three_makes_a_uk_night_worker():
+    # Five shifts of 10 hours a week, every third week at night: 850 / 102 = 8.33.
+    life = Stints("Europe/London")
+    for week in range(17):
+        monday = date(2026, 1, 5) + timedelta(weeks=week)
+        start, end = ("21:00", "07:00") if week % 3 == 0 else ("08:00", "18:00")
+        more_nights(life, monday, 5, start, end)
+
+    assert life.judged("uk").of("UK-8").worst.figure == pytest.approx(850 / 102)

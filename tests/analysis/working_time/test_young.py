@@ -178,3 +178,10 @@ def test_a_young_worker_in_the_uk_may_be_off_on_sunday_and_monday():
         life.works("A", f"{on} 12:00", "18:00")
 
     assert life.verdicts("uk")["UK-9d"] is Verdict.WITHIN
+
+
+@pytest.mark.parametrize(("end", "is_over"), [("23:00", False), ("23:01", True)])
+def test_no_young_worker_in_the_uk_works_after_eleven(end, is_over):
+    life = Stints(LONDON, born_on=SEVENTEEN).works("A", "2026-11-02 18:00", end)
+
+    assert (life.verdicts("uk")["UK-9f"] is Verdict.OVER) == is_over

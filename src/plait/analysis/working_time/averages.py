@@ -19,7 +19,6 @@ from plait.reference.working_time.kinds import (
     Elapsed,
     Leave,
     Mean,
-    MostDays,
     MostPerDay,
     MostPerShift,
     Rolls,
@@ -163,13 +162,6 @@ def most_per_day(how: MostPerDay, work: Work) -> Readings:
     days = np.flatnonzero(work.hours > 0)
     days = days[days < work.span.n_known]
     return readings(days, days + 1, work.hours[days], how.limit)
-
-
-def most_days(how: MostDays, work: Work) -> Readings:
-    """Return the days of every week, Monday to Sunday, on which work began."""
-    n = work.begins.reshape(-1, _WEEK).sum(axis=1).astype(np.float64)
-    starts = np.flatnonzero(n) * _WEEK
-    return readings(starts, starts + _WEEK, n[n > 0], how.limit)
 
 
 def most_per_shift(how: MostPerShift, work: Work) -> Readings:

@@ -31,7 +31,8 @@ def breaks(how: Break, work: Work) -> Readings:
     recorded = shifts.sums(_long_enough(stretches.breaks, how.piece))
     minutes = recorded + shifts.sums(_long_enough(_gap_after(work), how.piece))
     hours = shifts.worked / HOUR
-    needed = np.where(hours > how.after + ROUNDING, how.limit, 0.0)
+    after = how.after - 2 * ROUNDING if how.from_after else how.after
+    needed = np.where(hours > after + ROUNDING, how.limit, 0.0)
     if how.longer_after:
         needed[hours > how.longer_after + ROUNDING] = how.longer
     first, past = shift_days(work)

@@ -10,6 +10,7 @@ from plait.analysis.floats import Floats
 from plait.analysis.working_time import (
     averages,
     breaks,
+    by_week,
     night_workers,
     nights,
     rests,
@@ -32,7 +33,8 @@ _COMPUTED: dict[type, Callable[[Any, Work], Readings]] = {
     kinds.Break: breaks.breaks,
     kinds.MostUnbroken: breaks.most_unbroken,
     kinds.FreeSundays: runs.free_sundays,
-    kinds.MostDays: averages.most_days,
+    kinds.MostDays: by_week.most_days,
+    kinds.Overtime: by_week.overtime,
     night_kinds.NoWork: nights.no_work,
     night_kinds.NightMean: night_workers.night_mean,
     night_kinds.NightShift: nights.night_shift,
@@ -45,7 +47,7 @@ _COMPUTED: dict[type, Callable[[Any, Work], Readings]] = {
 # Days suffice for these; all others ask when work began and ended.
 _NEED_NO_CLOCK = (
     *(kinds.Mean, kinds.MostPerDay, kinds.FreeSundays),
-    kinds.MostDays,
+    *(kinds.MostDays, kinds.Overtime),
 )
 
 

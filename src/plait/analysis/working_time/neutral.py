@@ -24,7 +24,8 @@ def weeks_left(work: Work, *, leave: bool, working_days: bool) -> Floats:
     """Return the part of each week of the span, 0 to 1, that a mean counts."""
     weeks = (-1, _WEEK)
     off = (work.leave_share if leave else np.zeros(work.span.n_days)).reshape(weeks)
-    worked = (work.hours > 0).reshape(weeks)
+    # A night shift is of the day it began.
+    worked = work.begins.reshape(weeks)
     free = (work.span.is_holiday & working_days).reshape(weeks) & ~worked
     usual, n_usual = _pattern(worked, off > 0, free)
     # Somebody who had all of Monday to Sunday off was away from the days they work.

@@ -54,7 +54,7 @@ def _is_night_worker(
     """
     starts, length = windows
     n_nights = rolling(at_night, starts, length)
-    n_worked = rolling(work.hours > 0, starts, length)
+    n_worked = rolling(work.begins, starts, length)
     found: Bools = n_nights >= how.share * n_worked
     if how.nights_a_year:
         days = work.span.monday + np.arange(work.span.n_days)

@@ -4,6 +4,7 @@ import numpy as np
 
 from plait.analysis.floats import Floats
 from plait.analysis.working_time.averages import rolling, shift_days, window_starts
+from plait.analysis.working_time.neutral import weeks_left
 from plait.analysis.working_time.readings import (
     ROUNDING,
     Because,
@@ -53,7 +54,7 @@ def no_work(how: NoWork, work: Work) -> Readings:
 
 def night_shift(how: NightShift, work: Work) -> Readings:
     """Return the hours of every night shift; seldom, with rest, more are allowed."""
-    chosen = np.flatnonzero(are_night_shifts(how.nights, work))
+    chosen = np.flatnonzero(_often(how, work, are_night_shifts(how.nights, work)))
     hours = work.shifts.worked[chosen] / HOUR
     is_long = hours > how.limit + ROUNDING
     begins = work.shifts.starts[chosen]
@@ -63,6 +64,15 @@ def night_shift(how: NightShift, work: Work) -> Readings:
     limits = np.where(is_long & seldom & rested, how.longest, how.limit)
     first, past = shift_days(work)
     return readings(first[chosen], past[chosen], hours, limits)
+
+
+def _often(how: NightShift, work: Work, at_night: Bools) -> Bools:
+    """Return the night shifts of weeks with as many as the rule asks for."""
+    if not how.a_week or not at_night.any():
+        return at_night
+    week = work.span.day_of(work.shifts.starts) // _WEEK
+    found: Bools = at_night & (np.bincount(week, at_night)[week] >= how.a_week)
+    return found
 
 
 def _times_before(begins: Ints, is_long: Bools, weeks: int) -> Ints:
@@ -85,8 +95,13 @@ def night_many(how: NightMany, work: Work) -> Readings:
     rows = rolling(per_day, starts, length) >= how.shifts
     counts_leave = how.leave is Leave.WORKED
     hours = work.hours + work.leave_hours if counts_leave else work.hours
-    figures = rolling(hours, starts, length) / how.weeks
-    return readings(starts[rows], starts[rows] + length, figures[rows], how.limit)
+    left = np.full(len(starts), float(how.weeks))
+    if how.leave is Leave.NEUTRAL:
+        weeks = weeks_left(work, leave=True, working_days=False)
+        left = rolling(np.repeat(weeks / _WEEK, _WEEK), starts, length)
+        rows &= left >= how.weeks / 2
+    figures = rolling(hours, starts, length)[rows] / left[rows]
+    return readings(starts[rows], starts[rows] + length, figures, how.limit)
 
 
 def night_count(how: NightCount, work: Work) -> Readings:

@@ -52,7 +52,8 @@ class RuleEvaluator:
         alone = self._judged(rule, pack, each=True)
         times = sum(one.times_over for one in alone)
         worst = max(alone, key=_weight)
-        if worst.verdict is Verdict.OVER or len(alone) == 1:
+        is_alone = len(alone) == 1 or rule.across is Across.NOT_ADDED
+        if worst.verdict is Verdict.OVER or is_alone:
             return _verdict(rule, worst, times)
         together = self._judged(rule, pack, each=False)[0]
         if together.verdict is Verdict.OVER:

@@ -199,6 +199,16 @@ class MostDays:
 
 
 @dataclass(frozen=True, slots=True)
+class Overtime:
+    """Hours of a calendar year that pass `above` in their week, Monday to Sunday."""
+
+    limit: float
+    above: float
+    unit: ClassVar = Unit.HOURS
+    is_least: ClassVar = False
+
+
+@dataclass(frozen=True, slots=True)
 class Information:
     """Nothing to work out: what the law asks for, or how it counts."""
 

@@ -53,14 +53,18 @@ class NightMean:
 
 @dataclass(frozen=True, slots=True)
 class NightShift:
-    """Hours in a night shift; `longest` so often in 2 and in 52 weeks, with rest."""
+    """Hours in a night shift; `longest` so often in 2 and in 52 weeks, with rest.
+
+    `a_week`: judged are those of weeks from Monday with so many night shifts or more.
+    """
 
     limit: float
     nights: Nights
-    longest: float
-    times_in_2_weeks: int
-    times_in_52_weeks: int
-    rest_after_longest: float
+    longest: float = 0
+    times_in_2_weeks: int = 0
+    times_in_52_weeks: int = 0
+    rest_after_longest: float = 0
+    a_week: int = 0
     unit: ClassVar = Unit.HOURS
     is_least: ClassVar = False
 

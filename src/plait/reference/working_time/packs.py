@@ -31,6 +31,7 @@ _KINDS: dict[str, type[Any]] = {
     "most_unbroken": kinds.MostUnbroken,
     "free_sundays": kinds.FreeSundays,
     "most_days": kinds.MostDays,
+    "overtime": kinds.Overtime,
     "no_work": night_kinds.NoWork,
     "night_mean": night_kinds.NightMean,
     "night_shift": night_kinds.NightShift,

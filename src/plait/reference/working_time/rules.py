@@ -18,6 +18,7 @@ How = (
     | kinds.MostUnbroken
     | kinds.FreeSundays
     | kinds.MostDays
+    | kinds.Overtime
     | night_kinds.NoWork
     | kinds.Information
     | night_kinds.NightMean
@@ -40,11 +41,13 @@ class Scope(StrEnum):
 class Across(StrEnum):
     """What it is where each employer keeps a rule and all together do not.
 
-    Advisory: no breach, yet worth knowing. Open: no court has decided.
+    Advisory: no breach, yet worth knowing. Open: no court has decided. Not added: their
+    hours have nothing to do with one another.
     """
 
     ADVISORY = "advisory"
     OPEN = "open"
+    NOT_ADDED = "not added"
 
 
 class Status(StrEnum):
