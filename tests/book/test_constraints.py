@@ -134,6 +134,7 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "kept_apart_kind_is_known": [(KeptApart, {"kind": "weather"})],
     "payment_part_is_money": [(PaymentShare, {"amount_minor": 0})],
     "payment_share_is_a_share": [(Payment, {"share": 1001})],
+    "payment_kind_is_known": [(Payment, {"kind": "weather"})],
     "absence_fits_a_day": [(Absence, {"minutes": 0})],
     "role_balance_has_a_day": [(Role, {"balance_minutes": 5})],
     "absence_kind_is_known": [(Absence, {"kind": "gone"})],

@@ -9,6 +9,7 @@ from plait.book.imports.undo_change import redo_change, undo_change
 from plait.book.models import Account, Change, Payment, PaymentShare, TimeEntry
 from plait.book.operations import doubles as merge
 from plait.book.operations import payers, payments
+from plait.book.operations.export import export_book
 from plait.book.operations.records import add_payment
 from plait.book.operations.sorting import keep_rule
 from plait.book.queries import load_portfolio, waiting
@@ -16,6 +17,7 @@ from plait.book.queries.doubles import doubles
 from plait.book.queries.payers import payers as listed
 from plait.domain.doubles import DoubleKind
 from plait.domain.money import Money
+from plait.domain.payment_kinds.kinds import PaymentKind
 from plait.domain.rules import RuleField
 from tests.book.conftest import NOW, TODAY
 from tests.book.statements import MINE, Paid, camt, ing
@@ -244,3 +246,51 @@ def test_moved_to_the_role_of_its_part_the_part_goes(nora, atlas, board, paid):
 
     assert not PaymentShare.objects.exists()
     assert lines(nora) == [("board", 10000, "Atlas BV")]
+
+
+def test_what_a_payment_is_can_be_said_and_taken_back(nora, paid):
+    before = rows()
+    payments.set_payment_kind(viewer=nora, payments=[paid], kind=PaymentKind.LOAN)
+
+    [counted] = load_portfolio(viewer=nora, on=TODAY).payments.kinds.counted
+    assert counted == 0
+    back_and_forth(nora, before)
+    payments.set_payment_kind(viewer=nora, payments=[paid], kind=None)
+    [counted] = load_portfolio(viewer=nora, on=TODAY).payments.kinds.counted
+    assert counted == 10000
+
+
+def test_money_that_came_in_is_no_cost(nora, paid):
+    with pytest.raises(payments.NotOfThisKind):
+        payments.set_payment_kind(viewer=nora, payments=[paid], kind=PaymentKind.COST)
+
+
+def test_an_export_holds_what_was_said_of_payments(
+    nora, omar, *, board, paid, bring, tmp_path
+):
+    payments.share_payment(viewer=nora, payment=paid, role=board, minor=3000)
+    payments.set_payment_share(viewer=nora, payment=paid, share=500)
+    payments.set_payment_kind(viewer=nora, payments=[paid], kind=PaymentKind.INCOME)
+
+    export_book(viewer=nora, folder=tmp_path / "mine", today=TODAY)
+    bring(*sorted((tmp_path / "mine").iterdir()), viewer=omar)
+
+    [theirs] = Payment.objects.filter(owner=omar)
+    assert (theirs.share, theirs.kind) == (500, "income")
+    assert lines(omar) == lines(nora)
+    assert lines(omar) == [("atlas", 3500, "Atlas BV"), ("board", 1500, "Atlas BV")]
+
+
+@pytest.mark.parametrize("cell", ["kind=weather", "share=1001", "parts=board"])
+def test_a_cell_that_says_nothing_of_a_payment_is_a_problem(nora, atlas, bring, cell):
+    name, _, text = cell.partition("=")
+    cells = {"kind": "", "share": "", "parts": ""} | {name: text}
+
+    report = bring(
+        "plait payments 1,booked_on,amount_minor,currency,payer,counter_account,"
+        "reference,account,bank_id,source,status,role,by_rule,kind,share,parts\n"
+        f",2026-03-02,10000,EUR,Atlas BV,,,,,,assigned,atlas,no,{','.join(cells.values())}\n"
+    )
+
+    assert [len(one.problems) for one in report.files] == [1]
+    assert not Payment.objects.exists()

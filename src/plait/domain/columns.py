@@ -12,8 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plait.domain.payment_kinds.counted import kinds_of
-from plait.domain.payment_kinds.kinds import Kinds
+from plait.domain.payment_kinds.counted import Kinds, kinds_of
 
 Days = NDArray[np.datetime64]
 Instants = NDArray[np.datetime64]
@@ -47,13 +46,15 @@ class Payments:
     payers: tuple[str, ...]
     accounts: tuple[str, ...]
     # Kinds as codes (`payment_kinds.kinds`), 0 for none: what the person says, what words
-    # and names surely say, and what they may say.
+    # and names surely say, and what they may say. `number` is what a person names a
+    # payment by; parts of one share it.
     stated: Ints = field(default_factory=_nothing)
     sure: Ints = field(default_factory=_nothing)
     maybe: Ints = field(default_factory=_nothing)
+    number: Ints = field(default_factory=_nothing)
 
     def __post_init__(self) -> None:
-        for name in ("stated", "sure", "maybe"):
+        for name in _NOT_NEEDED:
             if not len(getattr(self, name)):
                 object.__setattr__(self, name, np.zeros(len(self), dtype=np.int8))
 
@@ -77,9 +78,10 @@ class Payments:
         return found
 
 
+_NOT_NEEDED = ("stated", "sure", "maybe", "number")
 _COLUMNS = (
     *("on", "minor", "currency", "payer", "account", "role", "status"),
-    *("stated", "sure", "maybe"),
+    *_NOT_NEEDED,
 )
 
 

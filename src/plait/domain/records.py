@@ -56,6 +56,10 @@ class BankLine(NamedTuple):
     `bank_id` the bank's own identifier of the line. All empty where not told.
     `booking_id` is the bank's identifier of a booking that the file tells in parts,
     of which this line is one: another format may tell that booking whole.
+
+    Plait's own export tells what the person said of a line: `kind` (a `PaymentKind`),
+    `share` (what of it is theirs, in thousandths, None as of its account), `parts`
+    (keys of further roles, each with its amount in minor units).
     """
 
     line: int
@@ -73,6 +77,9 @@ class BankLine(NamedTuple):
     fingerprint: int | None = None
     source: str = ""
     booking_id: str = ""
+    kind: str = ""
+    share: int | None = None
+    parts: tuple[tuple[str, int], ...] = ()
 
     @property
     def identity(self) -> str:

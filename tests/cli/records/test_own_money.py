@@ -37,10 +37,30 @@ def test_a_payment_is_split_shared_moved_and_deleted(plait, as_json, paid):
     assert Payment.objects.get().share == 500
 
 
+def test_income_says_what_was_taken_for_none_and_it_can_be_changed(plait, nora, paid):
+    add_payment(
+        viewer=nora,
+        role=paid.role,
+        on=date(2026, 10, 9),
+        amount=Money(Decimal(800), "EUR"),
+        payer="De Linde",
+    )
+    loan = Payment.objects.get(amount_minor=80000)
+    loan.reference = "Terugbetaling lening"
+    loan.save()
+
+    page = " ".join(plait("income").stdout.split())
+    assert "€800, De Linde, 9 October 2026: a loan, or its repayment" in page
+    assert f"Wrong? plait payment kind {loan.pk} income" in page
+    assert plait("payment", "kind", loan.pk, "income").exit_code == 0
+    assert "a loan" not in plait("income").stdout
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
         (("share", "{}", "half"), "This is not a number: half."),
+        (("kind", "{}", "cost"), "Money that came in is no cost and no credit: cost."),
         (("share", "{}", "200"), "A share lies between nothing and all: 200 %."),
         (("split", "{}", "--role", "board", "--amount", "900"), "smaller than what"),
         (("show", "999"), "There is no record of that number: 999."),

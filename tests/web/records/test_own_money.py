@@ -44,6 +44,18 @@ def test_it_is_moved_and_counted_by_share(as_nora, paid):
     assert "Your share 50 %" in words(page)
 
 
+def test_the_income_page_says_what_was_taken_for_no_income(as_nora, paid):
+    Payment.objects.update(reference="Terugbetaling lening")
+    row = "€100, De Linde, 2 October 2026: a loan, or its repayment"
+    assert row in words(as_nora.get("/income/"))
+
+    as_nora.post(f"/records/payments/{paid.pk}/", {"role": "atlas", "kind": "income"})
+
+    assert row not in words(as_nora.get("/income/"))
+    refused = as_nora.post(f"/records/payments/{paid.pk}/", {"kind": "cost"})
+    assert refused.status_code == 422
+
+
 def test_a_part_is_for_another_role(as_nora, paid):
     first = f"/records/payments/{paid.pk}/"
     page = as_nora.post(

@@ -20,6 +20,7 @@ from plait.answers.income.streams import (
     StreamsAnswer,
     streams_answer,
 )
+from plait.answers.income.taken import TakenAnswer, taken_answer
 from plait.answers.stress import StressAnswer, stress_answer
 from plait.domain.scenarios import Scenario
 from plait.wording.income import income as wording
@@ -34,7 +35,7 @@ class IncomeAnswer(StreamsAnswer):
     """Income by stream, in the home currency, before tax unless it says otherwise.
 
     `unexpected` is what is missing, short, doubled or late, newest first, in the
-    currency it is paid in. `method` says what the figures mean.
+    currency it is paid in. `not_counted` is what was taken for no income. `method` says what the figures mean.
     """
 
     sentence: str
@@ -44,6 +45,7 @@ class IncomeAnswer(StreamsAnswer):
     payers_basis: str
     watched: Watched
     unexpected: tuple[UnexpectedPayment, ...]
+    not_counted: TakenAnswer
     method: str
 
 
@@ -80,6 +82,7 @@ def income_answer(
             for one in context.expected.unexpected
             if role in {"", context.role(one.role).key}
         ),
+        not_counted=taken_answer(context, role),
         method=wording.method_text(words),
     )
 

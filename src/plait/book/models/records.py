@@ -7,6 +7,7 @@ from django.db.models import Q
 from plait.book.models.imports import Batch
 from plait.book.models.owned import Owned, one_of, status_fits_role
 from plait.book.models.roles import Role
+from plait.domain.payment_kinds.kinds import PaymentKind
 from plait.domain.rules import RuleField
 
 
@@ -103,7 +104,7 @@ class Payment(Sorted):
     """A booked line of an account; money in is positive, in minor units.
 
     `share` is what of it is the person's own, in thousandths, None for as much as of
-    its account.
+    its account. `kind` is what the person says it is, "" where they did not say.
     """
 
     account = models.ForeignKey(
@@ -120,6 +121,7 @@ class Payment(Sorted):
     share = models.PositiveSmallIntegerField(null=True, blank=True)
     # The booking that the bank told in parts, of which this is one.
     booking_id = models.CharField(max_length=200, blank=True, default="", db_default="")
+    kind = models.CharField(max_length=20, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [
@@ -127,6 +129,10 @@ class Payment(Sorted):
                 fields=["owner", "fingerprint"], name="payment_held_once"
             ),
             status_fits_role("payment_standing_tells_role"),
+            models.CheckConstraint(
+                condition=Q(kind__in=["", *(kind.value for kind in PaymentKind)]),
+                name="payment_kind_is_known",
+            ),
             models.CheckConstraint(
                 condition=Q(share__isnull=True) | Q(share__lte=1000),
                 name="payment_share_is_a_share",

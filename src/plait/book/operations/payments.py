@@ -1,6 +1,7 @@
 """Correcting payments: moved, split over roles, counted by share, removed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from plait.accounts.models import Person
 from plait.book.models import Account, Payment, PaymentShare, Role
@@ -9,12 +10,17 @@ from plait.book.operations.sorting import place_record
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
+from plait.domain.payment_kinds.kinds import PaymentKind, kinds_for
 
 WHOLE = 1000
 
 
 class CannotShare(PlaitError):
     """A part of a payment that is not smaller than what is left of it."""
+
+
+class NotOfThisKind(PlaitError):
+    """A kind that fits only money of the other direction."""
 
 
 class BadShare(PlaitError):
@@ -85,20 +91,59 @@ def set_account_share(*, viewer: Person, account: Account, share: int) -> Accoun
     return account
 
 
+def set_payment_kind(
+    *, viewer: Person, payments: Sequence[Payment], kind: PaymentKind | None
+) -> int:
+    """Say what payments are; None leaves it to Plait. Return how many.
+
+    Raise `NotOfThisKind` for income that went out, or a cost that came in.
+    """
+    for payment in payments:
+        _refuse_other_way(payment, kind)
+    with book_of(viewer, *payments, what="set_payment_kind"):
+        for payment in payments:
+            payment.kind = kind or ""
+            payment.save(update_fields=["kind"])
+    return len(payments)
+
+
+def _refuse_other_way(payment: Payment, kind: PaymentKind | None) -> None:
+    kinds = kinds_for(payment.amount_minor)
+    if kind is not None and kind not in kinds:
+        raise NotOfThisKind(
+            "Money that came in is no cost and no credit"
+            if payment.amount_minor > 0
+            else "Money that went out is no income, and was not paid back to you",
+            value=kind.value,
+            fix=f"Choose one of: {', '.join(kinds)}.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentCorrection:
+    """What is said of a payment: its role where it `is_placed`, the share, the kind.
+
+    `share` is in thousandths, None as of its account; `kind` None for Plait to know.
+    """
+
+    role: Role | None = None
+    is_placed: bool = False
+    share: int | None = None
+    kind: PaymentKind | None = None
+
+
 def correct_payment(
-    *,
-    viewer: Person,
-    payment: Payment,
-    role: Role | None,
-    is_placed: bool,
-    share: int | None,
+    *, viewer: Person, payment: Payment, correction: PaymentCorrection
 ) -> Payment:
-    """Say which role a payment is for, where it is placed, and what of it is one's own."""
+    """Say which role a payment is for, what of it is one's own, and what it is."""
+    role, share, kind = correction.role, correction.share, correction.kind
     with book_of(viewer, payment, role, what="correct_payment"):
-        if is_placed:
+        if correction.is_placed:
             move_payments(viewer=viewer, payments=[payment], role=role)
         if share != payment.share:
             set_payment_share(viewer=viewer, payment=payment, share=share)
+        if (kind or "") != payment.kind:
+            set_payment_kind(viewer=viewer, payments=[payment], kind=kind)
     return payment
 
 

@@ -26,9 +26,11 @@ from plait.book.queries.own_money import own_lines
 from plait.book.queries.reach import EVENT_IN_REACH, MONEY_IN_REACH, TIME_IN_REACH
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
 from plait.domain.payment_kinds.hints import hints_of
-from plait.domain.payment_kinds.kinds import NOT_STATED
+from plait.domain.payment_kinds.kinds import NOT_STATED, PaymentKind, code_of
 from plait.domain.reach import FIRST_DAY, MOST_SECONDS
 from plait.domain.records import RecordStatus
+
+_CODES = {"": NOT_STATED, **{kind.value: code_of(kind) for kind in PaymentKind}}
 
 V = TypeVar("V")
 
@@ -39,13 +41,14 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
     columns = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
         *("day", "amount_minor", "currency"),
-        *("payer", "account", "role", "status", "pk", "share", "reference"),
+        *("payer", "account", "role", "status", "pk", "share"),
+        *("kind", "reference"),
     )
-    *columns, references = columns
+    *columns, kinds_stated, references = columns
     sure, maybe = _hints(viewer, columns, references)
-    stated = [NOT_STATED] * len(references)
-    lines = own_lines(viewer, [*columns, stated, sure, maybe])
-    days, minor, currency, payer, account, role, status, *kinds = lines
+    stated = [_CODES[kind] for kind in kinds_stated]
+    lines = own_lines(viewer, [*columns, stated, sure, maybe, columns[7]])
+    days, minor, currency, payer, account, role, status, *kinds, number = lines
     account_index, keys = _numbered(account)
     names = dict(Account.objects.filter(owner=viewer).values_list("pk", "identifier"))
     currency_index, currencies = _numbered(currency)
@@ -61,10 +64,10 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
         currencies=currencies,
         payers=payers,
         accounts=tuple(names.get(key, "") for key in keys),
-        **{
-            name: np.array(codes, dtype=np.int8)
-            for name, codes in zip(("stated", "sure", "maybe"), kinds, strict=True)
-        },
+        stated=np.array(kinds[0], dtype=np.int8),
+        sure=np.array(kinds[1], dtype=np.int8),
+        maybe=np.array(kinds[2], dtype=np.int8),
+        number=np.array(number, dtype=np.int64),
     )
 
 

@@ -19,6 +19,7 @@ from plait.book.models import (
     Mapping,
     PayerName,
     Payment,
+    PaymentShare,
     Role,
     Rule,
     TimeEntry,
@@ -123,11 +124,25 @@ def all_payments(*, viewer: Person) -> Iterator[BankLine]:
     columns = (
         *("booked_on", "amount_minor", "currency", "payer", "counter_account"),
         *("reference", "account", "bank_id", "source", "booking_id"),
+        *("pk", "kind", "share"),
     )
+    parts = _parts(viewer, keys)
     held = Payment.objects.filter(owner=viewer).order_by("booked_on", "pk")
     for row in _rows(held, *columns):
         row["account"] = names[row["account"]]
+        row["parts"] = tuple(parts.get(row.pop("pk"), ()))
         yield BankLine(0, **_placed(row, keys))
+
+
+def _parts(
+    viewer: Person, keys: dict[int | None, str]
+) -> dict[int, list[tuple[str, int]]]:
+    """Return by payment the parts that are other roles': key and amount."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    held = PaymentShare.objects.filter(owner=viewer).order_by("pk")
+    for payment, role, minor in held.values_list("payment", "role", "amount_minor"):
+        found.setdefault(payment, []).append((keys[role], minor))
+    return found
 
 
 def all_time(*, viewer: Person) -> Iterator[TimeLine]:

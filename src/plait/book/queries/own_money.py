@@ -17,8 +17,8 @@ Columns = Sequence[Sequence[Any]]
 def own_lines(viewer: Person, columns: Columns) -> Columns:
     """Return day, amount, currency, payer, account, role, status, kinds of each line.
 
-    Given are these with the key and the share of each payment before the kinds: what
-    is stated, sure and possible. A payment split over
+    Given are these with the key and the share of each payment before the kinds, which
+    are what is stated, sure and possible, and its number. A payment split over
     roles is a line for each; of a joint account counts the person's share, rounded
     to a whole unit, and what is nobody's of theirs is left out. Names of one payer
     become one. Where there is none of all this, the columns stay as they are.

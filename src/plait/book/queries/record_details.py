@@ -59,7 +59,7 @@ def payment_details(*, viewer: Person, payment: Payment) -> RecordDetails:
     shared = _shared(viewer, RecordKind.PAYMENTS, payment)
     share = "" if payment.share is None else f"{payment.share / 10:g} %"
     account = payment.account.identifier if payment.account else ""
-    more = [("account", account), ("share", share)]
+    more = [("account", account), ("share", share), ("kind", payment.kind)]
     shared["texts"] += tuple((name, text) for name, text in more if text)
     parts = payment.parts.select_related("role").order_by("pk")
     return RecordDetails(

@@ -8,13 +8,12 @@ is: money from somebody who was only ever paid is a cost that came back.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plait.domain.payment_kinds.kinds import (
-    Kinds,
     KnownBy,
     PaymentKind,
     code_by,
@@ -38,6 +37,22 @@ _INCOME, _COST, _REFUND, _MADE, _CREDIT, _LOAN, _TRANSFER, _TAX, _OTHER = map(
     code_of, PaymentKind
 )
 _SIGN = code_by(KnownBy.SIGN)
+
+
+class Kinds(NamedTuple):
+    """The kind of each payment, and what of it counts.
+
+    `kind` holds codes (`kind_of`), `by` the places of `KnownBy`. `counted` is signed,
+    in minor units: what counts of each payment as income (above 0) or as a cost (below
+    0). It is 0 for what is neither. A refund is taken off the purchase that it pays
+    back, a credit off the income. `asked` are codes of what unsure words suggest, 0
+    for nothing; it moves no figure.
+    """
+
+    kind: NDArray[np.int8]
+    by: NDArray[np.int8]
+    counted: NDArray[np.int64]
+    asked: NDArray[np.int8]
 
 
 def kinds_of(payments: "Payments") -> Kinds:

@@ -3,9 +3,6 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 
 class PaymentKind(StrEnum):
     """What a payment is.
@@ -44,9 +41,19 @@ class KnownBy(StrEnum):
     SIGN = "sign"
 
 
+_ONLY_IN = frozenset(
+    {PaymentKind.INCOME, PaymentKind.REFUND, PaymentKind.REIMBURSEMENT}
+)
+_ONLY_OUT = frozenset({PaymentKind.COST, PaymentKind.CREDIT})
 _KINDS = tuple(PaymentKind)
 # In a column of payments: nothing is stated.
 NOT_STATED = 0
+
+
+def kinds_for(minor: int) -> tuple[PaymentKind, ...]:
+    """Return the kinds that money which came in (above 0) or went out can be of."""
+    others = _ONLY_OUT if minor > 0 else _ONLY_IN
+    return tuple(kind for kind in PaymentKind if kind not in others)
 
 
 def code_of(kind: PaymentKind | None) -> int:
@@ -69,19 +76,3 @@ class Hint(NamedTuple):
 
     kind: PaymentKind
     is_sure: bool = True
-
-
-class Kinds(NamedTuple):
-    """The kind of each payment, and what of it counts.
-
-    `kind` holds codes (`kind_of`), `by` the places of `KnownBy`. `counted` is signed,
-    in minor units: what counts of each payment as income (above 0) or as a cost (below
-    0). It is 0 for what is neither. A refund is taken off the purchase that it pays
-    back, a credit off the income. `asked` are codes of what unsure words suggest, 0
-    for nothing; it moves no figure.
-    """
-
-    kind: NDArray[np.int8]
-    by: NDArray[np.int8]
-    counted: NDArray[np.int64]
-    asked: NDArray[np.int8]

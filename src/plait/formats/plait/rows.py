@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from plait.domain.payment_kinds.kinds import PaymentKind
 from plait.domain.records import BankLine, EventLine, RecordStatus, TimeLine
 from plait.formats import values
 from plait.formats.plait import cells
@@ -11,6 +12,7 @@ from plait.formats.rows import Heading, Row
 from plait.formats.values import BadValue
 
 _LONGEST_SECONDS = 2**31 - 1
+_WHOLE = 1000
 # What earlier exports call a column.
 _RENAMED = {"standing": "status"}
 
@@ -77,8 +79,45 @@ class PaymentRow(_Rows):
             bank_id=self._text(row, "bank_id"),
             source=self._text(row, "source")[:40],
             booking_id=self._later(row, "booking_id")[:200],
+            kind=_kind(self._later(row, "kind")),
+            share=_share(self._later(row, "share")),
+            parts=tuple(_part(one) for one in self._later(row, "parts").split()),
             **self._placed(row),
         )
+
+
+def _kind(text: str) -> str:
+    if text and text not in set(PaymentKind):
+        raise BadValue(
+            "There is no such kind of payment",
+            value=text,
+            fix=f"Write one of {', '.join(PaymentKind)}, or nothing.",
+        )
+    return text
+
+
+def _share(text: str) -> int | None:
+    if not text:
+        return None
+    share = cells.whole(text)
+    if not 0 <= share <= _WHOLE:
+        raise BadValue(
+            "A share lies between nothing and all",
+            value=text,
+            fix="Write it in thousandths, such as 500 for half.",
+        )
+    return share
+
+
+def _part(text: str) -> tuple[str, int]:
+    role, colon, minor = text.rpartition(":")
+    if not colon or not role:
+        raise BadValue(
+            "This is no part of a payment",
+            value=text,
+            fix="Write the key of a role and the amount, such as board:30000.",
+        )
+    return role, cells.whole(minor)
 
 
 class TimeRow(_Rows):

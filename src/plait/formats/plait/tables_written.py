@@ -17,7 +17,7 @@ _PLACED = ("status", "role", "by_rule")
 PAYMENTS = (
     *(TABLES["payments"], "booked_on", "amount_minor", "currency", "payer"),
     *("counter_account", "reference", "account", "bank_id", "source", *_PLACED),
-    "booking_id",
+    *("booking_id", "kind", "share", "parts"),
 )
 TIME = (
     *(TABLES["time"], "on", "seconds", "started_at", "ended_at", "client", "project"),
@@ -74,6 +74,9 @@ def _payment(line: BankLine) -> Sequence[object]:
         safe(line.source),
         *_placed(line),
         safe(line.booking_id),
+        line.kind,
+        "" if line.share is None else line.share,
+        " ".join(f"{role}:{minor}" for role, minor in line.parts),
     )
 
 

@@ -26,9 +26,24 @@ class PaymentForm(forms.Form):
         max_value=_PERCENT,
         required=False,
     )
+    kind = forms.ChoiceField(
+        label=_("What it is"),
+        help_text=_("Only income counts as income, and only costs as costs."),
+        required=False,
+    )
 
-    def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401  # Django's signature
+        roles: Iterable[Role],
+        kinds: Iterable[tuple[str, str]],
+        **kwargs: Any,  # noqa: ANN401  # Django's signature
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [  # type: ignore[attr-defined]  # a choice field's
+            ("", _("leave it to Plait")),
+            *kinds,
+        ]
         waits = [("", str(_("waiting for a role")))]
         is_open = not self.initial.get("role")
         choices = (waits if is_open else []) + role_choices(roles)

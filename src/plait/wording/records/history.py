@@ -152,6 +152,7 @@ def _of_income(words: Words) -> dict[str, str]:
         "move_payments": _("Payments moved"),
         "share_payment": _("Payment split"),
         "set_payment_share": _("Share of a payment set"),
+        "set_payment_kind": _("Kind of a payment set"),
         "set_account_share": _("Share of an account set"),
         "correct_payment": _("Payment corrected"),
         "correct_account": _("Account corrected"),

@@ -26,6 +26,7 @@ def field_text(words: Words, name: str) -> str:
         "account": _("Account"),
         "share": _("Your share"),
         "bank_id": _("Bank reference"),
+        "kind": _("What it is"),
     }.get(name, name)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from plait.accounts.models import Person
+from plait.book import bulk
 from plait.book.assignment import Assignment, Place
 from plait.book.fingerprints import fingerprint_of
 from plait.book.imports.lines.accounts import AccountNames
@@ -11,7 +12,7 @@ from plait.book.imports.lines.decided import Decided
 from plait.book.imports.lines.held_payments import MissedPayment
 from plait.book.imports.lines.kinds import LinePlanner, LineWriter
 from plait.book.imports.lines.payment_twins import PaymentTwins
-from plait.book.models import Batch, Payment
+from plait.book.models import Batch, Payment, PaymentShare
 from plait.domain.records import (
     BankLine,
     FingerprintKind,
@@ -99,15 +100,36 @@ class PaymentWriter(LineWriter[BankLine]):
         "reference",
         "bank_id",
         "booking_id",
+        "kind",
+        "share",
     )
 
     def __init__(self, batch: Batch, assignment: Assignment, decided: Decided) -> None:
         super().__init__(batch, assignment, decided)
         self._accounts: dict[str, int | None] = {"": None}
+        self._parts: list[tuple[int, int, int]] = []
+
+    def finish(self) -> None:
+        """Note which parts of the new payments are other roles'."""
+        super().finish()
+        keys = self._keys(fingerprint for fingerprint, _, _ in self._parts)
+        owner = self.batch.owner_id
+        rows = [(owner, keys[f], role, minor) for f, role, minor in self._parts]
+        bulk.insert(PaymentShare, ("owner", "payment", "role", "amount_minor"), rows)
 
     def open_accounts(self, keys: dict[str, int]) -> None:
         """Learn the accounts that names of the file stand for."""
         self._accounts.update(keys)
+
+    def _row(self, fingerprint: int, line: BankLine, source: str) -> tuple[Any, ...]:
+        left = abs(line.amount_minor)
+        for key, minor in line.parts:
+            role = self.assignment.role_keyed(key, line)
+            is_part = minor * line.amount_minor > 0 and abs(minor) < left
+            if role is not None and is_part and key != line.role:
+                left -= abs(minor)
+                self._parts.append((fingerprint, role, minor))
+        return super()._row(fingerprint, line, source)
 
     def _place(self, line: BankLine) -> Place:
         return self.assignment.payment(line)
@@ -124,4 +146,6 @@ class PaymentWriter(LineWriter[BankLine]):
             line.reference,
             line.bank_id[:200],
             line.booking_id[:200],
+            line.kind,
+            line.share,
         )

@@ -15,11 +15,13 @@ from plait.cli.commands.options.corrections import (
     to_role,
 )
 from plait.domain.errors import PlaitError
+from plait.domain.payment_kinds.kinds import PaymentKind
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
     from plait.book.models import Payment
 
+_BY_PLAIT = "auto"
 _SHARES = {"mine": 1000, "partner": 0, "account": None}
 
 
@@ -99,6 +101,26 @@ def share(number: int, share: str, *, as_json: bool) -> None:
     own = _SHARES[share] if share in _SHARES else round(_number(share) * 10)
     set_payment_share(viewer=viewer, payment=payment, share=own)
     _show(viewer, payment, as_json=as_json)
+
+
+@command.command(epilog="Example: plait payment kind 12 loan")
+@click.argument("numbers", type=int, nargs=-1, required=True)
+@click.argument(
+    "kind", type=click.Choice([*(one.value for one in PaymentKind), _BY_PLAIT])
+)
+@run.as_command
+def kind(numbers: tuple[int, ...], kind: str, *, as_json: bool) -> None:
+    """Say what payments are: income, a cost, a loan, a refund, a transfer ...
+
+    "auto" leaves it to Plait again. Only income counts as income.
+    """
+    viewer = run.viewer()
+    from plait.book.operations.payments import set_payment_kind
+
+    stated = None if kind == _BY_PLAIT else PaymentKind(kind)
+    held = _payments(viewer, numbers)
+    n = set_payment_kind(viewer=viewer, payments=held, kind=stated)
+    _count(n, as_json=as_json)
 
 
 @command.command(epilog="Example: plait payment delete 12")

@@ -9,6 +9,7 @@ from rich.text import Text
 from plait.answers.income.awaited import UnexpectedPayment
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.income.streams import StreamIncome, TotalIncome
+from plait.cli.render.income.taken import print_taken
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
 from plait.wording.words import Words
@@ -30,6 +31,7 @@ def print_income(answer: IncomeAnswer, by: str, words: Words) -> None:
     print_notes(*map(on_one_line, _notes(answer, by)))
     for one in answer.unexpected:
         _print_unexpected(one, words)
+    print_taken(answer.not_counted, words)
 
 
 def _by_role(answer: IncomeAnswer, words: Words) -> Table:

@@ -17,6 +17,7 @@ from plait.web.pages.income.income import IncomeView, income_view
 from plait.web.pages.income.income_ahead import IncomeAheadView, income_ahead_view
 from plait.web.pages.income.obligations import ObligationsView, obligations_view
 from plait.web.pages.income.runway import RunwayView, runway_view
+from plait.web.pages.income.taken import TakenView, taken_view
 from plait.web.pages.steps import link_of
 
 
@@ -37,6 +38,7 @@ class IncomePage:
     step: StepView | None
     income: IncomeView | None
     expected: ExpectedView | None
+    taken: TakenView | None
     concentration: tuple[ConcentrationView, ...]
     runways: tuple[RunwayView, ...]
     lacks_floor: bool
@@ -55,6 +57,7 @@ def income_page(context: AnswerContext, own: tuple[Scenario, ...]) -> IncomePage
         step=_step(answer),
         income=income_view(answer, words),
         expected=expected_view(answer, words),
+        taken=taken_view(answer.not_counted),
         concentration=concentration_view(concentration_answer(context), words),
         runways=runway_view(stress) if stress else (),
         lacks_floor=stress is None,

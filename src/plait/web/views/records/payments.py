@@ -13,6 +13,7 @@ from plait.accounts.models import Person
 from plait.answers.records.record import record_answer
 from plait.book.models import Payment
 from plait.book.operations.payments import (
+    PaymentCorrection,
     correct_payment,
     remove_payments,
     share_payment,
@@ -21,11 +22,13 @@ from plait.book.queries import role_keyed, roles
 from plait.book.queries.record_details import payment_details, payments_of
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
+from plait.domain.payment_kinds.kinds import PaymentKind, kinds_for
 from plait.domain.records import RecordStatus
 from plait.web.access import PRIVATE, or_404, role_chosen, viewer_of
 from plait.web.forms.payments import PartForm, PaymentForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.entry import payment_view
+from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import words_for
 
 
@@ -40,13 +43,16 @@ def payment(request: HttpRequest, pk: int) -> HttpResponse:
     form = _form(viewer, held, request.POST)
     if not form.is_valid():
         return _page(request, viewer, held, form=form)
-    key, share = form.cleaned_data["role"], form.cleaned_data["share"]
+    key, share, kind = (form.cleaned_data[name] for name in ("role", "share", "kind"))
     correct_payment(
         viewer=viewer,
         payment=held,
-        role=role_chosen(viewer, key) if key else None,
-        is_placed="role" in form.changed_data and bool(key),
-        share=None if share is None else round(share * 10),
+        correction=PaymentCorrection(
+            role=role_chosen(viewer, key) if key else None,
+            is_placed="role" in form.changed_data and bool(key),
+            share=None if share is None else round(share * 10),
+            kind=PaymentKind(kind) if kind else None,
+        ),
     )
     messages.success(request, _("Saved."))
     return redirect("payment", pk=pk)
@@ -89,8 +95,11 @@ def _form(viewer: Person, held: Payment, sent: QueryDict | None = None) -> Payme
     first = {
         "role": held.role.key if held.role else private,
         "share": None if held.share is None else Decimal(held.share) / 10,
+        "kind": held.kind,
     }
-    return PaymentForm(sent, initial=first, roles=roles(viewer=viewer))
+    words = words_for(viewer.language)
+    kinds = [(k.value, kind_text(words, k)) for k in kinds_for(held.amount_minor)]
+    return PaymentForm(sent, initial=first, roles=roles(viewer=viewer), kinds=kinds)
 
 
 def _page(
