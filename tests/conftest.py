@@ -1,7 +1,7 @@
 """What every test stands on: an empty data folder, one database, no network.
 
 `pytest` alone runs on SQLite, and on PostgreSQL where `PLAIT_TEST_DATABASE_URL`
-names a server. `make test` starts one process for each: tests/servers/databases.py.
+names a server. `make test` starts three processes: tests/servers/databases.py.
 """
 
 import os
@@ -11,8 +11,8 @@ import django
 from django.conf import settings as django_settings
 
 _home = tempfile.TemporaryDirectory(prefix="plait-tests-")
-_is_beside_sqlite = os.environ.get("PYTEST_XDIST_WORKER") == "sqlite"
-_database = "" if _is_beside_sqlite else os.environ.get("PLAIT_TEST_DATABASE_URL", "")
+_is_on_sqlite = os.environ.get("PYTEST_XDIST_WORKER") in {"sqlite", "apart"}
+_database = "" if _is_on_sqlite else os.environ.get("PLAIT_TEST_DATABASE_URL", "")
 for _name in list(os.environ):
     if _name.startswith("PLAIT_") and not _name.startswith("PLAIT_TEST_"):
         del os.environ[_name]  # the settings of a person's own book are not for tests

@@ -1,9 +1,9 @@
 """Which tests run on which database.
 
-`make test` starts two processes: one on SQLite, one on PostgreSQL. A test that uses
-the database runs in both, without having to say so. The others run once, where
-there is more time: browser tests and built packages beside SQLite, the rest beside
-PostgreSQL.
+`make test` starts three processes. A test that uses the database runs in two of them,
+on SQLite and on PostgreSQL, without having to say so. The others run once, in the
+third: browser tests and built packages, which often wait, and what asks no database.
+Three keep two cores busy where one of them waits.
 
 SQLite is a file here as it is at run time: the threads and processes of a test then
 meet as they will meet there, each with a connection of its own. It keeps nothing
@@ -17,8 +17,9 @@ import pytest
 
 SQLITE = "sqlite"
 POSTGRESQL = "postgresql"
+APART = "apart"
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
-_BESIDE_SQLITE = ("browser", "wheel")
+_ONCE = ("browser", "wheel")
 
 
 def uses_database(item: pytest.Item) -> bool:
@@ -30,16 +31,15 @@ def uses_database(item: pytest.Item) -> bool:
 
 def belongs_to(item: pytest.Item, process: str) -> bool:
     """Return whether a test runs in the process of that name."""
-    if any(item.get_closest_marker(mark) for mark in _BESIDE_SQLITE):
-        return process == SQLITE
-    return uses_database(item) or process == POSTGRESQL
+    is_once = any(item.get_closest_marker(mark) for mark in _ONCE)
+    return (is_once or not uses_database(item)) == (process == APART)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what belongs here when the two processes share the tests."""
+    """Keep what belongs here when the three processes share the tests."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if process in {SQLITE, POSTGRESQL}:
-        if process != _vendor():
+    if process in {SQLITE, POSTGRESQL, APART}:
+        if (process == POSTGRESQL) != (_vendor() == POSTGRESQL):
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
         items[:] = [item for item in items if belongs_to(item, process)]
@@ -61,7 +61,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 def pytest_report_header(config: pytest.Config) -> str:
     """Say on which databases this run is."""
     if config.getoption("dist", "no") == "each":
-        return "databases: SQLite and PostgreSQL, one process each"
+        return "databases: SQLite and PostgreSQL, a process each; the rest in a third"
     return f"database: {_vendor()} alone"
 
 
