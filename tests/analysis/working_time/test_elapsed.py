@@ -9,6 +9,8 @@ from plait.analysis.working_time.verdicts import Verdict
 from plait.domain.roles import CountsAs
 from plait.domain.tables.work_segments import WorkSegment
 from plait.reference.working_time.packs import pack
+from plait.wording.hours.working_time import notes_text
+from plait.wording.words import words_for
 from tests.analysis.working_time.stints import MONDAY, Stints
 from tests.analysis.working_time.test_averages import LONDON, works_weeks
 
@@ -108,3 +110,28 @@ def test_seventeen_weeks_across_a_leap_day_are_119_days():
         date(2028, 5, 1),
     )
     assert found.worst.figure == pytest.approx(48)
+
+
+def test_leave_noted_for_the_weekend_too_takes_five_later_days_and_not_seven():
+    # From the second week on: 15 weeks of 40, one of leave and one of 45, then five
+    # more days of 9: (600 + 45 + 45) / 17. Seven would be 63.
+    life = works_weeks(Stints(LONDON), [40] * 8)
+    works_weeks(life, [40] * 8 + [45] * 2, since=9)
+    for day in range(7):
+        life.is_away("A", MONDAY + timedelta(weeks=8, days=day))
+
+    found = life.judged("uk").of("UK-1")
+
+    assert found.worst.figure == pytest.approx((600 + 45 + 45) / 17)
+
+
+def test_after_the_day_to_look_again_the_answer_says_that_the_law_may_have_changed():
+    early = Stints(LONDON).gives("A", "2026-11-02", 8).judged("uk")
+    late = Stints(LONDON).gives("A", "2027-12-01", 8).judged("uk", on="2027-12-01")
+
+    words = words_for("en")
+    assert not any("looked at again" in text for text in notes_text(words, early))
+    assert (
+        "These rules were to be looked at again on 1 December 2027. The law may have"
+        " changed since."
+    ) in notes_text(words, late)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.working_time.neutral import weeks_left
+from plait.analysis.working_time.neutral import leave_on_workdays, weeks_left
 from plait.analysis.working_time.readings import (
     ROUNDING,
     Because,
@@ -91,12 +91,13 @@ def _replaced(how: Mean, work: Work, starts: Ints, total: Floats) -> Readings:
 
     (A + B) / C: A is the hours of the C weeks without those of excluded days, B
     those of as many days, worked right after the weeks, as were excluded. Of an
-    opt-out those are the days that were worked under it, as leave is of days that
-    would have been: days off need no other day in their place.
+    opt-out those are the days that were worked under it, of leave the days that would
+    have been: days off need no other day in their place.
     """
     length = how.weeks * _WEEK
     out = work.is_opted_out & how.can_opt_out
-    excluded = rolling(work.is_leave | (out & (work.hours > 0)), starts, length)
+    away = leave_on_workdays(work) | (out & (work.hours > 0))
+    excluded = rolling(away, starts, length)
     # Where nothing but opting out is left, there is no limit to hold against.
     rows = (total > 0) | (rolling(out, starts, length) == 0)
     if not rows.any():

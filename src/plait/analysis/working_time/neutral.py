@@ -38,6 +38,15 @@ def weeks_left(work: Work, *, leave: bool, working_days: bool) -> Floats:
     return found
 
 
+def leave_on_workdays(work: Work) -> Bools:
+    """Return the days of leave on weekdays that the person usually works."""
+    weeks = (-1, _WEEK)
+    off, worked = work.is_leave.reshape(weeks), work.begins.reshape(weeks)
+    usual, _ = _pattern(worked, off, np.zeros_like(off))
+    found: Bools = (off & usual).ravel()
+    return found
+
+
 def _pattern(worked: Bools, off: Bools, free: Bools) -> tuple[Bools, float]:
     """Return the weekdays that are usually worked, and how many days a week are.
 

@@ -39,7 +39,7 @@ class Readings:
     """One element a period: days from number `first` up to `past`.
 
     `is_excused` marks those that an exception would cover if it is claimed, with
-    its own limit. `is_provisional` marks figures that may still rise. `because`
+    its own limit. `is_provisional` marks figures that may still change. `because`
     says why there is nothing to judge, or that what there is does not suffice.
     """
 

@@ -31,7 +31,7 @@ class Verdict(StrEnum):
 class Reading:
     """A figure against its limit, over a period of days, and whose hours made it.
 
-    A provisional figure may still rise: days that count in it are yet to come.
+    A provisional figure may still change: days that count in it are yet to come.
     """
 
     figure: float

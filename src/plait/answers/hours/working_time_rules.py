@@ -37,7 +37,7 @@ class RuleGroup(StrEnum):
 class RuleReading:
     """A figure against its limit, over a period, and whose hours made it.
 
-    A provisional figure may still rise: days that count in it are yet to come.
+    A provisional figure may still change: days that count in it are yet to come.
     """
 
     figure: float

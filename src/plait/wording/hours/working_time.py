@@ -100,7 +100,7 @@ def details_text(
         yield period_text(words, reading.period)
     if reading and reading.organisations and one.verdict in _NAMES_ORGANISATIONS:
         yield words.listed(list(reading.organisations))
-    if one.times_over > 1 and one.rule.kind in _COUNTED_APART:
+    if one.times_over > 1 and _are_apart(one.rule):
         yield (
             words.ngettext("%(n)d time", "%(n)d times", one.times_over)
             % {"n": one.times_over}
@@ -110,7 +110,12 @@ def details_text(
         (because_text(one.because, words), _across_text(words, one.verdict)),
     )
     if reading is not None and reading.is_provisional:
-        yield words.gettext("may still rise: some of its days are still to come")
+        yield words.gettext("may still change: days that count are still to come")
+
+
+def _are_apart(rule: Rule) -> bool:
+    """Return whether its periods lie apart, so that breaches can be counted."""
+    return rule.kind in _COUNTED_APART or getattr(rule.how, "by_week", False)
 
 
 def figure_text(one: RuleVerdict, reading: Reading | None, words: Words) -> str:
@@ -189,6 +194,12 @@ def notes_text(words: Words, report: WorktimeReport) -> Iterator[str]:
     _ = words.gettext
     if not report.is_age_known:
         yield _("No date of birth is known, so the rules for adults apply.")
+    again = report.pack.look_again_on
+    if again and report.on >= again:
+        yield _(
+            "These rules were to be looked at again on %(day)s. The law may have"
+            " changed since."
+        ) % {"day": words.day(again)}
     if report.open_hours:
         yield _(
             "%(hours)s have no role yet and count for no law: assign them in the inbox."
