@@ -15,7 +15,7 @@ from plait.analysis.working_time.report import worktime
 from plait.reference import clauses, country_packs
 from plait.reference.country_packs import BrokenPack, DateOrder, code_of, codes, read
 from plait.reference.obligations import packs as obligation_packs
-from plait.reference.stress import continued_pay
+from plait.reference.sick_pay import continued_pay
 from plait.reference.working_time import packs as working_time_packs
 from plait.wording.obligations.obligations import title_text
 from plait.wording.words import words_for
@@ -75,7 +75,20 @@ says_nl = "Het moet op papier staan."
 source = "made up"
 status = "looked up"
 """,
-    "continued_pay": 'share = "0.60"\nrule = "x"\nsource = "y"\nstatus = "z"\n',
+    "continued_pay": """
+as_of = 2026-11-21
+look_again_on = 2027-11-21
+currency = "EUR"
+says = "60 % for ten weeks."
+says_nl = "60% gedurende tien weken."
+
+[[stages]]
+weeks = 10
+share = 0.60
+article = "x"
+source = "y"
+status = "z"
+""",
 }
 
 
@@ -129,7 +142,8 @@ def test_a_new_folder_brings_obligations_in_both_languages(ruritania):
 
 def test_a_new_folder_brings_its_other_parts(ruritania):
     assert clauses.clause_law("XK").country == "XK"
-    assert continued_pay("XK").share == Decimal("0.60")
+    law = continued_pay("XK", date(2026, 11, 20))
+    assert [one.share for one in law.stages] == [Decimal("0.60")]
     assert country_packs.date_order("XK") is DateOrder.MONTH_FIRST
 
 

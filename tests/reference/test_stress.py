@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from plait.reference.stress import continued_pay, recession
+from plait.reference.stress import recession
 
 
 def test_a_recession_has_its_figures_with_where_they_are_from():
@@ -13,13 +13,3 @@ def test_a_recession_has_its_figures_with_where_they_are_from():
     assert told.months == 18
     assert "bls.gov" in told.source
     assert "assumption" in told.status
-
-
-def test_pay_in_illness_is_known_of_a_country_or_not_at_all():
-    told = continued_pay("nl")
-
-    assert told is not None
-    assert (told.share, told.country) == (Decimal("0.70"), "NL")
-    assert told.source
-    assert continued_pay("US") is None
-    assert continued_pay("") is None

@@ -36,6 +36,18 @@ def pack_from(
     return pack(**{"rules": rules, **_values(pack, above)})
 
 
+def made_each(kind: type[T], tables: Iterable[Mapping[str, Any]]) -> tuple[T, ...]:
+    """Return a dataclass of each table; raise `BrokenPack` where one does not fit."""
+    try:
+        return tuple(_made(kind, table) for table in tables)
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
+        raise BrokenPack(
+            "A part of this pack cannot be read",
+            value=f"{kind.__name__}: {error}",
+            fix="Compare its keys with those of the other countries.",
+        ) from error
+
+
 def _rule(
     table: Mapping[str, Any],
     rule: type[Any],

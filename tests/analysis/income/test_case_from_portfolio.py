@@ -52,8 +52,9 @@ def test_terms_tell_the_notice_and_whether_it_is_a_salary():
 
 
 def test_a_salary_goes_on_in_illness_as_far_as_the_countrys_law_says():
-    assert [one.continued for one in of(paid(country="NL")).streams] == [0.7, 0]
-    assert [one.continued for one in of(paid(country="US")).streams] == [0, 0]
+    # two years of months, of a salary alone
+    assert [len(one.kept) for one in of(paid(country="NL")).streams] == [24, 0]
+    assert [len(one.kept) for one in of(paid(country="US")).streams] == [0, 0]
 
 
 def test_an_invoice_is_paid_as_late_as_it_was_before():

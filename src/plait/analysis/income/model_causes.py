@@ -8,7 +8,7 @@ from plait.analysis.income.stress.ready_scenarios import ILL_MONTHS
 from plait.analysis.income.stress.stream_case import is_earned, is_salary
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
-from plait.reference.stress import continued_pay
+from plait.reference.sick_pay import continued_pay
 
 # Assumptions of ours, for want of a source: said to be so wherever they are used.
 CAUSE_UNKNOWN = 0.10
@@ -27,8 +27,8 @@ def causes_of(
     """Return the causes of the roles in the model, and which roles depend on each.
 
     Causes that the person named, then one for each payer of several roles,
-    then own health. Salaries that a country's law has paid on in illness do not depend
-    on that.
+    then own health. Salaries of which a country's law has a share paid on in illness do
+    not depend on that; where it is a small sum, however high they are, they do.
     """
     found: dict[str, tuple[CauseModel, frozenset[int]]] = {}
     for cause in portfolio.causes:
@@ -61,6 +61,7 @@ def _shared_payers(
 
 def _stops_in_illness(portfolio: Portfolio, role: int) -> bool:
     held = portfolio.roles[role]
-    if is_salary(portfolio, held) and continued_pay(portfolio.person.country):
+    law = continued_pay(portfolio.person.country, portfolio.on)
+    if is_salary(portfolio, held) and law and not law.is_flat:
         return False
     return is_earned(portfolio, held)

@@ -7,16 +7,20 @@ from decimal import Decimal
 
 from plait.analysis.income.case_from_portfolio import case_of
 from plait.analysis.income.stress import HORIZON, Case, StressResult, stress_test
+from plait.analysis.income.stress.case import StreamCase
 from plait.analysis.income.stress.ready_scenarios import (
+    ILL_MONTHS,
     NOTHING,
     every_scenario,
     usual_scenarios,
 )
+from plait.analysis.income.stress.stream_case import is_salary
 from plait.answers.context import AnswerContext
 from plait.answers.known_notes import money_notes
 from plait.answers.stress.runway import ScenarioAnswer, scenario_answer
 from plait.answers.stress.scenarios import biggest_risk, risk_sentence, scenario_named
 from plait.domain.scenarios import Kind, Scenario
+from plait.reference.sick_pay import continued_pay
 from plait.reference.stress import recession
 from plait.wording.income import stress as wording
 from plait.wording.words import Words
@@ -128,6 +132,7 @@ def stress_answer(
             wording.method_text(context.words),
             *(() if knows_savings else [wording.no_savings_text(context.words)]),
             wording.tax_text(context.words, set_aside),
+            *_of_illness(context, found),
             *_of_recession(context.words, found),
         ),
     )
@@ -177,11 +182,17 @@ def _income(case: Case, set_aside: float | None) -> CaseIncome:
             late=one.stream.late,
             unpaid=None if one.due is None else sum(one.due),
             chance_of_ending_alone=one.stream.hazard.mean,
-            continued_in_illness=one.continued if one.is_earned else 1.0,
+            continued_in_illness=_when_ill(one),
         )
         for one in case.streams
     )
     return CaseIncome(case.weak_month, case.mean_month, set_aside, streams)
+
+
+def _when_ill(one: StreamCase) -> float:
+    """Return the share that goes on over the months of illness."""
+    months = range(ILL_MONTHS)
+    return sum(map(one.left_when_ill, months)) / len(months)
 
 
 def _recession() -> RecessionAssumed:
@@ -193,6 +204,14 @@ def _recession() -> RecessionAssumed:
         source=hard.source,
         status=hard.status,
     )
+
+
+def _of_illness(context: AnswerContext, found: Iterable[StressResult]) -> Iterable[str]:
+    portfolio = context.portfolio
+    has_salary = any(is_salary(portfolio, role) for _, role in portfolio.roles_held())
+    if has_salary and any(one.scenario.kind is Kind.HEALTH for one in found):
+        law = continued_pay(portfolio.person.country, portfolio.on)
+        yield wording.illness_text(context.words, law)
 
 
 def _of_recession(words: Words, found: Iterable[StressResult]) -> Iterable[str]:

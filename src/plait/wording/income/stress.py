@@ -5,6 +5,7 @@ from datetime import date
 from plait.analysis.income.stress import HORIZON, Case, Outcome
 from plait.domain.period import add_months, month_of
 from plait.domain.scenarios import Kind, Scenario
+from plait.reference.sick_pay import ContinuedPay
 from plait.reference.stress import Recession
 from plait.wording.words import Words
 
@@ -147,6 +148,20 @@ def tax_text(words: Words, set_aside: float | None) -> str:
     return _("%(share)s of all income but salaries is set aside for tax.") % {
         "share": words.percent(set_aside)
     }
+
+
+def illness_text(words: Words, law: ContinuedPay | None) -> str:
+    """Return what of a salary is counted on in illness."""
+    _ = words.gettext
+    if law is None:
+        return _(
+            "If you are ill no salary is counted: what your country’s law asks of an"
+            " employer then is not known here."
+        )
+    return _(
+        "If you are ill your salary goes on as your country’s law asks at least:"
+        " %(what)s"
+    ) % {"what": words.text_of(law, "says")}
 
 
 def recession_text(words: Words, hard: Recession) -> str:

@@ -98,13 +98,20 @@ def test_sectors_skills_and_causes_take_all_that_has_them(over, name):
 
 def test_illness_stops_what_is_earned_for_a_while_and_heeds_no_notice():
     ill = case(
-        stream("job", 2000, notice=2, is_salary=True, continued=0.7),
+        stream("job", 2000, notice=2, is_salary=True, kept=(0.7,) * 3),
         stream("client", 1000, notice=1),
         stream("flat", 500, is_earned=False),
     )
 
     # 70 % of the salary goes on, 1400, and the rent, 500; the client pays nothing.
     assert income(ill, lose("earned", months=3)) == [1900] * 3 + [3500] * 3
+
+
+def test_what_goes_on_in_illness_may_change_and_end():
+    ill = case(stream("job", 2000, is_salary=True, kept=(1.0, 0.7)))
+
+    assert income(ill, lose("earned", months=3)) == [2000, 1400, 0] + [2000] * 3
+    assert income(ill, lose("earned", after=1, months=1)) == [2000] * 6
 
 
 def test_a_cut_takes_a_share_of_what_is_invoiced():

@@ -13,7 +13,7 @@ class StreamCase:
     `weak` is what it brings in a weak month, `stream.monthly` in a mean one. `payers`
     are plain names with their shares; `sector`, `skills` and `causes` plain too.
     `is_salary` is paid by an employer, `is_earned` stops where the person cannot
-    work, but for the share `continued`. `due` is what unpaid invoices bring in the
+    work, but for the shares `kept` by month of illness. `due` is what unpaid invoices bring in the
     coming months; None where no invoices are known: then the usual delay tells what
     is still to come.
     """
@@ -28,8 +28,14 @@ class StreamCase:
     causes: tuple[str, ...] = ()
     is_salary: bool = False
     is_earned: bool = True
-    continued: float = 0.0
+    kept: tuple[float, ...] = ()
     due: tuple[float, ...] | None = None
+
+    def left_when_ill(self, month: int) -> float:
+        """Return the share that goes on in a month of illness, 0 for the first one."""
+        if not self.is_earned:
+            return 1.0
+        return self.kept[month] if month < len(self.kept) else 0.0
 
     @property
     def is_bringing(self) -> bool:

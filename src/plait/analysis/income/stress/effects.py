@@ -28,7 +28,9 @@ def touched(effect: Effect, one: StreamCase) -> float:
         name = plain(effect.name)
         return sum(share for payer, share in one.payers if payer == name)
     if effect.over is Over.EARNED:
-        return (1 - one.continued) * one.is_earned
+        return 1 - min(
+            map(one.left_when_ill, range(effect.months or len(one.kept) + 1))
+        )
     return float(_is_met(effect, one))
 
 
@@ -54,10 +56,12 @@ def left(case: Case, scenario: Scenario, n_months: int) -> Floats:
     lost, left_of_it = np.zeros(shape), np.ones(shape)
     for effect in dict.fromkeys(scenario.effects):
         for number, one in enumerate(case.streams):
-            met = touched(effect, one)
+            met: float | Floats = touched(effect, one)
             if not met:
                 continue
             months = _months(effect, one, n_months)
+            if effect.over is Over.EARNED:
+                met = _lost_by_month(one, lost[months, number])
             if effect.blow is Blow.LOSE:
                 lost[months, number] += met
             elif effect.blow is Blow.CUT:
@@ -66,6 +70,11 @@ def left(case: Case, scenario: Scenario, n_months: int) -> Floats:
                 left_of_it[:, number] *= _worn(effect, one, n_months)
     remaining: Floats = np.clip(1 - lost, 0, None) * left_of_it
     return remaining * _until_the_end(case, n_months)
+
+
+def _lost_by_month(one: StreamCase, months: Floats) -> Floats:
+    """Return what illness takes month by month: what is paid on changes with them."""
+    return np.array([1 - one.left_when_ill(month) for month in range(len(months))])
 
 
 def later(case: Case, scenario: Scenario, n_months: int) -> Floats:

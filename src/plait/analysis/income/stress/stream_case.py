@@ -6,11 +6,11 @@ from plait.analysis.income.concentration.parts import Parts
 from plait.analysis.income.model import StreamModel
 from plait.analysis.income.stress import terms
 from plait.analysis.income.stress.case import StreamCase
+from plait.analysis.income.stress.sick_pay import kept
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import PayBasis, Role, RoleKind
 from plait.domain.rules import plain
 from plait.reference.rates import Rates
-from plait.reference.stress import continued_pay
 
 # A venture that takes less than this many hours a week runs on without its owner.
 RUNS_BY_ITSELF = 1
@@ -37,7 +37,6 @@ def stream_case(book: CaseSources, role: int, model: StreamModel) -> StreamCase:
     portfolio, names = book.portfolio, book.names
     held = portfolio.roles[role]
     salary, earned = is_salary(portfolio, held), is_earned(portfolio, held)
-    law = continued_pay(portfolio.person.country) if salary else None
     is_invoiced = earned and not salary and model.monthly > 0
     late = terms.delay(portfolio, role) if is_invoiced else 0.0
     return StreamCase(
@@ -55,7 +54,7 @@ def stream_case(book: CaseSources, role: int, model: StreamModel) -> StreamCase:
         ),
         is_salary=salary,
         is_earned=earned,
-        continued=float(law.share) if law else 0.0,
+        kept=kept(portfolio, model.monthly, book.rates) if salary else (),
         due=_due(book, role, net_share=1.0 if salary else _net_share(portfolio)),
     )
 
