@@ -1,4 +1,4 @@
-"""How what should come is told from what did, on made-up streams of six kinds.
+"""How what should come is told from what did, on made-up streams of nine kinds.
 
     .venv/bin/python -m studies.expected.study
 

@@ -5,9 +5,15 @@ from datetime import date
 import pytest
 
 from plait.analysis.series.settling.settle import settled
+from plait.analysis.series.settling.status import InvoiceState, Known
 from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, Change, Payment, Settlement
 from plait.book.operations.journal import undo_rows
+from plait.book.operations.payments import (
+    move_payments,
+    set_payment_kind,
+    share_payment,
+)
 from plait.book.operations.settlements import (
     BadSettlement,
     Settling,
@@ -17,6 +23,9 @@ from plait.book.operations.settlements import (
     unmark_payment,
 )
 from plait.book.queries import load_portfolio
+from plait.book.queries.settlements import payment_named
+from plait.domain.payment_kinds.kinds import PaymentKind
+from plait.domain.records import fingerprint_text
 from plait.domain.settlements import SettlementKind
 from tests.book.conftest import NOW, TODAY
 from tests.book.statements import Paid, camt
@@ -208,3 +217,45 @@ def test_a_file_says_that_a_known_invoice_was_paid(nora, invoice, bring, portfol
     undo_import(viewer=nora, batch=Batch.objects.get(owner=nora), now=NOW)
 
     assert status(portfolio).state == "open"
+
+
+def test_a_part_of_a_split_payment_pays_an_invoice_of_its_role(
+    nora, invoice, role_of, paid, portfolio
+):
+    payment = paid(20, "800.00")
+    payment = move_to(nora, payment, role_of(nora, "Board"))
+
+    share_payment(viewer=nora, payment=payment, role=invoice.role, minor=50000)
+
+    found = status(portfolio)
+    assert (found.state, found.known) == (InvoiceState.PAID, Known.AMOUNT)
+    [part] = found.parts
+    named = payment_named(viewer=nora, name=fingerprint_text(part.payment))
+    assert named == payment
+
+
+def test_what_is_said_of_a_split_payment_is_of_the_part_of_the_role(
+    nora, invoice, role_of, paid, portfolio
+):
+    payment = move_to(nora, paid(20, "800.00"), role_of(nora, "Board"))
+    share_payment(viewer=nora, payment=payment, role=invoice.role, minor=30000)
+
+    marks(nora, invoice, "300.00 EUR", payment=payment)
+
+    found = status(portfolio)
+    assert (found.settled, found.known) == (30000, Known.STATED)
+
+
+def test_a_loan_pays_no_invoice_by_chance(nora, invoice, paid, portfolio):
+    payment = paid(20, "500.00")
+    assert status(portfolio).state is InvoiceState.PAID
+
+    set_payment_kind(viewer=nora, payments=[payment], kind=PaymentKind.LOAN)
+
+    assert status(portfolio).state is InvoiceState.OPEN
+
+
+def move_to(nora, payment, role):
+    move_payments(viewer=nora, payments=[payment], role=role)
+    payment.refresh_from_db()
+    return payment

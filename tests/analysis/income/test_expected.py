@@ -319,3 +319,106 @@ def test_whatever_came_is_told_with_payments_that_are_in_the_book(payments, pay,
         assert one.since <= one.due_on <= life.on
         assert one.n == 1 or one.since < one.due_on
         assert (one.kind is Kind.MISSING) == (not one.payments)
+
+
+def test_a_cut_below_the_terms_never_becomes_usual():
+    life = Life(on="2026-11-30").role(
+        "Practice",
+        terms("24/week", pay="4000 EUR/salary", since="2024-01-01", until="2025-12-01"),
+        terms("24/week", pay="4200 EUR/salary", since="2025-12-01"),
+    )
+    paid(life, on_the(24))
+
+    [short] = told(life)
+
+    # December may still be by the terms before: eleven paydays, 5 % of 2,900 each.
+    assert (short.kind, short.n) == (Kind.SHORT, 11)
+    assert short.expected - short.came == pytest.approx(11 * 0.05 * 2900)
+
+
+def test_what_follows_the_cut_is_judged_by_the_terms_as_well():
+    life = paid(salaried(since="2024-01-01"), on_the(24)[:10])
+
+    paid(life, on_the(24)[10:], 2600.0)
+
+    [short] = told(life)
+    assert (short.kind, short.n) == (Kind.SHORT, 12)
+
+
+def test_terms_that_change_twice_in_a_month_are_both_heard():
+    life = Life(on="2026-11-20").role(
+        "Practice",
+        terms("24/week", pay="4000 EUR/salary", since="2024-01-01", until="2026-06-01"),
+        terms("8/week", pay="2000 EUR/salary", since="2026-06-01", until="2026-06-16"),
+        terms("24/week", pay="4400 EUR/salary", since="2026-06-16"),
+    )
+    days = on_the(24)
+
+    paid(life, days[:17])
+    paid(life, days[17:18], 2320.0)  # half of June by each
+    paid(life, days[18:], 3190.0)
+
+    assert told(life) == ()
+
+
+def test_amounts_that_vary_by_a_fifth_are_never_short():
+    life = client()
+    hours = [40, 46, 33, 41, 48, 40, 39, 37, 40, 41, 47, 40, 40, 33, 32]
+
+    for day, worked in zip(on_the(10)[:15], hours, strict=True):
+        paid(life, [day], worked * 50.0)
+
+    assert told(life, known_until=date(2026, 3, 20)) == ()
+
+
+def test_a_salary_twice_in_november_is_doubled_where_no_extra_came_last_year():
+    life = paid(salaried(on="2026-11-30"), on_the(24))
+
+    paid(life, [date(2026, 11, 26)])
+
+    [twice] = told(life)
+    assert twice.kind is Kind.DOUBLED
+
+
+def test_a_thirteenth_month_that_came_last_year_is_not_doubled():
+    life = paid(salaried(on="2026-11-30"), on_the(24))
+
+    paid(life, [date(2025, 11, 24), date(2026, 11, 24)])
+
+    assert told(life) == ()
+
+
+def test_what_settles_an_invoice_in_parts_is_neither_short_nor_missing():
+    life = paid(client(on="2026-11-30"), on_the(15)[:20], 1500.0)
+    life.invoices_for("Atlas", "1000 EUR", "2026-09-10", "2026-10-10", number="7")
+    for day, amount in (("2026-10-10", 600), ("2026-10-20", 400)):
+        life.is_paid_on("Atlas", f"{amount} EUR", day, reference="Invoice 7")
+
+    assert told(life) == ()
+
+
+def test_a_small_invoice_beside_a_retainer_does_not_stand_for_it():
+    life = paid(client(on="2026-11-30"), on_the(15)[:22], 1500.0)
+    life.invoices_for("Atlas", "200 EUR", "2026-10-25", "2026-12-10", number="7")
+
+    [missing] = told(life)
+
+    assert (missing.kind, missing.due_on) == (Kind.MISSING, date(2026, 11, 15))
+
+
+def test_pay_that_was_taken_back_is_missing():
+    life = paid(client(on="2026-11-30"), on_the(15)[:23], 1500.0)
+
+    life.is_paid_on("Atlas", "-1500 EUR", "2026-11-18")
+
+    [missing] = told(life)
+    assert (missing.kind, missing.due_on) == (Kind.MISSING, date(2026, 11, 15))
+
+
+def test_an_employer_with_a_new_name_and_a_raise_is_not_missed():
+    days = on_the(24)
+    life = paid(salaried(), days[:18], by="De Linde")
+
+    paid(life, days[18:], 3400.0, by="Linde Zorg Groep")
+
+    assert told(life) == ()

@@ -17,11 +17,14 @@ import numpy as np
 from plait.analysis.floats import in_home_currency
 from plait.analysis.income.overdue import overdue
 from plait.analysis.income.payment_schedule.expected_pay import Awaited, By
+from plait.analysis.income.payment_schedule.invoiced import invoice_rows
 from plait.analysis.income.payment_schedule.judged import Deviation, Kind, deviations
 from plait.analysis.income.payment_schedule.lines import Line, lines_of
 from plait.analysis.income.payment_schedule.matched import before
+from plait.analysis.income.payment_schedule.successors import joined
 from plait.analysis.income.payment_schedule.unexpected import Paid, Unexpected
 from plait.analysis.income.payment_schedule.watch import WatchedLine, watch
+from plait.analysis.income.payment_schedule.yearly import is_salary
 from plait.analysis.income.unpaid_work import unpaid_work
 from plait.analysis.series.streams import Income, Trend
 from plait.domain.portfolio import Portfolio
@@ -49,16 +52,20 @@ def expected(portfolio: Portfolio, income: Income, rates: Rates) -> Expected:
     lines = lines_of(payments, in_home_currency(payments, home, rates))
     found = list(overdue(portfolio))
     invoiced = {one.role for one in found}
+    for_invoices = invoice_rows(portfolio)
     awaited: list[Awaited] = []
     for role, mine in groupby(lines, key=lambda line: line.role):
         if not _is_judged(portfolio.roles[role], portfolio.on):
             continue
         each = list(mine)
+        if is_salary(portfolio.roles[role]):
+            each = joined(each)
         watched = [line for line in each if _is_watched(portfolio, line)]
         if role not in dry and not watched:
             found += _unpaid(portfolio, each, rates)
         for line in watched:
-            one = watch(portfolio, line, [o for o in each if o is not line], rates)
+            others = [other for other in each if other is not line]
+            one = watch(portfolio, line, others, rates, for_invoices)
             if one is None:
                 continue
             awaited.append(one.awaited)

@@ -32,6 +32,12 @@ from plait.domain.records import RecordStatus
 
 _CODES = {"": NOT_STATED, **{kind.value: code_of(kind) for kind in PaymentKind}}
 
+_PAYS_NO_INVOICE = [
+    code_of(kind)
+    for kind in PaymentKind
+    if kind not in {PaymentKind.INCOME, PaymentKind.COST, PaymentKind.CREDIT}
+]
+
 V = TypeVar("V")
 
 
@@ -69,6 +75,12 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
         maybe=np.array(kinds[2], dtype=np.int8),
         number=np.array(number, dtype=np.int64),
     )
+
+
+def no_income(payments: Payments) -> frozenset[int]:
+    """Return the numbers of payments that are neither income nor a cost, nor undo one."""
+    kinds = np.isin(payments.kinds.kind, _PAYS_NO_INVOICE)
+    return frozenset(payments.number[kinds].tolist())
 
 
 def _hints(

@@ -1,12 +1,15 @@
 """Invoices, the payments that may be for them, and what settled them."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Q
 
 from plait.accounts.models import Person
 from plait.book import models as rows
+from plait.book.fingerprints import fingerprint_of
 from plait.book.payer_names import payer_names
 from plait.domain.columns import NO_ROLE
 from plait.domain.money import Money
@@ -52,11 +55,14 @@ def invoice_payments(
     on: date,
     held: Sequence[rows.Invoice],
     index_of: Mapping[int, int],
+    without: Collection[int] = (),
 ) -> tuple[InvoicePayment, ...]:
     """Return the payments up to a date that may be for these invoices, by days.
 
     Those of the invoices' roles, and what came in anywhere of exactly an invoice's
-    amount: its reference may name the invoice.
+    amount: its reference may name the invoice. A payment split over roles is one for
+    each. `without` are the numbers of payments that are no income, such as a loan: only
+    the person's word makes one of these pay an invoice.
     """
     if not held:
         return ()
@@ -64,31 +70,74 @@ def invoice_payments(
     amounts = sorted({one.amount_minor for one in held})[:_MOST_AMOUNTS]
     mine = Q(role__in={one.role_id for one in held})
     mine |= Q(amount_minor__in=amounts) & ~Q(status=RecordStatus.PRIVATE)
+    parts = parts_by_payment(viewer)
+    mine |= Q(pk__in=parts)
     noted = rows.Settlement.objects.filter(owner=viewer, fingerprint__isnull=False)
-    mine |= Q(pk__in=noted.values("payment"))
-    mine |= Q(fingerprint__in=noted.values("fingerprint"))
-    columns = ("fingerprint", "booked_on", "amount_minor", "currency", "role")
+    is_noted = Q(pk__in=noted.values("payment"))
+    is_noted |= Q(fingerprint__in=noted.values("fingerprint"))
     found = rows.Payment.objects.filter(
-        mine, owner=viewer, booked_on__gte=since, booked_on__lte=on
+        (mine & ~Q(pk__in=without)) | is_noted,
+        owner=viewer,
+        booked_on__gte=since,
+        booked_on__lte=on,
     ).order_by("booked_on", "fingerprint")
     names = payer_names(viewer)
+    columns = ("pk", "fingerprint", "booked_on", "amount_minor", "currency")
     return tuple(
         InvoicePayment(
             *(key, booked_on, minor, currency),
             NO_ROLE if role is None else index_of[role],
             *(names.of(payer), reference),
         )
-        for key, booked_on, minor, currency, role, payer, reference in found.values_list(
-            *columns, "payer", "reference"
+        for pk, whole, booked_on, amount, currency, payer, reference, own in (
+            found.values_list(*columns, "payer", "reference", "role")
         )
+        for key, minor, role in _parts(whole, amount, own, parts.get(pk, ()))
     )
 
 
+class PaymentPart(NamedTuple):
+    """A part of a payment that is another role's, and the key it pays invoices by."""
+
+    key: int
+    role: int
+    minor: int
+
+
+def parts_by_payment(viewer: Person) -> dict[int, list[PaymentPart]]:
+    """Return the parts of payments that are other roles', by payment."""
+    found: dict[int, list[PaymentPart]] = defaultdict(list)
+    held = rows.PaymentShare.objects.filter(owner=viewer).order_by("pk")
+    for payment, whole, role, key, minor in held.values_list(
+        *("payment", "payment__fingerprint", "role", "role__key", "amount_minor")
+    ):
+        part = PaymentPart(fingerprint_of(f"{whole}\x1f{key}"), role, minor)
+        found[payment].append(part)
+    return found
+
+
+def _parts(
+    whole: int, minor: int, role: int | None, parts: Sequence[PaymentPart]
+) -> Iterator[tuple[int, int, int | None]]:
+    """Yield the key, the amount and the role of each part; its own role's first."""
+    yield whole, minor - sum(one.minor for one in parts), role
+    for one in parts:
+        yield one.key, one.minor, one.role
+
+
 def settlements(viewer: Person, held: Sequence[rows.Invoice]) -> tuple[Settlement, ...]:
-    """Return what is said to have settled these invoices, by their order."""
+    """Return what is said to have settled these invoices, by their order.
+
+    Of a payment split over roles an invoice is settled by its own role's part.
+    """
     if not held:
         return ()
     index_of = {one.pk: index for index, one in enumerate(held)}
+    part_of = {
+        (payment, one.role): one.key
+        for payment, parts in parts_by_payment(viewer).items()
+        for one in parts
+    }
     noted = rows.Settlement.objects.filter(owner=viewer)
     columns = ("invoice", "amount_minor", "kind", "on", "source", "fingerprint")
     found = [
@@ -96,12 +145,14 @@ def settlements(viewer: Person, held: Sequence[rows.Invoice]) -> tuple[Settlemen
             index_of[invoice],
             minor,
             SettlementKind(kind),
-            fingerprint if now is None else now,
+            part_of.get((payment, role), fingerprint if now is None else now),
             on,
             SettlementSource(source),
         )
-        for invoice, minor, kind, on, source, fingerprint, now in noted.values_list(
-            *columns, "payment__fingerprint"
+        for invoice, minor, kind, on, source, fingerprint, now, payment, role in (
+            noted.values_list(
+                *columns, "payment__fingerprint", "payment", "invoice__role"
+            )
         )
     ]
     return tuple(sorted(found, key=_in_order))

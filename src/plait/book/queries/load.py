@@ -132,7 +132,9 @@ def _read(viewer: Person, on: date) -> Portfolio:
         beliefs=beliefs(viewer, index_of),
         fallbacks=fallbacks(viewer, index_of),
         invoices=invoices(bills, index_of),
-        invoice_payments=invoice_payments(viewer, on, bills, index_of),
+        invoice_payments=invoice_payments(
+            *(viewer, on, bills, index_of), columns.no_income(payments)
+        ),
         settlements=settlements(viewer, bills),
         known=known(viewer, on, index_of, payments),
     )

@@ -4,6 +4,7 @@ from datetime import date
 
 from plait.accounts.models import Person
 from plait.book.models import Invoice, Payment
+from plait.book.queries.invoices import parts_by_payment
 from plait.book.queries.lists import NotThere
 from plait.domain.errors import PlaitError
 from plait.domain.rules import plain
@@ -51,7 +52,13 @@ def payment_named(*, viewer: Person, name: str) -> Payment:
         fingerprint = cells.fingerprint(name.strip())
     except BadValue:
         fingerprint = None
-    found = Payment.objects.filter(owner=viewer, fingerprint=fingerprint or 0).first()
+    held = Payment.objects.filter(owner=viewer)
+    found = held.filter(fingerprint=fingerprint or 0).first()
+    if found is None and fingerprint is not None:
+        # A part of a payment that is split over roles stands for the payment.
+        parts = parts_by_payment(viewer).items()
+        whole = [pk for pk, some in parts if fingerprint in {one.key for one in some}]
+        found = held.filter(pk__in=whole).first()
     if found is None:
         raise NotThere(
             "There is no such payment",

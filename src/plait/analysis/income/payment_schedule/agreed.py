@@ -36,6 +36,26 @@ def agreed_at(
     return np.asarray(amounts * n_months, dtype=np.float64)
 
 
+def least_agreed_at(
+    role: Role, due: Days, rhythm: Rhythm, currency: str, rates: Rates
+) -> Floats:
+    """Return the least that was agreed at any time that each payday may pay for.
+
+    That is from the payday before on, for pay in arrears may still be by the terms
+    before, and terms may change twice in a month.
+    """
+    least = agreed_at(role, due, rhythm, currency, rates)
+    least[1:] = np.fmin(least[1:], least[:-1].copy())
+    starts = sorted({terms.period.start for terms in role.agreements})
+    days = np.array(starts, dtype="datetime64[D]")
+    began = agreed_at(role, days, rhythm, currency, rates)
+    for day, amount in zip(days, began, strict=True):
+        slot = int(np.searchsorted(due, day))
+        within = slice(slot, slot + 2) if slot else slice(0, 0)
+        least[within] = np.fmin(least[within], amount)
+    return least
+
+
 def _a_month(terms: Agreement | None) -> float:
     if terms is None or terms.pay is None:
         return np.nan

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import inf, isnan, nan
-from statistics import median
+from math import isnan, nan
+from statistics import NormalDist, median
 
 import numpy as np
 
@@ -26,8 +26,12 @@ _WITH_TERMS, _BY_HABIT = 3, 4
 _UNSTEADY = 0.25
 # What is taken off a salary may change by less than that with the tax year.
 _LEAST_SHORT = 0.05
-# Three standard deviations: of normal amounts one is 1.4826 median distances.
-_ROBUST = 3 * 1.4826
+# Where the terms rose and the very same came, a smaller lack is one.
+_UNCHANGED, _SAME_PAY = 0.01, 0.002
+# Of normal amounts a standard deviation is 1.4826 median distances.
+_ROBUST = 1.4826
+_NORMAL = NormalDist()
+_ENOUGH_TO_ORDER = 8
 # A payday is waited for three days and a tenth of the rhythm beyond its usual spread.
 # The three days are for paydays on a holiday, and for the bank.
 _MARGIN, _OF_RHYTHM = 3, 0.1
@@ -82,19 +86,26 @@ class Usual:
     by: By
 
 
-def usual_of(paydays: Filled, agreed: Floats, of: By = By.TERMS) -> Usual:
+def usual_of(
+    paydays: Filled, agreed: Floats, of: By = By.TERMS, *, least: Floats | None = None
+) -> Usual:
     """Return what each payday should bring, from the twelve before it.
 
     `agreed` is by the terms, or the worth of the hours given: a payday for a month
-    without any is then due nothing.
+    without any is then due nothing. `least` is the least that any terms of the time it
+    may pay for come to; left out, those of this payday and the one before. What was short of the
+    terms is nothing to learn from: a cut below them never becomes usual.
     """
     n = len(paydays.pay)
     expected, short = [nan] * n, [nan] * n
     paid, aims = paydays.pay.tolist(), agreed.tolist()
+    if least is None:
+        least = np.fmin(agreed, np.concatenate([agreed[:1], agreed[:-1]]))
+    lowest = least.tolist()
     shares = (paydays.pay / agreed).tolist()
     by = By.HABIT
     for slot in range(n):
-        share, pays, by = before(shares, slot), before(paid, slot), By.HABIT
+        share, pays, by = _latest(shares, slot), before(paid, slot), By.HABIT
         if len(share) >= _WITH_TERMS and not isnan(aims[slot]):
             by, usual, aim = of, share, aims[slot]
         # A month without hours is due nothing; habit would miss its pay.
@@ -105,22 +116,72 @@ def usual_of(paydays: Filled, agreed: Floats, of: By = By.TERMS) -> Usual:
             usual, aim = pays, 1.0
         else:
             continue
-        middle = median(usual)
-        expected[slot] = middle * aim
-        varies = _ROBUST * median(abs(one / middle - 1) for one in usual)
-        if varies <= _UNSTEADY:
-            # Pay in arrears may still be by the terms before these.
-            least = min(aims[max(0, slot - 1) : slot + 1], key=_known)
-            least = aim if by is not By.TERMS else least
-            low = (1 - max(_LEAST_SHORT, varies)) * middle
-            if varies > _LEAST_SHORT:  # then it is below all but one before, too
-                low = min(low, sorted(usual)[1])
-            short[slot] = low * least
+        expected[slot] = median(usual) * aim
+        least_short = _LEAST_SHORT
+        if by is By.TERMS and _is_unchanged(slot, paid, shares, aims):
+            least_short = _UNCHANGED
+        low = lowest_usual(usual, least_short)
+        if low is None:
+            continue
+        short[slot] = low * (lowest[slot] if by is By.TERMS else aim)
+        if by is not By.HABIT and shares[slot] < low:
+            shares[slot] = nan
     return Usual(np.array(expected), np.array(short), by)
 
 
-def _known(amount: float) -> float:
-    return inf if isnan(amount) else amount
+def _latest(values: Sequence[float], slot: int) -> list[float]:
+    """Return the last twelve known values before a payday, however long ago."""
+    known = [value for value in values[:slot] if not isnan(value)]
+    return known[-BEFORE:]
+
+
+def _is_unchanged(
+    slot: int, paid: Sequence[float], shares: Sequence[float], aims: Sequence[float]
+) -> bool:
+    """Return whether the terms rose since what is learned from, and the pay did not.
+
+    Deductions that change move the pay by some amount; the very same pay is no chance.
+    """
+    last = next((n for n in reversed(range(slot)) if not isnan(shares[n])), None)
+    if last is None or aims[slot] <= aims[last] * (1 + _UNCHANGED):
+        return False
+    return abs(paid[slot] - paid[last]) <= _SAME_PAY * paid[last]
+
+
+def lowest_usual(seen: Sequence[float], least_short: float) -> float | None:
+    """Return the least that is as usual, None where amounts vary too much to say.
+
+    What is less than usual by no more than a share, `least_short`, counts as usual.
+    """
+    varies = 3 * deviation_of(seen)
+    if varies > _UNSTEADY:
+        return None
+    low = (1 - max(least_short, varies)) * median(seen)
+    # Of amounts that vary it is below all but one before, too.
+    return min(low, sorted(seen)[1]) if varies > least_short else low
+
+
+def deviation_of(values: Sequence[float]) -> float:
+    """Return a standard deviation as a share of the median, robust to a few.
+
+    The larger of two estimates for normal amounts: by the median distance from the
+    median, and by the distance of the second from the third last in order of size. By
+    chance one is small though amounts vary; both seldom are.
+    """
+    middle = median(values) if values else 0.0
+    if not middle:
+        return 0.0
+    by_median = _ROBUST * median(abs(one / middle - 1) for one in values)
+    if len(values) < _ENOUGH_TO_ORDER:
+        return by_median
+    inner = sorted(values)[1:-2]
+    usual = _order(len(values), len(values) - 2) - _order(len(values), 2)
+    return max(by_median, (inner[-1] - inner[0]) / middle / usual)
+
+
+def _order(n: int, place: int) -> float:
+    """Return where a normal amount stands that is the so-many-th of n (Blom 1958)."""
+    return _NORMAL.inv_cdf((place - 0.375) / (n + 0.25))
 
 
 def tolerance_of(late: Sequence[float], slot: int, rhythm: Rhythm) -> int:

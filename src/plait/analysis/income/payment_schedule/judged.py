@@ -15,6 +15,7 @@ from plait.analysis.income.payment_schedule.expected_pay import (
     is_reliable,
     tolerance_of,
 )
+from plait.analysis.income.payment_schedule.invoiced import NO_INVOICES, Invoiced
 from plait.analysis.income.payment_schedule.matched import BEFORE, Filled, before
 from plait.analysis.income.payment_schedule.rhythm import Rhythm
 from plait.analysis.income.payment_schedule.slots import Slots
@@ -23,7 +24,7 @@ from plait.analysis.income.payment_schedule.yearly import (
     YEAR_END,
     calendar_month,
 )
-from plait.domain.columns import Days
+from plait.domain.columns import Bools, Days
 from plait.domain.period import Period
 
 # How many of the paydays before have to have brought something.
@@ -31,6 +32,8 @@ _RELIABLE = {By.TERMS: 0.75, By.HOURS: 0.75, By.HABIT: 0.9}
 # More paydays in a row without anything, and the line is over: another finding.
 _MOST_MISSED = 2
 _SAME = 0.05
+# A payday that brought more than that of the usual had an extra in it.
+_AS_EXTRA = 1.3
 _HALF_A_MONTH = np.timedelta64(15, "D")
 # Further apart the second may be the next one, early.
 _AT_ONCE = np.timedelta64(10, "D")
@@ -67,7 +70,8 @@ class Watched:
 
     `reach` is the last day that is known, `begin` the first payday that is judged.
     `elsewhere` are days on which as much came from somebody else for the role, `gaps`
-    days that no statement covers.
+    days that no statement covers. `invoiced` are the role's invoices, and
+    `is_for_invoice` says which payments settle one.
     """
 
     on: Days
@@ -81,12 +85,39 @@ class Watched:
     is_salary: bool
     elsewhere: Days
     gaps: tuple[Period, ...] = ()
+    invoiced: Invoiced = NO_INVOICES
+    is_for_invoice: Bools | None = None
 
     def is_over(self, slot: int) -> bool:
         """Return whether a payday and the days it is waited for have passed."""
         days = tolerance_of(self.paydays.late.tolist(), slot, self.rhythm)
         wait = np.timedelta64(days, "D")
         return bool(self.slots.due[slot] + wait < self.reach)
+
+    def is_settling(self, slot: int) -> bool:
+        """Return whether what a payday brought settles an invoice."""
+        mine = self.is_for_invoice
+        return mine is not None and any(
+            mine[row] for row in self.paydays.payments[slot]
+        )
+
+    def is_awaited_by_invoice(self, slot: int) -> bool:
+        """Return whether invoices say what is due at a payday, and not the habit.
+
+        They do if the payment before settled one, or those since ask for as much.
+        """
+        paid = np.flatnonzero(~np.isnan(self.paydays.pay[:slot]))
+        if not len(paid):
+            return False
+        last = int(paid[-1])
+        if self.usual.by is By.HABIT and self.is_settling(last):
+            return True
+        rows = self.paydays.payments[last]
+        since: date = self.on[list(rows)].max().astype(date)
+        days = tolerance_of(self.paydays.late.tolist(), slot, self.rhythm)
+        until: date = self.slots.due[slot].astype(date) + timedelta(days=days)
+        usual = float(self.usual.expected[slot])
+        return self.invoiced.stand_for(since, until, usual)
 
     def may_be_unseen(self, slot: int) -> bool:
         """Return whether the payment of a payday may lie on days not known."""
@@ -113,7 +144,7 @@ def deviations(watched: Watched) -> Iterator[Deviation]:
 def _missing(watched: Watched, slot: int, last: int) -> Iterator[Deviation]:
     if not watched.is_over(slot) or np.isnan(watched.usual.expected[slot]):
         return
-    if watched.may_be_unseen(slot):
+    if watched.may_be_unseen(slot) or watched.is_awaited_by_invoice(slot):
         return
     n_over = sum(
         watched.is_over(one) for one in range(last + 1, len(watched.paydays.pay))
@@ -139,7 +170,8 @@ def _missing(watched: Watched, slot: int, last: int) -> Iterator[Deviation]:
 
 def _short(watched: Watched, slot: int) -> Iterator[Deviation]:
     # NaN, where it is not known what is short, is never larger.
-    if watched.usual.short[slot] > watched.paydays.came[slot]:
+    is_short = watched.usual.short[slot] > watched.paydays.came[slot]
+    if is_short and not watched.is_settling(slot):
         yield Deviation(Kind.SHORT, slot, watched.paydays.payments[slot])
 
 
@@ -150,8 +182,9 @@ def _doubled(watched: Watched, slot: int) -> Iterator[Deviation]:
     if np.isnan(watched.usual.expected[slot]):
         return
     calendar = int(calendar_month(watched.slots.month[slot]))
-    # Salaries have extras in these months, and a thirteenth is as large as the pay.
-    if watched.is_salary and calendar in HOLIDAY + YEAR_END:
+    if watched.is_salary and _has_extra(watched, slot, calendar):
+        return
+    if watched.is_settling(slot):
         return
     first = watched.amounts[rows[0]]
     # Of amounts that vary only the very same one twice is a sign.
@@ -163,6 +196,18 @@ def _doubled(watched: Watched, slot: int) -> Iterator[Deviation]:
     if days[1] - days[0] > _AT_ONCE and not _is_settled(watched, slot):
         return
     yield Deviation(Kind.DOUBLED, slot, tuple(sorted(same)))
+
+
+def _has_extra(watched: Watched, slot: int, calendar: int) -> bool:
+    """Return whether a salary may have an extra in a month, as large as the pay.
+
+    A thirteenth month that nobody got last year is none.
+    """
+    earlier = slot - 12
+    if calendar not in YEAR_END or watched.rhythm.months != 1 or earlier < 0:
+        return calendar in HOLIDAY + YEAR_END
+    came, usual = watched.paydays.came[earlier], watched.usual.expected[slot]
+    return bool(came > _AS_EXTRA * usual)
 
 
 def _is_settled(watched: Watched, slot: int) -> bool:

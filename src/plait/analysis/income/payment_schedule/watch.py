@@ -7,13 +7,14 @@ from datetime import date
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.payment_schedule.agreed import agreed_at
+from plait.analysis.income.payment_schedule.agreed import agreed_at, least_agreed_at
 from plait.analysis.income.payment_schedule.expected_pay import (
     Awaited,
     By,
     tolerance_of,
     usual_of,
 )
+from plait.analysis.income.payment_schedule.invoiced import invoiced
 from plait.analysis.income.payment_schedule.judged import Watched
 from plait.analysis.income.payment_schedule.lines import Line
 from plait.analysis.income.payment_schedule.matched import BEFORE, filled
@@ -25,7 +26,7 @@ from plait.analysis.series.known import (
     income_known_until,
     until_by_account,
 )
-from plait.domain.columns import Days
+from plait.domain.columns import Bools, Days
 from plait.domain.money import minor_digits
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
@@ -49,11 +50,16 @@ class WatchedLine:
 
 
 def watch(
-    portfolio: Portfolio, line: Line, others: Sequence[Line], rates: Rates
+    portfolio: Portfolio,
+    line: Line,
+    others: Sequence[Line],
+    rates: Rates,
+    for_invoices: Bools,
 ) -> WatchedLine | None:
     """Return a line under watch, None without a rhythm or a payment in three years.
 
     `others` are the same role's lines: a payer may have changed its name.
+    `for_invoices` says which payments of the portfolio settle an invoice.
     """
     rhythm = line.rhythm
     if rhythm is None:
@@ -78,7 +84,8 @@ def watch(
         agreed = by_hours
         usual = usual_of(paydays, agreed, By.HOURS)
     else:
-        usual = usual_of(paydays, agreed)
+        least = least_agreed_at(role, slots.due, rhythm, currency, rates)
+        usual = usual_of(paydays, agreed, least=least)
     watched = Watched(
         on=recent.on,
         amounts=amounts[is_recent],
@@ -91,6 +98,8 @@ def watch(
         is_salary=is_salary(role),
         elsewhere=_elsewhere(line, others),
         gaps=income_gaps(portfolio, line.role),
+        invoiced=invoiced(portfolio, line.role, currency),
+        is_for_invoice=for_invoices[recent.rows],
     )
     n = len(slots.due)
     awaited = Awaited(
