@@ -15,6 +15,10 @@ from plait.formats.tables.mapping import (
 USUAL = {"kind": "payments", "signature": "s", "columns": {"date": 0, "amount": 1}}
 
 
+# What a database takes of texts.
+TEXTS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+
+
 @st.composite
 def mappings(draw):
     kind = draw(st.sampled_from(sorted(FIELDS)))
@@ -22,15 +26,15 @@ def mappings(draw):
     columns = {field: draw(st.integers(0, 99)) for field in fields}
     return Mapping(
         kind=kind,
-        signature=draw(st.text(max_size=9)),
+        signature=draw(st.text(TEXTS, max_size=9)),
         columns=tuple(columns.items()),
         date_order=draw(st.sampled_from(["", "ymd", "dmy", "mdy"])),
         decimal=draw(st.sampled_from([".", ","])),
         currency=draw(st.sampled_from(["", "EUR"])),
-        account=draw(st.text(max_size=9)),
-        out_words=tuple(draw(st.lists(st.text(max_size=5), max_size=2))),
+        account=draw(st.text(TEXTS, max_size=9)),
+        out_words=tuple(draw(st.lists(st.text(TEXTS, max_size=5), max_size=2))),
         is_spending_positive=draw(st.booleans()),
-        sheet=draw(st.text(max_size=9)),
+        sheet=draw(st.text(TEXTS, max_size=9)),
     )
 
 

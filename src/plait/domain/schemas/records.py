@@ -100,7 +100,7 @@ ACCOUNT = Schema(
         ),
         Field(
             "share",
-            Number(1, 1000),
+            Number(1),
             "what of its money is the person's: 1, a part of a joint account, 0",
             example="0.5",
             default=Decimal(1),

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from plait.domain.errors import Problem
 from plait.domain.records import Line
+from plait.formats.lines import text_of
 from plait.formats.plait import entries
 from plait.formats.plait.book_written import role_entry as role_entry  # noqa: PLC0414  # commands take it from here
 from plait.formats.plait.book_written import write as write  # noqa: PLC0414  # the writer stands beside
@@ -46,7 +47,7 @@ def recognise(source: Source) -> bool:
 
 def has_roles(source: Source) -> bool:
     """Return whether it seems to hold roles, which other book files may name."""
-    with source.text() as file:
+    with text_of(source) as file:
         return any(_NAMES_ROLES.search(line) for line in file)
 
 
@@ -90,7 +91,7 @@ def _parsed(source: Source) -> dict[str, Any]:
             value=f"{source.name}, {source.size // 1_000_000} MB",
             fix="Choose the book.json or .toml file of at most 50 MB.",
         )
-    with source.text() as file:
+    with text_of(source) as file:
         text = file.read()
     try:
         found = _loads(text)

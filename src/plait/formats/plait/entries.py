@@ -1,6 +1,7 @@
 """The entries of a Plait book file, each read as the record it is."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from plait.domain.errors import Problem
@@ -33,12 +34,15 @@ from plait.domain.schemas.records import MAPPING
 from plait.domain.schemas.registry import SCHEMAS
 from plait.domain.schemas.role import ROLE
 from plait.domain.schemas.schema import Schema, made
-from plait.formats.plait import fields
+from plait.formats.plait import cells, fields
 from plait.formats.plait.fields import Entry
 from plait.formats.plait.read_fields import read_fields
 from plait.formats.plait.scenarios import scenario_from
 from plait.formats.tables.mapping import Mapping, UnusableMapping, signature_of
 from plait.formats.values import BadValue, shorten
+
+# Nobody's share of a joint account is a thousandth.
+_LEAST_SHARE = Decimal("0.001")
 
 Found = Iterator[BookRecord | Problem]
 Reader = Callable[[str, Entry], Found]
@@ -105,10 +109,24 @@ def rule(where: str, entry: Entry) -> Found:
     yield found
 
 
+def account(where: str, entry: Entry) -> Found:
+    """Yield an account; the first exports wrote its share in millionths."""
+    found: AccountRecord = record_from(SCHEMAS["accounts"], entry, where=where)
+    is_old = 0 < found.share <= _LEAST_SHARE
+    yield found._replace(share=found.share * 1000 if is_old else found.share)
+
+
 def invoice(where: str, entry: Entry) -> Found:
     """Yield money asked for; it is due when it is written where nobody says."""
     found: InvoiceRecord = record_from(SCHEMAS["invoices"], entry, where=where)
     yield found._replace(due_on=found.due_on or found.issued_on)
+
+
+def settlement(where: str, entry: Entry) -> Found:
+    """Yield what settled an invoice; its payment is named by its fingerprint."""
+    found: SettlementRecord = record_from(SCHEMAS["settlements"], entry, where=where)
+    cells.fingerprint(found.payment)
+    yield found
 
 
 def scenario(where: str, entry: Entry) -> Found:
@@ -126,19 +144,19 @@ def mapping(where: str, entry: Entry) -> Found:
     try:
         found = Mapping.from_json(stored)
     except UnusableMapping as bad:
-        raise BadValue(bad.what, value=bad.value, fix=bad.fix) from bad
+        raise BadValue(bad.what, value=str(bad.value), fix=bad.fix) from bad
     yield MappingRecord(where, values["name"], found.signature, found.to_json())
 
 
 def _heading(entry: Entry) -> list[str]:
     names = entry["heading"]
-    if not isinstance(names, list) or not all(isinstance(n, str) for n in names):
+    if not isinstance(names, list) or not all(map(fields.is_text, names)):
         raise _shape(names, "Write the names of the columns as a list.")
     return names
 
 
 SECTIONS: dict[str, Reader] = {
-    "accounts": _plain("accounts"),
+    "accounts": account,
     "coverage": _plain("coverage"),
     "payer_names": _plain("payer_names"),
     "mappings": mapping,
@@ -153,7 +171,7 @@ SECTIONS: dict[str, Reader] = {
     "beliefs": _plain("beliefs"),
     "fallbacks": _plain("fallbacks"),
     "invoices": invoice,
-    "settlements": _plain("settlements"),
+    "settlements": settlement,
     "scenarios": scenario,
 }
 """How each section is read; roles come before what names them."""

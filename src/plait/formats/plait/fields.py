@@ -16,6 +16,8 @@ E = TypeVar("E", bound=StrEnum)
 Entry = Mapping[str, Any]
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
+# A number with a billion decimals is one line of a file and a gigabyte when written out.
+_MOST_DECIMALS = 30
 # What no database takes: NUL, and halves of a character that JSON can spell.
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
@@ -43,6 +45,11 @@ def text(entry: Entry, name: str, most: int, *, needed: bool = False) -> str:
     if len(value) > most or _NO_TEXT.search(value):
         raise _wrong(name, value, "Shorten it, or leave out what is no text.")
     return value
+
+
+def is_text(value: object) -> bool:
+    """Return whether a value is a text that a database takes."""
+    return isinstance(value, str) and not _NO_TEXT.search(value)
 
 
 def key(entry: Entry, name: str, *, needed: bool = True) -> str:
@@ -87,9 +94,12 @@ def instant(entry: Entry, name: str) -> datetime | None:
         return None
     try:
         found = value if isinstance(value, datetime) else datetime.fromisoformat(value)
-        return found.replace(tzinfo=UTC) if found.tzinfo is None else found
-    except (TypeError, ValueError):
+        aware = found.replace(tzinfo=UTC) if found.tzinfo is None else found
+        on = aware.astimezone(UTC).date()
+    except (TypeError, ValueError, OverflowError):
         raise _wrong(name, value, "Write it as 2026-11-21T09:00:00Z.") from None
+    refuse_beyond(on)
+    return aware
 
 
 def number(entry: Entry, name: str, most: int) -> Decimal | None:
@@ -101,7 +111,12 @@ def number(entry: Entry, name: str, most: int) -> Decimal | None:
         found = Decimal(str(value).strip())
     except ArithmeticError:
         found = Decimal("NaN")
-    if isinstance(value, bool) or not found.is_finite() or not 0 <= found <= most:
+    if (
+        isinstance(value, bool)
+        or not found.is_finite()
+        or not 0 <= found <= most
+        or found.adjusted() < -_MOST_DECIMALS
+    ):
         raise _wrong(name, value, "Write a number with a point, such as 7.5.")
     return found
 

@@ -165,10 +165,10 @@ def _blocks(entry: Entry, field: Field) -> tuple[Block, ...]:
 
 def _names(entry: Entry, field: Field) -> tuple[str, ...]:
     listed = entry.get(field.name, [])
-    is_list = isinstance(listed, list) and all(isinstance(one, str) for one in listed)
+    is_list = isinstance(listed, list) and all(map(fields.is_text, listed))
     names = tuple(filter(None, (one.strip() for one in listed))) if is_list else ()
     try:
-        if is_list and not any("," in name or "\0" in name for name in names):
+        if is_list and not any("," in name for name in names):
             check_length(field, names)
             return names
     except BadValue:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Any
 
 from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
+from plait.formats.lines import text_of
 from plait.formats.plait import fields
 from plait.formats.plait.fields import Entry
 from plait.formats.source import Source, Unreadable
@@ -166,7 +167,7 @@ def _document(source: Source) -> object:
             value=f"{source.name}, {source.size / 1e6:,.0f} MB",
             fix="Leave out what is no scenario.",
         )
-    with source.text() as file:
+    with text_of(source) as file:
         text = file.read()
     try:
         if text.lstrip().startswith("{"):

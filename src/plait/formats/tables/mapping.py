@@ -1,5 +1,6 @@
 """Which column of an unknown table means what, said once and remembered."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -123,14 +124,45 @@ class Mapping:
     def from_json(cls, stored: dict[str, Any]) -> Self:
         """Return the mapping that was stored; raise `UnusableMapping` if it is none."""
         try:
-            columns = {str(f): int(at) for f, at in stored["columns"].items()}
+            columns = {f: _position(at) for f, at in stored["columns"].items()}
             words = {
-                key: tuple(str(word) for word in stored.get(key, ()))
+                key: tuple(_text(word) for word in stored.get(key, ()))
                 for key in ("out_words", "counts")
             }
+            for name in _TEXTS & stored.keys():
+                _text(stored[name])
+            if not isinstance(stored.get("is_spending_positive", False), bool):
+                raise TypeError("is_spending_positive")  # noqa: TRY301  # said below
             return cls(**{**stored, "columns": tuple(columns.items()), **words})
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise _unusable("This mapping cannot be read", str(error)) from error
+
+
+_TEXTS = {
+    *("kind", "signature", "date_order", "decimal"),
+    *("currency", "account", "sheet", "unit"),
+}
+_LONGEST_TEXT = 200
+# What no database takes: NUL, and halves of a character that JSON can spell.
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_MOST_COLUMNS = 10_000
+
+
+def _text(value: object) -> str:
+    """Return a text; raise `TypeError` for what is none, or none that can be kept."""
+    if (
+        not isinstance(value, str)
+        or len(value) > _LONGEST_TEXT
+        or _NO_TEXT.search(value)
+    ):
+        raise TypeError(ascii(value)[:_LONGEST_TEXT])
+    return value
+
+
+def _position(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value > _MOST_COLUMNS:
+        raise TypeError(ascii(value)[:_LONGEST_TEXT])
+    return value
 
 
 def signature_of(names: Sequence[str]) -> str:
