@@ -21,7 +21,7 @@ from plait.reference.obligations.rules import Pack, Rule  # noqa: E402  # the sa
 PAGE = ROOT / "docs" / "reference" / "obligations.md"
 BEGIN = "<!-- From here on scripts/references writes: edit the packs. -->"
 END = "<!-- Up to here. -->"
-HEADINGS = ("Rule", "What it says", "Numbers", "In force", "Source")
+HEADINGS = ("Rule", "What it says", "Numbers", "In force", "Article", "Source")
 
 
 def _written() -> str:
@@ -38,7 +38,8 @@ def section(rules: Pack) -> Iterator[str]:
     """Yield the lines of a pack: its rules, what they assume, what it lacks."""
     yield f"## {rules.name}: `{rules.code}`\n"
     yield (
-        f"As known on {rules.as_of.isoformat()}; sums in {rules.currency}. A tax year"
+        f"As known on {rules.as_of.isoformat()}, to be looked at again on"
+        f" {rules.look_again_on}; sums in {rules.currency}. A tax year"
         f" begins on {value_text(rules.year_starts)}.\n"
     )
     yield row(HEADINGS)
@@ -82,6 +83,7 @@ def cells(rule: Rule) -> tuple[str, ...]:
         rule.title,
         "; ".join(numbers) or "–",
         f"{since} {until}".strip() or "–",
+        rule.article,
         f"{rule.source} ({rule.status})",
     )
 

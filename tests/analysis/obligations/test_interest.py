@@ -156,3 +156,16 @@ def test_the_latest_stand_first():
         1,
         0,
     ]
+
+
+def test_a_published_rate_a_day_of_the_first_half_of_2026():
+    # usewolfx.com (June 2026): 10,000 at 8 + 3.75 % are about 3.22 a day.
+    how = pack("uk").rule("T-5").how
+    found = [
+        late_interest(
+            how, Decimal(10000), date(2026, 1, 31), date(2026, 2, day), currency="GBP"
+        )
+        for day in (1, 2)
+    ]
+
+    assert [one.interest for one in found] == [Decimal("3.22"), Decimal("6.44")]

@@ -149,3 +149,16 @@ def test_a_sum_holds_for_its_own_year():
     held = [i for i in in_2026 if nl.rule(i).is_in_force_on(date(2026, 7, 1))]
     assert held == ["T-7b"]
     assert nl.rule("T-7b").how.amount == 1200
+
+
+def test_the_german_base_rate_moves_as_the_rate_of_the_european_central_bank():
+    # BGB § 247: by as much as that rate since the half-year before. In January 2024
+    # they were 4.50 and 3.62, so the one is 0.88 more than the other ever since.
+    ((_, nl),), ((_, de),) = (
+        pack("nl").of_kind(LateInterest),
+        pack("de").of_kind(LateInterest),
+    )
+
+    base = {one.since: one.percent for one in de.references}
+    apart = {one.percent - base[one.since] for one in nl.references}
+    assert apart == {Decimal("0.88")}

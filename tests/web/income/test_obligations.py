@@ -34,7 +34,7 @@ def test_each_date_stands_with_what_for_whom_and_why():
         '<time datetime="2026-10-30">30 October 2026</time> · VAT payment due' in html
     )
     assert "Training · amount unknown: bank statements do not show VAT" in html
-    assert "T-9 · bakertilly.nl" in html
+    assert "T-9 · AWR art. 10, 19; Invorderingswet 1990, art. 9; bakertilly.nl" in html
 
 
 def test_the_soonest_stand_open_and_the_later_ones_are_kept_back():

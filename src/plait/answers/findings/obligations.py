@@ -208,7 +208,7 @@ def _turnover(
         weight=ranking.weight(kind),
         title=title,
         sentence=sentence,
-        why=_("Above it you have to charge VAT, and pay it also where you did not."),
+        why=_("Once a scheme ends or a registration begins, you have to charge VAT."),
         step=_look(context),
         numbers=numbers(
             figure=one.figure,
@@ -242,7 +242,7 @@ def _evidence(
         certainty=_("A reminder from public sources, not tax advice.")
         if rule.status is Status.LOOKED_UP
         else _("General knowledge, to be confirmed; not tax advice."),
-        source=f"{rule.source}. {basis_text(found.pack, words)}.",
+        source=f"{rule.article}; {rule.source}. {basis_text(found.pack, words)}.",
         records=(
             *records.payments_since(context, since),
             *records.time_of_days(context, since=since),

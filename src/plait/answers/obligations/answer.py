@@ -182,6 +182,7 @@ def _rule(context: AnswerContext, rule: Rule) -> TaxRule:
         id=rule.id,
         title=obligations.title_text(rule, context.words),
         assumption=obligations.assumed_text(rule, context.words),
+        article=rule.article,
         source=rule.source,
         status=rule.status,
         status_text=obligations.known_text(rule, context.words),

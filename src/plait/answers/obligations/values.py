@@ -18,11 +18,15 @@ __all__ = ["NO_FACTS", "ObligationsAnswer", "TaxFacts", "VatInterval"]
 
 @dataclass(frozen=True, slots=True)
 class TaxRule:
-    """The rule that something follows from, and what was assumed to apply it."""
+    """The rule that something follows from, and what was assumed to apply it.
+
+    `article` is where the law says so, `source` where that was read.
+    """
 
     id: str
     title: str
     assumption: str
+    article: str
     source: str
     status: Status
     status_text: str

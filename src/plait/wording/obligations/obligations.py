@@ -75,9 +75,14 @@ def sum_text(amount: Decimal, currency: str, words: Words) -> str:
 
 
 def days_text(period: Period, words: Words) -> str:
-    """Return a stretch of days: April to June 2026, 6 April to 5 July 2026."""
+    """Return a stretch of days: May 2026, April to June 2026, 6 April to 5 July 2026."""
     first, end = period.start, period.end or period.start
     last = end - timedelta(days=1)
+    if first.day == end.day == 1 and (first.year, first.month) == (
+        last.year,
+        last.month,
+    ):
+        return words.month(first)
     if first.day == end.day == 1 and first.year == last.year:
         values = {"first": _part(first, "MMMM", words), "last": words.month(last)}
     elif first.year == last.year:

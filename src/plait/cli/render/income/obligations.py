@@ -114,7 +114,7 @@ def _why(answer: ObligationsAnswer, *, is_verbose: bool) -> Iterator[Text]:
 
 
 def _source(rule: TaxRule) -> str:
-    return f"{rule.source} ({rule.status_text})."
+    return f"{rule.article}. {rule.source} ({rule.status_text})."
 
 
 def _good_to_know(facts: tuple[TaxFact, ...]) -> Iterator[Text]:

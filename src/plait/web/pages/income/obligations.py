@@ -131,7 +131,7 @@ def _why(rule: TaxRule) -> WhyView:
         id=rule.id,
         rule=rule.title,
         assumption=rule.assumption,
-        source=rule.source,
+        source=f"{rule.article}; {rule.source}",
         note="" if rule.status == _LOOKED_UP else rule.status_text,
     )
 
