@@ -40,16 +40,15 @@ def test_without_a_floor_no_month_can_fall_short():
     assert [text for text in answer.sentences if "brings in less" in text] == []
 
 
-def test_a_past_is_tested_where_it_is_asked_for():
-    assert simulation_answer(context()).back_test == ()
-
-    answer = simulation_answer(
-        context(), SimulationOptions(scenarios=50), with_test=True
-    )
+def test_the_test_of_ones_own_past_stands_beside_each_range():
+    answer = simulation_answer(context(), SimulationOptions(scenarios=50))
 
     # The same 3,000 came every month, so each range held it.
-    assert [test.coverage for test in answer.back_test] == [1.0]
-    assert "was right 100\u202f% of the time" in answer.back_test[0].sentence
+    [test] = answer.back_test
+    assert (test.n_held, test.coverage) == (test.n_tests, 1.0)
+    beside = [answer.ahead[0].sentence, test.sentence]
+    assert list(answer.sentences[:2]) == beside
+    assert f"of the last {test.n_tests} forecasts" in test.sentence
 
 
 def test_health_is_named_in_the_language_of_the_reader():

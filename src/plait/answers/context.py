@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plait.analysis.income.concentration import Concentration
     from plait.analysis.income.expected import Expected
     from plait.analysis.income.model_from_portfolio import FromBook
+    from plait.analysis.income.simulation.backtest import BackTest
     from plait.analysis.income.simulation.simulate import Simulation
     from plait.analysis.income.stress import Case, StressResult
     from plait.analysis.obligations.report import Obligations
@@ -205,6 +206,13 @@ class AnswerContext:
 
         rng = np.random.default_rng(SEED)
         return simulate(self.income_model.model, n_scenarios=N_FUTURES, rng=rng)
+
+    @cached_property
+    def income_back_test(self) -> "tuple[BackTest, ...]":
+        """How ranges of the months ahead would have done in the past."""
+        from plait.analysis.income.simulation.backtest import back_test
+
+        return back_test(self.portfolio, self.rates)
 
     def role(self, index: int) -> Role:
         """Return the role an analysis speaks of by its index."""

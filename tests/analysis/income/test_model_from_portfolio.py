@@ -49,13 +49,14 @@ def test_what_is_put_by_for_tax_is_taken_off_a_client_and_not_off_a_salary():
 
 
 def test_months_that_go_up_and_down_vary_by_their_standard_deviation():
-    # 800 and 1,200 in turn: mean 1,000, standard deviation 200. The mean of twelve
-    # such months is sure to 200 / root 12.
+    # 800 and 1,200 in turn: mean 1,000, standard deviation 200. The mean of eight
+    # such months is sure to 200 / root 8; from a year on the level of all is unsure.
     life = Life().role("Client").is_paid_monthly("Client", [800, 1200] * 12)
+    short = Life().role("Client").is_paid_monthly("Client", [800, 1200] * 4)
 
-    stream = of(life).model.streams[0]
-    assert stream.varies == pytest.approx(0.2)
-    assert stream.unsure == pytest.approx(0.2 / 12**0.5)
+    assert of(life).model.streams[0].varies == pytest.approx(0.2)
+    assert of(life).model.streams[0].unsure == 0
+    assert of(short).model.streams[0].unsure == pytest.approx(0.2 / 8**0.5)
 
 
 def test_a_retainer_by_the_quarter_does_not_vary():

@@ -227,8 +227,8 @@ class TestNoting:
         kept = Belief.objects.get()
         assert (kept.chance, kept.weight) == (200, 25)
 
-    def test_beside_a_chance_stands_how_often_jobs_end(self, page):
-        assert "all jobs" in page().context["beliefs"][0].usual
+    def test_beside_a_chance_stands_how_often_own_clients_ended(self, page):
+        assert "your own clients so far" in page().context["beliefs"][0].usual
 
     def test_an_invoice_past_its_day_is_late(self, note, page):
         note("invoice")

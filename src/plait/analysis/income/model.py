@@ -19,6 +19,7 @@ MONTHS_A_YEAR = 12
 MOST_MONTHS = 600
 MOST_STREAMS = 200
 MOST_MONEY = 1e15
+_MOST_EMPTY = 0.95
 # A prior of more years than this has no doubt left that could be drawn.
 _MOST_YEARS = 1e6
 
@@ -107,7 +108,10 @@ class StreamModel:
     of the income once `ramp` months of linear growth are over. Money comes `late`
     months after the work, and `unpaid` is what past work has still to bring. `unsure`
     is how far `monthly` itself may be off, as a standard deviation relative to it: a
-    mean of twelve months that vary by 0.6 is sure to 0.6 / root 12.
+    mean of twelve months that vary by 0.6 is sure to 0.6 / root 12. `empty` is the
+    share of months that bring nothing at all. `together`, from -1 to 1, is how far its
+    months move with what all streams have in common: two of .7 and .6 are correlated
+    .42.
     """
 
     name: str
@@ -125,6 +129,8 @@ class StreamModel:
     causes: tuple[str, ...] = ()
     unpaid: float = 0.0
     unsure: float = 0.0
+    empty: float = 0.0
+    together: float = 0.0
 
     @property
     def is_over(self) -> bool:
@@ -145,6 +151,8 @@ class StreamModel:
         _within(whose, "late", self.late, 0, MOST_MONTHS)
         _within(whose, "unpaid", self.unpaid, 0, MOST_MONEY)
         _within(whose, "unsure", self.unsure, 0, 10)
+        _within(whose, "empty", self.empty, 0, _MOST_EMPTY)
+        _within(whose, "together", self.together, -1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +189,10 @@ class IncomeModel:
     """All streams and what they depend on, with savings and what a month must cost.
 
     `savings` may be below 0: an overdraft. `floor` is what must be spent a month;
-    `months` is how far the model looks.
+    `months` is how far the model looks. `level` is what the months ahead bring on
+    average, as a share of the usual month, `level_unsure` how far that may be off (a
+    standard deviation), `level_wanders` by how much it moves a month. The streams
+    that vary carry it, each as much as it varies.
     """
 
     currency: str
@@ -190,11 +201,17 @@ class IncomeModel:
     savings: float = 0.0
     floor: float = 0.0
     months: int = 24
+    level: float = 1.0
+    level_unsure: float = 0.0
+    level_wanders: float = 0.0
 
     def __post_init__(self) -> None:
         _within("model", "savings", self.savings, -MOST_MONEY, MOST_MONEY)
         _within("model", "floor", self.floor, 0, MOST_MONEY)
         _within("model", "months", self.months, 1, MOST_MONTHS)
+        _within("model", "level", self.level, 0, 10)
+        _within("model", "level_unsure", self.level_unsure, 0, 10)
+        _within("model", "level_wanders", self.level_wanders, 0, 1)
         _within("model", "streams", len(self.streams), 0, MOST_STREAMS)
         _within("model", "causes", len(self.causes), 0, MOST_STREAMS)
         _once("streams", [stream.name for stream in self.streams])
@@ -214,6 +231,24 @@ class IncomeModel:
         """What a usual month brings while all runs that is not over already."""
         runs = (stream for stream in self.streams if not stream.is_over)
         return math.fsum(stream.monthly for stream in runs)
+
+    @property
+    def has_level(self) -> bool:
+        """Whether the level of all income may move."""
+        moves = self.level_unsure or self.level_wanders
+        return bool(moves) or self.level != 1
+
+    def carried(self, stream: StreamModel) -> float:
+        """Return by which share of itself a stream moves when all income does.
+
+        Streams carry it as they vary, where any does; costs and what is over do not.
+        """
+        if stream.monthly <= 0 or stream.is_over:
+            return 0.0
+        bringing = [s for s in self.streams if s.monthly > 0 and not s.is_over]
+        all_of_it = math.fsum(s.monthly for s in bringing)
+        varying = math.fsum(s.monthly * s.varies for s in bringing)
+        return stream.varies * all_of_it / varying if varying else 1.0
 
 
 def _within(whose: str, field: str, value: float, least: float, most: float) -> None:

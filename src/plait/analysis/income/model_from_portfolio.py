@@ -8,8 +8,10 @@ end counts besides.
 from dataclasses import dataclass, replace
 
 from plait.analysis.income.assumptions import Basis
+from plait.analysis.income.income_ahead import RangeAhead, income_ahead
 from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.model_causes import causes_of
+from plait.analysis.income.model_level import loadings, with_level
 from plait.analysis.income.stream_model import OneStream, stream_of
 from plait.analysis.series.streams import Income
 from plait.domain.money import Money
@@ -24,12 +26,15 @@ MONTHS = 24
 class FromBook:
     """A model, and for each of its streams in order what it rests on.
 
+    `ahead` is what all of it comes to over the next months if it goes on as it went.
+
     `has_savings` and `has_floor` say whether the person entered them; where they did
     not, the model has 0.
     """
 
     model: IncomeModel
     bases: tuple[Basis, ...]
+    ahead: tuple[RangeAhead, ...]
     has_savings: bool
     has_floor: bool
 
@@ -38,7 +43,10 @@ def from_book(
     portfolio: Portfolio, income: Income, rates: Rates, *, months: int = MONTHS
 ) -> FromBook:
     """Return the income model of a portfolio, and what it rests on."""
-    found = _streams(portfolio, income, rates)
+    found = _together(_streams(portfolio, income, rates), income)
+    ahead = income_ahead(
+        portfolio, income, {one.basis.role: one.model for one in found}
+    )
     roles = frozenset(one.basis.role for one in found if one.model.monthly > 0)
     causes, depending = causes_of(portfolio, roles, rates)
     streams = tuple(
@@ -58,8 +66,9 @@ def from_book(
         months=months,
     )
     return FromBook(
-        model=model,
+        model=with_level(model, ahead),
         bases=tuple(one.basis for one in found),
+        ahead=ahead,
         has_savings=person.savings is not None,
         has_floor=person.floor is not None,
     )
@@ -74,6 +83,27 @@ def _streams(portfolio: Portfolio, income: Income, rates: Rates) -> list[OneStre
         if _is_in(role) or index in by_role
     )
     return [one for one in found if one is not None]
+
+
+def _together(found: list[OneStream], income: Income) -> list[OneStream]:
+    """Return the streams with how far each moves with the others."""
+    by_role = {stream.role: stream for stream in income.streams}
+    moving = [
+        one
+        for one in found
+        if one.model.varies and not one.model.is_over and one.basis.role in by_role
+    ]
+    loads = dict(
+        zip(
+            [one.basis.role for one in moving],
+            loadings([by_role[one.basis.role] for one in moving]).tolist(),
+            strict=True,
+        )
+    )
+    return [
+        replace(one, model=replace(one.model, together=loads.get(one.basis.role, 0.0)))
+        for one in found
+    ]
 
 
 def _is_in(role: Role) -> bool:

@@ -53,6 +53,7 @@ def stream_of(
     monthly, varies, n_months, assumed = _brings(
         portfolio, held, stream, rates, net_share
     )
+    empty = _empty(stream) if stream and Assumed.AS_BEFORE in assumed else 0.0
     if not monthly:
         return None
     model = StreamModel(
@@ -63,6 +64,7 @@ def stream_of(
         notice=terms.notice(held, portfolio.on),
         # Left out, ranges of 80 % held six times in ten.
         unsure=varies / max(1, n_months) ** 0.5,
+        empty=empty if varies and monthly > 0 else 0.0,
     )
     basis = Basis(role, n_months, (*assumed, *_is_taxed(portfolio, held)))
     of_role = OneStream(model, basis)
@@ -181,6 +183,12 @@ def _varies(
     if n_months < MONTHS_TO_VARY or mean <= 0:
         return usual, (Assumed.AS_BEFORE, Assumed.FEW_MONTHS)
     return min(_MOST_VARIED, float(months.std()) / mean), (Assumed.AS_BEFORE,)
+
+
+def _empty(stream: Stream) -> float:
+    """Return the share of the months that varies is of in which nothing came."""
+    months = evened(stream.known, stream.usual_gap)[-MONTHS_LOOKED_AT:]
+    return float(np.mean(months <= 0)) if len(months) >= MONTHS_TO_VARY else 0.0
 
 
 def _hazard(

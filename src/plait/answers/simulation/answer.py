@@ -6,12 +6,20 @@ from datetime import date
 
 import numpy as np
 
+from plait.analysis.income.income_ahead import RangeAhead
 from plait.analysis.income.model import IncomeModel
 from plait.analysis.income.model_from_values import model_from_values
-from plait.analysis.income.simulation.backtest import BackTest, back_test
+from plait.analysis.income.simulation.backtest import BackTest
 from plait.analysis.income.simulation.simulate import Simulation, simulate
 from plait.answers.context import N_FUTURES, SEED, AnswerContext
 from plait.answers.known_notes import money_notes
+from plait.answers.simulation.ahead import (
+    AheadAnswer,
+    BackTestAnswer,
+    ahead_answer,
+    ahead_sentences,
+    back_test_answer,
+)
 from plait.answers.simulation.months import (
     BadYear,
     Chance,
@@ -56,23 +64,6 @@ class SimulationOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class BackTestAnswer:
-    """How forecasts of the sum of so many months did on the person's own past.
-
-    `coverage` is the share of 80 % ranges that held what came; `error` and
-    `naive_error` are mean absolute errors, of the middle and of last year again.
-    """
-
-    months: int
-    n_tests: int
-    n_apart: int
-    coverage: float
-    error: float
-    naive_error: float
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """Sentences under a title."""
 
@@ -87,6 +78,8 @@ class SimulationAnswer:
     `futures` says how many in words, `basis` also what the amounts are in; `on` and
     `first_month` (2026-12) are None for a model file. `sentences` are the chances
     that matter most, `details` all of them with how sure they are.
+    `ahead` is what the months come to if it goes on as it went, `back_test` how such
+    ranges did on the person's own past; empty for a model file.
     `ends_within_a_year` is the chance that exactly 0, 1, 2 … streams end, without
     costs that end; `loses_one` that at least one does, `loses_several` that two or more do.
     """
@@ -118,6 +111,7 @@ class SimulationAnswer:
     causes: tuple[SimulatedCause, ...]
     details: tuple[Section, ...]
     basis_details: Section
+    ahead: tuple[AheadAnswer, ...] = ()
     back_test: tuple[BackTestAnswer, ...] = ()
 
 
@@ -134,6 +128,7 @@ class _Run:
     first: date | None = None
     knows_savings: bool = True
     knows_floor: bool = True
+    ahead: tuple[RangeAhead, ...] = ()
     tests: tuple[BackTest, ...] | None = None
     known: tuple[str, ...] = ()
 
@@ -141,13 +136,11 @@ class _Run:
 def simulation_answer(
     context: AnswerContext,
     options: SimulationOptions | None = None,
-    *,
-    with_test: bool = False,
 ) -> SimulationAnswer:
     """Return what may become of the income of a book.
 
-    As the book says it, it is simulated once for all answers. `with_test` also tries
-    such forecasts on the person's own past, which takes as long as several runs.
+    As the book says it, it is simulated once for all answers, and so is the test of
+    such forecasts on the person's own past.
     """
     book = context.income_model
     options = options or SimulationOptions()
@@ -156,10 +149,6 @@ def simulation_answer(
     else:
         model = options.applied_to(book.model)
         found = _simulated(model, options)
-    tests = None
-    if with_test:
-        rng = np.random.default_rng(options.seed)
-        tests = back_test(context.portfolio, context.rates, rng=rng)
     return _answer(
         _Run(
             model=model,
@@ -171,7 +160,8 @@ def simulation_answer(
             first=add_months(month_of(context.portfolio.on), 1),
             knows_savings=book.has_savings or options.savings is not None,
             knows_floor=book.has_floor or options.floor is not None,
-            tests=tests,
+            ahead=book.ahead,
+            tests=context.income_back_test,
             known=tuple(money_notes(context)),
         )
     )
@@ -223,13 +213,18 @@ def _answer(run: _Run) -> SimulationAnswer:
         causes=causes_of(model),
         details=tuple(_details(run)),
         basis_details=_basis_details(run),
-        back_test=tuple(_test(words, one) for one in run.tests or ()),
+        ahead=tuple(ahead_answer(words, one, model.currency) for one in run.ahead),
+        back_test=tuple(
+            back_test_answer(words, one, model.currency) for one in run.tests or ()
+        ),
     )
 
 
 def _sentences(run: _Run) -> Iterator[str]:
+    if run.tests is not None:
+        yield from _of_ahead(run)
     floor = run.words.money(run.model.floor, run.model.currency)
-    return wording.chance_sentences(
+    yield from wording.chance_sentences(
         run.words,
         run.found,
         floor=floor if run.knows_floor and run.model.floor else "",
@@ -237,9 +232,15 @@ def _sentences(run: _Run) -> Iterator[str]:
     )
 
 
+def _of_ahead(run: _Run) -> Iterator[str]:
+    return ahead_sentences(run.words, run.ahead, run.tests or (), run.model.currency)
+
+
 def _details(run: _Run) -> Iterator[Section]:
     words, found, model = run.words, run.found, run.model
     _ = words.gettext
+    if run.tests is not None:
+        yield Section(_("If it goes on as it went"), tuple(_of_ahead(run)))
     short = wording.short_month_sentences(words, found, model.floor, run.first)
     yield Section(_("Months that fall short"), tuple(short))
     runway = wording.runway_sentences(
@@ -247,10 +248,6 @@ def _details(run: _Run) -> Iterator[Section]:
     )
     yield Section(_("How long your money lasts"), tuple(runway))
     yield Section(_("A bad year"), (wording.bad_year_text(words, found),))
-    if run.tests is not None:
-        tests = [wording.back_test_text(words, one) for one in run.tests]
-        note = wording.back_test_note(words, has_tests=bool(tests))
-        yield Section(_("How reliable this is"), (*tests, note))
 
 
 def _basis_details(run: _Run) -> Section:
@@ -268,10 +265,4 @@ def _basis_details(run: _Run) -> Section:
             *(assumptions.sector_text(run.words, day) for day in sorted(as_of)),
             *assumptions.limits_sentences(run.words),
         ),
-    )
-
-
-def _test(words: Words, test: BackTest) -> BackTestAnswer:
-    return BackTestAnswer(
-        **test._asdict(), sentence=wording.back_test_text(words, test)
     )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from plait.analysis.income.model import IncomeModel
-from plait.analysis.income.simulation.backtest import PROMISED, BackTest
 from plait.analysis.income.simulation.simulate import Simulation
 from plait.domain.period import add_months
 from plait.wording.chances import estimate_text, percent_text
@@ -166,34 +165,6 @@ def bad_year_text(words: Words, found: Simulation) -> str:
 
 def _about(words: Words, amount: float, error: float) -> str:
     return f"{words.number(amount, 0)} (± {words.number(2 * error, 0)})"
-
-
-def back_test_text(words: Words, test: BackTest) -> str:
-    """Return how such ranges did on the person's own past."""
-    return words.gettext(
-        "Tested on your own past, this range was right %(held)s of the time for sums of"
-        " %(months)d months; it promises %(promised)s. That is %(n)d forecasts, %(apart)d"
-        " without overlap. They were off by %(error)s on average; last year's amounts"
-        " again would have been off by %(naive)s."
-    ) % {
-        "held": words.percent(test.coverage),
-        "promised": words.percent(PROMISED),
-        "months": test.months,
-        "n": test.n_tests,
-        "apart": test.n_apart,
-        "error": words.number(test.error, 0),
-        "naive": words.number(test.naive_error, 0),
-    }
-
-
-def back_test_note(words: Words, *, has_tests: bool) -> str:
-    """Return what the tests leave out, or why there are none."""
-    _ = words.gettext
-    if has_tests:
-        return _("What you took on later was in none of these forecasts.")
-    return _(
-        "There is nothing to test on yet: that takes nineteen months of income at least."
-    )
 
 
 def month_text(words: Words, number: int, first: date | None) -> str:

@@ -13,7 +13,7 @@ RATES = published_rates(["EUR"])
 
 
 def of(life: Life):
-    return back_test(life.portfolio(), RATES, rng=np.random.default_rng(1))
+    return back_test(life.portfolio(), RATES)
 
 
 def test_an_income_that_never_moves_is_held_by_every_range():

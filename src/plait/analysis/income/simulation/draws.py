@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.income.model import IncomeModel
+from plait.analysis.income.simulation.course import course_of
 from plait.analysis.income.simulation.income_total import IncomeTotal, Rng, StreamLuck
 from plait.analysis.income.simulation.quantiles import Floats32
 from plait.analysis.income.simulation.strikes import strikes
@@ -35,14 +36,15 @@ class Drawn:
 
 def drawn(model: IncomeModel, n_scenarios: int, rng: Rng) -> Drawn:
     """Return so many scenarios; the same `rng` gives the same ones."""
-    of_streams, of_causes = _luck(model, rng)
+    of_streams, of_causes, of_course = _luck(model, rng)
     income = np.zeros((model.months, n_scenarios), dtype=np.float32)
     known_in = np.empty((len(model.streams), n_scenarios), dtype=np.int32)
     size = chunk_size(model)
     for first in range(0, n_scenarios, size):
         here = slice(first, min(first + size, n_scenarios))
         n = here.stop - here.start
-        total = IncomeTotal(model, _struck(model, n, of_causes), income[:, here])
+        struck, course = _struck(model, n, of_causes), course_of(model, n, of_course)
+        total = IncomeTotal(model, struck, income[:, here], course)
         for number, stream in enumerate(model.streams):
             known_in[number, here] = total.add(stream, of_streams[number])
         total.finish()
@@ -59,22 +61,26 @@ def stream_paths(model: IncomeModel, n_scenarios: int, rng: Rng) -> Floats32:
 
     The causes strike all streams at once, as in the simulation of the whole.
     """
-    of_streams, of_causes = _luck(model, rng)
+    of_streams, of_causes, of_course = _luck(model, rng)
     struck = _struck(model, n_scenarios, of_causes)
+    course = course_of(model, n_scenarios, of_course)
     shape = (len(model.streams), model.months, n_scenarios)
     found = np.zeros(shape, dtype=np.float32)
     for number, stream in enumerate(model.streams):
-        alone = IncomeTotal(model, struck, found[number])
+        alone = IncomeTotal(model, struck, found[number], course)
         alone.add(stream, of_streams[number])
         alone.finish()
     return found
 
 
-def _luck(model: IncomeModel, rng: Rng) -> tuple[list[StreamLuck], list[Rng]]:
-    """Return the random numbers of each stream, and of each cause."""
-    of_streams, of_causes = rng.spawn(2)
+def _luck(
+    model: IncomeModel, rng: Rng
+) -> tuple[list[StreamLuck], list[Rng], tuple[Rng, Rng]]:
+    """Return the random numbers of each stream, of each cause, and of all together."""
+    of_streams, of_causes, of_all = rng.spawn(3)
     each = [StreamLuck(one) for one in of_streams.spawn(len(model.streams))]
-    return each, of_causes.spawn(len(model.causes))
+    of_level, of_common = of_all.spawn(2)
+    return each, of_causes.spawn(len(model.causes)), (of_level, of_common)
 
 
 def _struck(model: IncomeModel, n: int, of_causes: list[Rng]) -> dict[str, Months]:

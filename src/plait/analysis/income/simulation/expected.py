@@ -27,7 +27,8 @@ def expected_months(model: IncomeModel) -> Floats:
     """Return the exact mean income of each month.
 
     Causes that end streams have to hit each on its own chance only; a Beta prior is
-    averaged over 200 parts.
+    averaged over 200 parts. A level may not move so far that a stream would bring
+    less than nothing.
     """
     months = model.months
     total = np.zeros(months)
@@ -42,7 +43,8 @@ def expected_of(model: IncomeModel, stream: StreamModel) -> Floats:
     share = np.mean(
         [_share(model, stream, chance) for chance in _chances(stream)], axis=0
     )
-    income = np.asarray(stream.monthly * share * _left(model, stream))
+    level = 1 + model.carried(stream) * (model.level - 1)
+    income = np.asarray(stream.monthly * level * share * _left(model, stream))
     whole, part = int(stream.late), stream.late % 1
     arrives = np.zeros(months + whole + 2)
     arrives[whole : whole + months] += (1 - part) * income

@@ -11,7 +11,13 @@ import numpy as np
 
 from plait.analysis.income.model import CauseModel, IncomeModel, StreamModel
 from plait.analysis.income.simulation import paths
-from plait.analysis.income.simulation.noise import draw_factors
+from plait.analysis.income.simulation.course import Course
+from plait.analysis.income.simulation.noise import (
+    Together,
+    draw_factors,
+    draw_together,
+    factors,
+)
 from plait.analysis.income.simulation.quantiles import Floats32
 from plait.analysis.income.simulation.spells import Endings, Spell, spells
 from plait.analysis.income.simulation.strikes import cut_cells, that_hit
@@ -34,14 +40,20 @@ class StreamLuck:
 
 
 class IncomeTotal:
-    """What streams share: the strikes of causes, and the total that they add up to.
+    """What streams share: strikes, the course of all income, and their total.
 
     `total` is (months, scenarios), zeros at first; it may be a part of a larger one.
     """
 
     def __init__(
-        self, model: IncomeModel, struck: Mapping[str, Months], total: Floats32
+        self,
+        model: IncomeModel,
+        struck: Mapping[str, Months],
+        total: Floats32,
+        course: Course,
     ) -> None:
+        self.model = model
+        self.course = course
         months, n = total.shape
         self.causes = {cause.name: cause for cause in model.causes}
         self.struck = struck
@@ -58,7 +70,8 @@ class IncomeTotal:
         mean = means(stream.hazard, n, luck.mean)
         drawn = spells(stream, Endings(mean, ends, luck.times), months)
         # Only such a stream needs months of its own; all others are run up at once.
-        if stream.varies or stream.unsure or stream.late or cuts:
+        moves = self.model.has_level and self.model.carried(stream)
+        if stream.varies or stream.unsure or stream.late or cuts or moves:
             first = _step(self._own_steps, stream, drawn)
             self._add_months(stream, cuts, luck)
         else:
@@ -83,20 +96,32 @@ class IncomeTotal:
         level = np.ones_like(before)
         if stream.unsure:
             draw_factors(luck.level, stream.unsure, level)
+        carried = np.float32(self.model.carried(stream))
         for begin in range(0, months, size):
             here = slice(begin, min(months, begin + size))
             income = self._own_steps[here]
             income[0] += before
             before = paths.run_up(income)[-1].copy()
             if stream.varies:
-                factors = self._factors[: len(income)]
-                income *= draw_factors(luck.varies, stream.varies, factors)
+                income *= self._varied(stream, luck.varies, here)
             if stream.unsure:
                 income *= level
+            if self.course.level is not None and carried:
+                moved = 1 + carried * (self.course.level[here] - 1)
+                income *= np.maximum(moved, 0, out=moved)
             _cut(income, cuts, begin)
             paths.add_late(self.income, income, begin, stream.late)
             income[:] = 0
         self._own_steps[months] = 0
+
+    def _varied(self, stream: StreamModel, rng: Rng, here: slice) -> Floats32:
+        """Return the factors of some months of a stream, alone or with the others."""
+        out = self._factors[: here.stop - here.start]
+        if not stream.together or self.course.common is None:
+            return draw_factors(rng, stream.varies, out, stream.empty)
+        with_others = Together(self.course.common[here], stream.together)
+        table = factors(stream.varies, stream.empty)
+        return draw_together(rng, table, out, with_others)
 
     def _hit(self, stream: StreamModel, rng: Rng) -> tuple[list[Months], list[Cut]]:
         """Return the strikes that end the stream, and the cells that cuts lower."""

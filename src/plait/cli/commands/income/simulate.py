@@ -114,4 +114,4 @@ def _of_book(
     context = run.context_on(on)
     from plait.answers.simulation import simulation_answer
 
-    return simulation_answer(context, options, with_test=True), context.words
+    return simulation_answer(context, options), context.words

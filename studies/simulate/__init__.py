@@ -1,1 +1,0 @@
-"""How the simulation of an income does on made-up lives."""
