@@ -33,6 +33,7 @@ _COMPUTED: dict[type, Callable[[Any, Work], Readings]] = {
     kinds.Break: breaks.breaks,
     kinds.MostUnbroken: breaks.most_unbroken,
     kinds.FreeSundays: runs.free_sundays,
+    kinds.DayForSunday: by_week.day_for_sunday,
     kinds.MostDays: by_week.most_days,
     kinds.Overtime: by_week.overtime,
     night_kinds.NoWork: nights.no_work,
@@ -47,7 +48,7 @@ _COMPUTED: dict[type, Callable[[Any, Work], Readings]] = {
 # Days suffice for these; all others ask when work began and ended.
 _NEED_NO_CLOCK = (
     *(kinds.Mean, kinds.MostPerDay, kinds.FreeSundays),
-    *(kinds.MostDays, kinds.Overtime),
+    *(kinds.DayForSunday, kinds.MostDays, kinds.Overtime),
 )
 
 

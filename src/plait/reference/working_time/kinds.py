@@ -190,6 +190,19 @@ class FreeSundays:
 
 
 @dataclass(frozen=True, slots=True)
+class DayForSunday:
+    """Days off from Monday to Saturday for each Sunday worked, each for one of them.
+
+    They lie within `days` that the Sunday is one of; public holidays and leave are none.
+    """
+
+    limit: float
+    days: int
+    unit: ClassVar = Unit.DAYS
+    is_least: ClassVar = True
+
+
+@dataclass(frozen=True, slots=True)
 class MostDays:
     """Days with work in a week from Monday to Sunday."""
 

@@ -30,6 +30,7 @@ _KINDS: dict[str, type[Any]] = {
     "break": kinds.Break,
     "most_unbroken": kinds.MostUnbroken,
     "free_sundays": kinds.FreeSundays,
+    "day_for_sunday": kinds.DayForSunday,
     "most_days": kinds.MostDays,
     "overtime": kinds.Overtime,
     "no_work": night_kinds.NoWork,

@@ -17,6 +17,7 @@ How = (
     | kinds.Break
     | kinds.MostUnbroken
     | kinds.FreeSundays
+    | kinds.DayForSunday
     | kinds.MostDays
     | kinds.Overtime
     | night_kinds.NoWork

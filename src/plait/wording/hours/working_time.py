@@ -22,6 +22,7 @@ _NAMES_ORGANISATIONS = {
 _COUNTED_APART = {
     *("most_per_week", "most_per_day", "most_per_shift", "most_unbroken", "break"),
     *("daily_rest", "night_shift", "night_rest", "most_days", "no_work"),
+    "day_for_sunday",
 }
 
 
