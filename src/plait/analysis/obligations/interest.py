@@ -69,15 +69,15 @@ def late_interest(
     grown = _compound if how.compounds else _simple
     exact = grown(how, amount, first, on)
     until = first if how.is_fixed else on
+    is_known = how.references[0].since <= first and until < _ends(how.references[-1])
     return Late(
         days=(on - due_on).days,
         percent=how.margin + held[-1][0].percent,
         # Only here: to round the interest of a day first makes 169.68 of 169.49.
         interest=to_the_cent(exact, currency),
         fixed_sum=max(one.sum for one in how.sums if one.least <= amount),
-        is_rate_known=how.references[0].since <= first
-        and until < _ends(how.references[-1]),
-        is_rate_confirmed=all(reference.is_confirmed for reference, _ in held),
+        is_rate_known=is_known,
+        is_rate_confirmed=is_known and all(one.is_confirmed for one, _ in held),
     )
 
 
