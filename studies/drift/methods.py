@@ -1,4 +1,4 @@
-"""The contestants: what each says of a series, at a setting that makes it stricter."""
+"""The contestants: in which weeks each is in alarm, at a setting that is stricter."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,118 +6,119 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.hours.balance import TOLERANCE
-from plait.analysis.hours.drift.cusum import chart
-from plait.analysis.hours.drift.run_length import threshold_for
-from studies.drift import rivals
-from studies.drift.run_lengths import ewma
-from studies.drift.series import AGREED, Series
+from plait.analysis.hours.drift.evidence import Weekly, chart
+from plait.analysis.hours.drift.onset import watch
+from plait.domain.columns import Bools
+from studies.drift import former
+from studies.drift.lives import MONDAYS, Life
 
-TWO_YEARS = 104
-LATER = 8
-_WEIGHT = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The week of the first alarm, None where there is none, and hours over by then.
-
-    `since` is the first week over; `low` and `high` are an 80 % range of the hours.
-    """
-
-    alarm: int | None
-    over: float = 0.0
-    since: int = 0
-    low: float | None = None
-    high: float | None = None
+_YEAR = 52
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way to watch, its setting as promised or usual, and bounds to calibrate in.
-
-    `later` is the size that it tells eight weeks after the alarm.
-    """
+    """A way to watch: what it prepares of a life, its alarms, and its settings' bounds."""
 
     name: str
-    says: Callable[[Series, float], Said]
-    later: Callable[[Series, Said], float]
-    setting: float
+    prepare: Callable[[Life], object]
+    alarms: Callable[..., Bools]
     bounds: tuple[float, float]
 
 
-def _learned(series: Series, setting: float) -> Said:
-    found = chart(series.hours, AGREED, threshold=setting, set_aside=series.set_aside)
-    if not found.episodes:
-        return Said(None)
-    first = found.episodes[0]
-    known = first.alarm + 1
-    then = chart(
-        series.hours[:known],
-        AGREED,
-        threshold=setting,
-        set_aside=series.set_aside[:known],
-    )
-    size = then.size(then.episodes[0])
-    return Said(first.alarm, size.over, first.since, size.low, size.high)
+def _steps(life: Life) -> tuple[list[float], Bools]:
+    """Return the shipped method's steps: what it weighs each week by."""
+    n_weeks = len(life.shares)
+    weekly = Weekly(life.shares, 1.0, life.set_aside, MONDAYS[:n_weeks])
+    found = chart(weekly, threshold=1.0)
+    return found.steps, found.is_compared
 
 
-def _mean_since(series: Series, said: Said) -> float:
-    """Return the mean since the drift was said to begin."""
-    weeks = np.arange(len(series.hours))
-    last = (said.alarm or 0) + LATER
-    told = (weeks >= said.since) & (weeks <= last) & ~series.set_aside
-    return float(series.hours[told].mean()) - AGREED
+def _shipped(prepared: tuple[list[float], Bools], setting: float) -> Bools:
+    steps, compared = prepared
+    statistic, _ = watch(steps, setting)
+    inside = np.zeros(len(compared), dtype=bool)
+    at = np.cumsum(compared) - 1
+    inside[at >= 0] = (np.array(statistic) > setting)[at[at >= 0]]
+    inside[np.cumsum(compared) < 8] = False
+    return inside
 
 
-def _plug_in(series: Series, setting: float) -> Said:
-    kept = np.flatnonzero(~series.set_aside)
-    alarm = rivals.plug_in(series.hours[kept], AGREED, threshold=setting)
-    return _of_four(series.hours[kept], alarm, kept)
+def _former(life: Life, setting: float) -> Bools:
+    return former.alarms(life, setting)
 
 
-def _ewma(series: Series, setting: float) -> Said:
-    kept = np.flatnonzero(~series.set_aside)
-    hours = series.hours[kept]
-    alarm = rivals.ewma_alarm(hours, AGREED, weight=_WEIGHT, limit=setting)
-    return _of_four(hours, alarm, kept)
+def _above(excess: Floats, setting: float) -> Bools:
+    return np.nan_to_num(excess, nan=-1.0) > setting
 
 
-def _naive(series: Series, setting: float) -> Said:
-    """Say what the rule says as it is: it knows nothing of leave."""
-    alarm = rivals.naive(series.hours, AGREED, margin=setting)
-    return _of_four(series.hours, alarm, np.arange(len(series.hours)))
+def _mean(n_weeks: int) -> Callable[[Life], Floats]:
+    """Return by how much the mean of the last weeks is over what was agreed."""
+
+    def excess(life: Life) -> Floats:
+        return _windowed(life, np.ones(len(life.shares)), n_weeks)
+
+    return excess
 
 
-def _of_four(hours: Floats, alarm: int | None, weeks: np.ndarray) -> Said:
-    """Say the mean of the last four weeks, for methods that tell no size of their own."""
-    if alarm is None:
-        return Said(None)
-    over = float(hours[alarm - 3 : alarm + 1].mean()) - AGREED
-    return Said(int(weeks[alarm]), over, int(weeks[alarm - 3]))
+def _same_weeks(n_weeks: int) -> Callable[[Life], Floats]:
+    """Return by how much the last weeks are over the same ones of earlier years.
 
-
-def _last_four(series: Series, said: Said) -> float:
-    last = (said.alarm or 0) + LATER
-    return float(series.hours[last - 3 : last + 1].mean()) - AGREED
-
-
-def _limit() -> float:
-    """Return the EWMA's limit for one false alarm upwards in two years.
-
-    Between two limits there are then two, one upwards and one downwards.
+    Those are taken over their own year's level, so that it is the agreement they are
+    set against.
     """
-    low, high = 0.5, 4.0
-    while high - low > 1e-6:
-        middle = (low + high) / 2
-        is_short = ewma(_WEIGHT, middle) < TWO_YEARS / 2
-        low, high = (middle, high) if is_short else (low, middle)
-    return low
+
+    def excess(life: Life) -> Floats:
+        return _windowed(life, _of_earlier_years(life), n_weeks)
+
+    return excess
 
 
-_THRESHOLD = threshold_for(TWO_YEARS)
-SHIPPED = Method("CUSUM, learned", _learned, _mean_since, _THRESHOLD, (0.3, 20))
-PLUG_IN = Method("CUSUM, first 8 weeks", _plug_in, _last_four, _THRESHOLD, (0.3, 40))
-EWMA = Method("EWMA, first 8 weeks", _ewma, _last_four, _limit(), (0.3, 20))
-NAIVE = Method("naive rule", _naive, _last_four, TOLERANCE, (0.0, 3.0))
-METHODS = (SHIPPED, PLUG_IN, EWMA, NAIVE)
+def _windowed(life: Life, usual: Floats, n_weeks: int) -> Floats:
+    """Return the sum of the last weeks over the usual one, less 1; NaN before."""
+    kept = np.flatnonzero(~life.set_aside & ~np.isnan(usual))
+    found = np.full(len(usual), np.nan)
+    if len(kept) < n_weeks:
+        return found
+    sums, base = (
+        np.convolve(one[kept], np.ones(n_weeks), mode="valid")
+        for one in (life.shares, usual)
+    )
+    # Where next to nothing is usual, a third of what was agreed stands in for it.
+    found[kept[n_weeks - 1 :]] = sums / np.maximum(base, 0.35 * n_weeks) - 1
+    at = np.maximum.accumulate(np.where(np.isnan(found), 0, np.arange(len(found))))
+    return found[at]
+
+
+def _of_earlier_years(life: Life) -> Floats:
+    kept = ~life.set_aside
+    sums = np.append(0, np.cumsum(life.shares * kept))
+    n = np.append(0, np.cumsum(kept))
+    usual = np.full(len(kept), np.nan)
+    for week in range(_YEAR, len(kept)):
+        found = []
+        for middle in range(week - _YEAR, 0, -_YEAR):
+            a, b = middle - 1, min(middle + 2, week)
+            c, d = max(0, middle - 26), min(week, middle + 26)
+            if n[b] > n[a] and n[d] - n[c] >= 20:
+                level = (sums[d] - sums[c]) / (n[d] - n[c])
+                found.append((sums[b] - sums[a]) / (n[b] - n[a]) / level)
+        if found:
+            usual[week] = np.mean(found[:3])
+    return usual
+
+
+def _naive(name: str, excess: Callable[[Life], Floats]) -> Method:
+    return Method(name, excess, _above, (0.0, 4.0))
+
+
+SHIPPED = Method("shipped", _steps, _shipped, (1.0, 12.0))
+FORMER = Method("before: CUSUM", lambda life: life, _former, (0.3, 40.0))
+NAIVE = (
+    _naive("mean of 8 weeks", _mean(8)),
+    _naive("mean of 26 weeks", _mean(26)),
+    _naive("the last year", _mean(_YEAR)),
+    _naive("same 8 weeks", _same_weeks(8)),
+    _naive("same 13 weeks", _same_weeks(13)),
+    _naive("same 26 weeks", _same_weeks(26)),
+)
+METHODS = (SHIPPED, FORMER, *NAIVE)

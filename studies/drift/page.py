@@ -3,41 +3,39 @@
 from pathlib import Path
 
 from studies.drift import tables
-from studies.drift.tables import Rows
+from studies.drift.tables import Rows, Study
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "drift-compared.md"
-BEGIN = "<!-- From here on python -m studies.drift writes. -->"
+BEGIN = "<!-- From here on python -m studies.drift --full writes. -->"
 END = "<!-- Up to here. -->"
 
 
-def written() -> str:
-    """Return the page as it should stand; takes half a minute."""
+def written(study: Study) -> str:
+    """Return the page as it should stand."""
     above, begin, rest = PAGE.read_text("utf-8").partition(BEGIN)
     _, end, below = rest.partition(END)
     if not (begin and end):
         raise SystemExit(f"{PAGE.name} lacks one of its marks: {BEGIN} {END}")
-    return "\n\n".join([f"{above}{BEGIN}", *_tables(), f"{END}{below}"])
+    return "\n\n".join([f"{above}{BEGIN}", *chapters(study), f"{END}{below}"])
 
 
-def _tables() -> list[str]:
-    each, pool = tables.one_for_each(), tables.POOL
-    kinds = (*pool, tables.LEAVE)
-    return [
-        "### False alarms a year, where there is no drift",
-        table(tables.alarms_a_year()),
-        "### Steady series with a false alarm in them, by length",
-        table(tables.alarms_by_length()),
-        "### Weeks until a drift is seen, each method as it is",
-        table(tables.delays(tables.as_promised, kinds)),
-        "### The same, each method with one setting for half a false alarm a year",
-        table(tables.delays(tables.one_for_all(), kinds)),
-        "### The same, with a setting for each kind, as if its spread were known",
-        table(tables.delays(each, pool)),
-        "### A step of 25 % halfway, by length",
-        table(tables.delays_by_length()),
-        "### How wrong the size is, in hours a week, and the first week, in weeks",
-        table(tables.sizes()),
+def chapters(study: Study) -> list[str]:
+    """Return headings and tables, one after another."""
+    found = ["### Weeks lost, over all lives (missed)", table(tables.totals(study))]
+    for rate in tables.RATES:
+        found.append(f"### Weeks lost by life, tuned to {rate} false alarms a year")
+        found.append(table(tables.by_sort(study, rate)))
+    found += [
+        "### Lives made after the method was fixed, at 0.2 a year",
+        table(tables.later(study)),
+        "### Drifts of other sizes, at 0.2 a year (missed)",
+        table(tables.other_drifts(study)),
+        "### What is promised and what happens",
+        table(tables.promises(study)),
+        "### A quarter more in the first year, as shipped",
+        table(tables.first_year(study)),
     ]
+    return found
 
 
 def table(rows: Rows) -> str:

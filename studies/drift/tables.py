@@ -1,162 +1,186 @@
-"""The tables of the page: each is rows of cells, the first row the heading."""
+"""The tables of the comparison: each a list of rows of cells, headings first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
+
+from plait.analysis.hours.drift.evidence import threshold_for
+from studies.drift.lives import LATER, SORTS, Sort, lives, starting
 from studies.drift.measures import (
-    NO_DRIFT,
-    calibrated,
+    MISS,
+    Prepared,
+    begun,
     false_alarms,
-    many,
-    seen,
-    sized,
+    losses,
+    prepared,
+    tuned,
 )
 from studies.drift.methods import METHODS, NAIVE, SHIPPED, Method
-from studies.drift.series import Drifts, Series, Usual
 
 Rows = list[list[str]]
-
-QUIET = Usual("spread 10 %", spread=0.10)
-QUIET_ALIKE = Usual("spread 10 %, weeks alike", spread=0.10, resemblance=0.3)
-LIVELY = Usual("spread 25 %")
-LIVELY_ALIKE = Usual("spread 25 %, weeks alike", resemblance=0.3)
-SKEWED = Usual("spread 25 %, alike, long weeks", resemblance=0.3, is_skewed=True)
-WIDE = Usual("spread 40 %, weeks alike", spread=0.40, resemblance=0.3)
-WILD = Usual("spread 25 %, alike, wild weeks", resemblance=0.3, wild=0.04)
-LEAVE = Usual("spread 25 %, alike, leave", resemblance=0.3, leave=0.2)
-SEASON = Usual("spread 15 %, season of 15 %", spread=0.15, season=0.15)
-POOL = (QUIET, QUIET_ALIKE, LIVELY, LIVELY_ALIKE)
-STEADY = (*POOL, SKEWED, WIDE, WILD, LEAVE, SEASON)
-
-DRIFTS = (
-    Drifts("step of 10 %", step=0.10),
-    Drifts("step of 25 %", step=0.25),
-    Drifts("step of 50 %", step=0.50),
-    Drifts("slope of 1 % a week", slope=0.01),
-)
-LENGTHS = (8, 26, 52, 104, 150)
-WEEKS, BEGINS = 104, 40
-A_YEAR = 0.5
-N_SERIES = 400
-
-Setting = Callable[[Method, Usual], float]
+RATES = (0.1, 0.2, 0.3)
+# Lives for tuning, for judging, and for what was added later: never the same.
+TUNING, JUDGED, ADDED = 2611301, 2611302, 2611303
 
 
-def steady(usual: Usual, n_weeks: int = WEEKS) -> tuple[Series, ...]:
-    """Return series without drift."""
-    return many(usual, n_weeks, NO_DRIFT, n_weeks, N_SERIES)
+@dataclass(frozen=True, eq=False)
+class Study:
+    """The study over `n` lives of each sort with a drift, and as many without."""
+
+    n: int
+
+    @cached_property
+    def tuning(self) -> dict[str, Prepared]:
+        """All lives to tune with, for each method."""
+        made = [one for sort in SORTS for one in lives(sort, self.n, TUNING)]
+        return {method.name: prepared(method, made) for method in METHODS}
+
+    @cached_property
+    def settings(self) -> dict[tuple[str, float], float]:
+        """The setting of each method at each rate of false alarms."""
+        return {
+            (method.name, rate): tuned(self.tuning[method.name], rate)
+            for method in METHODS
+            for rate in RATES
+        }
+
+    @cached_property
+    def judged(self) -> dict[tuple[str, str], Prepared]:
+        """New lives, by method and sort."""
+        return self._of(SORTS, JUDGED)
+
+    @cached_property
+    def added(self) -> dict[tuple[str, str], Prepared]:
+        """Lives of the sorts made later."""
+        return self._of(LATER, ADDED)
+
+    def _of(self, sorts: Sequence[Sort], seed: int) -> dict[tuple[str, str], Prepared]:
+        made = {sort.name: lives(sort, self.n, seed) for sort in sorts}
+        return {
+            (method.name, sort.name): prepared(method, made[sort.name])
+            for method in METHODS
+            for sort in sorts
+        }
+
+    def best_naive(self, rate: float) -> Method:
+        """Return the naive rule that loses least over all sorts."""
+        return min(NAIVE, key=lambda one: float(np.mean(self.total(one, rate))))
+
+    def total(self, method: Method, rate: float) -> list[int]:
+        """Return the losses over all sorts."""
+        setting = self.settings[method.name, rate]
+        return [
+            weeks
+            for sort in SORTS
+            for weeks in losses(self.judged[method.name, sort.name], setting)
+        ]
 
 
-def alarms_a_year() -> Rows:
-    """Return false alarms a year, each method at the setting of its promise."""
-    rows = [_heading("no drift")]
-    for usual in STEADY:
-        told = (false_alarms(m, steady(usual)).a_year for m in METHODS)
-        rows.append([usual.name, *(f"{a_year:.2f}" for a_year in told)])
+def totals(study: Study) -> Rows:
+    """Return the mean loss of every method at every rate, and how many were missed."""
+    rows = [["method", *(f"{rate} a year" for rate in RATES)]]
+    for method in METHODS:
+        found = [study.total(method, rate) for rate in RATES]
+        cells = [f"{np.mean(one):.1f} ({one.count(MISS)})" for one in found]
+        rows.append([method.name, *cells])
     return rows
 
 
-def alarms_by_length() -> Rows:
-    """Return the share of steady series of a length that have a false alarm."""
-    rows = [_heading("weeks")]
-    for n_weeks in LENGTHS:
-        made = steady(LIVELY_ALIKE, n_weeks)
-        rows.append(
-            [str(n_weeks), *(_share(false_alarms(m, made).share) for m in METHODS)]
-        )
+def by_sort(study: Study, rate: float) -> Rows:
+    """Return each sort's mean loss, with false alarms a year behind it."""
+    best = study.best_naive(rate)
+    methods = (SHIPPED, best, METHODS[1])
+    rows = [["life", *(method.name for method in methods)]]
+    rows += [
+        [sort.name, *(_cell(study, one, sort, rate, study.judged) for one in methods)]
+        for sort in SORTS
+    ]
+    found = [np.mean(study.total(method, rate)) for method in methods]
+    rows.append(["all", *(f"{mean:.1f}" for mean in found)])
     return rows
 
 
-def delays(setting: Setting, kinds: tuple[Usual, ...]) -> Rows:
-    """Return weeks until drifts are seen, and how many never are."""
-    rows = [["", *_heading("drift")]]
-    for usual in kinds:
-        alarms = [false_alarms(m, steady(usual), setting(m, usual)) for m in METHODS]
-        rows.append([usual.name, "none: a year", *(f"{a.a_year:.2f}" for a in alarms)])
-        for drift in DRIFTS:
-            made = many(usual, WEEKS, drift, BEGINS, N_SERIES)
-            cells = [_delay(m, made, setting(m, usual)) for m in METHODS]
-            rows.append([usual.name, drift.name, *cells])
+def later(study: Study, rate: float = 0.2) -> Rows:
+    """Return the same for sorts that nobody tuned with."""
+    best = study.best_naive(rate)
+    methods = (SHIPPED, best, METHODS[1])
+    rows = [["life", *(method.name for method in methods)]]
+    return rows + [
+        [sort.name, *(_cell(study, one, sort, rate, study.added) for one in methods)]
+        for sort in LATER
+    ]
+
+
+def _cell(
+    study: Study,
+    method: Method,
+    sort: Sort,
+    rate: float,
+    among: dict[tuple[str, str], Prepared],
+) -> str:
+    setting, found = study.settings[method.name, rate], among[method.name, sort.name]
+    mean = np.mean(losses(found, setting))
+    return f"{mean:.1f} ({false_alarms(found, setting):.2f})"
+
+
+def other_drifts(study: Study, rate: float = 0.2) -> Rows:
+    """Return the mean loss over all sorts for drifts of other sizes."""
+    best = study.best_naive(rate)
+    methods = (SHIPPED, best, METHODS[1])
+    rows = [["drift", *(method.name for method in methods)]]
+    kinds = [
+        ("10 % more", {"step": 0.1}),
+        ("25 % more", {"step": 0.25}),
+        ("50 % more", {"step": 0.5}),
+        ("1 % more each week", {"step": 0.0, "slope": 0.01}),
+    ]
+    for name, kind in kinds:
+        made = [
+            one
+            for sort in SORTS
+            for one in lives(sort, max(study.n // 3, 1), JUDGED + 10, **kind)
+        ]
+        found = [
+            losses(prepared(one, made), study.settings[one.name, rate])
+            for one in methods
+        ]
+        cells = [
+            f"{np.mean(one):.1f} ({one.count(MISS) / len(one):.0%})" for one in found
+        ]
+        rows.append([name, *cells])
     return rows
 
 
-def as_promised(method: Method, usual: Usual) -> float:  # noqa: ARG001  # as the others
-    """Return the setting that a method has before it knows any series."""
-    return method.setting
-
-
-def one_for_all() -> Setting:
-    """Return the settings that give half a false alarm a year over all kinds at once."""
-    made = [one for usual in POOL for one in steady(usual)]
-    found = {m.name: calibrated(m, made, A_YEAR) for m in METHODS}
-    return lambda method, usual: found[method.name]  # noqa: ARG005  # as the others
-
-
-def one_for_each() -> Setting:
-    """Return settings for each kind alone: as if its spread were known beforehand."""
-    found = {
-        (m.name, usual.name): calibrated(m, steady(usual), A_YEAR)
-        for m in METHODS
-        for usual in POOL
-    }
-    return lambda method, usual: found[method.name, usual.name]
-
-
-def delays_by_length() -> Rows:
-    """Return how a step of 25 % halfway fares in series of each length."""
-    rows = [_heading("weeks")]
-    for n_weeks in LENGTHS:
-        made = many(LIVELY_ALIKE, n_weeks, DRIFTS[1], n_weeks // 2, N_SERIES)
-        rows.append([str(n_weeks), *(_delay(m, made, m.setting) for m in METHODS)])
-    return rows
-
-
-def sizes() -> Rows:
-    """Return how wrong size and beginning are, for steps, CUSUM and naive rule."""
+def promises(study: Study) -> Rows:
+    """Return how often the shipped method errs, at the promise that it makes."""
     rows = [
         [
-            "",
-            "drift",
-            "method",
-            "at the alarm",
-            "8 weeks on",
-            "first week",
-            "range held",
+            "promise: once in so many years",
+            "promised a year",
+            "in the third and fourth year",
         ]
     ]
-    for usual in (QUIET, LIVELY, LIVELY_ALIKE):
-        for drift in DRIFTS[:3]:
-            made = many(usual, WEEKS, drift, BEGINS, N_SERIES)
-            rows += [
-                [usual.name, drift.name, method.name, *_size(method, made)]
-                for method in (SHIPPED, NAIVE)
-            ]
+    for years in (1, 2, 5, 10):
+        setting = threshold_for(52 * years)
+        found = [
+            false_alarms(study.judged[SHIPPED.name, sort.name], setting)
+            for sort in SORTS
+        ]
+        cell = f"{np.mean(found):.2f} ({min(found):.2f} to {max(found):.2f})"
+        rows.append([str(years), f"{1 / years:.2f}", cell])
     return rows
 
 
-def _size(method: Method, made: tuple[Series, ...]) -> Iterator[str]:
-    found = sized(method, made)
-    yield f"{found.bias:+.1f}, off {found.error:.1f}"
-    yield f"{found.bias_later:+.1f}, off {found.error_later:.1f}"
-    yield f"{found.onset:.1f}"
-    yield "" if found.held is None else _share(found.held)
-
-
-def _heading(first: str) -> list[str]:
-    return [first, *(method.name for method in METHODS)]
-
-
-def _delay(method: Method, made: tuple[Series, ...], setting: float) -> str:
-    found = seen(method, made, setting)
-    if not found.n_series:
-        return "none left"
-    if found.missed == 1:
-        return "none seen"
-    notes = [f"{_share(found.missed)} missed"] if found.missed >= 0.005 else []
-    if found.n_series < len(made) / 2:
-        notes.append(f"{found.n_series} left")
-    told = ", ".join(notes)
-    return f"{found.delay:.1f} ({told})" if notes else f"{found.delay:.1f}"
-
-
-def _share(share: float) -> str:
-    return f"{100 * share:.0f} %"
+def first_year(study: Study) -> Rows:
+    """Return what is seen in 40 weeks without a past, of even weeks."""
+    setting = threshold_for(260)
+    rows = [["begins in week", "false alarm before it", "seen within 13 weeks"]]
+    for begins in (10, 16, 24):
+        made = starting(JUDGED, study.n, 40, begins)
+        found = [on for _, on in prepared(SHIPPED, made).alarms(setting, drifts=True)]
+        early = np.mean([begun(on[:begins], 0) > 0 for on in found])
+        seen = np.mean([on[begins : begins + 13].any() for on in found])
+        rows.append([str(begins + 1), f"{early:.0%}", f"{seen:.0%}"])
+    return rows

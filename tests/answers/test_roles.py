@@ -77,9 +77,9 @@ def test_current_roles_stand_first_by_their_hours_then_what_is_hoped_and_over():
 
 
 def drifting() -> Life:
-    """Return a salaried role that has taken two hours more for ten weeks."""
+    """Return a salaried role that has taken a third more for ten weeks."""
     life = Life().role("Practice", terms("24/week", pay="2950 EUR/month"))
-    return life.gives_weekly("Practice", [24] * 40 + [27] * 6 + [26] * 4)
+    return life.gives_weekly("Practice", [24] * 40 + [32] * 10)
 
 
 def test_pay_by_the_hours_given_is_that_of_the_drift():

@@ -10,6 +10,7 @@ from plait.wording.words import words_for
 from tests.cast import Life, terms
 
 STEADY = [16.5, 15, 16, 17, 15.5, 16, 15, 16]
+UNSURE = "Whether it is a season cannot be known before there is an earlier year."
 
 
 def answered(life):
@@ -25,7 +26,7 @@ def talk_of(context):
     return role.talk
 
 
-def drifting(agreed="16/week", *, later=(20, 21, 19, 20, 20, 20), **role):
+def drifting(agreed="16/week", *, later=(20, 21, 19) * 3, **role):
     agreed = terms(agreed, pay=role.pop("pay", ""))
     life = Life().role("Atlas", agreed, at="Zorggroep Atlas", **role)
     return life.gives_weekly("Atlas", [*STEADY * 3, *later])
@@ -35,7 +36,7 @@ def test_the_note_says_what_was_agreed_what_it_became_and_what_it_is_worth():
     # 4 hours a week at 85 are 4 x 85 x 52.1775 / 12 = 1,478.36 a month.
     assert talk(drifting(pay="85 EUR/hour")) == (
         "Dear all at Zorggroep Atlas,\n\n"
-        "For Atlas we agreed on 16 hours a week. Since the week of 5 October 2026 it"
+        "For Atlas we agreed on 16 hours a week. Since the week of 14 September 2026 it"
         " has taken 20 on average. The work has grown, and I would like to look at it"
         " with you while that is easy.\n\n"
         "At the agreed pay the extra hours would come to €1,478 a month.\n\n"
@@ -109,13 +110,16 @@ def test_there_is_no_note_for_a_role_that_keeps_to_its_agreement_or_came_back():
     [
         (
             drifting(),
-            "4 hours a week more than agreed, since the week of 5 October 2026.",
+            (
+                "4 hours a week more than agreed, since the week of 14 September 2026."
+                f" {UNSURE}"
+            ),
         ),
         (
             drifting(later=(18, 19, 20, 22, 24, 26, 26, 28)),
             (
                 "6.9 hours a week more than agreed, since the week of 21 September 2026;"
-                " lately 10."
+                f" lately 10. {UNSURE}"
             ),
         ),
         (
@@ -148,7 +152,7 @@ def test_a_drift_is_one_sentence(life, sentence):
 
 
 def test_less_than_half_an_hour_a_week_needs_no_note():
-    steady, later = [4.0, 4.02, 3.98] * 6, [4.3] * 12
+    steady, later = [4.0, 4.02, 3.98] * 6, [4.45] * 40
     life = Life().role("Atlas", "4/week").gives_weekly("Atlas", steady + later)
 
     [role] = drift_answer(answered(life), role="atlas").roles

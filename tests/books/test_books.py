@@ -22,6 +22,7 @@ from tests.books.income_ahead import INCOME_AHEAD
 from tests.books.known_until import KNOWN_UNTIL
 from tests.books.one_clock import ONE_CLOCK
 from tests.books.payment_kinds import PAYMENT_KINDS
+from tests.books.seasons import SEASONS
 from tests.books.sick_pay import SICK_PAY
 from tests.servers.empty_database import empty_database  # noqa: F401  # a fixture
 
@@ -37,6 +38,7 @@ CORRECTED: dict[tuple[str, str], Any] = {
     **KNOWN_UNTIL,
     **INCOME_AHEAD,
     **PAYMENT_KINDS,
+    **SEASONS,
     **SICK_PAY,
 }
 # An export does not carry these; see docs/how-to/move.md.

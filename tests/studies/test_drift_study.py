@@ -1,84 +1,132 @@
-"""The study of drift: series as told, and a page that says what comes out."""
+"""The study of drift: lives as described, what is measured, and that it repeats."""
 
 import numpy as np
 import pytest
 
 from studies.drift import measures, methods, page, tables
-from studies.drift.series import AGREED, Drifts, Usual, series
-
-NO_DRIFT = measures.NO_DRIFT
+from studies.drift.lives import FIRST_JUDGED, LATER, N_WEEKS, SORTS, Life, lives
 
 
-def made(usual, drift=NO_DRIFT, *, n_weeks=4000, begins=4000):
-    return series(np.random.default_rng(1), usual, n_weeks, drift, begins)
+def a_life(shares, begins=None, months=0):
+    shares = np.array(shares, dtype=float)
+    return Life(shares, np.zeros(len(shares), dtype=bool), begins, months)
 
 
-def test_a_series_without_drift_lies_around_the_agreed_hours_as_told():
-    hours = made(Usual("usual", spread=0.25)).hours
+@pytest.mark.parametrize("sort", [*SORTS, *LATER], ids=lambda sort: sort.name)
+def test_a_life_takes_over_the_years_what_was_agreed(sort):
+    made = [one for one in lives(sort, 6, 1) if one.begins is None]
 
-    # 4,000 weeks: the mean is sure to 4 / 63 = .06, the spread to .045.
-    assert hours.mean() == pytest.approx(AGREED, abs=0.25)
-    assert hours.std() == pytest.approx(0.25 * AGREED, abs=0.2)
-
-
-def test_weeks_alike_resemble_their_neighbours_as_much_as_told():
-    hours = made(Usual("alike", resemblance=0.3)).hours
-
-    assert np.corrcoef(hours[:-1], hours[1:])[0, 1] == pytest.approx(0.3, abs=0.06)
+    means = [one.shares[~one.set_aside][52:].mean() for one in made]
+    assert np.mean(means) == pytest.approx(1, abs=0.06)
 
 
-def test_a_step_begins_in_its_week_and_a_slope_grows_from_it():
-    calm = Usual("calm", spread=0.0)
-    step = made(calm, Drifts("step", step=0.25), n_weeks=6, begins=4)
-    slope = made(calm, Drifts("slope", slope=0.01), n_weeks=6, begins=4)
+def test_half_of_the_lives_take_a_quarter_more_from_a_week_on():
+    made = lives(SORTS[0], 40, 1)
 
-    assert step.hours.tolist() == [16, 16, 16, 16, 20, 20]
-    assert slope.beyond == pytest.approx([0, 0, 0, 0, 0.16, 0.32])
-
-
-def test_every_method_is_asked_of_the_same_series():
-    told = (tables.QUIET, 30, NO_DRIFT, 30, 5)
-
-    first, again = measures.many(*told), measures.many.__wrapped__(*told)
-
-    assert [one.hours.tolist() for one in first] == [
-        one.hours.tolist() for one in again
-    ]
+    later = [one.shares[one.begins :].mean() for one in made if one.begins]
+    assert len(later) == 40
+    assert np.mean(later) == pytest.approx(1.25, abs=0.04)
 
 
-def test_a_delay_of_one_is_an_alarm_in_the_first_week_of_the_drift():
-    calm = Usual("calm", spread=0.0)
-    drift = Drifts("step", step=0.5)
-    found = measures.seen(methods.NAIVE, [made(calm, drift, n_weeks=30, begins=20)] * 3)
+def test_lives_are_the_same_for_every_method_and_others_for_judging():
+    one, again = (lives(SORTS[0], 2, 1) for _ in range(2))
+    other = lives(SORTS[0], 2, 2)
 
-    # One week of 24 among three of 16 makes a mean of 18, and 17.6 is a tenth over.
-    assert (found.delay, found.missed, found.n_series) == (1, 0, 3)
-
-
-def test_calibrated_methods_raise_as_many_false_alarms_as_wanted():
-    steady = tables.steady(tables.LIVELY)[:200]
-    margin = measures.calibrated(methods.NAIVE, steady, 0.5)
-
-    found = measures.false_alarms(methods.NAIVE, steady, margin)
-
-    assert found.a_year == pytest.approx(0.5, abs=0.03)
+    assert one[0].shares.tolist() == again[0].shares.tolist()
+    assert one[0].shares.tolist() != other[0].shares.tolist()
+    assert len({tables.TUNING, tables.JUDGED, tables.ADDED}) == 3
 
 
-def test_the_learned_cusum_keeps_its_promise_where_there_is_no_season():
-    kinds = [usual for usual in tables.STEADY if not usual.season]
-    found = [
-        measures.false_alarms(methods.SHIPPED, tables.steady(usual)).a_year
-        for usual in kinds
-    ]
+def test_a_drift_seen_in_its_first_week_loses_one_and_an_unseen_one_a_year():
+    on = np.zeros(100, dtype=bool)
+    life = a_life(np.ones(100), begins=60)
 
-    # Promised is .5 a year; the page says .2 to .6.
-    assert all(0.2 < a_year < 0.65 for a_year in found)
+    assert measures.loss(life, on) == measures.MISS
+    on[60] = True
+    assert measures.loss(life, on) == 1
 
 
-def test_the_page_holds_the_table_of_false_alarms_that_comes_out():
-    assert page.table(tables.alarms_a_year()) in page.PAGE.read_text("utf-8")
+def test_an_alarm_that_was_on_already_says_nothing_of_the_drift():
+    on = np.arange(100) >= 50
+
+    assert measures.loss(a_life(np.ones(100), begins=60), on) == measures.MISS
 
 
-@pytest.mark.slow
-def test_the_whole_page_is_what_the_study_writes():
-    assert page.written() == page.PAGE.read_text("utf-8")
+def test_an_alarm_that_flags_is_one():
+    on = np.isin(np.arange(60), [20, 21, 23, 40])
+
+    assert measures.begun(on, 0) == 2
+    assert measures.begun(on, 30) == 1
+
+
+def test_the_mean_of_eight_weeks_is_over_by_what_it_says():
+    excess = methods.NAIVE[0].prepare(a_life([1.0] * 8 + [1.8]))
+
+    assert np.isnan(excess[6])
+    # 8.8 hours in eight weeks are a tenth more than one each.
+    assert excess[[7, 8]] == pytest.approx([0, 0.1])
+
+
+def test_the_same_weeks_of_earlier_years_stand_beside_this_one():
+    season = np.where(np.arange(N_WEEKS) % 52 < 26, 1.5, 0.5)
+    rule = next(one for one in methods.NAIVE if one.name == "same 13 weeks")
+
+    excess = rule.prepare(a_life(season))
+    more = rule.prepare(a_life(np.where(np.arange(N_WEEKS) >= 170, 1.2, 1) * season))
+
+    assert np.abs(excess[150:170]).max() < 0.1
+    assert more[200] == pytest.approx(0.2, abs=0.08)
+
+
+@pytest.mark.parametrize("months", [0, 1, 3, 12])
+def test_the_former_method_is_there_to_compare_with(months):
+    steady = a_life(np.ones(N_WEEKS), months=months)
+    more = a_life(np.where(np.arange(N_WEEKS) >= 120, 1.6, 1.0), 120, months)
+
+    assert not methods.FORMER.alarms(steady, 2.9).any()
+    assert methods.FORMER.alarms(more, 2.9)[-1]
+
+
+def test_a_tuned_method_errs_as_often_as_wanted():
+    made = measures.prepared(methods.NAIVE[0], lives(SORTS[0], 40, 3))
+
+    setting = measures.tuned(made, 0.3)
+
+    assert measures.false_alarms(made, setting) == pytest.approx(0.3, abs=0.03)
+
+
+def test_the_shipped_method_beats_the_same_weeks_of_earlier_years_on_a_season():
+    season = next(one for one in SORTS if one.name == "event season, by the year")
+    same = next(one for one in methods.NAIVE if one.name == "same 13 weeks")
+    lost = []
+    for method in (methods.SHIPPED, same):
+        setting = measures.tuned(measures.prepared(method, lives(season, 15, 3)), 0.2)
+        judged = measures.prepared(method, lives(season, 15, 4))
+        lost.append(np.mean(measures.losses(judged, setting)))
+
+    assert lost[0] < lost[1]
+
+
+def test_the_alarms_of_the_study_are_those_of_the_product():
+    from plait.analysis.hours.drift.evidence import Weekly, chart
+    from studies.drift.lives import MONDAYS
+
+    life = lives(SORTS[0], 1, 5)[1]
+    weekly = Weekly(life.shares, 1.0, life.set_aside, MONDAYS)
+
+    found = chart(weekly, threshold=5.0)
+    on = methods.SHIPPED.alarms(methods.SHIPPED.prepare(life), 5.0)
+
+    assert on.tolist() == (found.statistic > 5.0).tolist()
+    assert on[FIRST_JUDGED:].any()
+
+
+def test_a_table_is_written_as_markdown():
+    assert page.table([["a", "b"], ["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+
+
+def test_the_page_has_room_for_the_tables():
+    text = page.PAGE.read_text("utf-8")
+
+    assert page.BEGIN in text
+    assert page.END in text

@@ -6,7 +6,8 @@ from plait.answers.findings.finding import Finding
 from tests.answers.cases import figures, reviewed
 from tests.cast import Life, day, terms
 
-FROM_THE_START = "ever since these hours were agreed or first logged."
+UNSURE = "Whether it is a season cannot be known before there is an earlier year."
+FROM_THE_START = f"ever since these hours were agreed or first logged. {UNSURE}"
 
 
 def findings(life: Life) -> dict[str, Finding]:
@@ -25,7 +26,7 @@ def test_a_role_past_its_terms_says_by_how_much_and_what_that_is_worth():
     # 5 x 85 x 52.1775 / 12 = 1847.95
     assert over.sentence == (
         "On average 13 hours a week against 8 agreed,"
-        " ever since these hours were agreed or first logged."
+        f" {FROM_THE_START}"
         " At the agreed pay the extra hours are worth €1,848 a month."
     )
     assert over.number("over") == 5
@@ -132,7 +133,7 @@ def test_it_says_how_sure_it_is_and_how_often_it_errs():
     sure = findings(atlas(13))["role-over"].evidence.certainty
 
     assert sure.startswith("Since then it has taken between")
-    assert sure.endswith("is called drifting by mistake about once in 2 years.")
+    assert sure.endswith("is called drifting by mistake about once in 5 years.")
 
 
 def test_a_role_that_left_on_the_way_says_when():
@@ -153,7 +154,7 @@ def test_a_role_that_left_on_the_way_says_when():
 def test_the_real_pay_of_an_hour_is_told_where_it_is_by_the_month():
     # 2950 / (28 x 52.1775 / 12) = 24.23
     life = Life().role("Practice", terms("24/week", pay="2950 EUR/salary"))
-    life.gives_weekly("Practice", 28, weeks=12)
+    life.gives_weekly("Practice", 28, weeks=20)
 
     said = findings(life)["role-over"].sentence
 

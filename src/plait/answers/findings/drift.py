@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from plait.analysis.hours.drift.drift import TWO_YEARS, Drift
+from plait.analysis.hours.drift.drift import FIVE_YEARS, Drift
 from plait.analysis.series.hourly_pay import ExtraPay
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
@@ -12,6 +12,7 @@ from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, numbers
 from plait.answers.hours.drift import drift_pay
+from plait.wording.hours.drift import unsure_text
 
 _LISTED_WEEKS = 26
 
@@ -44,6 +45,8 @@ def _sentences(context: AnswerContext, one: Drift) -> Iterator[str]:
     words, _ = context.words, context.words.gettext
     pay = drift_pay(context, one)
     yield _hours_text(context, one)
+    if unsure := unsure_text(one, words):
+        yield unsure
     if pay.worth_a_month is not None and pay.currency:
         yield _("At the agreed pay the extra hours are worth %(worth)s a month.") % {
             "worth": words.money(pay.worth_a_month, pay.currency)
@@ -57,7 +60,12 @@ def _sentences(context: AnswerContext, one: Drift) -> Iterator[str]:
 def _hours_text(context: AnswerContext, one: Drift) -> str:
     """Return the hours against those agreed, and since when; lately where they grow."""
     words, _ = context.words, context.words.gettext
-    if one.is_growing:
+    if one.is_in_season:
+        text = _(
+            "On average %(actual)s a week since about %(day)s, where %(usual)s are usual"
+            " at this time of year; %(agreed)s are agreed."
+        )
+    elif one.is_growing:
         text = _(
             "Lately %(actual)s a week against %(agreed)s agreed. It has taken more"
             " since about %(day)s."
@@ -74,6 +82,7 @@ def _hours_text(context: AnswerContext, one: Drift) -> str:
         )
     return text % {
         "actual": words.hours(one.given_by_now),
+        "usual": words.number(one.expected_then or 0.0),
         "agreed": words.number(one.agreed or 0.0),
         "day": words.day(one.since) if one.since else "",
     }
@@ -126,14 +135,15 @@ def _evidence(context: AnswerContext, one: Drift) -> Evidence:
     return Evidence(
         data=data,
         method=_(
-            "Hours beyond the agreement are added up from week to week, starting again"
-            " from zero when the sum falls below it. Once the sum is larger than your"
-            " usual ups and downs explain, the role counts as drifting. The figure is"
-            " the mean since then; where hours still grow, that of the latest weeks."
+            "Each week is compared with what the agreement and your own earlier years,"
+            " months and quarters lead one to expect of it. The role counts as drifting"
+            " once its weeks fit a quarter more hours far better than what is expected."
+            " The figure is the mean since then; where hours still grow, that of the"
+            " latest weeks."
         ),
         assumptions=_(
             "Weeks with leave, sickness or a public holiday are left out. A single"
-            " extreme week never counts."
+            " extreme week is never enough."
         ),
         certainty=_certainty(context, one),
         records=records.time_of_weeks(
@@ -149,7 +159,7 @@ def _certainty(context: AnswerContext, one: Drift) -> str:
     promise = _(
         "A role that keeps to its agreement is called drifting by mistake about once"
         " in %(n)s years."
-    ) % {"n": words.number(TWO_YEARS / 52)}
+    ) % {"n": words.number(FIVE_YEARS / 52)}
     if one.over_low is None or one.over_high is None:
         return promise
     size = _(

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.hours.balance import WEEKS_NEEDED
-from plait.analysis.hours.drift.cusum import Chart, chart
 from plait.analysis.hours.drift.drift import Verdict
+from plait.analysis.hours.drift.evidence import Chart, Weekly, chart, threshold_for
 from plait.analysis.hours.drift.naive import naive_alarm
 from plait.analysis.hours.drift.onset import Episode
-from plait.analysis.hours.drift.run_length import threshold_for
 from plait.analysis.hours.drift.watched import REMEMBERED_WEEKS
 from plait.domain.tables.series_week import SeriesWeek
 from plait.wording.hours import drift as wording
@@ -47,6 +46,7 @@ class SeriesWeekFigures:
     label: str | None
     hours: float
     agreed: float
+    expected: float
     spread: float | None
     z: float | None
     statistic: float
@@ -92,11 +92,10 @@ def series_answer(
 ) -> SeriesAnswer:
     """Return what the weeks say, oldest first."""
     hours = np.array([week.hours for week in weeks])
+    away = np.array([week.is_leave for week in weeks], dtype=bool)
     found = chart(
-        hours,
-        terms.agreed,
+        Weekly(hours, terms.agreed, away),
         threshold=terms.threshold,
-        set_aside=np.array([week.is_leave for week in weeks]),
         spread=terms.spread,
     )
     episodes = tuple(_episode(found, one) for one in found.episodes)
@@ -151,6 +150,7 @@ def _week(
         label=week.label or None,
         hours=week.hours,
         agreed=terms.agreed,
+        expected=float(found.expected[index]),
         spread=_known(found.spread[index]),
         z=_known(found.z[index]),
         statistic=float(found.statistic[index]),

@@ -19,35 +19,78 @@ def drift_text(drift: Drift, words: Words) -> str:
     if drift.verdict is Verdict.NOT_AGREED:
         return _("No hours a week are agreed, so there is nothing to compare.")
     if drift.verdict is Verdict.STEADY:
-        return _("It keeps to what was agreed.")
-    if drift.verdict is Verdict.DRIFTED_AND_BACK:
-        sentence = _(
-            "It took %(over)s a week more than agreed from the week of %(since)s to"
-            " that of %(until)s; now it is as agreed again."
-        )
-    elif drift.is_growing:
-        sentence = _(
-            "%(over)s a week more than agreed, since the week of %(since)s; lately"
-            " %(lately)s."
-        )
-    else:
-        sentence = _("%(over)s a week more than agreed, since the week of %(since)s.")
-    return sentence % {
+        return _steady_text(drift, words)
+    sentence = _season_text(drift, words) if drift.is_in_season else _text(drift, words)
+    text = sentence % {
         "over": words.hours(drift.over or 0.0),
         "since": words.day(drift.since or date.min),
         "until": words.day(drift.until or date.min),
         "lately": words.number(drift.over_lately or 0.0),
     }
+    unsure = unsure_text(drift, words)
+    return f"{text} {unsure}" if unsure else text
+
+
+def _steady_text(drift: Drift, words: Words) -> str:
+    _ = words.gettext
+    if drift.is_season_now:
+        return _("It keeps to what was agreed, for this time of year.")
+    return _("It keeps to what was agreed.")
+
+
+def _text(drift: Drift, words: Words) -> str:
+    """Return the sentence against what was agreed, its values still open."""
+    _ = words.gettext
+    if drift.verdict is Verdict.DRIFTED_AND_BACK:
+        return _(
+            "It took %(over)s a week more than agreed from the week of %(since)s to"
+            " that of %(until)s; now it is as agreed again."
+        )
+    if drift.is_growing:
+        return _(
+            "%(over)s a week more than agreed, since the week of %(since)s; lately"
+            " %(lately)s."
+        )
+    return _("%(over)s a week more than agreed, since the week of %(since)s.")
+
+
+def _season_text(drift: Drift, words: Words) -> str:
+    """Return the same against what is usual at that time of the year."""
+    _ = words.gettext
+    if drift.verdict is Verdict.DRIFTED_AND_BACK:
+        return _(
+            "It took %(over)s a week more than is usual at that time of year from the"
+            " week of %(since)s to that of %(until)s; now it is as usual again."
+        )
+    if drift.is_growing:
+        return _(
+            "%(over)s a week more than is usual at this time of year, since the week of"
+            " %(since)s; lately %(lately)s."
+        )
+    return _(
+        "%(over)s a week more than is usual at this time of year, since the week of"
+        " %(since)s."
+    )
+
+
+def unsure_text(drift: Drift, words: Words) -> str:
+    """Return what cannot be known of a drift before there is an earlier year, or ""."""
+    if drift.knows_year or not drift.is_over_now:
+        return ""
+    return words.gettext(
+        "Whether it is a season cannot be known before there is an earlier year."
+    )
 
 
 def over_text(drift: Drift, words: Words) -> str:
     """Return by how much a drifting role is over now, without a full stop."""
     _ = words.gettext
-    text = (
-        _("Lately %(hours)s a week more than agreed")
-        if drift.is_growing
-        else _("%(hours)s a week more than agreed")
-    )
+    if drift.is_in_season:
+        text = _("%(hours)s a week more than is usual at this time of year")
+    elif drift.is_growing:
+        text = _("Lately %(hours)s a week more than agreed")
+    else:
+        text = _("%(hours)s a week more than agreed")
     return text % {"hours": words.hours(drift.over_by_now or 0.0)}
 
 

@@ -40,25 +40,34 @@ def _facts(words: Words, drift: Drift, role: str, *, is_by_week: bool) -> str:
         if is_by_week
         else _("For %(role)s our agreement comes to %(agreed)s a week.")
     )
-    given = (
-        _(
-            "Since the week of %(since)s it has taken %(given)s on average, and lately"
-            " %(lately)s."
-        )
-        if drift.is_growing
-        else _("Since the week of %(since)s it has taken %(given)s on average.")
-    )
     offer = _(
         "The work has grown, and I would like to look at it with you while that is easy."
     )
-    text = f"{agreed} {given} {offer}"
+    text = f"{agreed} {_given(words, drift)} {offer}"
     return text % {
         "role": role,
         "agreed": words.hours(drift.agreed or 0.0),
         "given": words.number(drift.given or 0.0),
         "lately": words.number(drift.given_by_now),
+        "usual": words.number(drift.expected_then or 0.0),
         "since": words.day(drift.since or date.min),
     }
+
+
+def _given(words: Words, drift: Drift) -> str:
+    """Return what it has taken since when, its values still open."""
+    _ = words.gettext
+    if drift.is_in_season:
+        return _(
+            "Since the week of %(since)s it has taken %(given)s on average, where"
+            " %(usual)s are usual at this time of year."
+        )
+    if drift.is_growing:
+        return _(
+            "Since the week of %(since)s it has taken %(given)s on average, and lately"
+            " %(lately)s."
+        )
+    return _("Since the week of %(since)s it has taken %(given)s on average.")
 
 
 def _worth(words: Words, pay: ExtraPay) -> str:
@@ -85,7 +94,7 @@ def _options(words: Words, drift: Drift, *, is_paid: bool) -> str:
         _("we put %(given)s a week into the agreement, and the pay follows;")
         if is_paid
         else _("we find somebody to take over a part of it;")
-    ) % {"given": words.hours(drift.given_by_now)}
+    ) % {"given": words.hours(drift.needed)}
     shrink = _("we choose together what can go, so that it is %(agreed)s again.") % {
         "agreed": words.hours(drift.agreed or 0.0)
     }

@@ -1,62 +1,66 @@
-"""The spread that a role's own weeks tell."""
+"""How far weeks lie from what is expected of them, learned from the weeks before."""
 
 import numpy as np
 import pytest
 
-from plait.analysis.hours.drift.spread import LEAST, learned_spreads
+from plait.analysis.hours.drift.expected import expected
+from plait.analysis.hours.drift.spread import learned
 
 
-def test_before_there_are_weeks_it_is_the_prior():
-    # 15 %, widened for weeks that resemble their neighbours by .2: root of 1.2 / .8.
-    expected = 0.15 * np.sqrt(1.5)
-
-    assert learned_spreads(np.zeros(3)) == pytest.approx([expected] * 3)
-
-
-def test_one_week_is_told_into_it_as_the_formula_says():
-    # Shares 0, .1, -.1, then the spread before week 4. Week 3 lies .2 from its
-    # neighbour and .1 from the first, and weighs 1 of 3 beside the prior's 2:
-    # near = .018 + (.02 - .018) / 3 = .018667, far = .0225 + (.005 - .0225) / 3 =
-    # .016667; near is larger, so no widening: root of .016667 = .1291.
-    found = learned_spreads(np.array([0, 0.1, -0.1, 0.3]))
-
-    assert found[3] == pytest.approx(0.1291, abs=5e-5)
+def sigma(shares, is_kept=None):
+    shares = np.array(shares, dtype=float)
+    kept = np.ones(len(shares), dtype=bool) if is_kept is None else is_kept
+    return learned(shares, expected(shares, kept, None), kept)[0]
 
 
-@pytest.mark.parametrize("spread", [0.1, 0.25, 0.4])
-def test_after_a_year_it_is_near_the_truth(spread):
-    rng = np.random.default_rng(7)
-    found = [learned_spreads(rng.normal(0, spread, 60))[-1] for _ in range(300)]
-
-    assert np.median(found) == pytest.approx(spread, rel=0.15)
+def around(spread, n_weeks, seed=20261130):
+    return 1 + np.random.default_rng(seed).normal(0, spread, n_weeks)
 
 
-def test_weeks_that_resemble_their_neighbours_widen_it():
-    rng = np.random.default_rng(7)
-    weeks = np.zeros(2000)
-    for week in range(1, 2000):
-        weeks[week] = 0.5 * weeks[week - 1] + rng.normal(0, 0.25 * np.sqrt(0.75))
-
-    # In the long run such weeks lie .25 x root(1.5 / .5) = .43 apart, not .25.
-    assert np.median(learned_spreads(weeks)[52:]) > 0.33
+def test_without_weeks_it_is_a_fifth_widened_for_weeks_that_are_alike():
+    # .2 x the root of (1 + .2) / (1 - .2) = .2449.
+    assert sigma([1.0] * 3)[:3] == pytest.approx([0.2449] * 3, abs=5e-5)
 
 
-def test_a_wild_week_counts_as_three_spreads_at_most():
-    rng = np.random.default_rng(3)
-    weeks = rng.normal(0, 0.2, 40)
-    wild, wilder = weeks.copy(), weeks.copy()
-    wild[30], wilder[30] = 3, 300
+def test_even_weeks_narrow_it_and_wild_ones_widen_it():
+    even, wild = sigma(around(0.05, 104))[-1], sigma(around(0.4, 104))[-1]
 
-    assert learned_spreads(wild)[31:35] == pytest.approx(learned_spreads(wilder)[31:35])
-    assert learned_spreads(wild)[39] < 2 * learned_spreads(weeks)[39]
+    assert 0.05 < even < 0.12
+    assert 0.25 < wild < 0.45
 
 
-def test_hours_that_never_differ_leave_a_twentieth():
-    # near falls to nothing, so the widening is at its most: root of 1.6 / .4 = 2.
-    assert learned_spreads(np.zeros(400))[-1] == pytest.approx(2 * LEAST)
+def test_it_is_never_taken_for_nothing():
+    # Three quarters of the logarithm is that of the least, .05, after three years.
+    assert sigma([1.0] * 160)[-1] > 0.05
 
 
-def test_where_the_hours_lie_does_not_matter_but_how_far_apart():
-    weeks = np.random.default_rng(1).normal(0, 0.2, 30)
+def test_a_step_hardly_widens_it():
+    steady = around(0.1, 80)
+    stepped = steady + np.where(np.arange(80) >= 60, 0.25, 0)
 
-    assert learned_spreads(weeks + 5) == pytest.approx(learned_spreads(weeks))
+    assert sigma(stepped)[-1] < 1.25 * sigma(steady)[-1]
+
+
+def test_one_wild_week_hardly_widens_it():
+    steady = around(0.1, 80)
+    wild = steady.copy()
+    wild[40] = 9.0
+
+    assert sigma(wild)[-1] < 2 * sigma(steady)[-1]
+
+
+def test_a_week_knows_nothing_of_itself_or_of_later_ones():
+    shares = around(0.2, 60)
+    changed = shares.copy()
+    changed[40:] = 3.0
+
+    assert sigma(changed)[:41].tolist() == sigma(shares)[:41].tolist()
+
+
+def test_weeks_set_aside_teach_nothing():
+    shares, kept = around(0.1, 60), np.ones(60, dtype=bool)
+    kept[30:33] = False
+    changed = shares.copy()
+    changed[30:33] = 5.0
+
+    assert sigma(changed, kept).tolist() == sigma(shares, kept).tolist()

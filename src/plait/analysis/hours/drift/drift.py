@@ -1,9 +1,9 @@
 """Drift: which roles take more than was agreed, since which week, and how much.
 
-One answer for each role held, beside the naive rule's. The statistic is in `cusum`,
-the weeks that count are those since the role's first hours and since the present
-hours were agreed. How often a steady role is called drifting is promised in weeks
-between false alarms; two years is the usual promise.
+One answer for each role held, beside the naive rule's. What each week is expected to
+take is in `expected`, the statistic in `evidence`; the weeks that count are those since
+the role's first hours and since the present hours were agreed. How often a steady role
+is called drifting is promised in weeks between false alarms; five years is usual.
 """
 
 from dataclasses import dataclass
@@ -14,17 +14,18 @@ from typing import Any
 from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import LEAST_HOURS, Balance, RoleHours, balance
 from plait.analysis.hours.balance import Verdict as NaiveVerdict
+from plait.analysis.hours.drift.evidence import SEASON
 from plait.analysis.hours.drift.onset import Episode
-from plait.analysis.hours.drift.stretches import WEEKS_NEEDED
 from plait.analysis.hours.drift.watched import Watched, watched
 from plait.analysis.series.weeks import Weeks
 from plait.domain.columns import Bools, Days
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Per
 
-# For each role: four under watch raise about two false alarms a year between them.
-TWO_YEARS = 104
+# For each role: five under watch raise about one false alarm a year between them.
+FIVE_YEARS = 260
 _GROWING = 0.10
+_LATELY_WEEKS = 4
 
 
 class Verdict(StrEnum):
@@ -42,13 +43,17 @@ class Drift:
     """One role under watch. Dates are Mondays of weeks.
 
     The weeks that count are those from index `begin` on, `n_weeks` of them not set
-    aside; a verdict takes `weeks_needed`.
-    `z` and `statistic` have one value for each of the weeks, NaN before those that
-    count; the statistic stands still, and z is NaN, in weeks that are not compared.
-    `alarm_on`, `since` and the hours a week `over` (with an 80 % range) are None
-    where nothing is drifting or has lately come back; `until` is the last week of a
-    drift that was taken back, `over_lately` the mean of its last four weeks (or month,
-    or quarter). `naive` is what the simple rule says of the same role.
+    aside; a verdict takes `weeks_needed`. `knows_year` is whether the latest week could
+    be set beside an earlier year: without one a busy season looks like a drift.
+    `expected` (hours), `z` and `statistic` have one value for each of the weeks, NaN
+    before those that count; the statistic stands still, and z is NaN, in weeks that are
+    not compared.
+    `alarm_on`, `since` and the hours a week `over` (beyond those expected, with an 80 %
+    range) are None where nothing is drifting or has lately come back, as is
+    `expected_then`, the hours expected a week meanwhile: those agreed, unless its weeks
+    usually take clearly more or less (`is_in_season`). `until` is the last week of a
+    drift that was taken back, `over_lately` the mean of its last four weeks. `naive` is
+    what the simple rule says of the same role.
     """
 
     role: int
@@ -60,6 +65,8 @@ class Drift:
     n_weeks: int
     weeks_needed: int
     threshold: float
+    knows_year: bool
+    expected: Floats
     z: Floats
     statistic: Floats
     alarm_on: date | None = None
@@ -69,6 +76,8 @@ class Drift:
     over_low: float | None = None
     over_high: float | None = None
     over_lately: float | None = None
+    expected_then: float | None = None
+    is_in_season: bool = False
 
     @property
     def is_over_now(self) -> bool:
@@ -78,9 +87,9 @@ class Drift:
     @property
     def given(self) -> float | None:
         """Hours a week given during the drift."""
-        if self.agreed is None or self.over is None:
+        if self.expected_then is None or self.over is None:
             return None
-        return self.agreed + self.over
+        return self.expected_then + self.over
 
     @property
     def is_growing(self) -> bool:
@@ -97,7 +106,21 @@ class Drift:
     @property
     def given_by_now(self) -> float:
         """Hours a week that the role takes by now."""
-        return (self.agreed or 0.0) + (self.over_by_now or 0.0)
+        return (self.expected_then or 0.0) + (self.over_by_now or 0.0)
+
+    @property
+    def needed(self) -> float:
+        """Hours a week that an agreement would need, over the year, to hold it all."""
+        share = self.given_by_now / self.expected_then if self.expected_then else 1.0
+        return (self.agreed or 0.0) * share
+
+    @property
+    def is_season_now(self) -> bool:
+        """Whether the latest four weeks usually take clearly more or less than agreed."""
+        if not self.agreed or not self.knows_year:
+            return False
+        usual = float(self.expected[self.begin :][-_LATELY_WEEKS:].mean())
+        return abs(usual / self.agreed - 1) > SEASON
 
     @property
     def is_noticeable(self) -> bool:
@@ -110,7 +133,7 @@ def drifts(
     weeks: Weeks,
     set_aside: Bools,
     *,
-    weeks_between: float = TWO_YEARS,
+    weeks_between: float = FIVE_YEARS,
     known: Balance | None = None,
 ) -> tuple[Drift, ...]:
     """Return the drift of every role held, in the order of the balance's roles.
@@ -137,10 +160,12 @@ def _drift(one: RoleHours, seen: Watched, mondays: Days) -> Drift:
         per=seen.per,
         begin=seen.begin,
         n_weeks=seen.n_weeks,
-        weeks_needed=WEEKS_NEEDED[seen.per],
+        weeks_needed=seen.weeks_needed,
         threshold=seen.chart.threshold,
+        knows_year=seen.knows_year,
+        expected=seen.by_week(seen.chart.expected),
         z=seen.by_week(seen.chart.z),
-        statistic=seen.by_week(seen.chart.statistic, is_carried=True),
+        statistic=seen.by_week(seen.chart.statistic),
         **(_size(seen, episode, mondays) if episode and has_size else {}),
     )
 
@@ -148,24 +173,28 @@ def _drift(one: RoleHours, seen: Watched, mondays: Days) -> Drift:
 def _verdict(one: RoleHours, seen: Watched, episode: Episode | None) -> Verdict:
     if not one.agreed:
         return Verdict.NOT_AGREED
-    if seen.n_weeks < WEEKS_NEEDED[seen.per]:
+    if seen.n_weeks < seen.weeks_needed:
         return Verdict.TOO_SHORT
     if episode is None:
         return Verdict.STEADY
-    return Verdict.DRIFTING if episode.until is None else Verdict.DRIFTED_AND_BACK
+    if episode.until is None:
+        return Verdict.DRIFTING
+    # What is over and was hardly anything is not worth a word.
+    was_noticeable = seen.chart.size(episode).over >= LEAST_HOURS
+    return Verdict.DRIFTED_AND_BACK if was_noticeable else Verdict.STEADY
 
 
 def _size(seen: Watched, episode: Episode, mondays: Days) -> dict[str, Any]:
     """Return the dates and the size of an episode, as `Drift` takes them."""
-    first, last = seen.stretches.first, seen.stretches.last
-    size, each = seen.chart.size(episode), seen.stretches.weeks_each
-    days = mondays[seen.begin :].astype(date)
+    size, days = seen.chart.size(episode), mondays[seen.first :].astype(date)
     return {
-        "alarm_on": days[last[episode.alarm]],
-        "since": days[first[episode.since]],
-        "until": None if episode.until is None else days[last[episode.until]],
-        "over": size.over / each,
-        "over_low": size.low / each,
-        "over_high": size.high / each,
-        "over_lately": seen.chart.lately(episode, seen.lately) / each,
+        "alarm_on": days[episode.alarm],
+        "since": days[episode.since],
+        "until": None if episode.until is None else days[episode.until],
+        "over": size.over,
+        "over_low": size.low,
+        "over_high": size.high,
+        "over_lately": seen.lately(episode),
+        "expected_then": seen.chart.expected_in(episode),
+        "is_in_season": seen.chart.is_in_season(episode),
     }

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,6 +10,9 @@ from plait.analysis.floats import Floats
 
 # What stands at the threshold, or at 0, to within rounding has not passed it.
 ROUNDING = 1e-9
+# Evidence is not heaped up further than this above the threshold, or a drift that
+# stopped would be called one for months.
+HEADROOM = 3.0
 # The tenth and ninetieth percentile of a normal distribution: an 80 % range.
 _TENTH = 1.2816
 # As if three more had shown no drift: an alarm picks hours that happen to be high.
@@ -40,34 +43,50 @@ class Size:
 def watch(
     steps: Sequence[float], threshold: float, *, least: int = 1
 ) -> tuple[list[float], list[Episode]]:
-    """Return S after each step and the drifts seen, none before `least` steps.
+    """Return ln(1 + R) after each step and the drifts seen, none before `least` steps.
 
-    S = max(0, S + step) and the alarm is raised where S > threshold. A drift began
-    after S was last 0. It has been taken back once S has come down from its highest
-    by more than the threshold: the same measure as on the way up. S then begins anew.
+    R = (1 + R) exp(step): the odds of a drift, summed over every week it may have begun
+    in (Shiryaev 1963, Roberts 1966). The alarm is raised where ln(1 + R) > threshold
+    and over where it no longer is. A drift began in the week from which on the steps
+    add up to most.
     """
-    s, since, highest, top = 0.0, 0, 0.0, 0
-    alarm: int | None = None
-    statistic, episodes = [], []
+    odds, most = 0.0, math.exp(threshold + HEADROOM)
+    sum_since, since, top = 0.0, 0, 0
+    statistic: list[float] = []
+    episodes: list[Episode] = []
+    lasts = False
     for place, step in enumerate(steps):
-        s = max(0.0, s + step)
-        if alarm is not None and highest - s > threshold + ROUNDING:
-            episodes.append(Episode(since, alarm, top))
-            alarm, s = None, 0.0
-        if s <= ROUNDING:
-            since = place + 1
-        elif alarm is None and s > threshold + ROUNDING and place + 1 >= least:
-            alarm, highest = place, s
-        if alarm is not None and s >= highest:
-            highest, top = s, place
-        statistic.append(s)
-    if alarm is not None:
-        episodes.append(Episode(since, alarm))
-    return statistic, episodes
+        odds = min((1 + odds) * math.exp(step), most)
+        statistic.append(math.log1p(odds))
+        sum_since = min(sum_since + step, threshold + HEADROOM)
+        if sum_since <= ROUNDING and not lasts:
+            sum_since, since = 0.0, place + 1
+        is_above = statistic[-1] > threshold + ROUNDING and place + 1 >= least
+        if is_above and not lasts:
+            episodes.append(Episode(min(since, place), place))
+            top = place
+        elif lasts and not is_above:
+            episodes[-1] = replace(episodes[-1], until=top)
+        lasts = is_above
+        if lasts and statistic[-1] >= statistic[top] - ROUNDING:
+            top = place
+    return statistic, _joined(episodes)
+
+
+def _joined(episodes: Sequence[Episode]) -> list[Episode]:
+    """Return the drifts, those as one that began before the one before was over."""
+    joined: list[Episode] = []
+    for one in episodes:
+        before = joined[-1] if joined else None
+        if before and before.until is not None and one.since <= before.until:
+            joined[-1] = replace(before, until=one.until)
+        else:
+            joined.append(one)
+    return joined
 
 
 def size_of(beyond: Floats, spread: float) -> Size:
-    """Return the size of a drift from its hours beyond the agreed ones.
+    """Return the size of a drift from its hours beyond the expected ones.
 
     `over` is their mean. An alarm is raised by hours that happen to be high, so the
     low end of the range is drawn towards 0, as if three more places had shown no

@@ -1,86 +1,106 @@
-"""How far a role's weeks usually lie apart, learned from the weeks so far.
+"""How far a role's weeks usually lie from what is expected of them, learned from them.
 
-Each week is judged by a spread learned only from the weeks before it, so the
-watch can begin at once and no week vouches for itself. In shares of the agreed hours:
+Each week is judged by a spread learned only from the weeks before it. In shares of the
+agreed hours, a week of which a share b is expected lies off by sigma x b^p, where p is
+1 (busy weeks vary as much in proportion) or 1/2 (as counts do): whichever made the last
+two years the likelier. And:
 
-- a drift must not pass for spread, so weeks are set against weeks two to four
-  before them and not against their mean: half the mean squared difference;
-- weeks that resemble their neighbours wander further than weeks that do not. How
-  far comes from weeks next to each other: r = 1 - near / far, and the spread is
-  widened by the root of (1 + r) / (1 - r), the long-run spread of such a series;
-- one wild week must not blind the watch: a squared difference counts for at most
-  nine times the variance so far (three times the spread);
-- before there are weeks there is a prior of 15 % of the agreed hours that weighs as
-  much as two weeks; after a year the oldest weeks fade.
-
-The figures were chosen by simulation (docs/explanation/drift-compared.md).
+- a drift must not pass for spread, so weeks are set against weeks two to four before
+  them and not against their mean: half the mean squared difference (*far*);
+- weeks that resemble their neighbours wander further than weeks that do not: with
+  *near* the same of weeks in a row, r = 1 - near / far, and the variance is widened by
+  (1 + r) / (1 - r);
+- one wild week must not blind the watch: a squared difference counts for 1 at most;
+- it begins with a prior of 20 % of the agreed hours, mixed with the weeks' own spread on
+  the scale of logarithms. It weighs as much as half a year where the weeks are evener,
+  a year and a half where they are wilder: chance makes few weeks look wild.
 """
 
 import numpy as np
 
 from plait.analysis.floats import Floats
+from plait.analysis.hours.drift.expected import Expected
+from plait.domain.columns import Bools
 
-PRIOR = 0.15
-PRIOR_WEEKS = 2
-PRIOR_RESEMBLANCE = 0.2
+PRIOR = 0.2
+_PRIOR_WEEKS, _PRIOR_WEEKS_EVEN = 78, 26
+_RESEMBLANCE = 0.2
 # A role of the same hours each week has no spread, and a minute would be a drift.
-LEAST = 0.05
-MEMORY_WEEKS = 52
-_MOST_VARIANCES = 9.0
-# Near 1 the factor (1 + r) / (1 - r) has no end; at .6 it doubles the spread.
-_MOST_RESEMBLANCE = 0.6
+_LEAST = 0.05
+_MEMORY = 208
+_MOST_SQUARED = 1.0
+# Lumps make neighbours differ, waves make them alike; neither may run away.
+_LEAST_RESEMBLANCE, _MOST_RESEMBLANCE = -0.3, 0.6
+_POWERS = (1.0, 0.5)
+_JUDGED_WEEKS = 104
+LEAST_SHARE = 0.5
+# A week of which next to nothing is expected says nothing of the others.
+_SILENT = 0.15
 
 
-def learned_spreads(shares: Floats) -> Floats:
-    """Return, for each week, the spread that the weeks before it tell.
+def learned(shares: Floats, known: Expected, is_kept: Bools) -> tuple[Floats, Floats]:
+    """Return sigma before each week, and the spread of the week itself.
 
-    `shares` are a week's hours over the agreed ones, less 1 (or anything that
-    differs by a constant); so are the spreads. For the first weeks the first one
-    stands in for those that would lie before it.
-
-    >>> learned_spreads(np.array([0, 0.1, -0.1, 0])).round(3)
-    array([0.184, 0.184, 0.184, 0.129])
+    Both in shares of the agreed hours; the second holds the doubt about what was
+    expected too.
     """
-    near, far = _near_and_far(shares)
-    resemblance = np.clip(1 - near / far, 0.0, _MOST_RESEMBLANCE)
-    return np.asarray(np.sqrt(far * (1 + resemblance) / (1 - resemblance)))
+    found = [_by_power(shares, known, is_kept, power) for power in _POWERS]
+    better = found[0][2] >= found[1][2]
+    sigma = np.where(better, found[0][0], found[1][0])
+    return sigma, np.where(better, found[0][1], found[1][1])
 
 
-def _near_and_far(shares: Floats) -> tuple[Floats, Floats]:
-    """Return the variances that weeks in a row, and weeks apart, tell before each.
-
-    Week by week in plain numbers, since what counts at most depends on the variance so
-    far; wild weeks are rare, and only they take the long way.
-    """
-    far = PRIOR**2
-    near = far * (1 - PRIOR_RESEMBLANCE)
-    n_first = min(2, len(shares))
-    nears, fars = [near] * n_first, [far] * n_first
-    lags = _apart(shares)
-    columns = (lags[0], lags[1] + lags[2] + lags[3], lags.max(axis=0))
-    rows = zip(*(column.tolist() for column in columns), lags.T.tolist(), strict=True)
-    for week, (one, others, widest, each) in enumerate(rows, start=2):
-        nears.append(near)
-        fars.append(far)
-        most = _MOST_VARIANCES * far
-        next_to, apart = (one, others) if widest <= most else _cut(each, most)
-        weight = 1 / min(PRIOR_WEEKS + week - 1, MEMORY_WEEKS)
-        near += weight * (next_to - near)
-        far = max(far + weight * (apart / 3 - far), LEAST**2)
-    return np.array(nears), np.array(fars)
+def _by_power(
+    shares: Floats, known: Expected, is_kept: Bools, power: float
+) -> tuple[Floats, Floats, Floats]:
+    """Return sigma, the week's spread, and the log-likelihood of the weeks before."""
+    forecasts = np.where(np.isnan(known.shares), 1.0, known.shares)
+    size = np.maximum(forecasts, LEAST_SHARE) ** power
+    counts = is_kept & ~np.isnan(known.shares) & (forecasts > _SILENT)
+    off = (shares - forecasts) / size / np.sqrt(1 + 1 / np.maximum(known.n, 1))
+    variance = np.stack([_variance(*one) for one in zip(off, counts, strict=True)])
+    squared = np.minimum(off**2 / variance, 9)
+    likely = -0.5 * squared - 0.5 * np.log(variance) - np.log(size)
+    sigma = np.sqrt(known.blended(variance))
+    own = np.maximum(known.share, LEAST_SHARE) ** power
+    return (
+        sigma,
+        sigma * own * np.sqrt(1 + known.doubt),
+        known.blended(_before(np.where(counts, likely, 0.0), _JUDGED_WEEKS)),
+    )
 
 
-def _cut(each: list[float], most: float) -> tuple[float, float]:
-    """Return the first lag's and the sum of the others', each `most` at most."""
-    one, *others = (min(lag, most) for lag in each)
-    return one, sum(others)
+def _variance(off: Floats, counts: Bools) -> Floats:
+    """Return the long-run variance that the weeks before each tell."""
+    at = np.flatnonzero(counts)
+    lags = _apart(off[at])
+    near, far = np.zeros((2, len(off)))
+    n = np.zeros(len(off))
+    near[at[4:]], far[at[4:]], n[at[4:]] = lags[0], lags[1:].mean(axis=0), 1
+    n, near, far = (_before(one, _MEMORY) for one in (n, near, far))
+    least = np.maximum(far / np.maximum(n, 1), _LEAST**2)
+    share = n / (n + np.where(least < PRIOR**2, _PRIOR_WEEKS_EVEN, _PRIOR_WEEKS))
+    variance = PRIOR ** (2 * (1 - share)) * least**share
+    r = 1 - (near + _PRIOR_WEEKS * (1 - _RESEMBLANCE) * PRIOR**2) / (
+        far + _PRIOR_WEEKS * PRIOR**2
+    )
+    r = np.clip(r, _LEAST_RESEMBLANCE, _MOST_RESEMBLANCE)
+    found: Floats = variance * (1 + r) / (1 - r)
+    return found
 
 
-def _apart(shares: Floats) -> Floats:
-    """Return, from the third week on, half the squared difference with 1 to 4 before.
+def _apart(off: Floats) -> Floats:
+    """Return, from the fifth on, half the squared difference with 1 to 4 before."""
+    at = np.arange(4, max(len(off), 4))
+    differ = off[at] - off[at - np.arange(1, 5)[:, None]]
+    found: Floats = np.minimum(0.5 * differ**2, _MOST_SQUARED)
+    return found
 
-    Of weeks that are not alike it averages their variance. Lags x weeks.
-    """
-    week = np.arange(2, len(shares))
-    before = np.maximum(week - np.arange(1, 5)[:, None], 0)
-    return np.asarray(0.5 * (shares[week] - shares[before]) ** 2)
+
+def _before(values: Floats, n_weeks: int) -> Floats:
+    """Return the sum over the last weeks before each, along the last axis."""
+    start = np.zeros((*values.shape[:-1], 1))
+    sums = np.concatenate([start, np.cumsum(values, axis=-1)], axis=-1)
+    week = np.arange(values.shape[-1])
+    found: Floats = sums[..., week] - sums[..., np.maximum(week - n_weeks, 0)]
+    return found

@@ -1,4 +1,10 @@
-"""One role's weeks under watch: which of them count, and what the chart says of them."""
+"""One role's weeks under watch: which of them count, and what the chart says of them.
+
+Every week since the role's first hours teaches what to expect, whatever its terms were
+then; evidence is gathered since the present hours were agreed. Hours that come in lumps
+(agreed by the month, the quarter or the year) need some past before a week of theirs
+can be judged at all.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,33 +12,42 @@ from datetime import date
 import numpy as np
 
 from plait.analysis.floats import Floats
+from plait.analysis.hours import balance
 from plait.analysis.hours.balance import RoleHours, same_hours_since
-from plait.analysis.hours.drift.cusum import Chart, chart
+from plait.analysis.hours.drift.evidence import Chart, Weekly, chart, threshold_for
 from plait.analysis.hours.drift.onset import Episode
-from plait.analysis.hours.drift.run_length import threshold_for
-from plait.analysis.hours.drift.stretches import Stretches, stretches_of
 from plait.analysis.series.weeks import Weeks
 from plait.domain.columns import Bools
 from plait.domain.portfolio import Portfolio
-from plait.domain.roles import Per
+from plait.domain.roles import Per, Role
 
 # A drift that was taken back longer ago than this is history.
 REMEMBERED_WEEKS = 26
 _LATELY_WEEKS = 4
+# Weeks of a role, under whatever terms, that a verdict takes.
+_PAST_NEEDED = {
+    Per.WEEK: 8,
+    Per.MONTH: 13,
+    Per.TOTAL: 13,
+    Per.QUARTER: 26,
+    Per.YEAR: 52,
+}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Watched:
-    """A role's chart over stretches of its weeks.
+    """A role's chart over its weeks since its first hours, from index `first` on.
 
-    Of all `n_all` weeks those from `begin` on count, `n_weeks` of them not set aside.
+    Evidence is gathered from the week `begin` of all; `n_weeks` of those since the
+    present terms are not set aside, and a verdict takes `weeks_needed` of them.
     """
 
     per: Per
+    first: int
     begin: int
     n_all: int
     n_weeks: int
-    stretches: Stretches
+    weeks_needed: int
     chart: Chart
 
     def episode(self) -> Episode | None:
@@ -42,23 +57,24 @@ class Watched:
         last = self.chart.episodes[-1]
         if last.until is None:
             return last
-        n_since = self.stretches.last[-1] - self.stretches.last[last.until]
+        n_since = len(self.chart.z) - 1 - last.until
         return last if n_since <= REMEMBERED_WEEKS else None
 
     @property
-    def lately(self) -> int:
-        """How many of the last stretches count as lately."""
-        return _LATELY_WEEKS if self.stretches.weeks_each == 1 else 1
+    def knows_year(self) -> bool:
+        """Whether the latest week could be set beside an earlier year."""
+        known = self.chart.knows_year
+        return bool(len(known)) and bool(known[-1])
 
-    def by_week(self, values: Floats, *, is_carried: bool = False) -> Floats:
-        """Return each stretch's value at its last week; carried on, or NaN between."""
+    def lately(self, episode: Episode) -> float:
+        """Return the hours beyond those expected in the drift's last four weeks."""
+        return self.chart.lately(episode, _LATELY_WEEKS)
+
+    def by_week(self, values: Floats) -> Floats:
+        """Return values of the chart for all weeks, NaN where none count."""
         placed = np.full(self.n_all, np.nan)
-        last = self.begin + self.stretches.last
-        placed[last] = values
-        if is_carried and len(last):
-            later = np.arange(last[0], self.n_all)
-            place = np.searchsorted(last, later, side="right") - 1
-            placed[last[0] :] = values[place]
+        placed[self.first : self.first + len(values)] = values
+        placed[: self.begin] = np.nan
         return placed
 
 
@@ -77,27 +93,41 @@ def watched(
     role = portfolio.roles[one.role]
     terms = role.agreement_on(portfolio.on)
     per = terms.per if terms else Per.WEEK
-    begin = _begin(weeks, one.role, same_hours_since(role, portfolio.on))
-    end = int(weeks.known_of_role[one.role])
-    begin = min(begin, end)
-    away = set_aside[begin:end, one.role]
-    hours, mondays = weeks.by_role[begin:end, one.role], weeks.mondays[begin:end]
-    stretches = stretches_of(hours, away, mondays, one.agreed or np.nan, per)
-    found = chart(
-        stretches.hours,
-        stretches.agreed,
-        threshold=threshold_for(weeks_between / stretches.weeks_each),
-        set_aside=stretches.set_aside,
-        least=stretches.least,
+    first, end = _span(weeks, one.role)
+    begin = min(max(first, _since(weeks, role, portfolio.on)), end)
+    away = set_aside[first:end, one.role]
+    n_past = int((~away[: begin - first]).sum())
+    needed = max(balance.WEEKS_NEEDED, _PAST_NEEDED[per] - n_past)
+    weekly = Weekly(
+        hours=weeks.by_role[first:end, one.role],
+        agreed=one.agreed or np.nan,
+        set_aside=away,
+        mondays=weeks.mondays[first:end],
+        begin=begin - first + _only_teach(~away[begin - first :], per, needed),
     )
-    return Watched(per, begin, len(weeks), int((~away).sum()), stretches, found)
+    found = chart(weekly, threshold=threshold_for(weeks_between))
+    n_weeks = int((~away[begin - first :]).sum())
+    return Watched(per, first, begin, len(weeks), n_weeks, needed, found)
 
 
-def _begin(weeks: Weeks, role: int, since: date | None) -> int:
-    """Return the first week of the role's hours under its present ones."""
+def _only_teach(is_kept: Bools, per: Per, needed: int) -> int:
+    """Return how many weeks pass before hours in lumps can be judged."""
+    if per is Per.WEEK or needed <= balance.WEEKS_NEEDED:
+        return 0
+    # The last of them is judged: with it the past that is needed is there.
+    return int((np.cumsum(is_kept) < needed - balance.WEEKS_NEEDED).sum())
+
+
+def _span(weeks: Weeks, role: int) -> tuple[int, int]:
+    """Return the role's first week with hours and the one after its last known."""
+    end = int(weeks.known_of_role[role])
     first = int(weeks.first_of_role[role])
-    if first < 0:
-        return len(weeks)
+    return (end, end) if first < 0 else (min(first, end), end)
+
+
+def _since(weeks: Weeks, role: Role, on: date) -> int:
+    """Return the first whole week under the hours that are agreed now."""
+    since = same_hours_since(role, on)
     if since is None:
-        return first
-    return max(first, int((weeks.mondays < np.datetime64(since, "D")).sum()))
+        return 0
+    return int((weeks.mondays < np.datetime64(since, "D")).sum())

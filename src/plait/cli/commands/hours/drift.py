@@ -8,8 +8,8 @@ import click
 from plait.cli import run
 from plait.domain.errors import PlaitError
 
-_PROMISES = {"1y": 52, "2y": 104, "5y": 260}
-_USUAL = "2y"
+_PROMISES = {"1y": 52, "2y": 104, "5y": 260, "10y": 520}
+_USUAL = "5y"
 
 
 class WrongTogether(PlaitError):
@@ -21,7 +21,7 @@ class WrongTogether(PlaitError):
 @click.option(
     "--promise",
     type=click.Choice(list(_PROMISES)),
-    help="About one false alarm in so many years for each role; 2y if left out.",
+    help="About one false alarm in so many years for each role; 5y if left out.",
 )
 @click.option(
     "--series",

@@ -30,6 +30,7 @@ class DriftingView:
     weeks: tuple[WeekView, ...]
     over: str
     worth: str
+    unsure: str
     url: str
     talk_url: str
 
@@ -66,13 +67,16 @@ def _drifting(one: RoleDrift, words: Words) -> DriftingView:
         if weeks
         else "",
         left=one.since_text,
-        agreed=_("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
+        agreed=_("expected in each week")
+        if one.is_in_season
+        else _("%(n)s h agreed") % {"n": words.number(one.agreed or 0.0)},
         now=_("%(n)s h in the last full week") % {"n": words.number(weeks[-1].hours)}
         if weeks
         else "",
         weeks=tuple(week_view(week, words) for week in reversed(weeks)),
         over=one.over_text,
         worth=one.worth_text,
+        unsure=one.unsure_text,
         url=reverse("role", args=[one.role]),
         talk_url=reverse("talk", args=[one.role]),
     )
@@ -83,7 +87,7 @@ def _line(one: RoleDrift) -> lines.Drift | None:
     left_at = next((i for i, week in enumerate(weeks) if week.week == one.since), None)
     return lines.drift(
         [week.hours for week in weeks],
-        [week.agreed or 0.0 for week in weeks],
+        one.usual or [week.agreed or 0.0 for week in weeks],
         left_at=left_at,
     )
 
