@@ -179,8 +179,9 @@ def _verdict(one: RoleHours, seen: Watched, episode: Episode | None) -> Verdict:
         return Verdict.STEADY
     if episode.until is None:
         return Verdict.DRIFTING
-    # What is over and was hardly anything is not worth a word.
-    was_noticeable = seen.chart.size(episode).over >= LEAST_HOURS
+    # What is over and was short, or hardly anything, is not worth a word.
+    was_long = episode.until - episode.since + 1 >= _LATELY_WEEKS
+    was_noticeable = was_long and seen.chart.size(episode).over >= LEAST_HOURS
     return Verdict.DRIFTED_AND_BACK if was_noticeable else Verdict.STEADY
 
 

@@ -30,7 +30,8 @@ _PAST_NEEDED = {
     Per.MONTH: 13,
     Per.TOTAL: 13,
     Per.QUARTER: 26,
-    Per.YEAR: 52,
+    # A whole year to learn from, and eight weeks that can be set beside it.
+    Per.YEAR: 60,
 }
 
 
@@ -114,8 +115,8 @@ def _only_teach(is_kept: Bools, per: Per, needed: int) -> int:
     """Return how many weeks pass before hours in lumps can be judged."""
     if per is Per.WEEK or needed <= balance.WEEKS_NEEDED:
         return 0
-    # The last of them is judged: with it the past that is needed is there.
-    return int((np.cumsum(is_kept) < needed - balance.WEEKS_NEEDED).sum())
+    # Eight are judged: with the last of them the past that is needed is there.
+    return int((np.cumsum(is_kept) <= needed - balance.WEEKS_NEEDED).sum())
 
 
 def _span(weeks: Weeks, role: int) -> tuple[int, int]:
