@@ -26,12 +26,14 @@ _WITH_TERMS, _BY_HABIT = 3, 4
 _UNSTEADY = 0.25
 # What is taken off a salary may change by less than that with the tax year.
 _LEAST_SHORT = 0.05
+# How far below the lowest before, as a share of how far that is below the median.
+_BELOW = 0.25
 # Where the terms rose and the very same came, a smaller lack is one.
 _UNCHANGED, _SAME_PAY = 0.01, 0.002
 # Of normal amounts a standard deviation is 1.4826 median distances.
 _ROBUST = 1.4826
 _NORMAL = NormalDist()
-_ENOUGH_TO_ORDER = 8
+_ENOUGH, _ENOUGH_TO_ORDER = 6, 8
 # A payday is waited for three days and a tenth of the rhythm beyond its usual spread.
 # The three days are for paydays on a holiday, and for the bank.
 _MARGIN, _OF_RHYTHM = 3, 0.1
@@ -124,7 +126,7 @@ def usual_of(
         if low is None:
             continue
         short[slot] = low * (lowest[slot] if by is By.TERMS else aim)
-        if by is not By.HABIT and shares[slot] < low:
+        if by is not By.HABIT and shares[slot] < low and is_steady(usual):
             shares[slot] = nan
     return Usual(np.array(expected), np.array(short), by)
 
@@ -156,26 +158,39 @@ def lowest_usual(seen: Sequence[float], least_short: float) -> float | None:
     varies = 3 * deviation_of(seen)
     if varies > _UNSTEADY:
         return None
-    low = (1 - max(least_short, varies)) * median(seen)
-    # Of amounts that vary it is below all but one before, too.
-    return min(low, sorted(seen)[1]) if varies > least_short else low
+    middle, lowest = median(seen), min(seen)
+    low = (1 - max(least_short, varies)) * middle
+    # Of amounts that vary it is clearly below all before, too.
+    is_varied = varies > least_short
+    return min(low, lowest - _BELOW * (middle - lowest)) if is_varied else low
+
+
+def is_steady(seen: Sequence[float]) -> bool:
+    """Return whether so many amounts are so alike that less is no chance."""
+    return len(seen) >= _ENOUGH and 3 * deviation_of(seen) <= _LEAST_SHORT
 
 
 def deviation_of(values: Sequence[float]) -> float:
     """Return a standard deviation as a share of the median, robust to a few.
 
     The larger of two estimates for normal amounts: by the median distance from the
-    median, and by the distance of the second from the third last in order of size. By
-    chance one is small though amounts vary; both seldom are.
+    median, and by the distance of the second from the third last in order of size; of
+    few amounts of the smallest from the largest, without the first, which may be for a
+    part of a month. By chance one is small though amounts vary; both seldom are.
     """
     middle = median(values) if values else 0.0
     if not middle:
         return 0.0
     by_median = _ROBUST * median(abs(one / middle - 1) for one in values)
-    if len(values) < _ENOUGH_TO_ORDER:
+    n = len(values)
+    if n < _ENOUGH_TO_ORDER:
+        values, low, high = values[1:], 1, n - 1
+    else:
+        low, high = 2, n - 2
+    if high <= low:
         return by_median
-    inner = sorted(values)[1:-2]
-    usual = _order(len(values), len(values) - 2) - _order(len(values), 2)
+    inner = sorted(values)[low - 1 : high]
+    usual = _order(len(values), high) - _order(len(values), low)
     return max(by_median, (inner[-1] - inner[0]) / middle / usual)
 
 

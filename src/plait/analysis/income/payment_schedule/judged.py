@@ -228,6 +228,8 @@ def _later(watched: Watched) -> Iterator[Deviation]:
     paid = np.flatnonzero(~np.isnan(late))
     if len(paid) < _COMPARED + _LATEST or paid[-_LATEST] < watched.begin:
         return
+    if any(watched.is_settling(slot) for slot in paid[-_LATEST:].tolist()):
+        return  # an invoice is due on its own day
     newest = late[paid[-_LATEST:]].tolist()
     earlier = sorted(before(late.tolist(), int(paid[-_LATEST])))
     if len(earlier) < _COMPARED or min(newest) <= earlier[-1]:

@@ -102,12 +102,24 @@ def _parts(ledger: Ledger, last: InvoicePayment) -> Iterator[_Fit]:
         fits = [
             _Fit(Known.PARTS, (invoice,), some)
             for n, most in _MOST_PAYMENTS.items()
-            for some in (combinations(parts, n) if len(parts) <= most else ())
+            for some in combinations(_nearest(ledger, parts, last, most), n)
             if sum(ledger.left[key] for key in some) == ledger.needs[invoice]
         ]
         # Its rivals are reported with it, also those that were complete only later.
         if any(fit.payments[-1] == last.key for fit in fits):
             yield from fits
+
+
+def _nearest(
+    ledger: Ledger, parts: list[int], last: InvoicePayment, most: int
+) -> list[int]:
+    """Return at most so many payments around one, in order of days.
+
+    What is paid in parts every month has dozens; the parts of one invoice are near.
+    """
+    days = {key: abs(ledger.payments[key].on - last.on) for key in parts}
+    near = sorted(parts, key=lambda key: (days[key], key != last.key))[:most]
+    return [key for key in parts if key in set(near)]
 
 
 def _is_part(ledger: Ledger, payment: InvoicePayment, invoice: int) -> bool:
