@@ -66,3 +66,55 @@ def test_neither_leave_nor_a_public_holiday_is_that_day():
 
 def test_without_a_sunday_there_is_none_to_make_up_for():
     assert works_on([0, 1]).judged("de").of("DE-9").because is Because.NOT_ARISEN
+
+
+def shorter_at_last(hours: float, n_last: int, since: date, n_days: int) -> Stints:
+    """Work so many hours from Monday to Friday, and none on the last days."""
+    life = Stints("Europe/Berlin")
+    for number in range(n_days - n_last):
+        day = since + timedelta(days=number)
+        if day.weekday() < 5:
+            life.gives("A", day, hours)
+    return life.gives("A", since + timedelta(days=n_days), 0)
+
+
+def test_six_calendar_months_may_stand_instead_of_the_24_weeks():
+    # From 1 July 2027 184 days: 9.8 hours in 24 weeks and more, 49 a week; the last
+    # twelve days of December are off, so the six months keep 48.
+    life = shorter_at_last(9.8, 12, date(2027, 7, 1), 184)
+
+    found = life.judged("de", on="2027-12-31").of("DE-2b")
+    claimed = life.judged("de", on="2027-12-31", claimed={"DE-2b"}).of("DE-2b")
+
+    assert (found.verdict, found.because) == (Verdict.OVER, Because.EXCEPTION)
+    assert claimed.verdict is not Verdict.OVER
+
+
+def test_six_months_that_are_past_the_limit_too_excuse_nothing():
+    life = shorter_at_last(9.8, 0, date(2027, 7, 1), 184)
+
+    found = life.judged("de", on="2027-12-31").of("DE-2b")
+
+    assert (found.verdict, found.because) == (Verdict.OVER, None)
+
+
+def test_months_not_over_yet_excuse_nothing():
+    life = shorter_at_last(9.8, 0, date(2027, 7, 1), 170)
+
+    assert life.judged("de").of("DE-2b").because is None
+
+
+def test_a_calendar_month_may_stand_instead_of_four_weeks_of_nights():
+    # March 2027, from its Monday 1 on: four weeks of five nights of 9.7 hours, then none.
+    life = Stints("Europe/Berlin")
+    for number in range(28):
+        day = date(2027, 3, 1) + timedelta(days=number)
+        if day.weekday() < 5 and day != date(2027, 3, 26):  # Good Friday
+            life.works("A", f"{day} 21:00", "06:42")
+    life.gives("A", "2027-04-02", 0)
+
+    found = life.judged("de").of("DE-7")
+
+    # 19 nights of 9.7 hours in 23 working days are 8.01, in the 25 of March 7.37.
+    assert found.worst.figure == pytest.approx(19 * 9.7 / 23)
+    assert (found.verdict, found.because) == (Verdict.OVER, Because.EXCEPTION)

@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from plait.analysis.floats import Floats
+from plait.analysis.working_time.months import with_months
 from plait.analysis.working_time.neutral import leave_on_workdays, weeks_left
 from plait.analysis.working_time.readings import (
     ROUNDING,
@@ -58,16 +59,19 @@ def mean(how: Mean, work: Work) -> Readings:
         return _shorter(how, work)
     length = how.weeks * _WEEK
     out = work.is_opted_out & how.can_opt_out
-    total = rolling(_counted(how.leave, work, out), starts, length)
+    hours = _counted(how.leave, work, out)
+    total = rolling(hours, starts, length)
     if how.leave is Leave.REPLACED:
         return _replaced(how, work, starts, total)
-    left = rolling(_left(how, work, out), starts, length)
+    each = _left(how, work, out)
+    left = rolling(each, starts, length)
     # What is left of a window says little of the whole once it is less than half.
     rows = left >= how.weeks / 2
     if not rows.any():
         return nothing(Because.OPTED_OUT if out.any() else Because.TOO_SHORT)
-    figures = total[rows] / left[rows]
-    return readings(starts[rows], starts[rows] + length, figures, how.limit)
+    starts, figures = starts[rows], total[rows] / left[rows]
+    found = readings(starts, starts + length, figures, how.limit)
+    return with_months(found, how, work, (hours, each))
 
 
 def _left(how: Mean, work: Work, out: Bools) -> Floats:

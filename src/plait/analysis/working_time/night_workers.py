@@ -4,6 +4,7 @@ import numpy as np
 
 from plait.analysis.floats import Floats
 from plait.analysis.working_time.averages import rolling, window_starts
+from plait.analysis.working_time.months import with_months
 from plait.analysis.working_time.neutral import WORKING_DAYS, weeks_left
 from plait.analysis.working_time.nights import are_enough
 from plait.analysis.working_time.readings import Because, Readings, nothing, readings
@@ -31,10 +32,12 @@ def night_mean(how: NightMean, work: Work) -> Readings:
         starts = np.array([work.first_worked])
         length = work.span.n_elapsed - work.first_worked
     rows = _is_night_worker(how, work, at_night, (starts, length))
-    days = rolling(_days(how, work), starts, length)
+    each = _days(how, work)
+    days = rolling(each, starts, length)
     rows &= days >= length / _WEEK * WORKING_DAYS / 2
-    figures = rolling(work.hours, starts, length) / np.maximum(days, 1)
-    return readings(starts[rows], starts[rows] + length, figures[rows], how.limit)
+    figures = rolling(work.hours, starts, length)[rows] / days[rows]
+    found = readings(starts[rows], starts[rows] + length, figures, how.limit)
+    return with_months(found, how, work, (work.hours, each))
 
 
 def _days(how: NightMean, work: Work) -> Floats:

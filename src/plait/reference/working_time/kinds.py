@@ -63,7 +63,9 @@ class Mean:
 
     `can_opt_out`: the person may agree to more. `elapsed`: what counts while there
     are fewer weeks. `is_broken_at_limit`: the limit itself is too much. `working_days`:
-    a week has six, Monday to Saturday, and a public holiday is none.
+    a week has six, Monday to Saturday, and a public holiday is none. Where so many
+    calendar months keep the limit (`exception_months`), up to `exception_limit` hours
+    will do in the weeks, if claimed.
     """
 
     limit: float
@@ -74,6 +76,8 @@ class Mean:
     elapsed: Elapsed = Elapsed.NO
     is_broken_at_limit: bool = False
     working_days: bool = False
+    exception_months: int = 0
+    exception_limit: float = 0
     unit: ClassVar = Unit.HOURS_A_WEEK
     is_least: ClassVar = False
 

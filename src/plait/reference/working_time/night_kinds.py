@@ -37,7 +37,9 @@ class NightMean:
     That is whose days worked are for at least `share` with night work, or who works at
     night on `nights_a_year` days of a calendar year. Days are those of the weeks
     without one in seven for the weekly rest; where `working_days`, also without public
-    holidays. `counts_elapsed`: while there are fewer weeks, those count.
+    holidays. `counts_elapsed`: while there are fewer weeks, those count. Where so many
+    calendar months keep the limit (`exception_months`), up to `exception_limit` hours
+    will do in the weeks, if claimed.
     """
 
     limit: float
@@ -47,6 +49,8 @@ class NightMean:
     nights_a_year: int = 0
     working_days: bool = False
     counts_elapsed: bool = False
+    exception_months: int = 0
+    exception_limit: float = 0
     unit: ClassVar = Unit.HOURS_A_DAY
     is_least: ClassVar = False
 
