@@ -140,6 +140,24 @@ def test_every_label_is_in_the_language_of_the_person(plait, trainer):
     assert english_in(page) == []
 
 
+def test_germany_speaks_the_language_of_the_person_too(plait, trainer):
+    change_person(viewer=trainer, language="nl", country="DE")
+
+    page = flat(plait("obligations", "--on", "2026-10-05", "--verbose").output)
+    assert "Inkomstenbelasting vooruit, oktober t/m december 2026" in page
+    assert "UStG § 18" in page
+    assert english_in(page) == []
+
+
+def test_vat_dates_fit_how_often_one_files(as_json, plait, trainer):
+    by_month = as_json("obligations", "--on", "2026-10-05", "--vat", "month")
+    never = as_json("obligations", "--on", "2026-10-05", "--vat", "never")
+
+    kinds = [one["kind"] for one in by_month["due"]]
+    assert kinds.count("VAT return") == 12
+    assert "VAT return" not in [one["kind"] for one in never["due"]]
+
+
 def test_the_name_it_had_before_still_works(plait, trainer):
     asked = ("--on", "2026-10-05")
 
