@@ -116,7 +116,7 @@ def _planned(
     unseen = scenarios_of(
         task.model.income,
         question.options,
-        task.options.n_scenarios,
+        task.n_scenarios,
         task.options.rng(1),
     )
     checks = checked(task.planner, found, unseen)
@@ -149,6 +149,10 @@ def _planned(
         step_sentence=verdict.step_text(
             words, min(option.least_change for option in question.options)
         ),
+        as_it_is=plan_check.as_it_is_text(
+            words.words,
+            next((one.label for one in plans if not one.mix.steps), ""),
+        ),
         few=plan_check.few_text(words.words, found),
         checks=checks_of(task, found, checks, unseen),
         check_sentence=plan_check.judgement_text(words.words, checks),
@@ -180,7 +184,7 @@ def _evidence(task: PlanTask, gap: float) -> PlanEvidence:
             is_book=task.book is not None and task.options.capacity is None,
         ),
         method=plan_assumptions.method_text(
-            words, task.options.n_scenarios, task.model.income.months
+            words, task.n_scenarios, task.model.income.months
         ),
         assumptions=tuple(assumptions),
         source=plan_assumptions.source_text(words.words),

@@ -143,7 +143,7 @@ def settings_of(task: PlanTask) -> PlanSettings:
     question, options = task.question, task.options
     limits = question.limits
     return PlanSettings(
-        n_scenarios=options.n_scenarios,
+        n_scenarios=task.n_scenarios,
         seed=options.seed,
         seed_of_check=options.seed + 1,
         months=task.model.income.months,

@@ -32,7 +32,7 @@ from plait.wording.plan.constraints import holds_text
 
 def points_of(task: PlanTask, found: Frontier) -> tuple[PlanPoint, ...]:
     """Return every plan, the safest first."""
-    labels = labels_of(task, found)
+    labels = plan_check.labels_text(task.words.words, found)
     return tuple(
         _point(task, found, place, labels.get(place, ""))
         for place in range(len(found.plans))
@@ -54,15 +54,6 @@ def _point(task: PlanTask, found: Frontier, place: int, label: str) -> PlanPoint
     return _with_limits(task, plan, point) if point.is_own else point
 
 
-def labels_of(task: PlanTask, found: Frontier) -> dict[int, str]:
-    """Return the label of each plan (by place) that is one to choose."""
-    roles = [
-        [one.role for one in changes_of(np.array(plan.outcome.hours), task.question)]
-        for plan in found.plans
-    ]
-    return plan_check.labels_text(task.words, found, roles)
-
-
 def _names(found: Frontier, place: int) -> tuple[str, ...]:
     names = tuple(name for name, at in found.named.items() if at == place)
     return names or ((OTHER,) if place in found.others else ())
@@ -71,7 +62,9 @@ def _names(found: Frontier, place: int) -> tuple[str, ...]:
 def without_of(task: PlanTask, found: Frontier) -> tuple[PlanWithout, ...]:
     """Return the best plan without each role that the best one changes."""
     best = found.plans[found.mine].outcome.income
-    return tuple(_without(task, role, other, best) for role, other in found.without)
+    return tuple(
+        _without(task, role, other, best) for role, other in found.without.items()
+    )
 
 
 def _without(task: PlanTask, role: int, other: Plan | None, best: float) -> PlanWithout:
@@ -150,7 +143,7 @@ def _plans(
     task: PlanTask, found: Frontier
 ) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Yield the check of each plan to choose, its names, and how it is called."""
-    for place, label in labels_of(task, found).items():
+    for place, label in plan_check.labels_text(task.words.words, found).items():
         yield str(place), _names(found, place), label
 
 

@@ -13,20 +13,26 @@ from plait.answers.context import AnswerContext
 from plait.wording.plan.plan import PlanWords
 from plait.wording.words import Words
 
-# Five thousand futures are enough to choose by; see docs/explanation/speed.md.
-N_SCENARIOS = 5_000
+# Five thousand futures are enough to choose by; see docs/explanation/speed.md. With
+# many roles there are fewer, so that an answer takes seconds: months x futures x roles.
+N_SCENARIOS, _FEWEST = 5_000, 1_000
+_MOST_CELLS = 1_500_000
 SEED = 1
+# In so many the best is found and mostly proven; more would take a page minutes.
+_MOST_BOXES = 400
 
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
     """What may be asked for; None leaves hours and the weight of risk as they are.
 
+    Without `n_scenarios` there are as many futures as so many roles allow.
+
     `weighs_value` is False for money alone. `shares_out_hours_now` takes the hours
     that present roles take where those are more than there are.
     """
 
-    n_scenarios: int = N_SCENARIOS
+    n_scenarios: int | None = None
     seed: int = SEED
     capacity: float | None = None
     risk: float | None = None
@@ -53,6 +59,11 @@ class PlanTask:
     words: PlanWords
     context: AnswerContext | None
     book: BookPlan | None
+
+    @property
+    def n_scenarios(self) -> int:
+        """How many futures there are."""
+        return len(self.question.scenarios.base)
 
     @property
     def hours_now(self) -> float:
@@ -97,13 +108,14 @@ def task_of(
 ) -> PlanTask:
     """Return the task; raises `NotAnOption` where the model asks nothing."""
     wanted = _with(model, options)
-    question = question_of(wanted, options.n_scenarios, options.rng())
+    n_scenarios = options.n_scenarios or scenarios_for(wanted)
+    question = question_of(wanted, n_scenarios, options.rng())
     return PlanTask(
         options=options,
         model=wanted,
         capacity=model.limits.capacity,
         question=question,
-        planner=Planner(question),
+        planner=Planner(question, most_boxes=_MOST_BOXES),
         words=PlanWords(
             words=words,
             currency=model.income.currency,
@@ -114,6 +126,12 @@ def task_of(
         context=context,
         book=book,
     )
+
+
+def scenarios_for(model: PlanModel) -> int:
+    """Return how many futures to draw where that is not asked for."""
+    n_cells = model.income.months * max(1, len(model.options))
+    return max(_FEWEST, min(N_SCENARIOS, _MOST_CELLS // n_cells))
 
 
 def hours_now(options: tuple[Option, ...]) -> float:

@@ -268,7 +268,8 @@ class PlanAnswer:
     not entered. `left_out` are opportunities (names) without hours or pay. `is_better`
     says that a mix does better than the present one by the person's own weights.
     `agreed` is the present mix with all roles back at the hours agreed, whether it
-    fits or not; None where no role takes more. `without` goes by the roles that the
+    fits or not; None where no role takes more. `as_it_is` says what the present mix
+    is already the best in. `without` goes by the roles that the
     best plan changes.
     """
 
@@ -291,6 +292,7 @@ class PlanAnswer:
     agreed_sentence: str = ""
     without: tuple[PlanWithout, ...] = ()
     step_sentence: str = ""
+    as_it_is: str = ""
     few: str = ""
     checks: tuple[PlanCheck, ...] = ()
     check_sentence: str = ""

@@ -31,8 +31,6 @@ def changes_text(plan: PlanWords, changes: Sequence[Change]) -> list[str]:
 
 def _change(plan: PlanWords, one: Change) -> str:
     words, _ = plan.words, plan.words.gettext
-    # A role that took more than agreed is known by what it took.
-    before = one.took if one.is_back else one.before
     text = {
         ChangeKind.STOP: _("no %(role)s"),
         ChangeKind.NEW: _("%(role)s as something new, with %(hours)s"),
@@ -44,12 +42,14 @@ def _change(plan: PlanWords, one: Change) -> str:
     }[one.kind]
     if one.is_back and one.kind is not ChangeKind.AGREED:
         text = _(
-            "%(role)s with no more than %(hours)s, instead of the %(before)s it takes"
+            "%(role)s with %(hours)s agreed and no more, instead of %(before)s for the"
+            " %(agreed)s agreed"
         )
     return text % {
         "role": plan.names[one.role],
-        "hours": words.hours(one.after),
-        "before": words.number(before),
+        "hours": words.hours(one.takes),
+        "before": words.number(one.took),
+        "agreed": words.number(one.before),
     }
 
 

@@ -12,7 +12,7 @@ from plait.analysis.decisions.plan.offer.frontier import (
     Check,
     Frontier,
 )
-from plait.wording.plan.plan import A_UNIT, PlanWords
+from plait.wording.plan.plan import A_UNIT
 from plait.wording.words import Words
 
 
@@ -24,7 +24,7 @@ def plan_names(words: Words) -> dict[str, str]:
         BALANCED: _("balanced"),
         RICHEST: _("richest"),
         AGREED: _("back to what was agreed"),
-        LESS: _("a day a week less"),
+        LESS: _("a shorter week"),
     }
 
 
@@ -38,28 +38,30 @@ def rule_names(words: Words) -> dict[str, str]:
     }
 
 
-def labels_text(
-    plan: PlanWords, frontier: Frontier, roles: Sequence[Sequence[int]]
-) -> dict[int, str]:
+def labels_text(words: Words, frontier: Frontier) -> dict[int, str]:
     """Return the label of each plan (by place) that is one to choose.
 
-    Two plans with the same name are one; another way is called by the `roles` that
-    each plan changes.
+    Two names of one mix are one label; other ways are counted where there are several.
     """
-    words, _ = plan.words, plan.words.gettext
+    _ = words.gettext
     names = plan_names(words)
     of_place: dict[int, list[str]] = {}
     for name, place in frontier.named.items():
         of_place.setdefault(place, []).append(names[name])
     found = {place: words.listed(each, most=5) for place, each in of_place.items()}
-    for place in frontier.others:
-        changed = words.listed([plan.names[one] for one in roles[place]], most=2)
-        found[place] = _("another way: %(roles)s") % {"roles": changed}
-    return {
-        place: label
-        if frontier.plans[place].outcome.changed
-        else _("as it is: %(label)s") % {"label": label}
-        for place, label in sorted(found.items())
+    several = len(frontier.others) > 1
+    for number, place in enumerate(frontier.others, start=1):
+        text = _("another way %(number)d") if several else _("another way")
+        found[place] = text % {"number": number} if several else text
+    return dict(sorted(found.items()))
+
+
+def as_it_is_text(words: Words, label: str) -> str:
+    """Return what the present mix is the best in, "" where it is no such plan."""
+    if not label:
+        return ""
+    return words.gettext("What you have now is already the best here: %(label)s.") % {
+        "label": label
     }
 
 

@@ -21,8 +21,8 @@ def months_text(
         below = _("Hardly any month is below %(floor)s.") % {"floor": plan.money(floor)}
     else:
         below = _(
-            "Of %(months)d months, %(n)s are below %(floor)s on average; the chance of"
-            " at least one is %(chance)s."
+            "Months below %(floor)s: %(n)s of %(months)d on average; the chance of at"
+            " least one is %(chance)s."
         ) % {
             "months": n_months,
             "n": words.number(months.n_short),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plait.analysis.decisions.plan.demands import Demand, DemandKind
+from plait.analysis.decisions.plan.options import NO_HOURS
 from plait.analysis.decisions.plan.outcome import Outcome
 from plait.wording.plan.plan import A_UNIT, PlanWords, demand_text
 
@@ -90,24 +91,23 @@ def without_text(
 ) -> str:
     """Return the best plan that leaves a role as it is, beside the best of all."""
     words, _ = plan.words, plan.words.gettext
-    name = plan.names[role]
-    if more is None:
-        return _("If %(role)s has to stay as it is: no mix fits.") % {"role": name}
+    is_new = plan.options[role].present <= NO_HOURS
+    if_not = (
+        _("If %(role)s does not come about")
+        if is_new
+        else _("If %(role)s has to stay as it is")
+    )
     values = {
-        "role": name,
+        "if_not": if_not % {"role": plan.names[role]},
         "changes": words.listed(list(changes), most=4) or _("nothing else changes"),
-        "money": plan.money(abs(more)),
+        "money": plan.money(abs(more or 0.0)),
     }
-    if abs(more) < A_UNIT:
-        text = _("If %(role)s has to stay as it is: %(changes)s; the same money.")
+    if more is None:
+        text = _("%(if_not)s: no mix fits.")
+    elif abs(more) < A_UNIT:
+        text = _("%(if_not)s: %(changes)s; the same money.")
     elif more < 0:
-        text = _(
-            "If %(role)s has to stay as it is: %(changes)s; %(money)s a month less than"
-            " the best mix."
-        )
+        text = _("%(if_not)s: %(changes)s; %(money)s a month less than the best mix.")
     else:
-        text = _(
-            "If %(role)s has to stay as it is: %(changes)s; %(money)s a month more than"
-            " the best mix."
-        )
+        text = _("%(if_not)s: %(changes)s; %(money)s a month more than the best mix.")
     return text % values

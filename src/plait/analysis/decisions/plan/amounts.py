@@ -60,13 +60,14 @@ def least_gain(usual: float) -> float:
     """Return what a change must be worth a month: about a hundredth of what comes in.
 
     >>> least_gain(6134.0), least_gain(1500.0), least_gain(0.0)
-    (50.0, 10.0, 0.0)
+    (50.0, 20.0, 0.0)
     """
-    part = usual / 100
-    if part <= 0:
+    if usual <= 0:
         return 0.0
+    part = usual / 100
     tens = 10.0 ** math.floor(math.log10(part))
-    return max(step * tens for step in (1.0, 2.0, 5.0) if step * tens <= part)
+    near = (step * tens for step in (1.0, 2.0, 5.0, 10.0))
+    return min(near, key=lambda step: abs(math.log(step / part)))
 
 
 def _around(now: float, most: float) -> tuple[float, ...]:

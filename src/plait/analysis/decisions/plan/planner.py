@@ -89,18 +89,26 @@ class Planner:
         *,
         also: Sequence[Floats] = (),
         box: Box | None = None,
+        most_boxes: int | None = None,
     ) -> Plan | NoPlan:
         """Return the mix that scores most, and at least as much as any known one.
 
         Known are the present mix, if it is allowed, the mixes found before, and
         those of `also`, which have to be allowed. In a `box` only its mixes are looked
-        at, and its plan is no plan if the box holds none.
+        at, and its plan is no plan if the box holds none. What is better by less than a
+        change has to be worth is not looked for without end.
         """
         weights = weights or self.question.weights
         costs = self.costs(weights)
         self.programme.pay(costs)
         judge = self.judge(weights)
-        search = Search(self.feasible, self.programme, judge, self.most_boxes)
+        search = Search(
+            self.feasible,
+            self.programme,
+            judge,
+            min(self.most_boxes, most_boxes or self.most_boxes),
+            enough=costs.change / costs.unit,
+        )
         known = [*self._known, *also]
         if box is not None:
             known = [hours for hours in known if self.feasible.holds(hours, box)]

@@ -26,6 +26,8 @@ from plait.analysis.floats import Floats
 MOST_BOXES = 5_000
 # How much better, in the programme's unit, a mix must be to go on looking for it.
 TOLERANCE = 1e-8
+# So many boxes are looked at before a mix that is as good as the best is enough.
+_EXACT_BOXES = 200
 _CUTS_A_BOX = 4
 _MOST_CUTS = 3_000
 # As good as charged in full, and as good as not away from the present hours.
@@ -75,11 +77,13 @@ class Search:
         programme: Programme,
         judge: Judge,
         most: int = MOST_BOXES,
+        enough: float = 0.0,
     ) -> None:
         self.feasible = feasible
         self.programme = programme
         self.judge = judge
         self.most = most
+        self.enough = enough
         self._best: Floats | None = None
         self._cost = np.inf
         self._open: list[tuple[float, int, Box]] = []
@@ -96,10 +100,13 @@ class Search:
         self._put(-np.inf, box or self.feasible.whole)
         n_boxes = 0
         while self._open and n_boxes < self.most:
-            bound, _, box = heapq.heappop(self._open)
+            bound, _, box = self._open[0]
             if bound >= self._cost - TOLERANCE:
                 self._open.clear()
                 break
+            if n_boxes >= _EXACT_BOXES and bound >= self._cost - self.enough:
+                break  # what there may be left is too little to look for
+            heapq.heappop(self._open)
             n_boxes += 1
             self._look(box)
         bound = min((each[0] for each in self._open), default=self._cost)

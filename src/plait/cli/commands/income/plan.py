@@ -103,7 +103,7 @@ def _options(options: dict[str, Any]) -> "PlanOptions":
     from plait.answers.plan.question import USUAL, PlanOptions
 
     return PlanOptions(
-        n_scenarios=options["scenarios"] or USUAL.n_scenarios,
+        n_scenarios=options["scenarios"],
         seed=USUAL.seed if options["seed"] is None else options["seed"],
         capacity=options["capacity"],
         risk=options["risk"],

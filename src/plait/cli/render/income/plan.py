@@ -18,13 +18,16 @@ from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, table, wrapped
 from plait.wording.words import Words
 
+# Of more roles than this only those that change are shown.
+_MANY = 10
+
 
 def print_plan(answer: PlanAnswer, words: Words) -> None:
     """Print the plans beside the present mix, what binds, the check, what it rests on."""
     _ = words.gettext
     console.print()
     console.print(Text(on_one_line(answer.sentence), style="bold"))
-    _lines([answer.comparison, answer.agreed_sentence])
+    _lines([answer.comparison, answer.as_it_is, answer.agreed_sentence])
     if answer.status is PlanStatus.IMPOSSIBLE:
         _section("", (one.sentence for one in answer.conflict))
     elif answer.settings and answer.present:
@@ -73,20 +76,34 @@ def _mixes(
 ) -> Table:
     """Return each different plan that has a name beside the present mix."""
     _ = words.gettext
-    named = [one for one in answer.plans if one.label]
+    named = [one for one in answer.plans if one.label and one.mix.steps]
     rows = Table(box=None, pad_edge=False, header_style="bold")
     rows.add_column(_("Hours a week"), overflow="fold")
     for heading in (_("you now"), *(one.label for one in named)):
         rows.add_column(heading, justify="right")
     mixes = [now, *(one.mix for one in named)]
-    for option in answer.options:
+    displayed = _displayed(answer, mixes)
+    for option in displayed:
         hours = (_hours_of(mix, option, words) for mix in mixes)
         rows.add_row(on_one_line(_name(option, words)), *hours)
+    if n_more := len(answer.options) - len(displayed):
+        more = words.ngettext(
+            "%(n)d more, unchanged", "%(n)d more, unchanged", n_more
+        ) % {"n": n_more}
+        rows.add_row(dim(more), *("" for _mix in mixes))
     rows.add_section()
     rows.add_row(dim(_("Together")), *(words.number(mix.total, 2) for mix in mixes))
     for label, cells in _figures(answer, settings, mixes, words):
         rows.add_row(dim(label), *cells)
     return rows
+
+
+def _displayed(answer: PlanAnswer, mixes: list[PlanMix]) -> list[PlanOption]:
+    """Return all roles, or of many those that change in one of the mixes."""
+    if len(answer.options) <= _MANY:
+        return list(answer.options)
+    changed = {step.option for mix in mixes for step in mix.steps}
+    return [option for option in answer.options if option.key in changed]
 
 
 def _figures(

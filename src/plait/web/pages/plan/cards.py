@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from plait.answers.plan.values import (
     PlanAnswer,
@@ -14,6 +15,9 @@ from plait.answers.plan.values import (
 )
 from plait.web.charts.paths import percent
 from plait.wording.words import Words
+
+# Of more roles than this only those that change are shown.
+_MANY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class CardView:
     name: str
     is_best: bool
     bars: tuple[BarView, ...]
+    unchanged: str
     total: str
     figures: tuple[FigureView, ...]
     steps: tuple[StepView, ...]
@@ -63,9 +68,11 @@ class CardView:
 def cards_view(
     answer: PlanAnswer, settings: PlanSettings, now: PlanMix, words: Words
 ) -> tuple[CardView, ...]:
-    """Return a card for each different plan that has a name, the safest first."""
+    """Return a card for each plan to choose that changes something, the safest first."""
     return tuple(
-        _card(answer, settings, now, one, words) for one in answer.plans if one.label
+        _card(answer, settings, now, one, words)
+        for one in answer.plans
+        if one.label and one.mix.steps
     )
 
 
@@ -76,10 +83,19 @@ def _card(
     plan: PlanPoint,
     words: Words,
 ) -> CardView:
+    bars = tuple(_bars(answer.options, plan.mix, now, words))
+    displayed = bars if len(bars) <= _MANY else tuple(b for b in bars if b.is_changed)
+    n_more = len(bars) - len(displayed)
     return CardView(
         name=plan.label[:1].upper() + plan.label[1:],
         is_best=plan.is_own,
-        bars=tuple(_bars(answer.options, plan.mix, now, words)),
+        bars=displayed,
+        unchanged=ngettext(
+            "%(n)d more role, unchanged", "%(n)d more roles, unchanged", n_more
+        )
+        % {"n": n_more}
+        if n_more
+        else "",
         total=_("%(hours)s a week, now %(now)s")
         % {
             "hours": words.hours(plan.mix.total),

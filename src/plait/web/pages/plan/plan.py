@@ -35,6 +35,7 @@ class PlanPage:
     frontier: FrontierView | None = None
     cards: tuple[CardView, ...] = ()
     few: str = ""
+    as_it_is: str = ""
     agreed: str = ""
     without: tuple[str, ...] = ()
     step: str = ""
@@ -65,6 +66,7 @@ def plan_page(answer: PlanAnswer, words: Words) -> PlanPage:
         frontier=frontier_view(answer, settings, now, words),
         cards=cards_view(answer, settings, now, words),
         few=answer.few,
+        as_it_is=answer.as_it_is,
         agreed=answer.agreed_sentence,
         without=tuple(one.sentence for one in answer.without),
         step=answer.step_sentence,

@@ -14,6 +14,7 @@ from plait.analysis.decisions.plan.naive import naive_mixes
 from plait.analysis.decisions.plan.offer.choice import Choice, Compared, spread
 from plait.analysis.decisions.plan.offer.pool import (
     A_DAY,
+    Pool,
     back_to_agreed,
     pool,
     without,
@@ -36,7 +37,7 @@ class Frontier:
 
     `mine` is the place of the best by the person's own weights. `named` gives those
     of the safest, the balanced (one's own) and the richest, of the best that takes a
-    day a week less than one's own, and of the one that only goes back to what was
+    day or two a week less than one's own, and of the one that only goes back to what was
     agreed, where there are such; several may be the same.
     `others` are further plans to choose from. `present` is what the present mix comes
     to, and `present_breaks` the demands it does not keep. `agreed` is the present mix
@@ -52,7 +53,7 @@ class Frontier:
     present: Outcome
     present_breaks: tuple[Demand, ...]
     agreed: Outcome | None
-    without: tuple[tuple[int, Plan | None], ...]
+    without: dict[int, Plan | None]
 
     def plan(self, name: str) -> Plan:
         """Return the plan of that name."""
@@ -78,7 +79,7 @@ def frontier(planner: Planner) -> Frontier | NoPlan:
     found = pool(planner)
     if isinstance(found, NoPlan):
         return found
-    kept = Choice(planner).worth_offering(found)
+    kept = Choice(planner).worth_offering(found.plans)
     mine = kept[0]
     kept.sort(key=lambda one: (round(one.plan.outcome.short, 2), one.points[0]))
     present = planner.outcome(planner.question.present)
@@ -94,7 +95,7 @@ def frontier(planner: Planner) -> Frontier | NoPlan:
         present=present,
         present_breaks=planner.present_breaks(),
         agreed=None if back is None else planner.outcome(back),
-        without=without(planner, mine.plan),
+        without=_without(planner, mine.plan, found),
     )
 
 
@@ -119,6 +120,12 @@ def checked(planner: Planner, found: Frontier, unseen: Scenarios) -> tuple[Check
     )
 
 
+def _without(planner: Planner, mine: Plan, found: Pool) -> dict[int, Plan | None]:
+    """Return the best without each change; the plan may not be the first of the pool."""
+    is_first = mine.outcome.hours == found.plans[0].outcome.hours
+    return found.without if is_first else without(planner, mine)
+
+
 def _named(kept: list[Compared], mine: int, back: Floats | None) -> dict[str, int]:
     """Return the places of the plans that have a name of their own."""
     outcomes = [one.plan.outcome for one in kept]
@@ -130,7 +137,11 @@ def _named(kept: list[Compared], mine: int, back: Floats | None) -> dict[str, in
         RICHEST: max(range(len(kept)), key=lambda place: outcomes[place].income),
     }
     most = outcomes[mine].taken - A_DAY + NO_HOURS
-    light = [place for place, each in enumerate(outcomes) if each.taken <= most]
+    light = [
+        place
+        for place, each in enumerate(outcomes)
+        if most - A_DAY <= each.taken <= most
+    ]
     if light:
         named[LESS] = max(light, key=lambda place: outcomes[place].score)
     for place, each in enumerate(outcomes):

@@ -7,6 +7,7 @@ together, and the question is answered again. All of it uses the same cuts.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,7 +23,9 @@ RISKS = (100.0, 5.0, 1.0, 0.25)
 TIE = 1e-6
 # As many changes weigh as a usual month ten times: only how many there are counts.
 _FEWEST = 1_000.0
-_MOST_HELD, _MOST_ROUNDS = 6, 4
+_MOST_HELD, _MOST_ROUNDS = 5, 3
+# Boxes of a plan that stands beside the best; the first few dozen find it.
+_BOXES = 60
 # A shorter week is tried where no less than this is left of it.
 A_DAY, _LEAST_WEEK = 8.0, 8.0
 
@@ -32,15 +35,31 @@ def by_money(weights: Weights) -> Weights:
     return Weights(risk=TIE, level=weights.level, change=weights.change)
 
 
-def pool(planner: Planner) -> tuple[Plan, ...] | NoPlan:
-    """Return plans by several aims, each mix once; the first by the person's weights."""
+class Pool(NamedTuple):
+    """Plans, each mix once, and the best that leaves a role as the own plan finds it.
+
+    The own plan is the first; in `without` a role has None where nothing fits then.
+    """
+
+    plans: tuple[Plan, ...]
+    without: dict[int, Plan | None]
+
+
+def pool(planner: Planner) -> Pool | NoPlan:
+    """Return plans by several aims."""
     own = planner.best()
     if isinstance(own, NoPlan):
         return own
     found = [own, *_by_aims(planner), *_a_day_less(planner, own)]
-    found += _others(planner, own)
-    found += _others(planner, found[1])
-    return tuple({_mix(plan): plan for plan in reversed(found)}.values())[::-1]
+    rest = without(planner, own)
+    found += [plan for plan in rest.values() if plan is not None]
+    found += _all_held(planner, own)
+    richest = found[1]
+    if _mix(richest) != _mix(own):
+        found += [plan for plan in without(planner, richest).values() if plan]
+        found += _all_held(planner, richest)
+    mixes = {_mix(plan): plan for plan in reversed(found)}
+    return Pool(tuple(mixes.values())[::-1], rest)
 
 
 def back_to_agreed(planner: Planner) -> Floats | None:
@@ -52,25 +71,24 @@ def back_to_agreed(planner: Planner) -> Floats | None:
     return hours if pairs else None
 
 
-def without(planner: Planner, plan: Plan) -> tuple[tuple[int, Plan | None], ...]:
+def without(planner: Planner, plan: Plan) -> dict[int, Plan | None]:
     """Return the best that leaves each changed role as it is, None if nothing fits."""
     boxes = {
         role: _box(planner, [role]) for role in _changed(planner, plan)[:_MOST_HELD]
     }
-    found = {
-        role: planner.best(plan.weights, box=box)
+    return {
+        role: next(_plans(planner, plan.weights, box), None)
         for role, box in boxes.items()
         if box is not None
     }
-    return tuple(
-        (role, one if isinstance(one, Plan) else None) for role, one in found.items()
-    )
 
 
 def _by_aims(planner: Planner) -> Iterator[Plan]:
     """Yield the richest first; then other weights of the risk, the fewest changes."""
     own = planner.question.weights
-    yield from _plans(planner, by_money(own))
+    richest = planner.best(by_money(own))
+    if isinstance(richest, Plan):
+        yield richest
     for risk in RISKS:
         # A change is felt in either: by what it brings, or by how much less is short.
         change = own.change * max(1.0, risk)
@@ -94,17 +112,14 @@ def _a_day_less(planner: Planner, plan: Plan) -> Iterator[Plan]:
     yield from _plans(less, plan.weights)
 
 
-def _others(planner: Planner, plan: Plan) -> Iterator[Plan]:
-    """Yield the best without a change to each role that the plan changes."""
-    for _, other in without(planner, plan):
-        if other is not None:
-            yield other
+def _all_held(planner: Planner, plan: Plan) -> Iterator[Plan]:
+    """Yield the best without the roles changed so far, and so on with those it changes."""
     held: list[int] = []
     for _ in range(_MOST_ROUNDS):
         held += _changed(planner, plan)[:1]
         box = _box(planner, held)
-        found = planner.best(plan.weights, box=box) if box else None
-        if not isinstance(found, Plan) or not _changed(planner, found):
+        found = next(_plans(planner, plan.weights, box), None) if box else None
+        if found is None or not found.outcome.changed:
             return
         yield found
         plan = found
@@ -113,7 +128,7 @@ def _others(planner: Planner, plan: Plan) -> Iterator[Plan]:
 def _plans(
     planner: Planner, weights: Weights, box: Box | None = None
 ) -> Iterator[Plan]:
-    found = planner.best(weights, box=box)
+    found = planner.best(weights, box=box, most_boxes=_BOXES)
     if isinstance(found, Plan):
         yield found
 
