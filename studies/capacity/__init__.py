@@ -1,1 +1,1 @@
-"""Forecasts of the weeks ahead, on lives whose truth is known."""
+"""Forecasts of the weeks ahead, on lives whose truth is known: see `judge`."""

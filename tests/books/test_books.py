@@ -24,6 +24,7 @@ from tests.books.one_clock import ONE_CLOCK
 from tests.books.payment_kinds import PAYMENT_KINDS
 from tests.books.seasons import SEASONS
 from tests.books.sick_pay import SICK_PAY
+from tests.books.weeks_ahead import WEEKS_AHEAD
 from tests.servers.empty_database import empty_database  # noqa: F401  # a fixture
 
 HERE = Path(__file__).parent
@@ -40,6 +41,7 @@ CORRECTED: dict[tuple[str, str], Any] = {
     **PAYMENT_KINDS,
     **SEASONS,
     **SICK_PAY,
+    **WEEKS_AHEAD,
 }
 # An export does not carry these; see docs/how-to/move.md.
 NOT_EXPORTED = ("tables/", "kept/")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plait.analysis.hours.capacity.backtest import BackTest
+from plait.analysis.hours.capacity.backtest import BackTest, may_be_sure
 from plait.analysis.hours.capacity.capacity import (
     WEEKS_AHEAD,
     Basis,
@@ -12,7 +12,7 @@ from plait.analysis.hours.capacity.capacity import (
     WeekAhead,
     capacity,
 )
-from plait.analysis.hours.capacity.forecasts import NAIVE, Method
+from plait.analysis.hours.capacity.naive import NAIVE, YEAR, Method
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind, clashes
 from plait.answers.context import AnswerContext
 from plait.domain.availability import OverheadKind
@@ -73,6 +73,20 @@ class MethodError:
 
 
 @dataclass(frozen=True, slots=True)
+class ChanceRecord:
+    """How often weeks were too full that were given from `least` to `most` chance.
+
+    `chance` is the mean of those chances, `came` the share of the `n` that were.
+    """
+
+    least: float
+    most: float
+    n: int
+    chance: float
+    came: float
+
+
+@dataclass(frozen=True, slots=True)
 class ForecastTest:
     """How forecasts of the past held; see `analysis.hours.capacity.backtest.BackTest`."""
 
@@ -84,6 +98,7 @@ class ForecastTest:
     error: float
     error_ahead: tuple[float | None, ...]
     errors: tuple[MethodError, ...]
+    chances: tuple[ChanceRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +164,7 @@ def capacity_answer(
         method=found.method,
         weeks_of_data=found.weeks_of_data,
         has_capacity=has_capacity,
-        weeks=tuple(_week(context, week) for week in found.weeks),
+        weeks=tuple(_week(context, week, found.test) for week in found.weeks),
         back_test=_test(context, found.test) if found.test else None,
         held_text=wording.held_text(words, found.test),
         clashes=tuple(_clash(context, one) for one in clashes(portfolio, n_days)),
@@ -164,10 +179,15 @@ def clash_text(context: AnswerContext, clash: Clash) -> str:
     return wording.clash_text(context.words, clash.kind, names[0], names[-1])
 
 
-def _week(context: AnswerContext, week: WeekAhead) -> CapacityWeek:
+def _week(
+    context: AnswerContext, week: WeekAhead, test: BackTest | None
+) -> CapacityWeek:
     by_role = zip(context.portfolio.roles, week.by_role, strict=True)
     chance = wording.chance_text(
-        context.words, week.p_overfull, is_overfull=week.is_overfull
+        context.words,
+        week.p_overfull,
+        is_overfull=week.is_overfull,
+        is_proven=may_be_sure(test, week.p_overfull),
     )
     return CapacityWeek(
         monday=week.monday,
@@ -202,6 +222,10 @@ def _test(context: AnswerContext, test: BackTest) -> ForecastTest:
         error=test.error,
         error_ahead=test.error_ahead,
         errors=errors,
+        chances=tuple(
+            ChanceRecord(one.least, one.most, one.n, one.chance, one.came)
+            for one in test.chances
+        ),
     )
 
 
@@ -248,7 +272,11 @@ def _record(context: AnswerContext, found: Capacity) -> Iterator[str]:
     yield wording.basis_text(words, found.basis, found.method, found.weeks_of_data)
     if found.basis is not Basis.PAST:
         return
+    if found.weeks_of_data < YEAR:
+        yield wording.no_year_text(words)
     yield wording.held_text(words, test)
+    if test is not None and test.chances:
+        yield wording.chances_text(words, test)
     for method in NAIVE:
         error = test.errors[method] if test else None
         if error is not None:

@@ -1,28 +1,56 @@
 """The weeks ahead in words: how likely they are too full, what clashes, how sure."""
 
-from plait.analysis.hours.capacity.backtest import RANGE, BackTest
+from plait.analysis.hours.capacity.backtest import BackTest
 from plait.analysis.hours.capacity.capacity import Basis
-from plait.analysis.hours.capacity.forecasts import Method
+from plait.analysis.hours.capacity.naive import Method
+from plait.analysis.hours.capacity.spread import RANGE
 from plait.analysis.hours.clashes.clashes import ClashKind
 from plait.domain.availability import OverheadKind
 from plait.wording.words import Words
 
 
-def chance_text(words: Words, chance: float | None, *, is_overfull: bool) -> str:
-    """Return the chance that a week is too full, "" where nothing says it is."""
+def chance_text(
+    words: Words, chance: float | None, *, is_overfull: bool, is_proven: bool
+) -> str:
+    """Return the chance that a week is too full, "" where nothing says it is.
+
+    What is not proven in the person's own past is never called nearly sure.
+    """
     _ = words.gettext
     if chance is None:
         return _("yes, by what is agreed") if is_overfull else ""
     steps = (
-        (0.9, _("almost sure")),
+        (0.9, _("almost sure") if is_proven else _("likely")),
         (0.65, _("likely")),
         (0.35, _("about even")),
         (0.1, _("unlikely")),
-        (0.0, _("hardly")),
+        (0.0, _("hardly") if is_proven else _("unlikely")),
     )
-    # Some fifty past weeks never make anything certain.
-    percent = words.percent(min(0.99, max(0.01, chance)))
+    # Some hundred past weeks never make anything certain.
+    chance = min(0.99, max(0.01, round(chance, 2)))
+    percent = words.percent(chance)
     return f"{next(text for least, text in steps if chance >= least)}, {percent}"
+
+
+def chances_text(words: Words, test: BackTest) -> str:
+    """Return how often weeks were too full, by the chance that was said of it."""
+    _ = words.gettext
+    pairs = [
+        _("%(chance)s said, %(came)s came")
+        % {"chance": words.percent(one.chance), "came": words.percent(one.came)}
+        for one in test.chances
+    ]
+    return _("Chances of a week too full in your past year: %(pairs)s.") % {
+        "pairs": "; ".join(pairs)
+    }
+
+
+def no_year_text(words: Words) -> str:
+    """Return what less than a year of hours cannot show."""
+    return words.gettext(
+        "With less than a year of hours it cannot know what your year does: holidays,"
+        " busy months and quiet ones. So believe the ranges less than their name."
+    )
 
 
 def held_text(words: Words, test: BackTest | None) -> str:
@@ -70,10 +98,7 @@ def method_text(words: Words, method: Method) -> str:
         Method.AGREED: _("the agreed hours"),
         Method.RECENT: _("the mean of the last 8 weeks"),
         Method.LAST_YEAR: _("the same week last year"),
-        Method.LEVEL: _("the recent level"),
-        Method.DRIFT: _("the recent level and its trend"),
-        Method.MONTH: _("the recent level and the rhythm of the month"),
-        Method.YEAR: _("the recent level, the rhythm of the month and last year"),
+        Method.RHYTHMS: _("the level and rhythms of your own past"),
     }[method]
 
 

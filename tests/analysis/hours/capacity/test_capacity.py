@@ -8,10 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plait.analysis.hours.capacity.capacity import Basis, Capacity, WeekAhead, capacity
-from plait.analysis.hours.capacity.forecasts import NAIVE, Method
+from plait.analysis.hours.capacity.naive import NAIVE, Method
 from plait.analysis.series.weeks import weeks_of
 from plait.domain.availability import OverheadKind
 from tests.cast import Life, terms
+
+# Hours beside what is agreed are believed to within a few minutes, not whole.
+NEAR = 0.05
 
 
 def ahead(life: Life, **told: int) -> Capacity:
@@ -122,8 +125,8 @@ def test_without_hours_to_give_nothing_is_said_of_overfull_weeks():
 def test_steady_hours_go_on():
     found = ahead(steady(hours=23))
 
-    assert [round(week.load, 6) for week in found.weeks] == [23] * 12
-    assert found.test.error == pytest.approx(0)
+    assert [week.load for week in found.weeks] == pytest.approx([23] * 12, abs=NEAR)
+    assert found.test.error < 0.1
 
 
 def test_an_hour_that_serves_two_roles_is_load_once_and_counts_for_both():
@@ -135,8 +138,8 @@ def test_an_hour_that_serves_two_roles_is_load_once_and_counts_for_both():
 
     week = first(life)
 
-    assert [round(hours, 6) for hours in week.by_role] == [25, 5]
-    assert week.load == pytest.approx(25)
+    assert week.by_role == pytest.approx((25, 5), abs=NEAR)
+    assert week.load == pytest.approx(25, abs=NEAR)
 
 
 def test_a_role_that_ends_asks_nothing_from_then_on():
@@ -172,7 +175,9 @@ def test_hours_agreed_anew_change_the_forecast_by_as_much():
     life.gives_weekly("Atlas", 23, weeks=60)
 
     # 3 hours beyond what is agreed stay 3 hours beyond: 12 + 3 = 15.
-    assert [week.load for week in ahead(life).weeks[:3]] == pytest.approx([23, 23, 15])
+    assert [week.load for week in ahead(life).weeks[:3]] == pytest.approx(
+        [23, 23, 15], abs=NEAR
+    )
 
 
 def test_a_role_that_begins_asks_what_was_agreed():
@@ -206,7 +211,7 @@ def test_open_hours_are_load_of_no_role():
 
     week = first(life)
 
-    assert week.load == pytest.approx(22)
+    assert week.load == pytest.approx(22, abs=NEAR)
     assert week.by_role == pytest.approx((20,))
 
 
@@ -263,7 +268,7 @@ def test_a_week_without_its_weekly_meeting_is_known_to_be_emptier():
 
     loads = [week.load for week in ahead(life).weeks[:3]]
 
-    assert loads == pytest.approx([4, 1, 4])
+    assert loads == pytest.approx([4, 1, 4], abs=NEAR)
 
 
 def test_overheads_are_load_and_told_by_kind():
@@ -310,15 +315,14 @@ def test_the_naive_methods_stand_beside_the_one_that_was_shipped():
     assert test.error <= 1.15 * min(test.errors[one] for one in NAIVE)
 
 
-def test_a_role_that_repeats_its_year_is_forecast_from_the_year_before():
+def test_a_role_that_repeats_its_year_is_forecast_by_its_season():
     year = 10 * np.sin(np.arange(208) * 2 * np.pi / 52)
     life = Life(capacity=40).role("Atlas", "20/week")
     life.gives_weekly("Atlas", (20 + year).round(2).tolist())
 
     found = ahead(life)
 
-    assert found.method is Method.LAST_YEAR
-    assert found.test.error < 0.1
+    assert found.test.error < found.test.errors[Method.AGREED] / 4
 
 
 @pytest.mark.parametrize(
@@ -349,8 +353,8 @@ def test_sickness_is_not_known_ahead_in_the_past():
     life.absences.clear()
     away = ahead(life.is_away("2026-09-07", "2026-09-14", "leave"))
 
-    assert away.test.error == pytest.approx(0)
-    assert ill.test.error > 0
+    assert away.test.error < 0.1
+    assert ill.test.error > away.test.error
 
 
 # ----------------------------------------------------------------- what must hold

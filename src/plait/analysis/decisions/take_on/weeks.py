@@ -11,7 +11,6 @@ variant, and so is how sure that is.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import erf, sqrt
 
 import numpy as np
 
@@ -24,14 +23,13 @@ from plait.analysis.decisions.take_on.variant import (
 from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.capacity import Capacity, WeekAhead
+from plait.analysis.hours.capacity.spread import LEVELS
 from plait.analysis.hours.free_days import free_share
 from plait.analysis.hours.supply import overhead_hours, working_days
 from plait.domain.columns import Days
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
 
-# Ends of an 80 % range lie so many standard deviations from the middle.
-_TENTH = 1.2815515655446004
 _WORKING_DAYS = 5
 LIKELY = 0.5
 
@@ -88,19 +86,14 @@ def weeks_after(
 def chance_with(week: WeekAhead, more: float) -> float | None:
     """Return how likely the load and `more` exceed what there is to give.
 
-    The 80 % range is read as two halves of normal distributions that meet at the
-    load, each with a tenth beyond its end. More hours never make it less likely than
-    it was forecast without them, nor fewer likelier.
+    More hours never make it less likely than it was forecast without them, nor fewer
+    likelier.
     """
     known = week.p_overfull
-    if known is None or week.supply is None or week.low is None or week.high is None:
+    if known is None or week.supply is None or not week.levels:
         return None
-    room = week.supply - week.load - more
-    half = week.high - week.load if room > 0 else week.load - week.low
-    if half > 0:
-        chance = 0.5 * (1 - erf(room * _TENTH / half / sqrt(2)))
-    else:
-        chance = 1.0 if room < 0 else 0.0
+    room = week.supply - more
+    chance = 1 - float(np.interp(room, week.levels, LEVELS))
     if more == 0:
         return known
     return max(known, chance) if more > 0 else min(known, chance)

@@ -12,22 +12,22 @@ from enum import StrEnum
 
 import numpy as np
 
+from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import LEAST_HOURS
 from plait.analysis.hours.capacity.backtest import (
     FIRST_ORIGIN,
-    LEARNT_FROM,
-    LISTED_ORIGINS,
     BackTest,
     forecast,
 )
 from plait.analysis.hours.capacity.demand import Demand, demand
-from plait.analysis.hours.capacity.forecasts import Method
 from plait.analysis.hours.capacity.known_weeks import (
     WEEK,
     KnownWeeks,
     first_week_ahead,
     known_weeks,
 )
+from plait.analysis.hours.capacity.naive import Method
+from plait.analysis.hours.capacity.spread import EDGE, LEVELS, Spread
 from plait.analysis.series.weeks import Weeks
 from plait.domain.availability import OverheadKind
 from plait.domain.columns import Days
@@ -39,9 +39,13 @@ MOST_AHEAD = 40
 WEEKS_NEEDED = FIRST_ORIGIN + 1
 # With a smaller chance to be too full a single week is no news.
 LIKELY = 0.5
+_UNSURE = 0.005
+# As full as can be is not too full.
+_A_MINUTE = 1 / 60
 # Hours that stopped so many weeks before the first week ahead say nothing of it.
 _TOO_OLD = 10
-_YEAR = 52
+# The rhythms of a year show in three of them; more would take longer than they tell.
+_MOST_PAST = 156
 
 
 class Basis(StrEnum):
@@ -60,6 +64,7 @@ class WeekAhead:
     `high` the ends of its 80 % range (None without enough past); `by_role` goes by
     the portfolio's roles, an hour that serves two standing in both. `agreed` is what
     agreements and overheads alone come to, `in_calendar` what the calendar holds.
+    `levels` are the hours that stay below with the chances `spread.LEVELS`.
     """
 
     monday: date
@@ -72,6 +77,7 @@ class WeekAhead:
     overheads: dict[OverheadKind, float]
     agreed: float
     in_calendar: float
+    levels: tuple[float, ...] = ()
 
     @property
     def free(self) -> float | None:
@@ -114,7 +120,7 @@ def capacity(
     basis, lead = _basis(weeks, mondays)
     n_past = 0
     if basis is Basis.PAST:
-        n_past = min(len(weeks), LISTED_ORIGINS + LEARNT_FROM + 2 * _YEAR + n_weeks)
+        n_past = min(len(weeks), _MOST_PAST)
         mondays = np.arange(weeks.mondays[-n_past], mondays[-1] + WEEK, WEEK)
     known = known_weeks(portfolio, weeks, mondays, n_past, n_weeks)
     found = forecast(known, lead + np.arange(n_weeks)) if n_past else None
@@ -137,27 +143,42 @@ def _basis(weeks: Weeks, ahead: Days) -> tuple[Basis, int]:
 
 def _weeks_ahead(known: KnownWeeks, expected: Demand) -> tuple[WeekAhead, ...]:
     """Put supply, roles and overheads together, week by week."""
-    extra = sum(known.overheads.values(), np.zeros(len(known.supply)))
-    low, high = (end + extra for end in expected.ends())
-    chance = expected.chance_above(known.supply - extra)
+    extra, supply = known.extra[known.ahead], known.supply[known.ahead]
+    unknown = np.full(len(extra), np.nan)
+    chance, levels = unknown, np.zeros((len(extra), 0))
+    low, high = unknown, unknown
+    if expected.spread is not None:
+        chance = _chance(expected.spread, supply - extra + _A_MINUTE)
+        levels = expected.spread.hours_at(np.array(LEVELS)) + extra[:, None]
+        low = np.minimum(levels[:, LEVELS.index(EDGE)], expected.load + extra)
+        high = np.maximum(levels[:, LEVELS.index(1 - EDGE)], expected.load + extra)
     days: list[date] = known.mondays[known.ahead].astype(date).tolist()
     return tuple(
         WeekAhead(
             monday=day,
-            supply=_or_none(known.supply[at]),
+            supply=_or_none(supply[at]),
             load=float(expected.load[at] + extra[at]),
             low=_or_none(low[at]),
             high=_or_none(high[at]),
             p_overfull=_or_none(chance[at]),
             by_role=tuple(expected.by_column[at, : known.n_roles].tolist()),
             overheads={
-                kind: float(hours[at]) for kind, hours in known.overheads.items()
+                kind: float(hours[known.ahead][at])
+                for kind, hours in known.overheads.items()
             },
+            levels=tuple(levels[at].tolist()),
             agreed=float(expected.agreed[at].sum() + extra[at]),
             in_calendar=float(expected.in_calendar[at].sum()),
         )
         for at, day in enumerate(days)
     )
+
+
+def _chance(spread: Spread, room: Floats) -> Floats:
+    """Return the chance that the load exceeds the room; NaN where that is not known."""
+    chance = 1 - spread.below(np.nan_to_num(room))
+    # Three years of weeks never make anything certain.
+    return np.where(np.isnan(room), np.nan, np.clip(chance, _UNSURE, 1 - _UNSURE))
 
 
 def _or_none(value: float) -> float | None:

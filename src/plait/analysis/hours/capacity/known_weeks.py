@@ -28,6 +28,7 @@ from plait.domain.roles import Role, RoleKind
 WEEK = np.timedelta64(7, "D")
 # A week with less than a fifth of the eight before it was a week away, entered or not.
 _SILENT, _BEFORE = 0.2, 8
+_MOSTLY_THERE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,11 +40,12 @@ class KnownWeeks:
     run. `agreed` is NaN where no hours are. `phase` is which Thursday of its month a
     week has, 0 to 4. `first` is each column's first week with hours, -1 for none,
     `known` how many of the past weeks are known of it.
-    `supply` (hours available) and `overheads` are those of the weeks ahead.
+    The last `n_ahead` weeks are those ahead; `supply` are the hours available.
     """
 
     mondays: Days
     n_past: int
+    n_ahead: int
     given: Floats
     there: Floats
     foreseen: Floats
@@ -66,7 +68,18 @@ class KnownWeeks:
     @property
     def ahead(self) -> slice:
         """Where the weeks ahead lie among all weeks."""
-        return slice(len(self.mondays) - len(self.supply), None)
+        return slice(len(self.mondays) - self.n_ahead, None)
+
+    @property
+    def extra(self) -> Floats:
+        """Hours of each week that go to travel, admin and the like."""
+        return sum(self.overheads.values(), np.zeros(len(self.mondays)))
+
+    @property
+    def room(self) -> Floats:
+        """Hours of each week that roles can take; NaN where the person has not said."""
+        room: Floats = self.supply - self.extra
+        return room
 
     @property
     def load(self) -> Floats:
@@ -100,11 +113,12 @@ def known_weeks(
     first, there = _first(given), _there(free_share(portfolio, mondays), given)
     foreseen = _foreseen(portfolio, mondays, given, there)
     runs = _runs(portfolio.roles, mondays, portfolio.on, first, n_past)
-    ahead, n_roles = slice(len(mondays) - n_ahead, None), len(portfolio.roles)
+    n_roles = len(portfolio.roles)
     events = event_hours(portfolio.events, n_roles, mondays)
     return KnownWeeks(
         mondays=mondays,
         n_past=n_past,
+        n_ahead=n_ahead,
         given=given,
         there=there,
         foreseen=foreseen,
@@ -114,18 +128,18 @@ def known_weeks(
         phase=_phase(mondays),
         first=first,
         known=_known(weeks, n_past),
-        is_usual=_is_usual(given.sum(axis=1)),
+        is_usual=_is_usual(given.sum(axis=1), there[:n_past, -1]),
         supply=supply(
             portfolio.person.capacity,
             portfolio.seasons,
             portfolio.absences,
-            mondays[ahead],
+            mondays,
         ),
         overheads=overhead_hours(
             portfolio.overheads,
             portfolio.absences,
-            mondays[ahead],
-            (foreseen * runs)[ahead, :n_roles],
+            mondays,
+            (foreseen * runs)[:, :n_roles],
         ),
     )
 
@@ -212,13 +226,16 @@ def _from_first(runs: Floats, first: Ints, n_past: int) -> Floats:
     return np.where((week < first) & (week < n_past), 0.0, runs)
 
 
-def _is_usual(load: Floats) -> Bools:
-    """Return which weeks were no week away by the look of their hours."""
+def _is_usual(load: Floats, there: Floats) -> Bools:
+    """Return which weeks were no week away by the look of their hours.
+
+    `there` is what was not free by what was entered: that is no week away unentered.
+    """
     sums = np.concatenate([[0.0], load.cumsum()])
     week = np.arange(len(load))
     n_before = np.minimum(week, _BEFORE)
     before = (sums[week] - sums[week - n_before]) / np.maximum(n_before, 1)
-    usual: Bools = load >= _SILENT * before
+    usual: Bools = (load >= _SILENT * before) | (there < _MOSTLY_THERE)
     return usual
 
 
