@@ -69,6 +69,19 @@ def test_somebody_who_deals_in_loans_is_paid_for_it():
     assert (payments.kinds.asked > 0).sum() == 4
 
 
+def test_who_always_writes_declaratie_is_not_asked_about():
+    life = books()
+
+    for month in (7, 8, 9):
+        pays(life, 500, f"2026-{month:02}-03", by="Care", reference="Declaratie")
+        pays(life, 70, f"2026-{month:02}-05", by="Other", reference="Work")
+    pays(life, 70, "2026-10-05", by="Other", reference="Declaratie")
+
+    payments = life.portfolio().payments
+    asked = payments.payer[payments.kinds.asked > 0].tolist()
+    assert [payments.payers[one] for one in asked] == ["Other"]
+
+
 def test_a_cost_that_one_is_paid_back_is_none():
     life = pays(books(), -85, "2026-10-01", by="Railways")
 

@@ -82,6 +82,8 @@ def test_the_tax_office_pays_back_unless_it_employs_somebody():
 def test_what_comes_in_ones_own_name_is_ones_own_money():
     assert said("M.  van Rijn", "spaargeld", own_name="M. van Rijn") == (TRANSFER, None)
     assert said("Rijn", "spaargeld", own_name="Rijn") == (None, None)
+    assert said("M.J. van Rijn", "", own_name="Mia van Rijn") == (None, TRANSFER)
+    assert said("K. van Rijn", "", own_name="Mia van Rijn") == (None, None)
 
 
 def test_a_card_that_is_paid_off_names_nobody_else():

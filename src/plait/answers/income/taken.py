@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from plait.answers.context import AnswerContext
-from plait.domain.columns import NO_ROLE, Bools
+from plait.domain.columns import NO_ROLE, Bools, Ints
 from plait.domain.money import Money
 from plait.domain.payment_kinds.kinds import KnownBy, PaymentKind, code_of, kind_of
 from plait.domain.records import RecordStatus
@@ -19,13 +19,14 @@ _AS_THEY_CAME = [code_of(PaymentKind.INCOME), code_of(PaymentKind.COST)]
 
 @dataclass(frozen=True, slots=True)
 class TakenPayment:
-    """A payment by its number, and what it is taken for or could be.
+    """The latest payment of a payer that was taken for a kind, or could be of it.
 
-    `role` is a key, "" where it waits for one. `text` says it all in a line, `why`
+    `numbers` are those of all such payments, newest first. `role` is a key, "" where it waits for one. `text` says it all in a line, `why`
     how it is known, "" of one that is only asked about.
     """
 
     number: int
+    numbers: tuple[int, ...]
     on: date
     payer: str
     amount: float
@@ -41,7 +42,8 @@ class TakenPayment:
 class TakenAnswer:
     """Payments of the last year that are no income or cost, newest first.
 
-    `taken` are at most twelve of `n_taken`; `asked` count as income, and may be none.
+    `taken` are at most twelve lines of `n_taken` payments; `asked` count as income, and
+    may be none.
     """
 
     text: str
@@ -57,18 +59,28 @@ def taken_answer(context: AnswerContext, role: str = "") -> TakenAnswer:
     unknown = kinds.by != tuple(KnownBy).index(KnownBy.PERSON)
     taken = np.flatnonzero(chosen & unknown & ~np.isin(kinds.kind, _AS_THEY_CAME))
     asked = np.flatnonzero(chosen & (kinds.asked > 0))
-    found = _once(context, taken)
-    rows = found[:_MOST]
-    text = wording.count_text(context.words, len(found), len(rows)) if rows else ""
+    n_taken = len(np.unique(_numbers(context, taken)))
     return TakenAnswer(
-        text=text,
-        n_taken=len(found),
-        taken=tuple(_payment(context, row, int(kinds.kind[row])) for row in rows),
-        asked=tuple(
-            _payment(context, row, int(kinds.asked[row]), is_asked=True)
-            for row in _once(context, asked)[:_MOST]
-        ),
+        text=wording.count_text(context.words, n_taken) if n_taken else "",
+        n_taken=n_taken,
+        taken=_lines(context, taken, kinds.kind)[:_MOST],
+        asked=_lines(context, asked, kinds.asked)[:_MOST],
     )
+
+
+def _numbers(context: AnswerContext, rows: Ints) -> Ints:
+    """Return the numbers of payments; of those without one, a number of their own."""
+    numbers = context.portfolio.payments.number[rows]
+    return np.where(numbers > 0, numbers, -1 - rows)
+
+
+def _lines(context: AnswerContext, rows: Ints, codes: Ints) -> tuple[TakenPayment, ...]:
+    """Return a line for each payer and kind, the newest first."""
+    payments = context.portfolio.payments
+    alike: dict[tuple[int, int], list[int]] = {}
+    for row in reversed(rows.tolist()):
+        alike.setdefault((int(payments.payer[row]), int(codes[row])), []).append(row)
+    return tuple(_payment(context, same, code) for (_, code), same in alike.items())
 
 
 def _recent(context: AnswerContext, role: str) -> Bools:
@@ -83,19 +95,9 @@ def _recent(context: AnswerContext, role: str) -> Bools:
     return chosen
 
 
-def _once(context: AnswerContext, rows: np.ndarray) -> list[int]:
-    """Return the rows newest first, of the parts of one payment only one."""
-    numbers = context.portfolio.payments.number
-    first: dict[int, int] = {}
-    for row in reversed(rows.tolist()):
-        first.setdefault(int(numbers[row]) or -row - 1, row)
-    return list(first.values())
-
-
-def _payment(
-    context: AnswerContext, row: int, code: int, *, is_asked: bool = False
-) -> TakenPayment:
-    payments, words = context.portfolio.payments, context.words
+def _payment(context: AnswerContext, same: list[int], code: int) -> TakenPayment:
+    payments, words, row = context.portfolio.payments, context.words, same[0]
+    numbers = _numbers(context, np.array(same)).tolist()
     kind = kind_of(code) or PaymentKind.OTHER
     known = tuple(KnownBy)[int(payments.kinds.by[row])]
     currency = payments.currencies[int(payments.currency[row])]
@@ -105,6 +107,7 @@ def _payment(
     kind_text = wording.kind_text(words, kind)
     return TakenPayment(
         number=int(payments.number[row]),
+        numbers=tuple(dict.fromkeys(numbers)),
         on=on,
         payer=payer,
         amount=amount,
@@ -114,6 +117,7 @@ def _payment(
         kind_text=kind_text,
         text=wording.taken_text(
             words, words.money(amount, currency), payer, words.day(on), kind_text
-        ),
-        why="" if is_asked else wording.known_text(words, kind, known),
+        )
+        + wording.more_text(words, len(set(numbers)) - 1),
+        why=wording.known_text(words, kind, known),
     )

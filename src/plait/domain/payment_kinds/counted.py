@@ -8,7 +8,7 @@ is: money from somebody who was only ever paid is a cost that came back.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,6 +67,9 @@ def kinds_of(payments: "Payments") -> Kinds:
         judge.undo(first, second)
     for row in np.flatnonzero((payments.sure > 0) & judge.is_free).tolist():
         judge.take_word(row)
+    for row in np.flatnonzero(judge.asked).tolist():
+        if judge.is_habit(row, int(judge.asked[row]), payments.maybe):
+            judge.asked[row] = 0
     for row in judge.from_suppliers():
         judge.take(row, _REFUND, KnownBy.PAYER)
     for row in np.flatnonzero(judge.waits).tolist():
@@ -132,8 +135,15 @@ class _Judge:
         if kind == _REFUND:
             was_paid = any(self.minor[one] < 0 for one in beside)
             return was_paid or all(self.payments.sure[one] == kind for one in came)
-        alike = sum(int(self.payments.sure[one]) == kind for one in came)
-        return alike < _HABIT or 2 * alike < len(came)
+        return not self.is_habit(row, kind, self.payments.sure)
+
+    def is_habit(self, row: int, kind: int, codes: NDArray[np.integer[Any]]) -> bool:
+        """Return whether most of what a payer pays for a role says the same."""
+        if self.payments.role[row] == _NO_ROLE:
+            return False
+        came = [one for one in self._beside(row) if self.minor[one] > 0]
+        alike = sum(int(codes[one]) == kind for one in came)
+        return alike >= _HABIT and 2 * alike >= len(came)
 
     def _came_before(self, row: int) -> int:
         return sum(

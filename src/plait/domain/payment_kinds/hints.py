@@ -45,13 +45,30 @@ def hints_of(
 
 def _by_name(name: str, own: str) -> bool:
     """Return whether a name alone says something."""
-    return hint_of(name, "", 1) is not None or bool(own and plain(name) == own)
+    is_own = bool(own) and (plain(name) == own or _is_own_initials(plain(name), own))
+    return is_own or hint_of(name, "", 1) is not None
 
 
 def _hint(payer: str, reference: str, minor: int, own: str) -> Hint | None:
     if own and plain(payer) == own:
         return Hint(PaymentKind.TRANSFER)
-    return hint_of(payer, reference, 1 if minor > 0 else -1)
+    found = hint_of(payer, reference, 1 if minor > 0 else -1)
+    if found is None and own and _is_own_initials(plain(payer), own):
+        return Hint(PaymentKind.TRANSFER, is_sure=False)
+    return found
+
+
+def _is_own_initials(name: str, own: str) -> bool:
+    """Return whether a name is one's own with initials; a brother's may be as well.
+
+    >>> _is_own_initials("j m de vries", "jan de vries")
+    True
+    """
+    first, *rest = own.split()
+    words = name.split()
+    initials = [word for word in words if len(word) == 1]
+    others = [word for word in words if len(word) > 1]
+    return others == rest and initials[:1] == [first[0]]
 
 
 def _is_employer(hint: Hint, payer: str, employers: Collection[str]) -> bool:

@@ -44,13 +44,18 @@ def taken_text(words: Words, amount: str, payer: str, day: str, kind: str) -> st
     }
 
 
-def count_text(words: Words, n: int, n_listed: int) -> str:
-    """Return how many payments are not counted as they came, and how many stand here."""
-    text = words.ngettext(
+def more_text(words: Words, n: int) -> str:
+    """Return how many more there are of the same payer and kind; "" for none."""
+    if not n:
+        return ""
+    more = words.ngettext("and one more", "and %(n)s more", n)
+    return f", {more % {'n': words.number(n)}}"
+
+
+def count_text(words: Words, n: int) -> str:
+    """Return how many payments are not counted as they came."""
+    return words.ngettext(
         "One payment of the last year does not count as income or costs.",
         "%(n)s payments of the last year do not count as income or costs.",
         n,
     ) % {"n": words.number(n)}
-    if n_listed < n:
-        text += " " + words.gettext("The latest %(n)s:") % {"n": words.number(n_listed)}
-    return text
