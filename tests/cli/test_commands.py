@@ -233,7 +233,7 @@ def test_import_json_of_several_files_keeps_their_order(book, as_json):
 def test_undo_json_says_how_many_records_went(book, as_json):
     as_json("import", "statement.xml")
 
-    assert as_json("undo", "1") == {"batch": 1, "removed": 2}
+    assert as_json("undo", "1") == {"batch": 1, "removed": 2, "put_back": 0}
 
 
 def test_inbox_json_tells_each_subject(book, as_json):

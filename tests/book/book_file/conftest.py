@@ -59,7 +59,7 @@ def take_back() -> Callable[[Person, int], int]:
 
     def take_back(viewer: Person, number: int) -> int:
         batch = batch_numbered(viewer=viewer, number=number)
-        return undo_import(viewer=viewer, batch=batch, now=NOW)
+        return undo_import(viewer=viewer, batch=batch, now=NOW).n_removed
 
     return take_back
 

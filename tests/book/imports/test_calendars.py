@@ -34,7 +34,7 @@ def days(viewer) -> list[str]:
 def undo(nora):
     def undo(number: int) -> int:
         batch = Batch.objects.get(owner=nora, number=number)
-        return undo_import(viewer=nora, batch=batch, now=NOW)
+        return undo_import(viewer=nora, batch=batch, now=NOW).n_removed
 
     return undo
 

@@ -92,6 +92,16 @@ def test_undoing_a_correction_brings_back_what_it_corrected(bring, nora, order):
     assert hours_of() == ({"Coaching": 11, "Board": 3} if order == (2,) else {})
 
 
+def test_undoing_a_correction_counts_what_went_and_what_is_uncorrected(bring, nora):
+    bring(FIRST)
+    [report] = bring(CORRECTED).files
+
+    undone = undo_import(viewer=nora, batch=Batch.objects.get(number=2), now=NOW)
+
+    assert undone == (report.n_new, report.n_changed)
+    assert report.n_changed
+
+
 def test_undoing_the_first_leaves_what_the_correction_tells(bring, nora):
     bring(FIRST)
     bring(CORRECTED)

@@ -27,8 +27,8 @@ def test_the_first_lines_are_shown_as_they_would_come_in(plait, a_table):
     answer = plait("mapping", a_table(MONEY))
 
     assert "How it comes in" in answer.output
-    assert "2026-02-02  -€100.00  Shop" in answer.output
-    assert "2026-02-03  +€500.00  Client" in answer.output
+    assert "2 February 2026  -€100.00  Shop" in answer.output
+    assert "3 February 2026  +€500.00  Client" in answer.output
 
 
 def test_another_column_is_read_by_its_own_mark(plait, a_table):

@@ -202,7 +202,7 @@ def test_the_first_lines_stand_there_as_they_would_come_in(at):
     page = at.client.get(reverse("import_columns", args=[at.token, 0]))
 
     assert "How it comes in" in words(page)
-    assert "2026-11-20 +€12.50" in words(page)
+    assert "20 November 2026 +€12.50" in words(page)
 
 
 def test_the_first_lines_follow_what_is_chosen_and_nothing_is_kept(at):
@@ -225,9 +225,9 @@ def test_the_first_lines_follow_what_is_chosen_and_nothing_is_kept(at):
         },
     )
 
-    assert "2026-11-20 -€20.00 Kiosk" in words(page)
-    assert "2026-11-21 -€21.00" not in words(page)
-    assert "2026-11-21 -€21.00" in words(all_count)
+    assert "20 November 2026 -€20.00 Kiosk" in words(page)
+    assert "21 November 2026 -€21.00" not in words(page)
+    assert "21 November 2026 -€21.00" in words(all_count)
     assert not Mapping.objects.exists()
 
 
@@ -241,8 +241,8 @@ def test_a_card_that_lists_what_was_spent_is_turned_and_turned_back(at):
     proposed = at.client.get(asked)
     turned = at.client.post(shown, {**chosen, "seen_amount": "3"})
 
-    assert "2026-11-20 -€18.25 BOOKS" in words(proposed)
-    assert "2026-11-20 +€18.25 BOOKS" in words(turned)
+    assert "20 November 2026 -€18.25 BOOKS" in words(proposed)
+    assert "20 November 2026 +€18.25 BOOKS" in words(turned)
 
 
 def test_columns_that_make_no_line_say_why(at):
@@ -325,7 +325,7 @@ def test_an_import_is_taken_back_whole_and_may_come_in_again(at):
 
     assert "Undo the import of 20 November 2026" in question
     assert "3 lines are removed, with the roles they were given." in question
-    assert "3 lines are removed." in after
+    assert "Import 1 is undone: 3 lines removed." in after
     assert not Payment.objects.exists()
     assert "3 new lines would come in." in again
 

@@ -10,6 +10,7 @@ from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
 from plait.wording.records import known
+from plait.wording.records.accounts import account_text
 from plait.wording.words import Words
 
 _BY_A_FILE = {
@@ -33,7 +34,7 @@ def _gap(context: AnswerContext, missing: Missing) -> Finding:
     only = context.role(missing.roles[0]) if len(missing.roles) == 1 else None
     values = {
         "roles": context.names(missing.roles),
-        "account": missing.account,
+        "account": account_text(missing.account) or _("an account without a number"),
         "day": words.day(missing.last_on) if missing.last_on else "",
         "currencies": words.listed(list(missing.currencies)),
         "days": known.days_text(words, missing.days),

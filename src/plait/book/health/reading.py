@@ -43,11 +43,15 @@ def opened_to_read(file: Path | None) -> Iterator[BaseDatabaseWrapper]:
 def _opened(settings: dict[str, Any]) -> Iterator[BaseDatabaseWrapper]:
     connections.databases[ALIAS] = connection.settings_dict | settings
     try:
-        yield connections[ALIAS]
+        opened = connections.create_connection(ALIAS)
     finally:
-        connections[ALIAS].close()
+        del connections.databases[ALIAS]  # none that other threads would open
+    connections[ALIAS] = opened
+    try:
+        yield opened
+    finally:
+        opened.close()
         del connections[ALIAS]
-        del connections.databases[ALIAS]
 
 
 def _file_settings(file: Path, how: str) -> dict[str, Any]:

@@ -115,7 +115,8 @@ def forget(
     with book_of(viewer, source):
         gone = 0
         for batch in batches_of_calendar(viewer=viewer, source=source):
-            gone += 0 if keeps else undo_import(viewer=viewer, batch=batch, now=now)
+            if not keeps:
+                gone += undo_import(viewer=viewer, batch=batch, now=now).n_removed
         source.delete()
     return gone
 

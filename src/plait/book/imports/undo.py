@@ -1,7 +1,7 @@
 """Undoing an import whole, later imports unharmed."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 
@@ -50,8 +50,15 @@ class AlreadyUndone(PlaitError):
     """The import was undone before."""
 
 
-def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
-    """Take back everything an import brought; return how many records went.
+class UndoneImport(NamedTuple):
+    """How many records went with an import, and how many lines are uncorrected again."""
+
+    n_removed: int
+    n_put_back: int
+
+
+def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> UndoneImport:
+    """Take back everything an import brought, and what it corrected.
 
     What a later import also holds is handed to it and stays. Roles that the
     import made stay if anything else belongs to them.
@@ -66,11 +73,12 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
                 value=f"import {batch.number}",
                 fix="Import the file again if you want it back.",
             )
+        put_back = 0
         change = Change.objects.filter(owner=viewer, batch=batch).first()
         if change is not None:
             change.undone_at = now
             change.save(update_fields=["undone_at"])
-            revert_updates(viewer=viewer, change=change)
+            put_back = revert_updates(viewer=viewer, change=change)
         series = series_of(viewer, batch)
         # Handed over before anything is removed, or it would go with the rest.
         for later in _later(viewer, batch):
@@ -84,7 +92,7 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> int:
         gone += _remove_accounts(viewer, batch)
         gone += _restore_person(viewer, batch)
         _forget_fingerprints(viewer, batch)
-    return gone
+    return UndoneImport(gone, put_back)
 
 
 def _restore_person(viewer: Person, batch: Batch) -> int:

@@ -20,7 +20,7 @@ def undo_change(*, viewer: Person, change: Change, now: datetime) -> int:
     cannot be undone yet. Of an import, what a later one holds too stays.
     """
     if change.batch is not None:
-        return undo_import(viewer=viewer, batch=change.batch, now=now)
+        return sum(undo_import(viewer=viewer, batch=change.batch, now=now))
     return undo_rows(viewer=viewer, change=change, now=now)
 
 

@@ -75,15 +75,19 @@ def _turn(viewer: Person, change: Change, rows: list[ChangedRow]) -> int:
 _Chained = dict[tuple[str, int], Values]
 
 
-def revert_updates(*, viewer: Person, change: Change) -> None:
-    """Undo what an import changed of records that were there before it.
+# What an import corrects, and the rest only goes with.
+_LINES = {"Payment", "TimeEntry", "Event"}
+
+
+def revert_updates(*, viewer: Person, change: Change) -> int:
+    """Undo what an import changed of records there before; return of how many lines.
 
     Where a later change touches the same field, that one starts from what this one
     found, so that undoing them in any order ends alike.
     """
     rows = [row for row in swapped(unpack(change.rows)) if row.before and row.after]
     if not rows:
-        return
+        return 0
     mine, others = _still_and_moved(rows)
     turn(viewer, mine)
     later = Change.objects.filter(
@@ -94,6 +98,7 @@ def revert_updates(*, viewer: Person, change: Change) -> None:
         if packed != one.rows:
             one.rows = packed
             one.save(update_fields=["rows"])
+    return sum(row.model in _LINES for row in rows)
 
 
 def _still_and_moved(rows: list[ChangedRow]) -> tuple[list[ChangedRow], _Chained]:

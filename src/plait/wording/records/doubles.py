@@ -2,6 +2,7 @@
 
 from plait.domain.doubles import AccountDetails
 from plait.domain.record_list import ListedRecord
+from plait.wording.records.accounts import account_text
 from plait.wording.records.record_lists import figure_text, time_text
 from plait.wording.words import Words
 
@@ -22,7 +23,9 @@ def side_text(
     if account is not None:
         payments = words.ngettext("%(n)s payment", "%(n)s payments", account.n_payments)
         n = payments % {"n": words.number(account.n_payments, 0)}
-        return " · ".join(filter(None, (account.identifier, account.name, n)))
+        return " · ".join(
+            filter(None, (account_text(account.identifier), account.name, n))
+        )
     if record is None:
         return ""
     parts = (

@@ -6,6 +6,7 @@ from decimal import Decimal
 from plait.domain.errors import Problem
 from plait.domain.money import minor_digits
 from plait.domain.records import BankLine, EventLine, Line, TimeLine
+from plait.wording.records.accounts import account_text
 from plait.wording.records.problems import problem_text, where_text
 from plait.wording.words import Words
 
@@ -35,18 +36,17 @@ def first_line(words: Words, found: Line | Problem) -> FirstLine:
             problem = problem_text(words, found.what, found.value, found.fix)
             return FirstLine(where_text(words, found.where), problem=problem)
         case BankLine():
-            own = "" if found.account.startswith("table:") else found.account
             return FirstLine(
-                found.booked_on.isoformat(),
+                words.day(found.booked_on),
                 amount_text(words, found.amount_minor, found.currency),
                 found.payer,
                 found.reference,
-                own,
+                account_text(found.account),
             )
         case TimeLine():
             names = (found.client, found.project, found.task)
             return FirstLine(
-                found.on.isoformat(),
+                words.day(found.on),
                 hours_text(words, found),
                 ", ".join(filter(None, names)),
                 found.description,
@@ -54,7 +54,7 @@ def first_line(words: Words, found: Line | Problem) -> FirstLine:
         case EventLine():
             hours = (found.ends_at - found.starts_at).total_seconds() / _HOUR
             return FirstLine(
-                (found.on or found.starts_at.date()).isoformat(),
+                words.day(found.on or found.starts_at.date()),
                 words.gettext("whole day") if found.is_all_day else words.hours(hours),
                 found.calendar,
                 found.title,

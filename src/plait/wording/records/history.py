@@ -28,6 +28,23 @@ def undone_text(words: Words, change: ListedChange, n: int) -> str:
     return sentence % {"what": _in_full(words, change), "n": words.number(n, 0)}
 
 
+def undone_import_text(
+    words: Words, number: int, n_removed: int, n_put_back: int
+) -> str:
+    """Return that an import was undone: what went, and what is uncorrected again."""
+    removed = words.ngettext("%(n)s line removed", "%(n)s lines removed", n_removed)
+    put_back = words.ngettext(
+        "%(n)s correction reversed", "%(n)s corrections reversed", n_put_back
+    )
+    parts = [(removed, n_removed), (put_back, n_put_back)]
+    counted = [(text, n) for text, n in parts if n] or parts[:1]
+    what = ", ".join(text % {"n": words.number(n, 0)} for text, n in counted)
+    return words.gettext("Import %(number)d is undone: %(what)s.") % {
+        "number": number,
+        "what": what,
+    }
+
+
 def redone_text(words: Words, change: ListedChange) -> str:
     """Return that a change was made again."""
     return words.gettext("Done again: %(what)s.") % {"what": _in_full(words, change)}

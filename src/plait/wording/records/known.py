@@ -7,6 +7,7 @@ from plait.domain.known import Jump, Known, KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.wording.periods import period_text
+from plait.wording.records.accounts import account_text
 from plait.wording.words import Words
 
 
@@ -49,8 +50,8 @@ def name_text(words: Words, one: Known) -> str:
     """Return what an account, tracker or calendar is called."""
     _ = words.gettext
     # A table that names no account is known by its headings, which nobody can read.
-    if one.label and not one.label.startswith("table:"):
-        return one.label
+    if label := account_text(one.label):
+        return label
     if one.is_by_hand:
         return _("Entered by hand")
     return {

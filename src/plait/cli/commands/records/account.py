@@ -47,11 +47,19 @@ def list_accounts(*, as_json: bool) -> None:
     for one in held:
         rows.add_row(
             on_one_line(one.identifier),
-            on_one_line(one.name),
+            on_one_line(one.name or _name_text(one.identifier)),
             words.number(one.n_payments, 0),
             words.percent(one.share),
         )
     console.print(rows)
+
+
+def _name_text(identifier: str) -> str:
+    """Return what an account is called that has no number, "" for one that has."""
+    from plait.wording.records.accounts import account_text
+
+    text = account_text(identifier)
+    return "" if text == identifier else text
 
 
 @command.command(epilog="Example: plait account share NL62MOLN0650238817 50")

@@ -54,16 +54,12 @@ def _undo_change(viewer: "Person", number: int | None, *, as_json: bool) -> None
 def _undo_import(viewer: "Person", batch: int, *, as_json: bool) -> None:
     from plait.book.imports.undo import undo_import
     from plait.book.queries import batch_numbered
+    from plait.wording.records.history import undone_import_text
 
     held = batch_numbered(viewer=viewer, number=batch)
-    gone = undo_import(viewer=viewer, batch=held, now=run.now())
+    undone = undo_import(viewer=viewer, batch=held, now=run.now())
     if as_json:
-        run.print_json({"batch": batch, "removed": gone})
+        counts = {"removed": undone.n_removed, "put_back": undone.n_put_back}
+        run.print_json({"batch": batch, **counts})
     else:
-        words = run.words()
-        sentence = words.ngettext(
-            "Import %(number)d is undone: %(n)s line removed.",
-            "Import %(number)d is undone: %(n)s lines removed.",
-            gone,
-        )
-        run.say(sentence % {"number": batch, "n": words.number(gone, 0)})
+        run.say(undone_import_text(run.words(), batch, *undone))

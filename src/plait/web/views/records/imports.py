@@ -21,6 +21,7 @@ from plait.web.pages.records import import_preview as preview_pages
 from plait.web.pages.records import imports as pages
 from plait.web.reading import bring_in, look_at, outcome_of, progress_of
 from plait.web.staging import Staged, stage, staged_upload, sweep
+from plait.wording.records.history import undone_import_text
 from plait.wording.words import words_for
 
 
@@ -151,12 +152,12 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
 
 def _undo(request: HttpRequest, viewer: Person, batch: Batch) -> None:
     try:
-        gone = undo_import(viewer=viewer, batch=batch, now=clock.now())
+        undone = undo_import(viewer=viewer, batch=batch, now=clock.now())
     except AlreadyUndone as error:
         messages.error(request, refusal(error))
         return
-    sentence = ngettext("%(n)d line is removed.", "%(n)d lines are removed.", gone)
-    messages.success(request, sentence % {"n": gone})
+    words = words_for(viewer.language)
+    messages.success(request, undone_import_text(words, batch.number, *undone))
 
 
 def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:

@@ -17,6 +17,7 @@ from plait.domain.errors import PlaitError
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.payments import AccountForm, PayerForm
 from plait.web.pages.errors import refusal
+from plait.wording.records.accounts import account_text
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +63,11 @@ def accounts(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("accounts")
     listed = [
-        (one, sent if _is_of(sent, one.id) else _form(one.id, one.name, one.share))
+        (
+            one,
+            account_text(one.identifier),
+            sent if _is_of(sent, one.id) else _form(one.id, one.name, one.share),
+        )
         for one in accounts_of(viewer=viewer)
     ]
     page = {"accounts": listed}
