@@ -210,6 +210,25 @@ def test_thirty_days_that_pass_it_by_themselves_register_from_the_first_of_them(
     assert found.status is LimitStatus.OVER
 
 
+@pytest.mark.parametrize(
+    ("amount", "due_on", "is_sudden"),
+    [
+        ("90000.01", "2026-12-15", True),
+        ("90000", "2026-12-15", False),
+        ("90000.01", "2027-01-02", False),  # later than thirty days
+    ],
+)
+def test_invoices_of_the_next_thirty_days_alone_may_pass_it(amount, due_on, is_sudden):
+    life = writer("2026-11-30").is_paid_on("Writing", "100 GBP", "2026-01-05")
+    life.invoices_for("Writing", f"{amount} GBP", "2026-11-25", due_on)
+
+    found = twelve_months(life)
+    assert (found.sudden is not None) is is_sudden
+    if is_sudden:
+        assert found.sudden.start == date(2026, 11, 30)
+        assert found.status is LimitStatus.OVER
+
+
 def test_rent_at_home_and_services_abroad_are_no_taxable_turnover():
     life = writer().role("Flat", sector="letting").role("Essays", country="US")
     for role in ("Writing", "Flat", "Essays"):

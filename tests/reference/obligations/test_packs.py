@@ -19,7 +19,7 @@ from plait.reference.obligations.rules import Status
 
 EVERY_RULE = [rule for code in codes() for rule in pack(code).rules]
 # What only stands as own knowledge in the research, or stands in no research at all.
-UNCONFIRMED = {"T-3c", "T-7e", "T-9c", "T-12c", "D-6", "D-7", "D-8a"}
+UNCONFIRMED = {"T-3c", "T-7e", "T-8c", "T-9c", "D-2d", "T-12c", "D-6", "D-7", "D-8a"}
 
 
 def told(code: str) -> dict:

@@ -6,13 +6,15 @@ next thirty days alone pass it is registered from the first of them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from plait.analysis.obligations.obligation import LimitStatus
-from plait.analysis.obligations.receipts import Receipts
+from plait.analysis.obligations.receipts import Receipts, total
 from plait.analysis.obligations.turnover import abroad, taxable
+from plait.analysis.series.settling.settle import settled
+from plait.domain.money import Money
 from plait.domain.period import Period, add_months, month_of
 from plait.domain.portfolio import Portfolio
 from plait.reference.obligations.kinds import RollingTurnover
@@ -30,7 +32,8 @@ class RollingStatus:
     `figure` is of the months up to and with the day `until`, `so_far` of those up to
     the running month's last day. `passed_on` is the month's end that first passed the
     limit and was not followed by one below, of the last twelve; `tell_by` and
-    `registered_from` follow from it. `sudden` are days that passed it by themselves.
+    `registered_from` follow from it. `sudden` are days that passed it by themselves, or
+    will once unpaid invoices are paid on their day.
     `is_whole` is False where payments are known for a part of the months only.
     `abroad` names roles that are left out because they are taxed elsewhere.
     """
@@ -63,7 +66,8 @@ def rolling(
         roles = taxable(portfolio, own, pack, with_property=with_property)
         if roles and rule.is_in_force_on(portfolio.on):
             left = abroad(receipts, portfolio, own, pack)
-            return _status(receipts, portfolio.on, (rule, how), roles, left)
+            found = _status(receipts, portfolio.on, (rule, how), roles, left)
+            return _with_days_ahead(found, portfolio, how, roles, pack)
     return None
 
 
@@ -105,6 +109,29 @@ def _status(
         roles=tuple(i for i in receipts.roles_within(_moved(window, 1)) if i in roles),
         abroad=left_out,
     )
+
+
+def _with_days_ahead(
+    found: RollingStatus,
+    portfolio: Portfolio,
+    how: RollingTurnover,
+    roles: tuple[int, ...],
+    pack: Pack,
+) -> RollingStatus:
+    """Return the status with the days ahead, where they alone will pass the limit."""
+    on = portfolio.on
+    ahead = Period(on, on + timedelta(days=how.ahead_days))
+    awaited = total(
+        Money.from_minor(status.remaining, pack.currency).number
+        for status in settled(portfolio)
+        if status.is_awaited
+        and (invoice := portfolio.invoices[status.invoice]).role in roles
+        and invoice.amount.currency == pack.currency
+        and invoice.due_on in ahead
+    )
+    if found.sudden or awaited <= how.limit:
+        return found
+    return replace(found, sudden=ahead, status=LimitStatus.OVER)
 
 
 def _passed(

@@ -108,7 +108,7 @@ def _rolling_parts(one: RollingStatus, currency: str, words: Words) -> Iterator[
         values |= {"first": words.day(one.sudden.start)}
         yield (
             _(
-                "More than %(limit)s came in within 30 days from %(first)s: if you could"
+                "The 30 days from %(first)s alone bring more than %(limit)s: if you could"
                 " expect that, you are registered from that day."
             )
             % values
