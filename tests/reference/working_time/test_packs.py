@@ -20,10 +20,7 @@ from plait.reference.working_time.rules import Scope, Status
 EVERY = (*codes(), HEALTH)
 EVERY_RULE = [rule for code in EVERY for rule in pack(code).rules]
 # What only stands as own knowledge in the research; all else was looked up.
-UNCONFIRMED = {
-    *("UK-3", "EU-1a", "EU-1b", "EU-1c", "EU-1d", "EU-1e", "EU-5"),
-    *("HEALTH-1",),
-}
+UNCONFIRMED = {"UK-3", "HEALTH-1"}
 
 
 def told(code: str) -> dict:
