@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from plait.analysis.income.model import IncomeModel
-from plait.analysis.income.simulation.noise import factors
 from plait.analysis.income.simulation.simulate import simulate
+from plait.analysis.income.varying.noise import factors
 
 _ASKED = ("standard_exponential", "random", "integers")
 _VARIES = 0.3

@@ -11,7 +11,7 @@ statistic of Kolmogorov and Smirnov). A gamma without a spike at nothing stands 
 
 import numpy as np
 
-from plait.analysis.income.simulation.noise import factors
+from plait.analysis.income.varying.noise import factors
 from studies.forecast.lives import MONTHS, Floats, Life, lumpy
 
 N_LIVES, MONTHS_LOOKED_AT = 1000, 24

@@ -152,8 +152,8 @@ def _worst(answers: Answers, name: str) -> Value:
     kind = answers.number(Kind.WOULD_LAST, "scenario")
     months = answers.number(Kind.WOULD_LAST, "months")
     for one in answers.stress.scenarios:
-        if one.kind == kind and one.weak.months == months:
-            return getattr(one.weak, name)
+        if one.kind == kind and one.one_in_ten.months == months:
+            return getattr(one.one_in_ten, name)
     return None if kind is None else "no such scenario"
 
 

@@ -59,7 +59,8 @@ def test_the_sentence_names_the_biggest_risk_and_the_step_is_the_heaviest_findin
     answer = income_answer(context, stress_of(context))
 
     assert answer.sentence == (
-        "Your biggest risk: Practice ends. Your money would then last 9 months."
+        "Your biggest risk: Practice ends. In one of ten simulated futures your money"
+        " would then last 9 months or less."
     )
     assert answer.next_step is not None
 

@@ -28,9 +28,12 @@ def test_the_biggest_risk_is_that_of_the_review():
 
     found = {finding.kind: finding for finding in findings(asked)}
     assert answer.sentence == (
-        "Your biggest risk: Practice ends. Your money would then last 9 months."
+        "Your biggest risk: Practice ends. In one of ten"
+        " simulated futures your money would then last 9 months or less."
     )
-    assert found["would-last"].title == "Practice ends: your money would last 9 months"
+    assert found["would-last"].title == (
+        "Practice ends: your money may last only 9 months"
+    )
 
 
 def test_an_own_scenario_is_shown_and_is_no_risk_of_everybody():
@@ -47,7 +50,7 @@ def test_other_savings_are_tried_without_forgetting_the_entered_ones():
     entered = stress_answer(asked)
 
     assert (tried.savings, entered.savings) == (0, 9000)
-    assert tried.scenarios[0].weak.months < entered.scenarios[0].weak.months
+    assert tried.scenarios[0].one_in_ten.months < entered.scenarios[0].one_in_ten.months
 
 
 def test_nothing_can_be_short_of_an_unknown_floor():
@@ -59,8 +62,8 @@ def test_a_single_scenario_has_its_months():
     answer = stress_answer(context(), scenario="atlas")
 
     [one] = answer.scenarios
-    assert (one.title, len(one.weak.income)) == ("Atlas ends", 60)
-    assert stress_answer(context()).scenarios[0].weak.income == ()
+    assert (one.title, len(one.one_in_ten.income)) == ("Atlas ends", 60)
+    assert stress_answer(context()).scenarios[0].one_in_ten.income == ()
 
 
 def test_the_answer_speaks_dutch():
@@ -69,6 +72,6 @@ def test_the_answer_speaks_dutch():
     health = next(one for one in answer.scenarios if one.kind is Kind.HEALTH)
     assert answer.present.title == "Alles blijft zoals het is"
     assert health.title == "Je kunt drie maanden niet werken"
-    assert answer.scenarios[0].weak.sentence == (
-        "Als de komende maanden tegenvallen, is je geld in september 2027 op."
+    assert answer.scenarios[0].one_in_ten.sentence == (
+        "In een van de tien scenario’s is je geld in september 2027 of eerder op."
     )

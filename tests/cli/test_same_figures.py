@@ -44,7 +44,9 @@ def _largest_share(a: Answers) -> str:
 
 
 def _months_at_worst(a: Answers) -> str:
-    return min((x.weak for x in a.stress.scenarios), key=lambda x: x.months or 99).text
+    return min(
+        (x.one_in_ten for x in a.stress.scenarios), key=lambda x: x.months or 99
+    ).text
 
 
 TOLD = {

@@ -172,15 +172,20 @@ class AnswerContext:
         """What the income depends on; the floor is 0 where the person gave none."""
         from plait.analysis.income.case_from_portfolio import case_of
 
-        floor = Decimal(0) if self.portfolio.person.floor is None else None
-        known = self.artefacts
         return case_of(
-            self.portfolio, self.income, self.rates, floor=floor, known=known
+            self.portfolio,
+            self.income,
+            self.rates,
+            floor=Decimal(0) if self.portfolio.person.floor is None else None,
+            known=self.artefacts,
+            book=self.income_model,
         )
 
     @cached_property
     def stress(self) -> "tuple[StressResult, ...]":
         """Everything as it is, then each usual scenario."""
+        import numpy as np
+
         from plait.analysis.income.stress import stress_test
         from plait.analysis.income.stress.ready_scenarios import (
             NOTHING,
@@ -188,7 +193,8 @@ class AnswerContext:
         )
 
         case = self.stress_case
-        return stress_test(case, (NOTHING, *usual_scenarios(case)))
+        rng = np.random.default_rng(SEED)
+        return stress_test(case, (NOTHING, *usual_scenarios(case)), rng=rng)
 
     @cached_property
     def income_model(self) -> "FromBook":

@@ -92,10 +92,10 @@ def test_the_loss_that_leaves_the_fewest_months_is_told():
 
     # Two months of notice save 600 each; then 1400 are lacking a month:
     # 2 + 10200 // 1400 = 9 months, and September 2027 lacks 8 x 1400 - 10200 = 1000.
-    assert short.title == "Practice ends: your money would last 9 months"
+    assert short.title == "Practice ends: your money may last only 9 months"
     assert short.sentence == (
-        "If the coming months are weak, money runs out in September 2027: you would be"
-        " €1,000 short that month. In average months it would last 9 months."
+        "In one of ten simulated futures money runs out in September 2027 or earlier: you"
+        " would be €1,000 short that month. In the middle one it would last 9 months."
     )
     assert short.number("gap") == 1400
 

@@ -67,9 +67,9 @@ def test_every_scenario_says_how_many_months(paid, as_json):
     ]
     # About 3000 a month: two months of notice save 600 each, then 1400 are lacking:
     # 10200 / 1400 = 7.3, so 2 + 7 = 9 months, and the tenth is September 2027.
-    assert found["role:practice"]["weak"]["months"] == 9
-    assert found["role:practice"]["weak"]["first_short"] == "2027-09"
-    assert found["nothing"]["weak"]["months"] is None
+    assert found["role:practice"]["one_in_ten"]["months"] == 9
+    assert found["role:practice"]["one_in_ten"]["first_short"] == "2027-09"
+    assert found["nothing"]["one_in_ten"]["months"] is None
     assert (answer["savings"], answer["floor"], answer["months_at_most"]) == (
         9000,
         2400,
@@ -82,7 +82,7 @@ def test_a_scenario_goes_by_its_key_or_its_name(paid, as_json, name):
     answer = as_json("stress", name, *TRIED[1:])
 
     assert list(scenarios(answer)) == ["nothing", "role:practice"]
-    months = answer["scenarios"][-1]["weak"]
+    months = answer["scenarios"][-1]["one_in_ten"]
     assert months["income"][0] == pytest.approx(3000, abs=1)
     assert months["balance"][8] > 0 > months["balance"][9]
 
@@ -100,7 +100,7 @@ def test_own_scenarios_stand_among_the_others(paid, as_json, own):
     found = scenarios(as_json(*TRIED, "--file", own))
 
     # 1500 of 2400: 9000 / 900 = 10.
-    assert found["own:Half of all"]["weak"]["months"] == 10
+    assert found["own:Half of all"]["one_in_ten"]["months"] == 10
     assert "own:Half of all" not in scenarios(as_json(*TRIED))
 
 
@@ -167,17 +167,18 @@ def test_a_book_without_income_says_what_to_do(nora, plait):
 def test_a_scenario_says_in_words_when_money_runs_out(paid, as_json):
     found = scenarios(as_json(*TRIED))["role:practice"]
 
-    assert found["weak"]["sentence"] == (
-        "If the coming months are weak, money runs out in September 2027."
+    assert found["one_in_ten"]["sentence"] == (
+        "In one of ten simulated futures money runs out in September 2027 or earlier."
     )
-    assert found["weak"]["runs_out"] == "September 2027"
+    assert found["one_in_ten"]["runs_out"] == "September 2027"
 
 
 def test_the_biggest_risk_heads_the_answer(paid, as_json):
     answer = as_json(*TRIED)
 
     assert answer["sentence"] == (
-        "Your biggest risk: Practice ends. Your money would then last 9 months."
+        "Your biggest risk: Practice ends. In one of ten simulated futures your money"
+        " would then last 9 months or less."
     )
 
 
@@ -201,7 +202,8 @@ def test_the_page_speaks_the_language_of_its_person(paid, plait):
 
     pages = plait(*TRIED).stdout + plait("stress", "practice", *TRIED[1:]).stdout
 
-    assert "Als de komende maanden tegenvallen, is je geld in september 2027 op." in (
-        " ".join(pages.split())
+    assert (
+        "In een van de tien scenario’s is je geld in september 2027 of eerder op."
+        in (" ".join(pages.split()))
     )
     assert english_in(pages) == []

@@ -63,7 +63,8 @@ def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
     shown = page(as_nora)
 
     assert (
-        "Your biggest risk: Clinic ends. Your money would then last 6 months." in shown
+        "Your biggest risk: Clinic ends. In one of ten simulated futures your money would"
+        " then last 6 months or less." in shown
     )
     assert "You cannot work for three months" in shown
     assert "The chance that your savings last all 24 months" in shown

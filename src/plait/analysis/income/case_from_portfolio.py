@@ -4,7 +4,6 @@ Of roles held on the date, and of the last twelve whole months, net of costs. Wh
 put by for tax is taken off all but salaries, whose tax the employer has taken.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,8 +12,7 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.analysis.income.artefacts import Artefacts, artefacts
 from plait.analysis.income.concentration.parts import parts_of
-from plait.analysis.income.model import StreamModel
-from plait.analysis.income.stream_model import stream_of
+from plait.analysis.income.model_from_portfolio import FromBook, from_book
 from plait.analysis.income.stress.case import Case, StreamCase
 from plait.analysis.income.stress.stream_case import CaseSources, stream_case
 from plait.analysis.income.stress.weak_month import (
@@ -45,12 +43,13 @@ def case_of(
     savings: Decimal | None = None,
     floor: Decimal | None = None,
     known: Artefacts | None = None,
+    book: FromBook | None = None,
 ) -> Case:
     """Return the case of a portfolio; raise `NoFloor` where no floor is known.
 
     `savings` and `floor`, in the home currency, stand for what the person entered; where
     no savings are known there are none. `known` are the streams without what the
-    calendar does, where they were worked out before.
+    calendar does, and `book` the income model, where they were worked out before.
     """
     person = portfolio.person
     needed = floor if floor is not None else _number(person.floor)
@@ -60,11 +59,10 @@ def case_of(
             fix="Enter it under “What you could fall back on”, or add --floor 2400.",
         )
     saved = savings if savings is not None else _number(person.savings)
-    book = CaseSources(portfolio, parts_of(portfolio, rates), rates, {})
-    found = [
-        stream_case(book, role, model)
-        for role, model in _models(portfolio, income, rates)
-    ]
+    model = (book or from_book(portfolio, income, rates)).model
+    sources = CaseSources(portfolio, parts_of(portfolio, rates), rates, {})
+    index = {role.key: number for number, role in enumerate(portfolio.roles)}
+    found = [stream_case(sources, index[one.name], one) for one in model.streams]
     return Case(
         currency=person.currency,
         streams=_with_weak_months(
@@ -72,20 +70,11 @@ def case_of(
         ),
         savings=float(saved or 0),
         floor=float(needed),
-        names=book.names,
+        names=sources.names,
+        level=model.level,
+        level_unsure=model.level_unsure,
+        level_wanders=model.level_wanders,
     )
-
-
-def _models(
-    portfolio: Portfolio, income: Income, rates: Rates
-) -> Iterator[tuple[int, StreamModel]]:
-    """Yield the stream of each role held that brings or costs something."""
-    streams = {stream.role: stream for stream in income.streams}
-    for role, held in portfolio.roles_held():
-        if held.is_paid or role in streams:
-            found = stream_of(portfolio, role, streams.get(role), rates)
-            if found is not None:
-                yield role, found.model
 
 
 def _number(amount: Money | None) -> Decimal | None:

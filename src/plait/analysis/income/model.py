@@ -20,6 +20,9 @@ MOST_MONTHS = 600
 MOST_STREAMS = 200
 MOST_MONEY = 1e15
 _MOST_EMPTY = 0.95
+# Income that varies by less than this share of it is one that never moved.
+_NEVER_MOVED = 0.005
+_MOST_CARRIED = 3.0
 # A prior of more years than this has no doubt left that could be drawn.
 _MOST_YEARS = 1e6
 
@@ -241,14 +244,17 @@ class IncomeModel:
     def carried(self, stream: StreamModel) -> float:
         """Return by which share of itself a stream moves when all income does.
 
-        Streams carry it as they vary, where any does; costs and what is over do not.
+        Streams carry it as they vary, at most three times as much as all together. What
+        never moved stays as it is, and so do costs.
         """
         if stream.monthly <= 0 or stream.is_over:
             return 0.0
         bringing = [s for s in self.streams if s.monthly > 0 and not s.is_over]
         all_of_it = math.fsum(s.monthly for s in bringing)
         varying = math.fsum(s.monthly * s.varies for s in bringing)
-        return stream.varies * all_of_it / varying if varying else 1.0
+        if varying <= _NEVER_MOVED * all_of_it:
+            return 0.0
+        return min(_MOST_CARRIED, stream.varies * all_of_it / varying)
 
 
 def _within(whose: str, field: str, value: float, least: float, most: float) -> None:

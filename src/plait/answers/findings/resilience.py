@@ -36,7 +36,11 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
         yield _one_cause(context, by_cause)
     # Without a floor the case counts with 0, and how long money lasts means nothing.
     worst = None if portfolio.person.floor is None else biggest_risk(context.stress)
-    if worst and worst.weak.months is not None and worst.weak.months < ENOUGH_MONTHS:
+    if (
+        worst
+        and worst.one_in_ten.months is not None
+        and worst.one_in_ten.months < ENOUGH_MONTHS
+    ):
         yield _money_runs_out(context, worst)
 
 
@@ -152,34 +156,35 @@ def _one_cause(context: AnswerContext, by_cause: Grouped) -> Finding:
 
 def _money_runs_out(context: AnswerContext, found: StressResult) -> Finding:
     words, _ = context.words, context.words.gettext
-    case, months = context.stress_case, found.weak.months or 0
-    first = first_short(found.weak, context.portfolio.on)
+    case, months = context.stress_case, found.one_in_ten.months or 0
+    first = first_short(found.one_in_ten, context.portfolio.on)
     values = {
         "what": scenario_title(context, found.scenario),
-        "runway": runway_text(found.weak, words),
-        "mean": runway_text(found.mean, words),
+        "runway": runway_text(found.one_in_ten, words),
+        "middle": runway_text(found.median, words),
         "first": words.month(first) if first else "",
-        "short": words.money(found.weak.short_by, case.currency),
+        "short": words.money(found.one_in_ten.short_by, case.currency),
         "savings": words.money(case.savings, case.currency),
         "floor": words.money(case.floor, case.currency),
     }
     return Finding(
         kind=Kind.WOULD_LAST,
         weight=ranking.weight(Kind.WOULD_LAST, ENOUGH_MONTHS - months),
-        title=_("%(what)s: your money would last %(runway)s") % values,
+        title=_("%(what)s: your money may last only %(runway)s") % values,
         sentence=_(
-            "If the coming months are weak, money runs out in %(first)s: you would be"
-            " %(short)s short that month. In average months it would last %(mean)s."
+            "In one of ten simulated futures money runs out in %(first)s or earlier: you"
+            " would be %(short)s short that month. In the middle one it would last"
+            " %(middle)s."
         )
         % values,
         why=_("Savings have to last until something new pays."),
         step=Step(_("See how long your money lasts"), "safety"),
         numbers=numbers(
             scenario=found.scenario.kind.value,
-            months=found.weak.months,
-            months_of_mean_ones=found.mean.months,
-            short_by=found.weak.short_by,
-            gap=found.weak.gap,
+            months=found.one_in_ten.months,
+            months_in_the_middle=found.median.months,
+            short_by=found.one_in_ten.short_by,
+            gap=found.one_in_ten.gap,
         ),
         evidence=Evidence(
             data=_(
@@ -188,8 +193,8 @@ def _money_runs_out(context: AnswerContext, found: StressResult) -> Finding:
             ),
             method=_(
                 "Month by month from savings of %(savings)s, at %(floor)s a month:"
-                " income stops after its notice and comes as late as usual. Four months"
-                " in five bring in more than the weak months counted here."
+                " income stops after its notice and comes as late as usual, in simulated"
+                " futures whose months vary as yours did."
             )
             % values,
             assumptions=_(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+import numpy as np
+
 from plait.analysis.income.case_from_portfolio import case_of
 from plait.analysis.income.stress import HORIZON, Case, StressResult, stress_test
 from plait.analysis.income.stress.case import StreamCase
@@ -15,7 +17,7 @@ from plait.analysis.income.stress.ready_scenarios import (
     usual_scenarios,
 )
 from plait.analysis.income.stress.stream_case import is_salary
-from plait.answers.context import AnswerContext
+from plait.answers.context import SEED, AnswerContext
 from plait.answers.known_notes import money_notes
 from plait.answers.stress.runway import ScenarioAnswer, scenario_answer
 from plait.answers.stress.scenarios import biggest_risk, risk_sentence, scenario_named
@@ -161,14 +163,24 @@ def _tested(
         case, usual = context.stress_case, context.stress
     else:
         case = case_of(
-            portfolio, context.income, context.rates, savings=savings, floor=floor
+            portfolio,
+            context.income,
+            context.rates,
+            savings=savings,
+            floor=floor,
+            book=context.income_model,
         )
-        usual = stress_test(case, (NOTHING, *usual_scenarios(case)))
+        usual = _run(case, (NOTHING, *usual_scenarios(case)))
     if not name:
-        return _Tested(case, usual, stress_test(case, own), None)
+        return _Tested(case, usual, _run(case, own), None)
     wanted = scenario_named(name, [*every_scenario(case), *own], portfolio)
-    [named] = stress_test(case, [wanted])
+    [named] = _run(case, [wanted])
     return _Tested(case, usual, (), named)
+
+
+def _run(case: Case, scenarios: Iterable[Scenario]) -> tuple[StressResult, ...]:
+    # The same futures each time: scenarios are compared on the same luck.
+    return stress_test(case, scenarios, rng=np.random.default_rng(SEED))
 
 
 def _income(case: Case, set_aside: float | None) -> CaseIncome:

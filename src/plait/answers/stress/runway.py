@@ -1,4 +1,4 @@
-"""One scenario of a stress test: when money runs out, in weak and average months."""
+"""One scenario of a stress test: when money runs out, in bad and middling futures."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,11 @@ from plait.wording.income import stress as wording
 
 @dataclass(frozen=True, slots=True)
 class Runway:
-    """How it goes with months of one kind, in the home currency.
+    """How one future goes, in the home currency.
 
     `months` pass before the first short one, None where none is short as far as is
     looked. `short_by` is what lacks in that month, `gap` what the last month of all
-    lacks of the floor. `income` and `balance` are month by month, of a single
+    lacks of the floor a month. `income` and `balance` are month by month, of a single
     scenario asked for alone.
     """
 
@@ -32,9 +32,10 @@ class Runway:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioAnswer:
-    """One scenario with weak months, by which it is judged, and with average ones.
+    """One scenario, judged by the future that one in ten is worse than.
 
-    `scenario` names it on the command line (role:atlas), `lost` is the share of a
+    `median` is the middle one, `within_year` and `within_two_years` are the chances
+    that money runs out by then, `chances` says them. `scenario` names it on the command line (role:atlas), `lost` is the share of a
     weak month's income that is gone in the worst month, `roles` are the keys of the
     roles that it meets.
     """
@@ -45,13 +46,16 @@ class ScenarioAnswer:
     roles: tuple[str, ...]
     lost: float
     lost_text: str
-    weak: Runway
-    mean: Runway
+    one_in_ten: Runway
+    median: Runway
+    within_year: float
+    within_two_years: float
+    chances: str
 
     @property
     def order(self) -> tuple[int, float]:
         """What to sort by, so that the fewest months and the largest loss come first."""
-        return severity(self.weak.months, self.lost)
+        return severity(self.one_in_ten.months, self.lost)
 
 
 def scenario_answer(
@@ -59,8 +63,8 @@ def scenario_answer(
 ) -> ScenarioAnswer:
     """Return a scenario with its sentences, and month by month where asked."""
     words, on = context.words, context.portfolio.on
-    weak = wording.weak_text(one.weak, words, on)
-    mean = wording.mean_text(one.mean, words, on)
+    bad = wording.one_in_ten_text(one.one_in_ten, words, on)
+    middle = wording.median_text(one.median, words, on)
     return ScenarioAnswer(
         scenario=key_of(one.scenario),
         kind=one.scenario.kind,
@@ -68,8 +72,11 @@ def scenario_answer(
         roles=tuple(context.role(index).key for index in one.roles),
         lost=one.lost,
         lost_text=wording.lost_text(words, one.lost),
-        weak=_runway(context, one.weak, weak, with_months=with_months),
-        mean=_runway(context, one.mean, mean, with_months=with_months),
+        one_in_ten=_runway(context, one.one_in_ten, bad, with_months=with_months),
+        median=_runway(context, one.median, middle, with_months=with_months),
+        within_year=one.within_year,
+        within_two_years=one.within_two_years,
+        chances=wording.chances_text(words, one),
     )
 
 

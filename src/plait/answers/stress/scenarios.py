@@ -19,7 +19,7 @@ def biggest_risk(results: Iterable[StressResult]) -> StressResult | None:
     """Return the scenario that leaves the fewest months, None without any."""
     return min(
         (one for one in results if one.scenario.kind is not Kind.NOTHING),
-        key=lambda one: severity(one.weak.months, one.lost),
+        key=lambda one: severity(one.one_in_ten.months, one.lost),
         default=None,
     )
 
@@ -27,7 +27,7 @@ def biggest_risk(results: Iterable[StressResult]) -> StressResult | None:
 def risk_sentence(context: AnswerContext, worst: StressResult) -> str:
     """Return the biggest risk and how long the money would last."""
     what = scenario_words(context, worst.scenario)
-    return wording.risk_text(context.words, what, worst.weak)
+    return wording.risk_text(context.words, what, worst.one_in_ten)
 
 
 def scenario_words(context: AnswerContext, scenario: Scenario) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plait.analysis.income.stress import HORIZON, Case, Outcome
+from plait.analysis.income.stress import HORIZON, N_PATHS, Case, Outcome, StressResult
 from plait.domain.period import add_months, month_of
 from plait.domain.scenarios import Kind, Scenario
 from plait.reference.sick_pay import ContinuedPay
@@ -57,29 +57,39 @@ def first_short(outcome: Outcome, on: date) -> date | None:
     return add_months(month_of(on), outcome.months + 1)
 
 
-def weak_text(outcome: Outcome, words: Words, on: date) -> str:
-    """Return when money runs out if the coming months are weak."""
+def one_in_ten_text(outcome: Outcome, words: Words, on: date) -> str:
+    """Return when money runs out in the future that one in ten is worse than."""
     _ = words.gettext
     first = first_short(outcome, on)
     if first is None:
-        return _("Even if the coming months are weak, your money lasts %(runway)s.") % {
+        return _("In nine of ten simulated futures your money lasts %(runway)s.") % {
             "runway": runway_text(outcome, words)
         }
-    return _("If the coming months are weak, money runs out in %(month)s.") % {
+    return _(
+        "In one of ten simulated futures money runs out in %(month)s or earlier."
+    ) % {"month": words.month(first)}
+
+
+def median_text(outcome: Outcome, words: Words, on: date) -> str:
+    """Return when money runs out in the middle one of all futures."""
+    _ = words.gettext
+    first = first_short(outcome, on)
+    if first is None:
+        return _("In at least half of the futures your money lasts %(runway)s.") % {
+            "runway": runway_text(outcome, words)
+        }
+    return _("In half of the futures money runs out in %(month)s or earlier.") % {
         "month": words.month(first)
     }
 
 
-def mean_text(outcome: Outcome, words: Words, on: date) -> str:
-    """Return when money runs out if the coming months are average ones."""
-    _ = words.gettext
-    first = first_short(outcome, on)
-    if first is None:
-        return _("In average months your money lasts %(runway)s.") % {
-            "runway": runway_text(outcome, words)
-        }
-    return _("In average months money runs out in %(month)s.") % {
-        "month": words.month(first)
+def chances_text(words: Words, found: StressResult) -> str:
+    """Return how likely money is to run out within a year, and within two."""
+    return words.gettext(
+        "The chance that it runs out is %(year)s within a year, %(two)s within two."
+    ) % {
+        "year": words.percent(found.within_year),
+        "two": words.percent(found.within_two_years),
     }
 
 
@@ -91,15 +101,18 @@ def lost_text(words: Words, lost: float) -> str:
     return words.gettext("%(share)s less income in the worst month") % share
 
 
-def risk_text(words: Words, what: str, weak: Outcome) -> str:
+def risk_text(words: Words, what: str, bad: Outcome) -> str:
     """Return the scenario that leaves the fewest months, as a headline."""
     _ = words.gettext
-    if weak.months is None:
-        return _("Whatever stops, your money lasts more than five years.")
-    return _("Your biggest risk: %(what)s. Your money would then last %(runway)s.") % {
-        "what": what,
-        "runway": runway_text(weak, words),
-    }
+    if bad.months is None:
+        return _(
+            "Whatever stops, your money lasts more than five years in nine of ten"
+            " simulated futures."
+        )
+    return _(
+        "Your biggest risk: %(what)s. In one of ten simulated futures your money would"
+        " then last %(runway)s or less."
+    ) % {"what": what, "runway": runway_text(bad, words)}
 
 
 def basis_text(words: Words, case: Case) -> str:
@@ -120,13 +133,14 @@ def basis_text(words: Words, case: Case) -> str:
 
 
 def method_text(words: Words) -> str:
-    """Return what weak months are, and how lost money is counted."""
+    """Return what the futures are, and how lost money is counted."""
     return words.gettext(
-        "A weak month is one that four months in five exceed; the average is of"
-        " the last twelve. Income stops after its notice; unpaid invoices come in when"
-        " due, other invoices as late as usual. What you do not spend is saved, and"
-        " nothing replaces what is lost."
-    )
+        "%(n)d simulated futures, in which months vary as they did and the level moves"
+        " as far as your past says. A weak month is one that four months in five"
+        " exceed; the average is of the last twelve. Income stops after its notice;"
+        " unpaid invoices come in when due, other invoices as late as usual. What you"
+        " do not spend is saved, and nothing replaces what is lost."
+    ) % {"n": N_PATHS}
 
 
 def no_savings_text(words: Words) -> str:

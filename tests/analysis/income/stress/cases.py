@@ -3,11 +3,28 @@
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+
 from plait.analysis.income.model import StreamModel
-from plait.analysis.income.stress import Case, Outcome, StreamCase, stress_test
+from plait.analysis.income.stress import (
+    Case,
+    Outcome,
+    StreamCase,
+    StressResult,
+    stress_test,
+)
 from plait.domain.scenarios import Blow, Effect, Kind, Over, Scenario
 
-_OF_THE_STREAM = ("notice", "ends_in", "renewed", "hazard", "late")
+_OF_THE_STREAM = (
+    "notice",
+    "ends_in",
+    "renewed",
+    "hazard",
+    "late",
+    "varies",
+    "empty",
+    "together",
+)
 
 
 def stream(key: str, monthly: float, *, weak: float | None = None, **fields: Any):
@@ -22,8 +39,10 @@ def stream(key: str, monthly: float, *, weak: float | None = None, **fields: Any
     )
 
 
-def case(*streams: StreamCase, savings: float = 9000, floor: float = 2400) -> Case:
-    return Case("EUR", streams, savings, floor)
+def case(
+    *streams: StreamCase, savings: float = 9000, floor: float = 2400, **fields: Any
+) -> Case:
+    return Case("EUR", streams, savings, floor, **fields)
 
 
 def lose(over: str, name: str = "", **fields: Any) -> Effect:
@@ -43,9 +62,14 @@ def scenario(*effects: Effect) -> Scenario:
 
 
 def outcome(of: Case, *effects: Effect, n_months: int = 60) -> Outcome:
-    """Return how a case goes on weak months."""
-    [found] = stress_test(of, [scenario(*effects)], n_months=n_months)
-    return found.weak
+    """Return how a case goes in the future that one in ten is worse than."""
+    return stressed(of, *effects, n_months=n_months).one_in_ten
+
+
+def stressed(of: Case, *effects: Effect, n_months: int = 60) -> StressResult:
+    rng = np.random.default_rng(1)
+    [found] = stress_test(of, [scenario(*effects)], rng=rng, n_months=n_months)
+    return found
 
 
 def income(of: Case, *effects: Effect, n_months: int = 6) -> list[float]:

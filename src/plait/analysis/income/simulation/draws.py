@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.income.model import IncomeModel
-from plait.analysis.income.simulation.course import course_of
 from plait.analysis.income.simulation.income_total import IncomeTotal, Rng, StreamLuck
-from plait.analysis.income.simulation.quantiles import Floats32
 from plait.analysis.income.simulation.strikes import strikes
 from plait.analysis.income.simulation.times import Months
+from plait.analysis.income.varying.course import course_of
+from plait.analysis.income.varying.quantiles import Floats32
 
 # Cells (months x scenarios) of a chunk: few enough for memory, many enough for what
 # is worked out by the event.

@@ -17,7 +17,7 @@ from plait.analysis.income.model import (
     StreamModel,
     monthly_chance,
 )
-from plait.analysis.income.simulation.quantiles import beta_quantiles
+from plait.analysis.income.varying.quantiles import beta_quantiles
 
 # A Beta prior is taken at so many of its equally likely parts.
 _PARTS = 200

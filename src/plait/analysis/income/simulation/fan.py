@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.simulation.quantiles import Floats32
+from plait.analysis.income.varying.quantiles import Floats32
 
 LEVELS = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
 

@@ -11,17 +11,17 @@ import numpy as np
 
 from plait.analysis.income.model import CauseModel, IncomeModel, StreamModel
 from plait.analysis.income.simulation import paths
-from plait.analysis.income.simulation.course import Course
-from plait.analysis.income.simulation.noise import (
+from plait.analysis.income.simulation.spells import Endings, Spell, spells
+from plait.analysis.income.simulation.strikes import cut_cells, that_hit
+from plait.analysis.income.simulation.times import Months, Which, means
+from plait.analysis.income.varying.course import Course
+from plait.analysis.income.varying.noise import (
     Together,
     draw_factors,
     draw_together,
     factors,
 )
-from plait.analysis.income.simulation.quantiles import Floats32
-from plait.analysis.income.simulation.spells import Endings, Spell, spells
-from plait.analysis.income.simulation.strikes import cut_cells, that_hit
-from plait.analysis.income.simulation.times import Months, Which, means
+from plait.analysis.income.varying.quantiles import Floats32
 
 # Cells (months x scenarios) that stay near the processor.
 _BLOCK = 1 << 18

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
-from plait.analysis.income.simulation.quantiles import Floats32
+from plait.analysis.income.varying.quantiles import Floats32
 
 # Amounts are 32-bit floats, right to seven digits; less than this is no shortfall.
 _LEAST_SHORT = 1e-6

@@ -8,8 +8,8 @@ is the income. Rows are months, columns scenarios.
 import numpy as np
 
 from plait.analysis.income.model import StreamModel
-from plait.analysis.income.simulation.quantiles import Floats32
 from plait.analysis.income.simulation.spells import Spell
+from plait.analysis.income.varying.quantiles import Floats32
 
 
 def add_steps(steps: Floats32, stream: StreamModel, spell: Spell, usual: float) -> None:

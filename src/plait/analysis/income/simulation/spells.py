@@ -13,7 +13,6 @@ from typing import NamedTuple
 import numpy as np
 
 from plait.analysis.income.model import StreamModel
-from plait.analysis.income.simulation.quantiles import Floats32
 from plait.analysis.income.simulation.strikes import first_from, first_of
 from plait.analysis.income.simulation.times import (
     NEVER,
@@ -22,6 +21,7 @@ from plait.analysis.income.simulation.times import (
     happens_in,
     waits,
 )
+from plait.analysis.income.varying.quantiles import Floats32
 
 
 class Spell(NamedTuple):

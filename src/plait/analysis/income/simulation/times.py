@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from plait.analysis.floats import Floats
 from plait.analysis.income.model import MONTHS_A_YEAR, Hazard
-from plait.analysis.income.simulation.quantiles import (
+from plait.analysis.income.varying.quantiles import (
     Floats32,
     beta_quantiles,
     draw,

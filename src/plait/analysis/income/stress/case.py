@@ -1,9 +1,9 @@
 """What a stress test is made on: streams, what each depends on, savings and a floor."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from plait.analysis.income.model import StreamModel
+from plait.analysis.income.model import IncomeModel, StreamModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class StreamCase:
 class Case:
     """All streams, with savings and what a month must cost at least.
 
-    `names` says how the plain names of payers, sectors, skills and causes are written.
+    `level`, `level_unsure` and `level_wanders` are how all income moves at once, as in
+    an income model. `names` says how the plain names of payers, sectors, skills and causes are written.
     """
 
     currency: str
@@ -60,6 +61,21 @@ class Case:
     savings: float
     floor: float
     names: Mapping[str, str] = field(default_factory=dict)
+    level: float = 1.0
+    level_unsure: float = 0.0
+    level_wanders: float = 0.0
+
+    @property
+    def model(self) -> IncomeModel:
+        """The streams as an income model, without what may end them."""
+        return IncomeModel(
+            currency=self.currency,
+            streams=tuple(replace(one.stream, causes=()) for one in self.streams),
+            months=1,
+            level=self.level,
+            level_unsure=self.level_unsure,
+            level_wanders=self.level_wanders,
+        )
 
     @property
     def weak_month(self) -> float:

@@ -14,18 +14,29 @@ from plait.analysis.income.stress.case import StreamCase
 
 
 def paid(earned: Floats, one: StreamCase, usual: float, extra: Floats) -> Floats:
-    """Return what comes in each month, of a stream that earns `earned`.
+    """Return what comes in each month, of a stream that earns `earned` (months, paths).
 
     `usual` is what it earned before the first month; `extra` how many months later
     than usual the money of each month comes.
     """
-    when = np.arange(len(earned)) + one.stream.late
     before, still = _still_to_come(one, usual)
-    months = np.concatenate([before, when])
-    usually = _placed(months, np.concatenate([still, earned]), len(earned))
+    usually = _shifted(earned, one.stream.late)
+    if len(before):
+        usually = usually + _placed(before, still[:, None], len(earned))
     if not extra.any():
         return usually
     return _placed(np.arange(len(earned)) + extra, usually, len(earned))
+
+
+def _shifted(earned: Floats, late: float) -> Floats:
+    """Return what is earned by the month it comes in: all as late as each other."""
+    if not late:
+        return earned
+    found = np.zeros_like(earned)
+    for whole, share in ((int(late), 1 - late % 1), (int(late) + 1, late % 1)):
+        if share and whole < len(earned):
+            found[whole:] += share * earned[: len(earned) - whole]
+    return found
 
 
 def _still_to_come(one: StreamCase, usual: float) -> tuple[Floats, Floats]:
@@ -42,8 +53,9 @@ def _placed(when: Floats, amounts: Floats, n_months: int) -> Floats:
     """Return amounts by month, each parted between the two months around its time."""
     first = np.floor(when).astype(np.int64)
     part = when - first
-    found = np.zeros(n_months)
-    for month, amount in ((first, amounts * (1 - part)), (first + 1, amounts * part)):
-        inside = (month >= 0) & (month < n_months)
-        np.add.at(found, month[inside], amount[inside])
+    found = np.zeros((n_months, amounts.shape[1]))
+    for number, month in enumerate(first.tolist()):
+        for at, share in ((month, 1 - part[number]), (month + 1, part[number])):
+            if share and 0 <= at < n_months:
+                found[at] += share * amounts[number]
     return found

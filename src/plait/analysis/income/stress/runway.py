@@ -2,7 +2,8 @@
 
 The first month is the one after the date. What comes in is added to the savings and
 the floor is taken from them; a month is short once there is less than nothing. Each
-is run twice: on weak months, by which it is judged, and on mean ones.
+is run through many simulated futures: it is judged by the one that one in ten is
+worse than, and the middle one stands beside.
 """
 
 from collections.abc import Iterable
@@ -14,20 +15,25 @@ from plait.analysis.floats import Floats
 from plait.analysis.income.stress.case import Case
 from plait.analysis.income.stress.cash import paid
 from plait.analysis.income.stress.effects import later, left, touched
+from plait.analysis.income.stress.paths import N_PATHS, Rng, paths
+from plait.analysis.income.varying.quantiles import Floats32
 from plait.domain.scenarios import Scenario
 
 HORIZON = 60
 # Less than a cent short is not short.
 _NOTHING = 0.005
+_BAD, _MIDDLE = 0.1, 0.5
+_YEAR = 12
 
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """How it goes, month by month, in the home currency.
+    """How one future goes, month by month, in the home currency.
 
-    `months` is how many months are lived through before the first short one, None
+    `months` is how many months are gone through before the first short one, None
     where that lies beyond the horizon. `short_by` is what is lacking in that month,
-    `gap` what the last month of the horizon lacks of the floor, whatever is saved.
+    `gap` what the last year of the horizon lacks of the floor a month, whatever is
+    saved.
     """
 
     months: int | None
@@ -39,68 +45,86 @@ class Outcome:
 
 @dataclass(frozen=True, eq=False)
 class StressResult:
-    """A scenario with its outcomes.
+    """A scenario with its futures.
 
+    `one_in_ten` is the future that one in ten is worse than, `median` the middle one;
+    `within_year` and `within_two_years` are the chances that money runs out by then.
     `lost` is the share of a weak month's income that is gone in the worst month,
     `roles` the indices of the roles that it meets.
     """
 
     scenario: Scenario
-    weak: Outcome
-    mean: Outcome
+    one_in_ten: Outcome
+    median: Outcome
+    within_year: float
+    within_two_years: float
     lost: float
     roles: tuple[int, ...]
 
 
 def stress_test(
-    case: Case, scenarios: Iterable[Scenario], *, n_months: int = HORIZON
+    case: Case,
+    scenarios: Iterable[Scenario],
+    *,
+    rng: Rng,
+    n_months: int = HORIZON,
+    n_paths: int = N_PATHS,
 ) -> tuple[StressResult, ...]:
-    """Return every scenario run through, in their order."""
-    return tuple(_run(case, scenario, n_months) for scenario in scenarios)
+    """Return every scenario run through the same futures, in their order."""
+    varied = paths(case, n_months, n_paths, rng)
+    return tuple(_run(case, scenario, varied) for scenario in scenarios)
 
 
-def outcome_at(
-    case: Case, scenario: Scenario, levels: Floats, *, n_months: int = HORIZON
-) -> Outcome:
-    """Return how it goes where each stream brings its level, in the scenario."""
+def _run(case: Case, scenario: Scenario, varied: Floats32) -> StressResult:
+    n_months, n_paths = varied.shape[1:]
     shares, extra = left(case, scenario, n_months), later(case, scenario, n_months)
-    income = np.zeros(n_months)
+    income = np.zeros((n_months, n_paths))
     for number, one in enumerate(case.streams):
-        level = float(levels[number])
-        income += paid(level * shares[:, number], one, level, extra[:, number])
-    return _outcome(case, income)
+        usual = one.stream.monthly
+        earned = usual * shares[:, number, None] * varied[number]
+        income += paid(earned, one, usual, extra[:, number])
+    balance = case.savings + np.cumsum(income - case.floor, axis=0)
+    is_short = balance < -_NOTHING
+    lasts = np.where(is_short.any(axis=0), is_short.argmax(axis=0), n_months)
+    order = np.lexsort((balance[-1], lasts))
+    bad, middle = (order[int(share * n_paths)] for share in (_BAD, _MIDDLE))
+    return StressResult(
+        scenario=scenario,
+        one_in_ten=_outcome(case, income[:, bad], balance[:, bad]),
+        median=_outcome(case, income[:, middle], balance[:, middle]),
+        within_year=float((lasts < min(_YEAR, n_months)).mean()),
+        within_two_years=float((lasts < min(2 * _YEAR, n_months)).mean()),
+        lost=_lost(case, scenario, shares),
+        roles=_met(case, scenario),
+    )
 
 
-def _outcome(case: Case, income: Floats) -> Outcome:
-    balance: Floats = case.savings + np.cumsum(income - case.floor)
+def _outcome(case: Case, income: Floats, balance: Floats) -> Outcome:
     short = np.flatnonzero(balance < -_NOTHING)
     first = int(short[0]) if len(short) else None
     return Outcome(
         months=first,
         short_by=0.0 if first is None else -float(balance[first]),
-        gap=max(0.0, case.floor - float(income[-1])),
+        gap=max(0.0, case.floor - float(income[-_YEAR:].mean())),
         income=income,
         balance=balance,
     )
 
 
-def _run(case: Case, scenario: Scenario, n_months: int) -> StressResult:
-    weak = np.array([one.weak for one in case.streams])
-    mean = np.array([one.stream.monthly for one in case.streams])
-    outcome = outcome_at(case, scenario, weak, n_months=n_months)
-    quiet = Scenario(scenario.kind, scenario.name, ())
-    gone = left(case, quiet, n_months) - left(case, scenario, n_months)
+def _lost(case: Case, scenario: Scenario, shares: Floats) -> float:
+    """Return the share of a weak month that is gone in the worst month."""
     usual = case.weak_month
+    quiet = Scenario(scenario.kind, scenario.name, ())
+    gone = left(case, quiet, len(shares)) - shares
+    weak = np.array([one.weak for one in case.streams])
+    return float((gone @ weak).max()) / usual if usual > 0 else 0.0
+
+
+def _met(case: Case, scenario: Scenario) -> tuple[int, ...]:
     met = {
         one.role
         for one in case.streams
         for effect in scenario.effects
         if touched(effect, one)
     }
-    return StressResult(
-        scenario=scenario,
-        weak=outcome,
-        mean=outcome_at(case, scenario, mean, n_months=n_months),
-        lost=float((gone @ weak).max()) / usual if usual > 0 else 0.0,
-        roles=tuple(sorted(met)),
-    )
+    return tuple(sorted(met))

@@ -27,30 +27,36 @@ def print_stress(answer: StressAnswer, words: Words) -> None:
     console.print()
     console.print(_scenarios(answer, words))
     last = answer.scenarios[-1] if answer.scenarios else answer.present
-    if last.weak.income:
+    if last.one_in_ten.income:
         console.print()
-        console.print(wrapped(last.weak.sentence))
+        for sentence in (
+            last.one_in_ten.sentence,
+            last.median.sentence,
+            last.chances,
+        ):
+            console.print(wrapped(sentence))
         console.print()
-        console.print(_months(answer, last.weak, words))
+        console.print(_months(answer, last.one_in_ten, words))
     print_notes(*answer.notes)
 
 
 def _scenarios(answer: StressAnswer, words: Words) -> Table:
     _ = words.gettext
-    rows = table(_("What if"), right=_("Months"), name_width=16)
+    rows = table(_("What if"), right=_("1 in 10"), name_width=16)
     rows.add_column("", no_wrap=True)
-    rows.add_column(_("Average"), justify="right", no_wrap=True)
+    rows.add_column(_("Middle"), justify="right", no_wrap=True)
     rows.add_column(_("Runs out in"), no_wrap=True)
-    rows.add_column(_("Gap a month"), justify="right")
+    rows.add_column(_("In a year"), justify="right", no_wrap=True)
+    rows.add_column(_("In two"), justify="right", no_wrap=True)
     for one in (answer.present, *answer.scenarios):
-        gap = words.money(one.weak.gap, answer.currency) if one.weak.gap else "–"
         rows.add_row(
             Text(on_one_line(one.title)),
-            _count(one.weak, answer.months_at_most),
-            _bar(one.weak.months),
-            dim(_count(one.mean, answer.months_at_most)),
-            one.weak.runs_out or "–",
-            gap,
+            _count(one.one_in_ten, answer.months_at_most),
+            _bar(one.one_in_ten.months),
+            dim(_count(one.median, answer.months_at_most)),
+            one.one_in_ten.runs_out or "–",
+            words.percent(one.within_year),
+            words.percent(one.within_two_years),
         )
     return rows
 
@@ -66,14 +72,14 @@ def _count(runway: Runway, most: int) -> str:
     return f"{most}+" if runway.months is None else str(runway.months)
 
 
-def _months(answer: StressAnswer, weak: Runway, words: Words) -> Table:
+def _months(answer: StressAnswer, bad: Runway, words: Words) -> Table:
     """Return the first months of the scenario asked for, up to the first short one."""
     _ = words.gettext
     rows = table(_("Month"), right=_("Comes in"))
     rows.add_column(_("Savings left"), justify="right")
     first = add_months(month_of(answer.on), 1)
-    n_rows = _MOST_ROWS if weak.months is None else weak.months + 1
-    months = zip(weak.income, weak.balance, strict=True)
+    n_rows = _MOST_ROWS if bad.months is None else bad.months + 1
+    months = zip(bad.income, bad.balance, strict=True)
     for number, (income, balance) in enumerate([*months][:n_rows]):
         rows.add_row(
             _month(first, number),

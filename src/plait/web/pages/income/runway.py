@@ -12,12 +12,14 @@ _SOON = 6
 
 @dataclass(frozen=True, slots=True)
 class RunwayView:
-    """One scenario: its bar, in how many months, and what it takes."""
+    """One scenario: its bar, in how many months, what it takes, and how likely."""
 
     name: str
     bar: str
     runway: str
     lost: str
+    median: str
+    chances: str
     is_soon: bool
 
 
@@ -31,11 +33,15 @@ def _order(one: ScenarioAnswer) -> tuple[int, float]:
 
 
 def _view(one: ScenarioAnswer) -> RunwayView:
-    months = _FULL if one.weak.months is None else min(one.weak.months, _FULL)
+    months = (
+        _FULL if one.one_in_ten.months is None else min(one.one_in_ten.months, _FULL)
+    )
     return RunwayView(
         name=one.title,
         bar=percent(months, _FULL),
-        runway=one.weak.text,
+        runway=one.one_in_ten.text,
         lost=one.lost_text,
+        median=one.median.sentence,
+        chances=one.chances,
         is_soon=months < _SOON,
     )

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from plait.analysis.income.model import Hazard
-from plait.analysis.income.simulation.quantiles import (
+from plait.analysis.income.simulation.times import means
+from plait.analysis.income.varying.quantiles import (
     beta_quantiles,
     gamma_quantiles,
     middles,
 )
-from plait.analysis.income.simulation.times import means
 
 
 @pytest.mark.parametrize("chance", [0.001, 0.1, 0.5, 0.9, 0.999])

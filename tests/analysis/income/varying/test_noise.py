@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from plait.analysis.income.simulation.noise import draw_factors, factors
+from plait.analysis.income.varying.noise import draw_factors, factors
 
 
 @pytest.mark.parametrize("varies", [1e-5, 0.001, 0.05, 0.3, 1.0])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plait.analysis.income.model import IncomeModel
-from plait.analysis.income.simulation.quantiles import Floats32
+from plait.analysis.income.varying.quantiles import Floats32
 
 Rng = np.random.Generator
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plait.analysis.income.simulation.quantiles import (
+from plait.analysis.income.varying.quantiles import (
     ATOMS,
     Floats32,
     draw,
