@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from plait.answers.records.history import ChangeAnswer, change_answer
+from plait.domain.payment_kinds.kinds import PaymentKind
 from plait.domain.record_details import RecordDetails
 from plait.domain.record_list import ListedRecord
 from plait.domain.selection import RecordKind
 from plait.wording.records import record as wording
+from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import Words
 
 
@@ -42,6 +44,10 @@ class RecordAnswer:
     changes: tuple[ChangeAnswer, ...]
 
 
+def _text(words: Words, name: str, text: str) -> str:
+    return kind_text(words, PaymentKind(text)) if name == "kind" else text
+
+
 def record_answer(details: RecordDetails, words: Words) -> RecordAnswer:
     """Return one record in words."""
     fields = [*details.texts, ("is_billable", wording.billable_text(words, details))]
@@ -50,7 +56,7 @@ def record_answer(details: RecordDetails, words: Words) -> RecordAnswer:
         kind=details.kind,
         record=details.record,
         fields=tuple(
-            FieldAnswer(name, wording.field_text(words, name), text)
+            FieldAnswer(name, wording.field_text(words, name), _text(words, name, text))
             for name, text in fields
             if text
         ),

@@ -29,7 +29,7 @@ def known_text(words: Words, kind: PaymentKind, known: KnownBy) -> str:
         KnownBy.PERSON: _("as you said"),
         KnownBy.PAIR: _("the same amount went the other way"),
         KnownBy.WORDS: _("going by its text or name"),
-        KnownBy.PAYER: _("you paid them, and they never paid you"),
+        KnownBy.PAYER: _("until then only you paid them"),
         KnownBy.SIGN: _("nothing says otherwise"),
     }[known]
 
