@@ -100,7 +100,9 @@ class TimeLine(NamedTuple):
     `ended_at` are aware, and None where the file holds durations only. `person` is
     whoever tracked it, for exports that hold a whole team. `tracker_id` is the
     tracker's own identifier of the entry, empty where its export holds none: an entry
-    with the same one is the same entry, whatever else of it was corrected.
+    with the same one is the same entry, whatever else of it was corrected. `edited`
+    names the columns that the person set by hand, which no import changes again; only
+    Plait's own export has it.
     """
 
     line: int
@@ -124,6 +126,7 @@ class TimeLine(NamedTuple):
     is_on_call: bool = False
     zone: str = ""
     source: str = ""
+    edited: str = ""
 
     @property
     def identity(self) -> str:

@@ -12,6 +12,7 @@ from plait.answers.context import answer_context
 from plait.answers.review import review_answer
 from plait.answers.to_json import to_json
 from plait.book.models import Event, Mapping, Payment, TimeEntry
+from plait.book.operations.entries import change_entry
 from plait.book.operations.export import export_book
 from plait.book.operations.records import add_time
 from plait.book.operations.resilience import keep_scenario
@@ -301,3 +302,17 @@ def test_a_payment_that_only_the_export_has_comes_in_beside_its_like(
     [report] = bring_in(otto, payments).files
 
     assert (len(rows), report.n_new, report.n_known) == (2, 1, 1)
+
+
+def test_what_was_set_by_hand_stays_so_in_the_other_book(nora, otto, export, bring_in):
+    bring_in(nora, HOURS)
+    entry = TimeEntry.objects.get(owner=nora, project="Budget")
+    change_entry(viewer=nora, entry=entry, description="By hand", seconds=3_600)
+
+    bring_in(otto, *export(nora))
+    bring_in(otto, HOURS.replace("03:30:00", "02:00:00").replace("12:30", "11:00"))
+
+    moved = TimeEntry.objects.get(owner=otto, project="Budget")
+    kept = TimeEntry.objects.get(owner=nora, project="Budget")
+    assert moved.edited == kept.edited != ""
+    assert (moved.description, moved.seconds) == ("By hand", 3_600)

@@ -155,7 +155,7 @@ def all_time(*, viewer: Person) -> Iterator[TimeLine]:
     columns = (
         *("pk", "on", "seconds", "started_at", "ended_at", "client", "project"),
         *("task", "description", "tags", "is_billable", "person"),
-        *("is_on_call", "zone"),
+        *("is_on_call", "zone", "edited"),
         *("source", "tracker_id"),
     )
     held = TimeEntry.objects.filter(owner=viewer).order_by("on", "pk")

@@ -11,6 +11,7 @@ from plait.formats.plait.cells import unsafe
 from plait.formats.rows import Heading, Row
 from plait.formats.values import BadValue
 
+_LONGEST_EDITED = 200
 _LONGEST_SECONDS = 2**31 - 1
 _WHOLE = 1000
 # What earlier exports call a column.
@@ -151,6 +152,7 @@ class TimeRow(_Rows):
             tracker_id=self._later(row, "tracker_id")[:100],
             is_on_call=cells.yes(self._later(row, "on_call")) is True,
             zone=self._later(row, "zone")[:64],
+            edited=",".join(self._later(row, "edited").split())[:_LONGEST_EDITED],
             **self._placed(row),
         )
 

@@ -23,6 +23,7 @@ TIME = (
     *(TABLES["time"], "on", "seconds", "started_at", "ended_at", "client", "project"),
     *("task", "description", "tags", "billable", "person", *_PLACED, "also_for"),
     *("source", "tracker_id", "on_call", "zone"),
+    "edited",
 )
 EVENTS = (
     *(TABLES["events"], "on", "starts_at", "ends_at", "all_day", "busy", "title"),
@@ -100,6 +101,7 @@ def _time(line: TimeLine) -> Sequence[object]:
         safe(line.tracker_id),
         written_yes(line.is_on_call or None),
         safe(line.zone),
+        line.edited.replace(",", " "),
     )
 
 

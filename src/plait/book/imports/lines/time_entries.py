@@ -82,6 +82,7 @@ class EntryWriter(LineWriter[TimeLine]):
         "is_billable",
         "is_on_call",
         "zone",
+        "edited",
     )
 
     def __init__(self, batch: Batch, assignment: Assignment, decided: Decided) -> None:
@@ -154,4 +155,5 @@ class EntryWriter(LineWriter[TimeLine]):
             line.is_billable,
             line.is_on_call,
             line.zone[:64],
+            line.edited,
         )
