@@ -5,7 +5,7 @@ the book as it stood at `revision`; if the book has moved since, it is made anew
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -162,8 +162,8 @@ class _Planner:
     def _check_roles(self, lines: list[Any]) -> None:
         """Note the roles that an export's lines name and nobody holds."""
         for line in lines:
-            if line.role:
-                self._assignment.role_keyed(line.role, line)
+            for key in _roles_named(line):
+                self._assignment.role_keyed(key, line)
 
     def _line_planner(self, kind: type, plan: FilePlan) -> Any:  # noqa: ANN401  # one planner per kind of line
         planner = self._lines.get(kind)
@@ -237,3 +237,14 @@ def _archive(name: str) -> str:
     from plait.formats.archive import WITHIN
 
     return name.split(WITHIN, maxsplit=1)[0]
+
+
+def _roles_named(line: BankLine | TimeLine | EventLine) -> Iterator[str]:
+    """Yield the keys of roles that a line names: its own, and those that share it."""
+    if line.role:
+        yield line.role
+    if isinstance(line, TimeLine) and line.also_for:
+        yield from line.also_for.split()
+    if isinstance(line, BankLine):
+        for key, _minor in line.parts:
+            yield key

@@ -28,12 +28,14 @@ class NotThere(PlaitError):
     """The viewer has no such thing; whether somebody else has is not said."""
 
 
-def roles(*, viewer: Person) -> QuerySet[Role]:
+def roles(*, viewer: Person, also: Role | None = None) -> QuerySet[Role]:
     """Return the viewer's roles, running ones first, with their organisations.
 
-    Archived ones are left out: they are not to be chosen.
+    Archived ones are left out: they are not to be chosen. `also` is one that was
+    chosen before, which stays among them.
     """
-    held = Role.objects.filter(owner=viewer, is_archived=False)
+    chosen = Q(pk=also.pk) if also else Q()
+    held = Role.objects.filter(chosen | Q(is_archived=False), owner=viewer)
     held = held.select_related("organisation")
     return held.prefetch_related("agreements").order_by(
         F("ended_on").desc(nulls_first=True), "started_on", "pk"

@@ -38,6 +38,7 @@ class HolidayForm(forms.Form):
 
 
 def organisations_to_choose(portfolio: Portfolio) -> list[str]:
-    """Return the organisations of roles, each once, by their names."""
-    names = {role.organisation.name for role in portfolio.roles}
+    """Return the organisations of roles that are not archived, each once."""
+    held = (role for role in portfolio.roles if not role.is_archived)
+    names = {role.organisation.name for role in held}
     return sorted(names, key=str.casefold)

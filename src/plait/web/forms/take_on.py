@@ -214,5 +214,5 @@ def _roles(portfolio: Portfolio) -> list[tuple[str, str]]:
     return [
         (role.key, role.name)
         for role in portfolio.roles
-        if role.period.end is None or role.period.end > on
+        if not role.is_archived and (role.period.end is None or role.period.end > on)
     ]

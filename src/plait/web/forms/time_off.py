@@ -152,7 +152,14 @@ def _words() -> Words:
 
 
 def roles_to_choose(portfolio: Portfolio) -> list[tuple[str, str]]:
-    """Return the roles with hours, those that run now before those that are over."""
-    real = [role for role in portfolio.roles if role.kind is not RoleKind.OPPORTUNITY]
+    """Return the roles with hours, those that run now before those that are over.
+
+    Archived ones are left out.
+    """
+    real = [
+        role
+        for role in portfolio.roles
+        if role.kind is not RoleKind.OPPORTUNITY and not role.is_archived
+    ]
     real.sort(key=lambda role: not role.is_held_on(portfolio.on))
     return [(role.key, role.name) for role in real]

@@ -61,5 +61,16 @@ def set_choices(
 
 
 def role_choices(portfolio: Portfolio) -> list[tuple[str, str]]:
-    """Return keys and names of the paid roles held on the day of the portfolio."""
-    return [(role.key, role.name) for role in paid_roles(portfolio)]
+    """Return keys and names of the paid roles held on the day of the portfolio.
+
+    An archived one is among them only if it was chosen before.
+    """
+    chosen = {one.role for one in portfolio.beliefs}
+    chosen |= {one.role for one in portfolio.fallbacks}
+    chosen.update(role for cause in portfolio.causes for role in cause.roles)
+    kept = {portfolio.roles[index].key for index in chosen}
+    return [
+        (role.key, role.name)
+        for role in paid_roles(portfolio)
+        if not role.is_archived or role.key in kept
+    ]

@@ -159,7 +159,7 @@ def _is_in(role: Role, week: _Week) -> bool:
     """Return whether the role runs that week, or was worked in all the same."""
     if any((role.key, day) in week.held for day in week.days):
         return True
-    is_work = role.kind is not RoleKind.OPPORTUNITY
+    is_work = role.kind is not RoleKind.OPPORTUNITY and not role.is_archived
     return is_work and any(role.is_held_on(day) for day in week.days)
 
 

@@ -61,7 +61,7 @@ def _page(request: HttpRequest, monday: date, **refused: Any) -> HttpResponse:  
     entries = logged_between(
         viewer=viewer, first=monday, last=monday + timedelta(days=6)
     )
-    held = [role for _i, role in portfolio.roles_held()]
+    held = [role for _i, role in portfolio.roles_held() if not role.is_archived]
     page = {
         "roles": [role for role in held if role.kind is not RoleKind.OPPORTUNITY],
         "timer": page_parts.timer_view(timer_of(viewer=viewer), now, words),

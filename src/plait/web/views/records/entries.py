@@ -58,7 +58,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the last part of an entry be one of its own."""
     viewer = viewer_of(request)
     [held] = entries_of(viewer=viewer, keys=[pk])
-    form = SplitForm(request.POST, roles=roles(viewer=viewer))
+    form = SplitForm(request.POST, roles=roles(viewer=viewer, also=held.role))
     if not form.is_valid():
         return _page(request, viewer, held, split=form)
     given = form.cleaned_data
@@ -108,7 +108,8 @@ def _form(viewer: Person, held: TimeEntry, sent: QueryDict | None = None) -> Ent
     details = entry_details(viewer=viewer, entry=held)
     first = entry_initial(details.record, dict(details.texts))
     first["billable"] = {None: "", True: "yes", False: "no"}[held.is_billable]
-    return EntryForm(sent, initial=first, roles=roles(viewer=viewer))
+    choices = roles(viewer=viewer, also=held.role)
+    return EntryForm(sent, initial=first, roles=choices)
 
 
 def _page(
@@ -121,6 +122,6 @@ def _page(
         "view": entry_view(record_answer(details, words), words),
         "form": sent.get("form") or _form(viewer, held),
         "split": sent.get("split")
-        or SplitForm(initial=first, roles=roles(viewer=viewer)),
+        or SplitForm(initial=first, roles=roles(viewer=viewer, also=held.role)),
     }
     return render(request, "records/entry.html", page, status=422 if sent else 200)

@@ -99,7 +99,8 @@ def _form(viewer: Person, held: Payment, sent: QueryDict | None = None) -> Payme
     }
     words = words_for(viewer.language)
     kinds = [(k.value, kind_text(words, k)) for k in kinds_for(held.amount_minor)]
-    return PaymentForm(sent, initial=first, roles=roles(viewer=viewer), kinds=kinds)
+    choices = roles(viewer=viewer, also=held.role)
+    return PaymentForm(sent, initial=first, roles=choices, kinds=kinds)
 
 
 def _page(
