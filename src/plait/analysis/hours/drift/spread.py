@@ -58,7 +58,7 @@ def _by_power(
     size = np.maximum(forecasts, LEAST_SHARE) ** power
     counts = is_kept & ~np.isnan(known.shares) & (forecasts > _SILENT)
     off = (shares - forecasts) / size / np.sqrt(1 + 1 / np.maximum(known.n, 1))
-    variance = np.stack([_variance(*one) for one in zip(off, counts, strict=True)])
+    variance = _variance(off, counts)
     squared = np.minimum(off**2 / variance, 9)
     likely = -0.5 * squared - 0.5 * np.log(variance) - np.log(size)
     sigma = np.sqrt(known.blended(variance))
@@ -71,13 +71,17 @@ def _by_power(
 
 
 def _variance(off: Floats, counts: Bools) -> Floats:
-    """Return the long-run variance that the weeks before each tell."""
-    at = np.flatnonzero(counts)
-    lags = _apart(off[at])
-    near, far = np.zeros((2, len(off)))
-    n = np.zeros(len(off))
-    near[at[4:]], far[at[4:]], n[at[4:]] = lags[0], lags[1:].mean(axis=0), 1
-    n, near, far = (_before(one, _MEMORY) for one in (n, near, far))
+    """Return the long-run variance that the weeks before each tell, each calendar's."""
+    told = np.zeros((3, *off.shape))
+    for calendar, (values, is_counted) in enumerate(zip(off, counts, strict=True)):
+        at = np.flatnonzero(is_counted)
+        lags = _apart(values[at])
+        told[:, calendar, at[4:]] = (
+            np.ones(lags.shape[1]),
+            lags[0],
+            lags[1:].mean(axis=0),
+        )
+    n, near, far = _before(told, _MEMORY)
     least = np.maximum(far / np.maximum(n, 1), _LEAST**2)
     share = n / (n + np.where(least < PRIOR**2, _PRIOR_WEEKS_EVEN, _PRIOR_WEEKS))
     variance = PRIOR ** (2 * (1 - share)) * least**share
