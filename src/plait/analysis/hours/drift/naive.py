@@ -1,4 +1,4 @@
-"""The naive rule week by week, to stand beside the CUSUM: see `balance`."""
+"""The naive rule week by week, to stand beside the evidence: see `balance`."""
 
 import numpy as np
 
