@@ -72,16 +72,16 @@ def _by_power(
 
 def _variance(off: Floats, counts: Bools) -> Floats:
     """Return the long-run variance that the weeks before each tell, each calendar's."""
-    told = np.zeros((3, *off.shape))
+    columns = np.zeros((3, *off.shape))
     for calendar, (values, is_counted) in enumerate(zip(off, counts, strict=True)):
         at = np.flatnonzero(is_counted)
         lags = _apart(values[at])
-        told[:, calendar, at[4:]] = (
+        columns[:, calendar, at[4:]] = (
             np.ones(lags.shape[1]),
             lags[0],
             lags[1:].mean(axis=0),
         )
-    n, near, far = _before(told, _MEMORY)
+    n, near, far = _before(columns, _MEMORY)
     least = np.maximum(far / np.maximum(n, 1), _LEAST**2)
     share = n / (n + np.where(least < PRIOR**2, _PRIOR_WEEKS_EVEN, _PRIOR_WEEKS))
     variance = PRIOR ** (2 * (1 - share)) * least**share
