@@ -9,7 +9,7 @@ recession.
 from typing import Any
 
 INCOME_AHEAD: dict[tuple[str, str], Any] = {
-    ("50924ad", "nora/drawn/short_ever"): 0.534,
+    ("50924ad", "nora/drawn/short_ever"): 0.55275,
     ("50924ad", "nora/model/usual_month"): 5711.98624,
     ("50924ad", "nora/stress/cause-Care budget/lost"): 0.873292997,
     ("50924ad", "nora/stress/cause-Care budget/months"): 9,

@@ -67,15 +67,17 @@ def test_a_retainer_by_the_quarter_does_not_vary():
     assert stream.varies == pytest.approx(0)
 
 
-def test_a_stream_that_dried_up_brings_nothing_until_it_is_replaced():
+def test_a_stream_that_dried_up_brings_nothing_but_by_a_plan_b():
     life = Life().role("Client")
     life.is_paid_monthly("Client", "1000 EUR", months=20, until="2026-05-01")
     life.role("Job", kind="employment").is_paid_monthly("Job", "2000 EUR", months=24)
     found = of(life)
 
     client = found.model.streams[0]
-    assert (client.monthly, client.ends_in, client.wait) == (1000, 0, 5.5)
+    assert (client.monthly, client.ends_in, client.wait) == (1000, 0, None)
     assert Assumed.DRIED_UP in found.bases[0].assumed
+    again = of(life.falls_back("Client", "Another", "3")).model.streams[0]
+    assert (again.ends_in, again.wait) == (0, 3)
 
 
 def test_what_costs_more_than_it_brings_goes_on_and_is_not_replaced():

@@ -81,7 +81,11 @@ def _months(
     """
     roles = [_role(portfolio, one, streams, n_months) for one in income.streams]
     paid = {stream.role for stream in income.streams}
-    new = sum(one.monthly for role, one in streams.items() if role not in paid)
+    new = sum(
+        one.monthly
+        for role, one in streams.items()
+        if role not in paid and not one.is_over
+    )
     actual = sum((role.net for role in roles), np.zeros(n_months))
     at = np.flatnonzero(income.is_known[:n_months])
     every = np.arange(n_months)

@@ -91,12 +91,16 @@ def _may_end(
     """Return the stream with how it may end, what replaces it, and how late it pays."""
     role, monthly = one.basis.role, one.model.monthly
     hazard, sector, why = _hazard(portfolio, role)
+    wait: float | None
     wait, replaced, replacing = _replacement(portfolio, role)
     ends_in, renewed, contract = _contract(portfolio, portfolio.roles[role], last_on)
     late, unpaid, delay = _late(portfolio, role, rates)
     # It begins without its income, whatever its contract says.
     if Assumed.DRIED_UP in one.basis.assumed:
         ends_in, renewed, contract = 0, 0.0, ()
+    # What has ended comes back by a plan B alone: how others searched says nothing of it.
+    if ends_in == 0 and Assumed.OWN_FALLBACK not in replacing:
+        wait, replacing = None, ()
     model = replace(
         one.model,
         ends_in=ends_in,

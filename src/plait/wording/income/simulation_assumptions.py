@@ -15,7 +15,7 @@ def assumed_text(words: Words, assumed: Assumed) -> str:
     _ = words.gettext
     return {
         Assumed.AS_BEFORE: _("income as in the last months"),
-        Assumed.DRIED_UP: _("has dried up; brings in nothing until it is replaced"),
+        Assumed.DRIED_UP: _("has dried up; brings in nothing any more but by a plan B"),
         Assumed.AS_AGREED: _("income as agreed, since nothing came in yet"),
         Assumed.FEW_MONTHS: _(
             "varies as others do, since fewer than six months are known"
