@@ -121,3 +121,22 @@ def test_all_weeks_ahead_fit_where_nothing_is_known_of_hours_available():
     assert not answer.has_capacity
     assert not any(week.is_overfull or week.chance_text for week in answer.weeks)
     assert "hours a week you have available" in answer.notes[0]
+
+
+def test_the_weeks_ahead_say_until_when_the_hours_are_known():
+    life = Life(capacity=40).role("Atlas", "20/week")
+    life.gives_weekly("Atlas", 20, weeks=60, until="2026-10-23")
+
+    cautions = capacity_answer(context(life)).cautions
+
+    assert cautions[0].startswith("Atlas: hours are known until ")
+
+
+def test_less_than_a_year_of_hours_cannot_know_a_year():
+    life = (
+        Life(capacity=40).role("Atlas", "20/week").gives_weekly("Atlas", 20, weeks=51)
+    )
+
+    cautions = capacity_answer(context(life)).cautions
+
+    assert any("less than a year of hours" in one for one in cautions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from plait.analysis.hours.capacity.backtest import BackTest, may_be_sure
 from plait.analysis.hours.capacity.capacity import (
@@ -14,9 +14,11 @@ from plait.analysis.hours.capacity.capacity import (
 )
 from plait.analysis.hours.capacity.naive import NAIVE, YEAR, Method
 from plait.analysis.hours.clashes.clashes import Clash, ClashKind, clashes
+from plait.analysis.series.known import hours_known_until
 from plait.answers.context import AnswerContext
 from plait.domain.availability import OverheadKind
 from plait.domain.columns import NO_ROLE
+from plait.domain.period import monday_of
 from plait.wording.hours import capacity as wording
 
 # Below this share of the agreed hours, a week was one away in the year before.
@@ -141,6 +143,7 @@ class CapacityAnswer:
     back_test: ForecastTest | None
     held_text: str
     clashes: tuple[ClashAhead, ...]
+    cautions: tuple[str, ...]
     notes: tuple[str, ...]
     record: tuple[str, ...]
 
@@ -168,6 +171,7 @@ def capacity_answer(
         back_test=_test(context, found.test) if found.test else None,
         held_text=wording.held_text(words, found.test),
         clashes=tuple(_clash(context, one) for one in clashes(portfolio, n_days)),
+        cautions=tuple(_cautions(context, found)),
         notes=tuple(_notes(context, found.weeks, has_capacity=has_capacity)),
         record=tuple(_record(context, found)),
     )
@@ -272,12 +276,34 @@ def _record(context: AnswerContext, found: Capacity) -> Iterator[str]:
     yield wording.basis_text(words, found.basis, found.method, found.weeks_of_data)
     if found.basis is not Basis.PAST:
         return
-    if found.weeks_of_data < YEAR:
-        yield wording.no_year_text(words)
     yield wording.held_text(words, test)
-    if test is not None and test.chances:
-        yield wording.chances_text(words, test)
+    yield from _cautions(context, found)
     for method in NAIVE:
         error = test.errors[method] if test else None
         if error is not None:
             yield wording.error_text(words, method, error)
+
+
+def _cautions(context: AnswerContext, found: Capacity) -> Iterator[str]:
+    """Yield what the forecast could not know, and how often its chances came true."""
+    words, test = context.words, found.test
+    if found.basis is not Basis.PAST:
+        return
+    yield from _known_until(context)
+    if found.weeks_of_data < YEAR:
+        yield wording.no_year_text(words)
+    if test is not None and test.chances:
+        yield wording.chances_text(words, test)
+
+
+def _known_until(context: AnswerContext) -> Iterator[str]:
+    """Yield until when hours are known of roles of which whole weeks lack."""
+    portfolio, by_day = context.portfolio, dict[date, list[str]]()
+    # From Friday on a week is known whole.
+    friday = monday_of(portfolio.on) - timedelta(days=3)
+    for index, role in portfolio.roles_held():
+        until = hours_known_until(portfolio, index)
+        if until is not None and until < friday:
+            by_day.setdefault(until, []).append(role.name)
+    for until, names in sorted(by_day.items()):
+        yield wording.known_until_text(context.words, names, until)

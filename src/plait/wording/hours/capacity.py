@@ -1,5 +1,8 @@
 """The weeks ahead in words: how likely they are too full, what clashes, how sure."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from plait.analysis.hours.capacity.backtest import BackTest
 from plait.analysis.hours.capacity.capacity import Basis
 from plait.analysis.hours.capacity.naive import Method
@@ -43,6 +46,15 @@ def chances_text(words: Words, test: BackTest) -> str:
     return _("Chances of a week too full in your past year: %(pairs)s.") % {
         "pairs": "; ".join(pairs)
     }
+
+
+def known_until_text(words: Words, roles: Sequence[str], last: date) -> str:
+    """Return until which day hours are known, and what the forecast does after it."""
+    return words.gettext(
+        "%(roles)s: hours are known until %(day)s. The weeks after that are forecast"
+        " from those before, also the ones that are over: with the tracker's file it"
+        " is surer."
+    ) % {"roles": words.listed(list(roles)), "day": words.day(last)}
 
 
 def no_year_text(words: Words) -> str:

@@ -43,6 +43,7 @@ class AheadView:
     label: str
     rows: tuple[WeekRow, ...]
     held: str
+    cautions: tuple[str, ...]
     lacks_capacity: bool
     clashes: tuple[ClashView, ...]
     n_more: int
@@ -64,6 +65,7 @@ def ahead_view(answer: CapacityAnswer, words: Words) -> AheadView | None:
         % {"n": len(answer.weeks)},
         rows=tuple(_row(week, words) for week in answer.weeks),
         held=answer.held_text,
+        cautions=answer.cautions,
         lacks_capacity=not answer.has_capacity,
         clashes=tuple(_clash(one) for one in answer.clashes[:CLASHES_LISTED]),
         n_more=max(0, len(answer.clashes) - CLASHES_LISTED),
