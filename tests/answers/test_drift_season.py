@@ -8,6 +8,7 @@ from plait.analysis.series.weeks import weeks_of
 from plait.answers.context import answer_context
 from plait.answers.hours.drift import drift_answer
 from plait.wording.words import words_for
+from tests.answers.cases import reviewed
 from tests.cast import Life, terms
 
 LAST = date(2026, 11, 9)
@@ -83,3 +84,18 @@ def test_terms_that_change_keep_the_rhythm_that_was_learned():
     role = fairs(Life().role("Fairs", old, new).gives_weekly("Fairs", hours))
 
     assert (role.verdict, role.weeks_needed, role.knows_year) == ("steady", 8, True)
+
+
+def quiet(*, agreed, more=1.0):
+    """Return the kinds of findings in the November after two and a half years."""
+    life = summers(130, agreed=agreed, more=more, since=date(2026, 9, 28))
+    return {finding.kind for finding in reviewed(life).findings}
+
+
+def test_a_quiet_season_that_comes_every_year_is_not_less_than_was_agreed():
+    # 6.5 hours a week of 10 in November, as in the Novembers before.
+    assert "role-under" not in quiet(agreed="10/week")
+
+
+def test_less_than_a_quiet_season_usually_takes_is():
+    assert "role-under" in quiet(agreed="10/week", more=0.4)

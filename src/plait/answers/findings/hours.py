@@ -27,9 +27,20 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     drifting = {one.role for one in context.drifting}
     for hours in context.balance.roles:
         # Only under: drift says that a role is over, with this verdict beside it.
-        if hours.verdict is Verdict.UNDER and hours.role not in drifting:
+        if hours.verdict is not Verdict.UNDER or hours.role in drifting:
+            continue
+        if not _is_quiet_season(context, hours):
             yield _under(context, hours)
     yield from _too_early(context)
+
+
+def _is_quiet_season(context: AnswerContext, hours: RoleHours) -> bool:
+    """Return whether a role that is under takes what those weeks usually take."""
+    one = next((one for one in context.drifts if one.role == hours.role), None)
+    usual = one.usual_in(hours.weeks_used) if one else None
+    if usual is None or hours.actual is None:
+        return False
+    return hours.actual >= usual - max(TOLERANCE * usual, LEAST_HOURS)
 
 
 def _full_week(context: AnswerContext) -> Iterator[Finding]:

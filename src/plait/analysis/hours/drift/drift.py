@@ -6,10 +6,13 @@ the role's first hours and since the present hours were agreed. How often a stea
 is called drifting is promised in weeks between false alarms; five years is usual.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+import numpy as np
 
 from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import LEAST_HOURS, Balance, RoleHours, balance
@@ -121,6 +124,16 @@ class Drift:
             return False
         usual = float(self.expected[self.begin :][-_LATELY_WEEKS:].mean())
         return abs(usual / self.agreed - 1) > SEASON
+
+    def usual_in(self, weeks: Sequence[int]) -> float | None:
+        """Return the hours a week that these weeks usually take; None if not known.
+
+        `weeks` are indices into all weeks. Without an earlier year nothing is usual.
+        """
+        known = self.expected[list(weeks)]
+        if not self.knows_year or not len(known) or np.isnan(known).any():
+            return None
+        return float(known.mean())
 
     @property
     def is_noticeable(self) -> bool:
