@@ -99,7 +99,8 @@ def _looked_into(state: BookState, file: Path | None) -> BookState:
                 raise
             return _with(state, _shut(error, file))
         except DatabaseError as error:
-            return _with(state, _shut(error, file or Path(ALIAS)))
+            name = connection.settings_dict["NAME"]
+            return _with(state, _shut(error, file or Path(name)))
 
 
 def _looked_at(
@@ -115,6 +116,8 @@ def _looked_at(
     )
     if file is None:
         state = _with(state, *postgresql_faults(database))
+        if any(fault.kind is FaultKind.NOT_WHOLE for fault in state.faults):
+            return state  # a question that meets a spoiled page has no answer
     if form.is_begun:
         state = _with(state, *broken_references(database))
     if form.is_begun and not form.faults and not form.n_due:
