@@ -12,14 +12,13 @@ _SOON = 6
 
 @dataclass(frozen=True, slots=True)
 class RunwayView:
-    """One scenario: its bar, in how many months, what it takes, and how likely."""
+    """One scenario: its bar, in how many months, what it takes, and how likely it is."""
 
     name: str
     bar: str
     runway: str
     lost: str
-    median: str
-    chances: str
+    more: str
     is_soon: bool
 
 
@@ -33,6 +32,8 @@ def _order(one: ScenarioAnswer) -> tuple[int, float]:
 
 
 def _view(one: ScenarioAnswer) -> RunwayView:
+    # How likely it is matters where money runs out at all, in one of ten futures.
+    is_near = one.one_in_ten.months is not None
     months = (
         _FULL if one.one_in_ten.months is None else min(one.one_in_ten.months, _FULL)
     )
@@ -41,7 +42,6 @@ def _view(one: ScenarioAnswer) -> RunwayView:
         bar=percent(months, _FULL),
         runway=one.one_in_ten.text,
         lost=one.lost_text,
-        median=one.median.sentence,
-        chances=one.chances,
+        more=f"{one.median.sentence} {one.chances}" if is_near else "",
         is_soon=months < _SOON,
     )
