@@ -65,7 +65,9 @@ class Planner:
         self.demands = demands_of(question.options, question.limits)
         self.feasible: FeasibleSet = feasible_set_of(question.options, self.demands)
         self.most_boxes = most_boxes
-        self.programme = Programme(self.feasible, self._unit())
+        self.programme = Programme(
+            self.feasible, self._unit(), charges=question.weights.change > 0
+        )
         self._known: list[Floats] = []
         if not self.present_breaks():
             self._known.append(question.present)

@@ -47,12 +47,15 @@ def worst(losses: Floats, level: float) -> tuple[NDArray[np.intp], Floats]:
 
 def cut_at(scenarios: Scenarios, hours: Floats, floor: float, level: float) -> Cut:
     """Return the CVaR of the shortfall below the floor, and its slope."""
+    if scenarios.by_month is None:
+        losses = floor - scenarios.income(hours)
+        which, weights = worst(losses, level)
+        slope = -(weights @ scenarios.per_hour[which])
+        return Cut(float(weights @ losses[which]), slope)
     lacks = np.maximum(floor - scenarios.months(hours), 0.0)
     losses = lacks.mean(axis=1)
     which, weights = worst(losses, level)
     value = float(weights @ losses[which])
-    if scenarios.by_month is None:
-        return Cut(value, -(weights @ scenarios.per_hour[which]))
     # Only a month below the floor lacks less if an hour brings more.
     is_short = (lacks[which] > 0) * (weights / lacks.shape[1])[:, None]
     per_hour = scenarios.by_month[which]
