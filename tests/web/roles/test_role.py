@@ -73,7 +73,7 @@ class TestSaying:
 
         html = as_nora.get("/roles/atlas/").content.decode()
         assert "Why this?" in html
-        assert "Hours beyond the agreement are added up from week to week" in html
+        assert "Each week is compared with what the agreement and your own" in html
 
     def test_a_finding_about_another_role_stays_away(self, as_nora, nora, role_of):
         agreed(nora, role_of(nora, "Atlas"), "8")
