@@ -279,7 +279,7 @@ def test_the_answer_can_be_opened():
     assert why.data == "30 full weeks of hours, agreements, leave and calendars."
     assert "26 weeks are projected as agreed" in why.assumptions
     assert why.source.startswith(
-        "Working-time rules: Netherlands, as of 21 November 2026."
+        "Working-time rules: Netherlands, as of 30 November 2026."
     )
 
 
