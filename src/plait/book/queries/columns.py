@@ -1,10 +1,10 @@
 """Hours, money and events as columns, one query each."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,15 +12,7 @@ from numpy.typing import NDArray
 from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.bulk import DayNumber, SecondNumber
-from plait.book.models import (
-    Account,
-    Event,
-    Invoice,
-    Payment,
-    Role,
-    TimeEntry,
-    TimeShare,
-)
+from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
 from plait.book.queries.arrays import NONE, numbers_of
 from plait.book.queries.own_money import own_lines
 from plait.book.queries.reach import EVENT_IN_REACH, MONEY_IN_REACH, TIME_IN_REACH
@@ -41,8 +33,19 @@ _PAYS_NO_INVOICE = [
 V = TypeVar("V")
 
 
-def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
-    """Return all payments booked up to the date, in order of their days."""
+def payments(
+    viewer: Person,
+    on: date,
+    place: Mapping[int, int],
+    *,
+    organisations: Collection[str] = (),
+    invoiced: Collection[tuple[int, int]] = (),
+) -> Payments:
+    """Return all payments booked up to the date, in order of their days.
+
+    `organisations` are those of the person's roles, and `invoiced` the roles and the
+    amounts of invoices: what comes from the ones, or is one of the others, is pay.
+    """
     held = Payment.objects.filter(MONEY_IN_REACH, owner=viewer, booked_on__lte=on)
     columns = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
@@ -51,7 +54,8 @@ def payments(viewer: Person, on: date, place: Mapping[int, int]) -> Payments:
         *("kind", "reference"),
     )
     *columns, kinds_stated, references = columns
-    sure, maybe = _hints(viewer, columns, references)
+    known = _Pay(viewer.name, organisations, invoiced)
+    sure, maybe = _hints(known, columns, references)
     stated = [_CODES[kind] for kind in kinds_stated]
     lines = own_lines(viewer, [*columns, stated, sure, maybe, columns[7]])
     days, minor, currency, payer, account, role, status, *kinds, number = lines
@@ -83,8 +87,16 @@ def no_income(payments: Payments) -> frozenset[int]:
     return frozenset(payments.number[kinds].tolist())
 
 
+class _Pay(NamedTuple):
+    """What speaks for pay: whose name it is, who employs them, what they billed."""
+
+    own_name: str
+    organisations: Collection[str]
+    invoiced: Collection[tuple[int, int]]
+
+
 def _hints(
-    viewer: Person, columns: Sequence[Sequence[Any]], references: Sequence[str]
+    known: _Pay, columns: Sequence[Sequence[Any]], references: Sequence[str]
 ) -> tuple[list[int], list[int]]:
     """Return what words and names say of payments: surely, and what may be.
 
@@ -93,17 +105,14 @@ def _hints(
     _days, minor, _currency, payer, _account, role, status, *_ = columns
     private = int(RecordStatus.PRIVATE)
     texts = ["" if s == private else r for r, s in zip(references, status, strict=True)]
-    held = Role.objects.filter(owner=viewer).values_list(
-        "organisation__name", flat=True
-    )
     sure, maybe = hints_of(
-        payer, texts, minor, own_name=viewer.name, organisations=set(held)
+        *(payer, texts, minor),
+        own_name=known.own_name,
+        organisations=known.organisations,
     )
-    billed = Invoice.objects.filter(owner=viewer).values_list("role", "amount_minor")
-    invoiced = set(billed)
-    if invoiced:
+    if known.invoiced:
         for row in np.flatnonzero((sure > 0) | (maybe > 0)).tolist():
-            if (role[row], minor[row]) in invoiced:
+            if (role[row], minor[row]) in known.invoiced:
                 sure[row] = maybe[row] = NOT_STATED
     return sure.tolist(), maybe.tolist()
 

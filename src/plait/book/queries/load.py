@@ -110,7 +110,11 @@ def _read(viewer: Person, on: date) -> Portfolio:
     )
     index_of = {role.pk: index for index, role in enumerate(held)}
     bills = invoice_rows(viewer=viewer)
-    payments = columns.payments(viewer, on, index_of)
+    payments = columns.payments(
+        *(viewer, on, index_of),
+        organisations={role.organisation.name for role in held},
+        invoiced={(one.role_id, one.amount_minor) for one in bills},
+    )
     roles = tuple(role_in_reach(role_from(role)) for role in held)
     hours, is_on_call = columns.hours(viewer, on, index_of)
     worked, on_call = parted(hours, is_on_call, roles)
