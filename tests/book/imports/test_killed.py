@@ -274,7 +274,7 @@ def test_an_import_can_be_undone_once_even_by_two_at_once(at_once, importing):
 
     def undo() -> str:
         try:
-            return str(undo_import(viewer=batch.owner, batch=batch, now=NOW))
+            return str(undo_import(viewer=batch.owner, batch=batch, now=NOW).n_removed)
         except AlreadyUndone as refused:
             return refused.what
 
