@@ -74,7 +74,7 @@ def test_a_book_that_is_no_book_is_told_as_such(program, tmp_path, command):
     answer = program(command, *words)
 
     assert answer.returncode == 2
-    assert answer.stderr.startswith("The book cannot be opened: ")
+    assert answer.stderr.startswith("The book's file is damaged: ")
     assert "Traceback" not in answer.stderr
 
 

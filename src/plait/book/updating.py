@@ -21,6 +21,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from plait.book.backup import copy_whole, error_text, open_to_read, remove
 from plait.book.newest import known_migrations
+from plait.book.tables import make_tables
 from plait.book.whole import PART
 from plait.domain.errors import PlaitError
 
@@ -123,7 +124,8 @@ def _refuse(unknown: set[tuple[str, str]]) -> None:
 
 
 def _migrate() -> None:
-    call_command("migrate", verbosity=0, interactive=False)
+    if not make_tables():
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def _migrate_with_others() -> None:

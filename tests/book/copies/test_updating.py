@@ -1,6 +1,7 @@
 """A book is copied before it is migrated, and a newer one is refused."""
 
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -321,3 +322,20 @@ def test_a_turn_that_never_comes_is_said_in_a_sentence(older, monkeypatch):
             updating._turn(older),
         ):
             pass
+
+
+def tables_and_indexes(book):
+    """Return what each table and index is made of, whatever the order of columns."""
+    made = asked(book, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return sorted(sorted(re.split(r"[(,] ?|\)", sql)) for sql in made)
+
+
+def test_tables_made_at_once_are_those_that_the_migrations_make(book, tmp_path):
+    other = tmp_path / "step-by-step" / "book.sqlite3"
+    other.parent.mkdir()
+    settings = {"DJANGO_SETTINGS_MODULE": "plait.server.settings"}
+    words = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    subprocess.run(words, env=environment(other, **settings), check=True, timeout=120)
+
+    assert tables_and_indexes(book) == tables_and_indexes(other)
+    assert migrations_of(book) == migrations_of(other)

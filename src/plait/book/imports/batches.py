@@ -122,8 +122,11 @@ def bring_in(
 def _locked_revision(viewer: Person) -> int:
     """Return the book's revision, which nobody else changes until this ends."""
     if connection.features.has_select_for_update:
-        # Before its first change a book has no row that could be locked.
-        Book.objects.select_for_update().get_or_create(owner=viewer)
+        mine = Book.objects.select_for_update().filter(owner=viewer)
+        if not list(mine):
+            # Before its first change a book has no row that could be locked: its
+            # owner's, which the book's row will point at, keeps others from making it.
+            Person.objects.select_for_update().get(pk=viewer.pk)
     return revision_of(viewer)
 
 
