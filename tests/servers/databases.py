@@ -3,7 +3,9 @@
 `make test` starts three processes. A test that uses the database runs in two of them,
 on SQLite and on PostgreSQL, without having to say so. The others run once, in the
 third: browser tests and built packages, which often wait, and what asks no database.
-Three keep two cores busy where one of them waits.
+Three keep two cores busy where one of them waits. Tests of single pages and commands
+ask nothing that the tests of the book do not ask on both; so that `make test` ends in
+time, they are on SQLite alone there, and on both in `make test-all`.
 
 SQLite is a file here as it is at run time: the threads and processes of a test then
 meet as they will meet there, each with a connection of its own. It keeps nothing
@@ -20,6 +22,12 @@ POSTGRESQL = "postgresql"
 APART = "apart"
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
 _ONCE = ("browser", "wheel")
+# Folders of tests of single pages and commands.
+_SHOWN = tuple(
+    str(Path("tests", skin, folder))
+    for skin in ("web", "cli")
+    for folder in ("hours", "income", "roles", "test_dutch", "test_headers")
+)
 
 
 def uses_database(item: pytest.Item) -> bool:
@@ -32,7 +40,12 @@ def uses_database(item: pytest.Item) -> bool:
 def belongs_to(item: pytest.Item, process: str) -> bool:
     """Return whether a test runs in the process of that name."""
     is_once = any(item.get_closest_marker(mark) for mark in _ONCE)
-    return (is_once or not uses_database(item)) == (process == APART)
+    if is_once or not uses_database(item):
+        return process == APART
+    is_short = "not slow" in item.config.getoption("markexpr", "")
+    if process == POSTGRESQL and is_short:
+        return not str(item.path.relative_to(item.config.rootpath)).startswith(_SHOWN)
+    return process != APART
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -59,7 +59,7 @@ def stretch_of(first: Clock, last: Clock) -> tuple[time, time]:
     start, end = first.on_the_clock, last.on_the_clock
     is_bare = not (first.half or last.half or first.is_padded or last.is_padded)
     if is_bare and time(1) <= end < start < time(13):
-        end = end.replace(hour=end.hour + 12)
+        end = end.replace(hour=(end.hour + 12) % 24)
     return start, end
 
 

@@ -1,9 +1,10 @@
 """Agreed days and times: read as people write them, and written so that it is read."""
 
 from contextlib import suppress
+from datetime import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plait.domain.blocks import Block, blocks_as_text, blocks_from, overlap_in
@@ -44,6 +45,7 @@ def test_days_and_times_are_read_as_people_write_them(text, told):
         ("mon 8:30-12pm", "08:30-12:00"),
         ("mon 1-5pm", "13:00-17:00"),
         ("mon 12-5", "12:00-17:00"),
+        ("mon 12:30-12", "12:30-00:00"),
         ("mon 22-6", "22:00-06:00"),  # begun after noon, so over midnight
         ("mon 10pm-6", "22:00-06:00"),
         ("mon 09:00-05:00", "09:00-05:00"),  # a zero in front says morning
@@ -130,6 +132,7 @@ weeks = st.sets(
 
 
 @given(weeks, st.sampled_from(["en_GB", "nl_NL"]))
+@example({Block(1, time(12, 1), time(12, 0))}, "en_GB")
 def test_whatever_is_written_is_read_back_the_same(blocks, locale):
     assert set(blocks_of(week_written(blocks, locale))) == blocks
 
