@@ -5,7 +5,8 @@ on SQLite and on PostgreSQL, without having to say so. The others run once, in t
 third: browser tests and built packages, which often wait, and what asks no database.
 Three keep two cores busy where one of them waits. Tests of single pages and commands
 ask nothing that the tests of the book do not ask on both; so that `make test` ends in
-time, they are on SQLite alone there, and on both in `make test-all`.
+time, they, and those that try many made-up values, are on SQLite alone there, and on
+both in `make test-all`.
 
 SQLite is a file here as it is at run time: the threads and processes of a test then
 meet as they will meet there, each with a connection of its own. It keeps nothing
@@ -22,12 +23,10 @@ POSTGRESQL = "postgresql"
 APART = "apart"
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
 _ONCE = ("browser", "wheel")
-# Folders of tests of single pages and commands.
-_SHOWN = tuple(
-    str(Path("tests", skin, folder))
-    for skin in ("web", "cli")
-    for folder in ("hours", "income", "roles", "test_dutch", "test_headers")
-)
+# What shows the book, apart from the tests that are about all of it or about several
+# people.
+_SKINS = ("web", "cli")
+_OF_ALL = ("closed", "extremes", "sign_in", "check", "several_people", "staging")
 
 
 def uses_database(item: pytest.Item) -> bool:
@@ -44,8 +43,16 @@ def belongs_to(item: pytest.Item, process: str) -> bool:
         return process == APART
     is_short = "not slow" in item.config.getoption("markexpr", "")
     if process == POSTGRESQL and is_short:
-        return not str(item.path.relative_to(item.config.rootpath)).startswith(_SHOWN)
+        return not _is_for_test_all(item)
     return process != APART
+
+
+def _is_for_test_all(item: pytest.Item) -> bool:
+    """Return whether PostgreSQL sees a test in `make test-all` only."""
+    skin = item.path.relative_to(item.config.rootpath).parts[1]
+    is_of_all = item.path.stem.removeprefix("test_") in _OF_ALL
+    tries_many = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return tries_many or (skin in _SKINS and not is_of_all)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
