@@ -34,12 +34,12 @@ def settings_text(
     if first is None:
         text = _(
             "%(futures)s, seed %(seed)d. Amounts are in %(currency)s a month;"
-            " %(usual)s is usual."
+            " an average one brings %(usual)s."
         )
     else:
         text = _(
             "%(futures)s from %(first)s on, seed %(seed)d. Amounts are in %(currency)s"
-            " a month; %(usual)s is usual."
+            " a month; an average one brings %(usual)s."
         )
     return text % values
 
@@ -142,11 +142,12 @@ def bad_year_text(words: Words, found: Simulation) -> str:
     if risk.var <= 0:
         return (
             words.ngettext(
-                "In 19 of 20 futures the first month brings in no less than the usual"
-                " %(usual)s; in the worst twentieth it is %(mean)s less on average.",
+                "In 19 of 20 futures the first month brings in no less than the"
+                " %(usual)s of an average one; in the worst twentieth it is %(mean)s"
+                " less on average.",
                 "In 19 of 20 futures the first %(n)d months bring in no less than the"
-                " usual %(usual)s; in the worst twentieth it is %(mean)s less on"
-                " average.",
+                " %(usual)s of average ones; in the worst twentieth it is %(mean)s less"
+                " on average.",
                 found.year_months,
             )
             % values
@@ -154,9 +155,9 @@ def bad_year_text(words: Words, found: Simulation) -> str:
     return (
         words.ngettext(
             "In one of 20 futures the first month stays %(least)s or more below the"
-            " usual %(usual)s, and %(mean)s below it on average.",
+            " %(usual)s of an average one, and %(mean)s below it on average.",
             "In one of 20 futures the first %(n)d months stay %(least)s or more below"
-            " the usual %(usual)s, and %(mean)s below it on average.",
+            " the %(usual)s of average ones, and %(mean)s below it on average.",
             found.year_months,
         )
         % values

@@ -114,7 +114,7 @@ def _figures(
     def money(amount: float) -> str:
         return words.money(amount, answer.currency)
 
-    yield _("Income a month"), [money(mix.income) for mix in mixes]
+    yield _("After tax a month"), [money(mix.income) for mix in mixes]
     tail = _("In %(tail)s") % {"tail": settings.tail}
     yield tail, [money(mix.bad) for mix in mixes]
     yield _("Weakest month"), [money(mix.months.weakest) for mix in mixes]
@@ -137,7 +137,7 @@ def _hours_of(mix: PlanMix, option: PlanOption, words: Words) -> str:
 
 def _check(answer: PlanAnswer, settings: PlanSettings, words: Words) -> Table:
     _ = words.gettext
-    rows = table(_("Mix"), right=_("Income a month"))
+    rows = table(_("Mix"), right=_("After tax a month"))
     for heading in (_("In %(tail)s") % {"tail": settings.tail}, _("All weighed")):
         rows.add_column(heading, justify="right")
     rows.add_column(_("where it was chosen"), justify="right")

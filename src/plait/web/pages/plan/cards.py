@@ -147,7 +147,9 @@ def _figures(
         return _("now %(value)s") % {"value": value}
 
     return (
-        FigureView(_("Income a month"), money(plan.income), beside(money(now.income))),
+        FigureView(
+            _("After tax a month"), money(plan.income), beside(money(now.income))
+        ),
         FigureView(
             _("In %(tail)s") % {"tail": settings.tail},
             money(plan.bad),
