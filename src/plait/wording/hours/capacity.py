@@ -39,11 +39,11 @@ def chances_text(words: Words, test: BackTest) -> str:
     """Return how often weeks were too full, by the chance that was said of it."""
     _ = words.gettext
     pairs = [
-        _("%(chance)s said, %(came)s came")
+        _("%(came)s of those called %(chance)s likely")
         % {"chance": words.percent(one.chance), "came": words.percent(one.came)}
         for one in test.chances
     ]
-    return _("Chances of a week too full in your past year: %(pairs)s.") % {
+    return _("How often weeks of your past year became too full: %(pairs)s.") % {
         "pairs": "; ".join(pairs)
     }
 
@@ -51,9 +51,8 @@ def chances_text(words: Words, test: BackTest) -> str:
 def known_until_text(words: Words, roles: Sequence[str], last: date) -> str:
     """Return until which day hours are known, and what the forecast does after it."""
     return words.gettext(
-        "%(roles)s: hours are known until %(day)s. The weeks after that are forecast"
-        " from those before, also the ones that are over: with the tracker's file it"
-        " is surer."
+        "%(roles)s: hours are known until %(day)s. Later weeks are forecast, also those"
+        " that are over; bring in the tracker's file to be surer."
     ) % {"roles": words.listed(list(roles)), "day": words.day(last)}
 
 
