@@ -63,15 +63,16 @@ def _holes(applied: set[Step], loader: MigrationLoader) -> Iterator[Fault]:
 def _missing_tables(database: BaseDatabaseWrapper, there: set[str]) -> Iterator[Fault]:
     """Yield tables and columns that this version's records are kept in."""
     for model in apps.get_models(include_auto_created=True):
-        if not model._meta.managed or model._meta.proxy:  # noqa: SLF001
+        meta = model._meta  # noqa: SLF001  # Django's public name for it
+        if not meta.managed or meta.proxy:
             continue
-        table = model._meta.db_table  # noqa: SLF001
+        table = meta.db_table
         if table not in there:
             yield Fault(FaultKind.TABLE_MISSING, table)
             continue
         with database.cursor() as cursor:
             cursor.execute(f"SELECT * FROM {database.ops.quote_name(table)} LIMIT 0")  # noqa: S608  # a table's own name
             present = {column[0] for column in cursor.description}
-        for field in model._meta.local_concrete_fields:  # noqa: SLF001
+        for field in meta.local_concrete_fields:
             if field.column not in present:
                 yield Fault(FaultKind.COLUMN_MISSING, f"{table}.{field.column}")

@@ -70,12 +70,13 @@ def _orphans(database: BaseDatabaseWrapper) -> Counter[tuple[str, str]]:
     there = set(database.introspection.table_names())
     found: Counter[tuple[str, str]] = Counter()
     for model in apps.get_models(include_auto_created=True):
-        table = model._meta.db_table  # noqa: SLF001  # Django's public name for it
-        for field in model._meta.concrete_fields:  # noqa: SLF001
+        meta = model._meta  # noqa: SLF001  # Django's public name for it
+        table = meta.db_table
+        for field in meta.concrete_fields:
             if not (field.is_relation and field.related_model):
                 continue
             key = field.target_field  # type: ignore[attr-defined]  # of a relation
-            parent = key.model._meta.db_table  # noqa: SLF001
+            parent = key.model._meta.db_table  # noqa: SLF001  # as above
             if {table, parent} <= there:
                 ((n,),) = _rows(
                     database,
