@@ -18,9 +18,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--full", action="store_true", help="write the page")
     parser.add_argument("--lives", type=int, help="lives of each sort with a drift")
-    told = parser.parse_args()
-    study = Study(told.lives or (_MANY if told.full else _FEW))
-    if told.full:
+    options = parser.parse_args()
+    study = Study(options.lives or (_MANY if options.full else _FEW))
+    if options.full:
         PAGE.write_text(written(study), encoding="utf-8")
     else:
         sys.stdout.write("\n\n".join(chapters(study)) + "\n")

@@ -53,7 +53,7 @@ def _stretches(life: Life) -> tuple[Floats, Floats, Bools]:
 
 
 def _spreads(off: Floats) -> Floats:
-    """Return the spread that the values before each told."""
+    """Return the spread learned from the values before each."""
     far, near, found = _PRIOR**2, 0.8 * _PRIOR**2, []
     for at in range(len(off)):
         r = min(max(1 - near / far, 0.0), 0.6)

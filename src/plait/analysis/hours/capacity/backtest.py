@@ -17,7 +17,7 @@ from plait.domain.columns import Bools, Ints
 LISTED_ORIGINS = 52
 FIRST_ORIGIN = 7
 LEAST_ERRORS = 7
-# Steps of the chances that are told in words.
+# Steps of the chances that are put in words.
 STEPS = (0.0, 0.1, 0.35, 0.65, 0.9, 1.0)
 # How far chances may be off and still be called by their words.
 _OFF = 0.05
@@ -149,7 +149,7 @@ def _test(known: KnownWeeks, trial: Trial, chosen: Ints) -> BackTest | None:
 def _chances(
     known: KnownWeeks, spread: Spread, came: Floats, weeks: Ints, is_known: Bools
 ) -> tuple[ChanceStep, ...]:
-    """Return how often weeks were too full, by the chance that was told of it."""
+    """Return how often weeks were too full, by the chance that was given for it."""
     room = known.room[weeks]
     is_known = is_known & ~np.isnan(room)
     if not is_known.any():

@@ -55,7 +55,7 @@ class Trial:
         self.hours = np.where(known.is_tracked, self.hours, 0)
         self.totals = self.hours.sum(axis=-1)
         self.scale = _scale(known, horizon, found)
-        # A week away is no error of the hours of others: its chance is told apart.
+        # A week away is no error of the hours of others: its chance is counted apart.
         there = known.foreseen[horizon.weeks, -1] >= _MOSTLY_THERE
         is_usual = known.is_usual[at] & past & there
         self.whole_errors = np.where(is_usual, self.came - self.totals, np.nan)

@@ -13,7 +13,7 @@ import numpy as np
 from plait.analysis.floats import Floats
 
 YEAR = 12
-# Fewer years have no season: one cannot be told from the noise.
+# Fewer years have no season: one cannot be distinguished from noise.
 YEARS_NEEDED = 2
 _OF_A_WAVE, _OF_THE_REST = 1.25, 1.5
 _WAVE, _REST = 2, 9  # degrees of freedom of the twelve, less one for their mean
