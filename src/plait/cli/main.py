@@ -1,62 +1,85 @@
 """The `plait` command: finds the one that was asked for and reads in only that."""
 
 import importlib
+from typing import Any
 
 import click
 
 from plait import __version__
+from plait.cli.wrong_use import in_plain_words
 
-# Command, its module under `cli.commands`, and the line that help shows.
-_COMMANDS = {
-    "init": ("book.init", "Begin a book."),
-    "role": ("roles.role", "Add and list roles."),
-    "organisation": ("roles.organisation", "List, rename and join organisations."),
-    "agree": ("roles.agree", "Write down the terms of a role."),
-    "time-off": ("hours.time_off", "Note leave, and what takes your time."),
-    "holidays": ("hours.holidays", "See and change which holidays are days off."),
-    "import": ("records.bring_in", "Bring in files."),
-    "mapping": ("records.mapping", "Say what the columns of a table mean."),
-    "imports": ("records.imports", "List the imports."),
-    "known": ("records.known", "See until when your records are known."),
-    "history": ("records.history", "List what has changed."),
-    "undo": ("records.undo", "Undo the last change, or an import whole."),
-    "redo": ("records.redo", "Make an undone change again."),
-    "inbox": ("records.inbox", "Show what belongs to no role yet."),
-    "records": ("records.records", "List payments, hours, events or check-ins."),
-    "payment": ("records.payment", "Show and correct payments."),
-    "payer": ("records.payer", "List payers, and join two names of one."),
-    "account": ("records.account", "List accounts, joint ones by their share."),
-    "doubles": ("records.doubles", "List and merge what was told twice."),
-    "entry": ("records.entry", "Show and correct time entries."),
-    "assign": ("records.assign", "Say which role something belongs to."),
-    "rules": ("records.rules", "List or forget what you confirmed."),
-    "log": ("hours.log", "Keep time that you gave, in one line."),
-    "start": ("hours.start", "Let a timer run for a role."),
-    "stop": ("hours.stop", "Stop the timer and keep its time."),
-    "checkin": ("hours.checkin", "Say how your roles feel."),
-    "review": ("book.review", "Say where you stand today."),
-    "hours": ("hours.hours", "Set hours given against hours due."),
-    "drift": ("hours.drift", "See which roles outgrow what was agreed."),
-    "capacity": ("hours.capacity", "Look at the weeks ahead."),
-    "takeon": ("hours.takeon", "Ask whether you can take something on."),
-    "income": ("income.income", "See what each stream brings, and what has not come."),
-    "invoices": ("income.invoices", "List invoices, and what has paid them."),
-    "invoice": ("income.invoice", "Add an invoice, or say what paid it."),
-    "concentration": ("income.concentration", "See what your income hangs on."),
-    "exposure": ("income.exposure", "See how exposed your field is to AI."),
-    "obligations": ("income.obligations", "See which tax dates are coming."),
-    "stress": ("income.stress", "See how long your money lasts if something stops."),
-    "simulate": ("income.simulate", "See what may come in over the months ahead."),
-    "plan": ("income.plan", "Find a mix of hours that would be better."),
-    "worktime": ("hours.worktime", "Hold all hours against working-time law."),
-    "calendars": ("records.calendars", "Follow calendars, share your own."),
-    "export": ("book.export", "Write everything out as open files."),
-    "serve": ("book.serve", "Open Plait in the browser."),
-    "link": ("book.link", "Make a new one-time sign-in link."),
-    "backup": ("book.backup", "Copy the book into one file."),
-    "restore": ("book.restore", "Put a backup back."),
-    "check": ("book.check", "Check the settings, and whether the book is whole."),
+# By the heading in help: command, its module under `cli.commands`, its line.
+_GROUPS = {
+    "Begin": {
+        "init": ("book.init", "Begin a book."),
+        "serve": ("book.serve", "Open Plait in the browser."),
+        "link": ("book.link", "Make a new one-time sign-in link."),
+    },
+    "Where you stand": {
+        "review": ("book.review", "Say where you stand today."),
+    },
+    "Roles": {
+        "role": ("roles.role", "Add and list roles."),
+        "organisation": ("roles.organisation", "List, rename and join organisations."),
+        "agree": ("roles.agree", "Write down the terms of a role."),
+        "checkin": ("hours.checkin", "Say how your roles feel."),
+    },
+    "Hours": {
+        "log": ("hours.log", "Keep time that you gave, in one line."),
+        "start": ("hours.start", "Let a timer run for a role."),
+        "stop": ("hours.stop", "Stop the timer and keep its time."),
+        "hours": ("hours.hours", "Set hours given against hours due."),
+        "drift": ("hours.drift", "See which roles outgrow what was agreed."),
+        "capacity": ("hours.capacity", "Look at the weeks ahead."),
+        "takeon": ("hours.takeon", "Ask whether you can take something on."),
+        "time-off": ("hours.time_off", "Note leave, and what takes your time."),
+        "holidays": ("hours.holidays", "See and change which holidays are days off."),
+        "worktime": ("hours.worktime", "Hold all hours against working-time law."),
+    },
+    "Income": {
+        "income": (
+            "income.income",
+            "See what each stream brings, and what has not come.",
+        ),
+        "invoices": ("income.invoices", "List invoices, and what has paid them."),
+        "invoice": ("income.invoice", "Add an invoice, or say what paid it."),
+        "obligations": ("income.obligations", "See which tax dates are coming."),
+        "concentration": ("income.concentration", "See what your income hangs on."),
+        "exposure": ("income.exposure", "See how exposed your field is to AI."),
+        "stress": (
+            "income.stress",
+            "See how long your money lasts if something stops.",
+        ),
+        "simulate": ("income.simulate", "See what may come in over the months ahead."),
+        "plan": ("income.plan", "Find a mix of hours that would be better."),
+    },
+    "Records": {
+        "import": ("records.bring_in", "Bring in files."),
+        "imports": ("records.imports", "List the imports."),
+        "mapping": ("records.mapping", "Say what the columns of a table mean."),
+        "known": ("records.known", "See until when your records are known."),
+        "calendars": ("records.calendars", "Follow calendars, share your own."),
+        "inbox": ("records.inbox", "Show what belongs to no role yet."),
+        "assign": ("records.assign", "Say which role something belongs to."),
+        "rules": ("records.rules", "List or forget what you confirmed."),
+        "records": ("records.records", "List payments, hours, events or check-ins."),
+        "payment": ("records.payment", "Show and correct payments."),
+        "payer": ("records.payer", "List payers, and join two names of one."),
+        "account": ("records.account", "List accounts, joint ones by their share."),
+        "doubles": ("records.doubles", "List and merge what was told twice."),
+        "entry": ("records.entry", "Show and correct time entries."),
+    },
+    "Take back and look after": {
+        "history": ("records.history", "List what has changed."),
+        "undo": ("records.undo", "Undo the last change, or an import whole."),
+        "redo": ("records.redo", "Make an undone change again."),
+        "export": ("book.export", "Write everything out as open files."),
+        "backup": ("book.backup", "Copy the book into one file."),
+        "restore": ("book.restore", "Put a backup back."),
+        "check": ("book.check", "Check the settings, and whether the book is whole."),
+    },
 }
+_COMMANDS = {name: at for group in _GROUPS.values() for name, at in group.items()}
 # What a command was called before; it still works, and help does not list it.
 _FORMER_NAMES = {"duties": "obligations"}
 
@@ -80,8 +103,25 @@ class _Commands(click.Group):
         ctx: click.Context,  # noqa: ARG002  # click's signature
         formatter: click.HelpFormatter,
     ) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+        longest = max(map(len, _COMMANDS))
+        for heading, group in _GROUPS.items():
+            lines = [(name.ljust(longest), line) for name, (_, line) in group.items()]
+            with formatter.section(heading):
+                formatter.write_dl(lines)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command; of a mistyped option say what is near."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            raise in_plain_words(error) from error
+
+    def invoke(self, ctx: click.Context) -> Any:  # what a command returns
+        """Run the command; of a mistyped word say what is near."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            raise in_plain_words(error) from error
 
 
 @click.group(

@@ -202,6 +202,11 @@ def viewer() -> "Person":
     return person
 
 
+def speak(language: str) -> None:
+    """Answer in this language until it is known whose book it is."""
+    _language.set(language)
+
+
 def words() -> "Words":
     """Return the words of the viewer's language; English before one is known."""
     from plait.wording.words import words_for
