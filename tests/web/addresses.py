@@ -126,6 +126,7 @@ PAGES = {
     "import_cancel": Page("POST", UPLOAD),
     "import_columns": Page(BOTH, {**UPLOAD, "place": "first"}),
     "import_columns_preview": Page("POST", {**UPLOAD, "place": "first"}),
+    "shortcuts": Page(),
     "settings": Page(BOTH),
     "password": Page(BOTH),
     "export": Page(),

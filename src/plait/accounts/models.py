@@ -12,7 +12,9 @@ class Person(AbstractBaseUser):
     """Someone who keeps a book; without a password only a one-time link lets in.
 
     `savings_minor` and `floor_minor` are in minor units of `currency`, `set_aside`
-    in thousandths.
+    in thousandths. `numbers`, `dates` and `clock` are how they write them, as
+    `wording.writing` names it, "" as usual in the language. `hidden_findings` are
+    the groups of findings that a review leaves out, with commas between them.
     """
 
     sign_in_name = models.CharField(max_length=150, unique=True)
@@ -30,6 +32,11 @@ class Person(AbstractBaseUser):
     savings_minor = models.PositiveBigIntegerField(null=True, blank=True)
     floor_minor = models.PositiveBigIntegerField(null=True, blank=True)
     set_aside = models.PositiveSmallIntegerField(null=True, blank=True)
+    numbers = models.CharField(max_length=8, blank=True)
+    dates = models.CharField(max_length=8, blank=True)
+    clock = models.CharField(max_length=2, blank=True)
+    has_shortcuts = models.BooleanField(default=True)
+    hidden_findings = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField()
 
     objects = PersonManager()

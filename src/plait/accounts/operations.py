@@ -43,6 +43,11 @@ class PersonSettings(TypedDict, total=False):
     savings_minor: int | None
     floor_minor: int | None
     set_aside: int | None
+    numbers: str
+    dates: str
+    clock: str
+    has_shortcuts: bool
+    hidden_findings: str
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.utils.functional import SimpleLazyObject
 
 from plait.accounts.models import Person
 from plait.book.queries import n_waiting
+from plait.web.pages.shortcuts import shortcut_groups
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
@@ -13,10 +14,14 @@ def every_page(request: HttpRequest) -> dict[str, object]:
     if not isinstance(person, Person):
         return {"nav": "", "n_waiting": 0, "theme": "auto"}
     match = request.resolver_match
+    name = (match.url_name or "") if match else ""
     return {
         "nav": _PLACES.get(match.url_name or "", "other") if match else "other",
         "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
         "theme": person.theme,
+        "shortcuts": SimpleLazyObject(lambda: shortcut_groups(name))
+        if person.has_shortcuts
+        else (),
     }
 
 

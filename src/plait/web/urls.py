@@ -5,7 +5,7 @@ from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
 from plait.web.views import today
-from plait.web.views.account import settings, sign_in, take_along
+from plait.web.views.account import settings, shortcuts, sign_in, take_along
 from plait.web.views.hours import check_in, holidays, hours, log, take_on, time_off
 from plait.web.views.income import (
     income,
@@ -227,6 +227,7 @@ urlpatterns = [
         columns.columns_preview,
         name="import_columns_preview",
     ),
+    path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
     path("settings/", settings.settings, name="settings"),
     path("settings/password/", settings.password, name="password"),
     path("settings/export/", take_along.export, name="export"),

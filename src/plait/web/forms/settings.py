@@ -86,6 +86,12 @@ class SettingsForm(forms.Form):
         ],
     )
 
+    has_shortcuts = forms.BooleanField(
+        label=_("Shortcuts: single keys that open pages"),
+        help_text=_("Press ? for the list. Turn them off if you dictate."),
+        required=False,
+    )
+
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
         self.today = today

@@ -28,7 +28,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     minutes = viewer.capacity_minutes
     names = (
         *("name", "currency", "timezone", "language", "theme"),
-        *("country", "region", "born_on", "travel_minutes"),
+        *("country", "region", "born_on", "travel_minutes", "has_shortcuts"),
     )
     first = {name: getattr(viewer, name) for name in names}
     first["capacity"] = None if minutes is None else Decimal(minutes) / 60
