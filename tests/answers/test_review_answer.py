@@ -35,6 +35,7 @@ def test_every_review_can_be_written_as_json_and_read_again(life):
         "concentration",
         "inbox",
         "findings",
+        "n_pressing",
         "known",
     }
 
@@ -167,3 +168,11 @@ def test_a_finding_holds_its_words_numbers_step_and_evidence():
     assert over["key"] == "role-over:atlas"
     assert over["evidence"]["records"][0]["kind"] == "time"
     assert "picture" not in over
+
+
+def test_five_findings_lead_and_the_rest_follows_in_their_order():
+    answer = reviewed(full())
+
+    assert answer.n_pressing == len(answer.pressing) == 5
+    assert answer.pressing + answer.less_pressing == answer.findings
+    assert min(f.weight for f in answer.pressing) >= answer.less_pressing[0].weight

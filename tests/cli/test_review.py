@@ -1,12 +1,15 @@
 """plait review: one answer, kept while the book stays the same."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from plait.accounts.operations import change_person
 from plait.book.operations.records import add_time
+from plait.book.operations.roles import agree
 from tests.book.conftest import TODAY
+from tests.cast import terms
 from tests.tell_tales import english_in
 
 
@@ -54,3 +57,22 @@ def test_what_another_plait_kept_is_worked_out_anew(program, tmp_path):
     kept.write_text(json.dumps(saved), "utf-8")
 
     assert program("review", "--on", "2026-11-20", "--json").stdout == first.stdout
+
+
+def test_five_findings_are_printed_and_all_of_them_on_request(plait, nora, role_of):
+    for n in range(7):
+        role = role_of(nora, f"Client {n}")
+        for week in range(12):
+            add_time(
+                viewer=nora,
+                role=role,
+                on=TODAY - timedelta(weeks=week),
+                seconds=(n + 1) * 3600,
+            )
+        agree(viewer=nora, role=role, terms=terms("0.2/week", since="2020-01-01"))
+    short, full = plait("review").stdout, plait("review", "--all").stdout
+
+    assert short.count("→") == 5
+    assert "more, less pressing: plait review --all" in short
+    assert full.count("→") > 5
+    assert "less pressing" not in full

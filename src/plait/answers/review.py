@@ -16,6 +16,7 @@ from plait.answers.findings import (
     working_time,
 )
 from plait.answers.findings.finding import Finding
+from plait.answers.findings.ranking import N_PRESSING
 from plait.answers.known_notes import money_notes
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.overview.figures import key_figures
@@ -50,5 +51,6 @@ def review_answer(context: AnswerContext) -> ReviewAnswer:
         concentration=payers_overview(context),
         inbox=portfolio.waiting,
         findings=found,
+        n_pressing=min(N_PRESSING, len(found)),
         known=tuple(money_notes(context)),
     )

@@ -39,3 +39,9 @@ def range_text(words: Words, months: Sequence[float], currency: str) -> str:
 def so_far_text(words: Words, hours: float) -> str:
     """Return the hours of a week that is not over."""
     return words.gettext("%(hours)s hours so far") % {"hours": words.number(hours)}
+
+
+def less_pressing_text(words: Words, n: int) -> str:
+    """Return how many findings stand behind one line."""
+    text = words.ngettext("%(n)d more, less pressing", "%(n)d more, less pressing", n)
+    return text % {"n": n}

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from plait.answers.findings.kinds import Kind
 
+# So many findings lead a review: what a person can decide on in one sitting. The
+# rest is one line away.
+N_PRESSING = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Weight:

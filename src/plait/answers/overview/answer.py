@@ -150,7 +150,7 @@ class ReviewAnswer:
     """Where somebody stands on a date: one sentence, the figures, the findings.
 
     Hours are a week unless it says otherwise, money is in the home currency. Findings
-    stand heaviest first. `known` says of which roles payments are
+    stand heaviest first; the first `n_pressing` matter most. `known` says of which roles payments are
     not known to the end. `is_empty` is whether the book holds nothing yet.
     """
 
@@ -165,7 +165,18 @@ class ReviewAnswer:
     concentration: PayersOverview
     inbox: tuple[Waiting, ...]
     findings: tuple[Finding, ...]
+    n_pressing: int
     known: tuple[str, ...]
+
+    @property
+    def pressing(self) -> tuple[Finding, ...]:
+        """The findings that matter most."""
+        return self.findings[: self.n_pressing]
+
+    @property
+    def less_pressing(self) -> tuple[Finding, ...]:
+        """The findings behind one line."""
+        return self.findings[self.n_pressing :]
 
 
 def lately(hours: tuple[float, ...]) -> float:

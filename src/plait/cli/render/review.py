@@ -12,6 +12,7 @@ from plait.answers.findings.finding import Finding
 from plait.answers.overview.answer import ReviewAnswer, StreamOverview
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, print_notes, table
+from plait.wording import review as wording
 from plait.wording.words import Words
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -20,8 +21,10 @@ _INDENT = 2
 _NOTHING = "–"
 
 
-def print_review(answer: ReviewAnswer, words: Words) -> None:
-    """Print the sentence, the figures, the findings."""
+def print_review(
+    answer: ReviewAnswer, words: Words, *, shows_all: bool = False
+) -> None:
+    """Print the sentence, the figures, and the findings that matter most or all."""
     console.print()
     console.print(dim(words.day(answer.on)))
     console.print(Text(_filled(answer.sentence, console.width), style="bold"))
@@ -31,7 +34,11 @@ def print_review(answer: ReviewAnswer, words: Words) -> None:
             console.print(part)
     if answer.known:
         print_notes(*map(on_one_line, answer.known))
-    _print_findings(answer.findings, words)
+    _print_findings(answer.findings if shows_all else answer.pressing, words)
+    if answer.less_pressing and not shows_all:
+        more = wording.less_pressing_text(words, len(answer.less_pressing))
+        console.print()
+        console.print(dim(f"{more}: plait review --all"))
     console.print()
 
 

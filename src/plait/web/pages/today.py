@@ -21,9 +21,12 @@ from plait.domain.portfolio import Portfolio
 from plait.web.charts import bars, braid, lines
 from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.income.income import IncomeView, income_view
+from plait.wording import review as wording
 from plait.wording.words import Words, words_for
 
 _YEAR = 12
+# A sentence of more signs is set smaller, so that the first finding is in view.
+_LONG = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,10 @@ class TodayView:
 
     on: date
     sentence: str
+    is_long: bool
     findings: tuple[FindingView, ...]
+    others: tuple[FindingView, ...]
+    others_text: str
     vitals: tuple[Vital, ...]
     braid: BraidView | None
     days: tuple[bars.Day, ...]
@@ -92,7 +98,10 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
     return TodayView(
         on=answer.on,
         sentence=answer.sentence,
-        findings=tuple(finding_view(finding) for finding in answer.findings),
+        is_long=len(answer.sentence) > _LONG,
+        findings=tuple(map(finding_view, answer.pressing)),
+        others=tuple(map(finding_view, answer.less_pressing)),
+        others_text=wording.less_pressing_text(words, len(answer.less_pressing)),
         vitals=tuple(_vital(one, answer) for one in answer.figures),
         braid=_braid(hours, words) if hours.weeks.mondays else None,
         days=_days(answer) if has_hours else (),

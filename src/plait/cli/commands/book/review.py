@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: plait review --on 2026-06-30 --json")
 @run.day_option("--on", "The date to review, such as 2026-06-30; today if left out.")
+@click.option(
+    "--all", "shows_all", is_flag=True, help="Show every finding, not five alone."
+)
 @click.option("--language", type=click.Choice(["en", "nl"]), help="Yours if left out.")
 @run.as_command
-def command(on: datetime | None, language: str | None, *, as_json: bool) -> None:
-    """Show where you stand: hours, income, what needs you."""
+def command(
+    on: datetime | None, language: str | None, *, shows_all: bool, as_json: bool
+) -> None:
+    """Show where you stand: hours, income, the five things that need you most."""
     request = (os.environ.get("PLAIT_PERSON", ""), str(on), str(language))
     answer = review_cache.cached_answer(request, now=run.now())
     if answer is None:
@@ -28,7 +33,7 @@ def command(on: datetime | None, language: str | None, *, as_json: bool) -> None
     from plait.cli.render.review import print_review
     from plait.wording.words import words_for
 
-    print_review(answer, words_for(answer.language))
+    print_review(answer, words_for(answer.language), shows_all=shows_all)
 
 
 def _answer(

@@ -1,0 +1,105 @@
+"""Today: what is in view without scrolling, and what stands behind one line."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from playwright.sync_api import expect
+
+from plait.accounts.operations import change_person
+from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.roles import add_role, agree
+from plait.domain.money import Money
+from tests.browser.conftest import PHONE
+from tests.cast import terms
+from tests.roles import new_role
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+LONG = "Interim locatiemanager gezondheidscentrum Amersfoort-West {:02}"
+# The bottom of what has to be in view, and what is left of the window above a bar
+# that is fixed at its foot.
+FOLD = """() => {
+  const bottom = (name) => document.querySelector(name).getBoundingClientRect().bottom;
+  const nav = document.querySelector(".nav");
+  const isFixed = getComputedStyle(nav).position === "fixed";
+  return {
+    end: Math.max(...["h1", ".vitals", ".finding"].map(bottom)),
+    room: innerHeight - (isFixed ? nav.offsetHeight : 0),
+  };
+}"""
+
+
+def by_hand(viewer, names: list[str]) -> None:
+    """Roles with terms, a quarter of hours and a payment each, typed in."""
+    today = datetime.now(UTC).date()
+    monday = today - timedelta(days=today.weekday() + 7)
+    for n, name in enumerate(names):
+        role = add_role(viewer=viewer, role=new_role(name, organisation=name))
+        agree(viewer=viewer, role=role, terms=terms("2/week", since="2020-01-01"))
+        for back in range(10 if n < 3 else 1):
+            on = monday - timedelta(weeks=back)
+            add_time(viewer=viewer, role=role, on=on, seconds=(3 + 9 * (n == 0)) * 3600)
+        for back in range(14 if n < 2 else 1):
+            add_payment(
+                viewer=viewer,
+                role=role,
+                on=monday - timedelta(days=30 * back),
+                amount=Money(Decimal(1234 + n), "EUR"),
+                payer=name,
+            )
+    change_person(viewer=viewer, capacity_minutes=10 * 60)
+
+
+@pytest.fixture
+def of_sort(request, marit):
+    """Somebody whose book is typed in, the sample, or 25 roles with long names."""
+    if request.param == "sample":
+        return request.getfixturevalue("book")
+    names = ["Job", "Board", "Mentoring"]
+    if request.param == "25 roles":
+        names = [LONG.format(n) for n in range(25)]
+    by_hand(marit, names)
+    return marit
+
+
+@pytest.mark.parametrize(
+    "of_sort",
+    [
+        pytest.param("by hand", marks=pytest.mark.slow),
+        pytest.param("sample", marks=pytest.mark.slow),
+        "25 roles",
+    ],
+    indirect=True,
+)
+def test_the_sentence_the_figures_and_the_first_finding_are_in_view(of_sort, watch):
+    found = {}
+    for size, options in (("desk", DESK), ("phone", PHONE)):
+        seen = watch(of_sort, **options)
+        for language in ("en", "nl"):
+            change_person(viewer=of_sort, language=language)
+            seen.goto("/")
+            found[size, language] = seen.page.evaluate(FOLD) | {
+                "wide": seen.too_wide(),
+                "faults": seen.faults,
+            }
+
+    assert [
+        (where, one)
+        for where, one in found.items()
+        if one["end"] > one["room"] or one["wide"] > 0 or one["faults"]
+    ] == []
+
+
+def test_the_rest_of_the_findings_opens_in_place_by_keyboard(book, watch):
+    seen = watch(book, **DESK)
+    seen.goto("/")
+    page = seen.page
+    line = page.locator(".others > summary")
+    expect(page.locator(".finding:visible")).to_have_count(5)
+
+    line.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".finding:visible")).not_to_have_count(5)
+    expect(line).to_be_focused()
+    assert seen.faults == []
