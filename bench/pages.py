@@ -32,11 +32,12 @@ class Server(NamedTuple):
 
 
 class Visitor:
-    """A browser without a screen: keeps its cookie, tells how long an answer took."""
+    """A browser without a screen: keeps its cookie and the last page, times answers."""
 
     def __init__(self, port: int) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         self._cookies: dict[str, str] = {}
+        self.body = ""
 
     def get(self, *paths: str) -> float:
         """Return the seconds until all of the paths were answered, one by one."""
@@ -49,7 +50,7 @@ class Visitor:
         cookie = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
         self._connection.request("GET", path, headers={"Cookie": cookie})
         answer = self._connection.getresponse()
-        answer.read()
+        self.body = answer.read().decode("utf-8", "replace")
         if answer.status >= 400:
             raise RuntimeError(f"{path} answered {answer.status}")
         for name, value in answer.getheaders():

@@ -6,10 +6,12 @@ is enough, and docs/ stays as it is.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from bench import report
 from bench.calendars.calendars import Calendars
+from bench.every_page import EveryPage
 from bench.hours.hours import Hours
 from bench.income.income import Income
 from bench.plan.plan import Plans
@@ -20,7 +22,14 @@ from bench.whole import Whole
 PAGE = ROOT / "docs" / "explanation" / "speed.md"
 
 
-Parts = tuple[Whole, Commands, TenYears, Hours, Income, Plans, Pages, Calendars]
+class Part(Protocol):
+    """Something that was measured: its targets, and its tables."""
+
+    def targets(self) -> Iterator[report.Target]:
+        """Yield what it is to reach."""
+
+    def lines(self) -> Iterator[str]:
+        """Yield its tables."""
 
 
 def main() -> None:
@@ -33,7 +42,12 @@ def main() -> None:
     income = Income(20_000 if quick else 100_000)
     plans = Plans()
     pages = Pages(whole.top.book, whole.ledger)
-    parts = (whole, commands, ten_years, hours, income, plans, pages, calendars)
+    every = (
+        EveryPage("the sample", commands.book, 300, rounds),
+        EveryPage("the ten-year book", ten_years.book, 500, rounds),
+        EveryPage("lists of 100,000", whole.top.book, 150, rounds, under="/records/"),
+    )
+    parts = (whole, commands, ten_years, hours, income, plans, pages, *every, calendars)
     forget_begun_book()
     _say("Writing the files")
     whole.write_files()
@@ -44,6 +58,8 @@ def main() -> None:
     ten_years.measure()
     hours.measure()
     pages.measure()
+    for book in every:
+        book.measure()
     _say("An income simulated, beside drawing alone and a plain loop")
     income.measure(rounds)
     _say("Plans, beside cvxpy and skfolio")
@@ -57,7 +73,7 @@ def main() -> None:
         print(f"Written into {PAGE.relative_to(ROOT)}.")
 
 
-def _lines(parts: Parts) -> Iterator[str]:
+def _lines(parts: Sequence[Part]) -> Iterator[str]:
     others = {
         "hledger": "hledger",
         "beancount": str(PEERS / "bean-check"),

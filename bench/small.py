@@ -24,8 +24,8 @@ class Commands:
     """Help, the sample brought in and reviewed: how quick small things feel."""
 
     def __init__(self) -> None:
-        home = WORK / "homes" / "sample"
-        env = {"PLAIT_HOME": str(home)}
+        self.book = Book("sample")
+        home, env = self.book.home, self.book.env
         answer = WORK / "small.txt"
         plait, samples = PLAIT / "plait", ROOT / "samples"
         bring_in = [plait, "import", samples / "portfolio.toml", samples / "files"]
