@@ -57,6 +57,8 @@ PAGES = {
     "entry_join": Page("POST", ENTRY),
     "entry_remove": Page("POST", ENTRY),
     "payment": Page(BOTH, {"pk": "payment"}),
+    "payment_add": Page(BOTH),
+    "payment_change": Page(BOTH, {"pk": "payment"}),
     "payment_split": Page("POST", {"pk": "payment"}),
     "payment_remove": Page("POST", {"pk": "payment"}),
     "doubles": Page(),

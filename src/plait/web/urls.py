@@ -16,6 +16,7 @@ from plait.web.views.income import (
     settlements,
 )
 from plait.web.views.records import (
+    by_hand,
     calendars,
     columns,
     doubles,
@@ -91,6 +92,11 @@ urlpatterns = [
     path("records/time/<id:pk>/join/", entries.join, name="entry_join"),
     path("records/time/<id:pk>/remove/", entries.remove, name="entry_remove"),
     path("records/payments/<id:pk>/", payments.payment, name="payment"),
+    path(
+        "records/payments/<id:pk>/change/",
+        by_hand.payment_change,
+        name="payment_change",
+    ),
     path("records/payments/<id:pk>/split/", payments.split, name="payment_split"),
     path("records/payments/<id:pk>/remove/", payments.remove, name="payment_remove"),
     path("records/doubles/", doubles.doubles, name="doubles"),
@@ -148,6 +154,7 @@ urlpatterns = [
     ),
     path("log/", log.log, name="log"),
     path("log/line/", log.log_line, name="log_line"),
+    path("log/payment/", by_hand.payment_add, name="payment_add"),
     path("log/remove/", log.log_remove, name="log_remove"),
     path("log/timer/start/", log.timer_start, name="timer_start"),
     path("log/timer/stop/", log.timer_stop, name="timer_stop"),

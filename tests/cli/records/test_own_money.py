@@ -125,3 +125,15 @@ def test_they_speak_dutch(plait, paid, nora):
 
     assert "Geen dubbele gegevens gevonden" in page
     assert not english_in(page)
+
+
+def test_money_is_entered_by_hand_and_undone(plait, as_json, nora, role_of):
+    role_of(nora, "Training")
+    kept = as_json("payment", "add", "1.250,50", "--role", "training", "--from", "Ada")
+    assert kept["record"]["amount"] in {"1250.50", 1250.5}
+    said = plait("cost", "add", "£41.80", "--role", "training", "--for", "train")
+    assert "Added by hand" in said.stdout
+    assert plait("undo").exit_code == 0
+    assert Payment.objects.get().payer == "Ada"
+    refused = plait("payment", "add", "12", "--private", "--on", "2199-01-01")
+    assert "still to come" in refused.stderr

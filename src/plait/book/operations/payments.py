@@ -75,7 +75,7 @@ def set_payment_share(
     *, viewer: Person, payment: Payment, share: int | None
 ) -> Payment:
     """Say what of a payment is one's own, in thousandths; None as of its account."""
-    _refuse_share(share)
+    refuse_bad_share(share)
     with book_of(viewer, payment, what="set_payment_share"):
         payment.share = share
         payment.save(update_fields=["share"])
@@ -84,7 +84,7 @@ def set_payment_share(
 
 def set_account_share(*, viewer: Person, account: Account, share: int) -> Account:
     """Say what of an account's money is one's own, in thousandths; 0 is a partner's."""
-    _refuse_share(share)
+    refuse_bad_share(share)
     with book_of(viewer, account, what="set_account_share"):
         account.share = share
         account.save(update_fields=["share"])
@@ -99,7 +99,7 @@ def set_payment_kind(
     Raise `NotOfThisKind` for income that went out, or a cost that came in.
     """
     for payment in payments:
-        _refuse_other_way(payment, kind)
+        refuse_other_way(payment.amount_minor, kind)
     with book_of(viewer, *payments, what="set_payment_kind"):
         for payment in payments:
             payment.kind = kind or ""
@@ -107,12 +107,13 @@ def set_payment_kind(
     return len(payments)
 
 
-def _refuse_other_way(payment: Payment, kind: PaymentKind | None) -> None:
-    kinds = kinds_for(payment.amount_minor)
+def refuse_other_way(minor: int, kind: PaymentKind | None) -> None:
+    """Raise `NotOfThisKind` for a kind that money of this direction never is."""
+    kinds = kinds_for(minor)
     if kind is not None and kind not in kinds:
         raise NotOfThisKind(
             "Money that came in is no cost and no credit"
-            if payment.amount_minor > 0
+            if minor > 0
             else "Money that went out is no income, and was not paid back to you",
             value=kind.value,
             fix=f"Choose one of: {', '.join(kinds)}.",
@@ -157,7 +158,8 @@ def correct_account(
     return account
 
 
-def _refuse_share(share: int | None) -> None:
+def refuse_bad_share(share: int | None) -> None:
+    """Raise `BadShare` for less than nothing or more than all."""
     if share is not None and not 0 <= share <= WHOLE:
         raise BadShare(
             "A share lies between nothing and all",

@@ -1,16 +1,16 @@
-"""Records a person adds by hand: hours, money, a check-in."""
+"""Records a person adds by hand: hours, a check-in, and money (see `by_hand`)."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from plait.accounts.models import Person
-from plait.book.models import CheckIn, Payment, Role, TimeEntry, TimeShare
+from plait.book.models import CheckIn, Role, TimeEntry, TimeShare
+from plait.book.operations.by_hand import add_payment as add_payment  # noqa: PLC0414  # callers take it from here
+from plait.book.operations.by_hand import chance_fingerprint as chance_fingerprint  # noqa: PLC0414  # the same
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
-from plait.domain.money import Money
 from plait.domain.period import monday_of
-from plait.domain.reach import refuse_amount_beyond, refuse_beyond
+from plait.domain.reach import refuse_beyond
 from plait.domain.records import RecordStatus
 
 _DAY = 24 * 3600
@@ -87,25 +87,6 @@ def check_seconds(seconds: int) -> None:
         )
 
 
-def add_payment(
-    *, viewer: Person, role: Role, on: date, amount: Money, payer: str = ""
-) -> Payment:
-    """Add money that came in for a role; an expense is a negative amount."""
-    refuse_beyond(on)
-    refuse_amount_beyond(amount.minor)
-    with book_of(viewer, role, what="add_payment"):
-        return Payment.objects.create(
-            owner=viewer,
-            fingerprint=chance_fingerprint(),
-            role=role,
-            status=RecordStatus.ASSIGNED,
-            booked_on=on,
-            amount_minor=amount.minor,
-            currency=amount.currency,
-            payer=payer[:200],
-        )
-
-
 def check_in(
     *, viewer: Person, role: Role, day: date, answers: dict[str, int], note: str = ""
 ) -> CheckIn:
@@ -118,8 +99,3 @@ def check_in(
             defaults={**answers, "note": note[:500], "batch": None},
         )
     return kept
-
-
-def chance_fingerprint() -> int:
-    """Return a fingerprint no file's line will have: chance, not content."""
-    return int.from_bytes(secrets.token_bytes(8), "big", signed=True)

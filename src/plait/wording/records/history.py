@@ -183,6 +183,7 @@ def _of_income(words: Words) -> dict[str, str]:
         "merge_doubles": _("Doubles merged"),
         "keep_apart": _("Doubles kept apart"),
         "add_payment": _("Payment added"),
+        "change_payment": _("Payment corrected"),
         "add_invoice": _("Invoice added"),
         "pay_invoice": _("Invoice marked"),
         "pay_in_full": _("Invoice marked"),

@@ -1,8 +1,8 @@
-"""plait payment: show and correct payments, whatever they came from."""
+"""plait payment: add, show and correct payments, whatever they came from."""
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -14,6 +14,7 @@ from plait.cli.commands.options.corrections import (
     show_record,
     to_role,
 )
+from plait.cli.commands.options.money import MoneyOptions, enter_money, money_options
 from plait.domain.errors import PlaitError
 from plait.domain.payment_kinds.kinds import PaymentKind
 
@@ -31,7 +32,20 @@ class NoNumber(PlaitError):
 
 @click.group(name="payment", epilog="Example: plait payment show 12")
 def command() -> None:
-    """Show and correct payments; their numbers are in: plait records."""
+    """Add, show and correct payments; their numbers are in: plait records."""
+
+
+@command.command(epilog='Example: plait payment add 950 --role atlas --from "De Linde"')
+@click.option("--from", "payer", default="", help="Who paid it.")
+@money_options
+@run.as_command
+def add(amount: str, *, as_json: bool, **options: Unpack[MoneyOptions]) -> None:
+    """Add money that came in: AMOUNT such as 950, 1,250.50 or €41.80.
+
+    It is in your currency, unless another stands beside the number. For what you
+    spent see: plait cost add.
+    """
+    enter_money(amount, options, is_out=False, as_json=as_json)
 
 
 @command.command(epilog="Example: plait payment show 12 --json")

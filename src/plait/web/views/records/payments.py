@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from plait.accounts.models import Person
 from plait.answers.records.record import record_answer
 from plait.book.models import Payment
+from plait.book.operations.by_hand import is_by_hand
 from plait.book.operations.payments import (
     PaymentCorrection,
     correct_payment,
@@ -113,5 +114,6 @@ def _page(
         "view": payment_view(record_answer(details, words), words),
         "form": sent.get("form") or _form(viewer, held),
         "part": sent.get("part") or PartForm(roles=others),
+        "is_by_hand": is_by_hand(held),
     }
     return render(request, "records/payment.html", page, status=422 if sent else 200)
