@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.addresses import PAGES, address
-from tests.web.conftest import signed_in
+from tests.web.conftest import SECRET, signed_in
 
 PAGE_NAMES = [name for name, page in PAGES.items() if "GET" in page.methods]
 POLICY = {
@@ -95,6 +95,14 @@ def test_no_page_holds_a_style_or_a_script_of_its_own(answers, name):
     answer = answers(name)
 
     assert answer.streaming or Inline.of(answer.text) == []
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_no_title_of_a_tab_names_what_is_a_persons_own(answers, name):
+    answer = answers(name)
+    title = "" if answer.streaming else answer.text.partition("</title>")[0]
+
+    assert SECRET.casefold() not in title.partition("<title>")[2].casefold()
 
 
 def test_the_search_for_styles_and_scripts_finds_them():

@@ -4,25 +4,34 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from plait.accounts.models import Person
-from plait.book.queries import n_waiting
+from plait.book.queries import n_waiting, timer_of
 from plait.web.pages.shortcuts import shortcut_groups
+from plait.web.pages.timer import RunningTimer, running_timer
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
-    """Return the place in the navigation, what waits, and the theme."""
+    """Return the place in the navigation, what waits, what runs, and the theme."""
     person = getattr(request, "user", None)
     if not isinstance(person, Person):
         return {"nav": "", "n_waiting": 0, "theme": "auto"}
     match = request.resolver_match
     name = (match.url_name or "") if match else ""
+    nav = _PLACES.get(name, "other")
     return {
-        "nav": _PLACES.get(match.url_name or "", "other") if match else "other",
+        "nav": nav,
         "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
+        "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
         "shortcuts": SimpleLazyObject(lambda: shortcut_groups(name))
         if person.has_shortcuts
         else (),
     }
+
+
+def _timer(person: Person, request: HttpRequest, nav: str) -> RunningTimer | None:
+    """Return the running timer; the page Log shows it large by itself."""
+    timer = None if nav == "log" else timer_of(viewer=person)
+    return None if timer is None else running_timer(timer, request)
 
 
 _PLACES = {

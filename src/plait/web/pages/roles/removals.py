@@ -27,7 +27,7 @@ def role_question(role: Any, n_terms: int, n_rules: int) -> dict[str, Any]:  # n
         )
         consequences.append(sentence % {"n": n_rules})
     return {
-        "title": role.name,
+        "title": _("Remove a role"),
         "question": _("Remove %(role)s from your book?") % {"role": role.name},
         "consequences": consequences or [_("Nothing else belongs to it.")],
         "button": _("Remove this role"),
@@ -41,7 +41,7 @@ def terms_question(role: Role, terms: Agreement, words: Words) -> dict[str, Any]
     days = wording.days_text(words, terms.period)
     agreed = wording.agreed_text(words, terms)
     return {
-        "title": role.name,
+        "title": _("Remove terms"),
         "question": _("Remove these terms of %(role)s?") % {"role": role.name},
         "consequences": [
             f"{days}: {agreed}." if agreed else f"{days}.",

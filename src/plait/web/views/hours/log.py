@@ -42,6 +42,7 @@ from plait.web.forms.log import WeekCells, fingerprints_in, number_in, week_in
 from plait.web.pages.errors import refusal
 from plait.web.pages.hours import log as page_parts
 from plait.web.pages.hours.week_grid import week_view
+from plait.web.returning import page_before
 from plait.wording.hours.logged import length_text, removed_text
 from plait.wording.words import Words, words_for
 
@@ -124,7 +125,7 @@ def timer_start(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def timer_stop(request: HttpRequest) -> HttpResponse:
-    """Stop the timer and log its time, or discard it."""
+    """Stop the timer and log its time, or discard it; return to the page where one was."""
     viewer = viewer_of(request)
     try:
         if "drop" in request.POST:
@@ -139,7 +140,7 @@ def timer_stop(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("%(time)s for %(role)s is logged.") % values)
     except PlaitError as error:
         messages.error(request, refusal(error))
-    return redirect("log")
+    return redirect(page_before(request, reverse("log")))
 
 
 @require_POST

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.answers.records.history import history_answer
@@ -16,6 +15,7 @@ from plait.web.access import or_404, viewer_of
 from plait.web.forms.log import number_in
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.history import history_view
+from plait.web.returning import page_before
 from plait.wording.records.history import redone_text, undone_text
 from plait.wording.words import words_for
 
@@ -45,7 +45,7 @@ def undo(request: HttpRequest, number: int) -> HttpResponse:
     back = "" if listed.batch else reverse("change_redo", args=[number])
     text = undone_text(words_for(viewer.language), listed, n)
     messages.success(request, text, extra_tags=back)
-    return redirect(_next(request))
+    return redirect(page_before(request, reverse("history")))
 
 
 @require_POST
@@ -63,13 +63,4 @@ def redo(request: HttpRequest, number: int) -> HttpResponse:
     text = redone_text(words_for(viewer.language), listed)
     back = reverse("change_undo", args=[number])
     messages.success(request, text, extra_tags=back)
-    return redirect(_next(request))
-
-
-def _next(request: HttpRequest) -> str:
-    """Return the page the change was undone on, the history where none is named."""
-    address = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(
-        address, {request.get_host()}, require_https=request.is_secure()
-    )
-    return address if is_ours else reverse("history")
+    return redirect(page_before(request, reverse("history")))

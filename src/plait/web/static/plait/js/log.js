@@ -1,5 +1,4 @@
-// The week's grid by keyboard, with totals that follow what is typed, and a timer that
-// counts. The page works without.
+// The week's grid by keyboard, with totals that follow what is typed. The page works without.
 
 const grid = document.querySelector("[data-grid]");
 const rows = grid
@@ -87,17 +86,3 @@ addEventListener("beforeunload", (event) => {
   const isTyped = ({ fields }) => fields.some((f) => f.value !== f.defaultValue);
   if (!isSent && (wasRefused || rows.some(isTyped))) event.preventDefault();
 });
-
-const timer = document.querySelector("[data-timer]");
-if (timer) {
-  const started = new Date(timer.dataset.timer);
-  const title = document.title;
-  const show = () => {
-    const minutes = Math.max(0, Math.floor((Date.now() - started) / 60_000));
-    const rest = String(minutes % 60).padStart(2, "0");
-    timer.textContent = `${Math.floor(minutes / 60)}:${rest}`;
-    document.title = `${timer.textContent} ${timer.dataset.role} · ${title}`;
-  };
-  show();
-  setInterval(show, 15_000);
-}

@@ -3,15 +3,16 @@
 const closest = (event, selector) => event.target.closest?.(selector);
 
 // A menu closes when one clicks elsewhere or presses Escape.
+const MENUS = "details:is(.menu, .nav-more)[open]";
 function closeMenus(except) {
-  for (const menu of document.querySelectorAll("details.menu[open]")) {
+  for (const menu of document.querySelectorAll(MENUS)) {
     if (menu !== except) menu.open = false;
   }
 }
-document.addEventListener("click", (event) => closeMenus(closest(event, ".menu")));
+document.addEventListener("click", (event) => closeMenus(closest(event, MENUS)));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const menu = closest(event, "details.menu[open]");
+  const menu = closest(event, MENUS);
   closeMenus();
   menu?.querySelector("summary").focus();
 });
