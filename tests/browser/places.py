@@ -13,7 +13,15 @@ NEW = {
     "blocks": "tue-fri 9-15:30",
     "starts_on": "2026-01-05",
 }
-EMPTY = ("/", "/roles/", "/log/", "/hours/", "/inbox/", "/import/history/")
+EMPTY = (
+    "/",
+    "/start/roles/",
+    "/roles/",
+    "/log/",
+    "/hours/",
+    "/inbox/",
+    "/import/history/",
+)
 
 
 def places(person) -> list[str]:

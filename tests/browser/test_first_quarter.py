@@ -79,6 +79,7 @@ class Keys:
         pytest.fail(f"The Tab key does not reach {wanted}")
 
 
+HOME = {"country": "NL", "currency": "EUR", "timezone": "Europe/Amsterdam"}
 WAYS = {
     "phone": (Thumb, PHONE),
     "keyboard": (Keys, DESK),
@@ -94,9 +95,12 @@ def test_the_first_quarter_of_an_hour(marit, watch, link, way):
     hand, page = hand_of(seen.page), seen.page
 
     page.goto(link)
-    expect(page.locator("h1")).to_contain_text("Bring in what you have")
+    expect(page.locator("h1")).to_contain_text("Where do you live")
+    for name, value in HOME.items():
+        page.select_option(f"[name={name}]", value)
+    hand.press("button", "That is right, go on")
 
-    hand.press("link", "Choose files")
+    hand.press("link", "drop files")
     hand.choose_files(FILES)
     if options.get("java_script_enabled", True):
         expect(page.locator("[data-file-names] li")).to_have_count(3)
@@ -115,7 +119,7 @@ def test_the_first_quarter_of_an_hour(marit, watch, link, way):
     assert page.locator("h1").inner_text() != before
 
     hand.press("link", "Today")
-    expect(page.locator("h1")).not_to_contain_text("Bring in what you have")
+    expect(page.locator("h1")).not_to_contain_text("What else do you do")
     expect(page.get_by_role("heading", name="What needs you")).to_be_visible()
 
     hand.press("link", "Roles")

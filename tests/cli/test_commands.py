@@ -442,19 +442,24 @@ def test_a_review_of_any_day_can_be_asked(book, on):
 
 
 @pytest.mark.parametrize(
-    ("words", "country"),
+    ("words", "country", "currency"),
     [
-        ([], "NL"),  # the usual time zone is Amsterdam's
-        (["--timezone", "Europe/London"], "GB"),
-        (["--timezone", "UTC"], ""),
-        (["--timezone", "Europe/London", "--country", "de"], "DE"),
-        (["--country", ""], ""),
+        ([], "NL", "EUR"),  # the usual time zone is Amsterdam's
+        (["--timezone", "Europe/London"], "GB", "GBP"),
+        (["--timezone", "UTC"], "", "EUR"),
+        (["--timezone", "Europe/London", "--country", "de"], "DE", "EUR"),
+        (["--country", ""], "", "EUR"),
+        (["--country", "CH", "--currency", "eur"], "CH", "EUR"),
     ],
 )
-def test_a_book_begins_in_the_country_told_or_the_time_zones(plait, words, country):
+def test_a_book_begins_in_the_country_told_or_the_time_zones(
+    plait, words, country, currency
+):
     plait("init", "--name", "Nora", *words)
 
-    assert Person.objects.get().country == country
+    nora = Person.objects.get()
+    assert (nora.country, nora.currency) == (country, currency)
+    assert not nora.has_confirmed  # the browser shows it as a guess first
 
 
 def test_a_folder_brings_in_its_files(book, as_json, write, tmp_path):

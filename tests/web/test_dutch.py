@@ -62,7 +62,9 @@ def test_a_page_says_no_english_word(name, in_dutch, projected, ids):
     assert english_in(words(page)) == []
 
 
-@pytest.mark.parametrize("name", ["today", "roles", "inbox", "import", "imports"])
+@pytest.mark.parametrize(
+    "name", ["start", "start_roles", "roles", "inbox", "import", "imports"]
+)
 def test_a_page_of_an_empty_book_says_no_english_word(name, in_dutch):
     page = in_dutch.get(address(name, {}))
 

@@ -288,7 +288,7 @@ def test_signing_out_ends_the_session_where_it_is_kept(as_nora):
 
 
 def test_somebody_made_inactive_is_out_at_once(as_nora, nora):
-    assert as_nora.get("/").status_code == 200
+    assert as_nora.get("/roles/").status_code == 200
     nora.is_active = False
     nora.save()
 
@@ -310,5 +310,5 @@ def test_a_new_password_ends_the_sessions_elsewhere_and_not_this_one(
     assert [str(m) for m in get_messages(answer.wsgi_request)] == [
         "Saved. Sign in as “nora” with it."
     ]
-    assert as_nora.get("/").status_code == 200
-    assert elsewhere.get("/").status_code == 302
+    assert as_nora.get("/roles/").status_code == 200
+    assert elsewhere.get("/roles/").status_code == 302

@@ -30,15 +30,6 @@ def creeping(nora, life_of):
     return role
 
 
-def test_an_empty_book_is_told_how_to_begin(today):
-    page = today()
-
-    assert "Bring in what you have" in words(page)
-    assert f'<a class="button" href="{reverse("import")}">' in page.text
-    assert f'href="{reverse("role_new")}"' in page.text
-    assert "<table" not in page.text
-
-
 def test_a_book_with_one_role_and_nothing_else_says_what_is_missing(
     today, nora, role_of
 ):
@@ -132,7 +123,7 @@ def test_the_page_asks_the_tables_no_more_often_however_much_there_is(
         role = role_of(nora, f"Role {number}")
         add_time(viewer=nora, role=role, on=date(2026, 11, 10), seconds=3600)
 
-    with django_assert_max_num_queries(39):
+    with django_assert_max_num_queries(40):
         page = today()
 
     assert page.text.count("Role 1") >= 1

@@ -11,10 +11,13 @@ class PersonManager(BaseUserManager["Person"]):
 class Person(AbstractBaseUser):
     """Someone who keeps a book; without a password only a one-time link lets in.
 
-    `savings_minor` and `floor_minor` are in minor units of `currency`, `set_aside`
-    in thousandths. `numbers`, `dates` and `clock` are how they write them, as
+    `savings_minor` and `floor_minor` are in minor units of `savings_currency`, of
+    `currency` where that is empty; `set_aside` is in thousandths. `numbers`, `dates` and `clock` are how they write them, as
     `wording.writing` names it, "" as usual in the language. `hidden_findings` are
     the groups of findings that a review leaves out, with commas between them.
+    `has_confirmed` says
+    that they looked at the first screen of the start and agreed to it. `sample_of` is
+    whose copy of the sample this is; nobody signs in as such a person.
     """
 
     sign_in_name = models.CharField(max_length=150, unique=True)
@@ -31,12 +34,18 @@ class Person(AbstractBaseUser):
     travel_minutes = models.PositiveSmallIntegerField(default=30)
     savings_minor = models.PositiveBigIntegerField(null=True, blank=True)
     floor_minor = models.PositiveBigIntegerField(null=True, blank=True)
+    savings_currency = models.CharField(max_length=3, blank=True, db_default="")
     set_aside = models.PositiveSmallIntegerField(null=True, blank=True)
     numbers = models.CharField(max_length=8, blank=True)
     dates = models.CharField(max_length=8, blank=True)
     clock = models.CharField(max_length=2, blank=True)
     has_shortcuts = models.BooleanField(default=True)
     hidden_findings = models.CharField(max_length=200, blank=True)
+    has_confirmed = models.BooleanField(default=False, db_default=False)
+    hides_first_steps = models.BooleanField(default=False, db_default=False)
+    sample_of = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="samples"
+    )
     created_at = models.DateTimeField()
 
     objects = PersonManager()

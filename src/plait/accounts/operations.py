@@ -42,12 +42,15 @@ class PersonSettings(TypedDict, total=False):
     travel_minutes: int
     savings_minor: int | None
     floor_minor: int | None
+    savings_currency: str
     set_aside: int | None
     numbers: str
     dates: str
     clock: str
     has_shortcuts: bool
     hidden_findings: str
+    has_confirmed: bool
+    hides_first_steps: bool
 
 
 @transaction.atomic

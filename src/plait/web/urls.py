@@ -31,6 +31,8 @@ from plait.web.views.records import (
     rules,
 )
 from plait.web.views.roles import agreements, role_history, roles
+from plait.web.views.start import about as start_about
+from plait.web.views.start import ticks as start_ticks
 
 # 64 bits hold every number of so many digits.
 _MOST_DIGITS = 18
@@ -50,6 +52,9 @@ register_converter(IdConverter, "id")
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("start/", start_about.about, name="start"),
+    path("start/roles/", start_ticks.ticks, name="start_roles"),
+    path("start/roles/so-far/", start_ticks.so_far, name="start_so_far"),
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/<str:token>/", sign_in.sign_in_link, name="sign_in_link"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),

@@ -10,7 +10,7 @@ from plait.book.imports.undo_change import redo_change, undo_change
 from plait.book.models import Change
 from plait.book.operations import log, records, roles, sorting, week
 from plait.book.operations.settings import change_settings
-from plait.book.operations.taking_on import add_with_terms
+from plait.book.operations.taking_on import add_roles, add_with_terms
 from plait.domain.errors import PlaitError
 from plait.domain.rules import RuleField
 from tests.book.conftest import NOW, TODAY
@@ -47,6 +47,9 @@ _MORE = {
     ),
     "add_with_terms": lambda me, _: add_with_terms(
         viewer=me, role=new_role("Board", organisation="A new house"), terms=TERMS
+    ),
+    "add_roles": lambda me, _: add_roles(
+        viewer=me, roles=[new_role("Board"), new_role("Choir")]
     ),
     "keep_rules": lambda me, t: sorting.keep_rules(
         viewer=me,

@@ -1,5 +1,6 @@
 """Put into the book what was considered: a role taken on, changed, or left."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -55,6 +56,17 @@ def add_with_terms(
         if terms is not None:
             agree(viewer=viewer, role=added, terms=terms)
     return added
+
+
+def add_roles(*, viewer: Person, roles: Sequence[words.Role]) -> list[Role]:
+    """Add several roles with the terms that each brings, as one change of the book."""
+    with book_of(viewer, what="add_roles"):
+        return [
+            add_with_terms(
+                viewer=viewer, role=role, terms=next(iter(role.agreements), None)
+            )
+            for role in roles
+        ]
 
 
 def _agree_anew(viewer: Person, role: Role, terms: Agreement, kind: RoleKind) -> Role:

@@ -33,7 +33,7 @@ PERS = [
     (Per.YEAR.value, _("a year")),
     (Per.TOTAL.value, _("in total, until the last day")),
 ]
-_BASES = [
+BASES = [
     (PayBasis.NONE.value, _("none, or not agreed")),
     (PayBasis.SALARY.value, _("a monthly salary")),
     (PayBasis.HOURLY.value, _("an amount per hour")),
@@ -81,7 +81,7 @@ class AgreementForm(forms.Form):
         required=False,
         max_length=500,
     )
-    pay_basis = forms.ChoiceField(label=_("Pay is"), choices=_BASES)
+    pay_basis = forms.ChoiceField(label=_("Pay is"), choices=BASES)
     pay = NumberField(
         label=_("Amount"),
         help_text=_("Before tax."),

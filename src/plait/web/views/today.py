@@ -1,10 +1,11 @@
 """Where do I stand today?"""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from plait.book.queries import load_portfolio, upcoming_events
+from plait.book.queries.start import is_new
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.freshening import keep_fresh
@@ -18,6 +19,8 @@ EVENTS_LISTED = 6
 def today(request: HttpRequest) -> HttpResponse:
     """Show the review of today, or of the date asked for."""
     viewer = viewer_of(request)
+    if is_new(viewer=viewer):
+        return redirect("start_roles" if viewer.has_confirmed else "start")
     keep_fresh(viewer)
     day = clock.day_asked(request)
     portfolio = load_portfolio(viewer=viewer, on=day)

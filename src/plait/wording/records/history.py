@@ -147,6 +147,7 @@ def _of_roles(words: Words) -> dict[str, str]:
     return {
         "add_role": _("Role added"),
         "add_with_terms": _("Role added"),
+        "add_roles": _("Roles added"),
         "change_role": _("Role changed"),
         "carry_out": _("Role changed"),
         "remove_role": _("Role removed"),

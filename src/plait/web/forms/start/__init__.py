@@ -1,0 +1,1 @@
+"""Forms of the start: where somebody lives, and what they do."""

@@ -1,0 +1,64 @@
+// The start: the browser's time zone makes a better guess, and a tick is seen at once.
+
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+// The zone is shown as a guess; whoever has begun to type keeps what they typed.
+const about = document.querySelector("#about[data-wants-zone]");
+async function guessByZone() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone) return;
+  let isTouched = false;
+  about.addEventListener("input", () => { isTouched = true; }, { once: true });
+  const answer = await fetch(`?zone=${encodeURIComponent(zone)}`);
+  if (!answer.ok || isTouched) return;
+  const page = parsed(await answer.text());
+  for (const name of ["country", "currency", "timezone"]) {
+    const better = page.querySelector(`#about [name=${name}]`)?.value;
+    if (better) about.elements[name].value = better;
+  }
+}
+if (about) guessByZone();
+
+// What it comes to follows each tick, hour and term.
+const ticks = document.getElementById("ticks");
+let asked = 0;
+
+function showButton() {
+  const button = ticks.querySelector("#so-far button");
+  button.disabled = button.dataset.isEmpty === "yes";
+}
+
+async function showSoFar() {
+  const mine = (asked += 1);
+  const answer = await fetch(ticks.dataset.soFar, {
+    method: "POST",
+    body: new FormData(ticks),
+  });
+  if (!answer.ok || mine !== asked) return;
+  const page = parsed(await answer.text());
+  const [old, now] = [document, page].map((p) => p.getElementById("so-far"));
+  old.replaceChildren(...now.childNodes);
+  for (const row of page.querySelectorAll("[data-row]")) {
+    const shown = ticks.querySelector(`[data-row="${row.dataset.row}"]`);
+    shown.className = row.className;
+    shown.querySelector("[data-terms]").textContent =
+      row.querySelector("[data-terms]").textContent;
+  }
+  showButton();
+}
+
+if (ticks) {
+  showButton();
+  let waiting;
+  ticks.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(showSoFar, 150);
+  });
+  const other = ticks.querySelector("[name=other-is_on]");
+  other?.addEventListener("change", () => {
+    const details = other.closest("li").querySelector("details");
+    details.open = other.checked;
+    if (other.checked) ticks.elements["other-name"].focus();
+  });
+  if (ticks.querySelector(".choice :checked")) showSoFar(); // as a browser restored it
+}

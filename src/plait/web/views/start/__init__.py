@@ -1,0 +1,1 @@
+"""Views of the start: from an empty book to the first roles."""
