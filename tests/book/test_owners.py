@@ -34,6 +34,7 @@ from plait.book.operations import (
     sorting,
     week,
 )
+from plait.book.operations.reminders import choose_reminder
 from plait.book.operations.writing import NotTheirs
 from plait.book.queries import NotThere
 from plait.domain.availability import Absence as Away
@@ -41,6 +42,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.records import fingerprint_text
+from plait.domain.reminders import USUAL, ReminderKind
 from plait.domain.roles import Agreement
 from plait.domain.rules import RuleField
 from plait.domain.selection import RecordKind, Selection
@@ -111,6 +113,8 @@ class Things:
             owner=omar, name="Work", kind="ics", address="https://example.org/a.ics"
         )
         feed.make_feed(viewer=omar, now=NOW)
+        feed.make_reminder_feed(viewer=omar, now=NOW)
+        choose_reminder(viewer=omar, reminder=USUAL[ReminderKind.TAX])
         self.cause = falling_back.set_cause(
             viewer=omar, name="The ministry", roles=[self.role]
         )
@@ -341,6 +345,8 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "agreement_keys": lambda me, t: queries.agreement_keys(viewer=me, role=t.role),
     "batches": lambda me, _: list(queries.batches(viewer=me)),
     "calendar_feed": lambda me, _: queries.calendar_feed(viewer=me),
+    "reminder_feed": lambda me, _: queries.reminder_feed(viewer=me),
+    "reminders": lambda me, _: queries.reminders(viewer=me),
     "calendar_sources": lambda me, _: list(queries.calendar_sources(viewer=me)),
     "confirmed_subjects": lambda me, _: queries.confirmed_subjects(viewer=me),
     "mapping_for": lambda me, _: queries.mapping_for(viewer=me, signature="s"),
@@ -463,6 +469,7 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     sanitised |= {"keep_scenario", "keep_titles", "restore_titles"}
     # A calendar is looked up again before it is asked (test_followed_calendars.py).
     sanitised |= {"follow", "refresh", "make_feed", "revoke_feed"}
+    sanitised |= {"make_reminder_feed", "revoke_reminder_feed"}
     found = {
         name
         for module in MODULES

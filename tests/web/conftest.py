@@ -16,7 +16,7 @@ from plait.book.operations.availability import (
     add_overhead,
     add_season,
 )
-from plait.book.operations.feed import make_feed
+from plait.book.operations.feed import make_feed, make_reminder_feed
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.records import add_payment, add_time
 from plait.book.operations.roles import add_role, agree
@@ -171,6 +171,7 @@ def ids(nora, role_of):
         "payment": money.pk,
         "calendar": followed.pk,
         "feed": make_feed(viewer=nora, now=NOW),
+        "reminder_feed": make_reminder_feed(viewer=nora, now=NOW),
         "away": away.pk,
         "holiday": holiday.pk,
         "season": season.pk,

@@ -25,6 +25,7 @@ from plait.answers.records.inbox import InboxAnswer
 from plait.answers.records.known import KnownAnswer
 from plait.answers.records.record import RecordAnswer
 from plait.answers.records.records import RecordsAnswer
+from plait.answers.reminders import RemindersAnswer
 from plait.answers.roles.role import RoleAnswer
 from plait.answers.roles.roles import RolesAnswer
 from plait.answers.roles.wellbeing import WellbeingAnswer
@@ -49,6 +50,7 @@ ANSWERS: dict[str, type] = {
     "drift": DriftAnswer,
     "drift --series": SeriesAnswer,
     "records": RecordsAnswer,
+    "reminders": RemindersAnswer,
     "review": ReviewAnswer,
     "hours": HoursAnswer,
     "holidays": HolidaysAnswer,

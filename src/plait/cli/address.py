@@ -18,6 +18,13 @@ def sign_in_address(person: "Person", host: str, port: int) -> str:
     return f"http://{host}:{port}{reverse('sign_in_link', args=[token])}"
 
 
+def reminder_feed_address(token: str, host: str, port: int) -> str:
+    """Return the address of the reminders that a token opens."""
+    from django.urls import reverse
+
+    return f"http://{host}:{port}{reverse('reminder_feed', args=[token])}"
+
+
 def feed_address(token: str, host: str, port: int) -> str:
     """Return the address of the calendar that a token opens."""
     from django.urls import reverse

@@ -17,6 +17,7 @@ _GROUPS = {
     },
     "Where you stand": {
         "review": ("book.review", "Say where you stand today."),
+        "reminders": ("book.reminders", "Choose what to be reminded of."),
     },
     "Roles": {
         "role": ("roles.role", "Add and list roles."),

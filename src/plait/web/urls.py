@@ -5,7 +5,13 @@ from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
 from plait.web.views import today
-from plait.web.views.account import settings, shortcuts, sign_in, take_along
+from plait.web.views.account import (
+    reminders,
+    settings,
+    shortcuts,
+    sign_in,
+    take_along,
+)
 from plait.web.views.hours import check_in, holidays, hours, log, take_on, time_off
 from plait.web.views.income import (
     income,
@@ -241,6 +247,15 @@ urlpatterns = [
     ),
     path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
     path("settings/", settings.settings, name="settings"),
+    path("settings/reminders/", reminders.reminders, name="reminders"),
+    path("settings/reminders/dismiss/", reminders.dismiss, name="reminder_dismiss"),
+    path("settings/reminders/feed/", reminders.feed_make, name="reminder_feed_make"),
+    path(
+        "settings/reminders/feed/revoke/",
+        reminders.feed_revoke,
+        name="reminder_feed_revoke",
+    ),
+    path("calendar/reminders/<str:token>.ics", reminders.feed, name="reminder_feed"),
     path("settings/password/", settings.password, name="password"),
     path("settings/export/", take_along.export, name="export"),
     path("settings/backup/", take_along.backup, name="backup"),

@@ -11,6 +11,7 @@ from plait.book.operations.availability import add_absence, add_overhead, add_se
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.reminders import choose_reminder
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.settlements import Settling, mark_paid, unmark_payment
 from plait.book.operations.sorting import keep_rule, place_record
@@ -18,6 +19,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.blocks import blocks_from
 from plait.domain.money import Money
 from plait.domain.period import Period
+from plait.domain.reminders import USUAL, Reminder, ReminderKind
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField
 from plait.domain.settlements import SettlementKind
@@ -188,6 +190,8 @@ def _to_give(viewer: Person, roles: dict[str, Role]) -> None:
             is_free=is_free,
             organisation=roles[key].organisation if key else None,
         )
+    for one in (USUAL[ReminderKind.TAX], Reminder(ReminderKind.LOG, is_on=True)):
+        choose_reminder(viewer=viewer, reminder=one)
     for year, hours in [(2026, Decimal(0)), (2025, Decimal("20.3"))]:
         days = Period(date(year, 7, 1), date(year, 9, 1))
         add_season(viewer=viewer, season=Season(days, hours))

@@ -21,6 +21,7 @@ from plait.book.models import (
     Overhead,
     PayerName,
     Payment,
+    Reminder,
     Rule,
     Scenario,
     Season,
@@ -32,7 +33,7 @@ from plait.domain.records import RecordStatus
 
 _KINDS = (
     *(Agreement, CheckIn, Mapping, PayerName),
-    *(Absence, Season, Overhead, HolidayChange),
+    *(Absence, Season, Overhead, HolidayChange, Reminder),
     *(Cause, Belief, Fallback, Settlement, Invoice),
 )
 

@@ -5,6 +5,7 @@ from plait.book.models.calendars import (
     CalendarFeed,
     CalendarSource,
     CalendarTitles,
+    ReminderFeed,
 )
 from plait.book.models.coverage import Coverage
 from plait.book.models.identity import OtherFingerprint
@@ -21,6 +22,7 @@ from plait.book.models.records import (
     TimeEntry,
     TimeShare,
 )
+from plait.book.models.reminders import Reminder
 from plait.book.models.resilience import (
     Belief,
     Cause,
@@ -63,6 +65,8 @@ __all__ = [
     "PayerName",
     "Payment",
     "PaymentShare",
+    "Reminder",
+    "ReminderFeed",
     "Role",
     "Rule",
     "Scenario",

@@ -48,6 +48,10 @@ from plait.book.queries.log import (
     timer_of,
 )
 from plait.book.queries.records import RECORDS_A_PAGE, records
+from plait.book.queries.reminders import (
+    reminder_feed,
+    reminders,
+)
 from plait.book.queries.resilience_rows import (
     own_scenarios,
     resilience_row,
@@ -100,6 +104,8 @@ __all__ = [
     "recent_payments",
     "record_of",
     "records",
+    "reminder_feed",
+    "reminders",
     "resilience_row",
     "resilience_rows",
     "revision_of",

@@ -12,6 +12,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.known import KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period
+from plait.domain.reminders import ReminderKind
 from plait.domain.roles import Agreement, Role
 from plait.domain.rules import RuleField
 from plait.domain.scenarios import Scenario
@@ -223,6 +224,19 @@ class SettlementRecord(NamedTuple):
     noted_on: date | None = None
 
 
+class ReminderRecord(NamedTuple):
+    """A reminder that was chosen once; `at` is written 19:00, Monday is 0."""
+
+    where: str
+    kind: ReminderKind
+    is_on: bool = True
+    at: str = "09:00"
+    weekday: int = 0
+    n: int = 1
+    ends_weeks: int = 0
+    dismissed_on: date | None = None
+
+
 class ScenarioRecord(NamedTuple):
     """A stress test of the person's own, as `formats.plait.scenarios` reads it."""
 
@@ -250,4 +264,5 @@ BookRecord = (
     | InvoiceRecord
     | SettlementRecord
     | ScenarioRecord
+    | ReminderRecord
 )

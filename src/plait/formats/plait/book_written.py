@@ -23,7 +23,7 @@ _VERSION = 1
 _SECTIONS = (
     *("roles", "rules", "check_ins", "absences", "holidays", "seasons", "overheads"),
     *("causes", "beliefs", "fallbacks", "invoices", "settlements", "scenarios"),
-    *("accounts", "coverage", "mappings"),
+    *("accounts", "coverage", "mappings", "reminders"),
 )
 
 Table = dict[str, Any]

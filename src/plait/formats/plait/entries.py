@@ -24,6 +24,7 @@ from plait.domain.schemas.book_records import (
     OverheadRecord,
     PayerNameRecord,
     PersonRecord,
+    ReminderRecord,
     RoleRecord,
     RuleRecord,
     ScenarioRecord,
@@ -173,6 +174,7 @@ SECTIONS: dict[str, Reader] = {
     "invoices": invoice,
     "settlements": settlement,
     "scenarios": scenario,
+    "reminders": _plain("reminders"),
 }
 """How each section is read; roles come before what names them."""
 
@@ -198,6 +200,7 @@ SECTION_OF: dict[type, str] = {
     InvoiceRecord: "invoices",
     SettlementRecord: "settlements",
     ScenarioRecord: "scenarios",
+    ReminderRecord: "reminders",
 }
 
 

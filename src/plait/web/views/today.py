@@ -10,6 +10,7 @@ from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.freshening import keep_fresh
 from plait.web.pages.hours.upcoming import upcoming_view
+from plait.web.pages.reminders import due_reminders
 from plait.web.pages.today import today_of
 
 EVENTS_LISTED = 6
@@ -27,4 +28,5 @@ def today(request: HttpRequest) -> HttpResponse:
     page = today_of(portfolio, viewer.language)
     events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_LISTED)
     upcoming = {"upcoming": upcoming_view(events)}
-    return render(request, "today.html", vars(page) | upcoming)
+    reminders = {"reminders": due_reminders(viewer, portfolio, clock.now())}
+    return render(request, "today.html", vars(page) | upcoming | reminders)

@@ -138,6 +138,8 @@ def _of_hours(words: Words) -> dict[str, str]:
         "remove_availability": _("Time off removed"),
         "change_holiday": _("Public holiday changed"),
         "reset_holiday": _("Public holiday changed"),
+        "choose_reminder": _("Reminder changed"),
+        "dismiss_reminder": _("Reminder dismissed"),
         "check_in": _("Check-in saved"),
     }
 

@@ -3,7 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from plait.book.imports.book_file import resilience_records, settlement_records
+from plait.book.imports.book_file import (
+    reminder_records,
+    resilience_records,
+    settlement_records,
+)
 from plait.book.imports.book_file.person_record import PersonIntake
 from plait.book.imports.book_file.record_common import RecordIntake
 from plait.book.imports.coverage import CoverageRecordIntake
@@ -289,6 +293,7 @@ INTAKES: dict[type, Any] = {
     SeasonRecord: SeasonIntake,
     HolidayRecord: HolidayIntake,
     OverheadRecord: OverheadIntake,
+    **reminder_records.INTAKES,
     **resilience_records.INTAKES,
     **settlement_records.INTAKES,
 }

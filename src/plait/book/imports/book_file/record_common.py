@@ -27,6 +27,7 @@ from plait.book.models import (
     Mapping,
     Overhead,
     PayerName,
+    Reminder,
     Role,
     Rule,
     Scenario,
@@ -63,6 +64,7 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
         *("kind", "fingerprint", "on", "amount_minor"),
     ),
     Scenario: ("name",),
+    Reminder: ("kind",),
 }
 
 
