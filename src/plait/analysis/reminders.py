@@ -71,7 +71,7 @@ def due(
 def _due(
     portfolio: Portfolio, reminder: Reminder, moment: datetime
 ) -> Iterator[Occurrence]:
-    today, ago = moment.date(), _SHOWN_FOR[reminder.kind]
+    today, ago = moment.date(), _DAYS_ON_VIEW[reminder.kind]
     first = today - ago
     if reminder.dismissed_on is not None:
         first = max(first, reminder.dismissed_on + _DAY)
@@ -169,7 +169,7 @@ _COMING: dict[
     ReminderKind.ROLES: _roles,
 }
 # For how long one is shown that nobody dismissed and nothing answered.
-_SHOWN_FOR = {
+_DAYS_ON_VIEW = {
     ReminderKind.CHECK_IN: 6 * _DAY,
     ReminderKind.LOG: 6 * _DAY,
     ReminderKind.TAX: 90 * _DAY,
