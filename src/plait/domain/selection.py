@@ -5,12 +5,14 @@ words make the query of an address: "kind=payments&role=atlas&from=2026-01-01".
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from plait.domain.errors import PlaitError
+from plait.domain.periods.choice import PeriodBasis
+from plait.domain.periods.parsing import UnknownPeriod, period_choice_from
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -41,7 +43,8 @@ class Selection:
     """Records of one kind, narrowed by what is not empty.
 
     `role` is a role's key, `payer` a payer's name in any spelling, `currency` a code;
-    the period is `[start, end)`.
+    the days are `[start, end)`, or those that the word of a
+    `period` stands for: see `dated`.
     """
 
     kind: RecordKind
@@ -51,6 +54,14 @@ class Selection:
     end: date | None = None
     state: RecordState | None = None
     currency: str = ""
+    period: str = ""
+
+    def dated(self, basis: PeriodBasis) -> "Selection":
+        """Return the selection with the days of its period; its words stay the same."""
+        if not self.period:
+            return self
+        days = period_choice_from(self.period).days(basis)
+        return replace(self, start=days.start, end=days.end)
 
     def to_words(self) -> dict[str, str]:
         """Return the selection as the words of an address, empty ones left out.
@@ -58,12 +69,14 @@ class Selection:
         >>> Selection(RecordKind.TIME, role="atlas", end=date(2026, 11, 1)).to_words()
         {'kind': 'time', 'role': 'atlas', 'to': '2026-11-01'}
         """
+        has_days = not self.period
         words = {
             "kind": self.kind.value,
             "role": self.role,
             "payer": self.payer,
-            "from": self.start.isoformat() if self.start else "",
-            "to": self.end.isoformat() if self.end else "",
+            "from": self.start.isoformat() if self.start and has_days else "",
+            "to": self.end.isoformat() if self.end and has_days else "",
+            "period": self.period,
             "state": self.state.value if self.state else "",
             "currency": self.currency,
         }
@@ -81,6 +94,7 @@ def selection_from(words: Mapping[str, str]) -> Selection:
         end=_day(words.get("to", "")),
         state=_one_of(RecordState, state) if state else None,
         currency=words.get("currency", "").strip().upper(),
+        period=_period(words.get("period", "")),
     )
 
 
@@ -94,6 +108,15 @@ def _one_of(words: type[_E], text: str) -> _E:
             value=text,
             fix=f"Choose one of: {known}.",
         ) from None
+
+
+def _period(word: str) -> str:
+    if not word.strip():
+        return ""
+    try:
+        return period_choice_from(word).word
+    except UnknownPeriod as error:
+        raise UnknownSelection(error.what, value=error.value, fix=error.fix) from None
 
 
 def _day(text: str) -> date | None:

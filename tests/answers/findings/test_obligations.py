@@ -10,13 +10,9 @@ from plait.analysis.obligations.report import obligations, obligations_at_home
 from plait.answers.context import answer_context
 from plait.answers.findings.obligations import findings
 from plait.reference.obligations.packs import pack
-from plait.wording.obligations.obligations import (
-    also_text,
-    days_text,
-    what_text,
-    year_text,
-)
+from plait.wording.obligations.obligations import also_text, what_text
 from plait.wording.obligations.status import status_texts
+from plait.wording.periods import days_text, year_text
 from plait.wording.words import words_for
 from tests.cast import Life, period
 
@@ -209,7 +205,7 @@ def test_who_was_above_the_limit_last_year_is_not_told_again():
     ],
 )
 def test_stretches_are_said_as_short_as_they_can(start, end, said):
-    assert days_text(period(start, end), EN) == said
+    assert days_text(EN, period(start, end)) == said
 
 
 @pytest.mark.parametrize(

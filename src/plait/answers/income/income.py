@@ -21,7 +21,9 @@ from plait.answers.income.streams import (
     streams_answer,
 )
 from plait.answers.income.taken import TakenAnswer, taken_answer
+from plait.answers.periods.income import IncomeInPeriod, income_in_period
 from plait.answers.stress import StressAnswer, stress_answer
+from plait.domain.periods.choice import PeriodChoice
 from plait.domain.scenarios import Scenario
 from plait.wording.income import income as wording
 
@@ -34,11 +36,13 @@ _YEAR = 12
 class IncomeAnswer(StreamsAnswer):
     """Income by stream, in the home currency, before tax unless it says otherwise.
 
-    `unexpected` is what is missing, short, doubled or late, newest first, in the
+    `in_period` is what came in over the period asked for, the last twelve whole months
+    if none was. `unexpected` is what is missing, short, doubled or late, newest first, in the
     currency it is paid in. `not_counted` is what was taken for no income. `method` says what the figures mean.
     """
 
     sentence: str
+    in_period: IncomeInPeriod
     next_step: NextStep | None
     swing_text: str
     payers: tuple[PayerIncome, ...]
@@ -55,6 +59,7 @@ def income_answer(
     *,
     n_months: int = TWO_YEARS,
     role: str = "",
+    period: PeriodChoice | None = None,
 ) -> IncomeAnswer:
     """Return the income of all roles, or of one (by its key).
 
@@ -72,6 +77,7 @@ def income_answer(
         total=streams.total,
         known=streams.known,
         sentence=_sentence(context, streams, role, stress),
+        in_period=income_in_period(context, period, role),
         next_step=None if role else next_step(context, _findings(context)),
         swing_text=_swing_text(context, streams),
         payers=payers_of(context, role),

@@ -47,6 +47,7 @@ from plait.book.queries.log import (
     logged_elsewhere,
     timer_of,
 )
+from plait.book.queries.periods import period_basis
 from plait.book.queries.records import RECORDS_A_PAGE, records
 from plait.book.queries.reminders import (
     reminder_feed,
@@ -100,6 +101,7 @@ __all__ = [
     "own_scenarios",
     "payment_named",
     "payment_of_day",
+    "period_basis",
     "recent_entries",
     "recent_payments",
     "record_of",

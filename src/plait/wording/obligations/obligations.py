@@ -1,6 +1,5 @@
 """Tax obligations in words: what is due, about which time, for whom, and how much."""
 
-from datetime import date, timedelta
 from decimal import Decimal
 
 from plait.analysis.obligations.interest import LateInvoice
@@ -11,9 +10,9 @@ from plait.analysis.obligations.obligation import (
 )
 from plait.analysis.obligations.report import Obligations
 from plait.analysis.obligations.set_aside import SetAsidePart
-from plait.domain.period import Period
 from plait.domain.portfolio import Portfolio
 from plait.reference.obligations.rules import Pack, Rule, Status
+from plait.wording.periods import days_text, year_text
 from plait.wording.words import Words
 
 
@@ -60,49 +59,17 @@ def no_advice_text(words: Words) -> str:
     )
 
 
-def year_text(year: Period) -> str:
-    """Return a tax year as people call it: 2026, or 2026-27 where it spans two."""
-    last = (year.end or year.start) - timedelta(days=1)
-    if last.year == year.start.year:
-        return f"{last.year}"
-    return f"{year.start.year}-{last.year % 100:02}"
-
-
 def sum_text(amount: Decimal, currency: str, words: Words) -> str:
     """Return a sum of money, with its cents where it has any."""
     digits = 0 if amount == amount.to_integral_value() else 2
     return words.money(float(amount), currency, digits)
 
 
-def days_text(period: Period, words: Words) -> str:
-    """Return a stretch of days: May 2026, April to June 2026, 6 April to 5 July 2026."""
-    first, end = period.start, period.end or period.start
-    last = end - timedelta(days=1)
-    if first.day == end.day == 1 and (first.year, first.month) == (
-        last.year,
-        last.month,
-    ):
-        return words.month(first)
-    if first.day == end.day == 1 and first.year == last.year:
-        values = {"first": _part(first, "MMMM", words), "last": words.month(last)}
-    elif first.year == last.year:
-        values = {"first": _part(first, "d MMMM", words), "last": words.day(last)}
-    else:
-        values = {"first": words.day(first), "last": words.day(last)}
-    return words.gettext("%(first)s to %(last)s") % values
-
-
-def _part(day: date, pattern: str, words: Words) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale=words.locale)
-
-
 def what_text(obligation: Obligation, words: Words) -> str:
     """Return what is due, with the time that it is about."""
     _ = words.gettext
     period = obligation.period
-    values = {"year": year_text(period), "days": days_text(period, words)}
+    values = {"year": year_text(period), "days": days_text(words, period)}
     return {
         ObligationKind.UPDATE: _("Quarterly update, %(days)s"),
         ObligationKind.DECLARATION: _("Final declaration for %(year)s"),
@@ -124,7 +91,7 @@ def also_text(obligation: Obligation, words: Words) -> str:
         return ""
     _ = words.gettext
     return _("Or %(days)s, if you chose calendar quarters.") % {
-        "days": days_text(obligation.also, words)
+        "days": days_text(words, obligation.also)
     }
 
 

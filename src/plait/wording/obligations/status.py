@@ -15,12 +15,13 @@ from plait.analysis.obligations.safe_harbour import Prepayment
 from plait.reference.obligations.kinds import Amount, Deduction, Starter
 from plait.reference.obligations.rules import Rule
 from plait.wording.obligations.hours import hours_text, share_text
-from plait.wording.obligations.obligations import sum_text, year_text
+from plait.wording.obligations.obligations import sum_text
 from plait.wording.obligations.turnover import (
     main_client_text,
     rolling_text,
     turnover_text,
 )
+from plait.wording.periods import year_text
 from plait.wording.words import Words
 
 _NEEDS_ATTENTION = {

@@ -5,6 +5,8 @@ from datetime import datetime
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.period import period_option
+from plait.domain.periods.choice import PeriodChoice
 
 _BY = ("role", "month", "payer")
 _TWO_YEARS = 24
@@ -24,10 +26,17 @@ _TWO_YEARS = 24
     default=_TWO_YEARS,
     help="How many whole months to show; 24 if left out.",
 )
+@period_option()
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
 @run.as_command
 def command(
-    role: str | None, by: str, months: int, on: datetime | None, *, as_json: bool
+    role: str | None,
+    by: str,
+    months: int,
+    period: PeriodChoice | None,
+    on: datetime | None,
+    *,
+    as_json: bool,
 ) -> None:
     """See what each stream brings in, its costs, how it swings, and what is missing.
 
@@ -42,7 +51,7 @@ def command(
     key = role_keyed(viewer=viewer, key=role).key if role else ""
     context = run.context_on(on)
     stress = None if key else stress_of(context, own_scenarios(viewer=viewer))
-    answer = income_answer(context, stress, n_months=months, role=key)
+    answer = income_answer(context, stress, n_months=months, role=key, period=period)
     if as_json:
         run.print_answer(answer)
         return

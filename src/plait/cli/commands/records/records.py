@@ -6,6 +6,8 @@ from typing import Any
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.period import period_option
+from plait.domain.periods.choice import PeriodChoice
 from plait.domain.selection import RecordKind, RecordState, selection_from
 
 
@@ -21,6 +23,7 @@ from plait.domain.selection import RecordKind, RecordState, selection_from
 )
 @click.option("--role", default="", help="Of this role alone, by its key.")
 @click.option("--payer", default="", help="Paid by this payer, in any spelling.")
+@period_option()
 @run.day_option("--from", "The first day.")
 @run.day_option("--to", "The first day that is left out.")
 @click.option(
@@ -46,7 +49,9 @@ def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
     from plait.wording.words import words_for
 
     selection = selection_from({name: _word(v) for name, v in narrowing.items()})
-    words = words_for(viewer.language)
+    on = run.today(viewer)
+    basis = queries.period_basis(viewer=viewer, on=on, role=selection.role)
+    selection, words = selection.dated(basis), words_for(viewer.language)
     found = queries.records(viewer=viewer, selection=selection, page=page)
     answer = records_answer(found, words)
     if as_json:
@@ -55,7 +60,9 @@ def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
         print_records(answer, words)
 
 
-def _word(value: str | datetime | None) -> str:
+def _word(value: str | datetime | PeriodChoice | None) -> str:
+    if isinstance(value, PeriodChoice):
+        return value.word
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value or ""

@@ -9,6 +9,7 @@ from rich.text import Text
 from plait.answers.income.awaited import UnexpectedPayment
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.income.streams import StreamIncome, TotalIncome
+from plait.cli.render.income.in_period import period_table
 from plait.cli.render.income.taken import print_taken
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
@@ -23,11 +24,16 @@ def print_income(answer: IncomeAnswer, by: str, words: Words) -> None:
         console.print(wrapped(on_one_line(answer.sentence)))
         console.print(words.gettext("Import a statement: plait import"))
         return
+    came = answer.in_period
     tables = {"role": _by_role, "month": _by_month, "payer": _by_payer}
     console.print()
+    console.print(wrapped(on_one_line(f"{came.sentence} {came.known}".strip())))
     console.print(wrapped(on_one_line(answer.sentence)))
     console.print()
-    console.print(tables[by](answer, words))
+    if came.period.is_usual or by == "month":
+        console.print(tables[by](answer, words))
+    else:
+        console.print(period_table(came, by, words))
     print_notes(*map(on_one_line, _notes(answer, by)))
     for one in answer.unexpected:
         _print_unexpected(one, words)

@@ -8,11 +8,17 @@ from plait.answers.findings.finding import Step
 from plait.answers.income.exposure import exposure_answer
 from plait.answers.income.income import IncomeAnswer, income_answer, stress_of
 from plait.answers.obligations.answer import own_obligations
+from plait.answers.periods.income import IncomeInPeriod
 from plait.answers.simulation import simulation_answer
+from plait.domain.periods.choice import PeriodChoice
 from plait.domain.scenarios import Scenario
 from plait.web.pages.income.concentration import ConcentrationView, concentration_view
 from plait.web.pages.income.expected import ExpectedView, expected_view
 from plait.web.pages.income.exposure import ExposureView, exposure_view
+from plait.web.pages.income.in_period import (
+    IncomeInPeriodView,
+    income_in_period_view,
+)
 from plait.web.pages.income.income import IncomeView, income_view
 from plait.web.pages.income.income_ahead import IncomeAheadView, income_ahead_view
 from plait.web.pages.income.obligations import ObligationsView, obligations_view
@@ -34,7 +40,10 @@ class StepView:
 class IncomePage:
     """Everything on the page."""
 
+    in_period: IncomeInPeriod
+    came: IncomeInPeriodView
     sentence: str
+    risk: str
     step: StepView | None
     income: IncomeView | None
     expected: ExpectedView | None
@@ -47,13 +56,20 @@ class IncomePage:
     exposure: ExposureView | None
 
 
-def income_page(context: AnswerContext, own: tuple[Scenario, ...]) -> IncomePage:
+def income_page(
+    context: AnswerContext,
+    own: tuple[Scenario, ...],
+    choice: PeriodChoice | None = None,
+) -> IncomePage:
     """Return the page of a context, with the person's own scenarios."""
     words = context.words
     stress = stress_of(context, own)
-    answer = income_answer(context, stress)
+    answer = income_answer(context, stress, period=choice)
     return IncomePage(
-        sentence=answer.sentence,
+        in_period=answer.in_period,
+        came=income_in_period_view(answer.in_period, words),
+        sentence=answer.in_period.sentence if answer.streams else answer.sentence,
+        risk=answer.sentence if answer.streams else "",
         step=_step(answer),
         income=income_view(answer, words),
         expected=expected_view(answer, words),

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
@@ -9,6 +10,8 @@ from plait.book.queries import load_portfolio, own_scenarios
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.pages.income.income_page import income_page
+from plait.web.pages.periods import period_view
+from plait.web.periods import period_asked
 from plait.wording.words import words_for
 
 
@@ -18,5 +21,10 @@ def income(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    page = income_page(context, tuple(own_scenarios(viewer=viewer)))
-    return render(request, "income/income.html", vars(page))
+    page = income_page(
+        context, tuple(own_scenarios(viewer=viewer)), period_asked(request)
+    )
+    period = period_view(
+        page.in_period.period, request.GET, _("Last twelve whole months")
+    )
+    return render(request, "income/income.html", vars(page) | {"period": period})

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from plait.answers.records.records import records_answer
 from plait.book import queries
 from plait.domain.selection import UnknownSelection, selection_from
+from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.pages.records.records import records_view
 from plait.wording.words import words_for
@@ -26,6 +27,8 @@ def records(request: HttpRequest) -> HttpResponse:
     number = request.GET.get("page", "1")
     page = int(number) if number.isdecimal() and len(number) < _DIGITS else 1
     words = words_for(viewer.language)
+    basis = queries.period_basis(viewer=viewer, on=clock.today(), role=selection.role)
+    selection = selection.dated(basis)
     found = queries.records(viewer=viewer, selection=selection, page=page)
     view = records_view(
         records_answer(found, words), words, queries.roles(viewer=viewer)

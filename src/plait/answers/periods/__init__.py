@@ -1,0 +1,1 @@
+"""Answers about a period of one's choice, beside the same one before."""

@@ -1,0 +1,1 @@
+"""Which period a person looks at: chosen by one word, resolved to days, compared."""

@@ -1,0 +1,95 @@
+"""What came in over the period of the page: by role and by payer."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from plait.answers.periods.income import IncomeInPeriod, PayerInPeriod, RoleInPeriod
+from plait.web.charts.paths import percent
+from plait.web.pages.records.records import records_url
+from plait.wording.words import Words
+
+MOST_PAYERS = 8
+_NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleInPeriodView:
+    """A role's row; `url` opens its payments, `role_url` its page."""
+
+    name: str
+    css: str
+    role_url: str
+    url: str
+    income: str
+    costs: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayerInPeriodView:
+    """A payer's row, with a bar of what the largest paid."""
+
+    name: str
+    css: str
+    url: str
+    income: str
+    bar: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeInPeriodView:
+    """Both lists; `url` opens all payments of the period."""
+
+    known: str
+    roles: tuple[RoleInPeriodView, ...]
+    has_costs: bool
+    together: str
+    costs: str
+    payers: tuple[PayerInPeriodView, ...]
+    further: tuple[PayerInPeriodView, ...]
+
+
+def income_in_period_view(answer: IncomeInPeriod, words: Words) -> IncomeInPeriodView:
+    """Return the lists; both are empty where nothing came in or went out."""
+    largest = max((one.income for one in answer.payers), default=0.0)
+    payers = tuple(
+        _payer(one, largest, answer.currency, words) for one in answer.payers
+    )
+    return IncomeInPeriodView(
+        known=answer.known,
+        roles=tuple(_role(one, answer.currency, words) for one in answer.roles),
+        has_costs=any(one.costs for one in answer.roles),
+        together=_money(answer.income, answer.currency, words),
+        costs=_money(answer.costs, answer.currency, words),
+        payers=payers[:MOST_PAYERS],
+        further=payers[MOST_PAYERS:],
+    )
+
+
+def _role(one: RoleInPeriod, currency: str, words: Words) -> RoleInPeriodView:
+    return RoleInPeriodView(
+        name=one.name,
+        css=f"strand-{one.colour}",
+        role_url=reverse("role", args=[one.role]),
+        url=records_url(one.records),
+        income=_money(one.income, currency, words),
+        costs=_money(one.costs, currency, words),
+        change=one.change_text,
+    )
+
+
+def _payer(
+    one: PayerInPeriod, largest: float, currency: str, words: Words
+) -> PayerInPeriodView:
+    return PayerInPeriodView(
+        name=one.payer or _NOTHING,
+        css=f"strand-{one.colour}",
+        url=records_url(one.records),
+        income=_money(one.income, currency, words),
+        bar=percent(one.income, largest or 1.0),
+    )
+
+
+def _money(amount: float, currency: str, words: Words) -> str:
+    return words.money(amount, currency) if amount else _NOTHING

@@ -1,0 +1,53 @@
+"""What came in over a period, in words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from plait.wording.words import Words
+
+
+def came_in_text(
+    words: Words, during: str, amount: str, change: str, *, is_running: bool
+) -> str:
+    """Return what came in, and how that is beside the same period before.
+
+    `during` begins the sentence ("In October 2026"); `change` ends it, "" where there
+    is nothing to compare with.
+    """
+    _ = words.gettext
+    text = (
+        _("%(during)s %(amount)s came in so far")
+        if is_running
+        else _("%(during)s %(amount)s came in")
+    )
+    sentence = text % {"during": during, "amount": amount}
+    if not change:
+        return f"{sentence}."
+    return f"{sentence}, {change[0].lower()}{change[1:]}."
+
+
+def to_come_text(words: Words) -> str:
+    """Return that a period has not begun."""
+    return words.gettext("This period is still to come.")
+
+
+def not_known_text(words: Words, until: date) -> str:
+    """Return that nothing is known of a period."""
+    return words.gettext(
+        "Payments are known until %(day)s: what came in after it is not known yet."
+    ) % {"day": words.day(until)}
+
+
+def known_until_text(
+    words: Words, by_day: Mapping[date, Sequence[str]], *, is_all: bool
+) -> str:
+    """Return until when the payments of roles are known, "" where nothing lacks."""
+    _ = words.gettext
+    if is_all and len(by_day) == 1:
+        day = words.day(next(iter(by_day)))
+        return _("Payments are known until %(day)s.") % {"day": day}
+    return " ".join(
+        _("%(roles)s: known until %(day)s.")
+        % {"roles": words.listed(list(names)), "day": words.day(until)}
+        for until, names in sorted(by_day.items())
+    )

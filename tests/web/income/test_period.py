@@ -1,0 +1,67 @@
+"""The period of a page stands in its address, and goes with one from page to page."""
+
+import pytest
+from django.urls import reverse
+
+from plait.domain.selection import Selection, selection_from
+from tests.web.importing import words
+
+
+@pytest.fixture
+def paid(nora, role_of):
+    """Give Nora 3,000 each 25th for two years."""
+    from datetime import date
+    from decimal import Decimal
+
+    from plait.book.operations.records import add_payment
+    from plait.domain.money import Money
+    from plait.domain.period import add_months
+
+    role = role_of(nora, "Practice")
+    for n in range(24):
+        on = add_months(date(2026, 10, 1), -n).replace(day=25)
+        money = Money(Decimal(3000), "EUR")
+        add_payment(viewer=nora, role=role, on=on, amount=money, payer="Practice House")
+
+
+@pytest.mark.usefixtures("paid")
+def test_a_period_is_shown_with_the_one_before_and_after(as_nora):
+    page = as_nora.get(reverse("income"), {"period": "2026-q3"}).content.decode()
+
+    assert "From July to September 2026 €9,000 came in, as much as" in page
+    assert 'href="?period=2026-q2"' in page
+    assert 'href="?period=2026-q4"' in page
+    # Every figure opens its payments of the same period.
+    assert "role=practice&amp;period=2026-q3" in page
+
+
+@pytest.mark.usefixtures("paid")
+def test_days_of_a_form_are_a_period(as_nora):
+    asked = {"first": "2026-10-01", "last": "2026-10-31"}
+
+    assert "In October 2026 €3,000 came in" in words(
+        as_nora.get(reverse("income"), asked)
+    )
+
+
+@pytest.mark.usefixtures("paid")
+@pytest.mark.parametrize("slip", ["2026-13", "<script>", "0" * 5000])
+def test_a_slip_shows_the_usual_period_and_says_so(as_nora, slip):
+    page = words(as_nora.get(reverse("income"), {"period": slip}))
+
+    assert "This is no period; the usual one is shown." in page
+    assert "Over the last twelve whole months" in page
+
+
+@pytest.mark.usefixtures("paid")
+def test_records_of_a_period_are_those_of_its_days(as_nora):
+    page = words(as_nora.get(reverse("records"), {"period": "2026-q3"}))
+
+    assert "€9,000" in page
+
+
+def test_a_selection_keeps_the_word_of_its_period():
+    chosen = selection_from({"kind": "payments", "period": "2026-Q3"})
+
+    assert isinstance(chosen, Selection)
+    assert chosen.to_words() == {"kind": "payments", "period": "2026-q3"}
