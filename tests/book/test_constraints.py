@@ -23,6 +23,7 @@ from plait.book.models import (
     Change,
     CheckIn,
     Coverage,
+    DismissedRole,
     Event,
     EventAnswer,
     Fallback,
@@ -97,6 +98,7 @@ class Rows:
             OtherFingerprint: {"kind": "time", "fingerprint": 1},
             HolidayChange: {"day": "12-24", "is_free": True},
             KeptApart: {"kind": "time", "first": 1, "second": 2},
+            DismissedRole: {"name": "buurtsuper"},
             PayerName: {"alias": "atlas holding", "name": "Atlas"},
             PaymentShare: {"payment": self.payment, "role": self.role}
             | {"amount_minor": 5},
@@ -210,6 +212,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "holiday_changed_once": (HolidayChange, {"day": "12-25"}),
     "holiday_changed_once_for_all": (HolidayChange, {"day": "12-25"}),
     "kept_apart_once": (KeptApart, {"second": 3}),
+    "role_dismissed_once": (DismissedRole, {"name": "other"}),
     "payer_name_held_once": (PayerName, {"alias": "other"}),
     "payment_shared_once": (PaymentShare, {}),
     "account_named_once": (Account, {"identifier": "NL63"}),

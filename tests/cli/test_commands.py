@@ -113,16 +113,38 @@ def prepared(book, name: str) -> list[str]:
             on=date(2026, 11, 28),
             amount=Money(Decimal("2946.67"), "EUR"),
         )
-    if name in BEFORE:
-        book(*BEFORE[name])
+    words = with_what_is_named(book, name, words)
     if name.split(maxsplit=1)[0] in CORRECTING or name == "role merge":
         corrected(book)
+    return words
+
+
+def with_what_is_named(book, name: str, words: list[str]) -> list[str]:
+    """Return an example whose proposal and whose earlier command there are."""
+    if name in BEFORE:
+        book(*BEFORE[name])
+    if name in {"role accept", "role dismiss"}:
+        proposed()
+        return [*words[:2], "brons"]
     return words
 
 
 # What is typed before an example.
 BEFORE = {"stop": ("start", "atlas"), "redo": ("undo",)}
 CORRECTING = {"entry", "payment", "payer", "account", "organisation"}
+
+
+def proposed() -> None:
+    """Let somebody pay every month, so that a role is proposed."""
+    for month in range(5, 11):
+        Payment.objects.create(
+            owner=Person.objects.get(),
+            fingerprint=month,
+            booked_on=date(2026, month, 25),
+            amount_minor=290_000,
+            currency="EUR",
+            payer="Brons",
+        )
 
 
 def corrected(book) -> None:

@@ -52,6 +52,8 @@ PAGES = {
     "inbox": Page(),
     "inbox_confirm": Page("POST"),
     "inbox_proposed": Page("POST"),
+    "role_proposals": Page(BOTH),
+    "role_proposal_dismiss": Page("POST"),
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "records": Page(),

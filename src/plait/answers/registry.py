@@ -26,6 +26,7 @@ from plait.answers.records.known import KnownAnswer
 from plait.answers.records.record import RecordAnswer
 from plait.answers.records.records import RecordsAnswer
 from plait.answers.reminders import RemindersAnswer
+from plait.answers.roles.proposals import RoleProposalsAnswer
 from plait.answers.roles.role import RoleAnswer
 from plait.answers.roles.roles import RolesAnswer
 from plait.answers.roles.wellbeing import WellbeingAnswer
@@ -43,6 +44,7 @@ ANSWERS: dict[str, type] = {
     "history": HistoryAnswer,
     "inbox": InboxAnswer,
     "known": KnownAnswer,
+    "role proposals": RoleProposalsAnswer,
     "role (page)": RoleAnswer,
     "roles (page)": RolesAnswer,
     "concentration": ConcentrationAnswer,

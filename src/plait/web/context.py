@@ -69,6 +69,7 @@ _PLACES = {
     "log_line": "log",
     "log_week": "log",
     "inbox": "inbox",
+    "role_proposals": "inbox",
     "import": "import",
     "import_preview": "import",
     "import_progress": "import",

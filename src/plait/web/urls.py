@@ -36,7 +36,7 @@ from plait.web.views.records import (
     records,
     rules,
 )
-from plait.web.views.roles import agreements, role_history, roles
+from plait.web.views.roles import agreements, proposals, role_history, roles
 from plait.web.views.start import about as start_about
 from plait.web.views.start import ticks as start_ticks
 
@@ -95,6 +95,8 @@ urlpatterns = [
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/confirm/", inbox.confirm, name="inbox_confirm"),
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
+    path("inbox/roles/", proposals.proposals, name="role_proposals"),
+    path("inbox/roles/dismiss/", proposals.dismiss, name="role_proposal_dismiss"),
     path("inbox/rules/<id:pk>/", rules.rule, name="rule"),
     path("inbox/rules/<id:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("records/", records.records, name="records"),

@@ -32,6 +32,7 @@ ENTRIES = {
         "until": "2026-03-31",
     },
     "payer_names": {"alias": "Zon BV", "name": "Zon"},
+    "dismissed_roles": {"name": "buurtsuper"},
     "mappings": {
         "name": "Mine",
         "kind": "payments",

@@ -106,23 +106,22 @@ def propose(
         for index, role in enumerate(portfolio.roles)
         for trait in _traits(index, role, confirmed.get(role.key, ()))
     ]
-    names = Names([_distinctive(text) for _, _, text in traits])
+    names = Names([distinctive(text) for _, _, text in traits])
     return tuple(
         Proposal(one, None, Reason.OWN_NAME)
-        if _is_own_name(one, portfolio.person.name)
+        if one.field == RuleField.PAYER
+        and is_own_name(one.value, portfolio.person.name)
         else _proposal(one, traits, names)
         for one in portfolio.waiting
     )
 
 
-def _is_own_name(one: Waiting, name: str) -> bool:
+def is_own_name(payer_name: str, name: str) -> bool:
     """Return whether a payer is the person: their names, or initials for some.
 
     "M van Dalen" and "DALEN M VAN" are Marit van Dalen; "A. van Dalen-Smit" is not.
     """
-    if one.field != RuleField.PAYER:
-        return False
-    own, payer = set(plain(name).split()), plain(one.value).split()
+    own, payer = set(plain(name).split()), plain(payer_name).split()
     initials = {word[0] for word in own}
     # One whole name at least: "van", or initials alone, could be anybody.
     full = [word for word in payer if word in own and word not in _COMMON]
@@ -138,7 +137,7 @@ def _traits(index: int, role: Role, confirmed: Iterable[str]) -> list[_Trait]:
     return [(index, why, text) for why, text in traits]
 
 
-def _distinctive(text: str) -> str:
+def distinctive(text: str) -> str:
     """Return the words that set a name apart: not the common ones, and no numbers."""
     words = plain(text).split()
     return " ".join(w for w in words if w not in _COMMON and not w.isdecimal())
@@ -146,7 +145,7 @@ def _distinctive(text: str) -> str:
 
 def _proposal(one: Waiting, traits: list[_Trait], names: Names) -> Proposal:
     best: dict[int, _Likeness] = {}
-    for index, score in names.alike(_distinctive(one.value)).items():
+    for index, score in names.alike(distinctive(one.value)).items():
         role, why, text = traits[index]
         found = _Likeness(score, why is Reason.CONFIRMED, role, why, text)
         best[role] = max(best.get(role, found), found, key=_rank)

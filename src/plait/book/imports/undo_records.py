@@ -13,6 +13,7 @@ from plait.book.models import (
     Belief,
     Cause,
     CheckIn,
+    DismissedRole,
     Event,
     Fallback,
     HolidayChange,
@@ -32,7 +33,7 @@ from plait.book.operations.sorting import sort_again
 from plait.domain.records import RecordStatus
 
 _KINDS = (
-    *(Agreement, CheckIn, Mapping, PayerName),
+    *(Agreement, CheckIn, Mapping, PayerName, DismissedRole),
     *(Absence, Season, Overhead, HolidayChange, Reminder),
     *(Cause, Belief, Fallback, Settlement, Invoice),
 )

@@ -31,7 +31,7 @@ from plait.book.models.resilience import (
     Invoice,
     Scenario,
 )
-from plait.book.models.roles import Agreement, Organisation, Role
+from plait.book.models.roles import Agreement, DismissedRole, Organisation, Role
 from plait.book.models.settlements import Settlement
 from plait.book.models.shares import KeptApart, PayerName, PaymentShare
 
@@ -51,6 +51,7 @@ __all__ = [
     "Change",
     "CheckIn",
     "Coverage",
+    "DismissedRole",
     "Event",
     "EventAnswer",
     "Fallback",

@@ -68,6 +68,23 @@ class Role(Owned):
         return self.name
 
 
+class DismissedRole(Owned):
+    """Who is no role, as the person says: a payer's or a client's plain name."""
+
+    name = models.CharField(max_length=200)
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "name"], name="role_dismissed_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Agreement(Owned):
     """The terms of a role from a date, up to the next."""
 

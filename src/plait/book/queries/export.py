@@ -15,6 +15,7 @@ from plait.book.models import (
     Batch,
     CheckIn,
     Coverage,
+    DismissedRole,
     Event,
     Mapping,
     PayerName,
@@ -39,6 +40,7 @@ from plait.domain.schemas.book_records import (
     BookRecord,
     CheckInRecord,
     CoverageRecord,
+    DismissedRoleRecord,
     MappingRecord,
     PayerNameRecord,
     PersonRecord,
@@ -86,6 +88,8 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
         yield AccountRecord("account", account.identifier, account.name, others, share)
     for alias, name in in_order(PayerName, viewer).values_list("alias", "name"):
         yield PayerNameRecord("payer name", alias, name)
+    for name in in_order(DismissedRole, viewer).values_list("name", flat=True):
+        yield DismissedRoleRecord("dismissed role", name)
     yield from _coverage(viewer)
     for one in in_order(Mapping, viewer):
         yield MappingRecord("mapping", one.name, one.signature, one.columns)

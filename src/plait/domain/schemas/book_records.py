@@ -58,6 +58,13 @@ class PayerNameRecord(NamedTuple):
     name: str
 
 
+class DismissedRoleRecord(NamedTuple):
+    """The plain name of a payer or a client that is no role."""
+
+    where: str
+    name: str
+
+
 class CoverageRecord(NamedTuple):
     """Which days a file covered of an account, tracker or calendar, both included.
 
@@ -248,6 +255,7 @@ BookRecord = (
     PersonRecord
     | AccountRecord
     | PayerNameRecord
+    | DismissedRoleRecord
     | CoverageRecord
     | MappingRecord
     | RoleRecord

@@ -6,6 +6,7 @@ from plait.domain.rules import RuleField
 from plait.domain.schemas.book_records import (
     AccountRecord,
     CheckInRecord,
+    DismissedRoleRecord,
     MappingRecord,
     PayerNameRecord,
     RuleRecord,
@@ -124,6 +125,21 @@ PAYER_NAME = Schema(
             Text(200),
             "the name that counts",
             example="Zorggroep Atlas",
+            is_needed=True,
+        ),
+    ),
+)
+DISMISSED_ROLE = Schema(
+    section="dismissed_roles",
+    record=DismissedRoleRecord,
+    about="Payers and clients that are no role, as the person said: they are not"
+    " proposed again.",
+    fields=(
+        Field(
+            "name",
+            Text(200),
+            "the name, in small letters without marks",
+            example="buurtsuper van es",
             is_needed=True,
         ),
     ),

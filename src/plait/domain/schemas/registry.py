@@ -4,7 +4,14 @@ from plait.domain.schemas.agreement import AGREEMENT
 from plait.domain.schemas.availability import ABSENCE, HOLIDAY, OVERHEAD, SEASON
 from plait.domain.schemas.coverage import COVERAGE
 from plait.domain.schemas.person import PERSON
-from plait.domain.schemas.records import ACCOUNT, CHECK_IN, MAPPING, PAYER_NAME, RULE
+from plait.domain.schemas.records import (
+    ACCOUNT,
+    CHECK_IN,
+    DISMISSED_ROLE,
+    MAPPING,
+    PAYER_NAME,
+    RULE,
+)
 from plait.domain.schemas.reminder import REMINDER
 from plait.domain.schemas.resilience import (
     BELIEF,
@@ -21,6 +28,6 @@ SCHEMAS = {
     for schema in (
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
         *(HOLIDAY, CAUSE, BELIEF, FALLBACK, INVOICE, SETTLEMENT, SCENARIO),
-        *(ACCOUNT, COVERAGE, MAPPING, PAYER_NAME, REMINDER),
+        *(ACCOUNT, COVERAGE, MAPPING, PAYER_NAME, DISMISSED_ROLE, REMINDER),
     )
 }

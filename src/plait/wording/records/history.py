@@ -150,6 +150,8 @@ def _of_roles(words: Words) -> dict[str, str]:
         "add_role": _("Role added"),
         "add_with_terms": _("Role added"),
         "add_roles": _("Roles added"),
+        "accept_roles": _("Roles made of proposals"),
+        "dismiss_role": _("Proposed role dismissed"),
         "change_role": _("Role changed"),
         "carry_out": _("Role changed"),
         "remove_role": _("Role removed"),

@@ -18,6 +18,7 @@ from plait.book.models import (
     AccountName,
     Agreement,
     CheckIn,
+    DismissedRole,
     HolidayChange,
     Mapping,
     Organisation,
@@ -41,6 +42,7 @@ from plait.domain.schemas.book_records import (
     AgreementRecord,
     CheckInRecord,
     CoverageRecord,
+    DismissedRoleRecord,
     HolidayRecord,
     MappingRecord,
     OverheadRecord,
@@ -102,6 +104,20 @@ class PayerNameIntake(RecordIntake[PayerNameRecord]):
             alias=plain(entry.alias),
             name=entry.name,
         )
+
+
+class DismissedRoleIntake(RecordIntake[DismissedRoleRecord]):
+    """Takes names of which the person said that they are no role."""
+
+    kind = "dismissed roles"
+    model = DismissedRole
+
+    def _names(self, entry: DismissedRoleRecord) -> tuple[object, ...]:
+        return (plain(entry.name),)
+
+    def _add(self, entry: DismissedRoleRecord) -> None:
+        name = plain(entry.name)
+        DismissedRole.objects.create(owner=self.viewer, batch=self.batch, name=name)
 
 
 class MappingIntake(RecordIntake[MappingRecord]):
@@ -285,6 +301,7 @@ INTAKES: dict[type, Any] = {
     CoverageRecord: CoverageRecordIntake,
     MappingRecord: MappingIntake,
     PayerNameRecord: PayerNameIntake,
+    DismissedRoleRecord: DismissedRoleIntake,
     RoleRecord: RoleIntake,
     AgreementRecord: AgreementIntake,
     RuleRecord: RuleIntake,

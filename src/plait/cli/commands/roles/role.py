@@ -6,7 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options.records import given_values, record_options
-from plait.cli.commands.roles import history
+from plait.cli.commands.roles import history, proposals
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
 from plait.domain.schemas.role import ROLE
@@ -146,6 +146,9 @@ def list_roles(with_archived: bool, *, as_json: bool) -> None:  # noqa: FBT001  
     print_roles(roles, portfolio.on, words_for(viewer.language))
 
 
+command.add_command(proposals.proposals)
+command.add_command(proposals.accept)
+command.add_command(proposals.dismiss)
 command.add_command(history.merge)
 command.add_command(history.split)
 command.add_command(history.rename_key, name="key")

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from plait.accounts.models import Person
 from plait.answers.context import answer_context
 from plait.answers.records.known import known_answer
+from plait.answers.roles.proposals import role_proposals_answer
 from plait.book.imports.undo import AlreadyUndone, undo_import
 from plait.book.models import Batch
 from plait.book.queries import batch_numbered, batches, load_portfolio, roles
+from plait.book.queries.role_evidence import role_evidence
 from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
 from plait.web.forms.imports import ReadingForm, UploadForm
@@ -106,7 +108,15 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
     new = sum(one["n_new"] for one in outcome["files"])
     sentence = ngettext("%(n)d new line came in.", "%(n)d new lines came in.", new)
     messages.success(request, sentence % {"n": new})
-    return _go(request, reverse("inbox" if new else "imports"))
+    return _go(request, reverse(_next_step(viewer) if new else "imports"))
+
+
+def _next_step(viewer: Person) -> str:
+    """Return the page after an import: the roles that are proposed, else the inbox."""
+    evidence = role_evidence(viewer=viewer, on=clock.today())
+    found = role_proposals_answer(evidence, words_for(viewer.language))
+    is_new = any(not one.belongs_to and not one.is_over for one in found.proposals)
+    return "role_proposals" if is_new else "inbox"
 
 
 @require_POST

@@ -1,0 +1,1 @@
+"""Which roles could there be? Proposed from payers and trackers' clients."""
