@@ -17,8 +17,11 @@ from scripts.references import (
     obligations,
     working_time,
 )
+from scripts.references import (
+    help as help_pages,
+)
 
-WRITERS = (answers, book, commands, findings, obligations, working_time)
+WRITERS = (answers, book, commands, findings, help_pages, obligations, working_time)
 
 
 def stale() -> Iterator[Path]:

@@ -133,6 +133,8 @@ PAGES = {
     "import_cancel": Page("POST", UPLOAD),
     "import_columns": Page(BOTH, {**UPLOAD, "place": "first"}),
     "import_columns_preview": Page("POST", {**UPLOAD, "place": "first"}),
+    "help_topics": Page(),
+    "help_topic": Page(names={"topic": "topic"}),
     "shortcuts": Page(),
     "settings": Page(BOTH),
     "reminders": Page(BOTH),

@@ -171,6 +171,7 @@ def ids(nora, role_of):
         "payment": money.pk,
         "calendar": followed.pk,
         "feed": make_feed(viewer=nora, now=NOW),
+        "topic": "today",
         "reminder_feed": make_reminder_feed(viewer=nora, now=NOW),
         "away": away.pk,
         "holiday": holiday.pk,

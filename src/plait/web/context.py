@@ -5,6 +5,7 @@ from django.utils.functional import SimpleLazyObject
 
 from plait.accounts.models import Person
 from plait.book.queries import n_waiting, timer_of
+from plait.web.pages.help import topic_of
 from plait.web.pages.shortcuts import shortcut_groups
 from plait.web.pages.timer import RunningTimer, running_timer
 
@@ -22,6 +23,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
         "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
+        "help_topic": topic_of(name, nav),
         "shortcuts": SimpleLazyObject(lambda: shortcut_groups(name))
         if person.has_shortcuts
         else (),

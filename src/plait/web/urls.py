@@ -5,6 +5,7 @@ from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
 from plait.web.views import today
+from plait.web.views.account import help as help_views
 from plait.web.views.account import (
     reminders,
     settings,
@@ -247,6 +248,8 @@ urlpatterns = [
         columns.columns_preview,
         name="import_columns_preview",
     ),
+    path("help/", help_views.topics, name="help_topics"),
+    path("help/<slug:topic>/", help_views.topic, name="help_topic"),
     path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
     path("settings/", settings.settings, name="settings"),
     path("settings/reminders/", reminders.reminders, name="reminders"),
