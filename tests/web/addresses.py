@@ -97,6 +97,7 @@ PAGES = {
     "worktime": Page(),
     "log": Page(),
     "log_line": Page("POST"),
+    "line_preview": Page("POST"),
     "log_remove": Page("POST"),
     "timer_start": Page("POST"),
     "timer_stop": Page("POST"),

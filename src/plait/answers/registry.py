@@ -23,6 +23,7 @@ from plait.answers.records.doubles import DoublesAnswer
 from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
 from plait.answers.records.known import KnownAnswer
+from plait.answers.records.line import LineAnswer
 from plait.answers.records.record import RecordAnswer
 from plait.answers.records.records import RecordsAnswer
 from plait.answers.reminders import RemindersAnswer
@@ -45,6 +46,7 @@ ANSWERS: dict[str, type] = {
     "inbox": InboxAnswer,
     "known": KnownAnswer,
     "role proposals": RoleProposalsAnswer,
+    "log --check": LineAnswer,
     "role (page)": RoleAnswer,
     "roles (page)": RolesAnswer,
     "concentration": ConcentrationAnswer,

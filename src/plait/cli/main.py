@@ -26,7 +26,7 @@ _GROUPS = {
         "checkin": ("hours.checkin", "Say how your roles feel."),
     },
     "Hours": {
-        "log": ("hours.log", "Keep time that you gave, in one line."),
+        "log": ("hours.log", "Keep time, money or days away, in one line."),
         "start": ("hours.start", "Let a timer run for a role."),
         "stop": ("hours.stop", "Stop the timer and keep its time."),
         "hours": ("hours.hours", "Set hours given against hours due."),

@@ -69,6 +69,7 @@ _PLACES = {
     "invoice_remove": "income",
     "log": "log",
     "log_line": "log",
+    "payment_add": "log",
     "log_week": "log",
     "inbox": "inbox",
     "role_proposals": "inbox",

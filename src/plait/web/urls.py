@@ -13,7 +13,15 @@ from plait.web.views.account import (
     sign_in,
     take_along,
 )
-from plait.web.views.hours import check_in, holidays, hours, log, take_on, time_off
+from plait.web.views.hours import (
+    check_in,
+    holidays,
+    hours,
+    line,
+    log,
+    take_on,
+    time_off,
+)
 from plait.web.views.income import (
     income,
     invoices,
@@ -167,7 +175,8 @@ urlpatterns = [
         name="invoice_remove",
     ),
     path("log/", log.log, name="log"),
-    path("log/line/", log.log_line, name="log_line"),
+    path("log/line/", line.log_line, name="log_line"),
+    path("log/line/preview/", line.line_preview, name="line_preview"),
     path("log/payment/", by_hand.payment_add, name="payment_add"),
     path("log/remove/", log.log_remove, name="log_remove"),
     path("log/timer/start/", log.timer_start, name="timer_start"),

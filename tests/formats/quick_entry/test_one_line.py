@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plait.formats.quick_entry.one_line import (
     Named,
     NotUnderstood,
-    Understood,
+    TypedTime,
     understand,
 )
 
@@ -27,7 +27,7 @@ ROLES = (
 )
 
 
-def read(line, *, roles=ROLES, today=TODAY, is_day_first=None) -> Understood:
+def read(line, *, roles=ROLES, today=TODAY, is_day_first=None) -> TypedTime:
     return understand(line, roles=roles, today=today, is_day_first=is_day_first)
 
 
@@ -151,7 +151,7 @@ def test_a_line_says_role_day_length_and_what_was_done(
 ):
     told = read(line)
 
-    assert told == Understood(
+    assert told == TypedTime(
         tuple(roles.split()), on, round(hours * 3600), None, None, description
     )
 
@@ -190,7 +190,7 @@ CLOCKED = [
 def test_times_of_the_day_are_kept(line, starts, ends, hours, description):
     told = read(line)
 
-    assert told == Understood(
+    assert told == TypedTime(
         ("board",), TODAY, round(hours * 3600), starts, ends, description
     )
 
@@ -300,7 +300,7 @@ def test_without_any_role_there_is_nothing_to_name():
 def test_accents_and_capitals_make_no_difference():
     roles = [Named("cafe", "Café Noord")]
 
-    assert read("2H CAFE NOORD Première", roles=roles) == Understood(
+    assert read("2H CAFE NOORD Première", roles=roles) == TypedTime(
         ("cafe",), TODAY, 7200, None, None, "Première"
     )
 
@@ -374,7 +374,7 @@ def test_a_line_that_was_put_together_comes_apart_the_same(
 
     told = read(f"{forms[form]} @{key} {note} {on}")
 
-    assert told == Understood((key,), on, seconds, None, None, note)
+    assert told == TypedTime((key,), on, seconds, None, None, note)
 
 
 @settings(deadline=None)

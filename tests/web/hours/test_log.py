@@ -402,3 +402,35 @@ def test_a_line_can_be_on_call_in_another_zone(as_nora, nora, role_of):
 
     entry = TimeEntry.objects.get()
     assert (entry.is_on_call, entry.zone) == (True, "America/New_York")
+
+
+def test_a_line_keeps_money_and_days_away_too(as_nora, nora, role_of):
+    role_of(nora, "Training")
+    address = reverse("log_line")
+
+    page = as_nora.post(
+        address, {"line": "got 950 from training yesterday"}, follow=True
+    )
+    assert "Money in: €950.00 · Training · Thursday 19 November" in words(page)
+    page = as_nora.post(address, {"line": "holiday 24 dec - 2 jan"}, follow=True)
+    assert "Days away: Leave" in words(page)
+    assert "Undo" in words(page)
+
+
+def test_a_line_is_shown_back_before_it_is_kept(as_nora, nora, role_of):
+    role_of(nora, "Training")
+
+    page = words(as_nora.post(reverse("line_preview"), {"line": "got 950 training"}))
+
+    assert "Money in: €950.00" in page
+    assert "today, as no day was named · in EUR, as no currency was named" in page
+
+
+def test_money_for_no_known_role_asks_which(as_nora, nora, role_of):
+    role_of(nora, "Training")
+
+    page = as_nora.post(reverse("log_line"), {"line": "got 950 from Zilver"})
+
+    assert page.status_code == 422
+    assert "Add Zilver as a role" in words(page)
+    assert 'value="950"' in page.content.decode()

@@ -10,10 +10,10 @@ from plait.book.models import Role, Rule, TimeEntry
 from plait.book.operations.records import add_time
 from plait.domain.errors import PlaitError
 from plait.domain.rules import RuleField
+from plait.domain.typed_lines import TypedTime
 from plait.formats.quick_entry.one_line import (
     Named,
     NotUnderstood,
-    Understood,
     role_and_rest,
     understand,
 )
@@ -47,28 +47,26 @@ def log_line(
     It is on call where that is said, or where the line says so. `zone` is that of its
     day and its times, the person's own where it is "".
     """
-    understood = _understood(viewer, text, today)
-    roles = _keyed(viewer, understood.roles)
+    typed = understood(viewer, text, today)
+    roles = keyed(viewer, typed.roles)
     place = zone_named(zone) if zone else ZoneInfo(viewer.timezone)
-    seconds, starts_at, ends_at = understood.seconds, None, None
-    if understood.starts is not None and understood.ends is not None:
-        starts_at = datetime.combine(understood.on, understood.starts, place)
+    seconds, starts_at, ends_at = typed.seconds, None, None
+    if typed.starts is not None and typed.ends is not None:
+        starts_at = datetime.combine(typed.on, typed.starts, place)
         # "22:00 to 06:00" ends the next morning.
-        over_midnight = timedelta(days=understood.ends <= understood.starts)
-        ends_at = datetime.combine(
-            understood.on + over_midnight, understood.ends, place
-        )
+        over_midnight = timedelta(days=typed.ends <= typed.starts)
+        ends_at = datetime.combine(typed.on + over_midnight, typed.ends, place)
         seconds, starts_at, ends_at = _by_the_clock(seconds, starts_at, ends_at)
     return add_time(
         viewer=viewer,
         role=roles[0],
         also_for=roles[1:],
-        on=understood.on,
+        on=typed.on,
         seconds=seconds,
-        description=understood.description,
+        description=typed.description,
         starts_at=starts_at,
         ends_at=ends_at,
-        is_on_call=is_on_call or understood.is_on_call,
+        is_on_call=is_on_call or typed.is_on_call,
         zone="" if place.key == viewer.timezone else place.key,
     )
 
@@ -95,10 +93,10 @@ def _by_the_clock(
     return found.seconds or seconds, found.start, found.end
 
 
-def _understood(viewer: Person, text: str, today: date) -> Understood:
+def understood(viewer: Person, text: str, today: date) -> TypedTime:
     """Understand a line by the roles that run, else by those that ended as well."""
-    running, every = _named(viewer, today)
-    order = _is_day_first(viewer)
+    running, every = roles_named(viewer, today)
+    order = is_day_first(viewer)
     try:
         return understand(text, roles=running, today=today, is_day_first=order)
     except NotUnderstood:
@@ -113,7 +111,7 @@ def _understood(viewer: Person, text: str, today: date) -> Understood:
 
 def role_of_line(*, viewer: Person, text: str, today: date) -> tuple[Role, str]:
     """Return the one running role that a line names, and what else it says."""
-    running, _ = _named(viewer, today)
+    running, _ = roles_named(viewer, today)
     keys, rest = role_and_rest(text, running)
     if len(keys) > 1:
         raise SeveralRoles(
@@ -121,16 +119,17 @@ def role_of_line(*, viewer: Person, text: str, today: date) -> tuple[Role, str]:
             value=", ".join(keys),
             fix="Start it for one of them, and log what serves both as a line.",
         )
-    return _keyed(viewer, keys)[0], rest
+    return keyed(viewer, keys)[0], rest
 
 
-def _keyed(viewer: Person, keys: Sequence[str]) -> list[Role]:
+def keyed(viewer: Person, keys: Sequence[str]) -> list[Role]:
+    """Return the viewer's roles of these keys, in their order."""
     held = Role.objects.filter(owner=viewer, key__in=keys)
     roles = {role.key: role for role in held.select_related("organisation")}
     return [roles[key] for key in keys]
 
 
-def _named(viewer: Person, today: date) -> tuple[list[Named], list[Named]]:
+def roles_named(viewer: Person, today: date) -> tuple[list[Named], list[Named]]:
     """Return the roles that run, and these with those that ended not long ago."""
     aliases = defaultdict[int | None, list[str]](list)
     fields = (RuleField.PROJECT, RuleField.CLIENT)
@@ -148,7 +147,7 @@ def _named(viewer: Person, today: date) -> tuple[list[Named], list[Named]]:
     return running, every
 
 
-def _is_day_first(viewer: Person) -> bool | None:
+def is_day_first(viewer: Person) -> bool | None:
     """Return whether 3/4 is in April for this person, None where nobody can tell."""
     if viewer.language in _DAY_FIRST_LANGUAGES:
         return True

@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from plait.domain.period import monday_of
-from plait.formats.quick_entry.day_mentions import is_the_day, mentions
+from plait.formats.quick_entry.day_mentions import Mention, is_the_day, mentions
 from plait.formats.quick_entry.day_words import FOR, MONTHS, NEXT, THIS, WEEKDAYS
 from plait.formats.quick_entry.durations import NUMBERS
 from plait.formats.quick_entry.text import NotUnderstood, Reading, Span
@@ -152,6 +152,14 @@ _READERS: dict[str, _Reader] = {
 }
 
 
+def day_meant(
+    reading: Reading, mention: Mention, today: date, *, is_day_first: bool | None
+) -> date:
+    """Return the day that a mention names, the past one where it can be several."""
+    setting = _Setting(reading, today, is_day_first)
+    return _READERS[mention.kind.name](setting, mention.found)
+
+
 def day_of(
     reading: Reading,
     today: date,
@@ -183,7 +191,7 @@ def day_of(
         raise NotUnderstood(
             "This day is still to come",
             value=f"{reading.excerpt(span)}, {on.isoformat()}",
-            fix="Log time when it has been given.",
+            fix="Write it down once it has happened.",
         )
     lead = FOR.search(reading.left[: span.start])
     return Day(Span(lead.start() if lead else span.start, span.end), on)

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from plait.domain.typed_lines import TypedTime
 from plait.formats.quick_entry import clock_times, durations
+from plait.formats.quick_entry.day_mentions import mentions
 from plait.formats.quick_entry.days import Day, day_of
 from plait.formats.quick_entry.durations import Length
 from plait.formats.quick_entry.names import Named as Named  # noqa: PLC0414  # callers take it from here
@@ -28,22 +30,6 @@ _ON_CALL = re.compile(
 )
 
 
-class Understood(NamedTuple):
-    """What a line says; of several `roles` the first is the one it is booked on.
-
-    `starts` and `ends` are local times, None where only a length was told; an end
-    at or before its start is of the next day.
-    """
-
-    roles: tuple[str, ...]
-    on: date
-    seconds: int
-    starts: time | None
-    ends: time | None
-    description: str
-    is_on_call: bool = False
-
-
 class _Time(NamedTuple):
     seconds: int
     starts: time | None = None
@@ -56,7 +42,7 @@ def understand(
     roles: Sequence[Named],
     today: date,
     is_day_first: bool | None = None,
-) -> Understood:
+) -> TypedTime:
     """Return what a line says; raise `NotUnderstood` with the part that does not.
 
     `is_day_first` settles 3/4 where the person's own habit is known.
@@ -68,11 +54,11 @@ def understand(
             fix="Say what was done in fewer words.",
         )
     reading = Reading(text)
-    mentions = _time_in(reading)
+    took = _time_in(reading)
     names = called(reading, roles)
     day = day_of(reading, today, is_day_first=is_day_first, names=names)
     if day is not None:
-        _refuse_a_clock(reading, day, mentions)
+        _refuse_a_clock(reading, day, took)
         reading.take(day.span)
     chosen = roles_of(reading, roles)
     if chosen.span is not None:
@@ -82,12 +68,17 @@ def understand(
         if day is None:
             refuse_unclear(reading, names)
         else:
-            _refuse_a_clock(reading, day, mentions)
+            _refuse_a_clock(reading, day, took)
             reading.take(day.span)
     on = day.on if day else today
     rest = reading.rest()
     is_on_call = bool(_ON_CALL.search(plain(rest)))
-    return Understood(chosen.keys, on, *mentions, rest, is_on_call)
+    return TypedTime(chosen.keys, on, *took, rest, is_on_call)
+
+
+def names_a_day(text: str) -> bool:
+    """Return whether a line says a day at all: else it is today's."""
+    return next(mentions(Reading(text)), None) is not None
 
 
 def role_and_rest(text: str, roles: Sequence[Named]) -> tuple[tuple[str, ...], str]:
@@ -103,18 +94,18 @@ def _time_in(reading: Reading) -> _Time:
     """Return how long, and from when if told; what says so is taken."""
     written = clock_times.ranges(reading)
     sure = [one for one in written if not one.is_plain]
-    mentions = durations.lengths(reading.left)
-    if not mentions:
+    given = durations.lengths(reading.left)
+    if not given:
         sure = sure or written
     if sure:
-        return _from_range(reading, sure, mentions)
-    if not mentions:
+        return _from_range(reading, sure, given)
+    if not given:
         raise NotUnderstood(
             "This line does not say how long it took",
             value=shorten(reading.text),
             fix="Write it as 2h, 90 min, 1:30 or 13:00-14:30.",
         )
-    return _from_length(reading, mentions)
+    return _from_length(reading, given)
 
 
 def _from_range(

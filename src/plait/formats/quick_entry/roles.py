@@ -28,6 +28,10 @@ _FOR = _LEADS[1]
 _OF_IT = re.compile(r"[,\s]*\s(?:at|for|bij|voor|van)\s+|[,\s]*@?")
 
 
+class NoRoleNamed(NotUnderstood):
+    """A line without any word that a role could be called by."""
+
+
 class Chosen(NamedTuple):
     """The roles of a line by their keys, and the part that does nothing but name them.
 
@@ -46,7 +50,7 @@ def roles_of(reading: Reading, roles: Sequence[Named]) -> Chosen:
     line = _Line(reading, Known(roles))
     first = line.first()
     if first is None:
-        raise NotUnderstood(
+        raise NoRoleNamed(
             "This line names none of your roles",
             value=shorten(reading.text),
             fix="Name one by its key, as in @atlas; see them with: plait role list.",

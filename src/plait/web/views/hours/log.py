@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_POST
 from plait.accounts.models import Person
 from plait.answers.hours.log import unlogged_answer
 from plait.book.models import TimeEntry
-from plait.book.operations.lines import log_line as log_one_line
 from plait.book.operations.log import (
     drop_timer,
     leave_events,
@@ -34,7 +33,6 @@ from plait.book.queries import (
     timer_of,
 )
 from plait.domain.errors import PlaitError
-from plait.domain.period import monday_of
 from plait.domain.roles import RoleKind
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
@@ -49,12 +47,13 @@ from plait.wording.words import Words, words_for
 
 @require_GET
 def log(request: HttpRequest) -> HttpResponse:
-    """Show every way to log time, and the week so far."""
+    """Show every way to add something, and the week so far."""
     monday = week_in(request.GET.get("week", ""), clock.today())
-    return _page(request, monday)
+    return log_page(request, monday)
 
 
-def _page(request: HttpRequest, monday: date, **refused: Any) -> HttpResponse:  # noqa: ANN401  # what was sent and not saved
+def log_page(request: HttpRequest, monday: date, **refused: Any) -> HttpResponse:  # noqa: ANN401  # what was sent and not saved
+    """Return the page, with what was sent and not saved in its place."""
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.today())
     words, now = words_for(viewer.language), clock.now()
@@ -73,28 +72,6 @@ def _page(request: HttpRequest, monday: date, **refused: Any) -> HttpResponse:  
         "line_error": refused.get("line_error", ""),
     }
     return render(request, "hours/log.html", page, status=422 if refused else 200)
-
-
-@require_POST
-def log_line(request: HttpRequest) -> HttpResponse:
-    """Log one line as time, or say which part of it is not understood."""
-    viewer = viewer_of(request)
-    line = request.POST.get("line", "")
-    try:
-        entry = log_one_line(
-            viewer=viewer,
-            text=line,
-            today=clock.today(),
-            is_on_call="on_call" in request.POST,
-            zone=request.POST.get("zone", "")[:64].strip(),
-        )
-    except PlaitError as error:
-        monday = monday_of(clock.today())
-        return _page(request, monday, line=line, line_error=refusal(error))
-    messages.success(request, _entry_text(viewer, entry))
-    for text in page_parts.outside_texts(entry, _words(viewer)):
-        messages.warning(request, text)
-    return redirect(f"{reverse('log')}?week={entry.on.isoformat()}")
 
 
 @require_POST
@@ -169,12 +146,12 @@ def log_week(request: HttpRequest) -> HttpResponse:
     cells = WeekCells(request.POST.dict(), monday)
     changed = _changed(viewer, cells, monday)
     if cells.errors:
-        return _page(request, monday, cells=cells)
+        return log_page(request, monday, cells=cells)
     try:
         n = set_days(viewer=viewer, cells=changed)
     except PlaitError as error:
         messages.error(request, refusal(error))
-        return _page(request, monday, cells=cells)
+        return log_page(request, monday, cells=cells)
     sentence = ngettext("%(n)d day changed.", "%(n)d days changed.", n)
     messages.success(request, sentence % {"n": n} if n else _("Nothing changed."))
     return redirect(f"{reverse('log')}?week={monday.isoformat()}")
