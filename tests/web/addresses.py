@@ -32,6 +32,7 @@ PAGES = {
     "start": Page(BOTH),
     "start_roles": Page(BOTH),
     "start_so_far": Page("POST"),
+    "first_steps_hide": Page("POST"),
     "today": Page(),
     "roles": Page(),
     "role_new": Page(BOTH),

@@ -47,6 +47,7 @@ from plait.web.views.records import (
 )
 from plait.web.views.roles import agreements, proposals, role_history, roles
 from plait.web.views.start import about as start_about
+from plait.web.views.start import first_steps
 from plait.web.views.start import ticks as start_ticks
 
 # 64 bits hold every number of so many digits.
@@ -70,6 +71,7 @@ urlpatterns = [
     path("start/", start_about.about, name="start"),
     path("start/roles/", start_ticks.ticks, name="start_roles"),
     path("start/roles/so-far/", start_ticks.so_far, name="start_so_far"),
+    path("start/list/hide/", first_steps.hide, name="first_steps_hide"),
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/<str:token>/", sign_in.sign_in_link, name="sign_in_link"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),

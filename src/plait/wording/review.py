@@ -4,11 +4,34 @@ from collections.abc import Sequence
 
 from plait.wording.words import Words
 
+# Of half an hour a week nobody says that it does not fit.
+_LEAST_HOURS = 0.5
 
-def agreed_without_hours_text(words: Words, agreed: float) -> str:
-    """Return what was agreed where no hours are known."""
-    return words.gettext("%(agreed)s agreed over all roles; no hours are known yet") % {
-        "agreed": words.number(agreed)
+
+def agreed_without_hours_text(words: Words, n_roles: int) -> str:
+    """Return whose agreed hours a figure adds up, where none are logged."""
+    sentence = words.ngettext(
+        "as agreed in %(n)d role · nothing logged yet",
+        "as agreed in %(n)d roles · nothing logged yet",
+        n_roles,
+    )
+    return sentence % {"n": n_roles}
+
+
+def agreed_alone_text(words: Words, free: float) -> str:
+    """Return how what was agreed fits a week, before a full week is logged.
+
+    `free` is what it leaves of the hours there are, below zero where it is too much.
+    """
+    _ = words.gettext
+    if free <= -_LEAST_HOURS:
+        return _("what you agreed to is %(hours)s a week more than you have") % {
+            "hours": words.hours(-free)
+        }
+    if free < _LEAST_HOURS:
+        return _("what you agreed to fills your week")
+    return _("what you agreed to leaves you %(hours)s a week") % {
+        "hours": words.hours(free)
     }
 
 

@@ -83,6 +83,8 @@ class HoursOverview:
     """Hours a week over all roles, and the weeks and days they came from.
 
     `free` is what is left of `capacity`, below zero where it is too little.
+    `as_agreed` is the year as its terms have it, while no full week is logged; it is
+    empty after that.
     """
 
     agreed: float
@@ -93,6 +95,7 @@ class HoursOverview:
     weeks_of_data: int
     roles: tuple[RoleOverview, ...]
     weeks: WeekHours
+    as_agreed: WeekHours
     this_week: DayHours
 
 

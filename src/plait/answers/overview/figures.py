@@ -2,11 +2,13 @@
 
 from plait.answers.context import AnswerContext
 from plait.answers.overview.answer import KeyFigure
+from plait.domain.roles import PayBasis
 from plait.wording import review as wording
 from plait.wording.income.payers import payers_text
 
 _YEAR = 12
 _NOTHING = "–"
+_A_MONTH = {PayBasis.SALARY, PayBasis.MONTHLY}
 
 
 def key_figures(context: AnswerContext) -> tuple[KeyFigure, ...]:
@@ -18,8 +20,17 @@ def _hours(context: AnswerContext) -> KeyFigure:
     found, words, _ = context.balance, context.words, context.words.gettext
     title = _("Hours a week")
     if found.actual is None:
-        note = wording.agreed_without_hours_text(words, found.agreed)
-        return KeyFigure("hours", title, _NOTHING, "", note)
+        agreed = [role for role in found.roles if role.agreed]
+        if not agreed:
+            note = _("No hours are known yet")
+            return KeyFigure("hours", title, _NOTHING, "", note)
+        return KeyFigure(
+            name="hours",
+            title=title,
+            value=words.number(found.agreed),
+            unit=wording.of_capacity_text(words, found.capacity),
+            note=wording.agreed_without_hours_text(words, len(agreed)),
+        )
     return KeyFigure(
         name="hours",
         title=title,
@@ -35,8 +46,7 @@ def _income(context: AnswerContext) -> KeyFigure:
     income, words, _ = context.income, context.words, context.words.gettext
     year = income.known_total[-_YEAR:].tolist()
     if not any(year):
-        note = _("No income is known yet")
-        return KeyFigure("income", _("Income a month"), _NOTHING, "", note)
+        return _agreed_pay(context)
     return KeyFigure(
         name="income",
         title=_("Income in a usual month"),
@@ -44,6 +54,28 @@ def _income(context: AnswerContext) -> KeyFigure:
         unit="",
         note=wording.range_text(words, year, income.currency),
     )
+
+
+def _agreed_pay(context: AnswerContext) -> KeyFigure:
+    """Return what the terms bring in a month, before anything came in.
+
+    Pay by the month alone, in the home currency: of an hour or a day nobody knows how
+    many there will be, and a rate would be an estimate on top.
+    """
+    words, _ = context.words, context.words.gettext
+    portfolio, title = context.portfolio, context.words.gettext("Income a month")
+    agreed = [role.agreement_on(portfolio.on) for _i, role in portfolio.roles_held()]
+    home = portfolio.person.currency
+    pay = sum(
+        float(one.pay.number)
+        for one in agreed
+        if one and one.pay and one.pay_basis in _A_MONTH and one.pay.currency == home
+    )
+    if not pay:
+        note = _("No income is known yet")
+        return KeyFigure("income", title, _NOTHING, "", note)
+    note = _("pay by the month, as agreed · nothing has come in yet")
+    return KeyFigure("income", title, words.money(pay, home), "", note)
 
 
 def _payers(context: AnswerContext) -> KeyFigure:

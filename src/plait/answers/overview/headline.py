@@ -6,6 +6,7 @@ from plait.analysis.hours.balance import LEAST_HOURS, Verdict
 from plait.answers.context import AnswerContext
 from plait.answers.findings.finding import Finding
 from plait.answers.findings.income import LARGE_SHARE
+from plait.wording import review as wording
 
 # Findings below this weight ask for a look, not for a decision.
 _LIGHT = 30
@@ -48,6 +49,8 @@ def _nothing_known(context: AnswerContext, findings: Sequence[Finding]) -> str:
 def _hours(context: AnswerContext) -> str:
     words, _ = context.words, context.words.gettext
     found, free = context.balance, context.balance.free
+    if found.actual is None and found.agreed and free is not None:
+        return wording.agreed_alone_text(words, free)
     if len(context.portfolio.hours) and found.is_too_short:
         return _("it is too early to judge your hours")
     if free is not None and free <= -LEAST_HOURS and found.actual is not None:

@@ -1,5 +1,7 @@
 """The hours of a review: a week, a year of weeks, and the days of this one."""
 
+from datetime import date, timedelta
+
 from plait.analysis.floats import Floats
 from plait.analysis.hours.balance import RoleHours
 from plait.analysis.series.weeks import days_of_week, load_of_week, open_days_of_week
@@ -12,6 +14,7 @@ from plait.answers.overview.answer import (
     WeekHours,
 )
 from plait.domain.period import monday_of
+from plait.domain.roles import Role
 from plait.wording import review as wording
 
 N_WEEKS = 52
@@ -29,8 +32,31 @@ def hours_overview(context: AnswerContext) -> HoursOverview:
         weeks_of_data=found.weeks_of_data,
         roles=tuple(_role(context, one) for one in found.roles),
         weeks=_weeks(context),
+        as_agreed=_as_agreed(context),
         this_week=_this_week(context),
     )
+
+
+def _as_agreed(context: AnswerContext) -> WeekHours:
+    """Return the year as agreed, oldest week first; nothing once a week is logged."""
+    found, portfolio = context.balance, context.portfolio
+    if found.actual is not None or not found.agreed:
+        return WeekHours((), (), (), ())
+    last = monday_of(portfolio.on)
+    mondays = [last - timedelta(weeks=back) for back in reversed(range(N_WEEKS))]
+    roles = tuple(
+        RoleSeries(role.key, role.name, role.colour, hours)
+        for role in portfolio.roles
+        if any(hours := tuple(_agreed_in(role, monday) for monday in mondays))
+    )
+    load = tuple(map(sum, zip(*(role.hours for role in roles), strict=True)))
+    return WeekHours(tuple(mondays), load, (0.0,) * N_WEEKS, roles)
+
+
+def _agreed_in(role: Role, monday: date) -> float:
+    """Return the hours a week agreed for a role on the Sunday of a week."""
+    terms = role.agreement_on(monday + timedelta(days=6))
+    return float((terms and terms.hours_per_week) or 0)
 
 
 def _weeks(context: AnswerContext) -> WeekHours:

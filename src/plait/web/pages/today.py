@@ -21,6 +21,7 @@ from plait.domain.portfolio import Portfolio
 from plait.web.charts import bars, braid, lines
 from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.income.income import IncomeView, income_view
+from plait.web.pages.start.first_steps import AgreedYearView, agreed_year_view
 from plait.wording import review as wording
 from plait.wording.words import Words, words_for
 
@@ -75,6 +76,7 @@ class TodayView:
     others_text: str
     vitals: tuple[Vital, ...]
     braid: BraidView | None
+    agreed_year: AgreedYearView | None
     days: tuple[bars.Day, ...]
     week_note: str
     income: IncomeView | None
@@ -104,6 +106,7 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
         others_text=wording.less_pressing_text(words, len(answer.less_pressing)),
         vitals=tuple(_vital(one, answer) for one in answer.figures),
         braid=_braid(hours, words) if hours.weeks.mondays else None,
+        agreed_year=agreed_year_view(hours, words),
         days=_days(answer) if has_hours else (),
         week_note=hours.this_week.text,
         income=income_view(income, words),
@@ -114,8 +117,9 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
 def _vital(one: KeyFigure, answer: ReviewAnswer) -> Vital:
     hours, year = answer.hours, answer.income.total[-_YEAR:]
     vital = Vital(one.title, one.value, one.unit, one.note)
-    if one.name == "hours" and hours.actual is not None and hours.capacity:
-        return replace(vital, meter=bars.meter(hours.actual, hours.capacity))
+    given = hours.agreed if hours.actual is None else hours.actual
+    if one.name == "hours" and given and hours.capacity:
+        return replace(vital, meter=bars.meter(given, hours.capacity))
     if one.name == "income" and any(year):
         return replace(vital, spark=lines.sparkline(year))
     if one.name == "payers":

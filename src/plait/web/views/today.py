@@ -11,7 +11,9 @@ from plait.web.access import viewer_of
 from plait.web.freshening import keep_fresh
 from plait.web.pages.hours.upcoming import upcoming_view
 from plait.web.pages.reminders import due_reminders
+from plait.web.pages.start.first_steps import first_steps_view
 from plait.web.pages.today import today_of
+from plait.wording.words import words_for
 
 EVENTS_LISTED = 6
 
@@ -27,6 +29,9 @@ def today(request: HttpRequest) -> HttpResponse:
     portfolio = load_portfolio(viewer=viewer, on=day)
     page = today_of(portfolio, viewer.language)
     events = upcoming_events(viewer=viewer, since=clock.midnight(day), n=EVENTS_LISTED)
-    upcoming = {"upcoming": upcoming_view(events)}
-    reminders = {"reminders": due_reminders(viewer, portfolio, clock.now())}
-    return render(request, "today.html", vars(page) | upcoming | reminders)
+    more = {
+        "upcoming": upcoming_view(events),
+        "reminders": due_reminders(viewer, portfolio, clock.now()),
+        "first_steps": first_steps_view(portfolio, viewer, words_for(viewer.language)),
+    }
+    return render(request, "today.html", vars(page) | more)

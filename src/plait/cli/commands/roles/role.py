@@ -7,6 +7,7 @@ import click
 from plait.cli import run
 from plait.cli.commands.options.records import given_values, record_options
 from plait.cli.commands.roles import history, proposals
+from plait.cli.commands.roles.several import add_several
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
 from plait.domain.schemas.role import ROLE
@@ -153,3 +154,4 @@ command.add_command(history.merge)
 command.add_command(history.split)
 command.add_command(history.rename_key, name="key")
 command.add_command(history.archive)
+command.add_command(add_several, name="add-several")

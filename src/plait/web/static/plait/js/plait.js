@@ -104,7 +104,7 @@ class Braid {
     });
   }
 }
-for (const section of document.querySelectorAll(".braid:has(.braid-week)")) {
+for (const section of document.querySelectorAll(".braid:has(.braid-week):has([data-braid-when])")) {
   new Braid(section);
 }
 
