@@ -86,7 +86,7 @@ def _plain(text: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())
 
 
-@pytest.fixture(params=["en", "nl"])
+@pytest.fixture(params=["en", pytest.param("nl", marks=pytest.mark.slow)])
 def sample(plait, nora, request) -> Answers:
     plait("import", SAMPLES / "portfolio.toml", SAMPLES / "files")
     Person.objects.update(language=request.param)

@@ -27,6 +27,19 @@ _ONCE = ("browser", "wheel")
 # people.
 _SKINS = ("web", "cli")
 _OF_ALL = ("closed", "extremes", "sign_in", "check", "several_people", "staging")
+# Folders whose tests ask no database: the two processes that have one need not read
+# them in to find that out.
+_WITHOUT = {
+    "analysis",
+    "browser",
+    "docs",
+    "domain",
+    "formats",
+    "network",
+    "reference",
+    "studies",
+    "wording",
+}
 
 
 def uses_database(item: pytest.Item) -> bool:
@@ -49,10 +62,21 @@ def belongs_to(item: pytest.Item, process: str) -> bool:
 
 def _is_for_test_all(item: pytest.Item) -> bool:
     """Return whether PostgreSQL sees a test in `make test-all` only."""
-    skin = item.path.relative_to(item.config.rootpath).parts[1]
     is_of_all = item.path.stem.removeprefix("test_") in _OF_ALL
     tries_many = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
-    return tries_many or (skin in _SKINS and not is_of_all)
+    return tries_many or (_folder_of(item) in _SKINS and not is_of_all)
+
+
+def _folder_of(item: pytest.Item) -> str:
+    """Return the name of the folder within tests/."""
+    return item.path.relative_to(item.config.rootpath).parts[1]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out folders that hold nothing for this process."""
+    has_one = os.environ.get("PYTEST_XDIST_WORKER", "") in {SQLITE, POSTGRESQL}
+    folder = config.rootpath / "tests"
+    return (has_one and any(collection_path == folder / n for n in _WITHOUT)) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -62,6 +86,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if (process == POSTGRESQL) != (_vendor() == POSTGRESQL):
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
+        for item in items if process == APART else ():
+            if _folder_of(item) in _WITHOUT and not belongs_to(item, APART):
+                message = f"{item.nodeid} uses the database; {__name__} says not."
+                raise RuntimeError(message)
         items[:] = [item for item in items if belongs_to(item, process)]
 
 

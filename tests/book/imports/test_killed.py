@@ -193,7 +193,9 @@ def test_killed_at_twenty_moments_the_book_is_as_it_was_every_time(stopped):
 
 
 @pytest.mark.skipif(IS_WINDOWS, reason="Windows has no such signal to send")
-@pytest.mark.parametrize("part", [0.3, 0.5, 0.7])
+@pytest.mark.parametrize(
+    "part", [0.5, *(pytest.param(n, marks=pytest.mark.slow) for n in (0.3, 0.7))]
+)
 def test_stopped_by_control_c_an_import_is_in_the_book_whole_or_not_at_all(
     stopped, part
 ):

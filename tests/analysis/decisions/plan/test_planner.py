@@ -83,7 +83,7 @@ def monthly(rng, n, months):
     return Scenarios(by_month.mean(axis=1), base.mean(axis=1), by_month, base)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(question=questions())
 def test_no_mix_that_is_allowed_scores_more(question):
     best = best_of_all(question)

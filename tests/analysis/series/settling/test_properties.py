@@ -58,7 +58,7 @@ def portfolio(invoices, payments, pairs=()):
     return replace(whole, settlements=tuple(noted))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(INVOICES, PAYMENTS, PAIRS)
 def test_a_payment_never_pays_more_than_it_brought(invoices, payments, pairs):
     found = settled(portfolio(invoices, payments, pairs))
@@ -72,7 +72,7 @@ def test_a_payment_never_pays_more_than_it_brought(invoices, payments, pairs):
         assert minor <= payments[key - 1][0]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(INVOICES, PAYMENTS, PAIRS)
 def test_an_invoice_is_never_paid_beyond_what_is_told(invoices, payments, pairs):
     for one in settled(portfolio(invoices, payments, pairs)):
@@ -84,7 +84,7 @@ def test_an_invoice_is_never_paid_beyond_what_is_told(invoices, payments, pairs)
         assert one.settled == min(amount, paid)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(INVOICES, PAYMENTS, PAIRS, st.randoms(use_true_random=False))
 def test_the_order_in_which_payments_come_in_is_no_matter(
     invoices, payments, pairs, chance
@@ -96,7 +96,7 @@ def test_the_order_in_which_payments_come_in_is_no_matter(
     assert settled(replace(whole, invoice_payments=tuple(mixed))) == settled(whole)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(INVOICES, PAYMENTS, st.sampled_from(AMOUNTS), DAYS)
 def test_a_payment_for_another_role_changes_nothing(invoices, payments, minor, on):
     whole = portfolio(invoices, payments)
@@ -106,7 +106,7 @@ def test_a_payment_for_another_role_changes_nothing(invoices, payments, minor, o
     assert settled(more) == settled(whole)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(INVOICES, PAYMENTS)
 def test_a_refused_pair_is_never_matched(invoices, payments):
     whole = portfolio(invoices, payments)
