@@ -145,6 +145,7 @@ PAGES = {
     "reminder_feed_revoke": Page(BOTH),
     "reminder_feed": Page("GET HEAD", {"token": "reminder_feed"}, is_public=True),
     "password": Page(BOTH),
+    "quiet": Page("POST"),
     "export": Page(),
     "backup": Page(),
 }

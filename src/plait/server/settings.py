@@ -41,6 +41,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    # Last, so that it sees who asks, and what nobody turned away.
+    "plait.web.quiet.QuietView",
 ]
 # A message of a change offers to undo it.
 MESSAGE_STORAGE = "plait.web.flash.UndoStorage"

@@ -8,6 +8,8 @@ from plait.book.queries import n_waiting, timer_of
 from plait.web.pages.help import topic_of
 from plait.web.pages.shortcuts import shortcut_groups
 from plait.web.pages.timer import RunningTimer, running_timer
+from plait.web.quiet import is_quiet
+from plait.web.returning import page_seen
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
@@ -24,6 +26,8 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
         "help_topic": topic_of(name, nav),
+        "is_quiet": is_quiet(request),
+        "quiet_next": page_seen(request),
         "shortcuts": SimpleLazyObject(lambda: shortcut_groups(name))
         if person.has_shortcuts
         else (),

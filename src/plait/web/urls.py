@@ -7,6 +7,7 @@ from plait.domain.availability import StretchList
 from plait.web.views import today
 from plait.web.views.account import help as help_views
 from plait.web.views.account import (
+    quiet,
     reminders,
     settings,
     shortcuts,
@@ -273,6 +274,7 @@ urlpatterns = [
     ),
     path("calendar/reminders/<str:token>.ics", reminders.feed, name="reminder_feed"),
     path("settings/password/", settings.password, name="password"),
+    path("quiet/", quiet.quiet, name="quiet"),
     path("settings/export/", take_along.export, name="export"),
     path("settings/backup/", take_along.backup, name="backup"),
 ]

@@ -6,6 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from pathlib import Path
 
+from plait.domain.quiet import HIDDEN, disguise
+
 _FOLDER = Path(__file__).resolve().parent.parent / "locale"
 _REGION = {"en": "en_GB", "nl": "nl_NL"}
 _BEFORE_PERCENT = {"en": "\u202f", "nl": ""}
@@ -70,7 +72,12 @@ class Words:
         }
 
     def money(self, value: float, currency: str, digits: int = 0) -> str:
-        """Return an amount with its currency, whole units unless asked otherwise."""
+        """Return an amount with its currency, whole units unless asked otherwise.
+
+        In quiet view it is hidden.
+        """
+        if disguise() is not None:
+            return HIDDEN
         from babel.numbers import format_currency
 
         return format_currency(

@@ -16,6 +16,7 @@ from plait.book.models.row_values import Values
 from plait.book.queries.lists import NotThere
 from plait.domain.changes import ChangedThing, ChangePage, ListedChange, ThingKind
 from plait.domain.money import Money
+from plait.domain.quiet import Kind, hidden
 
 CHANGES_A_PAGE = 50
 
@@ -44,6 +45,12 @@ _KINDS = {
 # Rows that only say more of another one are not listed beside it.
 _PARTS = {"TimeShare", "CauseRole", "EventAnswer", "OtherFingerprint"}
 _NAMES = ("name", "value", "number", "payer", "description", "title", "what", "note")
+_NAMES_OF = {
+    "Role": Kind.ROLE,
+    "Organisation": Kind.ORGANISATION,
+    "Payment": Kind.PAYER,
+    "Rule": Kind.NAME,
+}
 _DAYS = ("on", "booked_on", "week_on", "starts_on", "issued_on")
 
 
@@ -134,6 +141,7 @@ def _thing(
 ) -> ChangedThing:
     """Return so many rows of a table by what the first is, or now is, called."""
     kind = _KINDS.get(model, ThingKind.OTHER)
+    named = _NAMES_OF.get(model, Kind.TEXT)
     table = model_named(model)
     # Of a row that changed the history holds what changed; the rest is as it is now.
     now = rows_of(table, [key]).get(key, {}) if table and "id" not in values else {}
@@ -144,7 +152,7 @@ def _thing(
     return ChangedThing(
         kind=kind,
         n=n,
-        name="" if kind is ThingKind.SETTINGS else _name(values),
+        name="" if kind is ThingKind.SETTINGS else hidden(named, _name(values)),
         role=roles.get(values.get("role_id") or 0, ""),
         on=date.fromisoformat(day) if day else None,
         hours=None if seconds is None else seconds / 3600,

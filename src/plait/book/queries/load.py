@@ -19,12 +19,14 @@ from plait.book.queries.invoices import (
     invoices,
     settlements,
 )
+from plait.book.queries.quiet import quiet_portfolio
 from plait.book.queries.resilience import beliefs, causes, fallbacks
 from plait.book.queries.waiting import waiting
 from plait.book.record_rows import role_from
 from plait.domain.money import Money
 from plait.domain.portfolio import CheckIn, Portfolio
 from plait.domain.portfolio import Person as Portrait
+from plait.domain.quiet import disguise, wearing
 from plait.domain.reach import role_in_reach
 
 T = TypeVar("T")
@@ -65,11 +67,17 @@ def revision_of(*, viewer: Person) -> int:
 def load_portfolio(*, viewer: Person, on: date) -> Portfolio:
     """Return the viewer's portfolio as known on that date.
 
-    The last few are remembered until their book changes.
+    The last few are remembered until their book changes. In quiet view it is one
+    without names.
     """
     revision = revision_of(viewer=viewer)
     key = (viewer.pk, revision, on, portrait(viewer))
-    return _portfolios.of(key, lambda: _read(viewer, on))
+    worn = disguise()
+    with wearing(None):
+        found = _portfolios.of(key, lambda: _read(viewer, on))
+    if worn is None:
+        return found
+    return _portfolios.of((*key, worn.language), lambda: quiet_portfolio(found, worn))
 
 
 def portrait(viewer: Person) -> Portrait:

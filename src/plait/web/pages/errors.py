@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from plait.domain.errors import PlaitError, Problem
+from plait.domain.quiet import disguise
 from plait.wording.records.problems import fix_text, problem_text, where_text
 from plait.wording.words import Words, words_for
 
@@ -33,6 +35,13 @@ def field_error(problem: Problem) -> str:
 def refusal(error: PlaitError) -> str:
     """Return why something could not be done."""
     return problem_text(_words(), error.what, error.value, error.fix)
+
+
+def quiet_refusal(error: PlaitError) -> str:
+    """Return the trouble in words; in quiet view only that there is one."""
+    if disguise() is None:
+        return refusal(error)
+    return _("Plait does not understand this. Turn quiet view off to read why.")
 
 
 def _words() -> Words:

@@ -61,6 +61,7 @@ EVERYWHERE = (
     Shortcut("/", _("Search"), "search", "records"),
     Shortcut("n", _("Add something"), "add", "log"),
     Shortcut("h", _("Help with this page"), "help"),
+    Shortcut("q", _("Quiet view on or off"), "quiet"),
     Shortcut("?", _("This list"), "shortcuts", "shortcuts"),
     Shortcut("Escape", _("Close what is open"), "close"),
 )

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.timezone import localtime
 
 from plait.book.models import Timer
 from plait.web import clock
 from plait.web.pages.days import short_day
+from plait.web.returning import page_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,5 @@ def running_timer(timer: Timer, request: HttpRequest) -> RunningTimer:
         colour=timer.role.colour,
         since=f"{started:%H:%M}" if is_today else short_day(started),
         started=started.isoformat(),
-        next=_returns_to(request),
+        next=page_seen(request),
     )
-
-
-def _returns_to(request: HttpRequest) -> str:
-    """Return the page that is seen; one that only takes forms cannot be opened."""
-    return request.get_full_path() if request.method == "GET" else reverse("log")

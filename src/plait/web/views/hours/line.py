@@ -22,8 +22,9 @@ from plait.formats.quick_entry.one_line import names_a_day
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.money import IN, OUT, MoneyForm
-from plait.web.pages.errors import refusal
+from plait.web.pages.errors import quiet_refusal, refusal
 from plait.web.pages.hours import log as page_parts
+from plait.web.quiet import is_quiet, made_quiet
 from plait.web.views.hours.log import log_page
 from plait.wording.words import words_for
 
@@ -46,7 +47,9 @@ def log_line(request: HttpRequest) -> HttpResponse:
         return _asked(request, viewer, typed, refusal(error))
     except PlaitError as error:
         monday = monday_of(today)
-        return log_page(request, monday, line=line, line_error=refusal(error))
+        with made_quiet(request):
+            why = quiet_refusal(error)
+            return log_page(request, monday, line=line, line_error=why)
     if not isinstance(kept, TimeEntry):
         messages.success(request, _answer(viewer, typed, line).text)
         return redirect("log")
@@ -59,7 +62,9 @@ def log_line(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def line_preview(request: HttpRequest) -> HttpResponse:
-    """Say what would be kept of a line, while it is typed."""
+    """Say what would be kept of a line, while it is typed; in quiet view nothing."""
+    if is_quiet(request):
+        return HttpResponse()
     viewer = viewer_of(request)
     line = request.POST.get("line", "")
     page: dict[str, object] = {}

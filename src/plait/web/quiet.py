@@ -1,0 +1,164 @@
+"""The quiet view of a request: whether it is on, and what a page then must not hold.
+
+It is on for a device, by a cookie, so that a page is quiet from its first byte. While
+a page is read, names come out of the book disguised (`book.quiet`) and sentences hide
+amounts (`wording.words`). What changes something is carried out with the true names.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import Any
+
+from django.http import (
+    FileResponse,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    QueryDict,
+)
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from plait.accounts.models import Person
+from plait.book.quiet import disguise_of
+from plait.domain.quiet import MARK, Disguise, Kind, wearing
+from plait.web.pages.quiet import quiet_page
+
+COOKIE = "plait_quiet"
+_ROLE_IN_QUERY = re.compile(r"((?:^|&|%26)(?:role|roles)(?:=|%3D))([\w-]+)")
+_READS = ("GET", "HEAD")
+# Whatever such a page shows comes out of a file, not out of the book.
+_OF_A_FILE = frozenset({"import_preview", "import_columns", "import_done"})
+
+
+class QuietView:
+    """Hides names and amounts where the device asks for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request; a page is made without names, a file with all."""
+        person = request.user
+        if not is_quiet(request) or not isinstance(person, Person):
+            return self.get_response(request)
+        worn = disguise_of(viewer=person, nouns=_nouns())
+        request.quiet_disguise = worn  # type: ignore[attr-defined]  # for process_view
+        if request.method in _READS:
+            return self._read(request, worn)
+        response = self.get_response(request)
+        if not _is_page(response):
+            return response
+        if not getattr(request, "is_made_quiet", False):
+            return _kept_closed(request)
+        return _without_amounts(response)
+
+    def _read(self, request: HttpRequest, worn: Disguise) -> HttpResponse:
+        """Answer what changes nothing, and so can be asked twice."""
+        _hide_in_query(request, worn)
+        with wearing(worn):
+            response = self.get_response(request)
+            if _is_page(response):
+                return _without_amounts(response)
+        if response.status_code != HTTPStatus.OK:
+            return response
+        # A file is taken along whole: made anew, without the disguise.
+        request.GET = QueryDict(worn.key_behind(request.META["QUERY_STRING"]))
+        request.quiet_disguise = None  # type: ignore[attr-defined]  # as above
+        if isinstance(response, FileResponse) and response.file_to_stream:
+            response.file_to_stream.close()  # all of it would end the request
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        """Put the true key of a role behind the one of quiet view, or the other way."""
+        worn: Disguise | None = getattr(request, "quiet_disguise", None)
+        key = kwargs.get("key")
+        if worn is None:
+            return None
+        if request.method in _READS:
+            match = request.resolver_match
+            if match is not None and match.url_name in _OF_A_FILE:
+                return _kept_closed(request)
+            if key and worn.key(key) != key:
+                path = request.get_full_path()
+                return redirect(path.replace(f"/{key}/", f"/{worn.key(key)}/", 1))
+            return None
+        if key:
+            kwargs["key"] = worn.key_behind(key)
+        sent = _true(request.POST, worn)
+        if any(MARK in value for _name, values in sent.lists() for value in values):
+            return _kept_closed(request)
+        request.POST = sent  # type: ignore[assignment]  # an immutable one of the same kind
+        return None
+
+
+def is_quiet(request: HttpRequest) -> bool:
+    """Return whether this device hides names and amounts."""
+    return request.COOKIES.get(COOKIE) == "1"
+
+
+@contextmanager
+def made_quiet(request: HttpRequest) -> Iterator[None]:
+    """Make the page that answers a refused form quiet: its view reads all anew inside.
+
+    Without this such a page is kept closed.
+    """
+    request.is_made_quiet = True  # type: ignore[attr-defined]  # the middleware looks
+    with wearing(getattr(request, "quiet_disguise", None)):
+        yield
+
+
+def _is_page(response: HttpResponse) -> bool:
+    kind = response.get("Content-Type", "")
+    return (
+        not response.streaming
+        and kind.startswith("text/html")
+        and bool(response.content)
+    )
+
+
+def _without_amounts(response: HttpResponse) -> HttpResponse:
+    response.content = quiet_page(response.content.decode()).encode()
+    return response
+
+
+def _kept_closed(request: HttpRequest) -> HttpResponse:
+    """Return the page that stands for one with names which cannot be hidden."""
+    with wearing(getattr(request, "quiet_disguise", None)):
+        return render(request, "quiet.html", status=409)
+
+
+def _hide_in_query(request: HttpRequest, worn: Disguise) -> None:
+    asked = request.META.get("QUERY_STRING", "")
+    quiet = _ROLE_IN_QUERY.sub(lambda m: m[1] + worn.key(m[2]), asked)
+    if quiet != asked:
+        request.META["QUERY_STRING"] = quiet
+        request.GET = QueryDict(quiet)
+
+
+def _true(sent: QueryDict, worn: Disguise) -> QueryDict:
+    """Return what a form sent with the true keys of roles, in names and in values."""
+    found = QueryDict(mutable=True, encoding=sent.encoding)
+    for name, values in sent.lists():
+        found.setlist(worn.key_behind(name), [worn.key_behind(v) for v in values])
+    return found
+
+
+def _nouns() -> dict[Kind, str]:
+    return {
+        Kind.ROLE: _("Role"),
+        Kind.ORGANISATION: _("Organisation"),
+        Kind.PAYER: _("Payer"),
+        Kind.CLIENT: _("Client"),
+        Kind.PROJECT: _("Project"),
+        Kind.ACCOUNT: _("Account"),
+        Kind.CALENDAR: _("Calendar"),
+        Kind.PLACE: _("Place"),
+        Kind.FILE: _("File"),
+        Kind.CAUSE: _("Cause"),
+        Kind.NAME: _("Name"),
+    }
