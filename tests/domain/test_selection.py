@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from plait.domain.selection import (
     RecordKind,
+    RecordOrder,
     RecordState,
     Selection,
     UnknownSelection,
+    Way,
     selection_from,
 )
 
@@ -26,6 +28,11 @@ WORDS = st.text("aZ9 &=?#%+é漢/", max_size=12).map(str.strip)
         end=st.none() | st.dates(),
         state=st.none() | st.sampled_from(RecordState),
         currency=st.sampled_from(["", "EUR", "UAH"]),
+        account=WORDS,
+        source=WORDS,
+        way=st.none() | st.sampled_from(Way),
+        text=WORDS,
+        order=st.sampled_from(RecordOrder),
     )
 )
 def test_a_selection_is_the_same_after_its_query(selection):

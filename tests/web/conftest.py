@@ -169,6 +169,7 @@ def ids(nora, role_of):
     yield {
         "entry": hours.pk,
         "payment": money.pk,
+        "record_kind": "payments",
         "calendar": followed.pk,
         "feed": make_feed(viewer=nora, now=NOW),
         "topic": "today",

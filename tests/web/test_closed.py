@@ -78,6 +78,7 @@ ABSENT = {
     "invoice": 999_999,
     "upload": "0" * 32,
     "first": 0,
+    "record_kind": "payments",
     "calendar": 999_999,
     "change": 999_999,
     "entry": 999_999,

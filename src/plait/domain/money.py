@@ -32,6 +32,9 @@ _DIGITS = dict.fromkeys(
     0,
 ) | dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3)
 
+WITHOUT_MINOR = tuple(code for code, digits in _DIGITS.items() if not digits)
+"""The currencies without cents, such as JPY."""
+
 # ISO 4217, the codes in use for payments in 2026 (SIX list one, without metals,
 # funds and test codes), and those that older statements hold.
 _CODES = frozenset(

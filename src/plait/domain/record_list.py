@@ -15,6 +15,8 @@ class ListedRecord:
     the file says. `amount` is money in `currency`, below zero where it went out;
     `hours` what was worked or how long it takes; `scores` a check-in's energy,
     meaning, growth and pressure, each from 1 to 5. Instants are at the person's own time.
+    `account` is the own account that money came to or left, as the person calls it;
+    `source` the tracker, calendar or kind of file; `kind` what a payment is stated to be.
     """
 
     on: date
@@ -31,6 +33,9 @@ class ListedRecord:
     ends_at: datetime | None = None
     scores: tuple[int, ...] = ()
     id: int = 0
+    account: str = ""
+    source: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,27 @@ class RecordTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOfRecords:
+    """All records of a selection in the month of that first day, also of other pages.
+
+    `n_here` of the page's records are of it.
+    """
+
+    month: date
+    n_records: int
+    n_here: int
+    totals: tuple[RecordTotal, ...]
+    hours: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordPage:
     """One page of a selection, and what all of its records come to.
 
-    `role_name` is the name of the role that is selected, "" for all.
+    `role_name` is the name of the role that is selected, "" for all, and
+    `account_name` that of the account. `n_waiting` have no role yet. `months` are
+    those of the page, in its order; there are none where it is not sorted by date.
+    `first_on` and `last_on` are the days of the first and the last of all records.
     """
 
     selection: Selection
@@ -57,3 +79,20 @@ class RecordPage:
     totals: tuple[RecordTotal, ...]
     hours: float | None
     records: tuple[ListedRecord, ...]
+    n_waiting: int = 0
+    months: tuple[MonthOfRecords, ...] = ()
+    account_name: str = ""
+    first_on: date | None = None
+    last_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFilters:
+    """What a list of one kind can be narrowed by: values, each with its name.
+
+    `payers` are those that are in it most often.
+    """
+
+    accounts: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+    payers: tuple[str, ...] = ()

@@ -14,6 +14,9 @@ from plait.domain.errors import PlaitError
 from plait.domain.periods.choice import PeriodBasis
 from plait.domain.periods.parsing import UnknownPeriod, period_choice_from
 
+# Nobody types more to find a payment; a page's address has room for it.
+_MOST_TEXT = 200
+
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -30,6 +33,26 @@ class RecordKind(StrEnum):
     CHECK_INS = "check-ins"
 
 
+class RecordOrder(StrEnum):
+    """What a list begins with; "name" is the payer, or what was worked on."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    NAME = "name"
+    NAME_BACK = "name-back"
+    ROLE = "role"
+    ROLE_BACK = "role-back"
+
+
+class Way(StrEnum):
+    """Whether money came in or went out."""
+
+    IN = "in"
+    OUT = "out"
+
+
 class RecordState(StrEnum):
     """Whether records wait for a role, have one, or are private."""
 
@@ -43,8 +66,11 @@ class Selection:
     """Records of one kind, narrowed by what is not empty.
 
     `role` is a role's key, `payer` a payer's name in any spelling, `currency` a code;
-    the days are `[start, end)`, or those that the word of a
-    `period` stands for: see `dated`.
+    the days are `[start, end)`, or those that the word of a `period` stands for: see
+    `dated`. `account` is an own account's number, `source` where hours or events came
+    from: a tracker's or calendar's name, or "by-hand". `text` is looked for in all that
+    a record says, every word of it, amounts too. `order` says how the list is sorted
+    and narrows nothing.
     """
 
     kind: RecordKind
@@ -55,6 +81,11 @@ class Selection:
     state: RecordState | None = None
     currency: str = ""
     period: str = ""
+    account: str = ""
+    source: str = ""
+    way: Way | None = None
+    text: str = ""
+    order: RecordOrder = RecordOrder.NEWEST
 
     def dated(self, basis: PeriodBasis) -> "Selection":
         """Return the selection with the days of its period; its words stay the same."""
@@ -62,6 +93,11 @@ class Selection:
             return self
         days = period_choice_from(self.period).days(basis)
         return replace(self, start=days.start, end=days.end)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but the kind and the order was chosen."""
+        return self != Selection(self.kind, order=self.order)
 
     def to_words(self) -> dict[str, str]:
         """Return the selection as the words of an address, empty ones left out.
@@ -79,13 +115,27 @@ class Selection:
             "period": self.period,
             "state": self.state.value if self.state else "",
             "currency": self.currency,
+            "account": self.account,
+            "source": self.source,
+            "way": self.way.value if self.way else "",
+            "text": self.text,
+            "sort": "" if self.order is RecordOrder.NEWEST else self.order.value,
         }
         return {name: word for name, word in words.items() if word}
 
 
+@dataclass(frozen=True, slots=True)
+class ChosenRecords:
+    """Records that are changed at once: those of these keys, or all of a selection."""
+
+    selection: Selection
+    keys: tuple[int, ...] = ()
+    is_all: bool = False
+
+
 def selection_from(words: Mapping[str, str]) -> Selection:
     """Return the selection of a query; raise `UnknownSelection`. Payments if no kind."""
-    state = words.get("state", "")
+    state, way = words.get("state", ""), words.get("way", "")
     return Selection(
         kind=_one_of(RecordKind, words.get("kind") or RecordKind.PAYMENTS.value),
         role=words.get("role", "").strip(),
@@ -95,6 +145,11 @@ def selection_from(words: Mapping[str, str]) -> Selection:
         state=_one_of(RecordState, state) if state else None,
         currency=words.get("currency", "").strip().upper(),
         period=_period(words.get("period", "")),
+        account=words.get("account", "").strip(),
+        source=words.get("source", "").strip(),
+        way=_one_of(Way, way) if way else None,
+        text=words.get("text", "").strip()[:_MOST_TEXT],
+        order=_one_of(RecordOrder, words.get("sort") or RecordOrder.NEWEST.value),
     )
 
 

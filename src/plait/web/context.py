@@ -71,6 +71,8 @@ _PLACES = {
     "invoice_not_this": "income",
     "invoice_unpaid": "income",
     "invoice_remove": "income",
+    "records": "income",
+    "payment": "income",
     "log": "log",
     "log_line": "log",
     "payment_add": "log",

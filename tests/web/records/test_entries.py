@@ -42,7 +42,7 @@ def test_the_list_of_records_opens_it(as_nora, entry):
     listed = as_nora.get(reverse("records") + "?kind=time")
     page = as_nora.get(f"/records/time/{entry.pk}/")
 
-    assert f'href="/records/time/{entry.pk}/"' in listed.text
+    assert f"/records/?kind=time&amp;edit={entry.pk}#row-{entry.pk}" in listed.text
     assert "Friday 20 November 2026 · 09:00–11:00 · 2 h" in words(page)
     assert "Added by hand." in words(page)
     assert "Hours added" in words(page)

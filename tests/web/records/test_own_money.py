@@ -27,7 +27,8 @@ def paid(nora, role_of) -> Payment:
 
 
 def test_the_list_of_records_opens_a_payment(as_nora, paid):
-    assert f'href="/records/payments/{paid.pk}/"' in as_nora.get("/records/").text
+    opened = as_nora.get(f"/records/?kind=payments&edit={paid.pk}")
+    assert f'href="/records/payments/{paid.pk}/"' in opened.text
 
     page = as_nora.get(f"/records/payments/{paid.pk}/")
     assert "Friday 2 October 2026 · €100.00" in words(page)

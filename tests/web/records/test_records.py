@@ -27,8 +27,8 @@ def test_payments_are_listed_with_what_they_come_to(listed, nora, life_of):
     page = listed("?role=atlas&from=2026-09-01")
 
     assert "2 payments" in words(page)
-    assert "Atlas · from 1 September 2026" in words(page)
-    assert "€2,400.00 received" in words(page)
+    assert "2 payments · Atlas · from 1 September 2026" in words(page)
+    assert "€2,400 came in." in words(page)
     assert "28 Oct 2026" in words(page)
     assert page.text.count('href="/roles/atlas/"') == 2
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import EllipsisType
 
 from plait.accounts.models import Person
 from plait.book.models import Account, Payment, PaymentShare, Role
 from plait.book.operations.identity import remember_removed
 from plait.book.operations.sorting import place_record
-from plait.book.operations.writing import book_of
+from plait.book.operations.writing import book_of, refuse_others
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
 from plait.domain.payment_kinds.kinds import PaymentKind, kinds_for
@@ -125,12 +126,15 @@ class PaymentCorrection:
     """What is said of a payment: its role where it `is_placed`, the share, the kind.
 
     `share` is in thousandths, None as of its account; `kind` None for Plait to know.
+    `reference` and `account` stay as they are where they are left out.
     """
 
     role: Role | None = None
     is_placed: bool = False
     share: int | None = None
     kind: PaymentKind | None = None
+    reference: str | None = None
+    account: Account | EllipsisType | None = ...
 
 
 def correct_payment(
@@ -138,14 +142,32 @@ def correct_payment(
 ) -> Payment:
     """Say which role a payment is for, what of it is one's own, and what it is."""
     role, share, kind = correction.role, correction.share, correction.kind
-    with book_of(viewer, payment, role, what="correct_payment"):
+    account = None if correction.account is ... else correction.account
+    with book_of(viewer, payment, role, account, what="correct_payment"):
         if correction.is_placed:
             move_payments(viewer=viewer, payments=[payment], role=role)
         if share != payment.share:
             set_payment_share(viewer=viewer, payment=payment, share=share)
         if (kind or "") != payment.kind:
             set_payment_kind(viewer=viewer, payments=[payment], kind=kind)
+        _save_texts(viewer, payment, correction)
     return payment
+
+
+def _save_texts(
+    viewer: Person, payment: Payment, correction: PaymentCorrection
+) -> None:
+    refuse_others(viewer, (payment,))
+    changed = []
+    reference = correction.reference
+    if reference is not None and reference.strip() != payment.reference:
+        payment.reference = reference.strip()
+        changed.append("reference")
+    if correction.account is not ... and correction.account != payment.account:
+        payment.account = correction.account
+        changed.append("account")
+    if changed:
+        payment.save(update_fields=changed)
 
 
 def correct_account(

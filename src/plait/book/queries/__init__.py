@@ -48,7 +48,7 @@ from plait.book.queries.log import (
     timer_of,
 )
 from plait.book.queries.periods import period_basis
-from plait.book.queries.records import RECORDS_A_PAGE, records
+from plait.book.queries.record_lists.pages import RECORDS_A_PAGE, records
 from plait.book.queries.reminders import (
     reminder_feed,
     reminders,

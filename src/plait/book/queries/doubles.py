@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Account, KeptApart, Payment, TimeEntry
-from plait.book.queries.records import line_of
+from plait.book.queries.record_lists.lines import line_of
 from plait.domain.doubles import AccountDetails, Double, DoubleKind
 from plait.domain.selection import RecordKind
 from plait.formats.banks.account_numbers import iban_of

@@ -40,6 +40,11 @@ def payer_alias(*, viewer: Person, alias: str) -> PayerName:
     return found
 
 
+def accounts(*, viewer: Person) -> list[Account]:
+    """Return the viewer's accounts by name."""
+    return [*Account.objects.filter(owner=viewer).order_by("name", "identifier")]
+
+
 def account_numbered(*, viewer: Person, pk: int) -> Account:
     """Return one account; raise `NotThere`."""
     found = Account.objects.filter(owner=viewer, pk=pk).first()

@@ -6,7 +6,7 @@ from plait.accounts.models import Person
 from plait.book.models import Payment, TimeEntry
 from plait.book.queries.changes import history_of
 from plait.book.queries.lists import NotThere
-from plait.book.queries.records import line_of
+from plait.book.queries.record_lists.lines import line_of
 from plait.domain.money import Money
 from plait.domain.record_details import RecordDetails
 from plait.domain.record_list import ListedRecord

@@ -14,9 +14,11 @@ def print_records(answer: RecordsAnswer, words: Words) -> None:
     """Print how many there are, a line for each, and what all come to."""
     _ = words.gettext
     console.print()
-    console.print(Text(answer.heading, style="bold"))
-    if answer.filters:
-        console.print(dim(on_one_line(" · ".join(answer.filters))))
+    console.print(Text(answer.sentence, style="bold"))
+    what = [answer.heading] if answer.n_records else []
+    about = " · ".join([*what, *answer.filters])
+    if about:
+        console.print(dim(on_one_line(about)))
     if answer.records:
         rows = table("", _("Day"), _("What"), _("Role"))
         rows.add_column("", justify="right")
@@ -43,7 +45,7 @@ def _cells(one: ListedRecord, words: Words) -> tuple[Text, ...]:
 def _page(answer: RecordsAnswer, words: Words) -> str:
     if answer.n_pages == 1:
         return ""
-    return words.gettext("Page %(page)d of %(n)d; older ones: --page %(next)d") % {
+    return words.gettext("Page %(page)d of %(n)d; the next: --page %(next)d") % {
         "page": answer.page,
         "n": answer.n_pages,
         "next": min(answer.page + 1, answer.n_pages),

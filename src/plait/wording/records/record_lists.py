@@ -3,7 +3,13 @@
 from datetime import date, timedelta
 
 from plait.domain.record_list import ListedRecord, RecordPage, RecordTotal
-from plait.domain.selection import RecordKind, RecordState, Selection
+from plait.domain.selection import (
+    RecordKind,
+    RecordOrder,
+    RecordState,
+    Selection,
+    Way,
+)
 from plait.wording.words import Words
 
 _DAY = timedelta(days=1)
@@ -32,9 +38,13 @@ def state_text(words: Words, state: RecordState) -> str:
 
 def heading_text(words: Words, page: RecordPage) -> str:
     """Return how many records there are: 412 payments."""
-    n, kind = page.n_records, page.selection.kind
-    if not n:
-        return _nothing(words, kind)
+    if not page.n_records:
+        return _nothing(words, page.selection.kind)
+    return counted_text(words, page.selection.kind, page.n_records)
+
+
+def counted_text(words: Words, kind: RecordKind, n: int) -> str:
+    """Return so many records of a kind, one or more."""
     text = {
         RecordKind.PAYMENTS: words.ngettext("%(n)s payment", "%(n)s payments", n),
         RecordKind.TIME: words.ngettext("%(n)s time entry", "%(n)s time entries", n),
@@ -55,14 +65,55 @@ def _nothing(words: Words, kind: RecordKind) -> str:
 
 
 def filter_texts(
-    words: Words, selection: Selection, role_name: str = ""
+    words: Words, selection: Selection, role_name: str = "", account_name: str = ""
 ) -> tuple[str, ...]:
     """Return what narrows a list, each in a few words."""
     _ = words.gettext
     payer = _("from %(payer)s") % {"payer": selection.payer} if selection.payer else ""
     state = state_text(words, selection.state) if selection.state else ""
-    texts = (role_name, payer, _period(words, selection), state, selection.currency)
+    texts = (
+        role_name,
+        payer,
+        account_name,
+        source_text(words, selection.source),
+        way_text(words, selection.way) if selection.way else "",
+        _period(words, selection),
+        state,
+        selection.currency,
+        _("with “%(text)s”") % {"text": selection.text} if selection.text else "",
+    )
     return tuple(text for text in texts if text)
+
+
+def source_text(words: Words, source: str) -> str:
+    """Return what a tracker or calendar is called; by hand is none of them."""
+    return words.gettext("by hand") if source == "by-hand" else source
+
+
+def way_text(words: Words, way: Way) -> str:
+    """Return whether money came in or went out."""
+    return {
+        Way.IN: words.gettext("came in"),
+        Way.OUT: words.gettext("went out"),
+    }[way]
+
+
+def order_text(words: Words, order: RecordOrder, kind: RecordKind) -> str:
+    """Return how a list is sorted."""
+    _ = words.gettext
+    is_time = kind is RecordKind.TIME
+    name = _("Name A to Z") if kind is not RecordKind.PAYMENTS else _("Payer A to Z")
+    back = _("Name Z to A") if kind is not RecordKind.PAYMENTS else _("Payer Z to A")
+    return {
+        RecordOrder.NEWEST: _("Newest first"),
+        RecordOrder.OLDEST: _("Oldest first"),
+        RecordOrder.LARGEST: _("Longest first") if is_time else _("Largest first"),
+        RecordOrder.SMALLEST: _("Shortest first") if is_time else _("Smallest first"),
+        RecordOrder.NAME: name,
+        RecordOrder.NAME_BACK: back,
+        RecordOrder.ROLE: _("Role A to Z"),
+        RecordOrder.ROLE_BACK: _("Role Z to A"),
+    }[order]
 
 
 def _period(words: Words, selection: Selection) -> str:

@@ -8,7 +8,13 @@ import click
 from plait.cli import run
 from plait.cli.commands.options.period import period_option
 from plait.domain.periods.choice import PeriodChoice
-from plait.domain.selection import RecordKind, RecordState, selection_from
+from plait.domain.selection import (
+    RecordKind,
+    RecordOrder,
+    RecordState,
+    Way,
+    selection_from,
+)
 
 
 @click.command(
@@ -32,12 +38,29 @@ from plait.domain.selection import RecordKind, RecordState, selection_from
     help="Those that wait for a role, have one, or are private; all if left out.",
 )
 @click.option("--currency", default="", help="In this currency alone, such as GBP.")
+@click.option("--account", default="", help="Of this account, by its number or name.")
 @click.option(
-    "--page", type=click.IntRange(1), default=1, help="Older ones: 2, 3 and so on."
+    "--source", default="", help="From this tracker or calendar; or: by-hand."
+)
+@click.option(
+    "--way", type=click.Choice([way.value for way in Way]), help="What came in, or out."
+)
+@click.option(
+    "--text", default="", help="With these words in it; an amount counts as a word."
+)
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in RecordOrder]),
+    default=RecordOrder.NEWEST.value,
+    show_default=True,
+    help="What the list begins with; name is the payer or the project.",
+)
+@click.option(
+    "--page", type=click.IntRange(1), default=1, help="The next ones: 2, 3 and so on."
 )
 @run.as_command
 def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
-    """List payments, hours, events or check-ins, newest first.
+    """List payments, hours, events or check-ins: search, narrow and sort them.
 
     These are the records that findings and figures rest on: the same list opens from
     "Why this?" on a page, and `plait review --json` names it under `records`.

@@ -1,4 +1,4 @@
-"""A list of records: its lines, what narrows it, and the pages beside it."""
+"""Addresses of lists of records, and a record as a row."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,19 +7,21 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from plait.answers.records.records import RecordsAnswer
-from plait.book.models import Role
+from plait.domain.payment_kinds.kinds import PaymentKind
 from plait.domain.record_list import ListedRecord
 from plait.domain.selection import RecordKind, RecordState, Selection
 from plait.web.pages.steps import Link
 from plait.wording.records import record_lists as wording
+from plait.wording.records.payment_kind import kind_text
+from plait.wording.records.record_sentence import minus_text
 from plait.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One record as a row."""
+    """One record as a row; `minor` and `currency` are for adding up what is ticked."""
 
+    pk: int
     on: date
     time: str
     title: str
@@ -29,39 +31,19 @@ class LineView:
     role_url: str
     figure: str
     url: str
+    account: str
+    state: str
+    is_waiting: bool
+    is_in: bool
+    sum: str
+    currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a field that narrows the list."""
-
-    value: str
-    text: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RecordsView:
-    """The whole page; `newer` and `older` are addresses, "" at the ends."""
-
-    heading: str
-    filters: str
-    totals: tuple[str, ...]
-    lines: tuple[LineView, ...]
-    kinds: tuple[Choice, ...]
-    roles: tuple[Choice, ...]
-    states: tuple[Choice, ...]
-    selection: Selection
-    page: int
-    n_pages: int
-    newer: str
-    older: str
-
-
-def records_url(selection: Selection, page: int = 1) -> str:
-    """Return the address of a list."""
-    number = {"page": str(page)} if page > 1 else {}
-    return f"{reverse('records')}?{urlencode(selection.to_words() | number)}"
+def records_url(selection: Selection, page: int = 1, edit: int = 0) -> str:
+    """Return the address of a list, with the record that is being edited in it."""
+    more = {"page": str(page)} if page > 1 else {}
+    more |= {"edit": str(edit)} if edit else {}
+    return f"{reverse('records')}?{urlencode(selection.to_words() | more)}"
 
 
 def record_links(selections: Iterable[Selection], words: Words) -> tuple[Link, ...]:
@@ -71,53 +53,48 @@ def record_links(selections: Iterable[Selection], words: Words) -> tuple[Link, .
     )
 
 
-def records_view(
-    answer: RecordsAnswer, words: Words, roles: Iterable[Role]
-) -> RecordsView:
-    """Return the page for an answer; `roles` can be chosen."""
-    chosen, page = answer.selection, answer.page
-    is_last = page == answer.n_pages
-    return RecordsView(
-        heading=answer.heading,
-        filters=" · ".join(answer.filters),
-        totals=answer.total_texts,
-        lines=tuple(line_view(chosen.kind, one, words) for one in answer.records),
-        kinds=tuple(
-            Choice(kind, wording.kind_text(words, kind), kind is chosen.kind)
-            for kind in RecordKind
-        ),
-        roles=tuple(Choice(r.key, r.name, r.key == chosen.role) for r in roles),
-        states=tuple(
-            Choice(state, wording.state_text(words, state), state is chosen.state)
-            for state in RecordState
-        ),
-        selection=chosen,
-        page=page,
-        n_pages=answer.n_pages,
-        newer=records_url(chosen, page - 1) if page > 1 else "",
-        older="" if is_last else records_url(chosen, page + 1),
-    )
-
-
 _PAGES = {RecordKind.TIME: "entry", RecordKind.PAYMENTS: "payment"}
 
 
-def _url(kind: RecordKind, one: ListedRecord) -> str:
+def record_url(kind: RecordKind, pk: int) -> str:
     """Return where a record is corrected, "" where it has no page."""
-    return reverse(_PAGES[kind], args=[one.id]) if kind in _PAGES else ""
+    return reverse(_PAGES[kind], args=[pk]) if kind in _PAGES else ""
 
 
 def line_view(kind: RecordKind, one: ListedRecord, words: Words) -> LineView:
     """Return one record as a row."""
+    is_waiting = one.state is RecordState.WAITING
     role = one.role_name if one.role else wording.state_text(words, one.state)
     return LineView(
+        pk=one.id,
         on=one.on,
         time=wording.time_text(one),
         title=one.title,
         detail=one.detail,
-        role=role,
+        role=words.gettext("No role yet") if is_waiting else role,
         css=f"strand-{one.colour}",
         role_url=reverse("role", args=[one.role]) if one.role else "",
-        figure=wording.figure_text(words, one),
-        url=_url(kind, one),
+        figure=_figure(one, words),
+        url=record_url(kind, one.id),
+        account=one.account or wording.source_text(words, one.source or "by-hand"),
+        state=_state(one, words),
+        is_waiting=is_waiting,
+        is_in=one.amount is not None and one.amount > 0,
+        sum=f"{one.amount if one.amount is not None else one.hours or 0}",
+        currency=one.currency,
     )
+
+
+def _state(one: ListedRecord, words: Words) -> str:
+    """Return what a payment was stated to be, or whether a record has its role."""
+    if one.state is RecordState.WAITING:
+        return words.gettext("needs a role")
+    if one.kind:
+        return kind_text(words, PaymentKind(one.kind))
+    return wording.state_text(words, one.state)
+
+
+def _figure(one: ListedRecord, words: Words) -> str:
+    if one.amount is not None and one.amount < 0:
+        return minus_text(words, one.amount, one.currency)
+    return wording.figure_text(words, one)

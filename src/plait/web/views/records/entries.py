@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -26,6 +27,7 @@ from plait.web.forms.entries import EntryForm, SplitForm, entry_initial
 from plait.web.forms.log import number_in
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.entry import entry_view
+from plait.web.returning import page_before
 from plait.wording.words import words_for
 
 
@@ -101,7 +103,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     [held] = entries_of(viewer=viewer, keys=[pk])
     remove_entries(viewer=viewer, entries=[held])
     messages.success(request, _("Removed."))
-    return redirect("records")
+    return redirect(page_before(request, reverse("records")))
 
 
 def _form(viewer: Person, held: TimeEntry, sent: QueryDict | None = None) -> EntryForm:

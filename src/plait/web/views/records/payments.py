@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -29,6 +30,7 @@ from plait.web.access import PRIVATE, or_404, role_chosen, viewer_of
 from plait.web.forms.payments import PartForm, PaymentForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.entry import payment_view
+from plait.web.returning import page_before
 from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import words_for
 
@@ -88,7 +90,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     [held] = payments_of(viewer=viewer, keys=[pk])
     remove_payments(viewer=viewer, payments=[held])
     messages.success(request, _("Removed."))
-    return redirect("records")
+    return redirect(page_before(request, reverse("records")))
 
 
 def _form(viewer: Person, held: Payment, sent: QueryDict | None = None) -> PaymentForm:

@@ -1,0 +1,122 @@
+"""The records that a selection opens, a page at a time."""
+
+from collections import Counter
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Count
+
+from plait.accounts.models import Person
+from plait.book.models import Event, Payment, TimeEntry
+from plait.book.queries.payers import accounts
+from plait.book.queries.record_lists.lines import lines_of
+from plait.book.queries.record_lists.narrowing import BY_HAND, MODELS, held_by
+from plait.book.queries.record_lists.order import keys_on_page
+from plait.book.queries.record_lists.sums import (
+    DaySums,
+    day_sums,
+    hours_of,
+    totals_of,
+)
+from plait.domain.period import month_of
+from plait.domain.record_list import (
+    ListedRecord,
+    MonthOfRecords,
+    RecordFilters,
+    RecordPage,
+)
+from plait.domain.selection import RecordKind, RecordOrder, Selection
+
+RECORDS_A_PAGE = 50
+_PAYERS_TO_CHOOSE = 60
+_BY_DATE = (RecordOrder.NEWEST, RecordOrder.OLDEST)
+
+
+def records(*, viewer: Person, selection: Selection, page: int = 1) -> RecordPage:
+    """Return a page of the viewer's records; raise `NotThere` for another's role."""
+    kind = selection.kind
+    held, role, account = held_by(viewer=viewer, selection=selection)
+    sums = day_sums(kind, held, role)
+    n_records = sum(one.n for one in sums)
+    n_pages = max(1, -(-n_records // RECORDS_A_PAGE))
+    page = min(max(page, 1), n_pages)
+    first = (page - 1) * RECORDS_A_PAGE
+    part = slice(first, first + RECORDS_A_PAGE)
+    keys = keys_on_page(held, kind, selection.order, sums, part) if n_records else []
+    found = rows_in_order(kind, keys)
+    lines = lines_of(kind, found, viewer)
+    return RecordPage(
+        selection=selection,
+        role_name=role.name if role else "",
+        page=page,
+        n_pages=n_pages,
+        n_records=n_records,
+        totals=totals_of(sums) if kind is RecordKind.PAYMENTS else (),
+        hours=hours_of(kind, sums),
+        records=lines,
+        n_waiting=sum(one.n_waiting for one in sums),
+        months=_months(selection, sums, lines),
+        account_name=str(account) if account else "",
+        first_on=sums[0].day if sums else None,
+        last_on=sums[-1].day if sums else None,
+    )
+
+
+def rows_in_order(kind: RecordKind, keys: list[int]) -> list[Any]:
+    """Return records by their keys, with their roles and accounts, in that order."""
+    beside = ["role", "account"] if kind is RecordKind.PAYMENTS else ["role"]
+    rows = MODELS[kind].objects.filter(pk__in=keys).select_related(*beside)
+    by_key = {row.pk: row for row in rows}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def _months(
+    selection: Selection, sums: list[DaySums], lines: tuple[ListedRecord, ...]
+) -> tuple[MonthOfRecords, ...]:
+    """Return the months of a page that is sorted by date, with all that is in them."""
+    if selection.order not in _BY_DATE:
+        return ()
+    here = Counter(month_of(line.on) for line in lines)
+    found = []
+    for month, of_month in groupby(sums, lambda one: month_of(one.day)):
+        if month not in here:
+            continue
+        of = [*of_month]
+        found.append(
+            MonthOfRecords(
+                month=month,
+                n_records=sum(one.n for one in of),
+                n_here=here[month],
+                totals=totals_of(of) if selection.kind is RecordKind.PAYMENTS else (),
+                hours=hours_of(selection.kind, of),
+            )
+        )
+    is_newest = selection.order is RecordOrder.NEWEST
+    return tuple(reversed(found)) if is_newest else tuple(found)
+
+
+def filters(*, viewer: Person, kind: RecordKind) -> RecordFilters:
+    """Return what the viewer's records of a kind can be narrowed by."""
+    if kind is RecordKind.PAYMENTS:
+        return RecordFilters(
+            accounts=tuple(
+                (one.identifier, str(one)) for one in accounts(viewer=viewer)
+            ),
+            payers=_payers(viewer),
+        )
+    column = {RecordKind.TIME: "source", RecordKind.EVENTS: "calendar"}.get(kind)
+    if column is None:
+        return RecordFilters()
+    model = TimeEntry if kind is RecordKind.TIME else Event
+    held = model.objects.filter(owner=viewer).values_list(column, flat=True)
+    return RecordFilters(
+        sources=tuple(sorted({name or BY_HAND for name in held.distinct()}))
+    )
+
+
+def _payers(viewer: Person) -> tuple[str, ...]:
+    """Return the payers that are there most often, by name."""
+    held = Payment.objects.filter(owner=viewer).exclude(payer="")
+    counted = held.values_list("payer").annotate(n=Count("pk")).order_by("-n", "payer")
+    names = [name for name, _n in counted[:_PAYERS_TO_CHOOSE]]
+    return tuple(sorted(names, key=str.casefold))
