@@ -62,11 +62,19 @@ EVERYWHERE = (
     Shortcut("n", _("Add something"), "add", "log"),
     Shortcut("h", _("Help with this page"), "help"),
     Shortcut("q", _("Quiet view on or off"), "quiet"),
+    Shortcut("u", _("Undo what was just changed"), "undo"),
     Shortcut("?", _("This list"), "shortcuts", "shortcuts"),
     Shortcut("Escape", _("Close what is open"), "close"),
 )
 # Keys of single pages; `on` names the pages.
-OF_PAGES: tuple[Shortcut, ...] = ()
+_RECORDS = frozenset({"records"})
+OF_PAGES: tuple[Shortcut, ...] = (
+    Shortcut("j", _("Down a row"), "row-down", on=_RECORDS),
+    Shortcut("k", _("Up a row"), "row-up", on=_RECORDS),
+    Shortcut("x", _("Tick this row"), "row-tick", on=_RECORDS),
+    Shortcut("e", _("Correct this row"), "row-edit", on=_RECORDS),
+    Shortcut("#", _("Delete what is ticked, or this row"), "row-delete", on=_RECORDS),
+)
 
 
 def shortcut_groups(url_name: str) -> tuple[ShortcutGroup, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from plait.answers.records.records import RecordsAnswer
 from plait.book.models import Role
@@ -97,7 +96,6 @@ class RecordsView:
     last: str
     here: str
     all_url: str
-    last_day: date | None
 
 
 def records_view(
@@ -129,7 +127,6 @@ def records_view(
         last="" if is_last else records_url(chosen, answer.n_pages),
         here=records_url(chosen, page),
         all_url=records_url(Selection(chosen.kind, order=chosen.order)),
-        last_day=chosen.end - timedelta(days=1) if chosen.end else None,
     )
 
 

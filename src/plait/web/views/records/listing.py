@@ -1,18 +1,26 @@
 """The page of a list, as it is asked for and after a change that was refused."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from plait.accounts.models import Person
+from plait.answers.periods.period import Asked, period_answer
 from plait.answers.records.records import records_answer
 from plait.book import queries
 from plait.book.queries.record_lists.pages import filters
 from plait.domain.payment_kinds.kinds import PaymentKind
+from plait.domain.periods.choice import PeriodChoice, PeriodKind, own_choice
+from plait.domain.periods.parsing import period_choice_from
 from plait.domain.selection import RecordKind, Selection
+from plait.web import clock
 from plait.web.forms.in_place import InPlaceForm
 from plait.web.forms.log import number_in
+from plait.web.pages.periods import PeriodView, period_view
 from plait.web.pages.records.in_place import editing_view, form_for
 from plait.web.pages.records.record_page import records_view
+from plait.web.periods import PERIOD
 from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import Words, words_for
 
@@ -36,6 +44,7 @@ def list_page(
         roles,
         filters(viewer=viewer, kind=selection.kind),
     )
+    period = _period(viewer, selection, words)
     is_here = any(one.id == edit for one in found.records) and view.can_edit
     editing = None
     if is_here:
@@ -43,6 +52,7 @@ def list_page(
         editing = editing_view(viewer, selection.kind, edit, form)
     context = {
         "view": view,
+        "period": period,
         "roles": roles,
         "editing": editing,
         "kinds": _kinds(view.kind, words),
@@ -56,3 +66,27 @@ def _kinds(kind: RecordKind, words: Words) -> list[tuple[str, str]]:
     if kind is not RecordKind.PAYMENTS:
         return []
     return [(one.value, kind_text(words, one)) for one in PaymentKind]
+
+
+def _period(viewer: Person, selection: Selection, words: Words) -> PeriodView:
+    """Return the picker; days of one's own are those of the address."""
+    basis = queries.period_basis(viewer=viewer, on=clock.today(), role=selection.role)
+    choice = None
+    if selection.period:
+        choice = period_choice_from(selection.period)
+    elif selection.start and selection.end and selection.start < selection.end:
+        choice = own_choice(selection.start, selection.end - timedelta(days=1))
+    usual = PeriodChoice(PeriodKind.ROLE)
+    answer = period_answer(Asked(words, basis, choice, usual))
+    address = {**selection.to_words(), PERIOD: choice.word if choice else ""}
+    return period_view(answer, address, _since(words, selection))
+
+
+def _since(words: Words, selection: Selection) -> str:
+    """Return what the picker says of no period, or of one that is open at an end."""
+    if selection.start and not selection.end:
+        return words.gettext("since %(day)s") % {"day": words.day(selection.start)}
+    if selection.end and not selection.start:
+        last = selection.end - timedelta(days=1)
+        return words.gettext("until %(last)s") % {"last": words.day(last)}
+    return words.gettext("All")

@@ -108,7 +108,8 @@ main.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (form.method !== "post") {
     event.preventDefault();
-    narrow();
+    if (form.matches("[data-records-bar]")) narrow();
+    else go(`${location.pathname}?${new URLSearchParams(new FormData(form))}`);
     return;
   }
   const next = form.querySelector("[name=next]");
@@ -186,7 +187,9 @@ main.addEventListener("reset", () => setTimeout(() => {
   showChosen();
 }));
 
-// Keys: / searches, j and k walk, x ticks, e edits, # deletes, u undoes.
+// Keys of rows: j and k walk, x ticks, e edits, # deletes (web/pages/shortcuts.py has
+// the list). They are off where a person turned shortcuts off.
+const hasKeys = () => document.getElementById("shortcuts") !== null;
 const rows = () => [...main.querySelectorAll("[data-row]")];
 let hereId = "";
 function walk(by) {
@@ -207,13 +210,11 @@ function press(button) {
   return true;
 }
 const keys = {
-  "/": () => main.querySelector("#records-text")?.focus() ?? true,
   j: () => walk(1) ?? true,
   k: () => walk(-1) ?? true,
   x: () => press(here()?.querySelector(".pick input")),
   e: () => press(here()?.querySelector("[data-edit]")),
   "#": () => removeHere(),
-  u: () => press(main.querySelector(".flash form button, .undo form button")),
 };
 function removeHere() {
   const bar = main.querySelector("[data-chosen]");
@@ -231,7 +232,8 @@ document.addEventListener("keydown", (event) => {
     leave.click();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!hasKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog[open]")) return;
   const isTyping = target.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
   if (isTyping || !Object.hasOwn(keys, key)) return;
   if (keys[key]() !== false) event.preventDefault();
