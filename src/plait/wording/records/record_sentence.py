@@ -1,4 +1,4 @@
-"""What a list of records comes to, said first: money in and out, hours, what waits."""
+"""What a list of records comes to, text first: money in and out, hours, what waits."""
 
 from decimal import Decimal
 
@@ -19,16 +19,16 @@ def sentence_text(words: Words, page: RecordPage) -> str:
     if not page.n_records:
         return _nothing(words, page)
     if kind is RecordKind.PAYMENTS:
-        said = _money(words, page.totals)
+        text = _money(words, page.totals)
     elif kind is RecordKind.TIME:
-        said = words.gettext("You worked %(hours)s.") % {
+        text = words.gettext("You worked %(hours)s.") % {
             "hours": words.hours(page.hours or 0)
         }
     else:
-        said = f"{heading_text(words, page)}."
+        text = f"{heading_text(words, page)}."
     if page.selection.state is RecordState.WAITING:
-        return said
-    return " ".join(filter(None, (said, _waiting(words, kind, page.n_waiting))))
+        return text
+    return " ".join(filter(None, (text, _waiting(words, kind, page.n_waiting))))
 
 
 def _nothing(words: Words, page: RecordPage) -> str:

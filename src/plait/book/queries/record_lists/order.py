@@ -86,8 +86,8 @@ def _names(held: QuerySet[Any], kind: RecordKind, order: RecordOrder) -> list[_G
         counted[tuple(texts)] += n
 
     def title(texts: tuple[str, ...]) -> tuple[bool, str, tuple[str, ...]]:
-        shown = next((text for text in texts if text), "")
-        return (not shown, plain(shown), texts)
+        visible = next((text for text in texts if text), "")
+        return (not visible, plain(visible), texts)
 
     ordered = sorted(counted, key=title, reverse=order in _BACK)
     return [
