@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plait.answers.findings.kinds import Kind
     from plait.answers.findings.ranking import Weight
+    from plait.answers.findings.returns import Return
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "findings.md"
@@ -21,10 +22,11 @@ _HEAD = """\
 What a review can find, heaviest first. This page is made from the source by
 `scripts/references`: the examples are what a review says of made-up lives.
 
-`plait review --json` gives each finding its `kind`, its `key` (which stays the same
-while it is about the same thing) and its `facts`: a digest that stays the same until
-what the finding rests on changes. Figures that move every week count in steps, so that
-a finding that was settled does not come back for a tenth of an hour.
+`plait review --json` gives each finding its `kind` and its `key`, which stays the same
+while it is about the same thing. By its key a finding is settled or put off (see
+[Settle a finding](../how-to/settle.md)). It then comes back when its figures pass the
+step named here, seen from where they were on that day; put off, at half of it. No date
+takes part in that.
 
 From a weight of 60 on a finding asks for a decision this week, from 30 this month;
 below that it is good to know.
@@ -45,9 +47,10 @@ def _written() -> str:
 def _section(kind: "Kind") -> str:
     from plait.answers.findings.identity import IDENTITIES
     from plait.answers.findings.ranking import RANKING
+    from plait.answers.findings.returns import RETURNS
     from tests.answers.every_kind import found
 
-    one, rank, facts = found(kind), RANKING[kind], IDENTITIES[kind].facts
+    one, rank = found(kind), RANKING[kind]
     lines = [
         f"## {kind.value}\n",
         f"> {one.title}",
@@ -56,9 +59,11 @@ def _section(kind: "Kind") -> str:
         f"- Next step: {one.step.label} (`{one.step.place}`).",
         f"- Rests on: {', '.join(r.kind.value for r in one.evidence.records)}.",
     ]
-    if facts:
-        names = ", ".join(_fact(*fact) for fact in facts)
-        lines.append(f"- Comes back when these change: {names}.")
+    steps = [_step(step) for step in RETURNS.get(kind, ())]
+    if things := IDENTITIES[kind].things:
+        steps.append(f"`{things}` has a further one")
+    text = f"comes back when {', or '.join(steps)}" if steps else "stays away"
+    lines.append(f"- Settled, it {text}.")
     return "\n".join(lines).replace("\u202f", " ") + "\n"
 
 
@@ -69,8 +74,11 @@ def _weight(rank: "Weight") -> str:
     return f"{rank.base:g} + {factor}({rank.severity})"
 
 
-def _fact(name: str, step: float) -> str:
-    return f"`{name}` by {step:g}" if step else f"`{name}`"
+def _step(step: "Return") -> str:
+    if not step.by:
+        return f"`{step.name}` differs"
+    by = f"{step.by:.0%}" if step.unit in {"money", "share"} else f"{step.by:g}"
+    return f"`{step.name}` {step.way.value} by more than {by.replace('%', ' %')}"
 
 
 def pages() -> dict[Path, str]:

@@ -41,6 +41,7 @@ from plait.book.models import (
     Rule,
     Scenario,
     Season,
+    SettledFinding,
     Settlement,
     TimeEntry,
     Timer,
@@ -113,6 +114,8 @@ class Rows:
             Rule: {"field": "payer", "value": "atlas", "created_at": NOW},
             Scenario: {"name": "Both", "entry": {}},
             Season: {"minutes": 60, **days},
+            SettledFinding: {"key": "inbox", "kind": "inbox", "reason": "Fine"}
+            | {"settled_as": "settled", "on": DAY, "title": "One thing waits"},
             Settlement: {"invoice": self.invoice, "amount_minor": 1}
             | {"kind": "fee", "source": "person", "fingerprint": 9},
             TimeEntry: self.record | {"fingerprint": 2, "on": DAY, "seconds": 60},
@@ -190,6 +193,7 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "role_ends_after_start": [(Role, {"ended_on": DAY})],
     "role_kind_is_known": [(Role, {"kind": "hobby"})],
     "rule_field_is_known": [(Rule, {"field": "weather"})],
+    "settled_finding_as_is_known": [(SettledFinding, {"settled_as": "gone"})],
     "settlement_kind_is_known": [(Settlement, {"kind": "gift"})],
     "settlement_source_is_known": [(Settlement, {"source": "rumour"})],
     "settlement_settles_or_refuses": [
@@ -237,6 +241,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "rule_kept_once": (Rule, {"value": "other"}),
     "scenario_named_once": (Scenario, {"name": "One"}),
     "season_starts_once": (Season, {"starts_on": DAY + timedelta(days=1)}),
+    "finding_settled_once": (SettledFinding, {"key": "other"}),
     "settlement_of_a_pair_once": (Settlement, {"fingerprint": 3}),
     "timer_runs_once": (Timer, {}),
 }

@@ -24,6 +24,7 @@ from plait.book.operations import (
     calendar_titles,
     entries,
     feed,
+    findings,
     holidays,
     invoices,
     log,
@@ -46,6 +47,7 @@ from plait.domain.reminders import USUAL, ReminderKind
 from plait.domain.roles import Agreement
 from plait.domain.rules import RuleField
 from plait.domain.selection import RecordKind, Selection
+from plait.domain.settled_findings import SettledAs, SettledFinding
 from plait.formats.plait.scenarios import scenario_from
 from tests import falling_back
 from tests.book.conftest import NOW, SAMPLES, TODAY
@@ -54,6 +56,14 @@ from tests.book.tables import whole
 from tests.roles import other_role
 
 TERMS = Agreement(Period(date(2026, 1, 1)), hours=Decimal(16))
+SETTLED = SettledFinding(
+    key="inbox",
+    kind="inbox",
+    settled_as=SettledAs.SETTLED,
+    reason="Fine",
+    on=TODAY,
+    title="3 things have no role yet",
+)
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
 MODULES = (
     *(
@@ -69,7 +79,7 @@ MODULES = (
         resilience,
         roles,
     ),
-    *(settlements, sorting, undo, week),
+    *(findings, settlements, sorting, undo, week),
 )
 FIVE = Money(Decimal(5), "EUR")
 ANSWERS = {"energy": 3, "meaning": 3, "growth": 3, "pressure": 3}
@@ -132,6 +142,7 @@ class Things:
             invoice=self.invoice,
             settling=settlements.Settling(FIVE, TODAY, payment=self.payment),
         )
+        self.settled = findings.settle_finding(viewer=omar, finding=SETTLED)
         self.scenario = resilience.keep_scenario(
             viewer=omar,
             scenario=scenario_from({"name": "Mine", "lose": [{"all": True}]}),
@@ -239,6 +250,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     ),
     "remove_invoice": lambda me, t: invoices.remove_invoice(
         viewer=me, invoice=t.invoice
+    ),
+    "reopen_finding": lambda me, t: findings.reopen_finding(
+        viewer=me, settled=t.settled
     ),
     "drop_scenario": lambda me, t: resilience.drop_scenario(
         viewer=me, scenario=t.scenario
@@ -366,6 +380,7 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "revision_of": lambda me, _: queries.revision_of(viewer=me),
     "roles": lambda me, _: list(queries.roles(viewer=me)),
     "rules": lambda me, _: list(queries.rules(viewer=me)),
+    "settled_findings": lambda me, _: queries.settled_findings(viewer=me),
     "saved_stretches": lambda me, _: queries.saved_stretches(viewer=me),
     "samples_of_waiting": lambda me, _: dict(queries.samples_of_waiting(viewer=me)),
     "upcoming_events": lambda me, _: list(
@@ -425,6 +440,7 @@ SINGLE_THINGS: dict[str, Callable[..., object]] = {
     "resilience_row": lambda me, t: queries.resilience_row(
         viewer=me, kind=Cause, pk=t.cause.pk
     ),
+    "settled_row": lambda me, _: queries.settled_row(viewer=me, key="inbox"),
     "scenario_named": lambda me, _: queries.scenario_named(viewer=me, name="Mine"),
     "role_keyed": lambda me, t: queries.role_keyed(viewer=me, key=t.role.key),
     "role_keyed by name": lambda me, _: queries.role_keyed(
@@ -466,6 +482,8 @@ def test_every_change_of_a_book_that_takes_something_is_tried_here():
     sanitised = {"add_role", "free_key", "is_in_use", "refuse_in_use", "keep_rules"}
     sanitised |= {"add_season", "stop_timer", "drop_timer"}
     sanitised |= {"holiday_day", "take_events_as_time", "leave_events"}
+    # A role of that key is looked for among one's own.
+    sanitised |= {"settle_finding", "put_off_finding"}
     sanitised |= {"keep_scenario", "keep_titles", "restore_titles"}
     # A calendar is looked up again before it is asked (test_followed_calendars.py).
     sanitised |= {"follow", "refresh", "make_feed", "revoke_feed"}

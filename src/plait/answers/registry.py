@@ -31,6 +31,7 @@ from plait.answers.roles.proposals import RoleProposalsAnswer
 from plait.answers.roles.role import RoleAnswer
 from plait.answers.roles.roles import RolesAnswer
 from plait.answers.roles.wellbeing import WellbeingAnswer
+from plait.answers.settled import FindingsAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.take_on.answer import TakeOnAnswer
@@ -56,6 +57,7 @@ ANSWERS: dict[str, type] = {
     "records": RecordsAnswer,
     "reminders": RemindersAnswer,
     "review": ReviewAnswer,
+    "finding list": FindingsAnswer,
     "hours": HoursAnswer,
     "holidays": HolidaysAnswer,
     "takeon": TakeOnAnswer,

@@ -18,6 +18,7 @@ _GROUPS = {
     "Where you stand": {
         "review": ("book.review", "Say where you stand today."),
         "reminders": ("book.reminders", "Choose what to be reminded of."),
+        "finding": ("book.finding", "Settle findings, put them off, open them again."),
     },
     "Roles": {
         "role": ("roles.role", "Add and list roles."),

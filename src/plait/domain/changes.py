@@ -28,6 +28,7 @@ class ThingKind(StrEnum):
     SCENARIO = "scenario"
     MAPPING = "mapping"
     TIMER = "timer"
+    FINDING = "finding"
     SETTINGS = "settings"
     OTHER = "other"
 

@@ -10,6 +10,7 @@ from plait.domain.known import Known
 from plait.domain.money import Money
 from plait.domain.resilience import Belief, Cause, Fallback, Invoice
 from plait.domain.roles import Role
+from plait.domain.settled_findings import SettledFinding
 from plait.domain.settlements import InvoicePayment, Settlement
 from plait.domain.waiting import Waiting
 
@@ -65,7 +66,8 @@ class Portfolio:
     known: nothing is judged missing after it. `invoice_payments` are those of
     `payments` that may be for an invoice, with their references; `settlements` what is
     known to have paid one. `on_call` is time of standing by, which is not in `hours`:
-    nothing was worked then; None where there is none.
+    nothing was worked then; None where there is none. `settled_findings` is what the
+    person decided on findings.
     """
 
     person: Person
@@ -88,6 +90,7 @@ class Portfolio:
     invoice_payments: tuple[InvoicePayment, ...] = ()
     settlements: tuple[Settlement, ...] = ()
     known: tuple[Known, ...] = ()
+    settled_findings: tuple[SettledFinding, ...] = ()
 
     def roles_held(self) -> tuple[tuple[int, Role], ...]:
         """Return the roles that run on the date, each with its index."""

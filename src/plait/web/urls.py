@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
-from plait.web.views import today
+from plait.web.views import findings, today
 from plait.web.views.account import help as help_views
 from plait.web.views.account import (
     quiet,
@@ -75,6 +75,9 @@ urlpatterns = [
     path("start/roles/", start_ticks.ticks, name="start_roles"),
     path("start/roles/so-far/", start_ticks.so_far, name="start_so_far"),
     path("start/list/hide/", first_steps.hide, name="first_steps_hide"),
+    path("findings/settled/", findings.settled, name="settled"),
+    path("findings/settle/", findings.settle, name="finding_settle"),
+    path("findings/reopen/", findings.reopen, name="finding_reopen"),
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/<str:token>/", sign_in.sign_in_link, name="sign_in_link"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),

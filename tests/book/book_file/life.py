@@ -8,6 +8,7 @@ from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Event, Invoice, Organisation, Payment, Role, TimeEntry
 from plait.book.operations.availability import add_absence, add_overhead, add_season
+from plait.book.operations.findings import settle_finding
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
@@ -22,6 +23,7 @@ from plait.domain.period import Period
 from plait.domain.reminders import USUAL, Reminder, ReminderKind
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField
+from plait.domain.settled_findings import SettledAs, SettledFinding
 from plait.domain.settlements import SettlementKind
 from plait.formats.tables.mapping import Mapping
 from tests.book.book_file.conftest import NOW
@@ -100,6 +102,7 @@ def live(viewer: Person, bring_in: Any) -> None:
     _to_give(viewer, roles)
     _to_lean_on(viewer, roles)
     _settled(viewer)
+    _findings_settled(viewer)
 
 
 def _roles(viewer: Person) -> dict[str, Role]:
@@ -328,3 +331,21 @@ def _by_hand(viewer: Person, roles: dict[str, Role]) -> None:
     table = Mapping("payments", "s1", told, out_words=("af",)).to_json()
     keep_mapping(viewer=viewer, name="My =table", signature="s1", columns=table)
     assert Event.objects.filter(owner=viewer).exclude(superseded_by=None).count() == 3
+
+
+def _findings_settled(viewer: Person) -> None:
+    numbers = (("over", 5.4), ("agreed", None), ("roles", ("board", "contract")))
+    for settled_as, key in zip(SettledAs, ("role-over:board", FORMULA), strict=True):
+        settle_finding(
+            viewer=viewer,
+            finding=SettledFinding(
+                key=key,
+                kind="role-over",
+                settled_as=settled_as,
+                reason=" ".join(AWKWARD.split())[:200],
+                on=date(2026, 11, 3),
+                title=AWKWARD[:300],
+                role="board" if key != FORMULA else "",
+                numbers=numbers,
+            ),
+        )

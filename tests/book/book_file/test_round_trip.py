@@ -24,6 +24,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind
 from plait.domain.portfolio import Person
 from plait.domain.records import RecordStatus
 from plait.domain.roles import CountsAs, RoleKind
+from plait.domain.settled_findings import SettledAs
 from plait.domain.settlements import SettlementKind
 from plait.formats.plait.scenarios import scenario_from
 from plait.wording.words import words_for
@@ -97,6 +98,7 @@ def test_the_life_holds_every_kind_of_record(projected, portfolio):
     kept = (seen.beliefs, seen.fallbacks, seen.invoices)
     assert [len(rows) for rows in kept] == [2, 2, 2]
     assert {one.kind for one in seen.settlements} == set(SettlementKind)
+    assert [one.settled_as for one in seen.settled_findings] == list(SettledAs)
     assert [role.occupation for role in seen.roles if role.skills] == ["2421"]
     terms = [one for role in seen.roles for one in role.agreements]
     assert [len(one.blocks) for one in terms if one.blocks] == [2]

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from plait.analysis.hours.capacity.capacity import Basis
-from plait.analysis.hours.clashes.clashes import ClashKind
+from plait.analysis.hours.clashes.clashes import Clash, ClashKind
 from plait.answers.context import AnswerContext
 from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Series, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
+from plait.answers.findings.settled import settled_things
 from plait.answers.hours.capacity import clash_text
 from plait.wording.hours.capacity import held_text
 
@@ -93,11 +94,13 @@ def held_before(context: AnswerContext) -> str:
 
 
 def _clashes(context: AnswerContext) -> Iterator[Finding]:
+    done = settled_things(context.portfolio, Kind.CLASHES)
     soon = [
         clash
         for clash in context.clashes
         if (clash.starts_at.date() - context.portfolio.on).days <= _SOON
         and clash.kind is not ClashKind.BLOCKS
+        and _named(context, clash) not in done
     ]
     if not soon:
         return
@@ -119,7 +122,11 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
         },
         why=_("Two things at once cannot both go well; better to choose now."),
         step=Step(_("See the clashes"), "hours"),
-        numbers=numbers(n=len(soon), first=first.starts_at.isoformat()),
+        numbers=numbers(
+            n=len(soon),
+            first=first.starts_at.isoformat(),
+            clashes=tuple(_named(context, clash) for clash in soon),
+        ),
         evidence=Evidence(
             data=_("The events of your calendars, leave, and agreed days."),
             method=_(
@@ -132,3 +139,10 @@ def _clashes(context: AnswerContext) -> Iterator[Finding]:
             records=records.events_ahead(context, _SOON),
         ),
     )
+
+
+def _named(context: AnswerContext, clash: Clash) -> str:
+    """Return what a clash is known by: whose, and when; a series by its hour."""
+    roles = (context.role(i).key if i >= 0 else "" for i in clash.roles)
+    when = "%a %H:%M" if clash.count > 1 else "%Y-%m-%d %H:%M"
+    return f"{'+'.join(roles)} {clash.starts_at:{when}}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from plait.answers.findings.identity import facts_of, key_of
+from plait.answers.findings.identity import key_of
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, Value
 from plait.domain.selection import Selection
@@ -53,7 +53,8 @@ class Finding:
 
     `title` and `sentence` say it with its numbers; `numbers` holds the same unrounded.
     `colour` is the strand of the role it is about, 0 for none. `key` stays the same
-    while it is about the same thing, and `facts` until what it rests on changes.
+    while it is about the same thing. `if_settled` and `if_put_off` say when it comes
+    back after that; `came_back` why it did, "" where it was never settled.
     """
 
     kind: Kind
@@ -67,13 +68,14 @@ class Finding:
     role: str = ""
     colour: int = 0
     series: Series | None = None
+    if_settled: str = ""
+    if_put_off: str = ""
+    came_back: str = ""
     key: str = field(init=False, default="")
-    facts: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         key = key_of(self.kind, self.role, self.numbers)
         object.__setattr__(self, "key", key)
-        object.__setattr__(self, "facts", facts_of(self.kind, self.numbers))
 
     def number(self, name: str) -> Value:
         """Return one of the numbers, None where there is none of that name."""

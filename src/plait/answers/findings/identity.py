@@ -1,9 +1,8 @@
-"""What makes a finding the same one, and which of its facts say that it changed.
+"""What makes a finding the same one.
 
-A finding that was settled stays away as long as its key and its facts are the same.
-So its facts are those on which a person decides, and figures that move every week are
-read in coarse steps: "5.4 hours over" settled today must not be back tomorrow as 5.5.
-A step that is crossed brings it back, however little crossed it.
+Its key names its kind, its role, and what else it is about. A finding that lists
+things (roles without terms, months without a statement) is about each of them: settled
+for two roles, it stays away for either, and comes back for a third.
 """
 
 import hashlib
@@ -14,45 +13,60 @@ from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import Number, Value
 from plait.domain.rules import plain
 
-# Hours a week, shares of 1, euros and months count as changed by so much.
-_HOURS, _SHARE, _POINTS, _MONTHS = 2.0, 0.1, 0.5, 3.0
+# A longer list of things stands in a key as its digest.
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
     """`key`: the figures that belong to the key, beside kind and role.
 
-    `facts`: the figures that say that it changed; a step rounds them (0: as they are).
+    `things` is the figure that lists what the finding is about, one by one, "" where
+    it is one thing. `apart` are those of `key` that do not part findings of such a
+    kind from each other: what is settled in one is settled in all.
     """
 
     key: tuple[str, ...] = ()
-    facts: tuple[tuple[str, float], ...] = ()
+    things: str = ""
+    apart: tuple[str, ...] = ()
 
 
 def key_of(kind: Kind, role: str, numbers: Iterable[Number]) -> str:
     """Return what stays the same while a finding is about the same thing."""
+    return _joined(kind, role, numbers, IDENTITIES[kind].key)
+
+
+def group_of(kind: Kind, role: str, numbers: Iterable[Number]) -> str:
+    """Return what findings share of which one settles the things of the others."""
+    identity = IDENTITIES[kind]
+    names = [name for name in identity.key if name not in identity.apart]
+    # Of a list of roles with one left, that role is the finding's own.
+    is_of_roles = identity.things == "roles"
+    return _joined(kind, "" if is_of_roles else role, numbers, names)
+
+
+def things_of(kind: Kind, numbers: Mapping[str, Value]) -> frozenset[str]:
+    """Return what a finding is about, one by one; empty where it is one thing."""
+    found = numbers.get(IDENTITIES[kind].things)
+    if found is None:
+        return frozenset()
+    return frozenset(map(str, found if isinstance(found, tuple | list) else (found,)))
+
+
+def _joined(
+    kind: Kind, role: str, numbers: Iterable[Number], names: Iterable[str]
+) -> str:
     values = {one.name: one.value for one in numbers}
-    parts = [_key_part(values.get(name)) for name in IDENTITIES[kind].key]
+    parts = [_key_part(values.get(name)) for name in names]
     return ":".join(dict.fromkeys(filter(None, [kind.value, role, *parts])))
 
 
 def _key_part(value: Value) -> str:
     # Two spellings of one payer are one: which of them a review shows may change.
-    return plain(value) if isinstance(value, str) else _text(value)
-
-
-def facts_of(kind: Kind, numbers: Iterable[Number]) -> str:
-    """Return a digest of the facts that a decision on the finding rests on."""
-    values = {one.name: one.value for one in numbers}
-    lines = [_fact(values, name, step) for name, step in IDENTITIES[kind].facts]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
-
-
-def _fact(values: Mapping[str, Value], name: str, step: float) -> str:
-    value = values.get(name)
-    if step and isinstance(value, int | float):
-        value = round(value / step)
-    return f"{name}={_text(value)}"
+    text = plain(value) if isinstance(value, str) else _text(value)
+    if len(text) <= _LONGEST:
+        return text
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def _text(value: Value) -> str:
@@ -61,49 +75,37 @@ def _text(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-_PAYMENT = Identity(("payer", "due_on"), (("expected", 1.0), ("came", 1.0)))
-_ROLES = Identity(("roles",), (("roles", 0),))
+_PAYMENT = Identity(("payer", "due_on"))
+_ROLES = Identity(("roles",), things="roles", apart=("roles",))
+_STARTS = Identity(("starts",))
+_YEAR = Identity(("year",))
 
 IDENTITIES: dict[Kind, Identity] = {
-    Kind.WEEK_TOO_FULL: Identity(facts=(("over", _HOURS), ("capacity", _HOURS))),
-    Kind.ROLE_OVER: Identity(
-        facts=(("agreed", 0), ("since", 0), ("over", _HOURS)),
-    ),
-    Kind.ROLE_UNDER: Identity(facts=(("agreed", 0), ("over", _HOURS))),
-    Kind.TOO_EARLY: Identity(("roles",), (("needed", 0),)),
-    Kind.WEEKS_OVERFULL: Identity(facts=(("worst", 0), ("load", _HOURS))),
-    Kind.CLASHES: Identity(facts=(("first", 0), ("n", 0))),
-    Kind.WORKTIME_OVER: Identity(facts=(("rules", 0), ("pack", 0))),
-    Kind.WORKTIME_NEAR: Identity(facts=(("rules", 0), ("pack", 0))),
-    Kind.HOURS_UNHEALTHY: Identity(facts=(("figure", _HOURS),)),
-    Kind.VALUE_LOW: Identity(facts=(("gives", _POINTS), ("takes", _POINTS))),
-    Kind.ENERGY_FALLS: Identity(facts=(("before", _POINTS), ("after", _POINTS))),
-    Kind.CHECK_IN_DUE: Identity(facts=(("last_week_on", 0),)),
-    Kind.ONE_PAYER: Identity(("payer",), (("share", _SHARE),)),
-    Kind.ONE_CAUSE: Identity(("cause",), (("share", _SHARE),)),
-    Kind.NO_FALLBACK: Identity(facts=(("share", _SHARE), ("chance", _SHARE))),
-    Kind.WOULD_LAST: Identity(("scenario",), (("months", _MONTHS),)),
-    Kind.STREAM_DRY: Identity(facts=(("last_on", 0),)),
-    Kind.STREAM_SHRINKS: Identity(facts=(("last_half", 500.0),)),
+    **dict.fromkeys(Kind, Identity()),
+    Kind.TOO_EARLY: _ROLES,
+    Kind.CLASHES: Identity(("first",), things="clashes", apart=("first",)),
+    Kind.WORKTIME_OVER: Identity(things="rules"),
+    Kind.WORKTIME_NEAR: Identity(things="rules"),
+    Kind.ONE_PAYER: Identity(("payer",)),
+    Kind.ONE_CAUSE: Identity(("cause",)),
+    Kind.WOULD_LAST: Identity(("scenario",)),
     Kind.PAYMENT_MISSING: _PAYMENT,
-    Kind.INVOICE_UNCLEAR: Identity(facts=(("invoices", 0),)),
     Kind.PAYMENT_SHORT: _PAYMENT,
-    Kind.PAYMENT_LATE: Identity(("payer",), (("due_on", 0),)),
     Kind.PAYMENT_DOUBLED: _PAYMENT,
-    Kind.OBLIGATIONS_DUE: Identity(facts=(("rules", 0), ("due_on", 0))),
-    Kind.HOURS_CRITERION: Identity(("year",), (("stand", 0),)),
-    Kind.OBLIGATIONS_BEGIN: Identity(("starts",), (("threshold", 0),)),
-    Kind.OBLIGATIONS_NEAR: Identity(("starts",), (("threshold", 0),)),
-    Kind.TURNOVER_OVER: Identity(facts=(("limit", 0), ("passed_on", 0))),
-    Kind.TURNOVER_NEAR: Identity(facts=(("limit", 0),)),
-    Kind.INBOX: Identity(facts=(("n_subjects", 0), ("n_payments", 0))),
-    Kind.GAP_MONEY_STOPS: Identity(("account",), (("last_on", 0),)),
-    Kind.GAP_STATEMENTS_MISSING: Identity(("account",), (("days", 0),)),
-    Kind.GAP_BALANCES_JUMP: Identity(("account",), (("days", 0), ("differences", 0))),
-    Kind.GAP_NO_RATE: Identity(facts=(("currencies", 0),)),
-    Kind.GAP_HOURS_STOP: Identity(("roles",), (("last_on", 0),)),
+    Kind.PAYMENT_LATE: Identity(("payer",)),
+    Kind.INVOICE_UNCLEAR: Identity(things="invoices"),
+    Kind.OBLIGATIONS_DUE: Identity(("until",), things="dues", apart=("until",)),
+    Kind.HOURS_CRITERION: _YEAR,
+    Kind.OBLIGATIONS_BEGIN: _STARTS,
+    Kind.OBLIGATIONS_NEAR: _STARTS,
+    Kind.TURNOVER_OVER: _YEAR,
+    Kind.TURNOVER_NEAR: _YEAR,
+    Kind.GAP_MONEY_STOPS: Identity(("account",)),
+    Kind.GAP_STATEMENTS_MISSING: Identity(("account",), things="days"),
+    Kind.GAP_BALANCES_JUMP: Identity(("account",), things="days"),
+    Kind.GAP_NO_RATE: Identity(things="currencies"),
+    Kind.GAP_HOURS_STOP: _ROLES,
     Kind.GAP_TERMS_ENDED: _ROLES,
-    Kind.GAP_NO_CAPACITY: Identity(),
     Kind.GAP_NO_TERMS: _ROLES,
     Kind.GAP_NO_INCOME: _ROLES,
     Kind.GAP_KIND_UNSURE: _ROLES,

@@ -45,7 +45,8 @@ def _finding(context: AnswerContext, unclear: list[InvoiceStatus]) -> Finding:
         why=_("Until you say so, they count neither as paid nor as late."),
         step=Step(_("Say which payment was for which"), "invoices"),
         numbers=numbers(
-            n=len(unclear), invoices=tuple(one.number or "?" for one in held)
+            n=len(unclear),
+            invoices=tuple(one.number or str(one.issued_on) for one in held),
         ),
         evidence=Evidence(
             data=_("The invoices you noted, and the payments of their roles."),

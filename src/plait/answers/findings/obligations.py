@@ -19,6 +19,7 @@ from plait.answers.findings import ranking, records
 from plait.answers.findings.finding import Evidence, Finding, Step
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.numbers import numbers
+from plait.answers.findings.settled import settled_things
 from plait.reference.obligations.rules import Rule, Status
 from plait.wording.obligations.hours import hours_text
 from plait.wording.obligations.obligations import (
@@ -43,7 +44,12 @@ def findings(context: AnswerContext) -> Iterator[Finding]:
     found = context.obligations
     if found is None:
         return
-    soon = [one for one in found.due if one.due_on - found.on <= SOON]
+    done = settled_things(context.portfolio, Kind.OBLIGATIONS_DUE)
+    soon = [
+        one
+        for one in found.due
+        if one.due_on - found.on <= SOON and _named(one) not in done
+    ]
     if soon:
         yield _due(context, found, soon)
     if found.hours and _is_after_the_hours(found):
@@ -83,9 +89,16 @@ def _due(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> 
                 "" if one.amount is None else f"{one.amount:f}" for one in soon
             ),
             rules=tuple(one.rule.id for one in soon),
+            until=soon[-1].due_on,
+            dues=tuple(map(_named, soon)),
         ),
         evidence=_evidence(context, found, soon[0].rule, _new_year(found.on.year)),
     )
+
+
+def _named(one: Obligation) -> str:
+    """Return what a tax date is known by: the rule, the stretch, and the day."""
+    return f"{one.rule.id} {one.period.start} {one.due_on}"
 
 
 def _soonest(context: AnswerContext, found: Obligations, soon: list[Obligation]) -> str:
@@ -214,6 +227,7 @@ def _turnover(
             figure=one.figure,
             limit=one.limit,
             passed_on=one.passed_on,
+            year=since.year if isinstance(one, TurnoverStatus) else None,
         ),
         evidence=_evidence(context, found, one.rule, since),
     )

@@ -153,7 +153,8 @@ class ReviewAnswer:
     """Where somebody stands on a date: one sentence, the figures, the findings.
 
     Hours are a week unless it says otherwise, money is in the home currency. Findings
-    stand heaviest first; the first `n_pressing` matter most. `known` says of which roles payments are
+    stand heaviest first; the first `n_pressing` matter most.
+    `n_settled` counts what was settled or put off. `known` says of which roles payments are
     not known to the end. `is_empty` is whether the book holds nothing yet.
     """
 
@@ -169,6 +170,7 @@ class ReviewAnswer:
     inbox: tuple[Waiting, ...]
     findings: tuple[Finding, ...]
     n_pressing: int
+    n_settled: int
     known: tuple[str, ...]
 
     @property

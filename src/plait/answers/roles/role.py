@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from plait.answers.context import AnswerContext
 from plait.answers.findings import missing
+from plait.answers.findings.decided import decided
 from plait.answers.findings.finding import Finding
 from plait.answers.roles.role_figures import RoleFigure, role_figures
 from plait.answers.roles.role_weeks import RoleWeeksAnswer, role_weeks_answer
@@ -122,6 +123,7 @@ def _findings(
         for finding in [*others, *gaps]
         if finding.role == key and finding.step.place in _STEPS_OF_A_ROLE
     ]
+    found = list(decided(context, found).open)
     return tuple(sorted(found, key=lambda finding: -finding.weight))
 
 

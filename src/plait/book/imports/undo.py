@@ -28,6 +28,7 @@ from plait.book.models import (
     Payment,
     Role,
     Rule,
+    SettledFinding,
     TimeEntry,
 )
 from plait.book.operations.journal import revert_updates
@@ -43,7 +44,10 @@ _FINGERPRINTS = {
     FingerprintKind.TIME: TimeEntry,
     FingerprintKind.EVENT: Event,
 }
-_SPEAK_OF_ROLES = (Rule, Absence, Overhead, CauseRole, Belief, Fallback)
+_SPEAK_OF_ROLES = (
+    *(Rule, Absence, Overhead, CauseRole, Belief, Fallback),
+    SettledFinding,
+)
 
 
 class AlreadyUndone(PlaitError):

@@ -26,6 +26,7 @@ from plait.book.models import (
     Rule,
     Scenario,
     Season,
+    SettledFinding,
     Settlement,
     TimeEntry,
 )
@@ -35,7 +36,7 @@ from plait.domain.records import RecordStatus
 _KINDS = (
     *(Agreement, CheckIn, Mapping, PayerName, DismissedRole),
     *(Absence, Season, Overhead, HolidayChange, Reminder),
-    *(Cause, Belief, Fallback, Settlement, Invoice),
+    *(Cause, Belief, Fallback, Settlement, Invoice, SettledFinding),
 )
 
 

@@ -32,6 +32,7 @@ from plait.book.models.resilience import (
     Scenario,
 )
 from plait.book.models.roles import Agreement, DismissedRole, Organisation, Role
+from plait.book.models.settled import SettledFinding
 from plait.book.models.settlements import Settlement
 from plait.book.models.shares import KeptApart, PayerName, PaymentShare
 
@@ -72,6 +73,7 @@ __all__ = [
     "Rule",
     "Scenario",
     "Season",
+    "SettledFinding",
     "Settlement",
     "TimeEntry",
     "TimeShare",

@@ -19,6 +19,7 @@ from plait.book.models import (
     Payment,
     Role,
     Rule,
+    SettledFinding,
     TimeEntry,
     TimeShare,
 )
@@ -85,6 +86,8 @@ def merge_roles(*, viewer: Person, role: Role, into: Role) -> Role:
             _drop_doubles(viewer, model, once, role, into)
         TimeShare.objects.filter(role=role, entry__role=into).delete()
         TimeShare.objects.filter(role=into, entry__role=role).delete()
+        # What was decided on a finding of one role is nothing for another's figures.
+        SettledFinding.objects.filter(owner=viewer, role=role).delete()
         _drop_overlapping_terms(viewer, role, into)
         for field in _links():
             rows = field.model._default_manager.filter(owner=viewer)  # noqa: SLF001  # Django's name for it
@@ -204,6 +207,10 @@ def change_key(*, viewer: Person, role: Role, key: str) -> Role:
                 value=key,
                 fix="Choose another key.",
             )
+        for one in SettledFinding.objects.filter(owner=viewer, role=role):
+            # A finding's key names the role after its kind.
+            one.key = one.key.replace(f"{one.kind}:{role.key}", f"{one.kind}:{key}", 1)
+            one.save(update_fields=["key"])
         role.key = key
         role.save(update_fields=["key"])
     return role

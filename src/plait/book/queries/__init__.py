@@ -60,6 +60,7 @@ from plait.book.queries.resilience_rows import (
     scenario_named,
 )
 from plait.book.queries.samples import Sample, samples_of_waiting
+from plait.book.queries.settled import settled_findings, settled_row
 from plait.book.queries.settlements import (
     invoice_numbered,
     payment_named,
@@ -118,6 +119,8 @@ __all__ = [
     "samples_of_waiting",
     "saved_stretches",
     "scenario_named",
+    "settled_findings",
+    "settled_row",
     "timer_of",
     "upcoming_events",
     "uses_of_rules",

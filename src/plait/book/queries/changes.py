@@ -40,6 +40,7 @@ _KINDS = {
     "Scenario": ThingKind.SCENARIO,
     "Mapping": ThingKind.MAPPING,
     "Timer": ThingKind.TIMER,
+    "SettledFinding": ThingKind.FINDING,
     "Person": ThingKind.SETTINGS,
 }
 # Rows that only say more of another one are not listed beside it.

@@ -3,6 +3,7 @@
 Records stream: however many there are, only some thousands stand in memory.
 """
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,7 @@ from plait.book.models import (
     PaymentShare,
     Role,
     Rule,
+    SettledFinding,
     TimeEntry,
     TimeShare,
 )
@@ -46,7 +48,9 @@ from plait.domain.schemas.book_records import (
     PersonRecord,
     RoleRecord,
     RuleRecord,
+    SettledFindingRecord,
 )
+from plait.domain.settled_findings import SettledAs
 
 _AT_ONCE = 2_000
 _PLACED = ("status", "role", "rule", "fingerprint")
@@ -86,6 +90,7 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
         others = tuple(one.identifier for one in account.other_names.all())
         share = Decimal(account.share) / 1000
         yield AccountRecord("account", account.identifier, account.name, others, share)
+    yield from _settled(viewer)
     for alias, name in in_order(PayerName, viewer).values_list("alias", "name"):
         yield PayerNameRecord("payer name", alias, name)
     for name in in_order(DismissedRole, viewer).values_list("name", flat=True):
@@ -93,6 +98,22 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
     yield from _coverage(viewer)
     for one in in_order(Mapping, viewer):
         yield MappingRecord("mapping", one.name, one.signature, one.columns)
+
+
+def _settled(viewer: Person) -> Iterator[SettledFindingRecord]:
+    """Yield findings that were settled or put off."""
+    for one in in_order(SettledFinding, viewer).select_related("role"):
+        yield SettledFindingRecord(
+            "settled finding",
+            key=one.key,
+            kind=one.kind,
+            reason=one.reason,
+            on=one.on,
+            settled_as=SettledAs(one.settled_as),
+            role=one.role.key if one.role else "",
+            title=one.title,
+            numbers=json.dumps(one.numbers, ensure_ascii=False),
+        )
 
 
 def _coverage(viewer: Person) -> Iterator[CoverageRecord]:

@@ -21,6 +21,7 @@ from plait.book.queries.invoices import (
 )
 from plait.book.queries.quiet import quiet_portfolio
 from plait.book.queries.resilience import beliefs, causes, fallbacks
+from plait.book.queries.settled import settled_findings
 from plait.book.queries.waiting import waiting
 from plait.book.record_rows import role_from
 from plait.domain.money import Money
@@ -149,6 +150,7 @@ def _read(viewer: Person, on: date) -> Portfolio:
         ),
         settlements=settlements(viewer, bills),
         known=known(viewer, on, index_of, payments),
+        settled_findings=settled_findings(viewer=viewer),
     )
 
 

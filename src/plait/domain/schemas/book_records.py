@@ -16,6 +16,7 @@ from plait.domain.reminders import ReminderKind
 from plait.domain.roles import Agreement, Role
 from plait.domain.rules import RuleField
 from plait.domain.scenarios import Scenario
+from plait.domain.settled_findings import SettledAs
 from plait.domain.settlements import SettlementKind, SettlementSource
 
 
@@ -244,6 +245,20 @@ class ReminderRecord(NamedTuple):
     dismissed_on: date | None = None
 
 
+class SettledFindingRecord(NamedTuple):
+    """A finding that was settled or put off; `numbers` are written as JSON."""
+
+    where: str
+    key: str
+    kind: str
+    reason: str
+    on: date
+    settled_as: SettledAs = SettledAs.SETTLED
+    role: str = ""
+    title: str = ""
+    numbers: str = "{}"
+
+
 class ScenarioRecord(NamedTuple):
     """A stress test of the person's own, as `formats.plait.scenarios` reads it."""
 
@@ -271,6 +286,7 @@ BookRecord = (
     | FallbackRecord
     | InvoiceRecord
     | SettlementRecord
+    | SettledFindingRecord
     | ScenarioRecord
     | ReminderRecord
 )

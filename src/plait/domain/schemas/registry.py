@@ -21,6 +21,7 @@ from plait.domain.schemas.resilience import (
     SCENARIO,
 )
 from plait.domain.schemas.role import ROLE
+from plait.domain.schemas.settled_finding import SETTLED_FINDING
 from plait.domain.schemas.settlement import SETTLEMENT
 
 SCHEMAS = {
@@ -29,5 +30,6 @@ SCHEMAS = {
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
         *(HOLIDAY, CAUSE, BELIEF, FALLBACK, INVOICE, SETTLEMENT, SCENARIO),
         *(ACCOUNT, COVERAGE, MAPPING, PAYER_NAME, DISMISSED_ROLE, REMINDER),
+        SETTLED_FINDING,
     )
 }

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 from plait.domain.errors import Problem
 from plait.domain.roles import Agreement, Role, usual_counting
 from plait.domain.rules import plain_value
@@ -30,6 +32,7 @@ from plait.domain.schemas.book_records import (
     RuleRecord,
     ScenarioRecord,
     SeasonRecord,
+    SettledFindingRecord,
     SettlementRecord,
 )
 from plait.domain.schemas.records import MAPPING
@@ -46,6 +49,8 @@ from plait.formats.values import BadValue, shorten
 # Nobody's share of a joint account is a thousandth.
 _LEAST_SHARE = Decimal("0.001")
 
+_Plain = str | int | float | bool | None
+_Figure = _Plain | list[_Plain]
 Found = Iterator[BookRecord | Problem]
 Reader = Callable[[str, Entry], Found]
 
@@ -131,6 +136,21 @@ def settlement(where: str, entry: Entry) -> Found:
     yield found
 
 
+def settled_finding(where: str, entry: Entry) -> Found:
+    """Yield a finding that was settled; its figures are a JSON object of plain ones."""
+    section = SCHEMAS["settled_findings"]
+    found: SettledFindingRecord = record_from(section, entry, where=where)
+    try:
+        msgspec.json.decode(found.numbers, type=dict[str, _Figure])
+    except (msgspec.ValidationError, msgspec.DecodeError) as bad:
+        raise BadValue(
+            "The figures of a finding are written as a JSON object",
+            value=shorten(found.numbers),
+            fix='Write them as {"over": 5.4}, or leave them out.',
+        ) from bad
+    yield found
+
+
 def scenario(where: str, entry: Entry) -> Found:
     """Yield a stress test of the person's own."""
     yield ScenarioRecord(where, scenario_from(entry))
@@ -175,6 +195,7 @@ SECTIONS: dict[str, Reader] = {
     "fallbacks": _plain("fallbacks"),
     "invoices": invoice,
     "settlements": settlement,
+    "settled_findings": settled_finding,
     "scenarios": scenario,
     "reminders": _plain("reminders"),
 }
@@ -202,6 +223,7 @@ SECTION_OF: dict[type, str] = {
     FallbackRecord: "fallbacks",
     InvoiceRecord: "invoices",
     SettlementRecord: "settlements",
+    SettledFindingRecord: "settled_findings",
     ScenarioRecord: "scenarios",
     ReminderRecord: "reminders",
 }

@@ -44,6 +44,10 @@ class FindingView:
     why: WhyView
     drift: DriftView | None
     spark: lines.Sparkline | None
+    key: str
+    if_settled: str
+    if_put_off: str
+    came_back: str
 
 
 def finding_view(finding: Finding) -> FindingView:
@@ -56,6 +60,10 @@ def finding_view(finding: Finding) -> FindingView:
         why=why(finding.evidence),
         drift=_drift(finding.series, finding.title) if finding.series else None,
         spark=_spark(finding.series) if finding.series else None,
+        key=finding.key,
+        if_settled=finding.if_settled,
+        if_put_off=finding.if_put_off,
+        came_back=finding.came_back,
     )
 
 

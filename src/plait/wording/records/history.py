@@ -93,6 +93,7 @@ def _counted(words: Words, thing: ChangedThing) -> str:
         ThingKind.RULE: many("%(n)s rule", "%(n)s rules", n),
         ThingKind.LEAVE: many("%(n)s period off", "%(n)s periods off", n),
         ThingKind.INVOICE: many("%(n)s invoice", "%(n)s invoices", n),
+        ThingKind.FINDING: many("%(n)s finding", "%(n)s findings", n),
         ThingKind.SETTINGS: words.gettext("your settings"),
     }.get(thing.kind) or many("%(n)s record", "%(n)s records", n)
     return text % {"n": words.number(n, 0)} if "%" in text else text
@@ -111,6 +112,9 @@ def _operations(words: Words) -> dict[str, str]:
         "place_record": _("Record moved"),
         "keep_mapping": _("Columns of a table named"),
         "change_settings": _("Settings changed"),
+        "settle_finding": _("Finding settled"),
+        "put_off_finding": _("Finding put off"),
+        "reopen_finding": _("Finding reopened"),
     }
 
 

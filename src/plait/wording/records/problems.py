@@ -50,6 +50,7 @@ def _part_text(words: Words, part: str) -> str:
         "invoices": pgettext("place in a file", "invoice %(n)s"),
         "settlements": pgettext("place in a file", "settlement %(n)s"),
         "scenarios": pgettext("place in a file", "scenario %(n)s"),
+        "settled_findings": pgettext("place in a file", "settled finding %(n)s"),
     }
     if not found or found[1] not in parts:
         return part

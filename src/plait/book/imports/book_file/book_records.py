@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from plait.book.imports.book_file import (
+    finding_records,
     reminder_records,
     resilience_records,
     settlement_records,
@@ -313,4 +314,5 @@ INTAKES: dict[type, Any] = {
     **reminder_records.INTAKES,
     **resilience_records.INTAKES,
     **settlement_records.INTAKES,
+    **finding_records.INTAKES,
 }

@@ -33,6 +33,7 @@ from plait.book.models import (
     Rule,
     Scenario,
     Season,
+    SettledFinding,
     Settlement,
 )
 from plait.domain.errors import PlaitError, Problem
@@ -67,6 +68,7 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     ),
     Scenario: ("name",),
     Reminder: ("kind",),
+    SettledFinding: ("key",),
 }
 
 
