@@ -32,7 +32,13 @@ def places(person) -> list[str]:
     batch = Batch.objects.filter(owner=person).first()
     found = [
         *("/", "/roles/", "/roles/new/", "/inbox/", "/import/", "/import/history/"),
-        *("/findings/settled/", "/check-in/", "/log/", "/hours/", f"/roles/{role.key}/talk/"),
+        *(
+            "/findings/settled/",
+            "/check-in/",
+            "/log/",
+            "/hours/",
+            f"/roles/{role.key}/talk/",
+        ),
         *("/settings/", "/settings/password/", "/time-off/"),
         *("/income/", "/income/plan/", "/income/safety/"),
         *("/hours/working-time/", "/calendars/", "/calendars/add/"),

@@ -123,6 +123,11 @@ def with_what_is_named(book, name: str, words: list[str]) -> list[str]:
     """Return an example whose proposal and whose earlier command there are."""
     if name in BEFORE:
         book(*BEFORE[name])
+    if name in {"finding settle", "finding put-off", "finding reopen"}:
+        listed = json.loads(book("finding", "list", "--json").stdout)
+        words[2] = listed["open"][0]["key"]
+        if name == "finding reopen":
+            book("finding", "settle", words[2], "--reason", "Fine")
     if name in {"role accept", "role dismiss"}:
         proposed()
         return [*words[:2], "brons"]

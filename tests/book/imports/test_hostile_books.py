@@ -66,6 +66,16 @@ ENTRIES = {
         "amount": "10.00",
         "currency": "EUR",
     },
+    "settled_findings": {
+        "key": "role-over:atlas",
+        "kind": "role-over",
+        "role": "atlas",
+        "settled_as": "put-off",
+        "reason": "Over by summer",
+        "on": "2026-03-01",
+        "title": "Atlas has outgrown its agreement",
+        "numbers": '{"over": 5.4}',
+    },
     "settlements": {
         "role": "atlas",
         "issued": "2026-03-01",
