@@ -36,8 +36,8 @@ def came_back_text(words: Words, kind: str, passed: Sequence[Moved], on: date) -
 def settled_text(words: Words, title: str, returns: str, *, is_put_off: bool) -> str:
     """Return that a finding was settled or put off, and when it comes back."""
     _ = words.gettext
-    said = _("Put off: %(title)s.") if is_put_off else _("Settled: %(title)s.")
-    return f"{said % {'title': title}} {returns}"
+    text = _("Put off: %(title)s.") if is_put_off else _("Settled: %(title)s.")
+    return f"{text % {'title': title}} {returns}"
 
 
 def reopened_text(words: Words, title: str) -> str:

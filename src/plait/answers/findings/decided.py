@@ -25,8 +25,8 @@ class SettledState(StrEnum):
 class SettledItem:
     """What was settled or put off, and when it comes back.
 
-    `state` is "away" while the finding would be said without it, "back" where it is
-    said again, "idle" where there is nothing to say at present.
+    `state` is "away" while the finding would be open without it, "back" where it is
+    open again, "idle" where there is nothing to say at present.
     """
 
     key: str
@@ -43,7 +43,7 @@ class SettledItem:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Findings that are said, heaviest first, and everything that was settled."""
+    """Findings that are open, heaviest first, and everything that was settled."""
 
     open: tuple[Finding, ...]
     settled: tuple[SettledItem, ...]
@@ -52,18 +52,17 @@ class Decided:
 def decided(context: AnswerContext, found: Iterable[Finding]) -> Decided:
     """Return findings parted by what the person decided on them."""
     settled = context.portfolio.settled_findings
-    said: list[Finding] = []
+    open_ones: list[Finding] = []
     seen: dict[str, Held] = {}
     for finding in found:
         on_it = held(finding, settled)
         if on_it is not None:
             seen.setdefault(on_it.settled.key, on_it)
         if on_it is None or on_it.has_returned:
-            said.append(_open(context, finding, on_it))
+            open_ones.append(_open(context, finding, on_it))
     newest = sorted(settled, key=lambda one: one.on, reverse=True)
-    return Decided(
-        tuple(said), tuple(_item(context, one, seen.get(one.key)) for one in newest)
-    )
+    items = tuple(_item(context, one, seen.get(one.key)) for one in newest)
+    return Decided(tuple(open_ones), items)
 
 
 def _open(context: AnswerContext, finding: Finding, on_it: Held | None) -> Finding:

@@ -18,8 +18,8 @@ def print_findings(answer: FindingsAnswer, words: Words) -> None:
         console.print()
     console.print(answer.sentence)
     for item in answer.settled:
-        said = wording.settled_as_text(words, item.settled_as)
+        decided = wording.settled_as_text(words, item.settled_as)
         console.print()
         console.print(on_one_line(f"{item.key}  {item.title}"), style="bold")
-        console.print(wrapped(f"{said} · {words.day(item.on)} · {item.reason}"))
+        console.print(wrapped(f"{decided} · {words.day(item.on)} · {item.reason}"))
         console.print(dim(wrapped(wording.state_text(words, item.state, item.returns))))

@@ -39,12 +39,12 @@ def settled_view(answer: FindingsAnswer, words: Words) -> SettledView:
 
 
 def _line(one: SettledItem, words: Words) -> SettledLine:
-    said = wording.settled_as_text(words, one.settled_as)
+    decided = wording.settled_as_text(words, one.settled_as)
     return SettledLine(
         key=one.key,
         title=one.title,
         css=f"strand-{one.colour}",
-        decided=f"{said} · {words.day(one.on)}",
+        decided=f"{decided} · {words.day(one.on)}",
         reason=one.reason,
         state=wording.state_text(words, one.state, one.returns),
         has_returned=one.state == "back",
