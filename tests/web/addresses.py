@@ -152,6 +152,7 @@ PAGES = {
     "reminder_feed_make": Page("POST"),
     "reminder_feed_revoke": Page(BOTH),
     "reminder_feed": Page("GET HEAD", {"token": "reminder_feed"}, is_public=True),
+    "delete_everything": Page(BOTH),
     "password": Page(BOTH),
     "quiet": Page("POST"),
     "export": Page(),

@@ -5,6 +5,8 @@ import secrets
 from datetime import date, datetime, timedelta
 from typing import TypedDict, Unpack
 
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
 from plait.accounts.models import Person, SignInLink, SignInTry
@@ -83,6 +85,16 @@ def change_person(*, viewer: Person, **settings: Unpack[PersonSettings]) -> Pers
         setattr(viewer, name, value)
     viewer.save(update_fields=list(settings))
     return viewer
+
+
+@transaction.atomic
+def delete_person(*, viewer: Person) -> None:
+    """Delete a person whose book is empty, with their sample, and end all sessions."""
+    gone = {viewer.pk, *viewer.samples.values_list("pk", flat=True)}
+    for session in Session.objects.all():
+        if session.get_decoded().get(SESSION_KEY) in {str(pk) for pk in gone}:
+            session.delete()
+    Person.objects.filter(pk__in=gone).delete()
 
 
 @transaction.atomic

@@ -34,3 +34,8 @@ def only_person() -> Person:
 def n_people() -> int:
     """Return how many people keep a book here."""
     return Person.objects.count()
+
+
+def others_than(*, person: Person) -> bool:
+    """Return whether anybody else keeps a book here, the person's sample aside."""
+    return Person.objects.exclude(pk=person.pk).exclude(sample_of=person).exists()

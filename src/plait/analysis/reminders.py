@@ -174,6 +174,6 @@ _DAYS_ON_VIEW = {
     ReminderKind.LOG: 6 * _DAY,
     ReminderKind.TAX: 90 * _DAY,
     ReminderKind.INVOICES: 730 * _DAY,
-    ReminderKind.FILES: 730 * _DAY,
+    ReminderKind.FILES: 365 * _DAY,
     ReminderKind.ROLES: _FORTNIGHT,
 }

@@ -19,6 +19,7 @@ from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
 from plait.answers.records.check import CheckAnswer
+from plait.answers.records.deletion import DeletionAnswer
 from plait.answers.records.doubles import DoublesAnswer
 from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
@@ -40,6 +41,7 @@ ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
     "capacity": CapacityAnswer,
     "check": CheckAnswer,
+    "delete-everything": DeletionAnswer,
     "doubles": DoublesAnswer,
     "entry": RecordAnswer,
     "payment": RecordAnswer,

@@ -79,6 +79,10 @@ _GROUPS = {
         "export": ("book.export", "Write everything out as open files."),
         "backup": ("book.backup", "Copy the book into one file."),
         "restore": ("book.restore", "Put a backup back."),
+        "delete-everything": (
+            "book.delete_everything",
+            "Delete your whole book, for good.",
+        ),
         "check": ("book.check", "Check the settings, and whether the book is whole."),
     },
 }

@@ -90,6 +90,7 @@ _PLACES = {
     "reminder_feed_make": "settings",
     "reminder_feed_revoke": "settings",
     "shortcuts": "settings",
+    "delete_everything": "settings",
     "calendars": "settings",
     "calendar_add": "settings",
     "calendar_remove": "settings",

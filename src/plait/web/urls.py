@@ -5,8 +5,8 @@ from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
 from plait.web.views import findings, today
-from plait.web.views.account import help as help_views
 from plait.web.views.account import (
+    deletion,
     quiet,
     reminders,
     settings,
@@ -14,6 +14,7 @@ from plait.web.views.account import (
     sign_in,
     take_along,
 )
+from plait.web.views.account import help as help_views
 from plait.web.views.hours import (
     check_in,
     holidays,
@@ -287,6 +288,7 @@ urlpatterns = [
         name="reminder_feed_revoke",
     ),
     path("calendar/reminders/<str:token>.ics", reminders.feed, name="reminder_feed"),
+    path("settings/delete/", deletion.delete, name="delete_everything"),
     path("settings/password/", settings.password, name="password"),
     path("quiet/", quiet.quiet, name="quiet"),
     path("settings/export/", take_along.export, name="export"),

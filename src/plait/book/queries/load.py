@@ -55,8 +55,18 @@ class _Memory:
                 self._held.popitem(last=False)
         return found
 
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._one_at_a_time:
+            self._held.clear()
+
 
 _portfolios = _Memory(most=8)
+
+
+def forget_portfolios() -> None:
+    """Forget the portfolios that were read: somebody deleted theirs."""
+    _portfolios.clear()
 
 
 def revision_of(*, viewer: Person) -> int:

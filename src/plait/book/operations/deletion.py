@@ -1,0 +1,67 @@
+"""Deleting a person's whole book, and the person."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, models, transaction
+
+from plait.accounts.models import Person
+from plait.accounts.operations import delete_person
+from plait.accounts.queries import n_people
+from plait.book.queries.load import forget_portfolios
+
+# Beside the book: what is kept of answers, and files that wait to be read.
+_KEPT_ANSWERS, _UPLOADS = "kept", "staging"
+
+
+def delete_everything(*, viewer: Person) -> None:
+    """Delete every row of a person and the person, with their sample: no way back.
+
+    All or nothing. No journal is kept of it, for that would keep what goes. Answers
+    and uploads beside the book go too; backups and copies stay.
+    """
+    samples = Person.objects.filter(sample_of=viewer)
+    gone = [viewer.pk, *samples.values_list("pk", flat=True)]
+    with _overwritten():
+        with transaction.atomic():
+            for kind in owned_tables():
+                rows = kind._base_manager.filter(owner__in=gone)  # noqa: SLF001  # without the journal
+                rows._raw_delete(connection.alias)  # noqa: SLF001  # every table of the owner is emptied
+            delete_person(viewer=viewer)
+        forget_portfolios()
+    _remove_beside(gone)
+
+
+def owned_tables() -> list[type[models.Model]]:
+    """Return every table whose rows belong to a person."""
+    return [
+        kind
+        for kind in apps.get_models()
+        if any(field.name == "owner" for field in kind._meta.fields)  # noqa: SLF001  # Django's name for it
+    ]
+
+
+@contextmanager
+def _overwritten() -> Iterator[None]:
+    """Let SQLite overwrite what is deleted, in the file and in its log."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA secure_delete = ON")
+    yield
+    if not connection.in_atomic_block:  # a test's own transaction
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _remove_beside(gone: list[int]) -> None:
+    home = Path(settings.PLAIT_HOME)
+    for pk in gone:
+        shutil.rmtree(home / _UPLOADS / str(pk), ignore_errors=True)
+    if not n_people():
+        shutil.rmtree(home / _KEPT_ANSWERS, ignore_errors=True)

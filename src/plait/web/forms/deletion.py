@@ -1,0 +1,41 @@
+"""The form that asks once more before everything is deleted."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from plait.accounts.models import Person
+
+
+class DeleteEverythingForm(forms.Form):
+    """Asks for the password, or for a word where the person has none."""
+
+    confirmation = forms.CharField(max_length=500, strip=True)
+
+    def __init__(self, sent: Any = None, *, viewer: Person, word: str) -> None:  # noqa: ANN401  # what Django's forms take
+        super().__init__(sent)
+        self.viewer, self.word = viewer, word
+        field = self.fields["confirmation"]
+        if viewer.has_usable_password():
+            field.label = _("Your password")
+            field.widget = forms.PasswordInput(
+                attrs={"autocomplete": "current-password"}
+            )
+        else:
+            text = _("Type the word “%(word)s” to delete everything")
+            field.label = text % {"word": word}
+            field.widget = forms.TextInput(
+                attrs={"autocomplete": "off", "autocapitalize": "off"}
+            )
+
+    def clean_confirmation(self) -> str:
+        """Refuse another word, or a password that is not theirs."""
+        typed: str = self.cleaned_data["confirmation"]
+        if self.viewer.has_usable_password():
+            if not self.viewer.check_password(typed):
+                raise forms.ValidationError(_("This is not your password."))
+        elif typed.casefold() != self.word.casefold():
+            text = _("This is another word: nothing was deleted.")
+            raise forms.ValidationError(text)
+        return typed

@@ -1,0 +1,33 @@
+"""Deleting everything: what goes, what stays, and one last question."""
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from plait.answers.records.deletion import deletion_answer
+from plait.book.operations.deletion import delete_everything
+from plait.book.queries.contents import book_contents
+from plait.web.access import viewer_of
+from plait.web.forms.deletion import DeleteEverythingForm
+from plait.wording.words import words_for
+
+
+@sensitive_post_parameters("confirmation")
+@require_http_methods(["GET", "POST"])
+def delete(request: HttpRequest) -> HttpResponse:
+    """Say what goes and what stays; delete it once that is confirmed."""
+    viewer = viewer_of(request)
+    language = viewer.language
+    answer = deletion_answer(book_contents(viewer=viewer), words_for(language))
+    sent = request.POST if request.method == "POST" else None
+    form = DeleteEverythingForm(sent, viewer=viewer, word=answer.word)
+    page = {"form": form, "goes": answer.goes, "stays": answer.stays}
+    if sent is None or not form.is_valid():
+        return render(request, "account/delete.html", page)
+    delete_everything(viewer=viewer)
+    logout(request)
+    with translation.override(language):
+        return render(request, "account/deleted.html", page)
