@@ -10,7 +10,14 @@ import click
 import pytest
 
 from plait.accounts.models import Person
-from plait.book.models import Account, CalendarSource, Payment, Role, TimeEntry
+from plait.book.models import (
+    Account,
+    CalendarSource,
+    Payment,
+    Recurring,
+    Role,
+    TimeEntry,
+)
 from plait.book.operations.records import add_payment
 from plait.cli.main import main
 from plait.domain.money import Money
@@ -113,6 +120,9 @@ def prepared(book, name: str) -> list[str]:
             on=date(2026, 11, 28),
             amount=Money(Decimal("2946.67"), "EUR"),
         )
+    if name in {f"recurring {what}" for what in ("end", "skip", "own", "delete")}:
+        book(*example_of("recurring money"))
+        words[2] = str(Recurring.objects.get().pk)
     words = with_what_is_named(book, name, words)
     if name.split(maxsplit=1)[0] in CORRECTING or name == "role merge":
         corrected(book)

@@ -19,11 +19,13 @@ from plait.book.operations.availability import (
 from plait.book.operations.feed import make_feed, make_reminder_feed
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.recurring import RecurringEntry, add_recurring
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule
 from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.money import Money
 from plait.domain.period import Period
+from plait.domain.recurring import Recurrence, Rhythm
 from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
 from plait.web.staging import stage
@@ -166,7 +168,18 @@ def ids(nora, role_of):
     money = add_payment(
         viewer=nora, role=role, on=TODAY, amount=Money(Decimal(9), "EUR"), payer=SECRET
     )
+    rent = add_recurring(
+        viewer=nora,
+        entry=RecurringEntry(
+            when=Recurrence(TODAY, Rhythm.MONTHS),
+            role=role,
+            amount=Money(Decimal(-9), "EUR"),
+            text=SECRET,
+        ),
+    )
     yield {
+        "recurring": rent.pk,
+        "recurring_on": TODAY.isoformat(),
         "entry": hours.pk,
         "payment": money.pk,
         "record_kind": "payments",

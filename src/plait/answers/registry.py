@@ -27,6 +27,7 @@ from plait.answers.records.known import KnownAnswer
 from plait.answers.records.line import LineAnswer
 from plait.answers.records.record import RecordAnswer
 from plait.answers.records.records import RecordsAnswer
+from plait.answers.records.recurring import RecurringAnswer
 from plait.answers.reminders import RemindersAnswer
 from plait.answers.roles.proposals import RoleProposalsAnswer
 from plait.answers.roles.role import RoleAnswer
@@ -57,6 +58,7 @@ ANSWERS: dict[str, type] = {
     "drift": DriftAnswer,
     "drift --series": SeriesAnswer,
     "records": RecordsAnswer,
+    "recurring list": RecurringAnswer,
     "reminders": RemindersAnswer,
     "review": ReviewAnswer,
     "finding list": FindingsAnswer,

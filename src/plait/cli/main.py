@@ -67,6 +67,10 @@ _GROUPS = {
         "records": ("records.records", "List payments, hours, events or check-ins."),
         "payment": ("records.payment", "Add, show and correct payments."),
         "cost": ("records.cost", "Add what you spent."),
+        "recurring": (
+            "records.recurring",
+            "Let money or time come again and again.",
+        ),
         "payer": ("records.payer", "List payers, and join two names of one."),
         "account": ("records.account", "List accounts, joint ones by their share."),
         "doubles": ("records.doubles", "List and merge what was told twice."),

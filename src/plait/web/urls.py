@@ -47,6 +47,7 @@ from plait.web.views.records import (
     payers,
     payments,
     records,
+    recurring,
     rules,
 )
 from plait.web.views.roles import agreements, proposals, role_history, roles
@@ -139,6 +140,13 @@ urlpatterns = [
     ),
     path("records/payments/<id:pk>/split/", payments.split, name="payment_split"),
     path("records/payments/<id:pk>/remove/", payments.remove, name="payment_remove"),
+    path("recurring/", recurring.recurring, name="recurring"),
+    path("recurring/add/", recurring.recurring_add, name="recurring_add"),
+    path("recurring/<id:pk>/", recurring.recurring_change, name="recurring_change"),
+    path(
+        "recurring/<id:pk>/remove/", recurring.recurring_remove, name="recurring_remove"
+    ),
+    path("recurring/<id:pk>/<str:day>/", recurring.recurring_day, name="recurring_day"),
     path("records/doubles/", doubles.doubles, name="doubles"),
     path("records/doubles/merge/", doubles.merge, name="doubles_merge"),
     path("records/doubles/apart/", doubles.apart, name="doubles_apart"),

@@ -12,6 +12,7 @@ from plait.book.operations.findings import settle_finding
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.mappings import keep_mapping
 from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.recurring import RecurringEntry, add_recurring
 from plait.book.operations.reminders import choose_reminder
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.settlements import Settling, mark_paid, unmark_payment
@@ -20,6 +21,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.blocks import blocks_from
 from plait.domain.money import Money
 from plait.domain.period import Period
+from plait.domain.recurring import Recurrence, Rhythm
 from plait.domain.reminders import USUAL, Reminder, ReminderKind
 from plait.domain.roles import Agreement, Clause, CountsAs, PayBasis, Per, RoleKind
 from plait.domain.rules import RuleField
@@ -192,6 +194,19 @@ def _to_give(viewer: Person, roles: dict[str, Role]) -> None:
             day=day,
             is_free=is_free,
             organisation=roles[key].organisation if key else None,
+        )
+    for amount, seconds in ((Money(Decimal("-11.50"), "EUR"), None), (None, 5400)):
+        add_recurring(
+            viewer=viewer,
+            entry=RecurringEntry(
+                Recurrence(
+                    date(2026, 3, 2), Rhythm.WEEKDAYS, 2, except_on=(date(2026, 5, 4),)
+                ),
+                next(iter(roles.values())),
+                amount,
+                seconds,
+                text="Kamerhuur",
+            ),
         )
     for one in (USUAL[ReminderKind.TAX], Reminder(ReminderKind.LOG, is_on=True)):
         choose_reminder(viewer=viewer, reminder=one)

@@ -22,6 +22,7 @@ from plait.book.models import (
     Overhead,
     PayerName,
     Payment,
+    Recurring,
     Reminder,
     Rule,
     Scenario,
@@ -35,7 +36,7 @@ from plait.domain.records import RecordStatus
 
 _KINDS = (
     *(Agreement, CheckIn, Mapping, PayerName, DismissedRole),
-    *(Absence, Season, Overhead, HolidayChange, Reminder),
+    *(Absence, Season, Overhead, HolidayChange, Reminder, Recurring),
     *(Cause, Belief, Fallback, Settlement, Invoice, SettledFinding),
 )
 

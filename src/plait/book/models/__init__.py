@@ -22,6 +22,7 @@ from plait.book.models.records import (
     TimeEntry,
     TimeShare,
 )
+from plait.book.models.recurring import Recurring
 from plait.book.models.reminders import Reminder
 from plait.book.models.resilience import (
     Belief,
@@ -67,6 +68,7 @@ __all__ = [
     "PayerName",
     "Payment",
     "PaymentShare",
+    "Recurring",
     "Reminder",
     "ReminderFeed",
     "Role",

@@ -108,6 +108,16 @@ def refuse_to_come(on: date, today: date) -> None:
         )
 
 
+def refuse_no_amount(amount: Money) -> None:
+    """Raise `NoAmount` for money of nothing."""
+    if not amount.minor:
+        raise NoAmount(
+            "A payment is of more than nothing",
+            value=str(amount),
+            fix="Write the amount such as 950 or 41.80.",
+        )
+
+
 def _columns(
     role: Role | None, on: date, amount: Money, details: PaymentDetails
 ) -> dict[str, object]:
@@ -115,12 +125,7 @@ def _columns(
     refuse_beyond(on)
     refuse_amount_beyond(amount.minor)
     refuse_bad_share(share)
-    if not amount.minor:
-        raise NoAmount(
-            "A payment is of more than nothing",
-            value=str(amount),
-            fix="Write the amount such as 950 or 41.80.",
-        )
+    refuse_no_amount(amount)
     refuse_other_way(amount.minor, kind)
     return {
         "role": role,

@@ -16,6 +16,7 @@ from plait.book.models import (
     Invoice,
     Organisation,
     Payment,
+    Recurring,
     Role,
     TimeEntry,
     TimeShare,
@@ -151,7 +152,7 @@ def is_in_use(*, viewer: Person, role: Role) -> bool:
     """Return whether hours, money, invoices, events or check-ins belong to the role."""
     return any(
         model.objects.filter(owner=viewer, role=role).exists()
-        for model in (Payment, TimeEntry, TimeShare, Event, CheckIn, Invoice)
+        for model in (Payment, TimeEntry, TimeShare, Event, CheckIn, Invoice, Recurring)
     )
 
 

@@ -16,6 +16,10 @@ from plait.book.models import Account, Event, Payment, TimeEntry, TimeShare
 from plait.book.queries.arrays import NONE, numbers_of
 from plait.book.queries.own_money import own_lines
 from plait.book.queries.reach import EVENT_IN_REACH, MONEY_IN_REACH, TIME_IN_REACH
+from plait.book.queries.recurring_columns import (
+    with_recurring_money,
+    with_recurring_time,
+)
 from plait.domain.columns import NO_ROLE, Events, Hours, Ints, Payments
 from plait.domain.payment_kinds.hints import hints_of
 from plait.domain.payment_kinds.kinds import NOT_STATED, PaymentKind, code_of
@@ -47,13 +51,13 @@ def payments(
     amounts of invoices: what comes from the ones, or is one of the others, is pay.
     """
     held = Payment.objects.filter(MONEY_IN_REACH, owner=viewer, booked_on__lte=on)
-    columns = bulk.columns_of(
+    held_columns = bulk.columns_of(
         held.annotate(day=DayNumber("booked_on")).order_by("booked_on", "pk"),
         *("day", "amount_minor", "currency"),
         *("payer", "account", "role", "status", "pk", "share"),
         *("kind", "reference"),
     )
-    *columns, kinds_stated, references = columns
+    *columns, kinds_stated, references = with_recurring_money(viewer, on, held_columns)
     known = _Pay(viewer.name, organisations, invoiced)
     sure, maybe = _hints(known, columns, references)
     stated = [_CODES[kind] for kind in kinds_stated]
@@ -126,7 +130,7 @@ def hours(
     """
     held = TimeEntry.objects.filter(TIME_IN_REACH, owner=viewer, on__lte=on)
     held = held.order_by("on", "pk")
-    days, keys, seconds, role, status, starts, ends, on_call = numbers_of(
+    found_numbers = numbers_of(
         held.annotate(
             day=DayNumber("on"),
             start=SecondNumber("started_at"),
@@ -134,6 +138,9 @@ def hours(
         ),
         *("day", "pk", "seconds", "role", "status", "start", "end"),
         "is_on_call",
+    )
+    days, keys, seconds, role, status, starts, ends, on_call = with_recurring_time(
+        viewer, on, found_numbers
     )
     shares = TimeShare.objects.filter(
         owner=viewer,

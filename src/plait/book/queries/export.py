@@ -31,6 +31,7 @@ from plait.book.models import (
 from plait.book.queries.availability import availability_records
 from plait.book.queries.holidays import holiday_records
 from plait.book.queries.invoice_records import in_order
+from plait.book.queries.recurring import recurring_records
 from plait.book.queries.reminders import reminder_records
 from plait.book.queries.resilience_records import resilience_records
 from plait.book.record_rows import role_from
@@ -86,6 +87,7 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
     yield from holiday_records(viewer=viewer)
     yield from resilience_records(viewer=viewer)
     yield from reminder_records(viewer=viewer)
+    yield from recurring_records(viewer=viewer)
     for account in in_order(Account, viewer).prefetch_related("other_names"):
         others = tuple(one.identifier for one in account.other_names.all())
         share = Decimal(account.share) / 1000

@@ -9,6 +9,7 @@ from django.db.models import Max, Min
 
 from plait.accounts.models import Person
 from plait.book.models import Payment, TimeEntry, TimeShare
+from plait.book.queries.recurring import occurrences
 
 
 @dataclass
@@ -42,6 +43,11 @@ def payments_by_hand(viewer: Person, on: date, index_of: Mapping[int, int]) -> H
     for role, day, minor in found.values_list("role", "booked_on", "amount_minor"):
         held.add(index_of.get(role) if minor > 0 else None, day, day)
         held.days.add(day)
+    for one in occurrences(viewer=viewer, on=on, is_money=True):
+        came_in = (one.row.amount_minor or 0) > 0
+        paid = index_of.get(one.row.role_id or 0) if came_in else None
+        held.add(paid, one.on, one.on)
+        held.days.add(one.on)
     return held
 
 
@@ -60,4 +66,6 @@ def hours_held(
     ]
     for source, role, first, last in each:
         found[source].add(index_of.get(role), first, last)
+    for one in occurrences(viewer=viewer, on=on, is_money=False):
+        found[""].add(index_of.get(one.row.role_id or 0), one.on, one.on)
     return dict(found)

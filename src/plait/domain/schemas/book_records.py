@@ -12,6 +12,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind, Season
 from plait.domain.known import KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period
+from plait.domain.recurring import Rhythm
 from plait.domain.reminders import ReminderKind
 from plait.domain.roles import Agreement, Role
 from plait.domain.rules import RuleField
@@ -232,6 +233,27 @@ class SettlementRecord(NamedTuple):
     noted_on: date | None = None
 
 
+class RecurringRecord(NamedTuple):
+    """Money or time that comes again and again; below zero is money that goes out.
+
+    `except_on` are days as they are written, 2026-11-01.
+    """
+
+    where: str
+    starts_on: date
+    rhythm: Rhythm
+    every: int = 1
+    ends_on: date | None = None
+    role: str = ""
+    amount_minor: int | None = None
+    currency: str = ""
+    seconds: int | None = None
+    payer: str = ""
+    text: str = ""
+    payment_kind: str = ""
+    except_on: tuple[str, ...] = ()
+
+
 class ReminderRecord(NamedTuple):
     """A reminder that was chosen once; `at` is written 19:00, Monday is 0."""
 
@@ -288,5 +310,6 @@ BookRecord = (
     | SettlementRecord
     | SettledFindingRecord
     | ScenarioRecord
+    | RecurringRecord
     | ReminderRecord
 )

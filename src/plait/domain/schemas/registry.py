@@ -12,6 +12,7 @@ from plait.domain.schemas.records import (
     PAYER_NAME,
     RULE,
 )
+from plait.domain.schemas.recurring import RECURRING
 from plait.domain.schemas.reminder import REMINDER
 from plait.domain.schemas.resilience import (
     BELIEF,
@@ -30,6 +31,6 @@ SCHEMAS = {
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
         *(HOLIDAY, CAUSE, BELIEF, FALLBACK, INVOICE, SETTLEMENT, SCENARIO),
         *(ACCOUNT, COVERAGE, MAPPING, PAYER_NAME, DISMISSED_ROLE, REMINDER),
-        SETTLED_FINDING,
+        *(RECURRING, SETTLED_FINDING),
     )
 }

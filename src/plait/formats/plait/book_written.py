@@ -23,7 +23,8 @@ _VERSION = 1
 _SECTIONS = (
     *("roles", "rules", "check_ins", "absences", "holidays", "seasons", "overheads"),
     *("causes", "beliefs", "fallbacks", "invoices", "settlements", "scenarios"),
-    *("accounts", "coverage", "mappings", "reminders", "settled_findings"),
+    *("accounts", "coverage", "mappings", "reminders", "recurring"),
+    "settled_findings",
 )
 
 Table = dict[str, Any]

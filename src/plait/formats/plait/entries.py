@@ -27,6 +27,7 @@ from plait.domain.schemas.book_records import (
     OverheadRecord,
     PayerNameRecord,
     PersonRecord,
+    RecurringRecord,
     ReminderRecord,
     RoleRecord,
     RuleRecord,
@@ -198,6 +199,7 @@ SECTIONS: dict[str, Reader] = {
     "settled_findings": settled_finding,
     "scenarios": scenario,
     "reminders": _plain("reminders"),
+    "recurring": _plain("recurring"),
 }
 """How each section is read; roles come before what names them."""
 
@@ -226,6 +228,7 @@ SECTION_OF: dict[type, str] = {
     SettledFindingRecord: "settled_findings",
     ScenarioRecord: "scenarios",
     ReminderRecord: "reminders",
+    RecurringRecord: "recurring",
 }
 
 

@@ -122,6 +122,12 @@ def _of_hours(words: Words) -> dict[str, str]:
     _ = words.gettext
     return {
         "add_time": _("Hours added"),
+        "add_recurring": _("Recurring entry added"),
+        "change_recurring": _("Recurring entry changed"),
+        "end_recurring": _("Recurring entry ended"),
+        "remove_recurring": _("Recurring entry removed"),
+        "skip_day": _("Recurring entry skipped once"),
+        "own_day": _("Recurring entry made its own"),
         "remove_time": _("Hours removed"),
         "change_entry": _("Hours corrected"),
         "move_entries": _("Hours moved"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from plait.book.imports.book_file import (
     finding_records,
+    recurring_records,
     reminder_records,
     resilience_records,
     settlement_records,
@@ -311,6 +312,7 @@ INTAKES: dict[type, Any] = {
     SeasonRecord: SeasonIntake,
     HolidayRecord: HolidayIntake,
     OverheadRecord: OverheadIntake,
+    **recurring_records.INTAKES,
     **reminder_records.INTAKES,
     **resilience_records.INTAKES,
     **settlement_records.INTAKES,

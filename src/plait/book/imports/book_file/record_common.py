@@ -28,6 +28,7 @@ from plait.book.models import (
     Mapping,
     Overhead,
     PayerName,
+    Recurring,
     Reminder,
     Role,
     Rule,
@@ -67,6 +68,10 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
         *("kind", "fingerprint", "on", "amount_minor"),
     ),
     Scenario: ("name",),
+    Recurring: (
+        *("starts_on", "rhythm", "every", "role__key", "amount_minor", "currency"),
+        *("seconds", "payer", "text"),
+    ),
     Reminder: ("kind",),
     SettledFinding: ("key",),
 }
