@@ -99,3 +99,31 @@ def test_nothing_to_draw_is_no_trouble(weeks, roles):
 def test_roles_of_unequal_length_are_refused():
     with pytest.raises(ValueError, match="shorter"):
         braid(MONDAYS, two_roles([1] * 4, [1] * 3))
+
+
+def test_round_hours_are_marked_above_and_below_the_middle():
+    drawn = braid(MONDAYS[:1], two_roles([30], [20]))
+
+    # 50 hours fill the height: 20 of them reach from 30 to 70, 40 from 10 to 90.
+    assert [(one.hours, one.top, one.bottom) for one in drawn.ticks] == [
+        (20, "30%", "70%"),
+        (40, "10%", "90%"),
+    ]
+
+
+@pytest.mark.parametrize("tallest", [0.4, 1, 3, 7, 12, 60, 168, 400_000])
+def test_there_are_at_most_three_marks(tallest):
+    drawn = braid(MONDAYS[:1], two_roles([tallest], [0]))
+
+    assert len(drawn.ticks) <= 3
+    assert all(one.hours <= tallest for one in drawn.ticks)
+
+
+def test_what_is_agreed_and_not_logged_is_pale_and_counts_in_no_total():
+    drawn = braid(MONDAYS[:1], [Hours("Board", 4, [3], is_agreed=True), *ROLES])
+
+    assert drawn.strands[0].css == "strand-4 is-agreed"
+    assert drawn.weeks[0].total == 32
+
+
+ROLES = two_roles([24], [8])

@@ -84,7 +84,8 @@ class HoursOverview:
 
     `free` is what is left of `capacity`, below zero where it is too little.
     `as_agreed` is the year as its terms have it, while no full week is logged; it is
-    empty after that.
+    empty after that. `unlogged` are the agreed hours, in the same weeks as `weeks`, of
+    roles for which nothing is logged. Roles stand in the order in which they began.
     """
 
     agreed: float
@@ -95,6 +96,7 @@ class HoursOverview:
     weeks_of_data: int
     roles: tuple[RoleOverview, ...]
     weeks: WeekHours
+    unlogged: tuple[RoleSeries, ...]
     as_agreed: WeekHours
     this_week: DayHours
 

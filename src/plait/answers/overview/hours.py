@@ -32,6 +32,7 @@ def hours_overview(context: AnswerContext) -> HoursOverview:
         weeks_of_data=found.weeks_of_data,
         roles=tuple(_role(context, one) for one in found.roles),
         weeks=_weeks(context),
+        unlogged=_unlogged(context),
         as_agreed=_as_agreed(context),
         this_week=_this_week(context),
     )
@@ -51,6 +52,20 @@ def _as_agreed(context: AnswerContext) -> WeekHours:
     )
     load = tuple(map(sum, zip(*(role.hours for role in roles), strict=True)))
     return WeekHours(tuple(mondays), load, (0.0,) * N_WEEKS, roles)
+
+
+def _unlogged(context: AnswerContext) -> tuple[RoleSeries, ...]:
+    """Return what was agreed for roles held without an hour, beside those that have."""
+    mondays = context.weeks.mondays[-N_WEEKS:].astype(object).tolist()
+    if not mondays or not context.weeks.load.any():
+        return ()
+    table = context.weeks.by_role[-N_WEEKS:]
+    return tuple(
+        RoleSeries(role.key, role.name, role.colour, hours)
+        for index, role in context.portfolio.roles_held()
+        if not table[:, index].any()
+        and any(hours := tuple(_agreed_in(role, monday) for monday in mondays))
+    )
 
 
 def _agreed_in(role: Role, monday: date) -> float:

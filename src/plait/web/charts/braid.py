@@ -1,6 +1,6 @@
 """The braid: hours per role and week as strands that thicken and thin."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -14,11 +14,15 @@ HEIGHT = 100
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """One role's hours, a number for every week; `colour` 1 to 8, 0 for no role."""
+    """One role's hours, a number for every week; `colour` 1 to 8, 0 for no role.
+
+    Hours that are agreed and not logged are drawn pale, and count in no week's total.
+    """
 
     name: str
     colour: int
     per_week: Sequence[float]
+    is_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A round number of hours, and where a week of so many begins and ends."""
+
+    hours: int
+    top: str
+    bottom: str
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """Where a month begins, in percent across; `is_minor` may go where it is tight."""
 
@@ -58,6 +71,7 @@ class Braid:
     strands: tuple[Strand, ...]
     weeks: tuple[Week, ...]
     months: tuple[Month, ...]
+    ticks: tuple[Tick, ...]
     capacity_top: str | None
     capacity_bottom: str | None
     view_box: str = f"0 0 {WIDTH} {HEIGHT}"
@@ -76,14 +90,14 @@ def braid(
     rows = rows or [()] * len(weeks)
     tallest = max([capacity or 0, *(sum(row) for row in rows)], default=0) or 1
     edges = [_edges(row, HEIGHT / tallest) for row in rows]
-    names = [role.name for role in roles]
     return Braid(
         strands=_strands(roles, edges) if weeks else (),
         weeks=tuple(
-            _week(i, len(weeks), on, zip(names, rows[i], strict=True))
+            _week(i, len(weeks), on, list(zip(roles, rows[i], strict=True)))
             for i, on in enumerate(weeks)
         ),
         months=_months(weeks),
+        ticks=_ticks(tallest) if weeks else (),
         capacity_top=_beside_middle(-1, capacity, tallest),
         capacity_bottom=_beside_middle(1, capacity, tallest),
     )
@@ -100,9 +114,13 @@ def _strands(
 ) -> tuple[Strand, ...]:
     curves = [_across([edge[i] for edge in edges]) for i in range(len(roles) + 1)]
     return tuple(
-        Strand(role.name, f"strand-{role.colour}", band(curves[i], curves[i + 1]))
+        Strand(role.name, _css(role), band(curves[i], curves[i + 1]))
         for i, role in enumerate(roles)
     )
+
+
+def _css(role: Hours) -> str:
+    return f"strand-{role.colour}{' is-agreed' if role.is_agreed else ''}"
 
 
 def _across(ys: Sequence[float]) -> list[Point]:
@@ -112,15 +130,14 @@ def _across(ys: Sequence[float]) -> list[Point]:
     return [(0.0, ys[0]), *middles, (float(WIDTH), ys[-1])]
 
 
-def _week(index: int, of: int, on: date, hours: Iterable[tuple[str, float]]) -> Week:
-    given = tuple(hours)
+def _week(index: int, of: int, on: date, hours: Sequence[tuple[Hours, float]]) -> Week:
     return Week(
         on=on,
         x=percent(index, of),
         middle=percent(index + 0.5, of),
         width=percent(1, of),
-        hours=given,
-        total=sum(number for _, number in given),
+        hours=tuple((role.name, number) for role, number in hours),
+        total=sum(number for role, number in hours if not role.is_agreed),
     )
 
 
@@ -133,7 +150,25 @@ def _months(weeks: Sequence[date]) -> tuple[Month, ...]:
     )
 
 
+def _ticks(tallest: float) -> tuple[Tick, ...]:
+    """Return one to three round numbers up to the tallest week."""
+    step = next(
+        size * factor
+        for factor in (1, 10, 100, 1000, 10_000)
+        for size in (1, 2, 5)
+        if tallest < 4 * size * factor or factor == 10_000  # three ticks at most
+    )
+    hours = range(step, int(tallest) + 1, step)
+    return tuple(
+        Tick(n, _at(-1, n, tallest), _at(1, n, tallest)) for n in list(hours)[:3]
+    )
+
+
+def _at(side: int, hours: float, tallest: float) -> str:
+    return percent(tallest + side * hours, 2 * tallest)
+
+
 def _beside_middle(side: int, capacity: float | None, tallest: float) -> str | None:
     if capacity is None:
         return None
-    return percent(tallest + side * capacity, 2 * tallest)
+    return _at(side, capacity, tallest)

@@ -146,8 +146,7 @@ def _braid(hours: HoursOverview, words: Words) -> BraidView:
                 name=one.name,
                 css=f"strand-{one.colour}",
                 url=url,
-                usual=_("%(hours)s h")
-                % {"hours": words.number(lately(tuple(one.per_week)))},
+                usual=_usual(one, words),
             )
             for one, url in strands
         ),
@@ -156,13 +155,27 @@ def _braid(hours: HoursOverview, words: Words) -> BraidView:
     )
 
 
+def _usual(one: braid.Hours, words: Words) -> str:
+    text = _("%(hours)s h agreed") if one.is_agreed else _("%(hours)s h")
+    return text % {"hours": words.number(lately(tuple(one.per_week)))}
+
+
 def _strands(hours: HoursOverview) -> list[tuple[braid.Hours, str]]:
-    """Return each role's hours, most first, then what has no role; and where it leads."""
-    weeks = hours.weeks
-    roles = sorted(weeks.roles, key=lambda one: -sum(one.hours))
+    """Return each role's hours and where it leads, what came last on top.
+
+    So what crosses the line of the hours there are is what came last.
+    """
+    weeks, agreed = hours.weeks, {one.role for one in hours.unlogged}
+    began = {one.role: place for place, one in enumerate(hours.roles)}
+    series = sorted(
+        (*weeks.roles, *hours.unlogged), key=lambda one: -began.get(one.role, -1)
+    )
     strands = [
-        (braid.Hours(one.name, one.colour, one.hours), reverse("role", args=[one.role]))
-        for one in roles
+        (
+            braid.Hours(one.name, one.colour, one.hours, one.role in agreed),
+            reverse("role", args=[one.role]),
+        )
+        for one in series
     ]
     if any(weeks.open):
         waiting = braid.Hours(_("Not sorted yet"), 0, weeks.open)

@@ -89,7 +89,7 @@ def agreed_year_view(hours: HoursOverview, words: Words) -> AgreedYearView | Non
     year, capacity = hours.as_agreed, hours.capacity
     if not year.roles:
         return None
-    roles = sorted(year.roles, key=lambda one: -one.hours[-1])
+    roles = year.roles[::-1]  # what came last lies on top
     strands = [braid.Hours(one.name, one.colour, one.hours) for one in roles]
     room = ""
     if capacity:
