@@ -57,7 +57,7 @@ class Answers:
 
     @cached_property
     def income(self) -> IncomeAnswer:
-        return income_answer(self.context, self.stress)
+        return income_answer(self.context)
 
     @cached_property
     def concentration(self) -> ConcentrationAnswer:

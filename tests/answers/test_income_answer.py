@@ -7,8 +7,10 @@ from jsonschema import Draft202012Validator
 
 from plait.answers.context import answer_context
 from plait.answers.income.exposure import exposure_answer
-from plait.answers.income.income import income_answer, stress_of
+from plait.answers.income.income import income_answer
+from plait.answers.income.sentence import income_findings, next_step, risk_sentence
 from plait.answers.registry import ANSWERS
+from plait.answers.stress import stress_of
 from plait.answers.to_json import schema_of, to_json
 from plait.wording.words import words_for
 from tests.answers import cases
@@ -56,23 +58,22 @@ def test_the_sentence_names_the_biggest_risk_and_the_step_is_the_heaviest_findin
     life = two(savings=amt("9000 EUR"), floor=amt("2400 EUR"))
 
     context = context_of(life)
-    answer = income_answer(context, stress_of(context))
 
-    assert answer.sentence == (
+    assert risk_sentence(context, stress_of(context)) == (
         "Your biggest risk: Practice ends. In one of ten simulated futures your money"
         " would then last 9 months or less."
     )
-    assert answer.next_step is not None
+    assert next_step(context, income_findings(context)) is not None
 
 
-def test_one_role_has_its_own_sentence_and_no_step():
+def test_one_role_has_its_own_sentence():
     answer = income_answer(context_of(two()), role="atlas")
 
     assert answer.sentence == (
         "Atlas brought in €12,000 over the last 12 whole months, and €1,000 in a"
         " usual one."
     )
-    assert (answer.next_step, answer.total) == (None, None)
+    assert answer.total is None
     assert [one.payer for one in answer.payers] == ["Atlas House"]
 
 

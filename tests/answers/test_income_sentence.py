@@ -5,7 +5,7 @@ import pytest
 from plait.answers.context import answer_context
 from plait.answers.findings.kinds import Kind
 from plait.answers.findings.resilience import findings
-from plait.answers.income.sentence import income_sentence, next_step
+from plait.answers.income.sentence import next_step, risk_sentence
 from plait.wording.words import words_for
 from tests.answers.findings.test_resilience import two
 from tests.cast import Life, amt
@@ -53,4 +53,4 @@ def test_a_planned_step_comes_first():
     ],
 )
 def test_before_a_stress_test_the_sentence_names_the_largest_payer(life, text):
-    assert income_sentence(context_of(life), None) == text
+    assert risk_sentence(context_of(life), None) == text

@@ -41,6 +41,7 @@ def places(person) -> list[str]:
         ),
         *("/settings/", "/settings/password/", "/time-off/"),
         *("/income/", "/income/plan/", "/income/safety/"),
+        *("/income/safety/fall-back/", "/income/tax-dates/", "/income/?period=2026-q3"),
         *("/hours/working-time/", "/calendars/", "/calendars/add/"),
         *("/hours/take-on/", asking(NEW), asking(NEW, left(role))),
         *(f"/roles/{role.key}/", f"/roles/{role.key}/change/"),

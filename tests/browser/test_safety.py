@@ -47,6 +47,7 @@ def test_telling_what_there_is_to_fall_back_on(roles, watch, options):
     page.get_by_role("textbox", name="The least a month costs").fill("3100")
     page.get_by_role("button", name="Save").first.click()
     expect(page.locator("h1")).to_have_text("Your savings pay for 6 months.")
+    page.get_by_role("link", name="What you could fall back on").click()
 
     page.get_by_role("link", name="Note one Trainer").click()
     form = page.locator("#note-fallback")

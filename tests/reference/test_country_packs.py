@@ -100,6 +100,7 @@ def trainer():
 def _forget():
     for known in (
         country_packs.about,
+        country_packs.codes,
         clauses._law,
         obligation_packs.pack,
         working_time_packs.pack,

@@ -92,6 +92,8 @@ PAGES = {
     "income": Page(),
     "plan": Page(),
     "safety": Page(),
+    "fall_back": Page(),
+    "tax_dates": Page(),
     "cushion": Page("POST"),
     "cause": Page("POST"),
     "cause_remove": Page(BOTH, {"pk": "cause"}),

@@ -6,7 +6,7 @@ that answers one question starts without the others.
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plait.domain.portfolio import Portfolio
@@ -229,8 +229,13 @@ class AnswerContext:
         return self.words.listed([self.role(index).name for index in roles])
 
 
+@lru_cache(maxsize=4)
 def answer_context(portfolio: Portfolio, words: Words) -> AnswerContext:
-    """Return the context of a portfolio."""
+    """Return the context of a portfolio; the last few are remembered.
+
+    Pages of one book rest on the same analyses: what one of them worked out, the
+    others have at once. A portfolio is frozen, and another one after every change.
+    """
     return AnswerContext(portfolio, words)
 
 

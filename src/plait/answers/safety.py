@@ -31,7 +31,7 @@ class PaidRole:
 class SafetyAnswer:
     """How many months savings pay for (None where unknown), and what to do next.
 
-    `next_step` is "" where nothing is lacking.
+    `fallback_text` says for which paid roles there is a plan B. `next_step` is "" where nothing is lacking.
     """
 
     on: date
@@ -39,6 +39,7 @@ class SafetyAnswer:
     currency: str
     savings_months: float | None
     sentence: str
+    fallback_text: str
     next_step: str
     roles: tuple[PaidRole, ...]
 
@@ -53,6 +54,7 @@ def safety_answer(portfolio: Portfolio, words: Words) -> SafetyAnswer:
         currency=portfolio.person.currency,
         savings_months=months,
         sentence=wording.savings_text(words, months),
+        fallback_text=_fallback_text(roles, words),
         next_step=_next_step(portfolio, roles, words),
         roles=roles,
     )
@@ -65,6 +67,13 @@ def paid_roles(portfolio: Portfolio) -> list[Role]:
         for _index, role in portfolio.roles_held()
         if role.is_paid and role.kind is not RoleKind.OPPORTUNITY
     ]
+
+
+def _fallback_text(roles: tuple[PaidRole, ...], words: Words) -> str:
+    without = [role.name for role in roles if not role.has_fallback]
+    if not roles or len(without) == len(roles):
+        return wording.no_plan_text(words)
+    return wording.without_text(words, without) or wording.all_planned_text(words)
 
 
 def _savings_months(portfolio: Portfolio) -> float | None:

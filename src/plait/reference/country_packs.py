@@ -53,6 +53,7 @@ class Country:
         return self.countries[0] if self.countries else self.code.upper()
 
 
+@lru_cache(maxsize=16)  # asked for each role; the folders do not change
 def codes(part: str) -> tuple[str, ...]:
     """Return the codes of the folders that have a part, such as "obligations"."""
     return tuple(sorted(file.parent.name for file in FOLDER.glob(f"*/{part}.toml")))

@@ -58,6 +58,8 @@ _PLACES = {
     "worktime": "hours",
     "plan": "income",
     "safety": "income",
+    "fall_back": "income",
+    "tax_dates": "income",
     "cushion": "income",
     "cause": "income",
     "cause_remove": "income",

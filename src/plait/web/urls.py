@@ -25,12 +25,14 @@ from plait.web.views.hours import (
     time_off,
 )
 from plait.web.views.income import (
+    fall_back,
     income,
     invoices,
     plan,
     safety,
     safety_changes,
     settlements,
+    tax_dates,
 )
 from plait.web.views.records import (
     by_hand,
@@ -163,6 +165,8 @@ urlpatterns = [
     path("income/", income.income, name="income"),
     path("income/plan/", plan.plan, name="plan"),
     path("income/safety/", safety.safety, name="safety"),
+    path("income/safety/fall-back/", fall_back.fall_back, name="fall_back"),
+    path("income/tax-dates/", tax_dates.tax_dates, name="tax_dates"),
     path("income/safety/savings/", safety_changes.cushion, name="cushion"),
     path("income/safety/cause/", safety_changes.cause, name="cause"),
     path("income/safety/chances/", safety_changes.beliefs, name="beliefs"),

@@ -1,4 +1,4 @@
-"""The income page: what it hangs on, what one would last, what may come."""
+"""The pages Income and Safety: what came in, how long it would last, what may come."""
 
 from datetime import date
 from decimal import Decimal
@@ -15,8 +15,8 @@ from tests.cast import terms
 from tests.web.importing import words
 
 
-def page(client, **asked) -> str:
-    return words(client.get(reverse("income"), asked))
+def page(client, name="income", **asked) -> str:
+    return words(client.get(reverse(name), asked))
 
 
 @pytest.fixture
@@ -41,16 +41,16 @@ def test_an_empty_book_says_what_to_bring(as_nora):
     shown = page(as_nora)
 
     assert "No income is known yet: import a bank statement." in shown
-    assert "One step to do next" in shown
+    assert "Enter your savings and the least a month costs" in page(as_nora, "safety")
 
 
 def test_without_a_floor_the_page_asks_for_it_first(as_nora, paid):
     paid("Clinic", 2_000)
 
-    shown = page(as_nora)
+    shown = page(as_nora, "safety")
 
-    assert "Fill in what a month costs you at least" in shown
-    assert "Clinic House: 100" in shown
+    assert "Enter your savings and the least a month costs" in shown
+    assert "Clinic House pays 100" in shown
 
 
 def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
@@ -60,7 +60,7 @@ def test_the_sentence_says_what_one_would_last_at_worst(as_nora, nora, paid):
     paid("Clinic", 2_000)
     paid("Column", 500)
 
-    shown = page(as_nora)
+    shown = page(as_nora, "safety")
 
     assert (
         "Your biggest risk: Clinic ends. In one of ten simulated futures your money would"
@@ -74,7 +74,9 @@ def test_what_it_hangs_on_is_told_by_payer(as_nora, paid):
     paid("Clinic", 1_500)
     paid("School", 1_500)
 
-    assert "as spread out as if about two clients paid you equally" in page(as_nora)
+    assert "as spread out as if about two clients paid you equally" in page(
+        as_nora, "safety"
+    )
 
 
 def test_a_day_in_the_past_can_be_asked_for(as_nora, paid):

@@ -177,10 +177,10 @@ def test_the_page_answers_the_same_at_every_look(as_nora, paid, with_limits):
     assert page(as_nora) == page(as_nora)
 
 
-def test_the_income_page_leads_here(as_nora, paid):
+def test_the_page_safety_leads_here(as_nora, paid):
     paid("Clinic", 2_800)
 
-    html = as_nora.get(reverse("income")).content.decode()
+    html = as_nora.get(reverse("safety")).content.decode()
 
     assert f'href="{reverse("plan")}"' in html
 

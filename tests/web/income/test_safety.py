@@ -74,7 +74,7 @@ def note(as_nora):
 
 @pytest.fixture
 def page(as_nora):
-    return lambda asked="": as_nora.get(reverse("safety") + asked)
+    return lambda asked="": as_nora.get(reverse("fall_back") + asked)
 
 
 class TestSavings:
@@ -101,13 +101,16 @@ class TestSavings:
         kept = Person.objects.get()
         assert (kept.savings_minor, kept.floor_minor, kept.set_aside) == (None,) * 3
 
-    def test_what_was_told_stands_in_its_fields(self, note, page):
+    def test_what_was_told_stands_in_its_fields(self, note, as_nora):
         note("cushion", savings="18500")
 
-        form = page().context["cushion_form"]
+        form = as_nora.get(reverse("safety")).context["cushion_form"]
         assert [str(field.value()) for field in form] == ["18500", "3100", "32.5"]
 
-    def test_the_page_begins_with_how_far_savings_reach(self, note, page):
+    def test_the_page_begins_with_how_far_savings_reach(self, note, as_nora):
+        def page():
+            return as_nora.get(reverse("safety"))
+
         assert page().context["sentence"].startswith("What would you live on")
 
         note("cushion", savings="7750")
@@ -123,10 +126,24 @@ class TestSavings:
             ("100000", "more than two years"),
         ],
     )
-    def test_very_short_and_very_long_are_not_counted(self, note, page, savings, said):
+    def test_very_short_and_very_long_are_not_counted(
+        self, note, as_nora, savings, said
+    ):
         note("cushion", savings=savings)
 
-        assert said in page().context["sentence"]
+        assert said in as_nora.get(reverse("safety")).context["sentence"]
+
+    def test_a_slip_stands_where_it_was_made(self, note):
+        answer = note("cushion", savings="a lot")
+
+        assert answer.status_code == 422
+        assert "a lot" in answer.text
+
+
+def test_addresses_from_before_open_what_they_did(as_nora):
+    answer = as_nora.get(reverse("safety"), {"fallback": "atlas"})
+
+    assert answer["Location"] == f"{reverse('fall_back')}?fallback=atlas"
 
 
 class TestNoting:
@@ -386,7 +403,7 @@ def test_things_are_removed_after_a_question(as_nora, note, name, kind, said):
 
 
 def test_a_book_without_paid_roles_says_what_to_do_first(as_charlie):
-    told = as_charlie.get(reverse("safety")).text
+    told = as_charlie.get(reverse("fall_back")).text
 
     assert "You have no paid role at the moment." in told
     assert reverse("role_new") in told
@@ -404,5 +421,5 @@ def test_roles_that_ended_keep_what_was_noted_for_them(page, note, nora, role_of
 def test_every_form_of_the_page_proves_where_it_is_from(page):
     html = page().text
 
-    assert html.count('method="post"') == 5
+    assert html.count('method="post"') == 4
     assert html.count("csrfmiddlewaretoken") == html.count('method="post"')

@@ -17,7 +17,7 @@ def entry(nora, role_of):
     return entry
 
 
-@pytest.mark.parametrize("page", ["take_on", "time_off", "safety"])
+@pytest.mark.parametrize("page", ["take_on", "time_off", "fall_back"])
 def test_no_form_offers_it(as_nora, entry, page):
     html = as_nora.get(reverse(page)).text
 

@@ -7,6 +7,7 @@ say it. Days without a statement are unknown in the middle, too.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,7 @@ _SUNDAY = 6
 _WHOLE_DAYS = 2
 
 
+@lru_cache(maxsize=2)  # asked for each role of a portfolio
 def until_by_account(portfolio: Portfolio) -> NDArray[np.datetime64]:
     """Return for each account of the payments the last day it is known for."""
     until = newest_by_account(portfolio.payments)

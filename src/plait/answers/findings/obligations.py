@@ -242,7 +242,7 @@ def _new_year(year: int) -> date:
 
 
 def _look(context: AnswerContext) -> Step:
-    return Step(context.words.gettext("See your tax dates"), "income")
+    return Step(context.words.gettext("See your tax dates"), "tax_dates")
 
 
 def _evidence(

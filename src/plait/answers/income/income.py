@@ -1,11 +1,8 @@
 """What each stream of income brings, who pays it, and what has not come."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plait.answers.context import AnswerContext
-from plait.answers.findings import drift, income, resilience
-from plait.answers.findings.finding import Finding
 from plait.answers.income.awaited import (
     UnexpectedPayment,
     Watched,
@@ -13,7 +10,6 @@ from plait.answers.income.awaited import (
     watched,
 )
 from plait.answers.income.payers import PayerIncome, payers_of
-from plait.answers.income.sentence import NextStep, income_sentence, next_step
 from plait.answers.income.streams import (
     TWO_YEARS,
     StreamIncome,
@@ -22,13 +18,9 @@ from plait.answers.income.streams import (
 )
 from plait.answers.income.taken import TakenAnswer, taken_answer
 from plait.answers.periods.income import IncomeInPeriod, income_in_period
-from plait.answers.stress import StressAnswer, stress_answer
 from plait.domain.periods.choice import PeriodChoice
-from plait.domain.scenarios import Scenario
 from plait.wording.income import income as wording
 
-# The chapters of the review that a next step for the income may come from.
-_CHAPTERS = (drift, income, resilience)
 _YEAR = 12
 
 
@@ -43,7 +35,6 @@ class IncomeAnswer(StreamsAnswer):
 
     sentence: str
     in_period: IncomeInPeriod
-    next_step: NextStep | None
     swing_text: str
     payers: tuple[PayerIncome, ...]
     payers_basis: str
@@ -55,17 +46,13 @@ class IncomeAnswer(StreamsAnswer):
 
 def income_answer(
     context: AnswerContext,
-    stress: StressAnswer | None = None,
     *,
     n_months: int = TWO_YEARS,
     role: str = "",
     period: PeriodChoice | None = None,
 ) -> IncomeAnswer:
-    """Return the income of all roles, or of one (by its key).
-
-    `stress` is as `stress_of` returns it, for the biggest risk in the sentence.
-    """
-    words = context.words
+    """Return the income of all roles, or of one (by its key), and of a period."""
+    words, in_period = context.words, income_in_period(context, period, role)
     streams = streams_answer(context, n_months=n_months, role=role)
     return IncomeAnswer(
         on=streams.on,
@@ -76,9 +63,8 @@ def income_answer(
         streams=streams.streams,
         total=streams.total,
         known=streams.known,
-        sentence=_sentence(context, streams, role, stress),
-        in_period=income_in_period(context, period, role),
-        next_step=None if role else next_step(context, _findings(context)),
+        sentence=_sentence(context, streams, role, in_period),
+        in_period=in_period,
         swing_text=_swing_text(context, streams),
         payers=payers_of(context, role),
         payers_basis=wording.payers_basis_text(words, _n_months(context)),
@@ -97,12 +83,15 @@ def _sentence(
     context: AnswerContext,
     streams: StreamsAnswer,
     role: str,
-    stress: StressAnswer | None,
+    in_period: IncomeInPeriod,
 ) -> str:
-    if not role:
-        return income_sentence(context, stress)
-    if streams.streams:
+    """Return what came in; of one role, what it brings in a usual month."""
+    if streams.streams and role and in_period.period.is_usual:
         return _stream_sentence(context, streams.streams[0])
+    if streams.streams or in_period.roles:
+        return in_period.sentence
+    if not role:
+        return wording.no_income_text(context.words)
     name = next(one.name for one in context.portfolio.roles if one.key == role)
     return wording.no_stream_text(context.words, name)
 
@@ -125,23 +114,6 @@ def _stream_sentence(context: AnswerContext, stream: StreamIncome) -> str:
 
 def _n_months(context: AnswerContext) -> int:
     return min(_YEAR, len(context.income.months))
-
-
-def stress_of(
-    context: AnswerContext, own: Sequence[Scenario] = ()
-) -> StressAnswer | None:
-    """Return what each loss would mean, the person's own scenarios (`own`) as well.
-
-    None where it is not known what a month has to cost.
-    """
-    if context.portfolio.person.floor is None:
-        return None
-    return stress_answer(context, own)
-
-
-def _findings(context: AnswerContext) -> list[Finding]:
-    found = [one for chapter in _CHAPTERS for one in chapter.findings(context)]
-    return sorted(found, key=lambda one: -one.weight)
 
 
 def _swing_text(context: AnswerContext, streams: StreamsAnswer) -> str:

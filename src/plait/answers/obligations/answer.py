@@ -61,6 +61,17 @@ def own_obligations(context: AnswerContext) -> ObligationsAnswer | None:
     return _answer(context, found, NO_FACTS) if found and found.own else None
 
 
+def next_date_text(context: AnswerContext) -> str:
+    """Return what is due next and when, or why nothing is known of it."""
+    words, found = context.words, context.obligations
+    if found is None:
+        return obligations.no_rules_text(words, context.portfolio.person.country)
+    if not found.own or not found.due:
+        return obligations.nothing_due_text(found, words)
+    first = min(found.due, key=lambda one: one.due_on)
+    return obligations.next_text(words, first)
+
+
 def _answer(
     context: AnswerContext, found: Obligations, facts: TaxFacts
 ) -> ObligationsAnswer:

@@ -31,7 +31,7 @@ class RoleInPeriod:
     """A role's money over a period; `records` are the payments it rests on.
 
     `change` is income against the same days before, None where none of them is known
-    twice; `change_text` says it.
+    twice; `change_text` says it, `before_text` names these days.
     """
 
     role: str
@@ -41,6 +41,7 @@ class RoleInPeriod:
     costs: float
     change: float | None
     change_text: str
+    before_text: str
     records: Selection
 
 
@@ -69,6 +70,7 @@ class IncomeInPeriod:
     costs: float
     change: float | None
     change_text: str
+    before_text: str
     known: str
     roles: tuple[RoleInPeriod, ...]
     payers: tuple[PayerInPeriod, ...]
@@ -105,6 +107,7 @@ def income_in_period(
         costs=round(sum(one.costs for one in counted), 2),
         change=change,
         change_text=change_text,
+        before_text=_before_text(asked, counted),
         known=_known(context, counted, days),
         roles=tuple(sorted(roles, key=lambda one: (-one.income, one.costs))),
         payers=tuple(_payers(context, asked, role)),
@@ -137,10 +140,16 @@ def _change(
         return None, wording.nothing_before_text(words)
     change = round(sum(one.now - one.before for one in comparable), 2)
     amount = words.money(abs(change), context.portfolio.person.currency)
-    before = asked.compared_text([one.compared for one in comparable])
+    before = _before_text(asked, comparable)
     # Less than half a unit is nothing that the words would show.
     visible = change if round(abs(change)) else 0.0
     return change, wording.change_text(words, amount, visible, before)
+
+
+def _before_text(asked: Asked, money: list[RoleMoney]) -> str:
+    """Return the days compared with: in October 2025; "" where there are none."""
+    comparable = [one.compared for one in money if one.compared.now]
+    return asked.compared_text(comparable) if asked.has_before and comparable else ""
 
 
 def _role(context: AnswerContext, asked: Asked, one: RoleMoney) -> RoleInPeriod:
@@ -154,6 +163,7 @@ def _role(context: AnswerContext, asked: Asked, one: RoleMoney) -> RoleInPeriod:
         costs=round(one.costs, 2),
         change=change,
         change_text=text,
+        before_text=_before_text(asked, [one]),
         records=_records(asked, role=role.key),
     )
 

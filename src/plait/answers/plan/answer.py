@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,7 @@ from plait.wording.plan.changes import changes_text
 from plait.wording.words import Words
 
 
+@lru_cache(maxsize=4)  # solving takes a third of a second
 def plan_answer(context: AnswerContext, options: PlanOptions = USUAL) -> PlanAnswer:
     """Return the plans of a book; without a paid role with hours there are none."""
     book = book_plan(context)

@@ -3,6 +3,7 @@
 from plait.answers.stress.answer import StressAnswer, stress_answer
 from plait.answers.stress.runway import Runway, ScenarioAnswer
 from plait.answers.stress.scenarios import NoScenario, biggest_risk
+from plait.answers.stress.usual import stress_of
 
 __all__ = [
     "NoScenario",
@@ -11,4 +12,5 @@ __all__ = [
     "StressAnswer",
     "biggest_risk",
     "stress_answer",
+    "stress_of",
 ]

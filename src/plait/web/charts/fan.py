@@ -57,10 +57,10 @@ def fan_drawn(bands: Bands, floor: float | None) -> FanDrawn | None:
 
 
 def _ticks(whole: float) -> list[float]:
-    """Return two to five round amounts within the scale."""
+    """Return nothing and two to five round amounts within the scale."""
     step = 10.0 ** (len(str(int(whole))) - 1)
     while whole / step < 2:
         step /= 2
     while whole / step > 5:
         step *= 2
-    return [step * n for n in range(1, int(whole / step) + 1)]
+    return [step * n for n in range(int(whole / step) + 1)]

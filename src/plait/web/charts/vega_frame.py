@@ -4,6 +4,7 @@ from plait.web.charts.vega_words import Words
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 Spec = dict[str, object]
+_YEAR = 12
 
 
 def spec(
@@ -24,13 +25,17 @@ def spec(
     }
 
 
-def time_axis(field: str, unit: str, *, gap: float) -> Spec:
+def time_axis(field: str, unit: str, *, gap: float, months: int = 12) -> Spec:
     """Return an axis with a bar per month or week, `gap` the share left between.
 
-    A label stands where a month begins; in January it is the year.
+    A label stands where a month begins; in January it is the year. Over more than a
+    year of `months` each quarter has one, over more than three each year: so that the
+    years never give way on a phone.
     """
     name = "utcFormat(datum.value, utcmonth(datum.value) === 0 ? '%Y' : '%b')"
-    label = f"utcdate(datum.value) < 8 ? {name} : ''"
+    every = 1 if months <= _YEAR else 3 if months <= 3 * _YEAR else _YEAR
+    is_labelled = f"utcdate(datum.value) < 8 && utcmonth(datum.value) % {every} === 0"
+    label = f"{is_labelled} ? {name} : ''"
     return {
         "field": field,
         "timeUnit": unit,

@@ -33,8 +33,20 @@ def step_text(words: Words, step: str, by: date | None) -> str:
     return _("Your next step: %(step)s, by %(day)s.") % values
 
 
+def no_plan_text(words: Words) -> str:
+    """Return the question of the page where no role has a plan B."""
+    return words.gettext("What would you live on if something stopped?")
+
+
+def all_planned_text(words: Words) -> str:
+    """Return that every paid role has a plan B."""
+    return words.gettext("You have a plan B for every role that pays you.")
+
+
 def without_text(words: Words, roles: list[str]) -> str:
     """Return which roles have no plan B."""
+    if not roles:
+        return ""
     return words.gettext("You have no plan B yet for %(roles)s.") % {
         "roles": words.listed(roles)
     }

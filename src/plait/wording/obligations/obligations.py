@@ -116,6 +116,22 @@ def why_unknown_text(why: WhyUnknown, words: Words) -> str:
     }[why]
 
 
+def next_text(words: Words, obligation: Obligation) -> str:
+    """Return what is due next, and when."""
+    return words.gettext("Next, by %(day)s: %(what)s.") % {
+        "day": words.day(obligation.due_on),
+        "what": what_text(obligation, words),
+    }
+
+
+def no_rules_text(words: Words, country: str) -> str:
+    """Return that no tax dates are known of a country, or which it is."""
+    _ = words.gettext
+    if not country:
+        return _("Enter your country to see your tax dates.")
+    return _("Tax dates of your country are not known here yet.")
+
+
 def nothing_due_text(found: Obligations, words: Words) -> str:
     """Return why the list of what is due is empty."""
     if found.own:

@@ -45,13 +45,12 @@ def command(
     are spread over the months they are for. With ROLE only that one.
     """
     viewer = run.viewer()
-    from plait.answers.income.income import income_answer, stress_of
-    from plait.book.queries import own_scenarios, role_keyed
+    from plait.answers.income.income import income_answer
+    from plait.book.queries import role_keyed
 
     key = role_keyed(viewer=viewer, key=role).key if role else ""
     context = run.context_on(on)
-    stress = None if key else stress_of(context, own_scenarios(viewer=viewer))
-    answer = income_answer(context, stress, n_months=months, role=key, period=period)
+    answer = income_answer(context, n_months=months, role=key, period=period)
     if as_json:
         run.print_answer(answer)
         return

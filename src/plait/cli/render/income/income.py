@@ -27,8 +27,7 @@ def print_income(answer: IncomeAnswer, by: str, words: Words) -> None:
     came = answer.in_period
     tables = {"role": _by_role, "month": _by_month, "payer": _by_payer}
     console.print()
-    console.print(wrapped(on_one_line(f"{came.sentence} {came.known}".strip())))
-    console.print(wrapped(on_one_line(answer.sentence)))
+    console.print(wrapped(on_one_line(f"{answer.sentence} {came.known}".strip())))
     console.print()
     if came.period.is_usual or by == "month":
         console.print(tables[by](answer, words))

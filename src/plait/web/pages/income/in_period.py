@@ -24,6 +24,7 @@ class RoleInPeriodView:
     income: str
     costs: str
     change: str
+    has_costs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class IncomeInPeriodView:
     """Both lists; `url` opens all payments of the period."""
 
     known: str
+    note: str
+    before: str
     roles: tuple[RoleInPeriodView, ...]
     has_costs: bool
     together: str
@@ -58,7 +61,9 @@ def income_in_period_view(answer: IncomeInPeriod, words: Words) -> IncomeInPerio
     )
     return IncomeInPeriodView(
         known=answer.known,
-        roles=tuple(_role(one, answer.currency, words) for one in answer.roles),
+        note=answer.change_text if answer.change is None else "",
+        before=answer.before_text,
+        roles=tuple(_role(one, answer, words) for one in answer.roles),
         has_costs=any(one.costs for one in answer.roles),
         together=_money(answer.income, answer.currency, words),
         costs=_money(answer.costs, answer.currency, words),
@@ -67,7 +72,8 @@ def income_in_period_view(answer: IncomeInPeriod, words: Words) -> IncomeInPerio
     )
 
 
-def _role(one: RoleInPeriod, currency: str, words: Words) -> RoleInPeriodView:
+def _role(one: RoleInPeriod, answer: IncomeInPeriod, words: Words) -> RoleInPeriodView:
+    currency = answer.currency
     return RoleInPeriodView(
         name=one.name,
         css=f"strand-{one.colour}",
@@ -75,8 +81,21 @@ def _role(one: RoleInPeriod, currency: str, words: Words) -> RoleInPeriodView:
         url=records_url(one.records),
         income=_money(one.income, currency, words),
         costs=_money(one.costs, currency, words),
-        change=one.change_text,
+        change=_change(one, answer, words),
+        has_costs=bool(one.costs),
     )
+
+
+def _change(one: RoleInPeriod, answer: IncomeInPeriod, words: Words) -> str:
+    """Return the change with its sign; in words where other days are compared."""
+    if one.change is None or not (one.income or one.change):
+        return ""
+    if one.before_text != answer.before_text:
+        return one.change_text
+    if not round(one.change):
+        return words.money(0, answer.currency)
+    sign = "+" if one.change > 0 else "\u2212"
+    return f"{sign}{words.money(abs(one.change), answer.currency)}"
 
 
 def _payer(

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from plait.answers.income.streams import StreamIncome, StreamsAnswer
+from plait.answers.income.streams import TWO_YEARS, StreamIncome, StreamsAnswer
+from plait.answers.periods.period import PeriodAnswer
+from plait.domain.period import add_months
 from plait.web.charts import vega
 from plait.wording.words import Words
 
@@ -45,37 +47,46 @@ class IncomeView:
 
     spec: dict[str, Any]
     note: str
+    has_pale: bool
     known: tuple[str, ...]
     streams: tuple[StreamView, ...]
     months: tuple[MonthView, ...]
 
 
-def income_view(answer: StreamsAnswer, words: Words) -> IncomeView | None:
-    """Return the last two years by stream, the largest first; None without income."""
+def income_view(
+    answer: StreamsAnswer, words: Words, period: PeriodAnswer | None = None
+) -> IncomeView | None:
+    """Return two years, with the period in them if there is one; None without income."""
     if answer.total is None:
         return None
-    streams = [one for one in answer.streams if any(one.raw)]
-    streams.sort(key=lambda one: -sum(one.raw))
-    months = [date.fromisoformat(f"{month}-01") for month in answer.months]
+    every = [date.fromisoformat(f"{month}-01") for month in answer.months]
+    chosen = _window(every, period)
+    months = every[chosen]
+    within = [_is_within(month, period) for month in months]
+    streams = [one for one in answer.streams if any(one.raw[chosen])]
+    streams.sort(key=lambda one: -sum(one.raw[chosen]))
     spec = vega.income_by_stream(
         months,
-        [vega.Stream(one.name, one.colour, one.raw) for one in streams],
+        [vega.Stream(one.name, one.colour, one.raw[chosen]) for one in streams],
         currency=answer.currency,
         language=answer.language,
+        within=within if any(within) else (),
     )
+    first = chosen.start
     rows = [
         MonthView(
             text=words.month(month),
-            cells=tuple(_cell(one, place, answer, words) for one in streams),
-            total=words.money(answer.total.raw[place], answer.currency)
-            if answer.total.is_known[place]
+            cells=tuple(_cell(one, first + n, answer, words) for one in streams),
+            total=words.money(answer.total.raw[first + n], answer.currency)
+            if answer.total.is_known[first + n]
             else words.gettext("not known"),
         )
-        for place, month in enumerate(months)
+        for n, month in enumerate(months)
     ]
     return IncomeView(
         spec=spec,
         note=answer.basis,
+        has_pale=any(within) and not all(within),
         known=answer.known,
         streams=tuple(
             StreamView(
@@ -85,6 +96,22 @@ def income_view(answer: StreamsAnswer, words: Words) -> IncomeView | None:
         ),
         months=tuple(reversed(rows)),
     )
+
+
+def _window(months: list[date], period: PeriodAnswer | None) -> slice:
+    """Return the months of the period and those before it, two years at least."""
+    if period is None:
+        return slice(max(0, len(months) - TWO_YEARS), len(months))
+    last = next((n for n, m in enumerate(months) if m >= period.end), len(months))
+    first = next((n for n, m in enumerate(months) if m >= period.start), last)
+    end = max(last, min(len(months), TWO_YEARS))
+    return slice(max(0, min(first, end - TWO_YEARS)), end)
+
+
+def _is_within(month: date, period: PeriodAnswer | None) -> bool:
+    if period is None:
+        return True
+    return add_months(month, 1) > period.start and month < period.end
 
 
 def _cell(

@@ -66,7 +66,7 @@ def _cause(row: Any, words: Words) -> CauseView:  # noqa: ANN401  # a row of the
         name=row.name,
         chance=chance,
         roles=tuple((role.name, role.colour) for role in roles),
-        change_url=f"{reverse('safety')}?cause={row.pk}#note-cause",
+        change_url=f"{reverse('fall_back')}?cause={row.pk}#note-cause",
         remove_url=reverse("cause_remove", args=[row.pk]),
     )
 
@@ -120,7 +120,7 @@ def _without(role: PaidRole) -> FallbackView:
 
 
 def _note_url(key: str) -> str:
-    return f"{reverse('safety')}?fallback={key}#note-fallback"
+    return f"{reverse('fall_back')}?fallback={key}#note-fallback"
 
 
 def _soon(weeks: int) -> str:
@@ -165,6 +165,6 @@ def removal_question(what: str, lines: Iterable[str]) -> dict[str, Any]:
             _("How long your money lasts is then worked out without it."),
         ],
         "button": _("Remove it"),
-        "cancel_url": reverse("safety"),
+        "cancel_url": reverse("fall_back"),
         "is_harmful": True,
     }

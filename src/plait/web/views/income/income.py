@@ -1,4 +1,4 @@
-"""Income: what it depends on, how long it lasts, what may come."""
+"""Income: what came in, from whom, and whether as usual."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
-from plait.book.queries import load_portfolio, own_scenarios
+from plait.book.queries import load_portfolio
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.pages.income.income_page import income_page
@@ -21,9 +21,7 @@ def income(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    page = income_page(
-        context, tuple(own_scenarios(viewer=viewer)), period_asked(request)
-    )
+    page = income_page(context, period_asked(request))
     period = period_view(
         page.in_period.period, request.GET, _("Last twelve whole months")
     )

@@ -17,7 +17,7 @@ from plait.web.access import or_404, viewer_of
 from plait.web.pages.errors import refusal
 from plait.web.pages.income.invoices import invoice_view
 from plait.web.pages.income.safety import removal_question
-from plait.web.views.income.safety import invoice_form, noted, removed
+from plait.web.views.income.fall_back import invoice_form, noted, removed
 from plait.web.views.income.settlements import invoice_line
 
 

@@ -1,7 +1,9 @@
 """Changes to what one could fall back on: each form of the page, and what it removes."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from plait.book.models import Belief, Cause, Fallback
@@ -21,7 +23,7 @@ from plait.web.access import or_404, viewer_of
 from plait.web.forms.safety.savings import CushionForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.income.safety import causes_view, fallback_view, removal_question
-from plait.web.views.income.safety import (
+from plait.web.views.income.fall_back import (
     beliefs_form,
     cause_form,
     fallback_form,
@@ -29,6 +31,7 @@ from plait.web.views.income.safety import (
     portfolio_of,
     removed,
 )
+from plait.web.views.income.safety import safety_page
 from plait.wording.words import words_for
 
 
@@ -39,7 +42,9 @@ def cushion(request: HttpRequest) -> HttpResponse:
     form = CushionForm(request.POST, prefix="cushion")
     if form.is_valid():
         change_settings(viewer=viewer, **form.changes(viewer.currency))
-    return noted(request, form, "cushion_form")
+        messages.success(request, _("Saved."))
+        return redirect("safety")
+    return safety_page(request, form, status=422)
 
 
 @require_POST
