@@ -104,7 +104,7 @@ def prepared(book, name: str) -> list[str]:
             book("import", f"{n}.xml")
     if name == "rules":
         book("assign", "payer", "Zorggroep Atlas", "atlas")
-        [rule] = json.loads(book("rules", "--json").stdout)
+        [rule] = json.loads(book("rules", "--json").stdout)["rules"]
         words[-1] = str(rule["rule"])
     if name == "calendars remove":
         words[2] = str(followed().pk)
@@ -279,12 +279,14 @@ def test_inbox_json_tells_each_subject(book, as_json):
     payer, project = as_json("inbox")["subjects"]
 
     assert payer == {
+        "key": payer["key"],
         "field": "payer",
         "label": "Payer",
         "value": "Zorggroep Atlas",
         "account": "",
         "name": "Zorggroep Atlas",
         "is_nameless": False,
+        "is_out": False,
         "n_records": 2,
         "records": "2 payments",
         "amount": "30.00",
@@ -292,6 +294,7 @@ def test_inbox_json_tells_each_subject(book, as_json):
         "hours": 0.0,
         "first_on": "2026-03-02",
         "last_on": "2026-03-09",
+        "kinds": payer["kinds"],
         "proposal": payer["proposal"],
     }
     assert payer["proposal"]["role"] == "atlas"
@@ -566,7 +569,7 @@ def test_a_forgotten_rule_lets_what_it_sorted_wait_again(book, as_json):
 
     left = as_json("rules", "--forget", str(rule))
 
-    assert left == []
+    assert left["rules"] == []
     assert [one["value"] for one in as_json("inbox")["subjects"]] == ["Zorggroep Atlas"]
 
 

@@ -58,6 +58,7 @@ PAGES = {
     "inbox_proposed": Page("POST"),
     "role_proposals": Page(BOTH),
     "role_proposal_dismiss": Page("POST"),
+    "rules": Page(),
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "records": Page(),

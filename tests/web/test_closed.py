@@ -8,6 +8,7 @@ import io
 import pkgutil
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from importlib import import_module
 
 import pytest
@@ -18,8 +19,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from plait.accounts import operations as account_operations
 from plait.accounts import queries as account_queries
 from plait.book import operations, queries
-from plait.book.models import Agreement
+from plait.book.models import Agreement, Payment
 from plait.book.operations.sorting import keep_rule
+from plait.book.queries import waiting
 from plait.domain.rules import RuleField
 from plait.web.staging import stage
 from tests.book.tables import whole
@@ -192,15 +194,24 @@ def test_an_id_too_large_for_any_table_is_absent_too(ids, as_nora, name):
 
 
 @pytest.mark.parametrize("how", ["confirm", "proposed"])
-def test_the_inbox_takes_no_role_of_another(ids, as_charlie, how):
-    told = f"field=payer&value=Bakery&role={ids['role']}&keep=yes"
+def test_the_inbox_takes_no_role_of_another(ids, as_charlie, charlie, how):
+    Payment.objects.create(
+        owner=charlie,
+        fingerprint=1,
+        booked_on=date(2026, 3, 2),
+        amount_minor=100,
+        currency="EUR",
+        payer="Bakery",
+    )
+    [waits] = waiting(viewer=charlie)
     before = whole()
 
     if how == "confirm":
-        url = reverse("inbox_confirm")
-        answer = as_charlie.post(f"{url}?{told}", {"role": ids["role"]})
+        sent = {"item": waits.key, "role": ids["role"], "keep": "yes"}
+        answer = as_charlie.post(reverse("inbox_confirm"), sent)
     else:
-        answer = as_charlie.post(reverse("inbox_proposed"), {"seen": [told]})
+        seen = {"seen": [f"{waits.key} {ids['role']}"]}
+        answer = as_charlie.post(reverse("inbox_proposed"), seen)
 
     assert answer.status_code == 404
     assert whole() == before

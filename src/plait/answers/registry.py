@@ -28,6 +28,7 @@ from plait.answers.records.line import LineAnswer
 from plait.answers.records.record import RecordAnswer
 from plait.answers.records.records import RecordsAnswer
 from plait.answers.records.recurring import RecurringAnswer
+from plait.answers.records.rules import RulesAnswer
 from plait.answers.reminders import RemindersAnswer
 from plait.answers.roles.proposals import RoleProposalsAnswer
 from plait.answers.roles.role import RoleAnswer
@@ -49,6 +50,7 @@ ANSWERS: dict[str, type] = {
     "history": HistoryAnswer,
     "inbox": InboxAnswer,
     "known": KnownAnswer,
+    "rules": RulesAnswer,
     "role proposals": RoleProposalsAnswer,
     "log --check": LineAnswer,
     "role (page)": RoleAnswer,

@@ -118,6 +118,7 @@ urlpatterns = [
     path("inbox/proposed/", inbox.confirm_proposed, name="inbox_proposed"),
     path("inbox/roles/", proposals.proposals, name="role_proposals"),
     path("inbox/roles/dismiss/", proposals.dismiss, name="role_proposal_dismiss"),
+    path("inbox/rules/", rules.rules, name="rules"),
     path("inbox/rules/<id:pk>/", rules.rule, name="rule"),
     path("inbox/rules/<id:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("records/", records.records, name="records"),

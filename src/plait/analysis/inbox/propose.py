@@ -9,7 +9,7 @@ none. Of two roles that score alike, the one that such a subject was confirmed
 for before goes first.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,11 +18,14 @@ from plait.analysis.inbox.likeness import Names
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role
 from plait.domain.rules import RuleField, plain
-from plait.domain.waiting import Waiting
+from plait.domain.waiting import Inbox, Placed, Waiting
 
 LEAST_SCORE = 80
 # Two roles at one organisation score alike, and neither is to be guessed.
 CLEAR_LEAD = 8
+# Of what was sorted by hand before so many agree, for the next to be proposed alike.
+MOST_BEFORE = 2 / 3
+PRIVATE = "private"
 # Words that do not tell one organisation from another: too many names hold them.
 _COMMON = frozenset(
     [
@@ -77,6 +80,7 @@ class Reason(StrEnum):
     NAME = "name"
     CONFIRMED = "confirmed"
     OWN_NAME = "own name"
+    PLACED = "placed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ class Proposal:
     """A role (index into the portfolio's) for a subject, and why.
 
     With `Reason.OWN_NAME` no role but private is proposed: the other side is the
-    person, so it is money between their own accounts.
+    person, so it is money between their own accounts. With `Reason.PLACED` `n_alike`
+    of `n_before` such records were sorted that way before; without a role, as private.
     """
 
     waiting: Waiting
@@ -92,14 +97,22 @@ class Proposal:
     reason: Reason | None = None
     likeness: str = ""
     score: int = 0
+    n_alike: int = 0
+    n_before: int = 0
+
+
+_NOTHING: Placed = {}
 
 
 def propose(
-    portfolio: Portfolio, confirmed: Mapping[str, Iterable[str]]
+    portfolio: Portfolio | Inbox,
+    confirmed: Mapping[str, Iterable[str]],
+    placed: Placed = _NOTHING,
 ) -> tuple[Proposal, ...]:
     """Return a proposal for each subject that waits, in the same order.
 
-    `confirmed` maps a role's key to the subjects confirmed for it before.
+    `confirmed` maps a role's key to the subjects confirmed for it before, `placed`
+    counts what was sorted before by hand.
     """
     traits = [
         trait
@@ -111,7 +124,7 @@ def propose(
         Proposal(one, None, Reason.OWN_NAME)
         if one.field == RuleField.PAYER
         and is_own_name(one.value, portfolio.person.name)
-        else _proposal(one, traits, names)
+        else _as_before(one, portfolio.roles, placed) or _proposal(one, traits, names)
         for one in portfolio.waiting
     )
 
@@ -126,6 +139,21 @@ def is_own_name(payer_name: str, name: str) -> bool:
     # One whole name at least: "van", or initials alone, could be anybody.
     full = [word for word in payer if word in own and word not in _COMMON]
     return bool(full) and all(word in own or word in initials for word in payer)
+
+
+def _as_before(one: Waiting, roles: Sequence[Role], placed: Placed) -> Proposal | None:
+    """Return what most such records were sorted as, None where that is not clear."""
+    before = placed.get((one.field, plain(one.value), one.minor < 0), {})
+    n = sum(before.values())
+    if not n:
+        return None
+    key = max(before, key=lambda name: before[name])
+    if before[key] < MOST_BEFORE * n:
+        return None
+    index = next((i for i, role in enumerate(roles) if role.key == key), None)
+    if index is None and key != PRIVATE:
+        return None
+    return Proposal(one, index, Reason.PLACED, n_alike=before[key], n_before=n)
 
 
 _Trait = tuple[int, Reason, str]

@@ -18,6 +18,7 @@ class Nameless(NamedTuple):
     text: str = ""
     account: str = ""
     currency: str = ""
+    is_out: bool = False
 
 
 _Kind = tuple[type[Any], Sequence[str], Callable[..., bool]]
@@ -62,7 +63,8 @@ def sort_nameless(*, viewer: Person, group: Nameless, role: Role | None) -> int:
     with book_of(viewer, role, what="sort_nameless"):
         waits = model.objects.filter(owner=viewer, status=RecordStatus.OPEN)
         if model is Payment:
-            waits = waits.filter(amount_minor__gt=0)
+            way = "amount_minor__lt" if group.is_out else "amount_minor__gt"
+            waits = waits.filter(**{way: 0})
         rows = waits.values_list("pk", *columns)
         keys = [key for key, *values in rows if is_of(*values)]
         for piece in bulk.in_pieces(keys):

@@ -36,23 +36,27 @@ AnswerContext = tuple[str, str]
 
 
 def samples_of_waiting(
-    *, viewer: Person, most: int = 5
+    *, viewer: Person, most: int = 5, is_out: bool = False
 ) -> dict[AnswerContext, list[Sample]]:
     """Return up to `most` of the newest records by field and plain value.
 
     Only the newest 2,000 of each kind are looked at: a subject that waits for
-    years without any of those shows none.
+    years without any of those shows none. With `is_out` of money that went out, alone.
     """
     samples: dict[AnswerContext, list[Sample]] = defaultdict(list)
-    for context, sample in chain(_payments(viewer), _hours(viewer), _events(viewer)):
+    others = () if is_out else (_hours(viewer), _events(viewer))
+    for context, sample in chain(_payments(viewer, is_out=is_out), *others):
         if len(samples[context]) < most:
             samples[context].append(sample)
     return samples
 
 
-def _payments(viewer: Person) -> Iterator[tuple[AnswerContext, Sample]]:
+def _payments(
+    viewer: Person, *, is_out: bool
+) -> Iterator[tuple[AnswerContext, Sample]]:
+    way = {"amount_minor__lt": 0} if is_out else {"amount_minor__gt": 0}
     waits = Payment.objects.filter(
-        owner=viewer, status=RecordStatus.OPEN, amount_minor__gt=0
+        owner=viewer, status=RecordStatus.OPEN, **way
     ).order_by("-booked_on", "-pk")
     names = ("booked_on", "payer", "counter_account", "reference")
     for on, payer, account, reference, minor, currency in waits.values_list(

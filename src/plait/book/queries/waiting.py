@@ -26,11 +26,16 @@ _LONGEST_TEXT = 200
 def waiting(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:
     """Return what waits, money first, then hours, then calendars; largest first.
 
-    Money that went out does not wait: unless a rule says it is a role's cost, it
-    is the person's own spending.
+    Money that went out does not wait here: most of it is the person's own spending.
+    See `waiting_costs`.
     """
     found = [*_payments(viewer, on), *_hours(viewer, on), *_events(viewer)]
     return tuple(_merged(found))
+
+
+def waiting_costs(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:
+    """Return money that went out and has no role, by whom it went to; most first."""
+    return tuple(_merged(_payments(viewer, on, is_out=True)))
 
 
 def n_waiting(*, viewer: Person) -> int:
@@ -38,8 +43,11 @@ def n_waiting(*, viewer: Person) -> int:
     return len(waiting(viewer=viewer))
 
 
-def _payments(viewer: Person, on: date | None) -> list[Waiting]:
-    held = _open(Payment, viewer).filter(MONEY_IN_REACH, amount_minor__gt=0)
+def _payments(
+    viewer: Person, on: date | None, *, is_out: bool = False
+) -> list[Waiting]:
+    way = {"amount_minor__lt": 0} if is_out else {"amount_minor__gt": 0}
+    held = _open(Payment, viewer).filter(MONEY_IN_REACH, **way)
     if on:
         held = held.filter(booked_on__lte=on)
     names = payer_names(viewer)
@@ -152,7 +160,7 @@ def _rank(one: Waiting) -> tuple[int, int, int, str]:
     place = list(RuleField).index(RuleField(one.field))
     if one.field == RuleField.REFERENCE:
         return place, 0, 0, plain(one.value)
-    return place, -one.minor, -one.seconds, one.value
+    return place, -abs(one.minor), -one.seconds, one.value
 
 
 def _sum(one: Waiting, other: Waiting) -> Waiting:

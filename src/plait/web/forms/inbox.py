@@ -7,38 +7,33 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.models import Role
-from plait.book.operations.nameless import Nameless
-from plait.domain.rules import RuleField, plain_value
+from plait.book.operations.sort_waiting import Sorting
+from plait.domain.payment_kinds.kinds import PaymentKind
+
+TRANSFER = "transfer"
 
 
-class AssignForm(forms.Form):
-    """Which subject, which role, and whether to save it as a rule."""
+class SortForm(forms.Form):
+    """Which thing that waits, where it belongs, and whether that is a rule.
 
-    field = forms.ChoiceField(choices=[(f.value, f.value) for f in RuleField])
-    value = forms.CharField(max_length=300, required=False)
-    account = forms.CharField(max_length=100, required=False)
-    currency = forms.CharField(max_length=3, required=False)
+    `role` is a role's key, "private", or "transfer" for money between the person's
+    own accounts.
+    """
+
+    item = forms.CharField(max_length=16)
     role = forms.CharField(max_length=60)
+    kind = forms.ChoiceField(
+        choices=[("", ""), *((k.value, k.value) for k in PaymentKind)], required=False
+    )
     keep = forms.CharField(required=False)
 
-    @property
-    def subject_field(self) -> RuleField:
-        """What the subject is about."""
-        return RuleField(self.cleaned_data["field"])
-
-    @property
-    def is_nameless(self) -> bool:
-        """Whether there is nothing that a rule could look for."""
-        field, value = self.subject_field, self.cleaned_data["value"]
-        return field is RuleField.REFERENCE or not plain_value(field, value)
-
-    @property
-    def group(self) -> Nameless:
-        """What is meant by its text, where nothing is named."""
+    def sorting(self, role: Role | None) -> Sorting:
+        """Return what is to become of it."""
         sent = self.cleaned_data
-        return Nameless(
-            self.subject_field, sent["value"], sent["account"], sent["currency"]
-        )
+        kind = PaymentKind(sent["kind"]) if sent["kind"] else None
+        if sent["role"] == TRANSFER:
+            kind = PaymentKind.TRANSFER
+        return Sorting(role, kind, is_rule=bool(sent["keep"]))
 
 
 class RuleForm(forms.Form):

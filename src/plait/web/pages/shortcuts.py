@@ -68,19 +68,31 @@ EVERYWHERE = (
 )
 # Keys of single pages; `on` names the pages.
 _RECORDS = frozenset({"records"})
+_INBOX = frozenset({"inbox"})
 OF_PAGES: tuple[Shortcut, ...] = (
     Shortcut("j", _("Down a row"), "row-down", on=_RECORDS),
     Shortcut("k", _("Up a row"), "row-up", on=_RECORDS),
     Shortcut("x", _("Tick this row"), "row-tick", on=_RECORDS),
     Shortcut("e", _("Correct this row"), "row-edit", on=_RECORDS),
     Shortcut("#", _("Delete what is ticked, or this row"), "row-delete", on=_RECORDS),
+    Shortcut(
+        "j", _("Next thing in the inbox; arrow down too"), "inbox-next", on=_INBOX
+    ),
+    Shortcut("k", _("The one before; arrow up too"), "inbox-back", on=_INBOX),
+    Shortcut("Enter", _("Confirm its role"), "inbox-accept", on=_INBOX),
+    Shortcut("r", _("Choose its role"), "inbox-role", on=_INBOX),
+    Shortcut("p", _("It is private"), "inbox-private", on=_INBOX),
+    Shortcut("t", _("Money between your own accounts"), "inbox-transfer", on=_INBOX),
+    Shortcut("n", _("A new role for it"), "inbox-new", on=_INBOX),
 )
 
 
 def shortcut_groups(url_name: str) -> tuple[ShortcutGroup, ...]:
-    """Return the keys that work on a page, its own first."""
+    """Return the keys that work on a page, its own first and instead of others'."""
     own = tuple(one for one in OF_PAGES if url_name in one.on)
-    return _grouped(_("On this page"), own)
+    taken = {one.keys for one in own}
+    others = tuple(one for one in EVERYWHERE if one.keys not in taken)
+    return _grouped(_("On this page"), own, others)
 
 
 def all_groups() -> tuple[ShortcutGroup, ...]:
@@ -89,9 +101,11 @@ def all_groups() -> tuple[ShortcutGroup, ...]:
 
 
 def _grouped(
-    title: str | Promise, own: tuple[Shortcut, ...]
+    title: str | Promise,
+    own: tuple[Shortcut, ...],
+    others: tuple[Shortcut, ...] = EVERYWHERE,
 ) -> tuple[ShortcutGroup, ...]:
-    groups = ((title, own), (_("Everywhere"), EVERYWHERE), (_("Go to"), GO_TO))
+    groups = ((title, own), (_("Everywhere"), others), (_("Go to"), GO_TO))
     return tuple(ShortcutGroup(name, _lines(found)) for name, found in groups if found)
 
 

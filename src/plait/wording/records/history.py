@@ -108,6 +108,7 @@ def _operations(words: Words) -> dict[str, str]:
         "keep_rules": _("Records sorted by a rule"),
         "drop_rule": _("Rule removed"),
         "sort_once": _("Records sorted"),
+        "sort_waiting": _("Records sorted"),
         "sort_nameless": _("Records sorted"),
         "place_record": _("Record moved"),
         "keep_mapping": _("Columns of a table named"),

@@ -1,6 +1,6 @@
 """The inbox in words: what waits for a role, which role is proposed, and why."""
 
-from plait.analysis.inbox.propose import Reason
+from plait.analysis.inbox.propose import Proposal, Reason
 from plait.domain.rules import RuleField
 from plait.wording.words import Words
 
@@ -35,17 +35,44 @@ def records_text(words: Words, field: str, n: int, *, is_time: bool) -> str:
     return text % {"n": n}
 
 
-def reason_text(words: Words, reason: Reason, likeness: str) -> str:
+def proposal_text(words: Words, found: Proposal) -> str:
     """Return why a role, or private, is proposed."""
     _ = words.gettext
-    return {
+    if found.reason is Reason.PLACED:
+        return _before_text(words, found)
+    text = {
         Reason.OWN_NAME: _(
             "Your own name: most likely money between your own accounts."
         ),
         Reason.ORGANISATION: _("Looks like %(likeness)s, where you hold this role."),
         Reason.NAME: _("Looks like the name of this role."),
         Reason.CONFIRMED: _("Looks like %(likeness)s, which you confirmed before."),
-    }[reason] % {"likeness": likeness}
+    }.get(found.reason or Reason.NAME, "")
+    return text % {"likeness": found.likeness}
+
+
+def _before_text(words: Words, found: Proposal) -> str:
+    if found.n_alike == found.n_before:
+        return words.ngettext(
+            "As you sorted %(n)s such record before.",
+            "As you sorted all %(n)s such records before.",
+            found.n_before,
+        ) % {"n": words.number(found.n_before, 0)}
+    return words.gettext("As %(n)s of %(all)s such records before.") % {
+        "n": words.number(found.n_alike, 0),
+        "all": words.number(found.n_before, 0),
+    }
+
+
+def costs_text(words: Words, n: int) -> str:
+    """Return to how many money went out that has no role."""
+    if not n:
+        return words.gettext("All money that went out is sorted.")
+    return words.ngettext(
+        "Money went to %(n)s payee without a role.",
+        "Money went to %(n)s payees without a role.",
+        n,
+    ) % {"n": words.number(n, 0)}
 
 
 def waiting_text(words: Words, n: int) -> str:

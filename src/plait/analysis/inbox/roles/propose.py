@@ -102,6 +102,8 @@ def _groups(evidence: RoleEvidence) -> list[_Group]:
         if not is_own_name(records.payer, evidence.person)
         and (pay := pay_of(records)) is not None
     ]
+    # Those that make no role of their own come last: they may join one, no more.
+    payers.sort(key=lambda one: one[1].kind is None)
     clients = [
         (records, given)
         for records in evidence.clients
@@ -112,7 +114,8 @@ def _groups(evidence: RoleEvidence) -> list[_Group]:
     together: dict[int, list[int]] = defaultdict(list)
     paid_for = [r.payer if pay.kind else "" for r, pay in payers]
     invoiced = _invoiced([records for records, _ in clients], paid_for)
-    for index, first in enumerate(_firsts(named, invoiced)):
+    n_sure = len(clients) + sum(pay.kind is not None for _, pay in payers)
+    for index, first in enumerate(_firsts(named, n_sure, invoiced)):
         together[first].append(index)
     n = len(clients)
     return [
@@ -140,10 +143,10 @@ def _invoiced(clients: Sequence[ClientRecords], payers: list[str]) -> dict[int, 
     return found
 
 
-def _firsts(named: list[str], invoiced: Mapping[int, int]) -> list[int]:
-    """Return for each name the first that is alike, itself where none is."""
+def _firsts(named: list[str], n_sure: int, invoiced: Mapping[int, int]) -> list[int]:
+    """Return for each name the first of the sure ones that is alike, else itself."""
     texts = [distinctive(name) or plain(name) for name in named]
-    names, firsts = Names(texts), list(range(len(named)))
+    names, firsts = Names(texts[:n_sure]), list(range(len(named)))
     for index, text in enumerate(texts):
         if index in invoiced:
             firsts[index] = invoiced[index]

@@ -5,18 +5,19 @@ import click
 from plait.cli import run
 
 
-@click.command(epilog="Example: plait inbox")
+@click.command(epilog="Example: plait inbox --out")
+@click.option("--out", "is_out", is_flag=True, help="Money that went out, only.")
 @run.as_command
-def command(*, as_json: bool) -> None:
+def command(is_out: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
     """Show what belongs to no role yet, each with a proposed role if there is one."""
     viewer = run.viewer()
     from plait.answers.records.inbox import inbox_answer
-    from plait.book.queries import confirmed_subjects, load_portfolio
+    from plait.book.queries.inbox import inbox
     from plait.cli.render.inbox import print_inbox
 
-    portfolio = load_portfolio(viewer=viewer, on=run.today(viewer))
-    confirmed = confirmed_subjects(viewer=viewer)
-    answer = inbox_answer(portfolio, run.words(), confirmed)
+    on = run.today(viewer)
+    held = inbox(viewer=viewer, on=on, is_out=is_out)
+    answer = inbox_answer(held, run.words(), on, is_out=is_out)
     if as_json:
         run.print_answer(answer)
     else:

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from plait.answers.records.inbox import InboxAnswer, ProposedRole, WaitingSubject
-from plait.book.models import Rule
 from plait.book.queries import Sample
 from plait.domain.money import Money
 from plait.domain.rules import RuleField, plain, text_key
+from plait.domain.selection import RecordKind, RecordState, Selection
+from plait.web.pages.records.records import records_url
+from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import Words
 
 
@@ -32,61 +32,93 @@ class GroupView:
     """One subject that waits; `seen` is sent back when all proposals are confirmed."""
 
     key: str
-    url: str
     name: str
+    label: str
     records: str
+    records_url: str
     amount: str
     period: str
     samples: tuple[SampleView, ...]
     proposed: ProposedRole | None
     seen: str
     is_nameless: bool
+    is_out: bool
+    kinds: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class RuleView:
-    """A rule as the list shows it."""
+class InboxView:
+    """A page of the inbox; `newer` and `older` are addresses, "" at the ends."""
 
-    text: str
-    role: str
-    colour: int
-    uses: str
-    edit_url: str
-    remove_url: str
+    sentence: str
+    groups: tuple[GroupView, ...]
+    proposed: tuple[GroupView, ...]
+    is_out: bool
+    page: int
+    n_pages: int
+    newer: str
+    older: str
 
 
 Samples = Mapping[tuple[str, str], Iterable[Sample]]
 
 
-def groups_view(answer: InboxAnswer, samples: Samples, words: Words) -> list[GroupView]:
-    """Return each subject that waits, in the order of the inbox."""
-    return [
-        _group(number, one, samples, words)
-        for number, one in enumerate(answer.subjects)
-    ]
+def inbox_url(
+    item: str = "", *, role: str = "", page: int = 1, is_out: bool = False
+) -> str:
+    """Return the address of the inbox, at one thing in it; `role` is chosen there."""
+    words = {"out": "1" if is_out else "", "page": str(page) if page > 1 else ""}
+    words |= {"item": item, "role": role}
+    query = urlencode({name: word for name, word in words.items() if word})
+    place = f"#item-{item}" if item else ""
+    return f"{reverse('inbox')}{'?' if query else ''}{query}{place}"
 
 
-def _group(
-    number: int, one: WaitingSubject, samples: Samples, words: Words
-) -> GroupView:
-    subject = {"field": one.field.value, "value": one.value}
-    if one.is_nameless:
-        subject |= {"account": one.account, "currency": one.currency}
+def inbox_view(
+    answer: InboxAnswer, samples: Samples, words: Words, *, is_out: bool
+) -> InboxView:
+    """Return a page of the inbox."""
+    groups = tuple(_group(one, samples, words) for one in answer.subjects)
+    page, is_last = answer.page, answer.page == answer.n_pages
+    return InboxView(
+        sentence=answer.sentence,
+        groups=groups,
+        proposed=tuple(one for one in groups if one.proposed and not one.is_nameless),
+        is_out=is_out,
+        page=page,
+        n_pages=answer.n_pages,
+        newer=inbox_url(page=page - 1, is_out=is_out) if page > 1 else "",
+        older="" if is_last else inbox_url(page=page + 1, is_out=is_out),
+    )
+
+
+def _group(one: WaitingSubject, samples: Samples, words: Words) -> GroupView:
     proposed = one.proposal
     plain_form = text_key if one.field is RuleField.REFERENCE else plain
     of_subject = samples.get((one.field.value, plain_form(one.value)), ())
     return GroupView(
-        key=str(number),
-        url=f"{reverse('inbox_confirm')}?{urlencode(subject)}",
+        key=one.key,
         name=one.name,
+        label=one.label,
         records=one.records,
+        records_url=_records_url(one),
         amount=_amount(one, words),
         period=_period(one, words),
         samples=tuple(_sample(sample, words) for sample in of_subject),
         proposed=proposed,
-        seen=urlencode({**subject, "role": proposed.role}) if proposed else "",
+        seen=f"{one.key} {proposed.role}" if proposed else "",
         is_nameless=one.is_nameless,
+        is_out=one.is_out,
+        kinds=tuple((kind.value, kind_text(words, kind)) for kind in one.kinds),
     )
+
+
+def _records_url(one: WaitingSubject) -> str:
+    """Return the list of the records that wait, "" where no list has just them."""
+    if one.field is not RuleField.PAYER:
+        return ""
+    kind, waits = RecordKind.PAYMENTS, RecordState.WAITING
+    return records_url(Selection(kind, payer=one.value, state=waits))
 
 
 def _amount(one: WaitingSubject, words: Words) -> str:
@@ -118,48 +150,3 @@ def _period(one: WaitingSubject, words: Words) -> str:
     if first == last:
         return first
     return _("%(first)s to %(last)s") % {"first": first, "last": last}
-
-
-def rules_view(rules: Iterable[Rule], uses: Mapping[int, int]) -> list[RuleView]:
-    """Return the saved rules, with how much each has sorted."""
-    return [_rule(rule, uses.get(rule.pk, 0)) for rule in rules]
-
-
-def _rule(rule: Rule, uses: int) -> RuleView:
-    texts = {
-        RuleField.ACCOUNT: _("Money from or to account %(value)s"),
-        RuleField.REFERENCE: _("Money with “%(value)s” in its text"),
-        RuleField.PAYER: _("Money from or to %(value)s"),
-        RuleField.PROJECT: _("Hours for project %(value)s"),
-        RuleField.CLIENT: _("Hours for client %(value)s"),
-        RuleField.TITLE: _("Events called %(value)s"),
-        RuleField.CALENDAR: _("Events of calendar %(value)s"),
-    }
-    counted = ngettext("used %(n)d time", "used %(n)d times", uses) % {"n": uses}
-    return RuleView(
-        text=texts[RuleField(rule.field)] % {"value": rule.value},
-        role=rule.role.name if rule.role else _("private"),
-        colour=rule.role.colour if rule.role else 0,
-        uses=counted,
-        edit_url=reverse("rule", args=[rule.pk]),
-        remove_url=reverse("rule_remove", args=[rule.pk]),
-    )
-
-
-def forget_question(rule: Rule, uses: int) -> dict[str, Any]:
-    """Return what the page asks before a rule is removed."""
-    view = _rule(rule, uses)
-    waits = ngettext(
-        "%(n)d record returns to the inbox.",
-        "%(n)d records return to the inbox.",
-        uses,
-    )
-    return {
-        "title": _("Remove a rule"),
-        "question": _("Remove this rule for %(role)s: %(what)s?")
-        % {"role": view.role, "what": view.text},
-        "consequences": [waits % {"n": uses}],
-        "button": _("Remove the rule"),
-        "cancel_url": reverse("inbox"),
-        "is_harmful": True,
-    }

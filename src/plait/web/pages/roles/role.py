@@ -15,7 +15,7 @@ from plait.web.charts import vega
 from plait.web.pages.findings import FindingView
 from plait.web.pages.hours.role_hours import RoleHoursView, role_hours_view
 from plait.web.pages.income.income import MonthView
-from plait.web.pages.records.inbox import RuleView
+from plait.web.pages.records.rules import RuleView
 from plait.web.pages.roles.role_figures import FigureView, figures_view
 from plait.web.pages.roles.role_findings import findings_view
 from plait.wording.words import Words

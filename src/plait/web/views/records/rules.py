@@ -5,18 +5,32 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from plait.accounts.models import Person
+from plait.answers.records.rules import RulesAnswer, rules_answer
 from plait.book.models import Rule
 from plait.book.operations.sorting import EmptyRule, drop_rule, keep_rule
-from plait.book.queries import roles, rule_of, uses_of_rules
+from plait.book.queries import roles, rule_of
+from plait.book.queries.rule_list import rule_list
 from plait.domain.rules import RuleField
 from plait.web import clock
 from plait.web.access import or_404, role_chosen, viewer_of
 from plait.web.forms.inbox import RuleForm
 from plait.web.pages.errors import refusal
-from plait.web.pages.records.inbox import forget_question
+from plait.web.pages.records.rules import forget_question, rules_view
+from plait.wording.words import words_for
+
+_LONGEST = 200
+
+
+@require_GET
+def rules(request: HttpRequest) -> HttpResponse:
+    """List the rules, or those with the words that are looked for."""
+    viewer = viewer_of(request)
+    answer = _answer(viewer, request.GET.get("text", "").strip()[:_LONGEST])
+    page = {"answer": answer, "rules": rules_view(answer.rules)}
+    return render(request, "records/rules.html", page)
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,8 +43,9 @@ def rule(request: HttpRequest, pk: int) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = RuleForm(sent, initial=first, roles=roles(viewer=viewer))
     if form.is_valid() and _changed(viewer, saved, form):
-        return redirect("inbox")
-    page = {"form": form, "rule": saved, "cancel_url": reverse("inbox")}
+        messages.success(request, _("The rule is changed, and all is sorted again."))
+        return redirect("rules")
+    page = {"form": form, "rule": saved, "cancel_url": reverse("rules")}
     return render(request, "records/rule_form.html", page)
 
 
@@ -45,9 +60,14 @@ def rule_remove(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(
             request, _("The rule is removed; what it sorted is back in the inbox.")
         )
-        return redirect("inbox")
-    uses = uses_of_rules(viewer=viewer).get(saved.pk, 0)
-    return render(request, "confirm.html", forget_question(saved, uses))
+        return redirect("rules")
+    [line] = [one for one in _answer(viewer).rules if one.rule == saved.pk]
+    return render(request, "confirm.html", forget_question(line))
+
+
+def _answer(viewer: Person, search: str = "") -> RulesAnswer:
+    listed = rule_list(viewer=viewer, search=search)
+    return rules_answer(listed, words_for(viewer.language), search)
 
 
 def _changed(viewer: Person, saved: Rule, form: RuleForm) -> bool:

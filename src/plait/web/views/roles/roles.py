@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from plait.accounts.models import Person
 from plait.answers.context import answer_context
+from plait.answers.records.rules import rules_answer
 from plait.answers.review import findings_of
 from plait.answers.roles.role import role_answer
 from plait.answers.roles.roles import roles_answer
+from plait.book.models import Role
 from plait.book.operations.roles import (
     RoleInUse,
     add_role,
@@ -19,20 +22,24 @@ from plait.book.operations.roles import (
     remove_role,
 )
 from plait.book.queries import (
+    NotThere,
     agreement_keys,
     load_portfolio,
     recent_entries,
     recent_payments,
     role_keyed,
     rules,
-    uses_of_rules,
 )
+from plait.book.queries.inbox import waiting_item
+from plait.book.queries.rule_list import rule_list
 from plait.book.record_rows import role_from
+from plait.domain.rules import RuleField
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.roles import RoleForm, role_initial
 from plait.web.pages.errors import refusal
-from plait.web.pages.records.inbox import rules_view
+from plait.web.pages.records.inbox import inbox_url
+from plait.web.pages.records.rules import RuleView, rules_view
 from plait.web.pages.roles.removals import role_question
 from plait.web.pages.roles.role import Recent, role_view
 from plait.web.pages.roles.roles import roles_view
@@ -62,7 +69,7 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
         agreement_keys=agreement_keys(viewer=viewer, role=held),
         payments=recent_payments(viewer=viewer, role=held, n=_RECENT),
         entries=recent_entries(viewer=viewer, role=held, n=_RECENT),
-        rules=rules_view(rules(viewer=viewer, role=held), uses_of_rules(viewer=viewer)),
+        rules=_rules_of(viewer, held),
     )
     words = words_for(viewer.language)
     context = answer_context(portfolio, words)
@@ -76,15 +83,40 @@ def role_new(request: HttpRequest) -> HttpResponse:
     """Write down a role; its terms come next."""
     viewer = viewer_of(request)
     sent = request.POST if request.method == "POST" else None
-    first = {name: request.GET.get(name, "")[:200] for name in ("name", "organisation")}
-    form = RoleForm(sent, initial=first)
+    item = request.GET.get("item", "")[:16]
+    form = RoleForm(sent, initial=_known_of(viewer, item) if item else _named(request))
     if form.is_valid():
         held = add_role(viewer=viewer, role=form.role())
+        if item:
+            text = _("%(role)s is in your book. Confirm that this belongs to it.")
+            messages.success(request, text % {"role": held.name})
+            return redirect(inbox_url(item, role=held.key))
         text = _("%(role)s is in your book. What was agreed for it?")
         messages.success(request, text % {"role": held.name})
         return redirect("agreement", key=held.key)
-    page = {"form": form, "is_new": True, "cancel_url": reverse("roles")}
+    cancel_url = inbox_url(item) if item else reverse("roles")
+    page = {"form": form, "is_new": True, "cancel_url": cancel_url}
     return render(request, "roles/role_form.html", page)
+
+
+def _rules_of(viewer: Person, held: Role) -> list[RuleView]:
+    listed = [one for one in rule_list(viewer=viewer) if one.role == held.key]
+    return rules_view(rules_answer(listed, words_for(viewer.language)).rules)
+
+
+def _named(request: HttpRequest) -> dict[str, object]:
+    return {name: request.GET.get(name, "")[:200] for name in ("name", "organisation")}
+
+
+def _known_of(viewer: Person, item: str) -> dict[str, object]:
+    """Return what a thing of the inbox says of the role it may be for."""
+    try:
+        waits = waiting_item(viewer=viewer, on=clock.today(), key=item)
+    except NotThere:
+        return {}
+    is_money = waits.field in {RuleField.PAYER, RuleField.ACCOUNT}
+    named = "organisation" if is_money else "name"
+    return {named: waits.value, "starts_on": waits.first_on}
 
 
 @require_http_methods(["GET", "POST"])

@@ -19,10 +19,22 @@ const isTyping = (element) =>
   (element.matches("input") &&
     !element.matches("[type=checkbox], [type=radio], [type=button], [type=submit]"));
 
+// In a list of things each has its own buttons: those of the one with the focus are
+// meant. Where none has it, the first takes it, and nothing is pressed unseen.
+function markedBy(name) {
+  const selector = `[data-shortcut~="${name}"]`;
+  const own = document.activeElement?.closest("[data-item]")?.querySelector(selector);
+  if (own) return own;
+  const first = document.querySelector(selector);
+  const item = first?.closest("[data-item]");
+  item?.focus();
+  return item ? null : first;
+}
+
 // A field is focused, a link or button pressed; what is elsewhere is gone to.
 function carryOut({ name, href }) {
   if (name === "shortcuts") return list.showModal();
-  const marked = document.querySelector(`[data-shortcut~="${name}"]`);
+  const marked = markedBy(name);
   if (marked && isTyping(marked)) {
     marked.focus();
     marked.select?.();
@@ -42,6 +54,8 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Shift" || event.key === "Escape" || isTyping(event.target)) return;
   if (document.querySelector("dialog[open]")) return;
+  // Enter presses the button or follows the link that has the focus, as everywhere.
+  if (event.key === "Enter" && event.target.closest("a, button, summary, input")) return;
   clearTimeout(pause);
   pressed.push(event.key);
   if (!lines.some(fits)) pressed = [event.key];
