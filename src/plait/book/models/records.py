@@ -139,7 +139,20 @@ class Payment(Sorted):
             ),
         ]
         indexes = [
-            models.Index(fields=["owner", "booked_on"], name="payment_by_day"),
+            # Totals of a list are read from the index alone, without any row.
+            models.Index(
+                fields=[
+                    "owner",
+                    "booked_on",
+                    "currency",
+                    "amount_minor",
+                    "status",
+                    "role",
+                    "account",
+                ],
+                name="payment_sums_by_day",
+            ),
+            models.Index(fields=["owner", "payer"], name="payment_by_payer"),
             models.Index(
                 fields=["owner"],
                 condition=Q(status=0, amount_minor__gt=0),
@@ -184,7 +197,10 @@ class TimeEntry(Sorted):
             status_fits_role("entry_standing_tells_role"),
         ]
         indexes = [
-            models.Index(fields=["owner", "on"], name="entry_by_day"),
+            models.Index(
+                fields=["owner", "on", "seconds", "status", "role", "source"],
+                name="entry_sums_by_day",
+            ),
             models.Index(fields=["owner"], condition=Q(status=0), name="entry_open"),
         ]
 

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import F, Q, QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import (
@@ -68,7 +69,7 @@ class Held(NamedTuple):
 def held_by(*, viewer: Person, selection: Selection) -> Held:
     """Return what a selection holds; raise `NotThere` for another's role or account."""
     kind = selection.kind
-    held = _in_period(MODELS[kind].objects.filter(owner=viewer), selection)
+    held = _in_period(_mine(viewer, selection), selection)
     role = account = None
     if selection.role:
         role = role_keyed(viewer=viewer, key=selection.role)
@@ -86,6 +87,21 @@ def held_by(*, viewer: Person, selection: Selection) -> Held:
             held = held.filter(account=account)
         held = _of_money(held, viewer, selection)
     return Held(_with_text(held, selection), role, account)
+
+
+def _mine(viewer: Person, selection: Selection) -> QuerySet[Any]:
+    """Return the viewer's records.
+
+    Texts stand in the rows alone: to read all rows in their own order takes SQLite a
+    quarter of the time that looking each up from an index takes. So it is kept from
+    the indexes that begin with the owner.
+    """
+    held: QuerySet[Any] = MODELS[selection.kind].objects.all()
+    is_long = not (selection.start and selection.end) and not selection.role
+    if selection.text and is_long and connection.vendor == "sqlite":
+        held = held.alias(whose=F("owner_id") + 0)
+        return held.filter(whose=viewer.pk)
+    return held.filter(owner=viewer)
 
 
 def _in_period(held: QuerySet[Any], selection: Selection) -> QuerySet[Any]:

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
+from plait.accounts.models import Person
 from plait.book.models import Role
 from plait.book.queries.record_lists.narrowing import DAY
 from plait.book.queries.record_lists.sums import DaySums
 from plait.domain.records import RecordStatus
 from plait.domain.rules import plain
-from plait.domain.selection import RecordKind, RecordOrder
+from plait.domain.selection import RecordKind, RecordOrder, Selection
 
 _AMOUNT = {RecordKind.PAYMENTS: "amount_minor", RecordKind.TIME: "seconds"}
 _NAME = {
@@ -25,18 +26,22 @@ _BACK = {RecordOrder.NAME_BACK, RecordOrder.ROLE_BACK}
 
 def keys_on_page(
     held: QuerySet[Any],
-    kind: RecordKind,
-    order: RecordOrder,
+    selection: Selection,
     sums: list[DaySums],
     part: slice,
+    *,
+    viewer: Person,
 ) -> list[int]:
     """Return the keys of the records that stand there, in their order."""
+    kind, order = selection.kind, selection.order
     if order in (RecordOrder.LARGEST, RecordOrder.SMALLEST) and kind in _AMOUNT:
         return _by_size(held, kind, order, sums, part)
     if order in (RecordOrder.NAME, RecordOrder.NAME_BACK):
         return _by_groups(held, kind, part, _names(held, kind, order))
     if order in (RecordOrder.ROLE, RecordOrder.ROLE_BACK):
         return _by_groups(held, kind, part, _roles(held, kind, order))
+    # Few days are looked up from an index, whatever else the list is narrowed by.
+    held = held.filter(owner=viewer)
     return _by_day(held, kind, part, sums, is_newest=order is not RecordOrder.OLDEST)
 
 

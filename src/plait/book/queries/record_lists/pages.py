@@ -42,7 +42,9 @@ def records(*, viewer: Person, selection: Selection, page: int = 1) -> RecordPag
     page = min(max(page, 1), n_pages)
     first = (page - 1) * RECORDS_A_PAGE
     part = slice(first, first + RECORDS_A_PAGE)
-    keys = keys_on_page(held, kind, selection.order, sums, part) if n_records else []
+    keys: list[int] = []
+    if n_records:
+        keys = keys_on_page(held, selection, sums, part, viewer=viewer)
     found = rows_in_order(kind, keys)
     lines = lines_of(kind, found, viewer)
     return RecordPage(

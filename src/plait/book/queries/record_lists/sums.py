@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Count, F, Q, QuerySet, Sum
 
+from plait.book.bulk import columns_of
 from plait.book.models import PaymentShare, Role
 from plait.book.queries.reach import MONEY_IN_REACH, TIME_IN_REACH
 from plait.book.queries.record_lists.narrowing import DAY
@@ -48,8 +50,9 @@ def day_sums(kind: RecordKind, held: QuerySet[Any], role: Role | None) -> list[D
         else {"waiting": Count("pk", filter=Q(status=RecordStatus.OPEN))}
     )
     if kind is RecordKind.PAYMENTS:
-        rows = (
-            held.values(day, "currency")
+        question = (
+            held.order_by(day, "currency")
+            .values(day, "currency")
             .annotate(
                 n=Count("pk"),
                 plus=Sum("amount_minor", filter=MONEY_IN_REACH & Q(amount_minor__gt=0)),
@@ -58,12 +61,15 @@ def day_sums(kind: RecordKind, held: QuerySet[Any], role: Role | None) -> list[D
                 ),
                 **waiting,
             )
-            .order_by(day, "currency")
-            .values_list(day, "currency", "n", "waiting", "plus", "minus")
         )
+        names = (day, "currency", "n", "waiting", "plus", "minus")
+        try:
+            columns = columns_of(question, *names)
+        except EmptyResultSet:  # of a payer that nobody is
+            return []
         found = [
-            DaySums(on, currency, n, n_waiting, plus or 0, minus or 0)
-            for on, currency, n, n_waiting, plus, minus in rows
+            DaySums(_day(on), currency, n, n_waiting, plus or 0, minus or 0)
+            for on, currency, n, n_waiting, plus, minus in zip(*columns, strict=True)
         ]
         return _as_split(found, held, role) if role else found
     seconds = {"plus": Sum("seconds", filter=TIME_IN_REACH)}
@@ -76,6 +82,11 @@ def day_sums(kind: RecordKind, held: QuerySet[Any], role: Role | None) -> list[D
         )
         for row in annotated.order_by(day)
     ]
+
+
+def _day(on: date | str) -> date:
+    """Return a day as the database gave it: SQLite has days as texts."""
+    return on if isinstance(on, date) else date.fromisoformat(on)
 
 
 def _as_split(sums: list[DaySums], held: QuerySet[Any], role: Role) -> list[DaySums]:
