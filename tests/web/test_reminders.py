@@ -40,7 +40,8 @@ def test_what_is_chosen_is_kept_as_one_change(as_nora, nora):
     assert Change.objects.filter(owner=nora, what="choose_reminder").count() == 1
 
 
-def test_what_is_due_is_one_line_on_today_until_it_is_put_away(as_nora, nora):
+def test_what_is_due_is_one_line_on_today_until_it_is_put_away(as_nora, nora, role_of):
+    role_of(nora)
     # The clock of these tests: Friday 20 November 2026, half past ten in Amsterdam.
     as_nora.post(reverse("reminders"), SENT)
 

@@ -157,7 +157,8 @@ def test_and_english_again(as_nora, nora):
         ("dark", '<html lang="en" data-theme="dark">'),
     ],
 )
-def test_every_page_wears_the_chosen_colours(as_nora, nora, theme, tag):
+def test_every_page_wears_the_chosen_colours(as_nora, nora, role_of, theme, tag):
+    role_of(nora)
     change_person(viewer=nora, theme=theme)
 
     pages = [as_nora.get(url) for url in ("/", "/roles/", "/nothing/")]
@@ -165,8 +166,9 @@ def test_every_page_wears_the_chosen_colours(as_nora, nora, theme, tag):
     assert [tag in page.text for page in pages] == [True] * 3
 
 
-def test_the_day_begins_where_the_person_lives(as_nora, nora):
+def test_the_day_begins_where_the_person_lives(as_nora, nora, role_of):
     """It is 09:30 UTC on the 20th: in Auckland the 20th, in Honolulu the 19th."""
+    role_of(nora)
     change_person(viewer=nora, timezone="Pacific/Honolulu")
     early = as_nora.get("/").context["on"]
     change_person(viewer=nora, timezone="Pacific/Kiritimati")
@@ -194,7 +196,8 @@ def change_password(as_nora):
     return change_password
 
 
-def test_a_first_password_opens_the_door(change_password, nora):
+def test_a_first_password_opens_the_door(change_password, nora, role_of):
+    role_of(nora)
     answer = change_password()
     other = Client()
     other.post("/sign-in/", {"username": "nora", "password": PASSWORD})
@@ -294,3 +297,29 @@ def test_what_cannot_be_is_said_at_its_field(page, told, field, said):
 
     assert list(errors) == [field]
     assert said in errors[field][0]
+
+
+def test_numbers_dates_and_times_are_written_as_chosen_on_pages(page, as_nora, nora):
+    page(numbers="1.234,56", dates="26-11-30", clock="12")
+
+    nora.refresh_from_db()
+    today = as_nora.get(reverse("today") + "?on=2026-11-20").text
+    history = as_nora.get(reverse("history")).text
+
+    assert (nora.numbers, nora.dates, nora.clock) == ("1.234,56", "26-11-30", "12")
+    assert "2026-11-20" in history
+    assert "20 November" not in today
+
+
+def test_findings_that_are_left_out_are_counted_and_not_listed(
+    page, as_nora, nora, role_of
+):
+    role_of(nora)
+    before = as_nora.get(reverse("today")).context["findings"]
+    page(hidden_findings=["book", "wellbeing"])
+
+    after = as_nora.get(reverse("today"))
+
+    assert before
+    assert len(after.context["findings"]) < len(before)
+    assert "as you chose in Settings" in after.text

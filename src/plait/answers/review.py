@@ -20,6 +20,7 @@ from plait.answers.findings import (
 )
 from plait.answers.findings.decided import Decided, decided
 from plait.answers.findings.finding import Finding
+from plait.answers.findings.groups import is_left_out
 from plait.answers.findings.ranking import N_PRESSING
 from plait.answers.known_notes import money_notes
 from plait.answers.overview.answer import ReviewAnswer
@@ -28,6 +29,7 @@ from plait.answers.overview.headline import headline
 from plait.answers.overview.hours import hours_overview
 from plait.answers.overview.income import income_overview, payers_overview
 from plait.domain.errors import PlaitError
+from plait.wording.finding_groups import left_out_text
 
 
 class NoSuchFinding(PlaitError):
@@ -83,7 +85,9 @@ def _of_single_roles(context: AnswerContext) -> Iterator[Finding]:
 def review_answer(context: AnswerContext) -> ReviewAnswer:
     """Return where the person stands on the date of the portfolio."""
     portfolio, all_of_it = context.portfolio, decided_of(context)
-    found = all_of_it.open
+    hidden = portfolio.person.hidden_findings
+    found = tuple(f for f in all_of_it.open if not is_left_out(f.kind, hidden))
+    n_left_out = len(all_of_it.open) - len(found)
     return ReviewAnswer(
         on=portfolio.on,
         language=context.words.language,
@@ -98,5 +102,6 @@ def review_answer(context: AnswerContext) -> ReviewAnswer:
         findings=found,
         n_pressing=min(N_PRESSING, len(found)),
         n_settled=len(all_of_it.settled),
+        left_out=left_out_text(context.words, n_left_out),
         known=tuple(money_notes(context)),
     )

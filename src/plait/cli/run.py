@@ -16,6 +16,7 @@ import click
 
 from plait.cli.render.sanitise import COMMANDS, on_one_line, sanitised
 from plait.domain.errors import PlaitError
+from plait.domain.writing import USUAL, write_as
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -53,6 +54,7 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
     def run(*args: Any, as_json: bool, **options: Any) -> None:
         _plain_output()
         _language.set("en")
+        write_as(USUAL)
         try:
             _refuse_no_text(options)
             function(*args, as_json=as_json, **options)
@@ -198,7 +200,10 @@ def viewer() -> "Person":
             value=name,
             fix="Set PLAIT_PERSON to a sign-in name of this book.",
         )
+    from plait.book.queries.load import writing_of
+
     _language.set(person.language)
+    write_as(writing_of(person))
     return person
 
 

@@ -13,6 +13,7 @@ from plait.domain.roles import Role
 from plait.domain.settled_findings import SettledFinding
 from plait.domain.settlements import InvoicePayment, Settlement
 from plait.domain.waiting import Waiting
+from plait.domain.writing import USUAL, Writing
 
 if TYPE_CHECKING:  # columns need NumPy, a fifth of a command's start; roles do not
     from plait.domain.columns import Events, Hours, Payments
@@ -27,7 +28,8 @@ class Person:
     `region` a part of it, for its public holidays and working-time rules.
     `travel_minutes` is what it usually takes from one place to the next. `savings`
     is what there is to live on, `floor` what a month costs at least, `set_aside` the
-    share of income put by for tax; None where they have not said.
+    share of income put by for tax; None where they have not said. `hidden_findings`
+    are the groups of findings that they leave out of a review.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Person:
     savings: Money | None = None
     floor: Money | None = None
     set_aside: Decimal | None = None
+    writing: Writing = USUAL
+    hidden_findings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

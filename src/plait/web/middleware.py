@@ -9,6 +9,9 @@ from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 
+from plait.book.queries.load import writing_of
+from plait.domain.writing import written_as
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -26,7 +29,11 @@ class PersonalSettings:
             with translation.override(language):
                 return self.get_response(request)
         zone = ZoneInfo(person.timezone)
-        with translation.override(person.language), timezone.override(zone):
+        with (
+            translation.override(person.language),
+            timezone.override(zone),
+            written_as(writing_of(person)),
+        ):
             return self.get_response(request)
 
 

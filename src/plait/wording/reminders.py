@@ -45,7 +45,7 @@ def weekday_name(words: Words, weekday: int) -> str:
 def when_text(words: Words, one: Reminder) -> str:
     """Return when a reminder comes: Sunday at 19:00; 14 days before, at 09:00."""
     n, ngettext = one.count, words.ngettext
-    values: dict[str, object] = {"time": f"{one.at:%H:%M}", "n": n}
+    values: dict[str, object] = {"time": words.time(one.at), "n": n}
     if one.kind.is_weekly:
         values["day"] = weekday_name(words, one.weekday)
         return words.gettext("%(day)s at %(time)s") % values
@@ -76,7 +76,7 @@ def _of_roles(words: Words, one: Reminder) -> str:
         "every %(n)d months since it began, at %(time)s",
         one.count,
     )
-    every = text % {"time": f"{one.at:%H:%M}", "n": one.count}
+    every = text % {"time": words.time(one.at), "n": one.count}
     if not one.ends_weeks:
         return every
     text = words.ngettext(

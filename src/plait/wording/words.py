@@ -1,15 +1,17 @@
 """How things are said in a language: sentences, numbers, money and dates."""
 
 import gettext as catalogues
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from plait.domain.quiet import HIDDEN, disguise
+from plait.domain.writing import Clock, day_pattern, writing, written_number
 
 _FOLDER = Path(__file__).resolve().parent.parent / "locale"
 _REGION = {"en": "en_GB", "nl": "nl_NL"}
+NOON = 12
 _BEFORE_PERCENT = {"en": "\u202f", "nl": ""}
 
 
@@ -52,17 +54,19 @@ class Words:
         """Return a number with at most so many decimals, as is usual here."""
         from babel.numbers import format_decimal
 
-        return format_decimal(
+        text = format_decimal(
             rounded(value, digits), format=_pattern(digits), locale=self.locale
         )
+        return written_number(text, self.language)
 
     def fixed(self, value: float, digits: int = 1) -> str:
         """Return a number with exactly so many decimals, for a column of figures."""
         from babel.numbers import format_decimal
 
-        return format_decimal(
+        text = format_decimal(
             rounded(value, digits), format="#,##0." + "0" * digits, locale=self.locale
         )
+        return written_number(text, self.language)
 
     def hours(self, value: float) -> str:
         """Return hours with their unit: 1 hour, 5.3 hours."""
@@ -80,13 +84,14 @@ class Words:
             return HIDDEN
         from babel.numbers import format_currency
 
-        return format_currency(
+        text = format_currency(
             rounded(value, digits),
             currency,
             format=_MONEY[self.language][bool(digits)],
             locale=self.locale,
             currency_digits=False,
         )
+        return written_number(text, self.language)
 
     def percent(self, share: float) -> str:
         """Return a share of one as whole percents; Dutch sets no space before it."""
@@ -96,14 +101,22 @@ class Words:
         """Return a date in full: 21 November 2026."""
         from babel.dates import format_date
 
-        return format_date(day, "d MMMM y", locale=self.locale)
+        return format_date(day, day_pattern("d MMMM y"), locale=self.locale)
 
     def weekday(self, day: date, *, with_year: bool = False) -> str:
         """Return a date with its day of the week: Friday 20 November."""
         from babel.dates import format_date
 
-        form = "EEEE d MMMM y" if with_year else "EEEE d MMMM"
-        return format_date(day, form, locale=self.locale)
+        usual = "d MMMM y" if with_year else "d MMMM"
+        form = day_pattern(usual, with_year=with_year)
+        return format_date(day, f"EEEE {form}", locale=self.locale)
+
+    def time(self, at: time) -> str:
+        """Return a time of a day: 19:00, or 7:00 pm for who writes it so."""
+        if writing().clock != Clock.HOURS_12:
+            return f"{at:%H:%M}"
+        half = "am" if at.hour < NOON else "pm"
+        return f"{at.hour % NOON or NOON}:{at:%M} {half}"
 
     def month(self, day: date) -> str:
         """Return a month with its year: November 2026."""

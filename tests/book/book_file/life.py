@@ -92,6 +92,10 @@ def live(viewer: Person, bring_in: Any) -> None:
         savings_minor=1_450_050,
         floor_minor=0,
         set_aside=305,
+        numbers="1 234,56",
+        dates="26-11-30",
+        clock="12",
+        hidden_findings="tax,law",
     )
     roles = _roles(viewer)
     _rules(viewer, roles)

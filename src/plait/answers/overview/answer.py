@@ -156,7 +156,8 @@ class ReviewAnswer:
 
     Hours are a week unless it says otherwise, money is in the home currency. Findings
     stand heaviest first; the first `n_pressing` matter most.
-    `n_settled` counts what was settled or put off. `known` says of which roles payments are
+    `n_settled` counts what was settled or put off; `left_out` says how many findings
+    the person leaves out. `known` says of which roles payments are
     not known to the end. `is_empty` is whether the book holds nothing yet.
     """
 
@@ -173,6 +174,7 @@ class ReviewAnswer:
     findings: tuple[Finding, ...]
     n_pressing: int
     n_settled: int
+    left_out: str
     known: tuple[str, ...]
 
     @property

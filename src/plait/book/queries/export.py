@@ -73,6 +73,10 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
         savings_minor=viewer.savings_minor,
         floor_minor=viewer.floor_minor,
         set_aside=viewer.set_aside,
+        numbers=viewer.numbers,
+        dates=viewer.dates,
+        clock=viewer.clock,
+        hidden_findings=viewer.hidden_findings,
     )
     for role in in_order(Role, viewer).select_related("organisation"):
         yield RoleRecord(role.key, role_from(role))

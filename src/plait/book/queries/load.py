@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -29,8 +30,10 @@ from plait.domain.portfolio import CheckIn, Portfolio
 from plait.domain.portfolio import Person as Portrait
 from plait.domain.quiet import disguise, wearing
 from plait.domain.reach import role_in_reach
+from plait.domain.writing import Clock, Dates, Numbers, Writing
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
 
 class _Memory:
@@ -108,7 +111,23 @@ def portrait(viewer: Person) -> Portrait:
         set_aside=None
         if viewer.set_aside is None
         else Decimal(viewer.set_aside) / 1000,
+        writing=writing_of(viewer),
+        hidden_findings=frozenset(filter(None, viewer.hidden_findings.split(","))),
     )
+
+
+def writing_of(viewer: Person) -> Writing:
+    """Return how the person writes numbers, dates and times."""
+    return Writing(
+        _one_of(Numbers, viewer.numbers),
+        _one_of(Dates, viewer.dates),
+        _one_of(Clock, viewer.clock),
+    )
+
+
+def _one_of(kind: type[E], value: str) -> E:
+    """Return the member of that value; the usual one for what a later version knows."""
+    return kind(value) if value in set(kind) else kind("")
 
 
 def _money(minor: int | None, currency: str) -> Money | None:

@@ -35,6 +35,8 @@ def print_review(
     if answer.known:
         print_notes(*map(on_one_line, answer.known))
     _print_findings(answer.findings if shows_all else answer.pressing, words)
+    if answer.left_out:
+        print_notes(answer.left_out)
     if answer.less_pressing and not shows_all:
         more = wording.less_pressing_text(words, len(answer.less_pressing))
         console.print()

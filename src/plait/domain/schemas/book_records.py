@@ -40,6 +40,10 @@ class PersonRecord(NamedTuple):
     savings_minor: int | None = None
     floor_minor: int | None = None
     set_aside: int | None = None
+    numbers: str = ""
+    dates: str = ""
+    clock: str = ""
+    hidden_findings: str = ""
 
 
 class AccountRecord(NamedTuple):

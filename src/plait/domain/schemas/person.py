@@ -1,5 +1,7 @@
 """The fields of the person whose book it is; what is left out stays as it was."""
 
+import re
+
 from plait.domain.schemas.book_records import PersonRecord
 from plait.domain.schemas.field_types import (
     Amount,
@@ -13,10 +15,15 @@ from plait.domain.schemas.field_types import (
 )
 from plait.domain.schemas.schema import Field, Schema
 from plait.domain.schemas.schema import gettext_noop as _
+from plait.domain.writing import Dates, Numbers
 
 WEEK_HOURS = 168
 MOST_TRAVEL_MINUTES = 24 * 60
 LONGEST_NAME = 150
+_NOT_WRITTEN_SO = (
+    _("Plait does not know this way of writing"),
+    _("Write it as the page of settings has it, or leave it out."),
+)
 PERSON = Schema(
     section="person",
     record=PersonRecord,
@@ -82,6 +89,30 @@ PERSON = Schema(
             Number(1, scale=1000),
             "the share of income put by for tax; of salaries nothing is",
             example="0.3",
+        ),
+        Field(
+            "numbers",
+            Text(8, "|".join(re.escape(n) for n in Numbers if n), *_NOT_WRITTEN_SO),
+            "how numbers are written; as usual in the language where it is left out",
+            example="1.234,56",
+        ),
+        Field(
+            "dates",
+            Text(8, "|".join(re.escape(d) for d in Dates if d), *_NOT_WRITTEN_SO),
+            "how days are written, by an example of two letters a part",
+            example="30-11-26",
+        ),
+        Field(
+            "clock",
+            Text(2, "24|12", *_NOT_WRITTEN_SO),
+            "whether times are written by 24 hours or by 12",
+            example="24",
+        ),
+        Field(
+            "hidden_findings",
+            Text(200, r"[a-z]+(,[a-z]+)*", *_NOT_WRITTEN_SO),
+            "groups of findings that a review leaves out, with commas between them",
+            example="tax,law",
         ),
     ),
 )

@@ -9,16 +9,27 @@ from zoneinfo import available_timezones
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plait.answers.findings.groups import FindingGroup
 from plait.domain.schemas.person import (
     LONGEST_NAME,
     MOST_TRAVEL_MINUTES,
     WEEK_HOURS,
 )
+from plait.domain.writing import Dates, Numbers
 from plait.reference.country_names import countries, regions
 from plait.web.forms.parts import DayField, NumberField, currencies
+from plait.wording.finding_groups import group_hides, group_title
+from plait.wording.words import Words, words_for
+
+
+def _group(words: Words, group: str) -> SafeString:
+    title, hides = group_title(words, group), group_hides(words, group)
+    return format_html('{}<br><span class="helptext">{}</span>', title, hides)
 
 
 class RegionField(forms.ChoiceField):
@@ -86,6 +97,36 @@ class SettingsForm(forms.Form):
         ],
     )
 
+    numbers = forms.ChoiceField(
+        label=_("Numbers"),
+        required=False,
+        choices=[("", _("As usual in the language")), *((n, n) for n in Numbers if n)],
+    )
+    dates = forms.ChoiceField(
+        label=_("Dates"),
+        required=False,
+        choices=[
+            ("", _("In words, as usual in the language")),
+            (Dates.DASHES, "30-11-2026"),
+            (Dates.SLASHES, "30/11/2026"),
+            (Dates.AMERICAN, "11/30/2026"),
+            (Dates.ISO, "2026-11-30"),
+        ],
+    )
+    clock = forms.ChoiceField(
+        label=_("Times"),
+        required=False,
+        choices=[
+            ("", _("As usual in the language")),
+            ("24", "19:00"),
+            ("12", "7:00 pm"),
+        ],
+    )
+    hidden_findings = forms.MultipleChoiceField(
+        label=_("Leave out of Today"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     has_shortcuts = forms.BooleanField(
         label=_("Shortcuts: single keys that open pages"),
         help_text=_("Press ? for the list. Turn them off if you dictate."),
@@ -100,6 +141,13 @@ class SettingsForm(forms.Form):
         self._offer("timezone", [(z, z.replace("_", " ")) for z in zones])
         self._offer("country", [("", "–"), *countries(get_language() or "en").items()])
         self._offer("region", [("", _("the whole country")), *self._regions().items()])
+
+        words = words_for((get_language() or "en")[:2])
+        self._offer("hidden_findings", [(g, _group(words, g)) for g in FindingGroup])
+
+    def clean_hidden_findings(self) -> str:
+        """Return the groups in one text."""
+        return ",".join(self.cleaned_data["hidden_findings"])
 
     def _offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field has choices

@@ -75,6 +75,7 @@ class TodayView:
     others: tuple[FindingView, ...]
     others_text: str
     n_settled: int
+    left_out: str
     vitals: tuple[Vital, ...]
     braid: BraidView | None
     agreed_year: AgreedYearView | None
@@ -106,6 +107,7 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
         others=tuple(map(finding_view, answer.less_pressing)),
         others_text=wording.less_pressing_text(words, len(answer.less_pressing)),
         n_settled=answer.n_settled,
+        left_out=answer.left_out,
         vitals=tuple(_vital(one, answer) for one in answer.figures),
         braid=_braid(hours, words) if hours.weeks.mondays else None,
         agreed_year=agreed_year_view(hours, words),

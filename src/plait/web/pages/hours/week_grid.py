@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -13,6 +12,7 @@ from plait.book.models import TimeEntry
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import RecordStatus
 from plait.domain.roles import Role, RoleKind
+from plait.web.templatetags.written import written_day
 from plait.wording.words import Words
 
 _WEEK = timedelta(days=7)
@@ -131,7 +131,7 @@ def week_view(  # what a page is made from
 
 
 def _day(day: date, today: date) -> DayView:
-    return DayView(date_format(day, "D"), date_format(day, "j"), day == today)
+    return DayView(written_day(day, "D"), written_day(day, "j"), day == today)
 
 
 def _held(entries: Sequence[TimeEntry]) -> dict[tuple[str, date], int]:
@@ -172,7 +172,7 @@ def _row(role: Role, week: _Week) -> RowView:
 def _cell(role: Role, day: date, week: _Week) -> CellView:
     cell, sent = (role.key, day), week.sent
     text = _hours_text(week.held.get(cell, 0))
-    values = {"role": role.name, "day": date_format(day, "l j F")}
+    values = {"role": role.name, "day": written_day(day, "l j F")}
     return CellView(
         name=f"cell-{role.key}.{day.isoformat()}",
         label=pgettext("a cell of the week", "%(role)s on %(day)s") % values,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +17,7 @@ from plait.book.queries.calendar_titles import CalendarOfFiles, calendars_of_fil
 from plait.network.calendars.address import place_of
 from plait.web.freshening import is_looking
 from plait.web.pages.errors import refusal, sentence
+from plait.web.templatetags.written import written_day
 
 
 @dataclass(frozen=True)
@@ -130,4 +130,4 @@ def _of_files(one: CalendarOfFiles) -> FileCalendarView:
 
 
 def _when(at: datetime) -> str:
-    return date_format(localtime(at), "j M Y, H:i")
+    return written_day(localtime(at), "j M Y, H:i")

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from plait.answers.records.history import ChangeAnswer, HistoryAnswer
+from plait.web.templatetags.written import written_day
 from plait.wording.words import Words
 
 
@@ -76,7 +76,7 @@ def change_view(one: ChangeAnswer, *, with_day: bool = False) -> ChangeView:
     """Return one change as a row."""
     number = [one.number]
     clock = f"{one.made_at:%H:%M}"
-    on = date_format(one.made_at, gettext("j M Y"))
+    on = written_day(one.made_at, gettext("j M Y"))
     return ChangeView(
         number=one.number,
         time=f"{on}, {clock}" if with_day else clock,

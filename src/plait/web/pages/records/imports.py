@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 from plait.book.models import Batch
 from plait.formats.registry import label_of
 from plait.web.pages.records.import_files import FileView, file_view, number_text
+from plait.web.templatetags.written import written_day
 
 
 @dataclass(frozen=True)
@@ -93,4 +93,4 @@ def undo_question(batch: Batch) -> dict[str, Any]:
 
 
 def _when(batch: Batch) -> str:
-    return date_format(localtime(batch.created_at), "j F Y, H:i")
+    return written_day(localtime(batch.created_at), "j F Y, H:i")

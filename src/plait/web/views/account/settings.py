@@ -29,9 +29,11 @@ def settings(request: HttpRequest) -> HttpResponse:
     names = (
         *("name", "currency", "timezone", "language", "theme"),
         *("country", "region", "born_on", "travel_minutes", "has_shortcuts"),
+        *("numbers", "dates", "clock"),
     )
     first = {name: getattr(viewer, name) for name in names}
     first["capacity"] = None if minutes is None else Decimal(minutes) / 60
+    first["hidden_findings"] = list(filter(None, viewer.hidden_findings.split(",")))
     form = SettingsForm(request.POST or None, initial=first, today=clock.today())
     if request.method == "POST" and form.is_valid():
         values = dict(form.cleaned_data)
