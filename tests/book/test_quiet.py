@@ -12,6 +12,7 @@ PLAIN = {
     *("edited", "uid", "occurrence", "bank_id", "booking_id", "tracker_id", "day"),
     *("etag", "modified", "sync_token", "password", "token_hash", "format", "what"),
     *("signature", "request", "skills", "at"),
+    *("rhythm", "except_on", "sha256"),
 }
 
 

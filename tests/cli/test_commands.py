@@ -5,6 +5,7 @@ import re
 import shlex
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import click
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from plait.accounts.models import Person
 from plait.book.models import (
     Account,
+    Attachment,
     CalendarSource,
     Payment,
     Recurring,
@@ -120,12 +122,21 @@ def prepared(book, name: str) -> list[str]:
             on=date(2026, 11, 28),
             amount=Money(Decimal("2946.67"), "EUR"),
         )
-    if name in {f"recurring {what}" for what in ("end", "skip", "own", "delete")}:
-        book(*example_of("recurring money"))
-        words[2] = str(Recurring.objects.get().pk)
     words = with_what_is_named(book, name, words)
     if name.split(maxsplit=1)[0] in CORRECTING or name == "role merge":
         corrected(book)
+    return with_its_number(book, name, words)
+
+
+def with_its_number(book, name: str, words: list[str]) -> list[str]:
+    """Return an example that names what was added by a number that is not known."""
+    if name in {f"recurring {what}" for what in ("end", "skip", "own", "delete")}:
+        book(*example_of("recurring money"))
+        words[2] = str(Recurring.objects.get().pk)
+    if name == "payment attachment":
+        book(*example_of("payment attach"))
+        words[2] = str(Attachment.objects.get().pk)
+        Path(words[-1]).unlink(missing_ok=True)
     return words
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
 from plait.book.models import Batch, CalendarSource, Change
+from plait.book.operations.attachments import attach_file
 from plait.book.operations.availability import (
     add_absence,
     add_overhead,
@@ -168,6 +169,14 @@ def ids(nora, role_of):
     money = add_payment(
         viewer=nora, role=role, on=TODAY, amount=Money(Decimal(9), "EUR"), payer=SECRET
     )
+    receipt = attach_file(
+        viewer=nora,
+        payment=money,
+        name=f"{SECRET}.pdf",
+        content=SECRET.encode(),
+        now=NOW,
+        quota_bytes=1_000,
+    )
     rent = add_recurring(
         viewer=nora,
         entry=RecurringEntry(
@@ -178,6 +187,7 @@ def ids(nora, role_of):
         ),
     )
     yield {
+        "attachment": receipt.pk,
         "recurring": rent.pk,
         "recurring_on": TODAY.isoformat(),
         "entry": hours.pk,

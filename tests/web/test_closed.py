@@ -84,6 +84,7 @@ ABSENT = {
     "calendar": 999_999,
     "change": 999_999,
     "entry": 999_999,
+    "attachment": 999_999,
     "recurring": 999_999,
     "recurring_on": "2026-11-20",
     "payment": 999_999,

@@ -19,7 +19,14 @@ from tests.web.files import ONE_BAD_LINE, TABLE
 from tests.web.importing import Importing
 
 # These give a file, or lead on.
-NO_PAGES = {"export", "backup", "sign_in_link", "calendar_feed", "reminder_feed"}
+NO_PAGES = {
+    "attachment",
+    "export",
+    "backup",
+    "sign_in_link",
+    "calendar_feed",
+    "reminder_feed",
+}
 SHOWN = [
     name
     for name, page in PAGES.items()

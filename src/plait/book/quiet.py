@@ -33,6 +33,8 @@ NAMES: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
             "counter_account": Kind.ACCOUNT,
             "reference": Kind.TEXT,
         },
+        "Attachment": {"name": Kind.TEXT},
+        "Recurring": {"payer": Kind.PAYER, "text": Kind.TEXT},
         "TimeEntry": {
             "client": Kind.CLIENT,
             "project": Kind.PROJECT,

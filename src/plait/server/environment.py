@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from plait.domain.errors import PlaitError
 
+_MOST_DIGITS = 9
+
 
 class BadSetting(PlaitError):
     """A setting of the environment cannot be used."""
@@ -28,6 +30,20 @@ def flag(name: str) -> bool:
     raise BadSetting(
         f"{name} is neither yes nor no", value=text, fix="Set it to 1 or 0."
     )
+
+
+def whole(name: str, default: int) -> int:
+    """Return a setting that is a whole number from 0 on; stop where it is none."""
+    text = os.environ.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isdecimal() or len(text) > _MOST_DIGITS:
+        raise BadSetting(
+            f"{name} is not a whole number",
+            value=text,
+            fix="Write digits only, such as 1000.",
+        )
+    return int(text)
 
 
 def words(name: str, default: str) -> list[str]:

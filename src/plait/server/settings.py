@@ -106,6 +106,8 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
     },
 }
+# What all files of one person that are kept with payments may come to.
+ATTACHMENT_QUOTA_BYTES = environment.whole("PLAIT_FILES_MB", 1_000) * 1_000_000
 # Whether calendars are fetched from this machine and private networks, too.
 FETCHES_PRIVATE = flag("PLAIT_FETCH_PRIVATE")
 IS_HTTPS = flag("PLAIT_HTTPS")

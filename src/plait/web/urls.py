@@ -35,6 +35,7 @@ from plait.web.views.income import (
     tax_dates,
 )
 from plait.web.views.records import (
+    attachments,
     by_hand,
     calendars,
     columns,
@@ -140,6 +141,13 @@ urlpatterns = [
         "records/payments/<id:pk>/change/",
         by_hand.payment_change,
         name="payment_change",
+    ),
+    path("records/payments/<id:pk>/attach/", attachments.attach, name="payment_attach"),
+    path("records/files/<id:pk>/", attachments.attachment, name="attachment"),
+    path(
+        "records/files/<id:pk>/remove/",
+        attachments.attachment_remove,
+        name="attachment_remove",
     ),
     path("records/payments/<id:pk>/split/", payments.split, name="payment_split"),
     path("records/payments/<id:pk>/remove/", payments.remove, name="payment_remove"),

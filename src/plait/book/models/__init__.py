@@ -1,5 +1,6 @@
 """The facts the book holds, and the constraints they keep."""
 
+from plait.book.models.attachments import Attachment, StoredFile
 from plait.book.models.availability import Absence, HolidayChange, Overhead, Season
 from plait.book.models.calendars import (
     CalendarFeed,
@@ -42,6 +43,7 @@ __all__ = [
     "Account",
     "AccountName",
     "Agreement",
+    "Attachment",
     "Batch",
     "Belief",
     "Book",
@@ -77,6 +79,7 @@ __all__ = [
     "Season",
     "SettledFinding",
     "Settlement",
+    "StoredFile",
     "TimeEntry",
     "TimeShare",
     "Timer",

@@ -7,6 +7,7 @@ from plait.accounts.models import Person
 from plait.book.models import (
     Account,
     AccountName,
+    Attachment,
     Coverage,
     EventAnswer,
     KeptApart,
@@ -36,6 +37,9 @@ def merge_payments(*, viewer: Person, payment: Payment, into: Payment) -> Paymen
         shared = set(into.parts.values_list("role", flat=True))
         mine = PaymentShare.objects.filter(payment=payment)
         mine.exclude(role__in=[*shared, into.role_id or 0]).update(payment=into)
+        held = Attachment.objects.filter(payment=into).values("sha256")
+        moved = Attachment.objects.filter(payment=payment).exclude(sha256__in=held)
+        moved.update(payment=into)
         remember_joined(viewer, [payment], into)
         payment.delete()
     return into

@@ -198,6 +198,8 @@ def _of_income(words: Words) -> dict[str, str]:
         "merge_accounts": _("Double accounts merged"),
         "merge_doubles": _("Doubles merged"),
         "keep_apart": _("Doubles kept apart"),
+        "attach_file": _("File attached"),
+        "remove_attachment": _("File removed"),
         "add_payment": _("Payment added"),
         "change_payment": _("Payment corrected"),
         "add_invoice": _("Invoice added"),

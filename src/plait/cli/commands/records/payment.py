@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _BY_PLAIT = "auto"
 _SHARES = {"mine": 1000, "partner": 0, "account": None}
+
+
+class FileExists(PlaitError):
+    """A file that would be written over."""
 
 
 class NoNumber(PlaitError):
@@ -135,6 +140,77 @@ def kind(numbers: tuple[int, ...], kind: str, *, as_json: bool) -> None:
     held = _payments(viewer, numbers)
     n = set_payment_kind(viewer=viewer, payments=held, kind=stated)
     _count(n, as_json=as_json)
+
+
+@command.command(epilog="Example: plait payment attach 12 statement.xml")
+@click.argument("number", type=int)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@run.as_command
+def attach(number: int, file: Path, *, as_json: bool) -> None:
+    """Keep a file with a payment, such as its receipt: 25 MB at most."""
+    viewer = run.viewer()
+    from django.conf import settings
+
+    from plait.book.operations.attachments import attach_file, refuse_size
+
+    [payment] = _payments(viewer, [number])
+    refuse_size(file.stat().st_size, file.name)
+    kept = attach_file(
+        viewer=viewer,
+        payment=payment,
+        name=file.name,
+        content=file.read_bytes(),
+        now=run.now(),
+        quota_bytes=settings.ATTACHMENT_QUOTA_BYTES,
+    )
+    if as_json:
+        run.print_json({"file": kept.pk, "name": kept.name, "sha256": kept.sha256})
+    else:
+        values = {"n": kept.pk, "name": kept.name}
+        run.say(run.words().gettext("File %(n)d, %(name)s, is kept.") % values)
+
+
+@command.command(epilog="Example: plait payment files 12")
+@click.argument("number", type=int)
+@run.as_command
+def files(number: int, *, as_json: bool) -> None:
+    """List the files that are kept with a payment."""
+    viewer = run.viewer()
+    from plait.book.queries.attachments import attachments
+
+    [payment] = _payments(viewer, [number])
+    held = attachments(viewer=viewer, payment=payment)
+    if as_json:
+        run.print_json([{"file": f.pk, "name": f.name, "bytes": f.size} for f in held])
+        return
+    for one in held:
+        run.say(f"{one.pk}  {one.name}  {one.size / 1_000_000:.1f} MB")
+    if not held:
+        run.say(run.words().gettext("No files are kept with this payment."))
+
+
+@command.command(epilog="Example: plait payment attachment 1 --to receipt.pdf")
+@click.argument("number", type=int)
+@click.option("--to", type=click.Path(path_type=Path), help="Where to write it.")
+@run.as_command
+def attachment(number: int, to: Path | None, *, as_json: bool) -> None:
+    """Write file NUMBER of a payment out, under its own name if none is given."""
+    viewer = run.viewer()
+    from plait.book.queries.attachments import attachment_of, content_of
+
+    held = attachment_of(viewer=viewer, pk=number)
+    place = to or Path(held.name)
+    if place.exists():
+        raise FileExists(
+            "There is a file of this name already",
+            value=str(place),
+            fix="Name another one with --to.",
+        )
+    place.write_bytes(content_of(viewer=viewer, attachment=held))
+    if as_json:
+        run.print_json({"file": held.pk, "to": str(place), "sha256": held.sha256})
+    else:
+        run.say(run.words().gettext("Written to %(file)s.") % {"file": str(place)})
 
 
 @command.command(epilog="Example: plait payment delete 12")

@@ -21,6 +21,7 @@ from plait.book.operations.payments import (
     share_payment,
 )
 from plait.book.queries import role_keyed, roles
+from plait.book.queries.attachments import attachments
 from plait.book.queries.record_details import payment_details, payments_of
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
@@ -117,5 +118,6 @@ def _page(
         "form": sent.get("form") or _form(viewer, held),
         "part": sent.get("part") or PartForm(roles=others),
         "is_by_hand": is_by_hand(held),
+        "files": attachments(viewer=viewer, payment=held),
     }
     return render(request, "records/payment.html", page, status=422 if sent else 200)
