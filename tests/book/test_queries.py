@@ -231,7 +231,7 @@ def asked(django_assert_max_num_queries):
     """Return how many queries a question takes."""
 
     def asked(question) -> int:
-        with django_assert_max_num_queries(31) as seen:
+        with django_assert_max_num_queries(36) as seen:
             question()
         return len(seen)
 
@@ -279,7 +279,7 @@ def test_a_picture_takes_a_handful_of_queries(nora, asked):
     # leave, seasons and overheads; causes and what hangs on them, beliefs,
     # fallbacks, invoices; what files cover, names of accounts, payments by hand, hours
     # and shares by their tracker, calendars followed.
-    assert asked(lambda: load_portfolio(viewer=nora, on=TODAY)) == 31
+    assert asked(lambda: load_portfolio(viewer=nora, on=TODAY)) == 36
 
 
 def test_a_picture_asked_again_takes_one_query(nora, asked):

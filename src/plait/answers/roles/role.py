@@ -8,6 +8,13 @@ from plait.answers.context import AnswerContext
 from plait.answers.findings import missing
 from plait.answers.findings.decided import decided
 from plait.answers.findings.finding import Finding
+from plait.answers.income.invoices import InvoiceLine, invoices_answer
+from plait.answers.roles.role_besides import (
+    RoleCheckIn,
+    RoleLeave,
+    role_check_ins,
+    role_leave,
+)
 from plait.answers.roles.role_figures import RoleFigure, role_figures
 from plait.answers.roles.role_weeks import RoleWeeksAnswer, role_weeks_answer
 from plait.answers.roles.roles import RoleState, RoleSummary, hours_of, role_summary
@@ -17,8 +24,8 @@ from plait.wording.records import records
 from plait.wording.roles import roles as wording
 from plait.wording.words import Words
 
-# Findings that lead to another page are settled there, not on the role's.
-_STEPS_OF_A_ROLE = frozenset({"role", "agreement", "talk"})
+# Files and settings are of the whole book: what asks for them is not a role's.
+_ELSEWHERE = frozenset({"import", "settings", "inbox"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,9 @@ class RoleAnswer:
     """All that is said of one role.
 
     `sentence` is its heaviest finding, or simply what is so. `terms` are newest
-    first; `n_payments` and `n_entries` count all its records.
+    first, and so are `check_ins`, the latest of them; `n_payments`, `n_entries` and
+    `n_check_ins` count all its records. `leave` is what is not over, of the role or of
+    all; `invoices` those that are not paid come first.
     """
 
     on: date
@@ -58,6 +67,10 @@ class RoleAnswer:
     terms: tuple[Terms, ...]
     n_payments: int
     n_entries: int
+    check_ins: tuple[RoleCheckIn, ...]
+    n_check_ins: int
+    leave: tuple[RoleLeave, ...]
+    invoices: tuple[InvoiceLine, ...]
 
 
 def role_answer(
@@ -84,7 +97,18 @@ def role_answer(
         ),
         n_payments=int((portfolio.payments.role == index).sum()),
         n_entries=len(portfolio.hours.of_role(index)[0]),
+        check_ins=role_check_ins(context, key),
+        n_check_ins=sum(one.role == key for one in portfolio.check_ins),
+        leave=tuple(role_leave(context, index)),
+        invoices=_invoices(context, key),
     )
+
+
+def _invoices(context: AnswerContext, key: str) -> tuple[InvoiceLine, ...]:
+    if not any(one.role >= 0 for one in context.portfolio.invoices):
+        return ()
+    found = invoices_answer(context.portfolio, context.words)
+    return tuple(one for one in (*found.unpaid, *found.paid) if one.role == key)
 
 
 def terms_of(words: Words, terms: Agreement, on: date) -> Terms:
@@ -118,11 +142,7 @@ def _findings(
     gaps = list(missing.findings_of(context, mine))
     kinds = {gap.kind for gap in gaps}
     others = [finding for finding in findings if finding.kind not in kinds]
-    found = [
-        finding
-        for finding in [*others, *gaps]
-        if finding.role == key and finding.step.place in _STEPS_OF_A_ROLE
-    ]
+    found = [finding for finding in [*others, *gaps] if finding.role == key]
     found = list(decided(context, found).open)
     return tuple(sorted(found, key=lambda finding: -finding.weight))
 

@@ -155,11 +155,17 @@ def recent_entries(*, viewer: Person, role: Role, n: int = 20) -> QuerySet[TimeE
     return held.order_by("-on", "-pk")[:n]
 
 
-def upcoming_events(*, viewer: Person, since: datetime, n: int = 20) -> QuerySet[Event]:
-    """Return the next events of roles that end after that moment, soonest first."""
+def upcoming_events(
+    *, viewer: Person, since: datetime, n: int = 20, role: Role | None = None
+) -> QuerySet[Event]:
+    """Return the next events of roles that end after that moment, soonest first.
+
+    Of one role where it is named.
+    """
     held = Event.objects.filter(
         owner=viewer, superseded_by=None, role__isnull=False, ends_at__gt=since
     )
+    held = held if role is None else held.filter(role=role)
     return held.select_related("role").order_by("starts_at", "pk")[:n]
 
 

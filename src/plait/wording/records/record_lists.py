@@ -168,7 +168,7 @@ def figure_text(words: Words, one: ListedRecord) -> str:
     if one.amount is not None:
         return words.money(float(one.amount), one.currency, 2)
     if one.scores:
-        return _scores(words, one.scores)
+        return scores_text(words, one.scores)
     if one.hours is None:
         return ""
     return words.gettext("%(hours)s h") % {"hours": words.number(one.hours, 2)}
@@ -181,7 +181,8 @@ def time_text(one: ListedRecord) -> str:
     return f"{one.starts_at:%H:%M}–{one.ends_at:%H:%M}"
 
 
-def _scores(words: Words, scores: tuple[int, ...]) -> str:
+def scores_text(words: Words, scores: tuple[int, ...]) -> str:
+    """Return the four answers of a check-in."""
     energy, meaning, growth, pressure = scores
     return words.gettext(
         "energy %(energy)d, meaning %(meaning)d, growth %(growth)d, pressure"

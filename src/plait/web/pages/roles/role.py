@@ -16,6 +16,7 @@ from plait.web.pages.findings import FindingView
 from plait.web.pages.hours.role_hours import RoleHoursView, role_hours_view
 from plait.web.pages.income.income import MonthView
 from plait.web.pages.records.rules import RuleView
+from plait.web.pages.roles.role_besides import BesidesView, besides_view
 from plait.web.pages.roles.role_figures import FigureView, figures_view
 from plait.web.pages.roles.role_findings import findings_view
 from plait.wording.words import Words
@@ -79,6 +80,7 @@ class Recent:
     payments: Iterable[Any]
     entries: Iterable[Any]
     rules: list[RuleView]
+    events: Iterable[Any]
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class RoleView:
     entries: tuple[EntryView, ...]
     entries_note: str
     rules: list[RuleView]
+    besides: BesidesView
 
 
 def role_view(answer: RoleAnswer, recent: Recent, words: Words) -> RoleView:
@@ -122,6 +125,7 @@ def role_view(answer: RoleAnswer, recent: Recent, words: Words) -> RoleView:
         entries=entries,
         entries_note=_of_all(len(entries), answer.n_entries),
         rules=recent.rules,
+        besides=besides_view(answer, recent.events, words),
     )
 
 

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from plait.answers.findings.finding import Finding
 from plait.answers.roles.role import RoleAnswer
 from plait.web.pages.findings import FindingView, finding_view
-from plait.web.pages.steps import Link
+from plait.web.pages.records.records import record_links
+from plait.web.pages.steps import Link, link_of
+from plait.wording.words import words_for
 
 _KIND_UNSURE = "gap-kind-unsure"
 
@@ -25,7 +28,8 @@ def findings_view(answer: RoleAnswer) -> tuple[FindingView, ...]:
 def _finding(finding: Finding, key: str, *, heads_page: bool) -> FindingView:
     """Return a finding; its numbers take the place of the title that heads the page.
 
-    A step that leads to this page gives way to the form that settles it, if any.
+    A step that leads to this page gives way to the form that answers it, if any, or to
+    the records that it rests on.
     """
     card = replace(
         finding_view(finding), drift=None, spark=None, action=_action(finding, key)
@@ -38,8 +42,12 @@ def _finding(finding: Finding, key: str, *, heads_page: bool) -> FindingView:
 
 
 def _action(finding: Finding, key: str) -> Link | None:
+    """Return the step, where it does not lead to this page; its records then."""
     if finding.step.place == "agreement":
         return Link(finding.step.label, reverse("agreement", args=[key]))
     if finding.kind == _KIND_UNSURE:
         return Link(_("Choose its kind"), reverse("role_change", args=[key]))
-    return None
+    if finding.step.place != "role":
+        return link_of(finding.step)
+    words = words_for(get_language() or "en")
+    return next(iter(record_links(finding.evidence.records, words)), None)

@@ -29,6 +29,7 @@ from plait.book.queries import (
     recent_payments,
     role_keyed,
     rules,
+    upcoming_events,
 )
 from plait.book.queries.inbox import waiting_item
 from plait.book.queries.rule_list import rule_list
@@ -70,6 +71,7 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
         payments=recent_payments(viewer=viewer, role=held, n=_RECENT),
         entries=recent_entries(viewer=viewer, role=held, n=_RECENT),
         rules=_rules_of(viewer, held),
+        events=upcoming_events(viewer=viewer, since=clock.now(), n=_RECENT, role=held),
     )
     words = words_for(viewer.language)
     context = answer_context(portfolio, words)
