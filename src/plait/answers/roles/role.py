@@ -142,7 +142,11 @@ def _findings(
     gaps = list(missing.findings_of(context, mine))
     kinds = {gap.kind for gap in gaps}
     others = [finding for finding in findings if finding.kind not in kinds]
-    found = [finding for finding in [*others, *gaps] if finding.role == key]
+    found = [
+        finding
+        for finding in [*others, *gaps]
+        if finding.role == key and finding.step.place not in _ELSEWHERE
+    ]
     found = list(decided(context, found).open)
     return tuple(sorted(found, key=lambda finding: -finding.weight))
 
