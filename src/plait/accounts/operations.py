@@ -81,10 +81,29 @@ def add_person(
 @transaction.atomic
 def change_person(*, viewer: Person, **settings: Unpack[PersonSettings]) -> Person:
     """Change a person's own settings."""
+    settings = with_savings_currency(viewer, settings)
     for name, value in settings.items():
         setattr(viewer, name, value)
     viewer.save(update_fields=list(settings))
     return viewer
+
+
+def with_savings_currency(viewer: Person, settings: PersonSettings) -> PersonSettings:
+    """Return the settings with the currency that savings and floor are in.
+
+    Amounts keep the currency that they were written in: another home currency makes
+    no pounds of euros.
+    """
+    if "savings_currency" in settings:
+        return settings
+    kept = viewer.savings_currency or viewer.currency
+    has_amounts = (viewer.savings_minor, viewer.floor_minor) != (None, None)
+    is_about_them = settings.keys() & {"savings_minor", "floor_minor"}
+    if is_about_them and not has_amounts:
+        kept = settings.get("currency") or viewer.currency
+    if is_about_them or (has_amounts and "currency" in settings):
+        return {**settings, "savings_currency": kept}
+    return settings
 
 
 @transaction.atomic

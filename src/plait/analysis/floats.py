@@ -5,11 +5,13 @@ its day, times the home currency's rate of that day. Results are shown rounded t
 whole units or cents; they are never written back.
 """
 
+from datetime import date
+
 import numpy as np
 from numpy.typing import NDArray
 
 from plait.domain.columns import NO_ROLE, Bools, Payments
-from plait.domain.money import minor_digits
+from plait.domain.money import Money, minor_digits
 from plait.reference.rates import Rates
 
 Floats = NDArray[np.float64]
@@ -24,6 +26,16 @@ def in_home_currency(payments: Payments, home: str, rates: Rates) -> Floats:
     what counts of it (`Payments.kinds`).
     """
     return np.nan_to_num(_at_home(payments, home, rates), nan=0.0)
+
+
+def at_home_on(amount: Money | None, home: str, rates: Rates, on: date) -> float | None:
+    """Return an amount in the home currency at a day's rate; None without a rate."""
+    if amount is None or amount.currency == home:
+        return None if amount is None else float(amount.number)
+    day = np.array([on], dtype="datetime64[D]")
+    of, to = (rates.per_euro_or_nan(c, day)[0] for c in (amount.currency, home))
+    found = float(amount.number) * float(to / of)
+    return None if np.isnan(found) else found
 
 
 def without_rate(payments: Payments, home: str, rates: Rates) -> tuple[str, ...]:

@@ -245,5 +245,6 @@ def rates_of(portfolio: Portfolio) -> "Rates":
 
     agreed = {a.pay.currency for r in portfolio.roles for a in r.agreements if a.pay}
     invoiced = {invoice.amount.currency for invoice in portfolio.invoices}
-    home = portfolio.person.currency
-    return published_rates({*portfolio.payments.currencies, home, *agreed, *invoiced})
+    person = portfolio.person
+    own = {m.currency for m in (person.savings, person.floor) if m} | {person.currency}
+    return published_rates({*portfolio.payments.currencies, *own, *agreed, *invoiced})

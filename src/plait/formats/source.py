@@ -2,12 +2,13 @@
 
 import io
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -22,11 +23,17 @@ class Unreadable(PlaitError):
     """A file as a whole cannot be taken: nothing of it is kept."""
 
 
+class NoCurrency(Unreadable):
+    """A file with amounts says nowhere in which currency, and nobody else did."""
+
+
 class Options(NamedTuple):
     """What a reader may need to know that the file does not say.
 
     `today` bounds what is read ahead; `timezone` is for clock times without one;
     `is_day_first` settles 03/04/2025, None where the person has not said;
+    `currency` is that of amounts without one, "" where nobody said it: then
+    `known_currencies` of accounts that the book has, by their names, come first.
     `mapping` names the columns of an unknown table (see `formats.tables.table`).
     """
 
@@ -36,6 +43,22 @@ class Options(NamedTuple):
     person: str = ""
     currency: str = "EUR"
     mapping: Any = None
+    known_currencies: Mapping[str, str] = MappingProxyType({})
+
+    def currency_of(self, account: str) -> str:
+        """Return the currency of amounts of an account that the file gives none.
+
+        What the person said comes before what the account had. Raise `NoCurrency`
+        where neither is known: pounds are no euros.
+        """
+        found = self.currency or self.known_currencies.get(account, "")
+        if not found:
+            raise NoCurrency(
+                "This file does not say which currency its amounts are in",
+                fix="Choose it under “Read the files differently”, or add"
+                " --currency GBP.",
+            )
+        return found
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from plait.book.imports.batches import bring_in as bring_in_files
 from plait.book.imports.batches import preview
 from plait.book.imports.reading import Cancelled, read_files
 from plait.book.queries import role_keyed
+from plait.book.queries.accounts import account_currencies
 from plait.domain.errors import PlaitError, Problem
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.tables.grid import grid_of
@@ -80,7 +81,8 @@ def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
         timezone=ZoneInfo(viewer.timezone),
         is_day_first=first,
         person=chosen.get("person") or "",
-        currency=viewer.currency,
+        currency=chosen.get("currency") or "",
+        known_currencies=account_currencies(viewer=viewer),
     )
     now = clock.now()
     words = words_for(viewer.language)

@@ -105,7 +105,12 @@ class TestSavings:
         note("cushion", savings="18500")
 
         form = as_nora.get(reverse("safety")).context["cushion_form"]
-        assert [str(field.value()) for field in form] == ["18500", "3100", "32.5"]
+        assert [str(field.value()) for field in form] == [
+            "18500",
+            "3100",
+            "EUR",
+            "32.5",
+        ]
 
     def test_the_page_begins_with_how_far_savings_reach(self, note, as_nora):
         def page():

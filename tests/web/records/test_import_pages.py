@@ -350,3 +350,15 @@ def test_the_history_tells_what_came_and_what_stayed_out(at):
 
     assert "Nothing has been imported yet." in empty
     assert "bad.csv toggl.csv 4 new lines 1 line left out" in page
+
+
+def test_the_preview_asks_for_a_currency_that_no_file_says(at):
+    qif = "!Type:Bank\nD22/03/2026\nT950.00\nPRiverside\n^\n"
+
+    asked = at.choose({"own.qif": qif})
+    assert "does not say which currency" in asked.text
+    assert '<details class="more section" open>' in asked.text  # the field to say it
+
+    at.say(currency="GBP")
+    at.confirm()
+    assert Payment.objects.get().currency == "GBP"

@@ -161,6 +161,9 @@ def test_an_import_that_ends_tells_htmx_where_to_go(at):
     assert after["HX-Redirect"] == reverse("inbox")
 
 
+PAGES = ("/roles/", "/inbox/", "/import/")
+
+
 def test_pages_answer_while_an_import_runs(at, held, monkeypatch):
     held.set()
     at.choose({"monzo.csv": MONZO})
@@ -168,7 +171,7 @@ def test_pages_answer_while_an_import_runs(at, held, monkeypatch):
     held.clear()
     at.post("import_confirm")
 
-    statuses = [at.client.get(url).status_code for url in ("/", "/inbox/", "/import/")]
+    statuses = [at.client.get(url).status_code for url in PAGES]
 
     assert statuses == [200, 200, 200]
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from plait.analysis.floats import Floats
+from plait.analysis.floats import Floats, at_home_on
 from plait.analysis.income.artefacts import Artefacts, artefacts
 from plait.analysis.income.concentration.parts import parts_of
 from plait.analysis.income.model_from_portfolio import FromBook, from_book
@@ -23,7 +23,6 @@ from plait.analysis.income.stress.weak_month import (
 )
 from plait.analysis.series.streams import Income, Stream
 from plait.domain.errors import PlaitError
-from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
 from plait.reference.rates import Rates
 
@@ -52,13 +51,14 @@ def case_of(
     calendar does, and `book` the income model, where they were worked out before.
     """
     person = portfolio.person
-    needed = floor if floor is not None else _number(person.floor)
+    home = person.currency, rates, portfolio.on
+    needed = floor if floor is not None else at_home_on(person.floor, *home)
     if needed is None:
         raise NoFloor(
             "It is not known what a month must cost",
             fix="Enter it under “What you could fall back on”, or add --floor 2400.",
         )
-    saved = savings if savings is not None else _number(person.savings)
+    saved = savings if savings is not None else at_home_on(person.savings, *home)
     model = (book or from_book(portfolio, income, rates)).model
     sources = CaseSources(portfolio, parts_of(portfolio, rates), rates, {})
     index = {role.key: number for number, role in enumerate(portfolio.roles)}
@@ -75,10 +75,6 @@ def case_of(
         level_unsure=model.level_unsure,
         level_wanders=model.level_wanders,
     )
-
-
-def _number(amount: Money | None) -> Decimal | None:
-    return None if amount is None else amount.number
 
 
 def _with_weak_months(

@@ -7,6 +7,7 @@ end counts besides.
 
 from dataclasses import dataclass, replace
 
+from plait.analysis.floats import at_home_on
 from plait.analysis.income.assumptions import Basis
 from plait.analysis.income.income_ahead import RangeAhead, income_ahead
 from plait.analysis.income.model import IncomeModel
@@ -14,7 +15,6 @@ from plait.analysis.income.model_causes import causes_of
 from plait.analysis.income.model_level import loadings, with_level
 from plait.analysis.income.stream_model import OneStream, stream_of
 from plait.analysis.series.streams import Income
-from plait.domain.money import Money
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import Role, RoleKind
 from plait.reference.rates import Rates
@@ -57,12 +57,13 @@ def from_book(
         for one in found
     )
     person = portfolio.person
+    home = person.currency, rates, portfolio.on
     model = IncomeModel(
         currency=person.currency,
         streams=streams,
         causes=causes,
-        savings=_number(person.savings),
-        floor=_number(person.floor),
+        savings=at_home_on(person.savings, *home) or 0.0,
+        floor=at_home_on(person.floor, *home) or 0.0,
         months=months,
     )
     return FromBook(
@@ -109,7 +110,3 @@ def _together(found: list[OneStream], income: Income) -> list[OneStream]:
 def _is_in(role: Role) -> bool:
     """Return whether it brings something by its terms; an opportunity does not yet."""
     return role.is_paid and role.kind is not RoleKind.OPPORTUNITY
-
-
-def _number(amount: Money | None) -> float:
-    return 0.0 if amount is None else float(amount.number)

@@ -45,10 +45,11 @@ def _as_agreed(context: AnswerContext) -> WeekHours:
         return WeekHours((), (), (), ())
     last = monday_of(portfolio.on)
     mondays = [last - timedelta(weeks=back) for back in reversed(range(N_WEEKS))]
+    days = [*mondays[1:], portfolio.on]  # as it is when the week is over
     roles = tuple(
         RoleSeries(role.key, role.name, role.colour, hours)
         for role in portfolio.roles
-        if any(hours := tuple(_agreed_in(role, monday) for monday in mondays))
+        if any(hours := tuple(_agreed_on(role, day) for day in days))
     )
     load = tuple(map(sum, zip(*(role.hours for role in roles), strict=True)))
     return WeekHours(tuple(mondays), load, (0.0,) * N_WEEKS, roles)
@@ -64,13 +65,17 @@ def _unlogged(context: AnswerContext) -> tuple[RoleSeries, ...]:
         RoleSeries(role.key, role.name, role.colour, hours)
         for index, role in context.portfolio.roles_held()
         if not table[:, index].any()
-        and any(hours := tuple(_agreed_in(role, monday) for monday in mondays))
+        and any(
+            hours := tuple(
+                _agreed_on(role, monday + timedelta(days=6)) for monday in mondays
+            )
+        )
     )
 
 
-def _agreed_in(role: Role, monday: date) -> float:
-    """Return the hours a week agreed for a role on the Sunday of a week."""
-    terms = role.agreement_on(monday + timedelta(days=6))
+def _agreed_on(role: Role, day: date) -> float:
+    """Return the hours a week agreed for a role on a day."""
+    terms = role.agreement_on(day)
     return float((terms and terms.hours_per_week) or 0)
 
 

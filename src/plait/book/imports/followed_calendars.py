@@ -222,7 +222,7 @@ def _options(viewer: Person, now: datetime) -> Options:
     """
     zone = ZoneInfo(viewer.timezone)
     next_month = add_months(month_of(now.astimezone(zone).date()), 1)
-    return Options(today=next_month, timezone=zone, currency=viewer.currency)
+    return Options(today=next_month, timezone=zone, currency="")
 
 
 def _is_of_month(source: CalendarSource, now: datetime) -> bool:

@@ -72,6 +72,7 @@ def all_records(*, viewer: Person) -> Iterator[BookRecord]:
         travel_minutes=viewer.travel_minutes,
         savings_minor=viewer.savings_minor,
         floor_minor=viewer.floor_minor,
+        savings_currency=viewer.savings_currency,
         set_aside=viewer.set_aside,
         numbers=viewer.numbers,
         dates=viewer.dates,

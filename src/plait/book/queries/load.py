@@ -97,6 +97,7 @@ def load_portfolio(*, viewer: Person, on: date) -> Portfolio:
 def portrait(viewer: Person) -> Portrait:
     """Return the person's own settings."""
     minutes = viewer.capacity_minutes
+    held_in = viewer.savings_currency or viewer.currency
     return Portrait(
         name=viewer.name,
         currency=viewer.currency,
@@ -106,8 +107,8 @@ def portrait(viewer: Person) -> Portrait:
         region=viewer.region,
         born_on=viewer.born_on,
         travel_minutes=viewer.travel_minutes,
-        savings=_money(viewer.savings_minor, viewer.currency),
-        floor=_money(viewer.floor_minor, viewer.currency),
+        savings=_money(viewer.savings_minor, held_in),
+        floor=_money(viewer.floor_minor, held_in),
         set_aside=None
         if viewer.set_aside is None
         else Decimal(viewer.set_aside) / 1000,

@@ -24,7 +24,8 @@ from plait.domain.settlements import SettlementKind, SettlementSource
 class PersonRecord(NamedTuple):
     """The person's own settings; empty or None where the file leaves them out.
 
-    Savings and floor are in minor units of the currency, `set_aside` in thousandths.
+    Savings and floor are in minor units of `savings_currency`, of `currency` where that
+    is empty; `set_aside` is in thousandths.
     """
 
     where: str
@@ -39,6 +40,7 @@ class PersonRecord(NamedTuple):
     travel_minutes: int | None = None
     savings_minor: int | None = None
     floor_minor: int | None = None
+    savings_currency: str = ""
     set_aside: int | None = None
     numbers: str = ""
     dates: str = ""

@@ -120,13 +120,15 @@ class Amount:
     """Money, written as text beside its currency; `basis` says what it is paid for.
 
     `currency` and `basis` name the fields beside it. Held in minor units of that
-    currency where `in_minor`, and as `Money` elsewhere.
+    currency where `in_minor`, and as `Money` elsewhere. `otherwise` names the field
+    of the currency where the first is empty.
     """
 
     most: int
     currency: str = "currency"
     basis: str = ""
     in_minor: bool = False
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

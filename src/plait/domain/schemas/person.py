@@ -24,6 +24,9 @@ _NOT_WRITTEN_SO = (
     _("Plait does not know this way of writing"),
     _("Write it as the page of settings has it, or leave it out."),
 )
+_IN_SAVINGS_CURRENCY = Amount(
+    10**12, currency="savings_currency", otherwise="currency", in_minor=True
+)
 PERSON = Schema(
     section="person",
     record=PersonRecord,
@@ -71,18 +74,23 @@ PERSON = Schema(
         ),
         Field(
             "savings",
-            Amount(10**12, in_minor=True),
-            "what there is to live on, in the person's `currency`, which has to be"
-            " written too",
+            _IN_SAVINGS_CURRENCY,
+            "what there is to live on, in `savings_currency`, else the person's"
+            " `currency`; one of them has to be written too",
             attribute="savings_minor",
             example="12000",
         ),
         Field(
             "floor",
-            Amount(10**12, in_minor=True),
+            _IN_SAVINGS_CURRENCY,
             "what a month must cost at least, in the same currency",
             attribute="floor_minor",
             example="2400",
+        ),
+        Field(
+            "savings_currency",
+            Currency(),
+            "of `savings` and `floor`, where it is not the home currency",
         ),
         Field(
             "set_aside",

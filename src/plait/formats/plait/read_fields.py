@@ -147,6 +147,8 @@ def _amount(entry: Entry, field: Field) -> Money | int | None:
         basis = fields.choice(entry, kind.basis, PayBasis, PayBasis.NONE)
         pay_has_a_basis(basis, number)
     code = fields.text(entry, kind.currency, 3, needed=not kind.in_minor)
+    if not code and kind.otherwise:
+        code = fields.text(entry, kind.otherwise, 3, needed=False)
     if not code:
         raise BadValue(
             "An amount needs its currency",

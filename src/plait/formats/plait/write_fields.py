@@ -52,8 +52,8 @@ def _value(schema: Schema, field: Field, record: object) -> object:
         return None if whole is None else field.of(record)
     value = field.of(record)
     match field.type:
-        case Amount(in_minor=True, currency=currency):
-            code = schema.field(currency).of(record)
+        case Amount(in_minor=True, currency=currency, otherwise=other):
+            code = schema.field(currency).of(record) or schema.field(other).of(record)
             return None if value is None else _number(value, code)
         case Whole(least=least) if value is not None and value < least:
             return None

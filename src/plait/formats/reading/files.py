@@ -152,7 +152,6 @@ class _Reading:
                 zone = ZoneInfo(settings.timezone) if settings.timezone else None
                 self.options = self.options._replace(
                     timezone=zone or self.options.timezone,
-                    currency=settings.currency or self.options.currency,
                 )
 
     def _learn(self, records: Sequence[MappingRecord]) -> None:

@@ -15,8 +15,7 @@ class Request(msgspec.Struct):
     """Files by shown name and path, and all that their readers may need to know.
 
     `mappings` are the person's own, by the signature of the tables they read;
-    `takes_settings` says that a book file's currency and time zone hold for the files
-    after it; `done` are files, by their numbers, that were read or refused before.
+    `takes_settings` says that a book file's time zone holds for the files after it; `done` are files, by their numbers, that were read or refused before.
     """
 
     files: list[tuple[str, str]]
@@ -26,6 +25,7 @@ class Request(msgspec.Struct):
     is_day_first: bool | None = None
     person: str = ""
     currency: str = "EUR"
+    known_currencies: dict[str, str] = {}
     mapping: dict[str, Any] | None = None
     mappings: dict[str, dict[str, Any]] = {}
     takes_settings: bool = False
@@ -41,6 +41,7 @@ class Request(msgspec.Struct):
             person=self.person,
             currency=self.currency,
             mapping=self.mapping,
+            known_currencies=self.known_currencies,
         )
 
 
@@ -63,5 +64,6 @@ def request_for(
         currency=options.currency,
         mapping=options.mapping,
         mappings=dict(mappings),
+        known_currencies=dict(options.known_currencies),
         takes_settings=takes_settings,
     )

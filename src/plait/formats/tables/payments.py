@@ -46,8 +46,9 @@ class PaymentsReader:
             for name, at in mapping.columns
             if name not in ("date", "direction", "status")
         ]
-        self.usual_currency = mapping.currency or options.currency
+        self.options, self.own_currency = options, mapping.currency
         self.usual_account = mapping.account or f"table:{mapping.signature[:8]}"
+        self.account_before = _account_before(self.usual_account, options)
         text = {word.strip().casefold() for word in mapping.out_words}
         self.out_words = text | OUT_WORDS
         self.is_turned = mapping.is_spending_positive
@@ -129,7 +130,10 @@ class PaymentsReader:
         if code := row[column].strip():
             return values.currency_code(written_code(code))
         amounts = (row[self.amount], row[self.into], row[self.out])
-        return next((c for a in amounts if (c := parted(a).code)), self.usual_currency)
+        written = next((c for a in amounts if (c := parted(a).code)), self.own_currency)
+        return written or self.options.currency_of(
+            account_of(row[self.account]) or self.account_before
+        )
 
     def _amount(self, row: Row, currency: str, way: int | None) -> int:
         if self.amount >= 0:
@@ -180,3 +184,9 @@ class PaymentsReader:
             if plain == cell:
                 raise
             return values.minor(plain, currency, self.decimal)
+
+
+def _account_before(usual: str, options: Options) -> str:
+    """Return the account that such a table came in for before, "" where several did."""
+    before = [name for name in options.known_currencies if name.startswith(f"{usual}:")]
+    return before[0] if len(before) == 1 else ""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plait.formats.tables.mapping import FIELDS, PAYMENTS, Mapping, UnusableMapping
 from plait.formats.tables.table import Shape
+from plait.web.forms.parts import currencies
 from plait.web.pages.errors import refusal
 from plait.wording.records.first_lines import meaning_text
 from plait.wording.words import words_for
@@ -53,9 +54,9 @@ class ColumnsForm(forms.Form):
         ],
     )
 
-    def __init__(self, data: Any, *, shape: Shape, name: str) -> None:  # noqa: ANN401  # Django's signature
+    def __init__(self, data: Any, *, shape: Shape, name: str, home: str) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(data, initial={"name": name, "unit": shape.unit.value})
-        self.proposed = shape
+        self.proposed, self.home = shape, home
         self._add_columns(shape)
         self.shape = self._chosen()
         if not self.shape.date_order.value:
@@ -93,6 +94,14 @@ class ColumnsForm(forms.Form):
                 label=_("A bare number counts"), choices=_UNITS
             )
             return
+        if not self.shape.currency.value and not self._at("currency"):
+            self.fields["currency"] = forms.ChoiceField(
+                label=_("Currency of the amounts"),
+                help_text=_("The table does not say it: check this one."),
+                choices=currencies(),
+                initial=self.home,
+                required=False,  # whoever sends none takes the one that is shown
+            )
         self.fields["is_spending_positive"] = forms.BooleanField(
             label=_("What was spent has no minus, as on some credit cards"),
             required=False,
@@ -128,6 +137,12 @@ class ColumnsForm(forms.Form):
             data[f"seen_{name}"] = self._at(name)
         self.data = data
 
+    def _currency(self) -> str:
+        """Return the currency of the amounts, "" where each line says it."""
+        if "currency" not in self.fields:
+            return self.shape.currency.value
+        return self.cleaned_data.get("currency") or self.home
+
     def _at(self, field: str) -> str:
         found = {guess.field: guess.column for guess in self.shape.guesses}
         return str(found.get(field, ""))
@@ -148,7 +163,10 @@ class ColumnsForm(forms.Form):
             self.full_clean()
             return self.mapping()
         order = self.shape.date_order.value or "dmy"
-        return replace(self.shape.proposal(), date_order=order)
+        proposal = self.shape.proposal()
+        is_open = "currency" in self.fields
+        currency = self.home if is_open else proposal.currency
+        return replace(proposal, date_order=order, currency=currency)
 
     def mapping(self) -> Mapping:
         """Return the mapping; raise `UnusableMapping` if columns are missing."""
@@ -162,6 +180,7 @@ class ColumnsForm(forms.Form):
             shape.written(columns),
             date_order=values.get("date_order") or shape.date_order.value,
             decimal=values.get("decimal_mark") or shape.decimal.value,
+            currency=self._currency(),
             is_spending_positive=bool(values.get("is_spending_positive")),
             counts=tuple(values.get("counts", ())),
             unit=values.get("unit") or shape.unit.value,

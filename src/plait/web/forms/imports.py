@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.models import Role
+from plait.web.forms.parts import currencies
 
 MOST_FILES = 200
 
@@ -56,6 +57,11 @@ class ReadingForm(forms.Form):
         ],
         required=False,
     )
+    currency = forms.ChoiceField(
+        label=_("Currency of amounts without one"),
+        help_text=_("Only for files that do not say it."),
+        required=False,
+    )
     person = forms.CharField(
         label=_("Whose hours"),
         help_text=_("Only for the export of a whole team: a name or e-mail in it."),
@@ -76,5 +82,7 @@ class ReadingForm(forms.Form):
 
     def __init__(self, *args: Any, roles: Iterable[Role] = (), **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
+        offered = [("", _("As each file says")), *currencies()]
+        self.fields["currency"].choices = offered  # type: ignore[attr-defined]  # a choice field has choices
         known = [(role.key, role.name) for role in roles]
         self.fields["role"].choices = [("", _("Use the rules")), *known]  # type: ignore[attr-defined]  # a choice field has choices

@@ -41,6 +41,8 @@ class PersonIntake(Counts):
     def _changes(self, entry: PersonRecord) -> dict[str, Any]:
         values = entry._asdict()
         del values["where"]
+        if entry.savings_minor is not None or entry.floor_minor is not None:
+            values["savings_currency"] = entry.savings_currency or entry.currency
         return {k: v for k, v in values.items() if self._is_other(k, v)}
 
     def take(self, entries: Sequence[PersonRecord]) -> None:

@@ -11,6 +11,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options.corrections import role_or_none
+from plait.cli.commands.options.terms import NotUnderstood
 from plait.cli.render.sanitise import on_one_line
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     type=click.Choice(["day-first", "month-first"]),
     help="How to read 03/04/2025.",
 )
+@click.option(
+    "--currency",
+    default="",
+    help="Of amounts in files that do not say it, such as GBP.",
+)
 @click.option("--person", default="", help="Whose hours, in a team's export.")
 @click.option(
     "--titles/--no-titles",
@@ -49,6 +55,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
     viewer = run.viewer()
     from plait.book.imports.batches import import_files
     from plait.book.queries import mapping_named
+    from plait.book.queries.accounts import account_currencies
     from plait.formats.source import Options, Source
 
     paths = _all(files)
@@ -59,7 +66,8 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
         timezone=ZoneInfo(viewer.timezone),
         is_day_first=_day_first(given["dates"]),
         person=given["person"],
-        currency=viewer.currency,
+        currency=_currency(given["currency"]),
+        known_currencies=account_currencies(viewer=viewer),
         mapping=mapping_named(viewer=viewer, name=mapping).columns if mapping else None,
     )
     with _progress(with_bar=not as_json and sys.stderr.isatty()) as progress:
@@ -89,6 +97,16 @@ def _all(paths: tuple[Path, ...]) -> list[Path]:
         files = [p for p in inside if p.is_file() and not p.name.startswith(".")]
         found += files or [path]
     return found
+
+
+def _currency(code: str) -> str:
+    """Return a currency in capitals; "" where none was named."""
+    from plait.formats.values import BadValue, currency_code
+
+    try:
+        return currency_code(code) if code else ""
+    except BadValue as error:
+        raise NotUnderstood(error.what, value=error.value, fix=error.fix) from error
 
 
 def _day_first(order: str | None) -> bool | None:

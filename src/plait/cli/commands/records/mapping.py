@@ -78,6 +78,9 @@ def command(file: Path | None, *, as_json: bool, **given: Any) -> None:
 
     source = Source(file.name, file)
     shape = _chosen(describe(source, given["kind"] or ""), given["columns"])
+    is_open = _is_open(shape, given)
+    if is_open:
+        given["currency"] = viewer.currency
     mapping = _mapping(shape, given)
     if given["name"]:
         keep_mapping(
@@ -90,7 +93,20 @@ def command(file: Path | None, *, as_json: bool, **given: Any) -> None:
         run.print_json({"name": given["name"], "mapping": mapping.to_json()})
         return
     _print(shape, mapping, given["name"])
+    if is_open:
+        text = run.words().gettext(
+            "The table does not say its currency: %(currency)s, unless you name another"
+            " with --currency."
+        )
+        run.say(text % {"currency": mapping.currency})
     _print_lines(source, mapping, viewer)
+
+
+def _is_open(shape: "Shape", given: dict[str, Any]) -> bool:
+    """Return whether neither the table nor the options say the currency."""
+    has_column = any(guess.field == "currency" for guess in shape.guesses)
+    is_money = shape.kind == "payments"
+    return is_money and not (given["currency"] or shape.currency.value or has_column)
 
 
 def _chosen(shape: "Shape", columns: tuple[str, ...]) -> "Shape":
@@ -161,6 +177,7 @@ def _print_lines(source: "Source", mapping: "Mapping", viewer: "Person") -> None
     """Print the first lines as they would come in; else why there are none."""
     from rich.text import Text
 
+    from plait.book.queries.accounts import account_currencies
     from plait.cli.render.sanitise import on_one_line
     from plait.cli.render.terminal import console, table
     from plait.formats.source import Options
@@ -171,7 +188,10 @@ def _print_lines(source: "Source", mapping: "Mapping", viewer: "Person") -> None
     words = run.words()
     _ = words.gettext
     options = Options(
-        run.today(viewer), ZoneInfo(viewer.timezone), currency=viewer.currency
+        run.today(viewer),
+        ZoneInfo(viewer.timezone),
+        currency="",
+        known_currencies=account_currencies(viewer=viewer),
     )
     is_money = mapping.kind == "payments"
     rows = table(

@@ -153,7 +153,8 @@ class _Reader:
         yield line._replace(status=RecordStatus.PRIVATE) if is_own else line
 
     def _line(self, record: _Record) -> BankLine:
-        currency = self.options.currency
+        account = f"{NAME}:{self.account or self.kind}"
+        currency = self.options.currency_of(account)
         on = written_day(_plain_day(record.get("D")), self.order)
         texts = dict.fromkeys([record.get("M"), *record.parts])
         return BankLine(
@@ -163,5 +164,5 @@ class _Reader:
             currency=currency,
             payer=record.get("P"),
             reference=" ".join(text for text in texts if text)[:_LONGEST_REFERENCE],
-            account=f"{NAME}:{self.account or self.kind}",
+            account=account,
         )

@@ -1,6 +1,7 @@
 """The form of savings, the least a month costs, and what is set aside for tax."""
 
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from plait.accounts.models import Person
 from plait.accounts.operations import PersonSettings
 from plait.domain.money import Money, to_minor
-from plait.web.forms.safety.fields import money_field, percent_field, percent_of, whole
+from plait.web.forms.parts import currencies
+from plait.web.forms.safety.fields import (
+    money_field,
+    percent_field,
+    percent_of,
+    set_choices,
+    whole,
+)
 
 
 class CushionForm(forms.Form):
@@ -24,28 +32,36 @@ class CushionForm(forms.Form):
         help_text=_("Rent, food, insurance: what cannot wait."),
         required=False,
     )
+    currency = forms.ChoiceField(label=_("Currency"), required=False)
     set_aside = percent_field(
         label=_("Set aside for tax, %"),
         help_text=_("Of every payment you receive before tax."),
     )
 
-    def changes(self, currency: str) -> PersonSettings:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        set_choices(self, "currency", currencies())
+
+    def changes(self, home: str) -> PersonSettings:
         """Return what changes of the person, in minor units and thousandths."""
         values = self.cleaned_data
+        currency = values["currency"] or home
         share = values["set_aside"]
         return {
             "savings_minor": _minor(values["savings"], currency),
             "floor_minor": _minor(values["floor"], currency),
+            "savings_currency": currency,
             "set_aside": None if share is None else int(share * 10),
         }
 
 
-def cushion_of(person: Person) -> dict[str, Decimal | None]:
+def cushion_of(person: Person) -> dict[str, Decimal | str | None]:
     """Return what the person entered before, as the form shows it."""
-    share = person.set_aside
+    share, currency = person.set_aside, person.savings_currency or person.currency
     return {
-        "savings": _number(person.savings_minor, person.currency),
-        "floor": _number(person.floor_minor, person.currency),
+        "savings": _number(person.savings_minor, currency),
+        "floor": _number(person.floor_minor, currency),
+        "currency": currency,
         "set_aside": None if share is None else percent_of(share),
     }
 

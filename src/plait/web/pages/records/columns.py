@@ -29,7 +29,7 @@ def columns_page(shape: Shape, form: forms.Form) -> dict[str, Any]:
         ],
         "further": [
             form[name]
-            for name in ("unit", "is_spending_positive", "counts")
+            for name in ("currency", "unit", "is_spending_positive", "counts")
             if name in form.fields
         ],
         "hidden": form.hidden_fields(),

@@ -41,7 +41,9 @@ def cushion(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     form = CushionForm(request.POST, prefix="cushion")
     if form.is_valid():
-        change_settings(viewer=viewer, **form.changes(viewer.currency))
+        change_settings(
+            viewer=viewer, **form.changes(viewer.savings_currency or viewer.currency)
+        )
         messages.success(request, _("Saved."))
         return redirect("safety")
     return safety_page(request, form, status=422)

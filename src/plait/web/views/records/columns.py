@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from plait.accounts.models import Person
 from plait.book.operations.mappings import keep_mapping
+from plait.book.queries.accounts import account_currencies
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.tables.mapping import PAYMENTS, TIME
 from plait.formats.tables.table import Shape, describe
@@ -70,14 +71,20 @@ def _options(viewer: Person) -> Options:
     return Options(
         today=clock.today(),
         timezone=ZoneInfo(viewer.timezone),
-        currency=viewer.currency,
+        currency="",
+        known_currencies=account_currencies(viewer=viewer),
     )
 
 
 def _form(request: HttpRequest, source: Source) -> ColumnsForm:
     kind = request.GET.get("kind", "")
     shape = _shape(source, kind if kind in (PAYMENTS, TIME) else "")
-    return ColumnsForm(request.POST or None, shape=shape, name=Path(source.name).stem)
+    return ColumnsForm(
+        request.POST or None,
+        shape=shape,
+        name=Path(source.name).stem,
+        home=viewer_of(request).currency,
+    )
 
 
 def _source(staged: Staged, place: int) -> Source:
