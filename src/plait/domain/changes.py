@@ -5,6 +5,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+# What has left the house is withdrawn or credited, never undone: by the name of the
+# operation that sent it, the sentence that says what to do instead.
+NOT_UNDONE: dict[str, str] = {}
+
 
 class ThingKind(StrEnum):
     """What a change can be a change of."""

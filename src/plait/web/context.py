@@ -5,6 +5,7 @@ from django.utils.functional import SimpleLazyObject
 
 from plait.accounts.models import Person
 from plait.book.queries import n_waiting, timer_of
+from plait.web.flash import undo_line
 from plait.web.pages.help import topic_of
 from plait.web.pages.shortcuts import shortcut_groups
 from plait.web.pages.timer import RunningTimer, running_timer
@@ -26,6 +27,9 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
         "help_topic": topic_of(name, nav),
+        "undo_line": SimpleLazyObject(lambda: undo_line(request))
+        if name in _WITH_UNDO
+        else None,
         "is_quiet": is_quiet(request),
         "quiet_next": page_seen(request),
         "shortcuts": SimpleLazyObject(lambda: shortcut_groups(name))
@@ -39,6 +43,9 @@ def _timer(person: Person, request: HttpRequest, nav: str) -> RunningTimer | Non
     timer = None if nav == "log" else timer_of(viewer=person)
     return None if timer is None else running_timer(timer, request)
 
+
+# Where one change follows another, the last one can be undone without a new message.
+_WITH_UNDO = frozenset({"records", "entry", "payment", "record_in_place"})
 
 _PLACES = {
     "today": "today",

@@ -6,6 +6,7 @@ from django.urls import reverse
 from plait.accounts.operations import change_person
 from plait.book.models import TimeEntry
 from plait.book.operations.records import add_time
+from plait.domain.changes import NOT_UNDONE
 from tests.web.conftest import TODAY
 from tests.web.importing import words
 
@@ -53,6 +54,31 @@ def test_the_way_back_leads_to_no_other_site(as_nora, logged):
     page = as_nora.post("/history/2/undo/", {"next": "https://example.org/"})
 
     assert page["Location"] == "/history/"
+
+
+def test_the_line_stays_in_lists_for_ten_minutes(as_nora, logged, friday_morning):
+    friday_morning.shift(9 * 60)
+    soon = as_nora.get("/records/?kind=time")
+    friday_morning.shift(61)
+    late = as_nora.get("/records/?kind=time")
+
+    assert 'action="/history/2/undo/"' in soon.text
+    assert "Undo within 1 minute, later in the history" in words(soon)
+    assert "/undo/" not in late.text
+    assert 'action="/history/2/undo/"' in as_nora.get("/history/").text
+
+
+def test_what_has_left_the_book_is_not_undone_and_says_what_to_do(
+    as_nora, logged, monkeypatch
+):
+    monkeypatch.setitem(NOT_UNDONE, "add_time", "Withdraw it instead.")
+
+    page = as_nora.post("/history/2/undo/", follow=True)
+
+    assert "This has left your book and cannot be undone: 2." in words(page)
+    assert "Withdraw it instead." in words(as_nora.get("/history/"))
+    assert 'action="/history/2/undo/"' not in page.text
+    assert TimeEntry.objects.exists()
 
 
 def test_changes_are_listed_by_day_with_their_way_back(as_nora, nora, life_of):

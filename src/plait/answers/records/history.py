@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plait.domain.changes import ChangedThing, ChangePage, ListedChange
+from plait.domain.changes import NOT_UNDONE, ChangedThing, ChangePage, ListedChange
 from plait.wording.records import history as wording
 from plait.wording.words import Words
 
@@ -13,7 +13,8 @@ class ChangeAnswer:
     """One change: `text` says what was done, `detail` to what.
 
     `what` names the operation; `batch` is the number of an import. Of what can be
-    undone or redone, a later change may still stand in the way.
+    undone or redone, a later change may still stand in the way. `instead` says what to do about what has left
+    the book, "" for all that can be undone.
     """
 
     number: int
@@ -25,6 +26,7 @@ class ChangeAnswer:
     undone_at: datetime | None
     can_undo: bool
     can_redo: bool
+    instead: str
     things: tuple[ChangedThing, ...]
 
 
@@ -54,6 +56,7 @@ def history_answer(page: ChangePage, words: Words) -> HistoryAnswer:
 
 def change_answer(change: ListedChange, words: Words) -> ChangeAnswer:
     """Return one change in words."""
+    instead = NOT_UNDONE.get(change.what, "")
     return ChangeAnswer(
         number=change.number,
         made_at=change.made_at,
@@ -62,7 +65,8 @@ def change_answer(change: ListedChange, words: Words) -> ChangeAnswer:
         detail=wording.detail_text(words, change),
         batch=change.batch,
         undone_at=change.undone_at,
-        can_undo=change.undone_at is None,
+        can_undo=change.undone_at is None and change.what not in NOT_UNDONE,
+        instead=words.gettext(instead) if instead else "",
         # The files of an import are imported again.
         can_redo=change.undone_at is not None and change.batch is None,
         things=change.things,

@@ -14,6 +14,7 @@ from plait.book.journal import pack
 from plait.book.models import Book, Change
 from plait.book.models.owned import Owned
 from plait.book.models.recording import Recorder, open_recorder, recording
+from plait.domain.changes import NOT_UNDONE
 from plait.domain.errors import PlaitError
 
 
@@ -118,4 +119,4 @@ def _keep(viewer: Person, recorder: Recorder) -> None:
         batch=recorder.batch,
         rows=rows,
     )
-    last_change.set(number)
+    last_change.set(None if recorder.what in NOT_UNDONE else number)

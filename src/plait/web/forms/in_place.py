@@ -27,7 +27,7 @@ class InPlaceForm(forms.Form):
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        self.auto_id = "edit_%s"
+        self.auto_id, self.label_suffix = "edit_%s", ""
         waits = [("", str(_("No role yet")))]
         choices = ([] if self.initial.get("role") else waits) + role_choices(roles)
         self.fields["role"].choices = choices  # type: ignore[attr-defined]  # a choice field's

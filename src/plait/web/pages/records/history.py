@@ -81,7 +81,7 @@ def change_view(one: ChangeAnswer, *, with_day: bool = False) -> ChangeView:
         number=one.number,
         time=f"{on}, {clock}" if with_day else clock,
         text=one.text,
-        detail=one.detail,
+        detail=" · ".join(filter(None, (one.detail, one.instead))),
         is_undone=one.undone_at is not None,
         undo_url=reverse("change_undo", args=number) if one.can_undo else "",
         redo_url=reverse("change_redo", args=number) if one.can_redo else "",

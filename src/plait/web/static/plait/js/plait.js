@@ -143,3 +143,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.copied;
   });
 }
+
+// After its minutes a line of what was changed offers no undo any more: the history does.
+function endUndo() {
+  for (const form of document.querySelectorAll("form[data-undo]")) {
+    form.dataset.ends ??= Date.now() + Number(form.dataset.undo) * 60_000;
+    if (Date.now() < Number(form.dataset.ends)) continue;
+    form.querySelector("button")?.remove();
+    form.querySelector("small span")?.remove();
+  }
+}
+endUndo();
+setInterval(endUndo, 15_000);
