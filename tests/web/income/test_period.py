@@ -1,8 +1,14 @@
 """The period of a page stands in its address, and goes with one from page to page."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from django.urls import reverse
 
+from plait.book.operations.records import add_payment, add_time
+from plait.domain.money import Money
+from plait.domain.period import add_months
 from plait.domain.selection import Selection, selection_from
 from tests.web.importing import words
 
@@ -10,13 +16,6 @@ from tests.web.importing import words
 @pytest.fixture
 def paid(nora, role_of):
     """Give Nora 3,000 each 25th for two years."""
-    from datetime import date
-    from decimal import Decimal
-
-    from plait.book.operations.records import add_payment
-    from plait.domain.money import Money
-    from plait.domain.period import add_months
-
     role = role_of(nora, "Practice")
     for n in range(24):
         on = add_months(date(2026, 10, 1), -n).replace(day=25)
@@ -65,3 +64,24 @@ def test_a_selection_keeps_the_word_of_its_period():
 
     assert isinstance(chosen, Selection)
     assert chosen.to_words() == {"kind": "payments", "period": "2026-q3"}
+
+
+@pytest.mark.usefixtures("paid")
+def test_hours_and_a_role_take_the_same_word(as_nora, nora):
+    entry = {"on": date(2026, 10, 6), "seconds": 7200}
+    add_time(viewer=nora, role=nora.role_set.get(), **entry)
+
+    hours = words(as_nora.get(reverse("hours"), {"period": "2026-10"}))
+    role = words(as_nora.get(reverse("role", args=["practice"]), {"period": "2026-10"}))
+
+    assert "In October 2026 you worked 2 hours" in hours
+    assert "In October 2026 you worked 2 hours" in role
+    assert "In October 2026 €3,000 came in" in role
+
+
+@pytest.mark.usefixtures("paid")
+def test_the_period_goes_along_from_page_to_page(as_nora):
+    page = as_nora.get(reverse("income"), {"period": "2026-q3"}).text
+
+    assert f'href="{reverse("safety")}?period=2026-q3"' in page
+    assert f'href="{reverse("records")}?kind=payments&amp;period=2026-q3"' in page

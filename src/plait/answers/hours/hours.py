@@ -11,6 +11,8 @@ from plait.answers.context import AnswerContext
 from plait.answers.hours.hours_notes import notes_of
 from plait.answers.hours.hours_role import RoleAccount, role_account
 from plait.answers.hours.hours_rows import HoursBy, HoursRow, sums, total
+from plait.answers.periods.hours import HoursInPeriod, hours_in_period
+from plait.domain.periods.choice import PeriodChoice
 from plait.domain.portfolio import Portfolio
 from plait.reference.holidays import source
 from plait.wording.hours import hours as wording
@@ -31,7 +33,8 @@ class HoursAnswer:
     Roles that are not held but have hours in the time stand there too, so that `total`,
     the sum of the accounts, loses none; it is None where there are not several. `rows`
     are the sums over all roles by week or month. `logged_until` is the last
-    day with hours in any role. `sentence` is what matters most, of all roles.
+    day with hours in any role. `sentence` is what matters most, of all roles; `in_period` is what was worked over
+    the period asked for, the last twelve whole months if none was.
     """
 
     on: date
@@ -39,6 +42,7 @@ class HoursAnswer:
     by: HoursBy
     since: date | None
     sentence: str
+    in_period: HoursInPeriod
     heading: str
     roles: tuple[RoleAccount, ...]
     rows: tuple[HoursRow, ...]
@@ -54,6 +58,7 @@ def hours_answer(
     by: HoursBy = HoursBy.ROLE,
     role: str = "",
     since: date | None = None,
+    period: PeriodChoice | None = None,
 ) -> HoursAnswer:
     """Return the accounts since a day, or since each role's usual one."""
     portfolio, words = context.portfolio, context.words
@@ -68,6 +73,7 @@ def hours_answer(
         by=by,
         since=since,
         sentence=_sentence(context),
+        in_period=hours_in_period(context, period, role),
         heading=wording.account_heading_text(words, only, since, portfolio.on),
         roles=roles,
         rows=() if by is HoursBy.ROLE else tuple(sums(context, found, by)),

@@ -1,6 +1,6 @@
 """What came in over a period: by role, by payer, and against the same one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -108,7 +108,12 @@ def income_in_period(
         change=change,
         change_text=change_text,
         before_text=_before_text(asked, counted),
-        known=_known(context, counted, days),
+        known=known_text(
+            context,
+            {one.role: one.known_until for one in counted},
+            days,
+            income_wording.all_known_until_text(words),
+        ),
         roles=tuple(sorted(roles, key=lambda one: (-one.income, one.costs))),
         payers=tuple(_payers(context, asked, role)),
     )
@@ -192,14 +197,21 @@ def _payers(context: AnswerContext, asked: Asked, role: str) -> Iterator[PayerIn
         )
 
 
-def _known(context: AnswerContext, money: list[RoleMoney], days: Period) -> str:
-    """Return as far as what days the money of roles is known, "" to the end."""
+def known_text(
+    context: AnswerContext, until: Mapping[int, date | None], days: Period, text: str
+) -> str:
+    """Return as far as what days the records of roles are known, "" to the end.
+
+    `until` are last days by a role's index; `text` says it where all have the same.
+    """
     end = min(days.end or days.start, context.portfolio.on)
     by_day: dict[date, list[str]] = {}
-    for one in money:
-        role = context.role(one.role)
+    for index, known_until in until.items():
+        role = context.role(index)
         is_over = role.period.end is not None and role.period.end <= end
-        if one.known_until and one.known_until < end - _DAY and not is_over:
-            by_day.setdefault(one.known_until, []).append(role.name)
-    whole = len(money) == sum(map(len, by_day.values()))
-    return income_wording.known_until_text(context.words, by_day, is_all=whole)
+        if known_until and known_until < end - _DAY and not is_over:
+            by_day.setdefault(known_until, []).append(role.name)
+    whole = len(until) == sum(map(len, by_day.values()))
+    return income_wording.known_until_text(
+        context.words, by_day, text if whole and len(by_day) == 1 else ""
+    )

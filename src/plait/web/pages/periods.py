@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from plait.answers.periods.period import PeriodAnswer, PeriodOption
 from plait.domain.periods.choice import PeriodKind
 from plait.web.periods import FIRST, LAST, PERIOD
@@ -52,6 +54,11 @@ class PeriodView:
     is_own: bool
     others: tuple[tuple[str, str], ...]
     query: str
+
+
+def last_twelve() -> str:
+    """Return what the usual period of most pages is called."""
+    return _("Last twelve whole months")
 
 
 def period_view(

@@ -38,14 +38,21 @@ def not_known_text(words: Words, until: date) -> str:
     ) % {"day": words.day(until)}
 
 
+def all_known_until_text(words: Words) -> str:
+    """Return the sentence that says until when all payments are known."""
+    return words.gettext("Payments are known until %(day)s.")
+
+
 def known_until_text(
-    words: Words, by_day: Mapping[date, Sequence[str]], *, is_all: bool
+    words: Words, by_day: Mapping[date, Sequence[str]], all_text: str
 ) -> str:
-    """Return until when the payments of roles are known, "" where nothing lacks."""
+    """Return until when the records of roles are known, "" where nothing lacks.
+
+    `all_text` says it of all of them, "" where they differ.
+    """
     _ = words.gettext
-    if is_all and len(by_day) == 1:
-        day = words.day(next(iter(by_day)))
-        return _("Payments are known until %(day)s.") % {"day": day}
+    if all_text:
+        return all_text % {"day": words.day(next(iter(by_day)))}
     return " ".join(
         _("%(roles)s: known until %(day)s.")
         % {"roles": words.listed(list(names)), "day": words.day(until)}

@@ -5,7 +5,9 @@ from datetime import date, datetime
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.period import period_option
 from plait.domain.errors import PlaitError
+from plait.domain.periods.choice import PeriodChoice
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
@@ -22,12 +24,14 @@ class BadSpan(PlaitError):
     default="role",
     help="A row for each role (if left out), week or month.",
 )
+@period_option()
 @run.day_option("--since", "Where the balance begins; see below if left out.")
 @run.day_option("--on", "The last day that counts; today if left out.")
 @run.as_command
 def command(
     role: str | None,
     by: str,
+    period: PeriodChoice | None,
     since: datetime | None,
     on: datetime | None,
     *,
@@ -37,7 +41,8 @@ def command(
 
     Due are the agreed hours less days off. Without --since a balance begins when the
     present hours were agreed, but no more than a year back and not before the first
-    hours you logged.
+    hours you logged. With --period what was worked in it, beside the same days a
+    year earlier.
     """
     viewer = run.viewer()
     from plait.answers.hours.hours import hours_answer
@@ -48,7 +53,7 @@ def command(
     _check(began, run.day_of(on, viewer))
     key = role_keyed(viewer=viewer, key=role).key if role else ""
     context = run.context_on(on)
-    answer = hours_answer(context, by=HoursBy(by), role=key, since=began)
+    answer = hours_answer(context, by=HoursBy(by), role=key, since=began, period=period)
     if as_json:
         run.print_answer(answer)
         return

@@ -5,6 +5,7 @@ from rich.text import Text
 
 from plait.answers.hours.hours import HoursAnswer
 from plait.answers.hours.hours_rows import HoursBy, HoursRow
+from plait.cli.render.hours.in_period import print_hours_in_period
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, print_notes, table, wrapped
 from plait.wording.words import Words
@@ -18,6 +19,9 @@ def print_hours(answer: HoursAnswer, words: Words) -> None:
         )
         return
     console.print()
+    if not answer.in_period.period.is_usual:
+        print_hours_in_period(answer.in_period, words)
+        return
     if len(answer.roles) > 1:
         console.print(wrapped(answer.sentence))
         console.print()

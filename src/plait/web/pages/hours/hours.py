@@ -12,10 +12,13 @@ from plait.answers.hours.drift import drift_answer
 from plait.answers.hours.hours import hours_answer
 from plait.answers.hours.hours_role import RoleAccount
 from plait.answers.hours.working_time import working_time_at_home
+from plait.answers.periods.hours import HoursInPeriod
 from plait.answers.roles.wellbeing import wellbeing_answer
+from plait.domain.periods.choice import PeriodChoice
 from plait.web.charts.against import Against, against
 from plait.web.pages.hours.ahead import AheadView, ahead_view
 from plait.web.pages.hours.drifts import DriftingView, drifting_view
+from plait.web.pages.hours.in_period import HoursInPeriodView, hours_in_period_view
 from plait.web.pages.hours.wellbeing import ValueMapView, value_map_view
 from plait.web.pages.hours.working_time import WorktimeView, worktime_view
 from plait.wording.words import Words
@@ -48,15 +51,17 @@ class HoursView:
     is_empty: bool
     roles: tuple[RoleBar, ...]
     since: str
+    in_period: HoursInPeriod
+    worked: HoursInPeriodView
     drifting: tuple[DriftingView, ...]
     ahead: AheadView | None
     law: WorktimeView | None
     value: ValueMapView | None
 
 
-def hours_view(context: AnswerContext) -> HoursView:
-    """Return the page."""
-    answer, words = hours_answer(context), context.words
+def hours_view(context: AnswerContext, choice: PeriodChoice | None = None) -> HoursView:
+    """Return the page, with a period in it."""
+    answer, words = hours_answer(context, period=choice), context.words
     roles = [
         one for one in answer.roles if one.given_a_week is not None or _agreed(one)
     ]
@@ -71,6 +76,8 @@ def hours_view(context: AnswerContext) -> HoursView:
             _bar(one, bar, since, words) for one, bar in zip(roles, bars, strict=True)
         ),
         since=words.day(since) if since else "",
+        in_period=answer.in_period,
+        worked=hours_in_period_view(answer.in_period, words),
         drifting=drifting_view(drift_answer(context), words),
         ahead=ahead_view(capacity_answer(context), words),
         law=worktime_view(working_time_at_home(context), words),

@@ -13,6 +13,8 @@ from plait.web.access import or_404, viewer_of
 from plait.web.pages.hours.drifts import talk_view
 from plait.web.pages.hours.hours import hours_view
 from plait.web.pages.hours.working_time import worktime_view
+from plait.web.pages.periods import last_twelve, period_view
+from plait.web.periods import period_asked
 from plait.wording.words import words_for
 
 
@@ -22,7 +24,9 @@ def hours(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    return render(request, "hours/hours.html", vars(hours_view(context)))
+    page = hours_view(context, period_asked(request))
+    period = period_view(page.in_period.period, request.GET, last_twelve())
+    return render(request, "hours/hours.html", vars(page) | {"period": period})
 
 
 @require_GET

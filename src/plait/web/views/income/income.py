@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
@@ -10,7 +9,7 @@ from plait.book.queries import load_portfolio
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.pages.income.income_page import income_page
-from plait.web.pages.periods import period_view
+from plait.web.pages.periods import last_twelve, period_view
 from plait.web.periods import period_asked
 from plait.wording.words import words_for
 
@@ -22,7 +21,5 @@ def income(request: HttpRequest) -> HttpResponse:
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
     page = income_page(context, period_asked(request))
-    period = period_view(
-        page.in_period.period, request.GET, _("Last twelve whole months")
-    )
+    period = period_view(page.in_period.period, request.GET, last_twelve())
     return render(request, "income/income.html", vars(page) | {"period": period})

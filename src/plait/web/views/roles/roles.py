@@ -41,9 +41,11 @@ from plait.web.forms.roles import RoleForm, role_initial
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.inbox import inbox_url
 from plait.web.pages.records.rules import RuleView, rules_view
+from plait.web.pages.roles.in_period import role_in_period_view
 from plait.web.pages.roles.removals import role_question
 from plait.web.pages.roles.role import Recent, role_view
 from plait.web.pages.roles.roles import roles_view
+from plait.web.periods import period_asked
 from plait.wording.words import words_for
 
 _RECENT = 8
@@ -77,7 +79,10 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
     context = answer_context(portfolio, words)
     answer = role_answer(context, findings_of(context), held.key)
     page = role_view(answer, recent, words)
-    return render(request, "roles/role.html", vars(page))
+    in_period = role_in_period_view(
+        context, held.key, period_asked(request), request.GET
+    )
+    return render(request, "roles/role.html", vars(page) | {"in_period": in_period})
 
 
 @require_http_methods(["GET", "POST"])
