@@ -32,6 +32,7 @@ WORDS = st.text("aZ9 &=?#%+é漢/", max_size=12).map(str.strip)
         source=WORDS,
         way=st.none() | st.sampled_from(Way),
         text=WORDS,
+        rule=st.integers(0, 10**17),
         order=st.sampled_from(RecordOrder),
     )
 )

@@ -15,6 +15,7 @@ from plait.domain.periods.choice import PeriodBasis
 from plait.domain.periods.parsing import UnknownPeriod, period_choice_from
 
 # Nobody types more to find a payment; a page's address has room for it.
+_MOST_DIGITS = 18
 _MOST_TEXT = 200
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -70,7 +71,7 @@ class Selection:
     `dated`. `account` is an own account's number, `source` where hours or events came
     from: a tracker's or calendar's name, or "by-hand". `text` is looked for in all that
     a record says, every word of it, amounts too. `order` says how the list is sorted
-    and narrows nothing.
+    and narrows nothing. `rule` is the number of the rule that sorted them, 0 for any.
     """
 
     kind: RecordKind
@@ -86,6 +87,7 @@ class Selection:
     way: Way | None = None
     text: str = ""
     order: RecordOrder = RecordOrder.NEWEST
+    rule: int = 0
 
     def dated(self, basis: PeriodBasis) -> "Selection":
         """Return the selection with the days of its period; its words stay the same."""
@@ -119,6 +121,7 @@ class Selection:
             "source": self.source,
             "way": self.way.value if self.way else "",
             "text": self.text,
+            "rule": str(self.rule) if self.rule else "",
             "sort": "" if self.order is RecordOrder.NEWEST else self.order.value,
         }
         return {name: word for name, word in words.items() if word}
@@ -149,6 +152,7 @@ def selection_from(words: Mapping[str, str]) -> Selection:
         source=words.get("source", "").strip(),
         way=_one_of(Way, way) if way else None,
         text=words.get("text", "").strip()[:_MOST_TEXT],
+        rule=_number(words.get("rule", "")),
         order=_one_of(RecordOrder, words.get("sort") or RecordOrder.NEWEST.value),
     )
 
@@ -163,6 +167,11 @@ def _one_of(words: type[_E], text: str) -> _E:
             value=text,
             fix=f"Choose one of: {known}.",
         ) from None
+
+
+def _number(text: str) -> int:
+    text = text.strip()
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else 0
 
 
 def _period(word: str) -> str:

@@ -441,3 +441,26 @@ def test_after_one_the_next_has_its_turn(bring, as_nora, nora, role_of):
     answer = confirm(as_nora, "payer", "Aa", role="atlas", keep="yes")
 
     assert answer["Location"].endswith(f"#item-{following}")
+
+
+def test_what_was_wrongly_sorted_asks_whether_the_rule_changes(
+    kept, as_nora, nora, role_of
+):
+    role_of(nora, "Other")
+    held = Payment.objects.get(payer="Kring")
+
+    url = reverse("payment", args=[held.pk])
+    question = as_nora.post(url, {"role": "other"}, follow=True)
+    sent = {"value": "kring", "role": question.context["form"]["role"].value()}
+    as_nora.post(reverse("rule", args=[kept.pk]), sent)
+
+    assert "Should the rule change too?" in words(question)
+    assert Rule.objects.get().role.name == "Other"
+
+
+def test_the_count_of_a_rule_opens_what_it_sorted(kept, as_nora):
+    page = as_nora.get(reverse("rules"))
+
+    listed = as_nora.get(page.context["rules"][0].uses_url)
+
+    assert "1 payment" in words(listed)

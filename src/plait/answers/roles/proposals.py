@@ -18,7 +18,7 @@ from plait.domain.roles import (
     usual_counting,
 )
 from plait.domain.rules import RuleField
-from plait.domain.selection import RecordKind, RecordState, Selection
+from plait.domain.selection import RecordKind, RecordState, Selection, Way
 from plait.wording.roles import proposals as wording
 from plait.wording.words import Words
 
@@ -125,17 +125,16 @@ def _to_half(hours: float) -> float:
 
 
 def _selections(one: RoleProposal) -> tuple[Selection, ...]:
-    waits = RecordState.WAITING
-    found = [
-        Selection(RecordKind.PAYMENTS, payer=subject.value, state=waits)
+    waits, hours = RecordState.WAITING, {RuleField.CLIENT, RuleField.PROJECT}
+    return tuple(
+        Selection(RecordKind.TIME, text=subject.value, state=waits)
+        if subject.field in hours
+        else Selection(
+            RecordKind.PAYMENTS, payer=subject.value, state=waits, way=Way.IN
+        )
         for subject in one.subjects
-        if subject.field is RuleField.PAYER
-    ]
-    if one.given is not None:
-        end = one.given.last_on + timedelta(days=1)
-        start = one.given.first_on
-        found.append(Selection(RecordKind.TIME, start=start, end=end, state=waits))
-    return tuple(found)
+        if subject.field is not RuleField.ACCOUNT
+    )
 
 
 @dataclass(frozen=True, slots=True)

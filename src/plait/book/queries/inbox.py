@@ -12,6 +12,7 @@ from plait.book.queries.lists import NotThere, confirmed_subjects
 from plait.book.queries.load import portrait
 from plait.book.queries.waiting import waiting, waiting_costs
 from plait.book.record_rows import role_from
+from plait.domain.payment_kinds.kinds import PaymentKind, kinds_for
 from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain, project_of
 from plait.domain.waiting import Inbox, Waiting
@@ -45,6 +46,27 @@ def waiting_item(*, viewer: Person, on: date, key: str) -> Waiting:
         "This does not wait any more",
         value="",
         fix="Look at the inbox again: it was sorted already.",
+    )
+
+
+def waiting_named(
+    *,
+    viewer: Person,
+    on: date,
+    field: RuleField,
+    value: str,
+    kind: PaymentKind | None = None,
+) -> Waiting:
+    """Return what waits of a subject, money of a kind that fits; raise `NotThere`."""
+    held = (*waiting(viewer=viewer, on=on), *waiting_costs(viewer=viewer, on=on))
+    for one in held:
+        fits = kind is None or (one.minor and kind in kinds_for(one.minor))
+        if one.field == field and plain(one.value) == plain(value) and fits:
+            return one
+    raise NotThere(
+        "Nothing of that name waits",
+        value=value,
+        fix="See what waits with: plait inbox, or plait inbox --out.",
     )
 
 

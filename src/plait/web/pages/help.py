@@ -39,7 +39,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "tax-dates": ("tax_dates",),
     "plan": ("plan",),
     "invoices": ("invoices", "invoice_paid", "invoice_remove"),
-    "inbox": ("inbox", "rule", "rule_remove"),
+    "inbox": ("inbox", "rules", "rule", "rule_remove", "role_proposals"),
     "records": (
         *("records", "entry", "entry_remove", "payment", "payment_change"),
         "payment_remove",

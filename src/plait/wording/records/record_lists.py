@@ -76,6 +76,7 @@ def filter_texts(
         payer,
         account_name,
         source_text(words, selection.source),
+        words.gettext("sorted by one rule") if selection.rule else "",
         way_text(words, selection.way) if selection.way else "",
         _period(words, selection),
         state,

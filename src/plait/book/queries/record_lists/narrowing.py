@@ -78,6 +78,8 @@ def held_by(*, viewer: Person, selection: Selection) -> Held:
         held = held.filter(superseded_by=None)
     if selection.state and kind is not RecordKind.CHECK_INS:
         held = held.filter(status=STATUS[selection.state])
+    if selection.rule and kind is not RecordKind.CHECK_INS:
+        held = held.filter(rule=selection.rule)
     if selection.source and kind in _SOURCE:
         named = "" if selection.source == BY_HAND else selection.source
         held = held.filter(**{_SOURCE[kind]: named})

@@ -12,7 +12,7 @@ from plait.answers.records.inbox import InboxAnswer, ProposedRole, WaitingSubjec
 from plait.book.queries import Sample
 from plait.domain.money import Money
 from plait.domain.rules import RuleField, plain, text_key
-from plait.domain.selection import RecordKind, RecordState, Selection
+from plait.domain.selection import RecordKind, RecordState, Selection, Way
 from plait.web.pages.records.records import records_url
 from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import Words
@@ -115,10 +115,14 @@ def _group(one: WaitingSubject, samples: Samples, words: Words) -> GroupView:
 
 def _records_url(one: WaitingSubject) -> str:
     """Return the list of the records that wait, "" where no list has just them."""
-    if one.field is not RuleField.PAYER:
-        return ""
-    kind, waits = RecordKind.PAYMENTS, RecordState.WAITING
-    return records_url(Selection(kind, payer=one.value, state=waits))
+    waits = RecordState.WAITING
+    if one.field is RuleField.PAYER:
+        way = Way.OUT if one.is_out else Way.IN
+        found = Selection(RecordKind.PAYMENTS, payer=one.value, state=waits, way=way)
+        return records_url(found)
+    if one.field is RuleField.PROJECT and not one.is_nameless:
+        return records_url(Selection(RecordKind.TIME, text=one.value, state=waits))
+    return ""
 
 
 def _amount(one: WaitingSubject, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from django.utils.translation import ngettext
 
 from plait.answers.records.rules import RuleLine
 from plait.domain.rules import RuleField
-from plait.domain.selection import RecordKind, RecordState, Selection
+from plait.domain.selection import RecordKind, Selection
 from plait.web.pages.records.records import records_url
 
 
@@ -54,12 +55,15 @@ def _rule(line: RuleLine) -> RuleView:
     )
 
 
+def rule_question(rule: int, role: str) -> str:
+    """Return the page that asks whether a rule should lead to that role as well."""
+    return f"{reverse('rule', args=[rule])}?{urlencode({'moved': role})}"
+
+
 def _uses_url(line: RuleLine) -> str:
     """Return the list of what a rule has sorted."""
-    state = RecordState.ASSIGNED if line.role else RecordState.PRIVATE
     kind = _KINDS.get(line.field, RecordKind.PAYMENTS)
-    payer = line.value if line.field is RuleField.PAYER else ""
-    return records_url(Selection(kind, role=line.role or "", payer=payer, state=state))
+    return records_url(Selection(kind, rule=line.rule))
 
 
 def forget_question(line: RuleLine) -> dict[str, Any]:

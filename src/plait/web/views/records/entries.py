@@ -27,6 +27,7 @@ from plait.web.forms.entries import EntryForm, SplitForm, entry_initial
 from plait.web.forms.log import number_in
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.entry import entry_view
+from plait.web.pages.records.rules import rule_question
 from plait.web.returning import page_before
 from plait.wording.words import words_for
 
@@ -39,7 +40,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     [held] = entries_of(viewer=viewer, keys=[pk])
     if request.method != "POST":
         return _page(request, viewer, held)
-    form = _form(viewer, held, request.POST)
+    rule, form = held.rule_id, _form(viewer, held, request.POST)
     if form.is_valid():
         key = form.cleaned_data["role"]
         role = role_chosen(viewer, key) if key else None
@@ -50,6 +51,8 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error("length", refusal(error))
         else:
             messages.success(request, _("Saved."))
+            if rule and held.rule_id is None and key:
+                return redirect(rule_question(rule, key))
             return redirect("entry", pk=pk)
     return _page(request, viewer, held, form=form)
 

@@ -31,6 +31,7 @@ from plait.web.access import PRIVATE, or_404, role_chosen, viewer_of
 from plait.web.forms.payments import PartForm, PaymentForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.entry import payment_view
+from plait.web.pages.records.rules import rule_question
 from plait.web.returning import page_before
 from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import words_for
@@ -47,6 +48,7 @@ def payment(request: HttpRequest, pk: int) -> HttpResponse:
     form = _form(viewer, held, request.POST)
     if not form.is_valid():
         return _page(request, viewer, held, form=form)
+    rule = held.rule_id
     key, share, kind = (form.cleaned_data[name] for name in ("role", "share", "kind"))
     correct_payment(
         viewer=viewer,
@@ -59,6 +61,8 @@ def payment(request: HttpRequest, pk: int) -> HttpResponse:
         ),
     )
     messages.success(request, _("Saved."))
+    if rule and held.rule_id is None:
+        return redirect(rule_question(rule, key))
     return redirect("payment", pk=pk)
 
 

@@ -40,12 +40,16 @@ def rule(request: HttpRequest, pk: int) -> HttpResponse:
     viewer = viewer_of(request)
     saved = rule_of(viewer=viewer, pk=pk)
     first = {"value": saved.value, "role": saved.role.key if saved.role else "private"}
+    moved = request.GET.get("moved", "")
+    if moved:
+        first["role"] = moved
     sent = request.POST if request.method == "POST" else None
     form = RuleForm(sent, initial=first, roles=roles(viewer=viewer))
     if form.is_valid() and _changed(viewer, saved, form):
         messages.success(request, _("The rule is changed, and all is sorted again."))
         return redirect("rules")
     page = {"form": form, "rule": saved, "cancel_url": reverse("rules")}
+    page["is_asked"] = bool(moved)
     return render(request, "records/rule_form.html", page)
 
 
