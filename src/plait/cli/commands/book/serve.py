@@ -2,11 +2,16 @@
 
 import contextlib
 import socket
+import threading
+from typing import TYPE_CHECKING
 
 import click
 
 from plait.cli import run
 from plait.domain.errors import PlaitError
+
+if TYPE_CHECKING:
+    from plait.accounts.models import Person
 
 _THREADS = 6
 
@@ -50,8 +55,28 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
         import webbrowser
 
         webbrowser.open(link)
+    warming = threading.Thread(target=_warm, args=(viewer,), daemon=True)
+    warming.start()
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
+
+
+def _warm(viewer: "Person") -> None:
+    """Work the first page out while the browser starts; nothing is written.
+
+    The first request would otherwise read in the pages and half of the analyses, and
+    review the book: a second that somebody waits for.
+    """
+    from django.db import connection
+    from django.urls import get_resolver
+
+    from plait.answers.review import review_answer
+
+    # A book that cannot be reviewed says so on its page, not here.
+    with contextlib.suppress(Exception):
+        _ = get_resolver().url_patterns
+        review_answer(run.context_on(person=viewer))
+    connection.close()
 
 
 def _check_free(host: str, port: int) -> None:
