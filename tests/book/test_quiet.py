@@ -13,6 +13,7 @@ PLAIN = {
     *("etag", "modified", "sync_token", "password", "token_hash", "format", "what"),
     *("signature", "request", "skills", "at"),
     *("rhythm", "except_on", "sha256"),
+    *("signature", "request", "skills", "at", "rhythm", "except_on", "settled_as"),
 }
 
 

@@ -47,6 +47,8 @@ def page_of(browser, live_server, client, settings) -> Iterator:
     contexts = []
 
     def page_of(person=None, **options):
+        # A worker's files are fetched for each new device; few tests are about it.
+        options = {"service_workers": "block"} | options
         context = browser.new_context(base_url=live_server.url, **options)
         contexts.append(context)
         context.set_default_timeout(10_000)

@@ -166,6 +166,11 @@ PAGES = {
     "delete_everything": Page(BOTH),
     "password": Page(BOTH),
     "quiet": Page("POST"),
+    "manifest": Page(is_public=True),
+    "service_worker": Page(is_public=True),
+    "offline": Page(is_public=True),
+    "offline_who": Page(),
+    "offline_keep": Page("POST"),
     "export": Page(),
     "backup": Page(),
 }

@@ -69,6 +69,8 @@ def test_roles_are_followed_by_what_stands_for_their_keys(quietly, secret_book):
     assert page.redirect_chain == [("/roles/q-role-2/", 302)]
     assert "Role 2" in page.text
     assert quietly.get("/records/?kind=time&role=q-role-2").status_code == 200
+    del quietly.cookies["plait_quiet"]
+    assert quietly.get("/roles/q-role-2/")["Location"] == f"/roles/{PAID.lower()}/"
 
 
 def test_hours_and_findings_are_the_same_as_ever(as_nora, quietly, secret_book):

@@ -49,6 +49,7 @@ NAMES: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
         "Cause": {"name": Kind.CAUSE},
         "Scenario": {"name": Kind.CAUSE},
         "Fallback": dict.fromkeys(("what", "helper", "step"), Kind.TEXT),
+        "SettledFinding": dict.fromkeys(("key", "reason", "title"), Kind.TEXT),
         "Timer": {"description": Kind.TEXT},
         "PayerName": {"alias": Kind.PAYER, "name": Kind.PAYER},
         "Absence": {"note": Kind.TEXT},

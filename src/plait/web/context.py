@@ -7,6 +7,7 @@ from plait.accounts.models import Person
 from plait.book.queries import n_waiting, timer_of
 from plait.web.flash import undo_line
 from plait.web.pages.help import topic_of
+from plait.web.pages.installed import device_id
 from plait.web.pages.shortcuts import shortcut_groups
 from plait.web.pages.timer import RunningTimer, running_timer
 from plait.web.quiet import is_quiet
@@ -30,6 +31,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "undo_line": SimpleLazyObject(lambda: undo_line(request))
         if name in _WITH_UNDO
         else None,
+        "device_id": device_id(person),
         "is_quiet": is_quiet(request),
         "quiet_next": page_seen(request),
         "shortcuts": SimpleLazyObject(lambda: shortcut_groups(name))

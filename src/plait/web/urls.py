@@ -7,6 +7,7 @@ from plait.domain.availability import StretchList
 from plait.web.views import findings, today
 from plait.web.views.account import (
     deletion,
+    installed,
     quiet,
     reminders,
     settings,
@@ -312,6 +313,11 @@ urlpatterns = [
     path("settings/delete/", deletion.delete, name="delete_everything"),
     path("settings/password/", settings.password, name="password"),
     path("quiet/", quiet.quiet, name="quiet"),
+    path("manifest.webmanifest", installed.manifest, name="manifest"),
+    path("sw.js", installed.service_worker, name="service_worker"),
+    path("offline/", installed.offline, name="offline"),
+    path("offline/who/", installed.who, name="offline_who"),
+    path("offline/keep/", installed.keep, name="offline_keep"),
     path("settings/export/", take_along.export, name="export"),
     path("settings/backup/", take_along.backup, name="backup"),
 ]

@@ -68,7 +68,7 @@ def check_in_answer(portfolio: Portfolio, words: Words, day: date) -> CheckInAns
         title=wording.title_text(words, is_this_week=is_this_week),
         is_this_week=is_this_week,
         week_before_on=week_before(week_on),
-        questions=tuple(_question(words, aspect) for aspect in QUESTIONS),
+        questions=questions_of(words),
         roles=tuple(
             RoleToCheckIn(
                 role=role.key,
@@ -81,6 +81,11 @@ def check_in_answer(portfolio: Portfolio, words: Words, day: date) -> CheckInAns
             for role in roles_of_week(portfolio, week_on)
         ),
     )
+
+
+def questions_of(words: Words) -> tuple[Question, ...]:
+    """Return the four questions, which are the same each week."""
+    return tuple(_question(words, aspect) for aspect in QUESTIONS)
 
 
 def _question(words: Words, aspect: Aspect) -> Question:

@@ -7,6 +7,16 @@ from plait.domain.availability import AbsenceKind
 from plait.domain.portfolio import Portfolio
 from plait.domain.quiet import Disguise, Kind
 from plait.domain.roles import Role
+from plait.domain.rules import plain
+from plait.domain.settled_findings import SettledFinding, Value
+
+# What figures of a finding name.
+_NAMED = {
+    "payer": Kind.PAYER,
+    "cause": Kind.CAUSE,
+    "account": Kind.ACCOUNT,
+    "roles": Kind.KEY,
+}
 
 # A title that speaks of leave still does, so that leave is found as ever.
 _LEAVE = {
@@ -74,6 +84,9 @@ def quiet_portfolio(portfolio: Portfolio, worn: Disguise) -> Portfolio:
             replace(one, payer=worn.disguised(Kind.PAYER, one.payer))
             for one in portfolio.invoice_payments
         ),
+        settled_findings=tuple(
+            _settled(one, worn) for one in portfolio.settled_findings
+        ),
         known=tuple(
             replace(
                 one,
@@ -99,3 +112,32 @@ def _role(role: Role, worn: Disguise) -> Role:
 def _title(title: str, own_name: str, worn: Disguise) -> str:
     leave = leave_in(title, own_name)
     return worn.disguised(Kind.TEXT, title) if leave is None else _LEAVE[leave.kind]
+
+
+def _settled(one: SettledFinding, worn: Disguise) -> SettledFinding:
+    """Return a decision on the finding that a portfolio without names leads to."""
+    key = one.key
+    if one.role:
+        key = key.replace(one.role, worn.key(one.role), 1)
+    for name, value in one.numbers:
+        if name in _NAMED and isinstance(value, str):
+            instead = worn.disguised(_NAMED[name], value)
+            key = key.replace(plain(value), plain(instead))
+    return replace(
+        one,
+        key=key,
+        role=worn.key(one.role),
+        reason=worn.disguised(Kind.TEXT, one.reason),
+        title=worn.disguised(Kind.TEXT, one.title),
+        numbers=tuple((n, _number(n, value, worn)) for n, value in one.numbers),
+    )
+
+
+def _number(name: str, value: Value, worn: Disguise) -> Value:
+    kind = _NAMED.get(name)
+    if kind is None:
+        return value
+    if isinstance(value, tuple):
+        texts = (v if not isinstance(v, str) else worn.key(v) for v in value)
+        return tuple(texts)
+    return worn.disguised(kind, value) if isinstance(value, str) else value

@@ -15,6 +15,7 @@ _MONEY_FIELD = re.compile(
     r'(<input\b(?=[^>]*\bname="[^"]*(?:amount|pay|price|savings|floor|cost|settles)'
     r'[^"]*")[^>]*\bvalue=")(-?\d[^"]*)(")'
 )
+_FOR_SCRIPTS = re.compile(r'(\bdata-(?:sum|amount|minor|total)=")-?\d[^"]*(")')
 _CODE = r"(?:€|£|\$|¥|\b(?:EUR|GBP|USD|CHF|SEK|NOK|DKK|PLN|AUD|CAD|JPY)\b)"
 _NUMBER = r"[-\u2212]?\d[\d.,'\u2019\u00a0\u202f]*"
 _AMOUNT = re.compile(
@@ -27,7 +28,8 @@ def quiet_page(page: str) -> str:
 
     Sentences hide amounts by themselves; here go those that were written otherwise.
     """
-    return _AMOUNT.sub(HIDDEN, _FORM.sub(_shut, page))
+    page = _FOR_SCRIPTS.sub(r"\g<1>0\g<2>", _FORM.sub(_shut, page))
+    return _AMOUNT.sub(HIDDEN, page)
 
 
 def _shut(form: re.Match[str]) -> str:

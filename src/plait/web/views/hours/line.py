@@ -14,6 +14,7 @@ from plait.book.operations.any_line import (
     keep_line,
     read_line,
 )
+from plait.book.operations.writing import DoneBefore, as_request
 from plait.book.queries import roles
 from plait.domain.errors import PlaitError
 from plait.domain.period import monday_of
@@ -25,6 +26,7 @@ from plait.web.forms.money import IN, OUT, MoneyForm
 from plait.web.pages.errors import quiet_refusal, refusal
 from plait.web.pages.hours import log as page_parts
 from plait.web.quiet import is_quiet, made_quiet
+from plait.web.requests import request_key
 from plait.web.views.hours.log import log_page
 from plait.wording.words import words_for
 
@@ -36,13 +38,16 @@ def log_line(request: HttpRequest) -> HttpResponse:
     line, today = request.POST.get("line", ""), clock.today()
     try:
         typed = read_line(viewer=viewer, text=line, today=today)
-        kept = keep_line(
-            viewer=viewer,
-            text=line,
-            today=today,
-            is_on_call="on_call" in request.POST,
-            zone=request.POST.get("zone", "")[:64].strip(),
-        )
+        with as_request(request_key(request.POST.get("request", ""), line)):
+            kept = keep_line(
+                viewer=viewer,
+                text=line,
+                today=today,
+                is_on_call="on_call" in request.POST,
+                zone=request.POST.get("zone", "")[:64].strip(),
+            )
+    except DoneBefore:
+        return redirect("log")
     except MoneyForNoRole as error:
         return _asked(request, viewer, typed, refusal(error))
     except PlaitError as error:

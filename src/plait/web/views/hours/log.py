@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -70,6 +71,7 @@ def log_page(request: HttpRequest, monday: date, **refused: Any) -> HttpResponse
         "logged": page_parts.logged_view(entries, words),
         "line": refused.get("line", ""),
         "line_error": refused.get("line_error", ""),
+        "form_id": str(uuid4()),
     }
     return render(request, "hours/log.html", page, status=422 if refused else 200)
 
