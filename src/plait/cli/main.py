@@ -83,6 +83,7 @@ _GROUPS = {
         "export": ("book.export", "Write everything out as open files."),
         "backup": ("book.backup", "Copy the book into one file."),
         "restore": ("book.restore", "Put a backup back."),
+        "settings": ("book.settings", "Show and change your settings."),
         "delete-everything": (
             "book.delete_everything",
             "Delete your whole book, for good.",

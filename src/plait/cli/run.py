@@ -5,7 +5,9 @@ import gc
 import json
 import os
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -270,8 +272,22 @@ def _print_for_scripts(text: str) -> None:
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """Print a sentence for people; names in it do not command the terminal."""
+    """Print a sentence for people; names in it do not command the terminal.
+
+    In a terminal it is as wide as the window; in a pipe a sentence stays one line.
+    """
+    stream = sys.stderr if err else sys.stdout
+    if stream.isatty() or "COLUMNS" in os.environ:
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(_filled(line, width) for line in text.split("\n"))
     click.echo(sanitised(text), err=err)
+
+
+def _filled(line: str, width: int) -> str:
+    """Return a line over several; words, addresses and hyphens stay whole."""
+    if len(line) <= width:
+        return line
+    return textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False)
 
 
 def day_option(name: str, text: str) -> Callable[..., Any]:
