@@ -1,5 +1,6 @@
 """Days of what recurs, put among the records that a Portfolio is read from."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +12,8 @@ from plait.book.queries.arrays import NONE, Numbers
 from plait.book.queries.recurring import occurrences
 
 _EPOCH = date(1970, 1, 1).toordinal()
+# A bank books later than a day that somebody wrote down.
+_APART = 5
 
 Columns = Sequence[Sequence[Any]]
 
@@ -35,6 +38,7 @@ def with_recurring_money(viewer: Person, on: date, columns: Columns) -> Columns:
         )
         for one in occurrences(viewer=viewer, on=on, is_money=True)
     ]
+    rows = _not_of_a_bank(rows, columns) if rows else rows
     if not rows:
         return columns
     whole = [
@@ -42,6 +46,35 @@ def with_recurring_money(viewer: Person, on: date, columns: Columns) -> Columns:
     ]
     order = np.argsort(np.array(whole[0]), kind="stable").tolist()
     return [[column[i] for i in order] for column in whole]
+
+
+def _not_of_a_bank(
+    rows: list[tuple[Any, ...]], columns: Columns
+) -> list[tuple[Any, ...]]:
+    """Return days of which no account shows the same: a rule and its bank count once.
+
+    The same is as much money within five days, for the same role or for none yet.
+    Each payment of a bank stands for one day.
+    """
+    wanted = {(row[1], row[2]) for row in rows}
+    booked: dict[tuple[int, str], list[tuple[int, int | None]]] = defaultdict(list)
+    days, minor, currency, _payer, account, role, *_more = columns
+    for place, money in enumerate(zip(minor, currency, strict=True)):
+        if money in wanted and account[place] is not None:
+            booked[money].append((days[place], role[place]))
+    left = []
+    for row in rows:
+        same = booked.get((row[1], row[2]), [])
+        near = [
+            one
+            for one in same
+            if abs(one[0] - row[0]) <= _APART and one[1] in {None, row[5]}
+        ]
+        if near:
+            same.remove(min(near, key=lambda one: abs(one[0] - row[0])))
+        else:
+            left.append(row)
+    return left
 
 
 def with_recurring_time(

@@ -17,6 +17,7 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.imports.lines.accounts import AccountNames
 from plait.book.imports.lines.booking_twins import parts_of_wholes, wholes_of_parts
+from plait.book.imports.lines.by_hand_twins import APART, by_hand_twins
 from plait.book.imports.lines.decided import Action, Decided
 from plait.book.imports.lines.held_payments import (
     HeldPayment,
@@ -65,7 +66,7 @@ class PaymentTwins(Twins[BankLine, HeldPayment]):
 
     def _stored(self, first: date, last: date) -> Iterator[HeldPayment]:
         mine = Payment.objects.filter(
-            owner=self._viewer, booked_on__range=(first, last)
+            owner=self._viewer, booked_on__range=(first - APART, last + APART)
         )
         columns = bulk.columns_of(
             mine.order_by("pk"),
@@ -100,6 +101,15 @@ class PaymentTwins(Twins[BankLine, HeldPayment]):
             decided.settle(missed.place, Action.KNOWN, found[0].fingerprint)
             decided.known.extend(one.fingerprint for one in found[1:])
         self._settle_lines(held, decided)
+        self._settle_by_hand(held, decided)
+
+    def _settle_by_hand(self, held: list[HeldPayment], decided: Decided) -> None:
+        """Let a statement tell what the person entered before it came."""
+        left = [one for one in held if one.fingerprint not in self._met]
+        new = [m for m in self.missed if decided.actions[m.place] == Action.NEW]
+        for missed, one in by_hand_twins(new, left):
+            self._met.add(one.fingerprint)
+            decided.settle(missed.place, Action.KNOWN, one.fingerprint, is_kept=True)
 
     def _settle_lines(self, held: list[HeldPayment], decided: Decided) -> None:
         """Let single lines meet; those that name the same side come first."""
