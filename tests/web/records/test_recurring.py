@@ -43,3 +43,14 @@ def test_hours_need_a_length_and_a_role(as_nora, nora, role_of):
     assert page.status_code == 422
     assert "Fill in how long it takes." in words(page)
     assert not Recurring.objects.exists()
+
+
+def test_its_days_stand_below_the_list_of_payments(as_nora, nora, role_of):
+    as_nora.post(reverse("recurring_add"), SENT | {"role": role_of(nora).key})
+    page = as_nora.get(reverse("records"), {"kind": "payments", "text": "rent"})
+
+    assert "Counted beside the list: 9 days." in words(page)
+    day = reverse("recurring_day", args=[Recurring.objects.get().pk, "2026-11-01"])
+    assert day in page.content.decode()
+    none = as_nora.get(reverse("records"), {"kind": "payments", "text": "salary"})
+    assert "Counted beside" not in words(none)

@@ -10,6 +10,8 @@ from plait.answers.periods.period import Asked, period_answer
 from plait.answers.records.records import records_answer
 from plait.book import queries
 from plait.book.queries.record_lists.pages import filters
+from plait.book.queries.recurring import Occurrence
+from plait.book.queries.recurring_list import recurring_of
 from plait.domain.payment_kinds.kinds import PaymentKind
 from plait.domain.periods.choice import PeriodChoice, PeriodKind, own_choice
 from plait.domain.periods.parsing import period_choice_from
@@ -20,6 +22,7 @@ from plait.web.forms.log import number_in
 from plait.web.pages.periods import PeriodView, period_view
 from plait.web.pages.records.in_place import editing_view, form_for
 from plait.web.pages.records.record_page import records_view
+from plait.web.pages.records.recurring import recurring_part
 from plait.web.periods import PERIOD
 from plait.wording.records.payment_kind import kind_text
 from plait.wording.words import Words, words_for
@@ -56,9 +59,17 @@ def list_page(
         "roles": roles,
         "editing": editing,
         "kinds": _kinds(view.kind, words),
+        "recurring": recurring_part(_recurring(viewer, selection), words),
     }
     status = 422 if refused else 200
     return render(request, "records/records.html", context, status=status)
+
+
+def _recurring(viewer: Person, selection: Selection) -> tuple[Occurrence, ...]:
+    """Return what recurs in the selection: it stands in no table."""
+    on = clock.today()
+    basis = queries.period_basis(viewer=viewer, on=on, role=selection.role)
+    return recurring_of(viewer=viewer, selection=selection, basis=basis, on=on)
 
 
 def _kinds(kind: RecordKind, words: Words) -> list[tuple[str, str]]:
