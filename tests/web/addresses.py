@@ -62,6 +62,7 @@ PAGES = {
     "rule": Page(BOTH, RULE),
     "rule_remove": Page(BOTH, RULE),
     "records": Page(),
+    "records_csv": Page(),
     "records_move": Page("POST"),
     "records_kind": Page("POST"),
     "records_rule": Page("POST"),

@@ -97,6 +97,8 @@ def everything_in(answer) -> str:
     """Return the text of a page, or of each file of an archive."""
     if not answer.streaming:
         return answer.text
+    if answer["Content-Type"].startswith("text/"):
+        return answer.getvalue().decode()
     with zipfile.ZipFile(io.BytesIO(answer.getvalue())) as archive:
         return "".join(archive.read(name).decode() for name in archive.namelist())
 

@@ -20,6 +20,7 @@ from tests.web.importing import Importing
 
 # These give a file, or lead on.
 NO_PAGES = {
+    "records_csv",
     "attachment",
     "export",
     "backup",

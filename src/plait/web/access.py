@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from plait.accounts.models import Person
@@ -26,11 +27,11 @@ def role_chosen(viewer: Person, key: str) -> Role | None:
     return None if key == PRIVATE else role_keyed(viewer=viewer, key=key)
 
 
-def or_404(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def or_404(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Answer a thing that is another's, or nobody's, with the same 404."""
 
     @wraps(view)
-    def answer(request: HttpRequest, **asked: Any) -> HttpResponse:  # noqa: ANN401  # the parts of any address
+    def answer(request: HttpRequest, **asked: Any) -> HttpResponseBase:  # noqa: ANN401  # the parts of any address
         try:
             return view(request, **asked)
         except NotThere as error:

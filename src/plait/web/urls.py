@@ -124,6 +124,7 @@ urlpatterns = [
     path("inbox/rules/<id:pk>/", rules.rule, name="rule"),
     path("inbox/rules/<id:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("records/", records.records, name="records"),
+    path("records/csv/", records.records_csv, name="records_csv"),
     path("records/move/", many.records_move, name="records_move"),
     path("records/kind/", many.records_kind, name="records_kind"),
     path("records/rule/", many.records_rule, name="records_rule"),

@@ -48,6 +48,13 @@ def test_scripts_get_the_same_list(as_json, book):
     assert answer["records"][0]["amount"] == "1200.50"
 
 
+def test_a_spreadsheet_gets_all_of_it(plait, book):
+    lines = plait("records", "--csv", "--sort", "oldest").stdout.splitlines()
+
+    assert len(lines) == 3
+    assert ",2026-09-28,De Linde,,1200.50,EUR,Atlas,atlas,with a role,," in lines[1]
+
+
 def test_what_there_is_none_of_is_said(plait, book):
     assert "No events" in plait("records", "--kind", "events").stdout
 

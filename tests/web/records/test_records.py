@@ -1,16 +1,21 @@
 """The records that a figure rests on, as a page."""
 
+import csv
+import io
 import re
 from datetime import date
+from decimal import Decimal
 from html import unescape
 
 import pytest
 from django.urls import reverse
 
 from plait.accounts.operations import change_person
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
 from plait.book.queries import RECORDS_A_PAGE
+from plait.domain.money import Money
 from tests.cast import terms
 from tests.web.conftest import TODAY
 from tests.web.importing import words
@@ -100,3 +105,18 @@ def test_every_finding_opens_the_records_it_rests_on(as_nora, nora, life_of):
     assert len(links) >= 4
     assert all(finding.why.records for finding in today.context["findings"])
     assert {as_nora.get(link).status_code for link in links} == {200}
+
+
+def test_the_whole_selection_is_downloaded_and_runs_nothing(as_nora, nora, life_of):
+    role = life_of(nora)
+    amount = Money(Decimal("-12.50"), "EUR")
+    add_payment(viewer=nora, role=role, on=TODAY, amount=amount, payer="=cmd()")
+
+    answer = as_nora.get("/records/csv/?kind=payments&from=2026-10-01")
+    text = answer.getvalue().decode()
+
+    assert text.startswith("\ufeffNumber,Date,From or to,")
+    rows = [*csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))]
+    assert [row["Amount"] for row in rows] == ["-12.50", "1200.00"]
+    assert rows[0]["From or to"] == "'=cmd()"
+    assert answer["Content-Disposition"] == 'attachment; filename="plait-payments.csv"'

@@ -45,6 +45,17 @@ def keys_on_page(
     return _by_day(held, kind, part, sums, is_newest=order is not RecordOrder.OLDEST)
 
 
+def order_names(selection: Selection) -> list[str]:
+    """Return the columns by which a whole list is sorted: by size or by date."""
+    kind, order = selection.kind, selection.order
+    day = DAY[kind]
+    if order in (RecordOrder.LARGEST, RecordOrder.SMALLEST) and kind in _AMOUNT:
+        sign = "-" if order is RecordOrder.LARGEST else ""
+        first = ["currency"] if kind is RecordKind.PAYMENTS else []
+        return [*first, f"{sign}{_AMOUNT[kind]}", f"-{day}", "-pk"]
+    return [day, "pk"] if order is RecordOrder.OLDEST else [f"-{day}", "-pk"]
+
+
 def _by_day(
     held: QuerySet[Any],
     kind: RecordKind,

@@ -1,6 +1,7 @@
 """The records that a selection opens, a page at a time."""
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +12,7 @@ from plait.book.models import Event, Payment, TimeEntry
 from plait.book.queries.payers import accounts
 from plait.book.queries.record_lists.lines import lines_of
 from plait.book.queries.record_lists.narrowing import BY_HAND, MODELS, held_by
-from plait.book.queries.record_lists.order import keys_on_page
+from plait.book.queries.record_lists.order import keys_on_page, order_names
 from plait.book.queries.record_lists.sums import (
     DaySums,
     day_sums,
@@ -62,6 +63,19 @@ def records(*, viewer: Person, selection: Selection, page: int = 1) -> RecordPag
         first_on=sums[0].day if sums else None,
         last_on=sums[-1].day if sums else None,
     )
+
+
+def all_records(*, viewer: Person, selection: Selection) -> Iterator[ListedRecord]:
+    """Yield every record of a selection, a few thousand at a time.
+
+    By date or size as the list is; otherwise newest first.
+    """
+    kind = selection.kind
+    held = held_by(viewer=viewer, selection=selection).records
+    beside = ["role", "account"] if kind is RecordKind.PAYMENTS else ["role"]
+    rows = held.select_related(*beside).order_by(*order_names(selection))
+    for row in rows.iterator(chunk_size=2000):
+        yield from lines_of(kind, [row], viewer)
 
 
 def rows_in_order(kind: RecordKind, keys: list[int]) -> list[Any]:

@@ -1,7 +1,7 @@
 """plait records: which records does a figure rest on?"""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,9 +12,14 @@ from plait.domain.selection import (
     RecordKind,
     RecordOrder,
     RecordState,
+    Selection,
     Way,
     selection_from,
 )
+
+if TYPE_CHECKING:
+    from plait.accounts.models import Person
+    from plait.wording.words import Words
 
 
 @click.command(
@@ -58,8 +63,13 @@ from plait.domain.selection import (
 @click.option(
     "--page", type=click.IntRange(1), default=1, help="The next ones: 2, 3 and so on."
 )
+@click.option(
+    "--csv", "as_csv", is_flag=True, help="Print all of them as CSV, for a spreadsheet."
+)
 @run.as_command
-def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
+def command(
+    page: int, *, as_csv: bool, as_json: bool, **narrowing: Any
+) -> None:  # click's
     """List payments, hours, events or check-ins: search, narrow and sort them.
 
     These are the records that findings and figures rest on: the same list opens from
@@ -75,12 +85,27 @@ def command(page: int, *, as_json: bool, **narrowing: Any) -> None:  # click's
     on = run.today(viewer)
     basis = queries.period_basis(viewer=viewer, on=on, role=selection.role)
     selection, words = selection.dated(basis), words_for(viewer.language)
+    if as_csv:
+        _print_csv(viewer, selection, words)
+        return
     found = queries.records(viewer=viewer, selection=selection, page=page)
     answer = records_answer(found, words)
     if as_json:
         run.print_answer(answer)
     else:
         print_records(answer, words)
+
+
+def _print_csv(viewer: "Person", selection: Selection, words: "Words") -> None:
+    """Print every record of the selection, in the columns of the page's download."""
+    from plait.answers.records.record_table import cells, headings
+    from plait.book.queries.record_lists.pages import all_records
+    from plait.formats.plait.csv_table import csv_lines
+
+    kind, found = selection.kind, all_records(viewer=viewer, selection=selection)
+    rows = (cells(kind, one, words) for one in found)
+    for line in csv_lines(headings(kind, words), rows):
+        click.echo(line, nl=False)
 
 
 def _word(value: str | datetime | PeriodChoice | None) -> str:

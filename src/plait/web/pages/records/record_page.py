@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from plait.answers.records.records import RecordsAnswer
 from plait.book.models import Role
@@ -96,6 +99,7 @@ class RecordsView:
     last: str
     here: str
     all_url: str
+    csv_url: str
 
 
 def records_view(
@@ -126,6 +130,7 @@ def records_view(
         older="" if is_last else records_url(chosen, page + 1),
         last="" if is_last else records_url(chosen, answer.n_pages),
         here=records_url(chosen, page),
+        csv_url=f"{reverse('records_csv')}?{urlencode(chosen.to_words())}",
         all_url=records_url(Selection(chosen.kind, order=chosen.order)),
     )
 
