@@ -41,7 +41,7 @@ _NO_WORK = re.compile(
     r"|deutsche rentenversicherung|arbeitsagentur|bundesagentur|caf|allocations?"
     r"|interest|zinsen|interets|dividend\w*|dividende\w*|alimentatie|alimony"
     r"|unterhalt|child maintenance|kostgeld|zakgeld|pocket money|taschengeld"
-    r"|lening|loan|verzeker\w*|insurance|versicherung\w*|assurance|zorgkosten"
+    r"|lening|loan|\w*verzeker\w*|insurance|versicherung\w*|assurance|zorgkosten"
     r"|tikkie|betaalverzoek|split bill|cashback|statiegeld|loterij|lottery|prijs)\b"
 )
 _OF_PAY = (SALARY, INVOICE)
@@ -89,6 +89,8 @@ _KINDS = (
 _INITIALS = re.compile(
     r"^(?:(?:dhr|mw|mevr|mr|mrs|ms|herr|frau)\.? )?(?:[a-z](?:\.|\s)\s?){1,4}[^\W\d]{2,}"
 )
+# Parents and family, who give every month as an employer does.
+_FAMILY = re.compile(r"^(fam|familie|family|famille|ouders|mama|papa|oma|opa)\b")
 _COMPANY = re.compile(
     r"\b(bv|b v|nv|n v|vof|ltd|limited|plc|llp|inc|gmbh|ag|kg|sa|sarl)$"
 )
@@ -100,4 +102,6 @@ def is_somebody(payer: str) -> bool:
     name = plain(payer)
     if _COMPANY.search(name) or len(name.split()) > _LONGEST_NAME:
         return False
+    if _FAMILY.match(name):
+        return True
     return bool(_INITIALS.match(payer.strip().lower()))
