@@ -33,6 +33,8 @@ PAGES = {
     "start_roles": Page(BOTH),
     "start_so_far": Page("POST"),
     "first_steps_hide": Page("POST"),
+    "sample": Page("POST"),
+    "sample_leave": Page("POST"),
     "today": Page(),
     "settled": Page(),
     "finding_settle": Page("POST"),

@@ -190,7 +190,7 @@ def test_a_fault_inside_a_page_shows_nothing_of_it(nora, monkeypatch):
         secret = "inner workings"
         raise RuntimeError(secret)
 
-    monkeypatch.setattr("plait.web.views.today.load_portfolio", broken)
+    monkeypatch.setattr("plait.web.views.today.is_new", broken)
     client = Client(raise_request_exception=False)
     client.force_login(nora)
 

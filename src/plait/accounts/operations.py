@@ -79,6 +79,25 @@ def add_person(
 
 
 @transaction.atomic
+def add_sample_person(*, viewer: Person, sign_in_name: str, now: datetime) -> Person:
+    """Add whom a copy of the sample belongs to; nobody signs in as them."""
+    copy = Person(
+        sign_in_name=sign_in_name,
+        name="Marit van Dalen",
+        sample_of=viewer,
+        is_active=False,
+        language=viewer.language,
+        theme=viewer.theme,
+        has_confirmed=True,
+        hides_first_steps=True,
+        created_at=now,
+    )
+    copy.set_unusable_password()
+    copy.save()
+    return copy
+
+
+@transaction.atomic
 def change_person(*, viewer: Person, **settings: Unpack[PersonSettings]) -> Person:
     """Change a person's own settings."""
     settings = with_savings_currency(viewer, settings)

@@ -10,7 +10,7 @@ class NobodyHere(PlaitError):
 
 def person_named(*, sign_in_name: str) -> Person | None:
     """Return the person who signs in with that name, None if nobody does."""
-    return Person.objects.filter(sign_in_name=sign_in_name).first()
+    return Person.objects.filter(sign_in_name=sign_in_name, sample_of=None).first()
 
 
 def only_person() -> Person:
@@ -18,7 +18,7 @@ def only_person() -> Person:
 
     Raise `NobodyHere` where there is nobody yet, or more than one.
     """
-    people = list(Person.objects.filter(is_active=True)[:2])
+    people = list(Person.objects.filter(is_active=True, sample_of=None)[:2])
     if len(people) == 1:
         return people[0]
     if people:
@@ -33,7 +33,12 @@ def only_person() -> Person:
 
 def n_people() -> int:
     """Return how many people keep a book here."""
-    return Person.objects.count()
+    return Person.objects.filter(sample_of=None).count()
+
+
+def sample_of(*, viewer: Person, pk: int) -> Person | None:
+    """Return the person's copy of the sample by its key, None if there is none."""
+    return Person.objects.filter(pk=pk, sample_of=viewer).first()
 
 
 def others_than(*, person: Person) -> bool:

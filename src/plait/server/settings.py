@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "plait.web.sample.LooksAtSample",
     "plait.web.middleware.PersonalSettings",
     "plait.web.middleware.TakesTurns",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -1,5 +1,6 @@
 """The one place where pages read the clock."""
 
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 
 from django.http import HttpRequest
@@ -13,9 +14,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+# The day that the sample is looked at from, None while one looks at one's own book.
+sample_day: ContextVar[date | None] = ContextVar("sample_day", default=None)
+
+
 def today() -> date:
-    """Return the date where the person of this request lives."""
-    return timezone.localdate(now())
+    """Return the date where the person of this request lives; in the sample, its own."""
+    return sample_day.get() or timezone.localdate(now())
 
 
 def midnight(day: date) -> datetime:

@@ -12,6 +12,7 @@ from plait.web.pages.shortcuts import shortcut_groups
 from plait.web.pages.timer import RunningTimer, running_timer
 from plait.web.quiet import is_quiet
 from plait.web.returning import page_seen
+from plait.web.sample import own_person
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
@@ -27,6 +28,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
         "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
+        "is_sample": own_person(request) is not None,
         "help_topic": topic_of(name, nav),
         "undo_line": SimpleLazyObject(lambda: undo_line(request))
         if name in _WITH_UNDO

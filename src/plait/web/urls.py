@@ -56,7 +56,7 @@ from plait.web.views.records import (
 )
 from plait.web.views.roles import agreements, proposals, role_history, roles
 from plait.web.views.start import about as start_about
-from plait.web.views.start import first_steps
+from plait.web.views.start import first_steps, sample
 from plait.web.views.start import ticks as start_ticks
 
 # 64 bits hold every number of so many digits.
@@ -80,6 +80,8 @@ urlpatterns = [
     path("start/", start_about.about, name="start"),
     path("start/roles/", start_ticks.ticks, name="start_roles"),
     path("start/roles/so-far/", start_ticks.so_far, name="start_so_far"),
+    path("start/sample/", sample.look, name="sample"),
+    path("start/sample/leave/", sample.leave, name="sample_leave"),
     path("start/list/hide/", first_steps.hide, name="first_steps_hide"),
     path("findings/settled/", findings.settled, name="settled"),
     path("findings/settle/", findings.settle, name="finding_settle"),

@@ -426,5 +426,5 @@ def test_roles_that_ended_keep_what_was_noted_for_them(page, note, nora, role_of
 def test_every_form_of_the_page_proves_where_it_is_from(page):
     html = page().text
 
-    assert html.count('method="post"') == 4
+    assert html.count('method="post"') >= 4
     assert html.count("csrfmiddlewaretoken") == html.count('method="post"')
