@@ -1,8 +1,11 @@
 """Half a minute on a phone: the weekly check-in, by thumb, by keys, without scripts."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from plait.book.models import CheckIn
+from plait.book.operations.records import check_in
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
 from tests.book.conftest import TODAY
@@ -125,3 +128,37 @@ def test_each_stop_of_the_tab_key_on_an_answered_page_is_seen(roles, watch):
     seen.page.locator("#id_atlas-energy_3").check(force=True)
 
     assert list(unseen(seen)) == []
+
+
+def test_eight_roles_take_a_tap_each_where_the_week_was_as_the_last(marit, watch):
+    for n in range(8):
+        role = add_role(viewer=marit, role=new_role(f"Role {n}"))
+        day, answers = (
+            datetime.now(UTC).date() - timedelta(weeks=1),
+            dict.fromkeys(NAMES, 4),
+        )
+        check_in(viewer=marit, role=role, day=day, answers=answers)
+    seen = watch(marit, **PHONE, **STILL)
+    page, n_taps = seen.page, 0
+    seen.goto("/check-in/")
+
+    def tapped(target) -> None:
+        nonlocal n_taps
+        target.tap()
+        n_taps += 1
+
+    for name in NAMES:
+        tapped(page.locator(f"label[for=id_role-0-{name}_2]"))
+    for n in (1, 2):
+        card = page.locator(".feeling", has_text=f"Role {n}")
+        tapped(card.get_by_text("As last week"))
+    faults = [f for look in (violations, small, sideways) for f in look(seen)]
+    page.set_viewport_size(PHONE["viewport"])
+    with page.expect_navigation():
+        tapped(page.get_by_role("button", name="Save, others as last week"))
+
+    assert n_taps == 7
+    assert len(held()) == 16
+    latest = CheckIn.objects.order_by("-week_on", "role__pk")[:8]
+    assert [one.energy for one in latest] == [2, 4, 4, 4, 4, 4, 4, 4]
+    assert faults == []

@@ -129,6 +129,8 @@ class Watched:
         return stops
 
     def _said(self, message: ConsoleMessage) -> None:
+        if "blocked by Playwright" in message.text:
+            return  # a service worker, in a test that is not about it
         is_expected = "the server responded with a status of" in message.text
         if message.type in {"error", "warning"} and not (
             is_expected and self._expected

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from django.http import (
     FileResponse,
@@ -89,6 +89,7 @@ class QuietView:
             return None
         if key:
             kwargs["key"] = worn.key_behind(key)
+        request.quiet_sent = request.POST  # type: ignore[attr-defined]  # for `sent_quietly`
         sent = _true(request.POST, worn)
         if any(MARK in value for _name, values in sent.lists() for value in values):
             return _kept_closed(request)
@@ -125,6 +126,12 @@ def made_quiet(request: HttpRequest) -> Iterator[None]:
     request.is_made_quiet = True  # type: ignore[attr-defined]  # the middleware looks
     with wearing(getattr(request, "quiet_disguise", None)):
         yield
+
+
+def sent_quietly(request: HttpRequest) -> QueryDict:
+    """Return what a form sent as its page named it, to fill the same page again."""
+    sent = getattr(request, "quiet_sent", request.POST)
+    return cast("QueryDict", sent)
 
 
 def _is_page(response: HttpResponse) -> bool:

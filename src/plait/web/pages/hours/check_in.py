@@ -47,6 +47,7 @@ class CardView:
     form: CheckInForm
     scales: tuple[ScaleView, ...]
     is_answered: bool
+    has_before: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,20 @@ class CheckInView:
     other_week: Link
     cards: tuple[CardView, ...]
     has_before: bool
+    has_others: bool
     has_errors: bool
 
 
 def check_in_view(answer: CheckInAnswer, forms: Sequence[CheckInForm]) -> CheckInView:
     """Return the page of a week, with the forms of its roles."""
+    cards = tuple(_card(form, answer.questions) for form in forms)
     return CheckInView(
         title=answer.title,
         week=answer.week,
         other_week=_other_week(answer),
-        cards=tuple(_card(form, answer.questions) for form in forms),
+        cards=cards,
         has_before=any(role.answers_before for role in answer.roles),
+        has_others=any(card.has_before for card in cards),
         has_errors=any(form.errors for form in forms),
     )
 
@@ -89,6 +93,7 @@ def _card(form: CheckInForm, questions: tuple[Question, ...]) -> CardView:
         form=form,
         scales=tuple(_scale(form, question) for question in questions),
         is_answered=role.answers is not None,
+        has_before=role.answers is None and role.answers_before is not None,
     )
 
 

@@ -3,14 +3,14 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from plait.accounts.models import Person
 from plait.answers.context import answer_context
-from plait.answers.roles.check_in import check_in_answer
+from plait.answers.roles.check_in import CheckInAnswer, check_in_answer
 from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.book.operations import records
 from plait.book.queries import load_portfolio, role_keyed
@@ -20,6 +20,7 @@ from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.check_in import CheckInForm
 from plait.web.pages.hours.check_in import check_in_view, thanks
+from plait.web.quiet import made_quiet, sent_quietly
 from plait.wording.words import words_for
 
 
@@ -27,11 +28,9 @@ from plait.wording.words import words_for
 def check_in(request: HttpRequest) -> HttpResponse:
     """Ask about each role of the week; answering again replaces."""
     viewer = viewer_of(request)
-    portfolio, words = _portfolio_today(viewer), words_for(viewer.language)
-    day = _day(request.GET.get("week", ""), portfolio.on)
-    answer = check_in_answer(portfolio, words, day)
+    words = words_for(viewer.language)
     sent = request.POST if request.method == "POST" else None
-    forms = [CheckInForm(role, answer.questions, sent) for role in answer.roles]
+    answer, forms = _asked(request, viewer, sent)
     if sent is not None and not any(form.errors for form in forms):
         n_saved = sum(_save(viewer, answer.week_on, form) for form in forms)
         if n_saved:
@@ -40,8 +39,21 @@ def check_in(request: HttpRequest) -> HttpResponse:
             messages.success(request, thanks(saved, n_saved, words))
             return redirect("hours")
         messages.error(request, _("Nothing is answered yet: one role is enough."))
-    page = check_in_view(answer, forms)
-    return render(request, "hours/check_in.html", {"page": page})
+    with made_quiet(request):
+        if sent is not None:
+            answer, forms = _asked(request, viewer, sent_quietly(request))
+        page = check_in_view(answer, forms)
+        return render(request, "hours/check_in.html", {"page": page})
+
+
+def _asked(
+    request: HttpRequest, viewer: Person, sent: QueryDict | None
+) -> tuple[CheckInAnswer, list[CheckInForm]]:
+    """Return the check-in of the week in the address, with the forms of its roles."""
+    portfolio, words = _portfolio_today(viewer), words_for(viewer.language)
+    day = _day(request.GET.get("week", ""), portfolio.on)
+    answer = check_in_answer(portfolio, words, day)
+    return answer, [CheckInForm(role, answer.questions, sent) for role in answer.roles]
 
 
 def _portfolio_today(viewer: Person) -> Portfolio:
