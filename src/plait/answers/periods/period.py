@@ -48,7 +48,7 @@ class PeriodAnswer:
 
     `word` is that of the choice, `is_usual` whether nobody chose it. `before` are the
     days of the same period before, None since a role began; `note` says so. `nearest`
-    are the month, quarter and so on around the last day of it; `lists` what can be
+    are the month, quarter and so on around its last day, around today if nobody chose; `lists` what can be
     chosen from a list. `previous` and `next` are equally long, None where there is
     none, or it is still to come.
     """
@@ -147,7 +147,7 @@ def period_answer(asked: Asked) -> PeriodAnswer:
         note=wording.definition_text(words, chosen, basis, is_running=is_running),
         previous=_option(words, chosen.beside(-1, basis), basis),
         next=_option(words, following, basis),
-        nearest=tuple(_nearest(words, days, basis)),
+        nearest=tuple(_nearest(asked)),
         lists=tuple(_lists(words, basis)),
     )
 
@@ -167,10 +167,12 @@ def _kinds(basis: PeriodBasis) -> Iterator[PeriodKind]:
         yield PeriodKind.TAX_YEAR
 
 
-def _nearest(words: Words, days: Period, basis: PeriodBasis) -> Iterator[PeriodOptions]:
-    last = min(
-        max((days.end or days.start) - timedelta(days=1), days.start), basis.today
-    )
+def _nearest(asked: Asked) -> Iterator[PeriodOptions]:
+    """Yield the month and so on of the last day looked at; of today for the usual."""
+    words, basis, last = asked.words, asked.basis, asked.basis.today
+    if asked.choice is not None:
+        end = asked.days.end or asked.days.start
+        last = min(max(end - timedelta(days=1), asked.days.start), last)
     kinds = [*_kinds(basis), *([PeriodKind.ROLE] if basis.since else [])]
     for kind in kinds:
         option = _option(words, choice_at(kind, last, basis), basis)
