@@ -18,7 +18,7 @@ def print_hours_in_period(answer: HoursInPeriod, words: Words) -> None:
     rows = table(_("Role"))
     rows.add_column(_("Worked"), justify="right")
     rows.add_column(_("Due"), justify="right")
-    rows.add_column(_("Change"))
+    rows.add_column(_("Difference"))
     for one in answer.roles:
         due = _NO_FIGURE if one.due is None else words.fixed(one.due)
         name = Text(on_one_line(one.name))

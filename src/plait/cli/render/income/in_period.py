@@ -26,7 +26,7 @@ def period_table(answer: IncomeInPeriod, by: str, words: Words) -> Table:
     rows = table(_("Role"))
     rows.add_column(_("Came in"), justify="right")
     rows.add_column(_("Costs"), justify="right")
-    rows.add_column(_("Than before"))
+    rows.add_column(_("Difference"))
     for each in answer.roles:
         amounts = (_money(x, answer, words) for x in (each.income, each.costs))
         rows.add_row(Text(on_one_line(each.name)), *amounts, dim(each.change_text))
