@@ -103,3 +103,37 @@ def test_the_rest_of_the_findings_opens_in_place_by_keyboard(book, watch):
     expect(page.locator(".finding:visible")).not_to_have_count(5)
     expect(line).to_be_focused()
     assert seen.faults == []
+
+
+def test_a_finding_is_settled_by_thumb_undone_and_reopened(book, watch):
+    seen = watch(book, **PHONE)
+    seen.goto("/")
+    page = seen.page
+    first = page.locator(".finding").first
+    title = first.locator("h3").inner_text()
+
+    first.locator(".settle > summary").tap()
+    first.get_by_label("Reason").fill("Over by summer")
+    expect(first.locator(".settle")).to_contain_text("Comes back if")
+    first.get_by_role("button", name="Not now").tap()
+
+    flash = page.locator(".flash")
+    expect(flash).to_contain_text(f"Put off: {title}")
+    expect(page.locator(".finding h3").first).not_to_have_text(title)
+    flash.get_by_role("button", name="Undo").tap()
+    expect(page.locator(".finding h3").first).to_have_text(title)
+    assert seen.too_small() == []
+    assert seen.faults == []
+
+
+def test_the_braid_says_week_and_hours_by_keyboard(book, watch):
+    seen = watch(book, **DESK)
+    seen.goto("/")
+    page = seen.page
+    expect(page.locator(".braid-scale text").first).to_contain_text("h")
+
+    page.locator(".braid-picture").focus()
+    page.keyboard.press("End")
+
+    expect(page.locator("[data-braid-when]")).to_contain_text(" h")
+    assert seen.faults == []
