@@ -48,7 +48,10 @@ def test_a_planned_step_comes_first():
 @pytest.mark.parametrize(
     ("life", "text"),
     [
-        (Life(), "No income is known yet: import a bank statement."),
+        (
+            Life(),
+            "No income is known yet: add what came in, or import a bank statement.",
+        ),
         (two(), "Practice House pays 67\u202f% of your income."),
     ],
 )

@@ -87,7 +87,7 @@ def test_a_line_by_thumb_is_kept_and_read_back(marit, roles, watch, has_scripts)
     seen.goto("/log/")
 
     page.get_by_label("In one line").fill("1h30 atlas budget review yesterday")
-    page.get_by_role("button", name="Log it").tap()
+    page.get_by_role("button", name="Keep it").tap()
 
     said = page.get_by_role("status")
     expect(said).to_contain_text("1 h 30 min for Atlas on")
@@ -118,7 +118,7 @@ def test_a_line_logged_by_mistake_is_taken_back(marit, roles, watch):
     page = seen.page
     seen.goto("/log/")
     page.get_by_label("In one line").fill("20h board chair call")
-    page.get_by_role("button", name="Log it").tap()
+    page.get_by_role("button", name="Keep it").tap()
 
     page.get_by_role("button", name="Remove").tap()
 

@@ -40,7 +40,9 @@ def paid(nora, role_of):
 def test_an_empty_book_says_what_to_bring(as_nora):
     shown = page(as_nora)
 
-    assert "No income is known yet: import a bank statement." in shown
+    assert (
+        "No income is known yet: add what came in, or import a bank statement." in shown
+    )
     assert "Enter your savings and the least a month costs" in page(as_nora, "safety")
 
 

@@ -10,7 +10,9 @@ from plait.wording.words import Words
 
 def no_income_text(words: Words) -> str:
     """Return what to do before any income is known."""
-    return words.gettext("No income is known yet: import a bank statement.")
+    return words.gettext(
+        "No income is known yet: add what came in, or import a bank statement."
+    )
 
 
 def largest_text(words: Words, payer: str, share: float) -> str:

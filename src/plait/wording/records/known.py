@@ -118,7 +118,9 @@ def unknown_months_text(words: Words, names: Sequence[str], days: str) -> str:
 
 def nothing_known_text(words: Words) -> str:
     """Return that nothing was imported or entered yet."""
-    return words.gettext("Nothing is known yet. Import a file with: plait import FILE")
+    return words.gettext(
+        "Nothing is known yet. Add something with: plait log, or: plait import FILE"
+    )
 
 
 def heading_text(words: Words) -> str:
@@ -129,6 +131,6 @@ def heading_text(words: Words) -> str:
 def method_text(words: Words) -> str:
     """Return what being known until a day means."""
     return words.gettext(
-        "Plait judges nothing after the last known day: bring in the next file to go on"
-        " from there."
+        "Plait judges nothing after the last known day: bring in the next file, or enter"
+        " what happened since, to go on from there."
     )

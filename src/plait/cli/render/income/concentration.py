@@ -21,7 +21,9 @@ def print_concentration(answer: ConcentrationAnswer, words: Words) -> None:
     """Print a line for each way to count, or the groups of the one asked for."""
     _ = words.gettext
     if not answer.total:
-        console.print(_("No income is known yet. Import a statement: plait import"))
+        console.print(
+            _("No income is known yet. Add it: plait payment add, or: plait import")
+        )
         return
     console.print()
     console.print(dim(answer.basis))

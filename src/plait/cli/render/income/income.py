@@ -22,7 +22,11 @@ def print_income(answer: IncomeAnswer, by: str, words: Words) -> None:
     """Print a line for each role, month or payer, and what did not come in."""
     if not answer.streams:
         console.print(wrapped(on_one_line(answer.sentence)))
-        console.print(words.gettext("Import a statement: plait import"))
+        console.print(
+            words.gettext(
+                "Add it: plait payment add, or import a statement: plait import"
+            )
+        )
         return
     came = answer.in_period
     tables = {"role": _by_role, "month": _by_month, "payer": _by_payer}

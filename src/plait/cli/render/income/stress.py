@@ -20,7 +20,9 @@ def print_stress(answer: StressAnswer, words: Words) -> None:
     """Print a line for each scenario; of one asked for also its months."""
     _ = words.gettext
     if not answer.income.streams:
-        console.print(_("No income is known yet. Import a statement: plait import"))
+        console.print(
+            _("No income is known yet. Add it: plait payment add, or: plait import")
+        )
         return
     console.print()
     console.print(dim(wrapped(answer.basis)))
