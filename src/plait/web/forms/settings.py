@@ -29,7 +29,9 @@ from plait.wording.words import Words, words_for
 
 def _group(words: Words, group: str) -> SafeString:
     title, hides = group_title(words, group), group_hides(words, group)
-    return format_html('{}<br><span class="helptext">{}</span>', title, hides)
+    return format_html(
+        '<span>{}<br><span class="helptext">{}</span></span>', title, hides
+    )
 
 
 class RegionField(forms.ChoiceField):
@@ -100,13 +102,13 @@ class SettingsForm(forms.Form):
     numbers = forms.ChoiceField(
         label=_("Numbers"),
         required=False,
-        choices=[("", _("As usual in the language")), *((n, n) for n in Numbers if n)],
+        choices=[("", _("As usual")), *((n, n) for n in Numbers if n)],
     )
     dates = forms.ChoiceField(
         label=_("Dates"),
         required=False,
         choices=[
-            ("", _("In words, as usual in the language")),
+            ("", _("In words")),
             (Dates.DASHES, "30-11-2026"),
             (Dates.SLASHES, "30/11/2026"),
             (Dates.AMERICAN, "11/30/2026"),
@@ -117,7 +119,7 @@ class SettingsForm(forms.Form):
         label=_("Times"),
         required=False,
         choices=[
-            ("", _("As usual in the language")),
+            ("", _("As usual")),
             ("24", "19:00"),
             ("12", "7:00 pm"),
         ],
