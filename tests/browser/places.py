@@ -40,6 +40,7 @@ def places(person) -> list[str]:
             f"/roles/{role.key}/talk/",
         ),
         *("/settings/", "/settings/password/", "/time-off/"),
+        *("/settings/reminders/", "/settings/delete/", "/help/today/", "/shortcuts/"),
         *("/income/", "/income/plan/", "/income/safety/"),
         *("/income/safety/fall-back/", "/income/tax-dates/", "/income/?period=2026-q3"),
         *("/hours/working-time/", "/calendars/", "/calendars/add/"),
