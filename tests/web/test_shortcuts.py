@@ -11,15 +11,18 @@ from plait.web.pages.shortcuts import EVERYWHERE, GO_TO, OF_PAGES, shortcut_grou
 from plait.web.urls import urlpatterns
 
 TEMPLATES = Path(plait.web.__file__).parent / "templates"
+SCRIPTS = Path(plait.web.__file__).parent / "static" / "plait" / "js"
 
 
-def test_the_list_is_on_every_page_and_a_page_of_its_own(as_nora):
+def test_the_list_is_on_every_page_and_a_page_of_its_own(as_nora, nora, role_of):
+    role_of(nora)
     for page in ("today", "roles", "shortcuts"):
         text = as_nora.get(reverse(page)).content.decode()
         assert 'data-keys="g t" data-name="go-today" data-href="/"' in text
 
 
-def test_turned_off_no_page_has_keys_but_the_list_can_be_read(as_nora, nora):
+def test_turned_off_no_page_has_keys_but_the_list_can_be_read(as_nora, nora, role_of):
+    role_of(nora)
     change_person(viewer=nora, has_shortcuts=False)
 
     page = as_nora.get(reverse("today")).content.decode()
@@ -47,8 +50,9 @@ def test_no_two_shortcuts_of_a_page_begin_alike(page):
 
 def test_shortcuts_name_pages_and_marks_that_are_there():
     pages = {pattern.name for pattern in urlpatterns}
-    marked = "\n".join(file.read_text("utf-8") for file in TEMPLATES.rglob("*.html"))
+    files = (*TEMPLATES.rglob("*.html"), *SCRIPTS.glob("*.js"))
+    marked = "\n".join(file.read_text("utf-8") for file in files)
 
     assert {s.to for s in (*GO_TO, *EVERYWHERE) if s.to} <= pages
     assert {page for s in OF_PAGES for page in s.on} <= pages
-    assert [s.name for s in OF_PAGES if f'data-shortcut="{s.name}"' not in marked] == []
+    assert [s.name for s in OF_PAGES if s.name not in marked] == []

@@ -19,7 +19,7 @@ LANGUAGES = ("en", "nl")
 
 # Each topic with the page that its links lead to, and the other pages it is about.
 TOPICS: dict[str, tuple[str, ...]] = {
-    "today": ("today",),
+    "today": ("today", "settled"),
     "start": ("start", "start_roles"),
     "roles": ("roles", "role_new"),
     "role": ("roles", "role", "role_change", "role_remove", "role_tidy"),
