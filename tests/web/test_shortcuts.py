@@ -55,4 +55,7 @@ def test_shortcuts_name_pages_and_marks_that_are_there():
 
     assert {s.to for s in (*GO_TO, *EVERYWHERE) if s.to} <= pages
     assert {page for s in OF_PAGES for page in s.on} <= pages
-    assert [s.name for s in OF_PAGES if s.name not in marked] == []
+    for one in OF_PAGES:
+        # A mark that is pressed, or a key that the page's own script carries out.
+        ways = (f'"{one.name}"', f"  {one.keys}: ()", f'"{one.keys}": ()')
+        assert any(way in marked for way in ways), one.name
