@@ -1,11 +1,12 @@
 """The period of a page stands in its address, and goes with one from page to page."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
+from plait.accounts.operations import change_person
 from plait.book.operations.records import add_payment, add_time
 from plait.domain.money import Money
 from plait.domain.period import add_months
@@ -85,3 +86,15 @@ def test_the_period_goes_along_from_page_to_page(as_nora):
 
     assert f'href="{reverse("safety")}?period=2026-q3"' in page
     assert f'href="{reverse("records")}?kind=payments&amp;period=2026-q3"' in page
+
+
+def test_working_time_is_judged_over_the_period(as_nora, nora, role_of):
+    change_person(viewer=nora, country="NL")
+    role = role_of(nora, "Practice")
+    for n in range(10):
+        on = date(2026, 10, 5) + timedelta(days=n)
+        add_time(viewer=nora, role=role, on=on, seconds=6 * 3600)
+
+    page = words(as_nora.get(reverse("worktime"), {"period": "2026-10"}))
+
+    assert "Hours of all employers together, October 2026, by the rules" in page

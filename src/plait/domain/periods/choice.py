@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from plait.domain.period import Period, add_months
-from plait.domain.periods.shifting import next_to
+from plait.domain.periods.shifting import next_to, years_later
 from plait.domain.reach import FIRST_DAY, LAST_DAY
 
 _MONTHS_OF_A_QUARTER = 3
@@ -180,3 +180,13 @@ def whole_months_choice(before: date, n_months: int) -> PeriodChoice:
     """
     end = before.replace(day=1)
     return PeriodChoice(PeriodKind.OWN, own=Period(add_months(end, -n_months), end))
+
+
+def last_year(today: date) -> PeriodChoice:
+    """Return the year that ends with a day."""
+    return own_choice(years_later(today, -1), today)
+
+
+def last_day(period: Period) -> date:
+    """Return the last day of a period with an end."""
+    return (period.end or period.start) - timedelta(days=1)

@@ -1,13 +1,22 @@
 """Hours: what was agreed, what is given, and what is coming."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
 from plait.answers.hours.drift import drift_answer
-from plait.answers.hours.working_time import working_time_at_home
+from plait.answers.hours.working_time import (
+    RuleChoice,
+    working_time_answer,
+    working_time_at_home,
+)
+from plait.answers.periods.period import Asked, period_answer, period_basis
 from plait.book.queries import load_portfolio, role_keyed
+from plait.domain.periods.choice import last_day, last_year
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.pages.hours.drifts import talk_view
@@ -32,11 +41,25 @@ def hours(request: HttpRequest) -> HttpResponse:
 @require_GET
 def working_time(request: HttpRequest) -> HttpResponse:
     """Show every rule of working-time law with its verdict."""
-    viewer = viewer_of(request)
-    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
+    viewer, today = viewer_of(request), clock.day_asked(request)
+    portfolio = load_portfolio(viewer=viewer, on=today)
     context = answer_context(portfolio, words_for(viewer.language))
-    law = worktime_view(working_time_at_home(context), context.words)
-    return render(request, "hours/working_time.html", {"law": law})
+    asked = Asked(
+        context.words, period_basis(portfolio), period_asked(request), last_year(today)
+    )
+    answer = working_time_at_home(context)
+    if answer and asked.choice and asked.days.start <= today:
+        # Judged as it stood on the last day of the period, or today while it runs.
+        last = min(last_day(asked.days), today)
+        portfolio = load_portfolio(viewer=viewer, on=last)
+        context = answer_context(portfolio, context.words)
+        answer = working_time_answer(context, RuleChoice(since=asked.days.start))
+    period = period_view(period_answer(asked), request.GET, _("Last year"))
+    page = {
+        "law": worktime_view(answer, context.words),
+        "period": replace(period, note=""),  # nothing is compared here
+    }
+    return render(request, "hours/working_time.html", page)
 
 
 @require_GET
