@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plait.answers.findings.finding import Finding
+from plait.domain.selection import Selection
 from plait.domain.waiting import Waiting
 
 _LATELY = 4
@@ -16,7 +17,8 @@ _LATELY = 4
 class KeyFigure:
     """One of the figures on top, in words; `name` is "hours", "income" or "payers".
 
-    `value` is "–" where nothing is known yet; `note` says what it is compared with.
+    `value` is "–" where nothing is known yet; `note` says what it is compared with,
+    `records` which it is worked out from.
     """
 
     name: str
@@ -24,6 +26,7 @@ class KeyFigure:
     value: str
     unit: str
     note: str
+    records: tuple[Selection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

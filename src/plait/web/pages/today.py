@@ -21,6 +21,7 @@ from plait.domain.portfolio import Portfolio
 from plait.web.charts import bars, braid, lines
 from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.income.income import IncomeView, income_view
+from plait.web.pages.records.records import records_url
 from plait.web.pages.start.first_steps import AgreedYearView, agreed_year_view
 from plait.wording import review as wording
 from plait.wording.words import Words, words_for
@@ -41,6 +42,7 @@ class Vital:
     meter: bars.Meter | None = None
     spark: lines.Sparkline | None = None
     shares: tuple[bars.Part, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
 
 def _vital(one: KeyFigure, answer: ReviewAnswer) -> Vital:
     hours, year = answer.hours, answer.income.total[-_YEAR:]
-    vital = Vital(one.title, one.value, one.unit, one.note)
+    url = records_url(one.records[0]) if one.records else ""
+    vital = Vital(one.title, one.value, one.unit, one.note, url=url)
     given = hours.agreed if hours.actual is None else hours.actual
     if one.name == "hours" and given and hours.capacity:
         return replace(vital, meter=bars.meter(given, hours.capacity))

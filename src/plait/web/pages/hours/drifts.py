@@ -73,7 +73,7 @@ def _drifting(one: RoleDrift, words: Words) -> DriftingView:
         now=_("%(n)s h in the last full week") % {"n": words.number(weeks[-1].hours)}
         if weeks
         else "",
-        weeks=tuple(week_view(week, words) for week in reversed(weeks)),
+        weeks=tuple(week_view(week, words, one.role) for week in reversed(weeks)),
         over=one.over_text,
         worth=one.worth_text,
         unsure=one.unsure_text,

@@ -1,12 +1,15 @@
 """The hours of one role, week by week, against what was agreed then."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from plait.answers.roles.role_weeks import RoleWeek, RoleWeeksAnswer
+from plait.domain.selection import RecordKind, Selection
 from plait.web.charts import vega
+from plait.web.pages.records.records import records_url
 from plait.wording.words import Words
 
 
@@ -18,6 +21,7 @@ class WeekView:
     hours: str
     agreed: str
     over: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,27 @@ def role_hours_view(answer: RoleWeeksAnswer, words: Words) -> RoleHoursView | No
         note=_("The bars are hours worked, the line is what was agreed at the time.")
         if any(week.agreed for week in answer.weeks)
         else _("The bars are hours worked; no hours were agreed."),
-        weeks=tuple(week_view(week, words) for week in reversed(answer.weeks)),
+        weeks=tuple(
+            week_view(week, words, answer.role) for week in reversed(answer.weeks)
+        ),
     )
 
 
-def week_view(week: RoleWeek, words: Words) -> WeekView:
+def week_view(week: RoleWeek, words: Words, role: str) -> WeekView:
     """Return a row of a table of weeks: hours worked and agreed, and what is above."""
     return WeekView(
         week=words.day(week.week),
         hours=_hours(week.hours, words),
         agreed=_hours(week.agreed, words) if week.agreed else "",
         over=_hours(week.over, words) if week.over else "",
+        url=records_url(
+            Selection(
+                RecordKind.TIME,
+                role=role,
+                start=week.week,
+                end=week.week + timedelta(weeks=1),
+            )
+        ),
     )
 
 

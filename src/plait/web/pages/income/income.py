@@ -9,7 +9,9 @@ from django.urls import reverse
 from plait.answers.income.streams import TWO_YEARS, StreamIncome, StreamsAnswer
 from plait.answers.periods.period import PeriodAnswer
 from plait.domain.period import add_months
+from plait.domain.selection import RecordKind, Selection
 from plait.web.charts import vega
+from plait.web.pages.records.records import records_url
 from plait.wording.words import Words
 
 _NOTHING = "–"
@@ -30,6 +32,7 @@ class Cell:
 
     name: str
     text: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class MonthView:
     text: str
     cells: tuple[Cell, ...]
     total: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ def income_view(
             total=words.money(answer.total.raw[first + n], answer.currency)
             if answer.total.is_known[first + n]
             else words.gettext("not known"),
+            url=month_url(month),
         )
         for n, month in enumerate(months)
     ]
@@ -121,4 +126,11 @@ def _cell(
     text = words.money(amount, answer.currency) if amount else _NOTHING
     if not stream.is_known[month]:
         text = words.gettext("not known")
-    return Cell(stream.name, text)
+    of_month = date.fromisoformat(f"{answer.months[month]}-01")
+    return Cell(stream.name, text, month_url(of_month, stream.role) if amount else "")
+
+
+def month_url(month: date, role: str = "") -> str:
+    """Return where the payments of a month are listed, all or those of a role."""
+    chosen = Selection(RecordKind.PAYMENTS, role=role, period=f"{month:%Y-%m}")
+    return records_url(chosen)

@@ -14,7 +14,7 @@ from plait.formats.values import shorten
 from plait.web.charts import vega
 from plait.web.pages.findings import FindingView
 from plait.web.pages.hours.role_hours import RoleHoursView, role_hours_view
-from plait.web.pages.income.income import MonthView
+from plait.web.pages.income.income import MonthView, month_url
 from plait.web.pages.records.rules import RuleView
 from plait.web.pages.roles.role_besides import BesidesView, besides_view
 from plait.web.pages.roles.role_figures import FigureView, figures_view
@@ -150,7 +150,12 @@ def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
     months = [date.fromisoformat(f"{month}-01") for month in income.months]
     line = vega.Stream(role.name, role.colour, income.monthly)
     rows = [
-        MonthView(words.month(m), (), words.money(a, currency) if a else "–")
+        MonthView(
+            words.month(m),
+            (),
+            words.money(a, currency) if a else "–",
+            month_url(m, role.role),
+        )
         for m, a in zip(months, income.monthly, strict=True)
     ]
     return RoleIncomeView(
