@@ -52,10 +52,11 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "settings": ("settings", "password"),
     "reminders": ("reminders", "reminder_feed_revoke"),
     "delete": ("settings", "delete_everything"),
+    "phone": ("settings", "offline"),
     "shortcuts": ("shortcuts",),
 }
 # What these are about stands after the page that leads there.
-_LED_TO = {"role", "agreement", "talk", "delete"}
+_LED_TO = {"role", "agreement", "talk", "delete", "phone"}
 _OF_PAGE = {
     page: topic
     for topic, pages in TOPICS.items()
