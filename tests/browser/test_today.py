@@ -118,10 +118,10 @@ def test_a_finding_is_settled_by_thumb_undone_and_reopened(book, watch):
     first.get_by_role("button", name="Not now").tap()
 
     flash = page.locator(".flash")
-    expect(flash).to_contain_text(f"Put off: {title}")
+    expect(flash).to_contain_text(f"Put off: {title}", timeout=15_000)
     expect(page.locator(".finding h3").first).not_to_have_text(title)
     flash.get_by_role("button", name="Undo").tap()
-    expect(page.locator(".finding h3").first).to_have_text(title)
+    expect(page.locator(".finding h3").first).to_have_text(title, timeout=15_000)
     assert seen.too_small() == []
     assert seen.faults == []
 
