@@ -4,7 +4,7 @@ const form = document.querySelector("[data-proposals]");
 const button = form?.querySelector("[data-count]");
 
 function count() {
-  const ticked = [...form.querySelectorAll(".tick input:checked")];
+  const ticked = [...form.querySelectorAll(".take input:checked")];
   const fresh = ticked.filter((box) => !("held" in box.dataset));
   const { one, many, sort } = form.dataset;
   if (fresh.length === 1) button.textContent = one;
