@@ -77,11 +77,28 @@ def _agreed_pay(context: AnswerContext) -> KeyFigure:
         for one in agreed
         if one and one.pay and one.pay_basis in _A_MONTH and one.pay.currency == home
     )
+    came = _came_in(context)
+    so_far = _("%(amount)s came in so far; one month is too short for a range") % {
+        "amount": words.money(came, home)
+    }
     if not pay:
-        note = _("No income is known yet")
+        note = so_far if came else _("No income is known yet")
         return KeyFigure("income", title, _NOTHING, "", note)
-    note = _("pay by the month, as agreed · nothing has come in yet")
+    note = _("pay by the month, as agreed · %(so_far)s") % {
+        "so_far": so_far if came else _("nothing has come in yet")
+    }
     return KeyFigure("income", title, words.money(pay, home), "", note)
+
+
+def _came_in(context: AnswerContext) -> float:
+    """Return what came in for roles so far, in the home currency."""
+    from plait.analysis.floats import in_home_currency
+    from plait.domain.columns import NO_ROLE
+
+    payments = context.portfolio.payments
+    home = context.portfolio.person.currency
+    amounts = in_home_currency(payments, home, context.rates)
+    return float(amounts[(payments.role != NO_ROLE) & (amounts > 0)].sum())
 
 
 def _payers(context: AnswerContext) -> KeyFigure:

@@ -18,6 +18,7 @@ from plait.answers.overview.answer import (
 )
 from plait.answers.review import review_answer
 from plait.domain.portfolio import Portfolio
+from plait.domain.selection import RecordKind, Selection
 from plait.web.charts import bars, braid, lines
 from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.income.income import IncomeView, income_view
@@ -115,14 +116,17 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
         agreed_year=agreed_year_view(hours, words),
         days=_days(answer) if has_hours else (),
         week_note=hours.this_week.text,
-        income=income_view(income, words),
+        # Money of this month alone draws no month yet.
+        income=income_view(income, words)
+        if any(any(one.raw) for one in income.streams)
+        else None,
         is_empty=answer.is_empty,
     )
 
 
 def _vital(one: KeyFigure, answer: ReviewAnswer) -> Vital:
     hours, year = answer.hours, answer.income.total[-_YEAR:]
-    url = records_url(one.records[0]) if one.records else ""
+    url = records_url(one.records[0]) if one.records else _behind(one, answer)
     vital = Vital(one.title, one.value, one.unit, one.note, url=url)
     given = hours.agreed if hours.actual is None else hours.actual
     if one.name == "hours" and given and hours.capacity:
@@ -132,6 +136,15 @@ def _vital(one: KeyFigure, answer: ReviewAnswer) -> Vital:
     if one.name == "payers":
         return replace(vital, shares=_shares(answer.concentration))
     return vital
+
+
+def _behind(one: KeyFigure, answer: ReviewAnswer) -> str:
+    """Return what is behind a figure of a new book, "" where nothing is yet."""
+    if one.name == "hours":
+        return reverse("roles") if answer.hours.agreed else ""
+    if any(stream.last_on for stream in answer.income.streams):
+        return records_url(Selection(RecordKind.PAYMENTS))
+    return ""
 
 
 def _shares(payers: PayersOverview) -> tuple[bars.Part, ...]:
