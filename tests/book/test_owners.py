@@ -342,6 +342,9 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
         queries.availability_rows(viewer=me, kind=Absence)
     ),
     "holiday_change_keys": lambda me, _: queries.holiday_change_keys(viewer=me),
+    "period_basis": lambda me, t: (
+        queries.period_basis(viewer=me, on=TODAY, role=t.role.key).since
+    ),
     "invoice_rows": lambda me, _: queries.invoice_rows(viewer=me),
     "last_logged": lambda me, _: queries.last_logged(viewer=me),
     "logged_between": lambda me, _: queries.logged_between(
