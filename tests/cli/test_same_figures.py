@@ -60,7 +60,7 @@ TOLD = {
     ),
     "usual month": Told(_usual_month, ("review", "income"), ("/",)),
     "largest payer": Told(
-        _largest_share, ("review", "concentration"), ("/", "/income/")
+        _largest_share, ("review", "concentration"), ("/", "/income/safety/")
     ),
     "equal payers": Told(
         lambda a: _number(a, a.review.concentration.effective),
@@ -68,7 +68,7 @@ TOLD = {
         ("/",),
     ),
     "months that money lasts": Told(
-        _months_at_worst, ("review", "income"), ("/", "/income/")
+        _months_at_worst, ("review", "stress"), ("/", "/income/safety/")
     ),
     "average month": Told(
         lambda a: _money(a, a.stress.income.mean_month),

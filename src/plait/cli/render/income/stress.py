@@ -25,6 +25,8 @@ def print_stress(answer: StressAnswer, words: Words) -> None:
         )
         return
     console.print()
+    if answer.sentence:
+        console.print(wrapped(on_one_line(answer.sentence)))
     console.print(dim(wrapped(answer.basis)))
     console.print()
     console.print(_scenarios(answer, words))
