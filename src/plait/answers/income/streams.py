@@ -17,6 +17,8 @@ from plait.answers.known_notes import money_notes
 from plait.wording.income import income as wording
 
 TWO_YEARS = 24
+# More months than any book holds.
+EVERY_MONTH = 12 * 300
 _YEAR = 12
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plait.answers.context import AnswerContext
 from plait.answers.income.income import IncomeAnswer, income_answer
+from plait.answers.income.streams import EVERY_MONTH
 from plait.answers.periods.income import IncomeInPeriod
 from plait.domain.periods.choice import PeriodChoice
 from plait.web.pages.income.expected import ExpectedView, expected_view
@@ -30,9 +31,7 @@ class IncomePage:
 def income_page(context: AnswerContext, choice: PeriodChoice | None) -> IncomePage:
     """Return the page of a context and a period, the usual one for None."""
     words = context.words
-    answer: IncomeAnswer = income_answer(
-        context, n_months=len(context.income.months), period=choice
-    )
+    answer: IncomeAnswer = income_answer(context, n_months=EVERY_MONTH, period=choice)
     return IncomePage(
         in_period=answer.in_period,
         came=income_in_period_view(answer.in_period, words),

@@ -12,6 +12,7 @@ from plait.answers.income.sentence import (
     next_step,
     risk_sentence,
 )
+from plait.answers.income.streams import streams_answer
 from plait.answers.safety import safety_answer
 from plait.answers.simulation import simulation_answer
 from plait.answers.stress import stress_of
@@ -53,7 +54,7 @@ def safety_view(context: AnswerContext, own: tuple[Scenario, ...]) -> SafetyPage
     words, portfolio = context.words, context.portfolio
     stress = stress_of(context, own)
     answer = safety_answer(portfolio, words)
-    has_income = bool(context.income.streams)
+    has_income = bool(streams_answer(context, n_months=1).streams)
     return SafetyPage(
         sentence=risk_sentence(context, stress) if has_income else answer.sentence,
         savings=answer.sentence if has_income and answer.savings_months else "",
