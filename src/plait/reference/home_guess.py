@@ -45,19 +45,26 @@ class HomeGuess:
     timezone: str = ""
 
 
-def home_guess(accepted: str, zone: str = "", today: date | None = None) -> HomeGuess:
+def home_guess(
+    accepted: str, zone: str = "", today: date | None = None, *, country: str = ""
+) -> HomeGuess:
     """Return the guess for an Accept-Language header, and the browser's time zone.
 
-    The zone comes first: people travel less than they read other languages.
+    The zone comes first: people travel less than they read other languages. Where the
+    country is known, currency and zone follow it, so that the three agree.
 
     >>> home_guess("en-GB,en;q=0.8")
     HomeGuess(country='GB', currency='GBP', timezone='Europe/London')
     >>> home_guess("en", "Europe/Amsterdam").currency, home_guess("en").country
     ('EUR', '')
+    >>> home_guess("en-US", "Europe/Amsterdam", country="GB").timezone
+    'Europe/London'
     """
-    country = country_of_zone(zone) if zone else ""
-    country = country or _country_of_languages(accepted)
-    return HomeGuess(country, currency_of(country, today), zone or only_zone(country))
+    lies_in = country_of_zone(zone) if zone else ""
+    country = country or lies_in or _country_of_languages(accepted)
+    if lies_in != country:  # UTC lies in none: a browser that hides its zone says it
+        zone = only_zone(country)
+    return HomeGuess(country, currency_of(country, today), zone)
 
 
 def _country_of_languages(accepted: str) -> str:

@@ -58,6 +58,7 @@ def test_a_new_book_lands_on_the_start_and_one_with_a_role_never(
         ("de", "", ("DE", "EUR", "")),  # of two zones neither is assumed
         ("en", "", ("", "", "")),  # English is spoken in many countries
         ("en", "Nowhere/<b>", ("", "", "")),
+        ("en-US", "UTC", ("US", "USD", "")),  # a zone that lies in no country
     ],
 )
 def test_a_guess_is_shown_and_nothing_is_kept(as_nora, accepted, zone, guess):
@@ -93,6 +94,25 @@ def test_what_was_said_on_the_command_line_is_no_guess(as_nora, nora):
 
     assert (form["currency"].value(), form["country"].value()) == ("CHF", "NL")
     assert form["capacity"].value() == 30
+
+
+def test_a_guess_agrees_with_itself_whatever_country_a_new_book_begins_with(
+    as_nora, nora
+):
+    nora.country = "NL"  # as `plait init` takes it of its own zone
+    nora.save()
+
+    def shown(**asked):
+        page = as_nora.get(reverse("start"), asked, HTTP_ACCEPT_LANGUAGE="en-US")
+        names = ("country", "currency", "timezone")
+        return [page.context["form"][name].value() for name in names]
+
+    assert shown() == ["US", "USD", ""]
+    assert shown(zone="Europe/Paris") == ["FR", "EUR", "Europe/Paris"]
+    assert shown(zone="Europe/Paris", country="GB") == ["GB", "GBP", "Europe/London"]
+    nora.country = "CH"  # said on the command line
+    nora.save()
+    assert shown(zone="Europe/Paris") == ["CH", "CHF", "Europe/Zurich"]
 
 
 def test_confirming_keeps_the_screen_and_goes_on_to_the_ticks(as_nora, nora):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from plait.accounts.models import Person
 from plait.accounts.operations import PersonSettings
 from plait.domain.schemas.person import LONGEST_NAME, WEEK_HOURS
-from plait.reference.country_names import countries
+from plait.reference.country_names import countries, country_of_zone
 from plait.reference.home_guess import HomeGuess
 from plait.web.forms.parts import NumberField, currencies
 
@@ -36,7 +36,7 @@ class AboutForm(forms.Form):
     currency = forms.ChoiceField(
         label=_("Home currency"),
         help_text=_("Other currencies are converted to it."),
-        error_messages={"required": _("Choose the currency you live in.")},
+        error_messages={"required": _("Choose the currency you count in.")},
     )
     timezone = forms.ChoiceField(
         label=_("Time zone"),
@@ -90,7 +90,7 @@ def about_initial(
     minutes = person.capacity_minutes
     first: dict[str, str | Decimal | None] = {
         "name": person.name,
-        "country": person.country or guess.country,
+        "country": chosen_country(person) or guess.country,
         "currency": _own(person, "currency") or guess.currency,
         "timezone": _own(person, "timezone") or guess.timezone,
         "language": _own(person, "language") or language,
@@ -99,7 +99,15 @@ def about_initial(
     return first
 
 
+def chosen_country(person: Person) -> str:
+    """Return the country that the person chose, "" where it came with a new book."""
+    usual = country_of_zone(Person().timezone)
+    is_chosen = person.has_confirmed or person.country != usual
+    return person.country if is_chosen else ""
+
+
 def _own(person: Person, name: str) -> str:
     """Return a setting that the person chose, "" where it is a new book's default."""
     value: str = getattr(person, name)
-    return value if person.has_confirmed or value != getattr(Person(), name) else ""
+    is_chosen = person.has_confirmed or value != getattr(Person(), name)
+    return value if is_chosen else ""

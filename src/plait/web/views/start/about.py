@@ -8,10 +8,11 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods
 
 from plait.book.operations.settings import change_settings
+from plait.reference.country_names import countries
 from plait.reference.home_guess import home_guess
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.forms.start.about import AboutForm, about_initial
+from plait.web.forms.start.about import AboutForm, about_initial, chosen_country
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,7 +26,9 @@ def about(request: HttpRequest) -> HttpResponse:
         zone = request.GET.get("zone", "")
         zone = zone if zone in available_timezones() else ""
         accepted = request.headers.get("Accept-Language", "")[:200]
-        guess = home_guess(accepted, zone, clock.today())
+        chosen = request.GET.get("country", "")
+        chosen = chosen if chosen in countries("en") else chosen_country(viewer)
+        guess = home_guess(accepted, zone, clock.today(), country=chosen)
         first = about_initial(viewer, guess, language)
         form = AboutForm(request.POST or None, initial=first)
         if form.is_valid():

@@ -2,22 +2,32 @@
 
 const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
 
-// The zone is shown as a guess; whoever has begun to type keeps what they typed.
-const about = document.querySelector("#about[data-wants-zone]");
-async function guessByZone() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!zone) return;
-  let isTouched = false;
-  about.addEventListener("input", () => { isTouched = true; }, { once: true });
-  const answer = await fetch(`?zone=${encodeURIComponent(zone)}`);
-  if (!answer.ok || isTouched) return;
+// The zone is shown as a guess; whoever has begun to type keeps what they typed. A
+// country that they choose takes its currency and zone along, until they choose those.
+const about = document.getElementById("about");
+const typed = new Set();
+let guesses = 0;
+
+async function guess(names, known) {
+  const mine = (guesses += 1);
+  const answer = await fetch(`?${new URLSearchParams(known)}`);
+  if (!answer.ok || mine !== guesses) return;
   const page = parsed(await answer.text());
-  for (const name of ["country", "currency", "timezone"]) {
-    const better = page.querySelector(`#about [name=${name}]`)?.value;
-    if (better) about.elements[name].value = better;
+  for (const name of names.filter((one) => !typed.has(one))) {
+    about.elements[name].value = page.querySelector(`#about [name=${name}]`).value;
   }
 }
-if (about) guessByZone();
+
+if (about) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  about.addEventListener("input", ({ target }) => {
+    typed.add(target.name);
+    if (target.name !== "country") return;
+    guess(["currency", "timezone"], { zone, country: target.value });
+  });
+  const isOpen = "wantsZone" in about.dataset;
+  if (zone && isOpen) guess(["country", "currency", "timezone"], { zone });
+}
 
 // What it comes to follows each tick, hour and term.
 const ticks = document.getElementById("ticks");
