@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plait.domain.attachments import exported_sha256
 from plait.formats.source import HEAD_BYTES, LARGEST_BYTES, Source, Unreadable
 
 # Stands between an archive's name and its member's, here and on the screen.
@@ -53,7 +54,7 @@ def members(source: Source, into: Path) -> list[Source]:
     is. Raises `Unreadable`, leaving `into` as it was, where one of the members is
     not to be trusted.
     """
-    if not source.head.startswith(_MAGIC):
+    if not source.head.startswith(_MAGIC) or exported_sha256(source.name):
         return [source]
     written: list[Source] = []
     try:
@@ -169,6 +170,8 @@ def _write(
                     fix="Unpack it yourself and choose the files that matter.",
                 )
             file.write(piece)
+    if exported_sha256(part.name):
+        return size  # kept with a payment as it is, never opened
     if part.head.startswith(_MAGIC) and not _is_office_file(part):
         raise Unreadable(
             "There is an archive inside this archive",
@@ -190,7 +193,9 @@ def _is_office_file(part: Source) -> bool:
 
 
 def _is_text(part: Source) -> bool:
-    """Return whether this is text, or a workbook, rather than a picture."""
+    """Return whether this is text, a workbook, or kept with a payment of an export."""
+    if exported_sha256(part.name):
+        return True
     # UTF-16 is half zeros and a workbook is none of it text: their marks tell them.
     if part.head.startswith((*_UTF_16, *_MAGIC)):
         return True

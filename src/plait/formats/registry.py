@@ -16,6 +16,8 @@ from plait.formats.source import Options, Source, Unreadable
 
 # What a format is called in a book, and its module under `formats`.
 _MODULES = {
+    # First: whatever somebody kept with a payment is no statement to read.
+    "plait_attachment": "plait.attached",
     "plait_book": "plait.book",
     "plait_lines": "plait.tables",
     "plait_readme": "plait.readme",

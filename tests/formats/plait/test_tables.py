@@ -198,7 +198,7 @@ def test_other_files_are_not_ours(a_file, text):
 
 @pytest.mark.parametrize("language", ["en", "nl", "fr"])
 def test_the_readme_is_known_for_what_it_is(a_file, options, language):
-    counts = {"payments": 3, "time": 2, "events": 1}
+    counts = {"payments": 3, "time": 2, "events": 1, "attachments": 0}
     source = a_file(readme.readme(language, DAY, counts))
 
     assert readme.recognise(source)

@@ -34,6 +34,7 @@ from plait.domain.records import (
     TimeLine,
 )
 from plait.domain.schemas.book_records import PersonRecord, RoleRecord
+from plait.formats.plait import attached
 from plait.formats.reading.spool import ReadFile, Spool
 
 _PLANNERS: dict[type, type[LinePlanner[Any]]] = {
@@ -230,7 +231,8 @@ def in_given_order(of_files: Sequence[tuple[ReadFile, FileReport]]) -> list[File
             found.append(one[0][1])
         else:
             found += known or [nothing_inside(_archive(one[0][0].name))]
-    return found
+    # The list of them says what became of files that are kept with payments.
+    return [x for x in found if x.format != attached.NAME or x.problems] or found
 
 
 def _archive(name: str) -> str:

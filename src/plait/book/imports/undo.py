@@ -15,6 +15,7 @@ from plait.book.imports.undo_records import hand_over_records, take_back_records
 from plait.book.models import (
     Absence,
     Account,
+    Attachment,
     Batch,
     Belief,
     CauseRole,
@@ -87,7 +88,9 @@ def undo_import(*, viewer: Person, batch: Batch, now: datetime) -> UndoneImport:
         # Handed over before anything is removed, or it would go with the rest.
         for later in _later(viewer, batch):
             _hand_over(viewer, batch, later)
-        gone = sum(_remove(viewer, batch, kind) for kind in _KINDS)
+        # Its files before its payments, with which they would go uncounted.
+        gone = _remove(viewer, batch, Attachment)
+        gone += sum(_remove(viewer, batch, kind) for kind in _KINDS)
         gone += take_back_records(viewer, batch)
         Coverage.objects.filter(owner=viewer, batch=batch).delete()
         settle_series(viewer, series)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from plait.book.models.imports import Batch
 from plait.book.models.owned import Owned
 from plait.book.models.records import Payment
 
@@ -20,6 +21,7 @@ class Attachment(Owned):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     added_at = models.DateTimeField()
+    batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True)
 
     class Meta:
         constraints = [

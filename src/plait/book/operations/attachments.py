@@ -6,7 +6,7 @@ from hashlib import sha256
 from django.db.models import Sum
 
 from plait.accounts.models import Person
-from plait.book.models import Attachment, Payment, StoredFile
+from plait.book.models import Attachment, Batch, Payment, StoredFile
 from plait.book.operations.writing import book_of
 from plait.domain.attachments import MOST_BYTES, safe_name
 from plait.domain.errors import PlaitError
@@ -32,10 +32,13 @@ def attach_file(
     content: bytes,
     now: datetime,
     quota_bytes: int,
+    batch: Batch | None = None,
+    added_at: datetime | None = None,
 ) -> Attachment:
     """Keep a file with a payment; the same one twice is kept once.
 
-    What it is said to be is not believed and not kept: it is bytes with a name.
+    What it is said to be is not believed and not kept: it is bytes with a name. An
+    import that brings it says when it was attached first.
     """
     refuse_size(len(content), name)
     key = sha256(content).hexdigest()
@@ -52,7 +55,12 @@ def attach_file(
             owner=viewer,
             payment=payment,
             sha256=key,
-            defaults={"name": safe_name(name), "size": len(content), "added_at": now},
+            defaults={
+                "name": safe_name(name),
+                "size": len(content),
+                "added_at": added_at or now,
+                "batch": batch,
+            },
         )
     return found
 

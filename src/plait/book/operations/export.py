@@ -11,16 +11,19 @@ from django.db import transaction
 from plait.accounts.models import Person
 from plait.book.models import Book
 from plait.book.queries import export as held
-from plait.book.whole import is_part_of, written_whole
+from plait.book.queries.attachments import attachment_records, stored_content
+from plait.book.whole import PART, is_part_of, written_whole
+from plait.domain.attachments import exported_sha256
 from plait.domain.errors import PlaitError
-from plait.formats.plait import book, readme, tables
+from plait.formats.plait import attached, book, readme, tables
 from plait.formats.plait.tables_written import write_events, write_payments, write_time
 from plait.formats.source import Source
 
-BOOK, README = "book.json", "README.txt"
+BOOK, README, ATTACHMENTS = "book.json", "README.txt", "attachments.json"
 PAYMENTS, TIME, EVENTS = "payments.csv", "time.csv", "events.csv"
 _FORMATS = {
     BOOK: book,
+    ATTACHMENTS: book,
     PAYMENTS: tables,
     TIME: tables,
     EVENTS: tables,
@@ -60,6 +63,8 @@ def _check(folder: Path) -> None:
     for path in sorted(folder.iterdir()):
         if any(is_part_of(path, name) for name in _FORMATS):
             path.unlink()
+        elif path.name == attached.FOLDER and _holds_attached(path):
+            continue
         elif path.is_dir() or not _is_ours(path):
             raise FolderInUse(
                 "This folder holds something else already",
@@ -71,6 +76,16 @@ def _check(folder: Path) -> None:
 def _is_ours(path: Path) -> bool:
     form = _FORMATS.get(path.name)
     return form is not None and form.recognise(Source(path.name, path))
+
+
+def _holds_attached(folder: Path) -> bool:
+    """Return whether a folder is ours: no link, and nothing in it but exported files."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return all(
+        path.is_file() and (exported_sha256(path.name) or path.name.endswith(PART))
+        for path in folder.iterdir()
+    )
 
 
 @contextmanager
@@ -92,10 +107,37 @@ def _write_all(viewer: Person, folder: Path, today: date) -> dict[str, int]:
         TIME: _table(folder / TIME, write_time, held.all_time(viewer=viewer)),
         EVENTS: _table(folder / EVENTS, write_events, held.all_events(viewer=viewer)),
     }
-    by_table = {name.removesuffix(".csv"): n for name, n in counts.items()}
+    if n_attached := _attachments(viewer, folder):
+        counts[ATTACHMENTS] = n_attached
+    by_table = {"attachments": 0} | {
+        name.partition(".")[0]: n for name, n in counts.items()
+    }
     with _text(folder / README) as file:
         file.write(readme.readme(viewer.language, today, by_table))
     return counts
+
+
+def _attachments(viewer: Person, folder: Path) -> int:
+    """Write the files kept with payments, each once, and the list of them."""
+    listed = attachment_records(viewer=viewer)
+    into = folder / attached.FOLDER
+    files = {one.file: one.sha256 for one in listed}
+    if listed:
+        into.mkdir(exist_ok=True)
+    for path in into.iterdir() if into.is_dir() else ():
+        if f"{attached.FOLDER}/{path.name}" not in files:
+            path.unlink()
+    for name, sha256 in files.items():
+        with written_whole(folder / name) as part:
+            part.write_bytes(stored_content(viewer=viewer, sha256=sha256))
+    if not listed:
+        (folder / ATTACHMENTS).unlink(missing_ok=True)
+        if into.is_dir():
+            into.rmdir()
+        return 0
+    with _text(folder / ATTACHMENTS) as file:
+        book.write_attachments(file, listed)
+    return len(listed)
 
 
 def _table(

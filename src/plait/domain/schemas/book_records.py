@@ -260,6 +260,22 @@ class RecurringRecord(NamedTuple):
     except_on: tuple[str, ...] = ()
 
 
+class AttachmentRecord(NamedTuple):
+    """A file kept with a payment, which is named as Plait's tables write it.
+
+    `file` is where its bytes lie in an export; `content` is they themselves.
+    """
+
+    where: str
+    payment: str
+    name: str
+    sha256: str
+    size: int
+    file: str
+    added_at: datetime | None = None
+    content: bytes = b""
+
+
 class ReminderRecord(NamedTuple):
     """A reminder that was chosen once; `at` is written 19:00, Monday is 0."""
 
@@ -318,4 +334,5 @@ BookRecord = (
     | ScenarioRecord
     | RecurringRecord
     | ReminderRecord
+    | AttachmentRecord
 )

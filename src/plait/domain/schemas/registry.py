@@ -1,6 +1,7 @@
 """Every schema by the section of a book file that holds its records."""
 
 from plait.domain.schemas.agreement import AGREEMENT
+from plait.domain.schemas.attachment import ATTACHMENT
 from plait.domain.schemas.availability import ABSENCE, HOLIDAY, OVERHEAD, SEASON
 from plait.domain.schemas.coverage import COVERAGE
 from plait.domain.schemas.person import PERSON
@@ -31,6 +32,6 @@ SCHEMAS = {
         *(PERSON, ROLE, AGREEMENT, RULE, CHECK_IN, ABSENCE, SEASON, OVERHEAD),
         *(HOLIDAY, CAUSE, BELIEF, FALLBACK, INVOICE, SETTLEMENT, SCENARIO),
         *(ACCOUNT, COVERAGE, MAPPING, PAYER_NAME, DISMISSED_ROLE, REMINDER),
-        *(RECURRING, SETTLED_FINDING),
+        *(RECURRING, SETTLED_FINDING, ATTACHMENT),
     )
 }

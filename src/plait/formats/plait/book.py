@@ -14,9 +14,12 @@ from typing import Any, NoReturn
 from plait.domain.errors import Problem
 from plait.domain.records import Line
 from plait.formats.lines import text_of
-from plait.formats.plait import entries
+from plait.formats.plait import attached, entries
 from plait.formats.plait.book_written import role_entry as role_entry  # noqa: PLC0414  # commands take it from here
 from plait.formats.plait.book_written import write as write  # noqa: PLC0414  # the writer stands beside
+from plait.formats.plait.book_written import (
+    write_attachments as write_attachments,  # noqa: PLC0414  # the same
+)
 from plait.formats.source import Options, Source, Unreadable
 
 NAME = "plait_book"
@@ -30,6 +33,7 @@ _JSON = re.compile(r'\s*\{\s*"plait"\s*:')
 _BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
 _TOML = re.compile(r"plait[ \t]*=[ \t]*\d")
 _ROLES = re.compile(r"^\[\[roles\]\]", re.MULTILINE)
+_NAMES_ATTACHMENTS = re.compile(r'^\[\[attachments\]\]|"attachments"\s*:')
 _NAMES_ROLES = re.compile(r'^\[\[roles\]\]|"roles"\s*:|^roles\s*=')
 # For the reader's eye, and not read back.
 _LEFT_ASIDE = ("plait", "imports")
@@ -51,6 +55,12 @@ def has_roles(source: Source) -> bool:
         return any(_NAMES_ROLES.search(line) for line in file)
 
 
+def has_attachments(source: Source) -> bool:
+    """Return whether it seems to list files, whose payments other files may hold."""
+    with text_of(source) as file:
+        return any(_NAMES_ATTACHMENTS.search(line) for line in file)
+
+
 def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa: ARG001  # one signature for all
     """Yield the record of each entry; roles come before what names them."""
     document = _parsed(source)
@@ -61,7 +71,9 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
             {"person": [document["person"]]}, "person", entries.person
         )
     for section, reader in entries.SECTIONS.items():
-        yield from entries.each(document, section, reader)
+        yield from attached.with_contents(
+            entries.each(document, section, reader), source
+        )
 
 
 def _superfluous(document: dict[str, Any]) -> Iterator[Problem]:

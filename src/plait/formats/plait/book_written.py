@@ -7,6 +7,7 @@ import msgspec
 
 from plait.domain.roles import Role
 from plait.domain.schemas.book_records import (
+    AttachmentRecord,
     BookRecord,
     MappingRecord,
     PersonRecord,
@@ -44,6 +45,19 @@ def write(file: TextIO, records: Iterable[BookRecord], imports: list[Table]) -> 
         else:
             book[section].append(entry)
     book["imports"] = imports
+    _write(file, book)
+
+
+def write_attachments(file: TextIO, records: Iterable[AttachmentRecord]) -> None:
+    """Write which file belongs to which payment, as a book file of its own.
+
+    Apart from the book, which is read before the payments that these name.
+    """
+    listed = [_entry(record)[1] for record in records]
+    _write(file, {"plait": _VERSION, "attachments": listed})
+
+
+def _write(file: TextIO, book: Table) -> None:
     file.write(msgspec.json.format(msgspec.json.encode(book), indent=2).decode())
     file.write("\n")
 

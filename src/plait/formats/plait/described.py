@@ -98,7 +98,8 @@ def _toml(field: Field) -> str:
     is_bare = isinstance(
         field.type, Number | Signed | Whole | Day | Week | YesNo | Other
     )
-    return field.example if is_bare else f'"{field.example}"'
+    quote = "'" if '"' in field.example else '"'
+    return field.example if is_bare else f"{quote}{field.example}{quote}"
 
 
 def json_schema() -> Table:

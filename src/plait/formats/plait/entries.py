@@ -14,6 +14,7 @@ from plait.domain.schemas.book_records import (
     AbsenceRecord,
     AccountRecord,
     AgreementRecord,
+    AttachmentRecord,
     BeliefRecord,
     BookRecord,
     CauseRecord,
@@ -137,6 +138,13 @@ def settlement(where: str, entry: Entry) -> Found:
     yield found
 
 
+def attachment(where: str, entry: Entry) -> Found:
+    """Yield a file kept with a payment, still without its bytes."""
+    found: AttachmentRecord = record_from(SCHEMAS["attachments"], entry, where=where)
+    cells.fingerprint(found.payment)
+    yield found
+
+
 def settled_finding(where: str, entry: Entry) -> Found:
     """Yield a finding that was settled; its figures are a JSON object of plain ones."""
     section = SCHEMAS["settled_findings"]
@@ -200,6 +208,7 @@ SECTIONS: dict[str, Reader] = {
     "scenarios": scenario,
     "reminders": _plain("reminders"),
     "recurring": _plain("recurring"),
+    "attachments": attachment,
 }
 """How each section is read; roles come before what names them."""
 
@@ -229,6 +238,7 @@ SECTION_OF: dict[type, str] = {
     ScenarioRecord: "scenarios",
     ReminderRecord: "reminders",
     RecurringRecord: "recurring",
+    AttachmentRecord: "attachments",
 }
 
 

@@ -28,6 +28,9 @@ payments.csv  Every payment, {payments} of them. Amounts are in minor units:
               12345 EUR is 123.45 euros, 12345 JPY is 12345 yen.
 time.csv      Every stretch of time you gave, {time} of them, in seconds.
 events.csv    Every calendar event, {events} of them; instants are in UTC.
+attachments.json
+              Where you keep files with payments ({attachments} of them): which belongs
+              to which. They lie in the folder files, as you attached them.
 
 To bring all of it into an empty book:
 
@@ -51,6 +54,9 @@ payments.csv  Alle betalingen: {payments}. Bedragen staan in de kleinste eenheid
               12345 EUR is 123,45 euro, 12345 JPY is 12345 yen.
 time.csv      Alle tijd die je hebt gegeven: {time} regels, in seconden.
 events.csv    Alle afspraken uit je agenda's: {events}; tijdstippen in UTC.
+attachments.json
+              Als je bestanden bij betalingen bewaart ({attachments}): welk bestand bij
+              welke betaling hoort. Ze staan in de map files, zoals je ze toevoegde.
 
 Zo zet je alles in een leeg boek:
 
@@ -77,7 +83,7 @@ def read(source: Source, options: Options) -> Iterator[Line | Problem]:  # noqa:
 
 
 def readme(language: str, on: date, counts: dict[str, int]) -> str:
-    """Return the text in "nl", or in English; `counts` by table: payments, time, events."""
+    """Return the text in "nl", or in English; `counts` by table: payments, time, events, attachments."""
     spoken = language if language in _TITLES else "en"
     text = _TEXTS[spoken].format(on=on.isoformat(), **counts)
     return f"{_TITLES[spoken]}\n{text}"

@@ -10,7 +10,11 @@ from zoneinfo import ZoneInfo
 
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, Line
-from plait.domain.schemas.book_records import MappingRecord, PersonRecord
+from plait.domain.schemas.book_records import (
+    AttachmentRecord,
+    MappingRecord,
+    PersonRecord,
+)
 from plait.formats.archive import members
 from plait.formats.plait import book
 from plait.formats.reading.bounds import within_bounds
@@ -35,6 +39,7 @@ _PIECE = 5_000
 # Which formats are read before all others: what they tell holds for the rest.
 _TURNS = {"plait_book": 0, "linkedin": 1, "json_resume": 1}
 _BEFORE_ALL = -1
+_AFTER_ALL = len(_TURNS) + 1
 OPENING = -1
 """Stands for a file as a whole, where others count what is within it."""
 _MOST_PROBLEMS = 100_000
@@ -101,13 +106,16 @@ class _Reading:
     def _turn(self, file: _File) -> int:
         """Return when the file is read: books, then CVs, then all others.
 
-        Of books those with roles come before those that only speak of them.
+        Of books those with roles come before those that only speak of them; one that
+        lists files kept with payments comes after the payments.
         """
         try:
             refuse_too_large(file.source)
             name = format_of(file.source, self.options).NAME
             if name == book.NAME and book.has_roles(file.source):
                 return _BEFORE_ALL
+            if name == book.NAME and book.has_attachments(file.source):
+                return _AFTER_ALL
         except (Unreadable, MemoryError):
             name = ""
         return _TURNS.get(name, len(_TURNS))
@@ -195,7 +203,7 @@ def _pieces(
     lines: Iterator[Line | Problem],
 ) -> Iterator[dict[type[Any], list[Any]]]:
     """Yield some thousand lines at a time by kind, a booking's parts never apart."""
-    piece = list(islice(lines, _PIECE))
+    piece = _next(lines, _PIECE)
     while piece:
         following: list[Line | Problem] = []
         last = piece[-1]
@@ -206,7 +214,17 @@ def _pieces(
         for line in piece:
             by_kind[type(line)].append(line)
         yield by_kind
-        piece = following + list(islice(lines, _PIECE))
+        piece = following + _next(lines, _PIECE)
+
+
+def _next(lines: Iterator[Line | Problem], n: int) -> list[Line | Problem]:
+    """Return the next `n` lines, fewer where a file of up to 25 MB is among them."""
+    piece: list[Line | Problem] = []
+    for line in islice(lines, n):
+        piece.append(line)
+        if isinstance(line, AttachmentRecord):
+            break
+    return piece
 
 
 def _rest_of(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from plait.book.imports.book_file import (
+    attachment_records,
     finding_records,
     recurring_records,
     reminder_records,
@@ -317,4 +318,5 @@ INTAKES: dict[type, Any] = {
     **resilience_records.INTAKES,
     **settlement_records.INTAKES,
     **finding_records.INTAKES,
+    **attachment_records.INTAKES,
 }

@@ -16,6 +16,7 @@ from plait.book.models import (
     Absence,
     Account,
     Agreement,
+    Attachment,
     Batch,
     Belief,
     Cause,
@@ -74,6 +75,7 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     ),
     Reminder: ("kind",),
     SettledFinding: ("key",),
+    Attachment: ("payment__fingerprint", "sha256"),
 }
 
 

@@ -90,13 +90,25 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
 
 
 def _all(paths: tuple[Path, ...]) -> list[Path]:
-    """Return the files, a folder standing for those inside it that are not hidden."""
+    """Return the files, a folder standing for those inside it that are not hidden.
+
+    Of an export the files that were kept with payments are among them.
+    """
     found: list[Path] = []
     for path in paths:
         inside = sorted(path.iterdir()) if path.is_dir() else []
+        inside += _attached(path)
         files = [p for p in inside if p.is_file() and not p.name.startswith(".")]
         found += files or [path]
     return found
+
+
+def _attached(folder: Path) -> list[Path]:
+    """Return the files of an export's own folder of files; a link is not followed."""
+    inside = folder / "files"
+    if not (folder / "attachments.json").is_file() or inside.is_symlink():
+        return []
+    return sorted(inside.iterdir()) if inside.is_dir() else []
 
 
 def _currency(code: str) -> str:

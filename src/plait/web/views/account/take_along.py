@@ -62,5 +62,10 @@ def _folder() -> Iterator[Path]:
 
 def _pack(folder: Path, into: IO[bytes]) -> None:
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(folder.iterdir()):
-            archive.write(file, f"{folder.name}/{file.name}")
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                # What was attached is seldom smaller packed, and is read back as it is.
+                is_apart = file.parent != folder
+                how = zipfile.ZIP_STORED if is_apart else zipfile.ZIP_DEFLATED
+                name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+                archive.write(file, name, how)
