@@ -38,6 +38,7 @@ def test_every_review_can_be_written_as_json_and_read_again(life):
         "n_pressing",
         "n_settled",
         "known",
+        "left_out",
     }
 
 

@@ -39,6 +39,7 @@ from plait.book.models import (
     Payment,
     PaymentShare,
     Recurring,
+    Reminder,
     Role,
     Rule,
     Scenario,
@@ -84,6 +85,8 @@ class Rows:
             Attachment: {"payment": self.payment, "name": "a.pdf", "size": 1}
             | {"sha256": "00", "added_at": NOW},
             Recurring: {"starts_on": DAY, "rhythm": "weeks", "amount_minor": 1},
+            Reminder: {"kind": "log", "is_on": True, "at": "19:00", "weekday": 6}
+            | {"count": 1, "ends_weeks": 0},
             StoredFile: {"sha256": "00", "size": 1, "content": b"a"},
             Batch: {"number": 1, "created_at": NOW},
             Belief: {"role": self.role, "chance": 200},
@@ -204,6 +207,8 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
         (Recurring, {"seconds": 60}),
         (Recurring, {"amount_minor": None, "seconds": 60}),
     ],
+    "reminder_kind_is_known": [(Reminder, {"kind": "weather"})],
+    "reminder_is_on_a_weekday": [(Reminder, {"weekday": 7})],
     "role_colour_1_to_8": [(Role, {"colour": 0}), (Role, {"colour": 9})],
     "role_ends_after_start": [(Role, {"ended_on": DAY})],
     "role_kind_is_known": [(Role, {"kind": "hobby"})],
@@ -233,6 +238,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "holiday_changed_once": (HolidayChange, {"day": "12-25"}),
     "holiday_changed_once_for_all": (HolidayChange, {"day": "12-25"}),
     "kept_apart_once": (KeptApart, {"second": 3}),
+    "reminder_chosen_once": (Reminder, {"kind": "files"}),
     "role_dismissed_once": (DismissedRole, {"name": "other"}),
     "payer_name_held_once": (PayerName, {"alias": "other"}),
     "payment_shared_once": (PaymentShare, {}),

@@ -20,6 +20,9 @@ from tests.web.importing import Importing
 
 # These give a file, or lead on.
 NO_PAGES = {
+    "manifest",
+    "service_worker",
+    "offline_who",
     "records_csv",
     "attachment",
     "export",

@@ -34,7 +34,9 @@ class Person(AbstractBaseUser):
     travel_minutes = models.PositiveSmallIntegerField(default=30)
     savings_minor = models.PositiveBigIntegerField(null=True, blank=True)
     floor_minor = models.PositiveBigIntegerField(null=True, blank=True)
-    savings_currency = models.CharField(max_length=3, blank=True, db_default="")
+    savings_currency = models.CharField(
+        max_length=3, blank=True, default="", db_default=""
+    )
     set_aside = models.PositiveSmallIntegerField(null=True, blank=True)
     numbers = models.CharField(max_length=8, blank=True)
     dates = models.CharField(max_length=8, blank=True)

@@ -41,6 +41,6 @@ def sample_of(*, viewer: Person, pk: int) -> Person | None:
     return Person.objects.filter(pk=pk, sample_of=viewer).first()
 
 
-def others_than(*, person: Person) -> bool:
-    """Return whether anybody else keeps a book here, the person's sample aside."""
-    return Person.objects.exclude(pk=person.pk).exclude(sample_of=person).exists()
+def others_than(*, viewer: Person) -> bool:
+    """Return whether anybody else keeps a book here, the viewer's sample aside."""
+    return Person.objects.exclude(pk=viewer.pk).exclude(sample_of=viewer).exists()

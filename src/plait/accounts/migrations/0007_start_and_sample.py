@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="person",
             name="savings_currency",
-            field=models.CharField(blank=True, db_default="", max_length=3),
+            field=models.CharField(blank=True, db_default="", default="", max_length=3),
         ),
         migrations.AddField(
             model_name="person",

@@ -85,7 +85,8 @@ def skip_day(*, viewer: Person, held: Recurring, on: date) -> Recurring:
     """Note that it did not come on one of its days."""
     _refuse_other_day(held, on)
     with book_of(viewer, held, what="skip_day"):
-        _except(held, on)
+        _leave_out(held, on)
+        held.save(update_fields=["except_on"])
     return held
 
 
@@ -93,7 +94,8 @@ def own_day(*, viewer: Person, held: Recurring, on: date) -> Payment | TimeEntry
     """Let one of its days be a record of its own, to be changed like any other."""
     _refuse_other_day(held, on)
     with book_of(viewer, held, what="own_day"):
-        _except(held, on)
+        _leave_out(held, on)
+        held.save(update_fields=["except_on"])
         if held.seconds is not None and held.role is not None:
             return add_time(
                 viewer=viewer,
@@ -113,9 +115,8 @@ def own_day(*, viewer: Person, held: Recurring, on: date) -> Payment | TimeEntry
         )
 
 
-def _except(held: Recurring, on: date) -> None:
+def _leave_out(held: Recurring, on: date) -> None:
     held.except_on = written_days({*recurrence_of(held).except_on, on})
-    held.save(update_fields=["except_on"])
 
 
 def _refuse_other_day(held: Recurring, on: date) -> None:

@@ -35,7 +35,7 @@ def book_contents(*, viewer: Person) -> BookContents:
 
 def _own_file(viewer: Person) -> Path | None:
     """Return the file of a book that is this person's alone, None on a server."""
-    if connection.vendor != "sqlite" or others_than(person=viewer):
+    if connection.vendor != "sqlite" or others_than(viewer=viewer):
         return None
     file = book_file(connection.settings_dict)
     return file if file.is_file() else None

@@ -2,6 +2,7 @@
 
 from zoneinfo import available_timezones
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
@@ -20,7 +21,7 @@ def about(request: HttpRequest) -> HttpResponse:
     """Show what Plait guesses of where somebody lives; keep what they confirm."""
     viewer = viewer_of(request)
     language = viewer.language
-    if not viewer.has_confirmed and language == "en":
+    if not viewer.has_confirmed and language == settings.LANGUAGE_CODE:
         language = translation.get_language_from_request(request)
     with translation.override(language):
         zone = request.GET.get("zone", "")
