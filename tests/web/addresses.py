@@ -65,6 +65,7 @@ PAGES = {
     "rule_remove": Page(BOTH, RULE),
     "records": Page(),
     "records_csv": Page(),
+    "table_csv": Page(names={"name": "table"}),
     "records_move": Page("POST"),
     "records_kind": Page("POST"),
     "records_rule": Page("POST"),

@@ -189,6 +189,7 @@ def ids(nora, role_of):
     yield {
         "attachment": receipt.pk,
         "recurring": rent.pk,
+        "table": "invoices",
         "recurring_on": TODAY.isoformat(),
         "entry": hours.pk,
         "payment": money.pk,

@@ -91,6 +91,7 @@ ABSENT = {
     "invoice": 999_999,
     "upload": "0" * 32,
     "first": 0,
+    "table": "invoices",
     "record_kind": "payments",
     "calendar": 999_999,
     "change": 999_999,

@@ -24,6 +24,7 @@ NO_PAGES = {
     "service_worker",
     "offline_who",
     "records_csv",
+    "table_csv",
     "attachment",
     "export",
     "backup",

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from plait.cli import csv_option
 from plait.cli.render.sanitise import COMMANDS, on_one_line, sanitised
 from plait.domain.errors import PlaitError
 from plait.domain.writing import USUAL, write_as
@@ -23,6 +24,7 @@ from plait.domain.writing import USUAL, write_as
 if TYPE_CHECKING:
     from plait.accounts.models import Person
     from plait.answers.context import AnswerContext
+    from plait.answers.tables.table import Table
     from plait.wording.words import Words
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -96,7 +98,7 @@ def _values(options: Any) -> Iterator[Any]:
 def _fail(error: PlaitError, *, as_json: bool) -> NoReturn:
     from plait.wording.records.problems import fix_text, problem_text
 
-    if as_json:
+    if as_json and not csv_option.is_chosen():
         what, fix = words().gettext(error.what), fix_text(words(), error.fix)
         print_json({"error": {"what": what, "value": error.value, "fix": fix}})
     else:
@@ -255,15 +257,26 @@ def day_of(on: datetime | None, person: "Person") -> date:
     return day
 
 
-def print_answer(answer: object) -> None:
-    """Print an answer as JSON; what could command a terminal is escaped."""
+def print_answer(answer: object, table: "Table | None" = None) -> None:
+    """Print an answer as JSON; what could command a terminal is escaped.
+
+    With --csv it is a table: the one given, else the answer's own.
+    """
+    if csv_option.is_chosen():
+        from plait.answers.tables.every import table_of
+
+        csv_option.print_table(table or table_of(answer, words()))
+        return
     from plait.answers.to_json import to_json
 
     _print_for_scripts(to_json(answer))
 
 
-def print_json(answer: Answer) -> None:
-    """Print plain values as JSON; what could command a terminal is escaped."""
+def print_json(answer: Answer, table: "Table | None" = None) -> None:
+    """Print plain values as JSON, with --csv the table that they are."""
+    if table is not None and csv_option.is_chosen():
+        csv_option.print_table(table)
+        return
     _print_for_scripts(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
 
 

@@ -54,7 +54,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["plait.web.templatetags.written"],
+            "builtins": [
+                "plait.web.templatetags.downloads",
+                "plait.web.templatetags.written",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

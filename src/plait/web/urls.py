@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
-from plait.web.views import findings, today
+from plait.web.views import findings, tables, today
 from plait.web.views.account import (
     deletion,
     installed,
@@ -127,6 +127,7 @@ urlpatterns = [
     path("inbox/rules/<id:pk>/remove/", rules.rule_remove, name="rule_remove"),
     path("records/", records.records, name="records"),
     path("records/csv/", records.records_csv, name="records_csv"),
+    path("tables/<slug:name>/csv/", tables.table_csv, name="table_csv"),
     path("records/move/", many.records_move, name="records_move"),
     path("records/kind/", many.records_kind, name="records_kind"),
     path("records/rule/", many.records_rule, name="records_rule"),

@@ -67,6 +67,14 @@ def changes(*, viewer: Person, page: int = 1) -> ChangePage:
     return ChangePage(page, n_pages, n_changes, tuple(_listed(viewer, found)))
 
 
+def all_changes(*, viewer: Person) -> ChangePage:
+    """Return all of the viewer's changes on one page, newest first."""
+    held = Change.objects.filter(owner=viewer).select_related("batch")
+    found = held.prefetch_related("batch__files").order_by("-number")
+    listed = tuple(_listed(viewer, found))
+    return ChangePage(1, 1, len(listed), listed)
+
+
 def change_numbered(*, viewer: Person, number: int) -> Change:
     """Return one change by its number; raise `NotThere`."""
     found = Change.objects.filter(owner=viewer, number=number)

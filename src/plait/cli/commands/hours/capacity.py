@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 
 
 @click.command(epilog="Example: plait capacity --weeks 8")
@@ -16,6 +17,7 @@ from plait.cli import run
     help="How many full weeks to look ahead.",
 )
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(weeks: int, on: datetime | None, *, as_json: bool) -> None:
     """Look at the weeks ahead: hours available, hours expected, clashes.

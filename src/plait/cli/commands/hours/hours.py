@@ -6,6 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options.period import period_option
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 from plait.domain.periods.choice import PeriodChoice
 
@@ -27,6 +28,7 @@ class BadSpan(PlaitError):
 @period_option()
 @run.day_option("--since", "Where the balance begins; see below if left out.")
 @run.day_option("--on", "The last day that counts; today if left out.")
+@with_csv
 @run.as_command
 def command(
     role: str | None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 from plait.reference.country_packs import codes
 
@@ -44,6 +45,7 @@ class NotAsked(PlaitError):
     "--leave-out", multiple=True, help="Leave out a rule, such as DE-2a or UK-7."
 )
 @click.option("--verbose", "is_verbose", is_flag=True, help="Show sources and notes.")
+@with_csv
 @run.as_command
 def command(
     *,

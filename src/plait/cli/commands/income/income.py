@@ -6,6 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options.period import period_option
+from plait.cli.csv_option import with_csv
 from plait.domain.periods.choice import PeriodChoice
 
 _BY = ("role", "month", "payer")
@@ -28,6 +29,7 @@ _TWO_YEARS = 24
 )
 @period_option()
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(
     role: str | None,
@@ -52,7 +54,9 @@ def command(
     context = run.context_on(on)
     answer = income_answer(context, n_months=months, role=key, period=period)
     if as_json:
-        run.print_answer(answer)
+        from plait.answers.tables.money import TABLES
+
+        run.print_answer(answer, TABLES[by](answer, context.words))
         return
     from plait.cli.render.income.income import print_income
 

@@ -5,10 +5,12 @@ from datetime import datetime
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 
 
 @click.command(epilog="Example: plait invoices --on 2026-06-30")
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(on: datetime | None, *, as_json: bool) -> None:
     """List your invoices, what has paid each, and by what that is known.

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 from plait.reference.country_packs import codes
 
@@ -56,6 +57,7 @@ class WrongDays(PlaitError):
 @click.option(
     "--verbose", "is_verbose", is_flag=True, help="Show sources and assumptions."
 )
+@with_csv
 @run.as_command
 def command(*, as_json: bool, is_verbose: bool, **options: Any) -> None:
     """See which tax dates are coming, over all your streams, and why.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 
 if TYPE_CHECKING:
     from plait.book.models import Account
@@ -18,6 +19,7 @@ def command() -> None:
 
 
 @command.command(name="list", epilog="Example: plait account list --json")
+@with_csv
 @run.as_command
 def list_accounts(*, as_json: bool) -> None:
     """List accounts with their payments, and what of each is yours."""
@@ -28,6 +30,8 @@ def list_accounts(*, as_json: bool) -> None:
 
     held = accounts(viewer=viewer)
     if as_json:
+        from plait.answers.tables.records import account_table
+
         run.print_json(
             [
                 {
@@ -37,7 +41,8 @@ def list_accounts(*, as_json: bool) -> None:
                     "share": one.share,
                 }
                 for one in held
-            ]
+            ],
+            account_table(held, run.words()),
         )
         return
     words = run.words()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.doubles import DoubleKind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     nargs=2,
     help="These two, by their numbers, are two: keep them.",
 )
+@with_csv
 @run.as_command
 def command(
     kind: str | None,

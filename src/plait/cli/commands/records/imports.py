@@ -6,6 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options import moments
+from plait.cli.csv_option import with_csv
 from plait.cli.render.sanitise import on_one_line
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _FILES_NAMED = 3
 
 
 @click.command(epilog="Example: plait imports")
+@with_csv
 @run.as_command
 def command(*, as_json: bool) -> None:
     """List the imports, newest first, with what each brought in."""
@@ -25,7 +27,13 @@ def command(*, as_json: bool) -> None:
 
     listed = list(batches(viewer=viewer))
     if as_json:
-        run.print_json([_values(batch) for batch in listed])
+        from plait.answers.tables.records import import_table
+        from plait.book.queries.record_lists.imported import imported_files
+
+        lines = imported_files(viewer=viewer)
+        run.print_json(
+            [_values(batch) for batch in listed], import_table(lines, run.words())
+        )
     else:
         _print(listed, viewer, run.words())
 

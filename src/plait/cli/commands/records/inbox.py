@@ -3,10 +3,12 @@
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 
 
 @click.command(epilog="Example: plait inbox --out")
 @click.option("--out", "is_out", is_flag=True, help="Money that went out, only.")
+@with_csv
 @run.as_command
 def command(is_out: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
     """Show what belongs to no role yet, each with a proposed role if there is one."""

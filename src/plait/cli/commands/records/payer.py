@@ -3,6 +3,7 @@
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 
 
 @click.group(name="payer", epilog="Example: plait payer list")
@@ -11,6 +12,7 @@ def command() -> None:
 
 
 @command.command(name="list", epilog="Example: plait payer list --json")
+@with_csv
 @run.as_command
 def list_payers(*, as_json: bool) -> None:
     """List payers with each name they pay under."""
@@ -21,8 +23,11 @@ def list_payers(*, as_json: bool) -> None:
 
     held = payers(viewer=viewer)
     if as_json:
+        from plait.answers.tables.records import payers_table
+
         run.print_json(
-            [{"payer": payer, "names": dict(names)} for payer, names in held]
+            [{"payer": payer, "names": dict(names)} for payer, names in held],
+            payers_table(held, run.words()),
         )
         return
     words = run.words()

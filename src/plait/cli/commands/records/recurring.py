@@ -12,6 +12,7 @@ from plait.cli.commands.options.corrections import (
     role_or_none,
     to_role,
 )
+from plait.cli.csv_option import with_csv
 from plait.domain.money import Money
 from plait.domain.recurring import MOST_EVERY, Recurrence, Rhythm
 
@@ -70,6 +71,7 @@ def command() -> None:
 
 
 @command.command(name="list", epilog="Example: plait recurring list --json")
+@with_csv
 @run.as_command
 def listed(*, as_json: bool) -> None:
     """List what recurs: how often, since when, how many times so far."""

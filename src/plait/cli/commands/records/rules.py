@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.wording.records.inbox import field_text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @click.option("--forget", type=int, help="Forget the rule of this number.")
 @click.option("--change", type=int, help="Let the rule of this number lead elsewhere.")
 @click.option("--to", "role", help="The role it is to lead to, or: private.")
+@with_csv
 @run.as_command
 def command(
     find: str,

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plait.cli import run
+from plait.cli import csv_option, run
 from plait.cli.commands.options.records import given_values, record_options
 from plait.cli.commands.roles import history, proposals
 from plait.cli.commands.roles.several import add_several
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause
 from plait.domain.schemas.role import ROLE
@@ -128,6 +129,7 @@ def _show(role: "Role", language: str, *, as_json: bool) -> None:
 
 @command.command(name="list", epilog="Example: plait role list --json")
 @click.option("--all", "with_archived", is_flag=True, help="Archived ones as well.")
+@with_csv
 @run.as_command
 def list_roles(with_archived: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
     """List roles with what was agreed."""
@@ -135,6 +137,12 @@ def list_roles(with_archived: bool, *, as_json: bool) -> None:  # noqa: FBT001  
     from plait.book.queries import load_portfolio
 
     portfolio = load_portfolio(viewer=viewer, on=run.today(viewer))
+    if csv_option.is_chosen():
+        from plait.answers.context import answer_context
+        from plait.answers.roles.roles import roles_answer
+
+        run.print_answer(roles_answer(answer_context(portfolio, run.words())))
+        return
     roles = [one for one in portfolio.roles if with_archived or not one.is_archived]
     if as_json:
         from plait.formats.plait.book import role_entry

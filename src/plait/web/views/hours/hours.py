@@ -9,14 +9,8 @@ from django.views.decorators.http import require_GET
 
 from plait.answers.context import answer_context
 from plait.answers.hours.drift import drift_answer
-from plait.answers.hours.working_time import (
-    RuleChoice,
-    working_time_answer,
-    working_time_at_home,
-)
-from plait.answers.periods.period import Asked, period_answer, period_basis
+from plait.answers.periods.period import period_answer
 from plait.book.queries import load_portfolio, role_keyed
-from plait.domain.periods.choice import last_day, last_year
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.pages.hours.drifts import talk_view
@@ -24,6 +18,7 @@ from plait.web.pages.hours.hours import hours_view
 from plait.web.pages.hours.working_time import worktime_view
 from plait.web.pages.periods import last_twelve, period_view
 from plait.web.periods import period_asked
+from plait.web.views.hours.law_asked import law_asked
 from plait.wording.words import words_for
 
 
@@ -41,19 +36,10 @@ def hours(request: HttpRequest) -> HttpResponse:
 @require_GET
 def working_time(request: HttpRequest) -> HttpResponse:
     """Show every rule of working-time law with its verdict."""
-    viewer, today = viewer_of(request), clock.day_asked(request)
-    portfolio = load_portfolio(viewer=viewer, on=today)
+    viewer = viewer_of(request)
+    portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    asked = Asked(
-        context.words, period_basis(portfolio), period_asked(request), last_year(today)
-    )
-    answer = working_time_at_home(context)
-    if answer and asked.choice and asked.days.start <= today:
-        # Judged as it stood on the last day of the period, or today while it runs.
-        last = min(last_day(asked.days), today)
-        portfolio = load_portfolio(viewer=viewer, on=last)
-        context = answer_context(portfolio, context.words)
-        answer = working_time_answer(context, RuleChoice(since=asked.days.start))
+    answer, asked = law_asked(viewer, context, period_asked(request))
     period = period_view(period_answer(asked), request.GET, _("Last year"))
     page = {
         "law": worktime_view(answer, context.words),
