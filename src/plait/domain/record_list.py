@@ -17,6 +17,7 @@ class ListedRecord:
     meaning, growth and pressure, each from 1 to 5. Instants are at the person's own time.
     `account` is the own account that money came to or left, as the person calls it;
     `source` the tracker, calendar or kind of file; `kind` what a payment is stated to be.
+    A day of what recurs (`is_recurring`) stands in no table and has no number.
     """
 
     on: date
@@ -36,6 +37,7 @@ class ListedRecord:
     account: str = ""
     source: str = ""
     kind: str = ""
+    is_recurring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class RecordPage:
     `account_name` that of the account. `n_waiting` have no role yet. `months` are
     those of the page, in its order; there are none where it is not sorted by date.
     `first_on` and `last_on` are the days of the first and the last of all records.
+    `n_recurring` days of what recurs count in `totals` and `hours`, though not among
+    the records.
     """
 
     selection: Selection
@@ -84,6 +88,7 @@ class RecordPage:
     account_name: str = ""
     first_on: date | None = None
     last_on: date | None = None
+    n_recurring: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,12 @@
 """What recurs, on its pages."""
 
+from datetime import date
+
 from django.urls import reverse
 
-from plait.book.models import Payment, Recurring
+from plait.book.models import Account, Payment, Recurring
+from plait.book.queries import load_portfolio
+from plait.domain.records import RecordStatus
 from tests.web.importing import words
 
 SENT = {
@@ -45,12 +49,42 @@ def test_hours_need_a_length_and_a_role(as_nora, nora, role_of):
     assert not Recurring.objects.exists()
 
 
-def test_its_days_stand_below_the_list_of_payments(as_nora, nora, role_of):
+def test_its_days_count_in_the_list_they_stand_below(as_nora, nora, role_of):
+    role = role_of(nora)
+    as_nora.post(reverse("recurring_add"), SENT | {"role": role.key})
+    account = Account.objects.create(owner=nora, identifier="NL62", name="NL62")
+    for minor, day in ((-110_000, 3), (-2_000, 5)):
+        Payment.objects.create(
+            owner=nora,
+            account=account,
+            role=role,
+            status=RecordStatus.ASSIGNED,
+            booked_on=date(2026, 11, day),
+            amount_minor=minor,
+            currency="EUR",
+            fingerprint=day,
+        )
+
+    page = as_nora.get(reverse("records"), {"kind": "payments", "role": role.key})
+
+    # Nine months, of which the bank shows November's itself, and 20 beside.
+    assert "€9,920 went out. " in words(page)
+    assert "2 payments · 8 recurring days" in words(page)
+    assert "Counted in the sum above: 8 days." in words(page)
+    paid = load_portfolio(viewer=nora, on=date(2026, 11, 30)).payments.minor
+    assert int(paid.sum()) == -992_000
+    day = reverse("recurring_day", args=[Recurring.objects.get().pk, "2026-10-01"])
+    assert day in page.content.decode()
+
+
+def test_a_list_of_it_alone_is_searched_and_downloaded(as_nora, nora, role_of):
     as_nora.post(reverse("recurring_add"), SENT | {"role": role_of(nora).key})
     page = as_nora.get(reverse("records"), {"kind": "payments", "text": "rent"})
-
-    assert "Counted beside the list: 9 days." in words(page)
-    day = reverse("recurring_day", args=[Recurring.objects.get().pk, "2026-11-01"])
-    assert day in page.content.decode()
     none = as_nora.get(reverse("records"), {"kind": "payments", "text": "salary"})
-    assert "Counted beside" not in words(none)
+    file = as_nora.get(reverse("records_csv"), {"kind": "payments", "text": "rent"})
+
+    assert "9 recurring days" in words(page)
+    assert "No payment fits this." in words(none)
+    _heading, newest, *rest = file.getvalue().decode().splitlines()
+    assert newest.startswith("recurring,2026-11-01,Rent of the room,,-1100.00,EUR")
+    assert len(rest) == 8

@@ -30,9 +30,10 @@ def cells(kind: RecordKind, one: ListedRecord, words: Words) -> Cells:
     """Return a record in those columns: days, amounts and hours as a machine reads them.
 
     An amount has a point and no sign of its currency, below zero where it went out;
-    hours are decimal; a day is 2026-11-30, an instant has its offset from UTC.
+    hours are decimal; what recurs says so where others have their number; a day is 2026-11-30, an instant has its offset from UTC.
     """
-    first = [str(one.id), one.on.isoformat()]
+    number = words.gettext("recurring") if one.is_recurring else str(one.id)
+    first = [number, one.on.isoformat()]
     state = wording.state_text(words, one.state)
     return [*first, *_OWN[kind](one, [one.role_name, one.role, state])]
 

@@ -35,7 +35,8 @@ class RecordsAnswer:
 
     `sentence` says that, `heading` how many there are, `filters` in words how the list
     is narrowed, `total_texts` what it comes to, currency by currency. `n_waiting`
-    have no role yet. `months` stand where the list is sorted by date.
+    have no role yet; `n_recurring` days of what recurs count in the totals and are not
+    among the records. `months` stand where the list is sorted by date.
     """
 
     language: str
@@ -47,6 +48,7 @@ class RecordsAnswer:
     page: int
     n_pages: int
     n_records: int
+    n_recurring: int
     n_waiting: int
     totals: tuple[RecordTotal, ...]
     hours: float | None
@@ -68,6 +70,7 @@ def records_answer(page: RecordPage, words: Words) -> RecordsAnswer:
         page=page.page,
         n_pages=page.n_pages,
         n_records=page.n_records,
+        n_recurring=page.n_recurring,
         n_waiting=page.n_waiting,
         totals=page.totals,
         hours=page.hours,

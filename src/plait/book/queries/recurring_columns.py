@@ -9,11 +9,11 @@ import numpy as np
 
 from plait.accounts.models import Person
 from plait.book.queries.arrays import NONE, Numbers
-from plait.book.queries.recurring import occurrences
+from plait.book.queries.recurring import Occurrence, occurrences
 
 _EPOCH = date(1970, 1, 1).toordinal()
 # A bank books later than a day that somebody wrote down.
-_APART = 5
+APART_DAYS = 5
 
 Columns = Sequence[Sequence[Any]]
 
@@ -22,23 +22,8 @@ def with_recurring_money(viewer: Person, on: date, columns: Columns) -> Columns:
     """Return day, amount, currency, payer, account, role, status, number, share, kind
     and reference of each payment with those that recur, in order of their days.
     """  # noqa: D205  # the columns are named in full
-    rows = [
-        (
-            one.on.toordinal() - _EPOCH,
-            one.row.amount_minor,
-            one.row.currency,
-            one.row.payer,
-            None,
-            one.row.role_id,
-            int(one.status),
-            one.number,
-            None,
-            one.row.kind,
-            one.row.text,
-        )
-        for one in occurrences(viewer=viewer, on=on, is_money=True)
-    ]
-    rows = _not_of_a_bank(rows, columns) if rows else rows
+    rows = [money_row(one) for one in occurrences(viewer=viewer, on=on, is_money=True)]
+    rows = not_of_a_bank(rows, columns) if rows else rows
     if not rows:
         return columns
     whole = [
@@ -48,7 +33,29 @@ def with_recurring_money(viewer: Person, on: date, columns: Columns) -> Columns:
     return [[column[i] for i in order] for column in whole]
 
 
-def _not_of_a_bank(
+def day_number(on: date) -> int:
+    """Return a day as these columns hold it: days since 1970."""
+    return on.toordinal() - _EPOCH
+
+
+def money_row(one: Occurrence) -> tuple[Any, ...]:
+    """Return one day of money that recurs as a row of those columns."""
+    return (
+        day_number(one.on),
+        one.row.amount_minor,
+        one.row.currency,
+        one.row.payer,
+        None,
+        one.row.role_id,
+        int(one.status),
+        one.number,
+        None,
+        one.row.kind,
+        one.row.text,
+    )
+
+
+def not_of_a_bank(
     rows: list[tuple[Any, ...]], columns: Columns
 ) -> list[tuple[Any, ...]]:
     """Return days of which no account shows the same: a rule and its bank count once.
@@ -68,7 +75,7 @@ def _not_of_a_bank(
         near = [
             one
             for one in same
-            if abs(one[0] - row[0]) <= _APART and one[1] in {None, row[5]}
+            if abs(one[0] - row[0]) <= APART_DAYS and one[1] in {None, row[5]}
         ]
         if near:
             same.remove(min(near, key=lambda one: abs(one[0] - row[0])))

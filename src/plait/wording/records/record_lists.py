@@ -37,10 +37,16 @@ def state_text(words: Words, state: RecordState) -> str:
 
 
 def heading_text(words: Words, page: RecordPage) -> str:
-    """Return how many records there are: 412 payments."""
-    if not page.n_records:
-        return _nothing(words, page.selection.kind)
-    return counted_text(words, page.selection.kind, page.n_records)
+    """Return how many records there are: 412 payments · 9 recurring days."""
+    kind, n = page.selection.kind, page.n_recurring
+    if not (n or page.n_records):
+        return _nothing(words, kind)
+    listed = counted_text(words, kind, page.n_records) if page.n_records else ""
+    if not n:
+        return listed
+    text = words.ngettext("%(n)s recurring day", "%(n)s recurring days", n)
+    days = text % {"n": words.number(n)}
+    return " · ".join(filter(None, (listed, days)))
 
 
 def counted_text(words: Words, kind: RecordKind, n: int) -> str:

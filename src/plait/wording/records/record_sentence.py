@@ -16,7 +16,7 @@ def sentence_text(words: Words, page: RecordPage) -> str:
     Two currencies are two sums, never one.
     """
     kind = page.selection.kind
-    if not page.n_records:
+    if not (page.n_records or page.n_recurring):
         return _nothing(words, page)
     if kind is RecordKind.PAYMENTS:
         text = _money(words, page.totals)

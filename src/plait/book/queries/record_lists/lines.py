@@ -18,7 +18,7 @@ STATUS = {
     RecordState.ASSIGNED: RecordStatus.ASSIGNED,
     RecordState.PRIVATE: RecordStatus.PRIVATE,
 }
-_STATE = {status: state for state, status in STATUS.items()}
+STATE = {status: state for state, status in STATUS.items()}
 
 Row = Payment | TimeEntry | Event | CheckIn
 
@@ -39,7 +39,7 @@ def lines_of(
 def _placed(row: Row) -> dict[str, Any]:
     """Return the role of a record, and whether it waits for one."""
     status = getattr(row, "status", RecordStatus.ASSIGNED)
-    placed: dict[str, Any] = {"id": row.pk, "state": _STATE[RecordStatus(status)]}
+    placed: dict[str, Any] = {"id": row.pk, "state": STATE[RecordStatus(status)]}
     if row.role:
         role = row.role
         placed |= {"role": role.key, "role_name": role.name, "colour": role.colour}

@@ -1,8 +1,9 @@
 """The records that a selection opens, a page at a time."""
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import chain, groupby
 from typing import Any
 
 from django.db.models import Count
@@ -17,8 +18,11 @@ from plait.book.queries.record_lists.sums import (
     DaySums,
     day_sums,
     hours_of,
+    sums_of_day,
     totals_of,
 )
+from plait.book.queries.recurring import Occurrence
+from plait.book.queries.recurring_list import recurring_lines
 from plait.domain.period import month_of
 from plait.domain.record_list import (
     ListedRecord,
@@ -33,11 +37,22 @@ _PAYERS_TO_CHOOSE = 60
 _BY_DATE = (RecordOrder.NEWEST, RecordOrder.OLDEST)
 
 
-def records(*, viewer: Person, selection: Selection, page: int = 1) -> RecordPage:
-    """Return a page of the viewer's records; raise `NotThere` for another's role."""
+def records(
+    *,
+    viewer: Person,
+    selection: Selection,
+    page: int = 1,
+    recurring: Sequence[Occurrence] = (),
+) -> RecordPage:
+    """Return a page of the viewer's records; raise `NotThere` for another's role.
+
+    `recurring` are days of what recurs that the selection means too: they count in
+    what it comes to.
+    """
     kind = selection.kind
     held, role, account = held_by(viewer=viewer, selection=selection)
     sums = day_sums(kind, held, role)
+    everything = [*sums, *map(sums_of_day, recurring)]
     n_records = sum(one.n for one in sums)
     n_pages = max(1, -(-n_records // RECORDS_A_PAGE))
     page = min(max(page, 1), n_pages)
@@ -54,22 +69,36 @@ def records(*, viewer: Person, selection: Selection, page: int = 1) -> RecordPag
         page=page,
         n_pages=n_pages,
         n_records=n_records,
-        totals=totals_of(sums) if kind is RecordKind.PAYMENTS else (),
-        hours=hours_of(kind, sums),
+        totals=totals_of(everything) if kind is RecordKind.PAYMENTS else (),
+        hours=hours_of(kind, everything),
         records=lines,
         n_waiting=sum(one.n_waiting for one in sums),
         months=_months(selection, sums, lines),
         account_name=str(account) if account else "",
         first_on=sums[0].day if sums else None,
         last_on=sums[-1].day if sums else None,
+        n_recurring=len(recurring),
     )
 
 
-def all_records(*, viewer: Person, selection: Selection) -> Iterator[ListedRecord]:
+def all_records(
+    *, viewer: Person, selection: Selection, recurring: Sequence[Occurrence] = ()
+) -> Iterator[ListedRecord]:
     """Yield every record of a selection, a few thousand at a time.
 
-    By date or size as the list is; otherwise newest first.
+    By date or size as the list is; otherwise newest first. What recurs, given newest
+    first, stands among them by its days, and after them where they are not by date.
     """
+    lines = _all_lines(viewer, selection)
+    days = recurring_lines(recurring)
+    if selection.order not in _BY_DATE:
+        return chain(lines, days)
+    is_newest = selection.order is RecordOrder.NEWEST
+    in_order = days if is_newest else tuple(reversed(days))
+    return merge(lines, in_order, key=lambda one: one.on, reverse=is_newest)
+
+
+def _all_lines(viewer: Person, selection: Selection) -> Iterator[ListedRecord]:
     kind = selection.kind
     held = held_by(viewer=viewer, selection=selection).records
     beside = ["role", "account"] if kind is RecordKind.PAYMENTS else ["role"]

@@ -17,6 +17,7 @@ from plait.book.bulk import columns_of
 from plait.book.models import PaymentShare, Role
 from plait.book.queries.reach import MONEY_IN_REACH, TIME_IN_REACH
 from plait.book.queries.record_lists.narrowing import DAY
+from plait.book.queries.recurring import Occurrence
 from plait.domain.money import Money
 from plait.domain.record_list import RecordTotal
 from plait.domain.records import RecordStatus
@@ -82,6 +83,13 @@ def day_sums(kind: RecordKind, held: QuerySet[Any], role: Role | None) -> list[D
         )
         for row in annotated.order_by(day)
     ]
+
+
+def sums_of_day(one: Occurrence) -> DaySums:
+    """Return one day of what recurs as the sums of a day."""
+    minor = one.row.amount_minor or 0
+    plus = one.row.seconds or max(minor, 0)
+    return DaySums(one.on, one.row.currency, 1, 0, plus, min(minor, 0))
 
 
 def _day(on: date | str) -> date:

@@ -19,6 +19,7 @@ from plait.domain.selection import (
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
+    from plait.book.queries.recurring import Occurrence
     from plait.wording.words import Words
 
 
@@ -78,6 +79,7 @@ def command(
     viewer = run.viewer()
     from plait.answers.records.records import records_answer
     from plait.book import queries
+    from plait.book.queries.recurring_list import recurring_of
     from plait.cli.render.records import print_records
     from plait.wording.words import words_for
 
@@ -85,10 +87,13 @@ def command(
     on = run.today(viewer)
     basis = queries.period_basis(viewer=viewer, on=on, role=selection.role)
     selection, words = selection.dated(basis), words_for(viewer.language)
+    recurring = recurring_of(viewer=viewer, selection=selection, basis=basis, on=on)
     if as_csv:
-        _print_csv(viewer, selection, words)
+        _print_csv(viewer, selection, words, recurring)
         return
-    found = queries.records(viewer=viewer, selection=selection, page=page)
+    found = queries.records(
+        viewer=viewer, selection=selection, page=page, recurring=recurring
+    )
     answer = records_answer(found, words)
     if as_json:
         run.print_answer(answer)
@@ -96,13 +101,19 @@ def command(
         print_records(answer, words)
 
 
-def _print_csv(viewer: "Person", selection: Selection, words: "Words") -> None:
+def _print_csv(
+    viewer: "Person",
+    selection: Selection,
+    words: "Words",
+    recurring: "tuple[Occurrence, ...]",
+) -> None:
     """Print every record of the selection, in the columns of the page's download."""
     from plait.answers.records.record_table import cells, headings
     from plait.book.queries.record_lists.pages import all_records
     from plait.formats.plait.csv_table import csv_lines
 
-    kind, found = selection.kind, all_records(viewer=viewer, selection=selection)
+    kind = selection.kind
+    found = all_records(viewer=viewer, selection=selection, recurring=recurring)
     rows = (cells(kind, one, words) for one in found)
     for line in csv_lines(headings(kind, words), rows):
         click.echo(line, nl=False)

@@ -38,8 +38,8 @@ def recurring_part(found: Sequence[Occurrence], words: Words) -> RecurringPart |
     if not found:
         return None
     counted = ngettext(
-        "Counted beside the list: %(n)d day.",
-        "Counted beside the list: %(n)d days.",
+        "Counted in the sum above: %(n)d day.",
+        "Counted in the sum above: %(n)d days.",
         len(found),
     )
     lines = tuple(_line(one, words) for one in found[:_LISTED])

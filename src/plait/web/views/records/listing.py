@@ -39,7 +39,10 @@ def list_page(
     """Return the page; `edit` is the record whose form is open, `refused` that form."""
     words = words_for(viewer.language)
     page = number_in(request.GET.get("page", "1")) or 1
-    found = queries.records(viewer=viewer, selection=selection, page=page)
+    recurring = recurring_in(viewer, selection)
+    found = queries.records(
+        viewer=viewer, selection=selection, page=page, recurring=recurring
+    )
     roles = list(queries.roles(viewer=viewer))
     view = records_view(
         records_answer(found, words),
@@ -59,13 +62,13 @@ def list_page(
         "roles": roles,
         "editing": editing,
         "kinds": _kinds(view.kind, words),
-        "recurring": recurring_part(_recurring(viewer, selection), words),
+        "recurring": recurring_part(recurring, words),
     }
     status = 422 if refused else 200
     return render(request, "records/records.html", context, status=status)
 
 
-def _recurring(viewer: Person, selection: Selection) -> tuple[Occurrence, ...]:
+def recurring_in(viewer: Person, selection: Selection) -> tuple[Occurrence, ...]:
     """Return what recurs in the selection: it stands in no table."""
     on = clock.today()
     basis = queries.period_basis(viewer=viewer, on=on, role=selection.role)

@@ -16,7 +16,7 @@ from plait.web.access import or_404, viewer_of
 from plait.web.csv_answer import csv_answer
 from plait.web.forms.log import number_in
 from plait.web.periods import PERIOD, period_asked
-from plait.web.views.records.listing import list_page
+from plait.web.views.records.listing import list_page, recurring_in
 from plait.wording.words import words_for
 
 
@@ -37,7 +37,8 @@ def records_csv(request: HttpRequest) -> StreamingHttpResponse:
     selection = selection_in(request, viewer)
     words, kind = words_for(viewer.language), selection.kind
     held_by(viewer=viewer, selection=selection)  # what is not there, before it begins
-    found = all_records(viewer=viewer, selection=selection)
+    recurring = recurring_in(viewer, selection)
+    found = all_records(viewer=viewer, selection=selection, recurring=recurring)
     rows = (cells(kind, one, words) for one in found)
     return csv_answer(f"plait-{kind}", headings(kind, words), rows)
 
