@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plait.domain.reach import FIRST_DAY, LAST_DAY
 from plait.domain.selection import (
     RecordKind,
     RecordOrder,
@@ -24,8 +25,8 @@ WORDS = st.text("aZ9 &=?#%+é漢/", max_size=12).map(str.strip)
         kind=st.sampled_from(RecordKind),
         role=WORDS,
         payer=WORDS,
-        start=st.none() | st.dates(),
-        end=st.none() | st.dates(),
+        start=st.none() | st.dates(FIRST_DAY, LAST_DAY),
+        end=st.none() | st.dates(FIRST_DAY, LAST_DAY),
         state=st.none() | st.sampled_from(RecordState),
         currency=st.sampled_from(["", "EUR", "UAH"]),
         account=WORDS,
@@ -62,6 +63,7 @@ def test_without_a_word_it_is_all_payments():
         ({"kind": "lists"}, "There is no such list of records: lists."),
         ({"state": "gone"}, "Choose one of: waiting, assigned, private."),
         ({"from": "June"}, "This is not a date: June. Write it as 2026-06-30."),
+        ({"to": "0001-01-01"}, "not between the years 1900 and 2199: 0001-01-01."),
     ],
 )
 def test_a_word_that_stands_for_nothing_is_refused_with_what_to_write(words, sentence):

@@ -10,9 +10,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from plait.domain.errors import PlaitError
+from plait.domain.errors import BadValue, PlaitError
 from plait.domain.periods.choice import PeriodBasis
 from plait.domain.periods.parsing import UnknownPeriod, period_choice_from
+from plait.domain.reach import refuse_beyond
 
 # Nobody types more to find a payment; a page's address has room for it.
 _MOST_DIGITS = 18
@@ -187,8 +188,13 @@ def _day(text: str) -> date | None:
     if not text.strip():
         return None
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
         raise UnknownSelection(
             "This is not a date", value=text, fix="Write it as 2026-06-30."
         ) from None
+    try:
+        refuse_beyond(day)
+    except BadValue as error:
+        raise UnknownSelection(error.what, value=error.value, fix=error.fix) from None
+    return day
