@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.messages import SUCCESS
+from django.contrib.messages import SUCCESS, get_messages
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.http import HttpRequest
 from django.urls import reverse
@@ -63,3 +63,9 @@ def undo_line(request: HttpRequest) -> UndoLine | None:
     if seconds <= 0:
         return None
     return UndoLine(text, url, int(-(-seconds // 60)), until)
+
+
+def forget_undo(request: HttpRequest) -> None:
+    """Forget the last change and what was said of it: it is of another book."""
+    request.session.pop(_LINE, None)
+    list(get_messages(request))  # what was read is not shown again

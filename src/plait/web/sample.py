@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -9,6 +10,7 @@ from plait.accounts.models import Person
 from plait.accounts.queries import sample_of
 from plait.book.imports.sample import SAMPLE_DAY
 from plait.web import clock
+from plait.web.flash import forget_undo
 from plait.web.middleware import Answer
 
 KEY = "sample"
@@ -18,8 +20,10 @@ _OWN_ALONE = frozenset(
     {
         *("password", "backup", "delete_everything", "feed_make", "feed_revoke"),
         *("calendar_add", "calendar_refresh", "calendars_refresh"),
+        *("reminder_feed_make", "reminder_feed_revoke"),
     }
 )
+_SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class LooksAtSample:
@@ -48,7 +52,16 @@ class LooksAtSample:
     def process_view(
         self, request: HttpRequest, _view: object, _args: object, _options: object
     ) -> HttpResponse | None:
-        """Refuse what is about the person or other machines while in the sample."""
+        """Refuse what is about the person or other machines while in the sample.
+
+        What was sent to a copy that is gone is not done in the person's own book.
+        """
+        if getattr(request, "is_sample_gone", False):
+            leave_pages_behind(request)
+            if request.method not in _SAFE:
+                text = _("The sample is gone. Nothing was changed in your own book.")
+                messages.info(request, text)
+                return redirect("today")
         match = request.resolver_match
         if own_person(request) is None or not match or match.url_name not in _OWN_ALONE:
             return None
@@ -64,6 +77,15 @@ def own_person(request: HttpRequest) -> Person | None:
     return found
 
 
+def leave_pages_behind(request: HttpRequest) -> None:
+    """Let no page that shows the other book change this one: a tab, or going back.
+
+    Its forms no longer count, and its last change is not this book's to undo.
+    """
+    rotate_token(request)
+    forget_undo(request)
+
+
 def _copy_of(request: HttpRequest) -> Person | None:
     key = request.session.get(KEY)
     if key is None or not isinstance(request.user, Person):
@@ -71,4 +93,5 @@ def _copy_of(request: HttpRequest) -> Person | None:
     copy = sample_of(viewer=request.user, pk=key)
     if copy is None:
         del request.session[KEY]
+        request.is_sample_gone = True  # type: ignore[attr-defined]  # for process_view
     return copy

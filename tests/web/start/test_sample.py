@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from plait.accounts.models import Person
 from plait.accounts.queries import n_people, only_person
 from plait.book.imports.sample import open_sample
-from plait.book.models import Change, Payment, Role
+from plait.book.models import Change, Payment, Role, TimeEntry
 from tests.web.conftest import NOW, signed_in
 
 
@@ -77,3 +78,33 @@ def test_one_that_was_left_behind_goes_after_a_day(looking, nora, charlie):
 
     assert not nora.samples.exists()
     assert charlie.samples.count() == 1
+
+
+def test_a_tab_that_still_shows_it_changes_nothing_of_ones_own(nora, role_of):
+    role_of(nora, "Own")
+    tab = Client(enforce_csrf_checks=True)
+    tab.force_login(nora)
+
+    def token():
+        return {"csrfmiddlewaretoken": str(tab.get("/").context["csrf_token"])}
+
+    tab.post(reverse("sample"), token())
+    shown, copy = token(), Role.objects.exclude(owner=nora).first()
+    tab.post(reverse("role_archive", args=[copy.key]), shown)
+    tab.post(reverse("sample_leave"), shown)
+
+    assert not tab.get(reverse("records")).context["undo_line"]
+    undone = tab.post(reverse("change_undo", args=[1]), shown)
+    written = tab.post(reverse("log_line"), shown | {"line": "2h own"})
+    assert (undone.status_code, written.status_code) == (403, 403)
+    assert Role.objects.filter(owner=nora).count() == 1
+    assert not TimeEntry.objects.exists()
+
+
+def test_a_tab_whose_copy_went_elsewhere_changes_nothing_of_ones_own(looking, nora):
+    open_sample(viewer=nora, now=NOW)  # on another device: the first copy goes
+
+    answer = looking.post(reverse("log_line"), {"line": "2h own"}, follow=True)
+
+    assert "Nothing was changed in your own book." in answer.text
+    assert not TimeEntry.objects.filter(owner=nora).exists()

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from plait.book.imports.sample import drop_samples, open_sample
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.sample import KEY, own_person
+from plait.web.sample import KEY, leave_pages_behind, own_person
 
 
 @require_POST
@@ -18,6 +18,7 @@ def look(request: HttpRequest) -> HttpResponse:
     if own_person(request) is None:
         copy = open_sample(viewer=viewer_of(request), now=clock.now())
         request.session[KEY] = copy.pk
+        leave_pages_behind(request)
     return redirect("today")
 
 
@@ -26,6 +27,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Go back to one's own book; the copy goes."""
     own = own_person(request)
     request.session.pop(KEY, None)
+    leave_pages_behind(request)
     if own is not None:
         drop_samples(viewer=own, now=clock.now())
         messages.info(request, _("You are back in your own book. The sample is gone."))
