@@ -96,7 +96,9 @@ def test_hours_that_stop_and_hours_that_never_were_read_differently():
     never = Life().role("Practice")
     stopped = Life().role("Practice").gives("Practice", 8, "2026-10-01")
 
-    assert findings(never)["gap-hours-stop"].title == "No hours are known yet"
+    gap = findings(never)["gap-hours-stop"]
+    assert gap.title == "No hours are known yet"
+    assert gap.step == Step("Log hours", "log")
     assert (
         findings(stopped)["gap-hours-stop"].title == "Your hours stop on 1 October 2026"
     )

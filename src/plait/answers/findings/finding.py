@@ -27,9 +27,9 @@ class Evidence:
 class Step:
     """The one next step: what the button says and where it leads.
 
-    `place` is "inbox", "import", "settings", "roles", "hours", "worktime", "check_in",
-    "income", "tax_dates", "safety", "invoices", or of a role "role", "agreement" or
-    "talk"; `key` is the role's key for these three.
+    `place` is "inbox", "import", "settings", "roles", "hours", "log", "worktime",
+    "check_in", "income", "tax_dates", "safety", "invoices", or of a role "role",
+    "agreement" or "talk"; `key` is the role's key for these three.
     """
 
     label: str

@@ -167,7 +167,7 @@ def _early(context: AnswerContext, title: str, weeks: int, needed: int) -> Findi
         title=title,
         sentence=sentence % {"weeks": weeks, "needed": needed},
         why=_("In a few weeks, chance matters as much as drift."),
-        step=Step(_("Import more hours"), "import"),
+        step=Step(_("Log hours"), "log"),
         numbers=numbers(weeks=weeks, needed=needed),
         evidence=Evidence(
             data=_("Full weeks since the first hours and since the present terms."),

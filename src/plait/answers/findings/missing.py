@@ -157,6 +157,8 @@ def _step(words: Words, missing: Missing, key: str) -> Step:
     _ = words.gettext
     if missing.gap is Gap.NO_CAPACITY:
         return Step(_("Enter your hours"), "settings")
+    if missing.gap is Gap.HOURS_STOP and missing.last_on is None:
+        return Step(_("Log hours"), "log")
     if missing.gap in _BY_A_FILE:
         return Step(_("Import a file"), "import")
     if missing.gap in {Gap.NO_TERMS, Gap.TERMS_ENDED, Gap.NO_HOURS_AGREED}:

@@ -80,22 +80,24 @@ def _thing(words: Words, thing: ChangedThing) -> str:
 
 def _counted(words: Words, thing: ChangedThing) -> str:
     """Return so many of a kind."""
-    many, n = words.ngettext, thing.n
+    ngettext, n = words.ngettext, thing.n
     text = {
-        ThingKind.TIME: many("%(n)s time entry", "%(n)s time entries", n),
-        ThingKind.PAYMENT: many("%(n)s payment", "%(n)s payments", n),
-        ThingKind.EVENT: many("%(n)s event", "%(n)s events", n),
-        ThingKind.CHECK_IN: many("%(n)s check-in", "%(n)s check-ins", n),
-        ThingKind.ROLE: many("%(n)s role", "%(n)s roles", n),
-        ThingKind.TERMS: many("%(n)s agreement", "%(n)s agreements", n),
-        ThingKind.ORGANISATION: many("%(n)s organisation", "%(n)s organisations", n),
-        ThingKind.ACCOUNT: many("%(n)s account", "%(n)s accounts", n),
-        ThingKind.RULE: many("%(n)s rule", "%(n)s rules", n),
-        ThingKind.LEAVE: many("%(n)s period off", "%(n)s periods off", n),
-        ThingKind.INVOICE: many("%(n)s invoice", "%(n)s invoices", n),
-        ThingKind.FINDING: many("%(n)s finding", "%(n)s findings", n),
+        ThingKind.TIME: ngettext("%(n)s time entry", "%(n)s time entries", n),
+        ThingKind.PAYMENT: ngettext("%(n)s payment", "%(n)s payments", n),
+        ThingKind.EVENT: ngettext("%(n)s event", "%(n)s events", n),
+        ThingKind.CHECK_IN: ngettext("%(n)s check-in", "%(n)s check-ins", n),
+        ThingKind.ROLE: ngettext("%(n)s role", "%(n)s roles", n),
+        ThingKind.TERMS: ngettext("%(n)s agreement", "%(n)s agreements", n),
+        ThingKind.ORGANISATION: ngettext(
+            "%(n)s organisation", "%(n)s organisations", n
+        ),
+        ThingKind.ACCOUNT: ngettext("%(n)s account", "%(n)s accounts", n),
+        ThingKind.RULE: ngettext("%(n)s rule", "%(n)s rules", n),
+        ThingKind.LEAVE: ngettext("%(n)s period off", "%(n)s periods off", n),
+        ThingKind.INVOICE: ngettext("%(n)s invoice", "%(n)s invoices", n),
+        ThingKind.FINDING: ngettext("%(n)s finding", "%(n)s findings", n),
         ThingKind.SETTINGS: words.gettext("your settings"),
-    }.get(thing.kind) or many("%(n)s record", "%(n)s records", n)
+    }.get(thing.kind) or ngettext("%(n)s record", "%(n)s records", n)
     return text % {"n": words.number(n, 0)} if "%" in text else text
 
 
