@@ -37,6 +37,15 @@ def test_files_are_looked_at_before_anything_is_kept(at):
     assert records() == before
 
 
+def test_a_calendar_whose_titles_stay_out_is_named_before_anything_comes_in(at):
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART:20261102T090000\nDURATION:PT1H\n"
+    calendar = f"BEGIN:VCALENDAR\n{event}SUMMARY:Jo, knee\nEND:VEVENT\nEND:VCALENDAR"
+
+    page = words(at.choose({"Practice.ics": calendar}))
+
+    assert "Of the events of Practice only the times are kept" in page
+
+
 def test_several_files_come_in_together_and_are_sorted_in_the_inbox(at):
     page = at.choose({"monzo.csv": MONZO, "toggl.csv": TOGGL})
     told = words(page)

@@ -54,6 +54,7 @@ def _file_record(one: FileReport, words: Words) -> dict[str, Any]:
         "n_known": one.n_known,
         "n_changed": one.n_changed,
         "covers": bool(one.covered),
+        "untitled": one.untitled,
         "problems": [problem._asdict() for problem in one.problems],
         "new_by_kind": one.new_by_kind,
         "kind": _KINDS[type(one.first[0])] if one.first else "",

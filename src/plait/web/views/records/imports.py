@@ -106,8 +106,9 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
         return _go(request, reverse("import_preview", args=[token]))
     staged.drop()
     new = sum(one["n_new"] for one in outcome["files"])
-    sentence = ngettext("%(n)d new line came in.", "%(n)d new lines came in.", new)
-    messages.success(request, sentence % {"n": new})
+    sentence = ngettext("%(n)s new line came in.", "%(n)s new lines came in.", new)
+    written = words_for(viewer.language).number(new, 0)
+    messages.success(request, sentence % {"n": written})
     return _go(request, reverse(_next_step(viewer) if new else "imports"))
 
 
