@@ -38,6 +38,9 @@ def leave(text):
         ("41,80 trein betaald voor trainer", ("-41.80 EUR", 30, "trainer", "", "trein")),
         ("got £1,250.50 from Ada for two days, board, 3 nov", ("1250.50 GBP", 3, "board", "Ada", "two days")),
         ("ik heb 300 euro betaald aan KPN voor internet trainer", ("-300 EUR", 30, "trainer", "KPN", "internet")),
+        ("got paid 950 for 2 hours training", ("950 EUR", 30, "training", "", "2 hours")),
+        ("got 1'250 from board", ("1250 EUR", 30, "board", "", "")),
+        ("got +950 trainer", ("950 EUR", 30, "trainer", "", "")),
         ("+950 trainer", ("950 EUR", 30, "trainer", "", "")),
         ("-12 stamps private", ("-12 EUR", 30, "", "", "stamps")),
     ],
@@ -59,6 +62,7 @@ def test_money_in_a_line(line, meant):
         ("spent 12 on 12 stamps", "several amounts"),
         ("got 80 train trainer 3/4", "read two ways"),
         ("got 950 training tomorrow", "still to come"),
+        ("got -5 from board", "came in or that went out"),
     ],
 )
 def test_what_could_be_meant_in_two_ways_is_asked(line, asked):
@@ -67,7 +71,8 @@ def test_what_could_be_meant_in_two_ways_is_asked(line, asked):
 
 
 @pytest.mark.parametrize(
-    "line", ["2h board monday", "2h board, 5 people", "9-12 board"]
+    "line",
+    ["2h board monday", "2h board, 5 people", "9-12 board", "paid 3 hours board"],
 )
 def test_time_is_no_money(line):
     assert not is_money(line, "EUR")

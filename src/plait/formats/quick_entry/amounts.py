@@ -108,15 +108,23 @@ def _amount(text: str, found: re.Match[str], currency: str) -> Amount:
         if named is not None:
             code, is_named = named, True
         elif part == "before":
-            start = found.start("number")
+            start = _after_word(text, found)
         else:
             end = found.end("thousand") if found["thousand"] else found.end("number")
     sign = found["sign"] if start == found.start() else None
-    sign = (sign or found["second"] or "").strip() if is_named or sign else ""
+    is_signed = is_named or sign or text[start] in f"+{_MINUS}"
+    sign = (sign or found["second"] or "").strip() if is_signed else ""
     number = _number(text[start:end], found, code)
     is_marked = is_named or bool(sign) or _has_decimals(found["number"])
     money = Money(-number if sign and sign in _MINUS else number, code)
     return Amount(Span(start, end), money, bool(sign), is_named, is_marked)
+
+
+def _after_word(text: str, found: re.Match[str]) -> int:
+    """Return where an amount begins behind a word that names no currency: "got -5"."""
+    at = found.start("second") if found["second"] else 0
+    is_apart = at and text[at - 1].isspace()
+    return at if is_apart else found.start("number")
 
 
 def _currency(typed: str, word: str, own: str) -> str | None:

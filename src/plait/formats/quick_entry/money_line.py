@@ -57,7 +57,7 @@ def is_money(text: str, currency: str) -> bool:
     [True, False, True]
     """
     reading = Reading(text)
-    found = list(amounts(text, currency))
+    found = _amounts(reading, currency)
     has_verb = bool(_IN.search(reading.left) or _OUT.search(reading.left))
     has_noun = bool(_IN_NOUN.match(reading.left) or _OUT_NOUN.match(reading.left))
     if lengths(reading.left):
@@ -81,6 +81,12 @@ def understand_money(
     reading = Reading(text)
     way = _way(reading)
     amount = _amount(reading, currency)
+    if way > 0 > amount.money.number:  # got -5
+        raise NotUnderstood(
+            "This can be money that came in or that went out",
+            value=reading.excerpt(amount.span),
+            fix="Begin the line with got or paid.",
+        )
     way = way or (1 if amount.money.number > 0 else -1) * amount.has_sign
     if not way:
         raise NotUnderstood(
@@ -153,11 +159,21 @@ def _is_mine(reading: Reading, found: re.Match[str]) -> bool:
     return is_participle and not _OTHERS_HAVE.search(reading.left)
 
 
+def _amounts(reading: Reading, currency: str) -> list[Amount]:
+    """Return what may be amounts; the 3 of "3 hours" is a length, unless it is €3."""
+    times = [one.span for one in lengths(reading.left)]
+    return [
+        one
+        for one in amounts(reading.text, currency)
+        if one.is_marked or not any(one.span.is_within(time) for time in times)
+    ]
+
+
 def _amount(reading: Reading, currency: str) -> Amount:
     days = [one.span for one in mentions(reading)]
     found = [
         one
-        for one in amounts(reading.text, currency)
+        for one in _amounts(reading, currency)
         if one.is_marked or not any(one.span.meets(day) for day in days)
     ]
     for some in (

@@ -26,6 +26,10 @@ class Span(NamedTuple):
         """Return whether both have a letter in common."""
         return self.start < other.end and other.start < self.end
 
+    def is_within(self, other: "Span") -> bool:
+        """Return whether the other one has all its letters."""
+        return other.start <= self.start and self.end <= other.end
+
 
 P = TypeVar("P", bound=Sequence[object])
 
