@@ -49,3 +49,11 @@ def test_days_are_in_order_and_never_beyond(first, rhythm, every, length):
     assert list(days) == sorted(set(days))
     assert days[-1] <= on < (when.after(on) or on)
     assert all(when.has(day) for day in days[:3])
+
+
+@pytest.mark.parametrize("rhythm", Rhythm)
+def test_it_comes_until_calendars_end(rhythm):
+    when = Recurrence(date(2026, 11, 30), rhythm, 60)
+
+    assert not when.has(date.max)
+    assert when.after(date.max) is None

@@ -55,7 +55,7 @@ class Recurrence:
     def _all(self, on: date) -> Iterator[date]:
         for number in range(_MOST_DAYS):
             day = self._day(number * self.every)
-            if day > on or (self.ends_on is not None and day >= self.ends_on):
+            if day is None or day > on:
                 return
             yield day
 
@@ -67,13 +67,21 @@ class Recurrence:
         """Return the next day after a day, None where there is none any more."""
         for number in range(_MOST_DAYS):
             day = self._day(number * self.every)
-            if self.ends_on is not None and day >= self.ends_on:
+            if day is None:
                 return None
             if day > on and day not in self.except_on:
                 return day
         return None
 
-    def _day(self, steps: int) -> date:
+    def _day(self, steps: int) -> date | None:
+        """Return a day so many steps on, None once it no longer comes."""
+        try:
+            day = self._after(steps)
+        except (ValueError, OverflowError):  # calendars end with the year 9999
+            return None
+        return None if self.ends_on is not None and day >= self.ends_on else day
+
+    def _after(self, steps: int) -> date:
         first = self.starts_on
         if self.rhythm is Rhythm.WEEKS:
             return first + timedelta(weeks=steps)
