@@ -97,3 +97,21 @@ def test_all_of_a_selection_is_more_than_what_is_ticked(as_nora, nora, paid):
     as_nora.post("/records/remove/", sent)
 
     assert [*Payment.objects.filter(owner=nora)] == [paid[1]]
+
+
+def test_a_form_in_an_older_tab_puts_nothing_back(as_nora, paid):
+    held = paid[0]
+    page = as_nora.get(f"{LIST}&edit={held.pk}")
+    older = {
+        f"initial-{name}": page.context["editing"].form.initial[name] or ""
+        for name in ("role", "reference", "kind", "share", "account")
+    }
+    assert page.text.count('name="initial-') == len(older)
+    url = f"/records/payments/{held.pk}/in-place/?kind=payments"
+    shown = {"role": "atlas", "reference": "", "kind": "", "share": ""}
+
+    as_nora.post(url, {**older, **shown, "reference": "Workshop"})
+    as_nora.post(url, {**older, **shown, "share": "50"})
+
+    held.refresh_from_db()
+    assert (held.reference, held.share, held.role.key) == ("Workshop", 500, "atlas")

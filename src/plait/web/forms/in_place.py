@@ -31,6 +31,9 @@ class InPlaceForm(forms.Form):
         waits = [("", str(_("No role yet")))]
         choices = ([] if self.initial.get("role") else waits) + role_choices(roles)
         self.fields["role"].choices = choices  # type: ignore[attr-defined]  # a choice field's
+        # What another tab changed since is not put back by a form that shows it as it was.
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name != "always"
 
     @property
     def is_placed(self) -> bool:
@@ -66,19 +69,23 @@ class PaymentInPlace(InPlaceForm):
     def correction(
         self, payment: Payment, role: Role | None, accounts: Iterable[Account]
     ) -> PaymentCorrection:
-        """Return what the form says, as `correct_payment` takes it."""
-        values = self.cleaned_data
-        share, kind = values["share"], values["kind"]
+        """Return what was changed, as `correct_payment` takes it."""
+        values, changed = self.cleaned_data, {*self.changed_data}
+        share, kind = payment.share, payment.kind
+        if "share" in changed:
+            share = None if values["share"] is None else round(values["share"] * 10)
+        if "kind" in changed:
+            kind = values["kind"]
         by_key = {str(one.pk): one for one in accounts}
         # A statement says which account its lines are of: balances rest on it.
-        is_by_hand = payment.batch_id is None
+        is_moved = "account" in changed and payment.batch_id is None
         return PaymentCorrection(
             role=role,
             is_placed=self.is_placed,
-            share=None if share is None else round(share * 10),
+            share=share,
             kind=PaymentKind(kind) if kind else None,
-            reference=values["reference"],
-            account=by_key.get(values["account"]) if is_by_hand else payment.account,
+            reference=values["reference"] if "reference" in changed else None,
+            account=by_key.get(values["account"]) if is_moved else ...,
         )
 
 
