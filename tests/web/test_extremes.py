@@ -170,3 +170,15 @@ def test_an_event_of_a_number_too_large_is_none(as_nora, life_of, nora):
     answer = as_nora.post(address("log_events", {}), {"event": str(2**63)})
 
     assert answer.status_code < 500
+
+
+def test_a_text_that_no_table_takes_is_nothing_of_ours(as_nora, nora, ids):
+    """PostgreSQL has no NUL in a text; an address may name one."""
+    for name in ("text", "role", "payer", "account", "source"):
+        answer = as_nora.get(f"/records/?{name}=%00")
+        assert answer.status_code in {200, 404}, name
+
+    answer = as_nora.post("/findings/reopen/", {"key": "\0"})
+    assert answer.status_code == 404
+    answer = as_nora.post("/log/line/", {"line": f"2h {ids['role']} \0"})
+    assert answer.status_code in {302, 404}

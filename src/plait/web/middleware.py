@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from django.db import DatabaseError, InternalError, OperationalError
+from django.db import DatabaseError, DataError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -65,6 +65,12 @@ def is_damage(fault: BaseException) -> bool:
     return is_sqlite or isinstance(fault, InternalError)
 
 
+def is_nul(fault: BaseException) -> bool:
+    """Return whether PostgreSQL was asked for a text with NUL, which it has none of."""
+    # Its driver has no error of its own for this.
+    return isinstance(fault, DataError | ValueError) and "NUL (0x00)" in str(fault)
+
+
 class TakesTurns:
     """Says so where a change waited in vain, and where the book is damaged."""
 
@@ -81,6 +87,8 @@ class TakesTurns:
         """Answer a change that found the book shut or damaged; leave other faults."""
         if is_damage(fault):
             return render(request, "damaged.html", status=500)
+        if is_nul(fault):
+            return render(request, "404.html", status=404)
         if not is_busy(fault):
             return None
         answer = render(request, "503.html", status=503)
