@@ -413,6 +413,9 @@ def test_own_accounts_and_kinds_are_said_in_one_press(bring, as_nora, nora, role
     role_of(nora)
     bring(paid_by("Kring", "Savings"))
 
+    assert (
+        '<option value="income">Income</option>' in as_nora.get(reverse("inbox")).text
+    )
     confirm(as_nora, "payer", "Savings", role=["", "transfer"], keep="yes")
     confirm(as_nora, "payer", "Kring", role="atlas", kind="loan")
 
