@@ -8,7 +8,8 @@ from hashlib import sha256
 import pytest
 
 from plait.book.imports.undo import undo_import
-from plait.book.models import Attachment, Batch, StoredFile
+from plait.book.imports.undo_change import ImportStaysUndone, redo_change
+from plait.book.models import Attachment, Batch, Change, Payment, StoredFile
 from plait.book.operations.attachments import attach_file
 from plait.book.operations.by_hand import add_payment
 from plait.book.operations.export import export_book
@@ -16,6 +17,7 @@ from plait.book.queries.export import all_payments
 from plait.domain.attachments import exported_name
 from tests.book.book_file.conftest import TODAY
 from tests.book.conftest import NOW
+from tests.book.statements import Paid, camt
 from tests.cast import amt
 
 pytestmark = pytest.mark.django_db
@@ -139,3 +141,26 @@ def test_an_export_is_written_anew_without_what_has_gone(nora, kept):
 
     assert not (kept / "files").exists()
     assert not (kept / "attachments.json").exists()
+
+
+def test_files_of_an_undone_import_come_back_from_an_export_alone(
+    nora, bring_in, tmp_path
+):
+    statement = camt([Paid(2, "-12.00")])
+    report = bring_in(nora, statement)
+    attach(nora, Payment.objects.get(owner=nora), "bon.pdf", PDF)
+    folder = tmp_path / "export"
+    export_book(viewer=nora, folder=folder, today=TODAY)
+    before = held(nora)
+
+    [batch] = Batch.objects.filter(owner=nora, number=report.batch)
+    undo_import(viewer=nora, batch=batch, now=NOW)
+    assert not Attachment.objects.exists()
+    [made] = Change.objects.filter(owner=nora, batch=batch)
+    with pytest.raises(ImportStaysUndone):
+        redo_change(viewer=nora, change=made)
+    bring_in(nora, statement)
+    assert not Attachment.objects.exists()
+
+    bring_in(nora, folder / "attachments.json", *(folder / "files").iterdir())
+    assert held(nora) == before
