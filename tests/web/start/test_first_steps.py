@@ -91,4 +91,4 @@ def test_the_year_is_pale_until_hours_are_logged(as_nora, nora):
     )
     assert 'class="is-agreed"' in page.text
     year = page.context["agreed_year"]
-    assert [one.hours for one in year.strands] == ["6 h", "2 h", "3 h", "28 h"]
+    assert [one.usual for one in year.strands] == ["6 h", "2 h", "3 h", "28 h"]

@@ -49,7 +49,7 @@ class AgreedStrand:
     name: str
     css: str
     url: str
-    hours: str
+    usual: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def agreed_year_view(hours: HoursOverview, words: Words) -> AgreedYearView | Non
                 name=one.name,
                 css=f"strand-{one.colour}",
                 url=reverse("role", args=[one.role]),
-                hours=_("%(hours)s h") % {"hours": words.number(one.hours[-1])},
+                usual=_("%(hours)s h") % {"hours": words.number(one.hours[-1])},
             )
             for one in roles
         ),
