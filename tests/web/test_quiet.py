@@ -50,6 +50,11 @@ def secret_book(nora, life_of, ids):
     return ids
 
 
+def behind() -> str:
+    """Return what stands for the key of the paid role."""
+    return f"q-role-{Role.objects.get(key=PAID.lower()).pk}"
+
+
 def shown(text: str) -> str:
     return re.sub(r"<style.*?</style>", "", html.unescape(text), flags=re.DOTALL)
 
@@ -67,11 +72,11 @@ def test_no_page_holds_a_name_or_an_amount(name, quietly, secret_book):
 def test_roles_are_followed_by_what_stands_for_their_keys(quietly, secret_book):
     page = quietly.get(f"/roles/{PAID.lower()}/", follow=True)
 
-    assert page.redirect_chain == [("/roles/q-role-2/", 302)]
+    assert page.redirect_chain == [(f"/roles/{behind()}/", 302)]
     assert "Role 2" in page.text
-    assert quietly.get("/records/?kind=time&role=q-role-2").status_code == 200
+    assert quietly.get(f"/records/?kind=time&role={behind()}").status_code == 200
     del quietly.cookies["plait_quiet"]
-    assert quietly.get("/roles/q-role-2/")["Location"] == f"/roles/{PAID.lower()}/"
+    assert quietly.get(f"/roles/{behind()}/")["Location"] == f"/roles/{PAID.lower()}/"
 
 
 def test_hours_and_findings_are_the_same_as_ever(as_nora, quietly, secret_book):
@@ -107,18 +112,18 @@ def test_a_line_that_is_not_understood_comes_back_quietly(quietly, secret_book):
 
 def test_forms_choose_the_true_role_behind_a_number(nora, quietly, secret_book):
     points = dict.fromkeys(("energy", "meaning", "growth", "pressure"), "4")
-    sent = {f"q-role-2-{name}": point for name, point in points.items()}
+    sent = {f"{behind()}-{name}": point for name, point in points.items()}
     quietly.post("/check-in/", sent)
-    quietly.post("/log/timer/start/", {"role": "q-role-2"})
+    quietly.post("/log/timer/start/", {"role": behind()})
 
     assert CheckIn.objects.get(owner=nora).role.name == PAID
     assert Timer.objects.get(owner=nora).role.name == PAID
 
 
 def test_nothing_that_is_hidden_is_ever_saved(nora, quietly, secret_book):
-    form = quietly.get("/roles/q-role-2/change/").text
+    form = quietly.get(f"/roles/{behind()}/change/").text
     sent = {"name": f"Role 2{MARK}", "kind": "contract", "organisation": "House"}
-    answer = quietly.post("/roles/q-role-2/change/", sent)
+    answer = quietly.post(f"/roles/{behind()}/change/", sent)
 
     assert re.search(r'<form[^>]* inert>(?:(?!</form>).)*name="name"', form, re.DOTALL)
     assert answer.status_code == 409
@@ -173,3 +178,14 @@ def test_currencies_to_choose_from_stay():
     page = '<option value="EUR">EUR – Euro</option><p>3 roles, 40 %</p>'
 
     assert quiet_page(page) == page
+
+
+def test_what_stands_for_a_removed_role_is_never_another(quietly, nora, role_of):
+    first, second = role_of(nora, "First"), role_of(nora, "Second")
+    gone = f"q-role-{first.pk}"
+    first.delete()
+
+    answer = quietly.post(f"/roles/{gone}/remove/")
+
+    assert answer.status_code in {404, 409}  # nothing there, and the page of that shut
+    assert Role.objects.filter(pk=second.pk).exists()

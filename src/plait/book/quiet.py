@@ -100,13 +100,14 @@ def disguise_of(*, viewer: Person, nouns: Mapping[Kind, str]) -> Disguise:
         held = list(
             rows.Role.objects.filter(owner=viewer)
             .order_by("pk")
-            .values_list("name", "key")
+            .values_list("name", "key", "pk")
         )
         organisations = rows.Organisation.objects.filter(owner=viewer)
         named = list(organisations.order_by("pk").values_list("name", flat=True))
     return Disguise(
-        roles={name: n for n, (name, _key) in enumerate(held, 1)},
-        keys={key: n for n, (_name, key) in enumerate(held, 1)},
+        roles={name: n for n, (name, _key, _pk) in enumerate(held, 1)},
+        # Never that of another role, once one before it is removed in another tab.
+        keys={key: pk for _name, key, pk in held},
         organisations={plain_name(name): n for n, name in enumerate(named, 1)},
         nouns=nouns,
         language=viewer.language,

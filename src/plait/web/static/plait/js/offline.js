@@ -65,8 +65,14 @@ async function remember() {
   if (!person) return;
   if (before !== person) await queue.note("roles", undefined);
   await queue.note("person", person);
+  const isQuiet = document.querySelector('.top-quiet [aria-pressed="true"]');
+  const named = (await queue.known("roles")) ?? [];
+  // Without a connection nobody knows of quiet view: then names are not kept.
+  if (isQuiet && named.some(({ key }) => !key.startsWith("q-role-"))) {
+    await queue.note("roles", undefined);
+  }
   const cards = [...document.querySelectorAll("[data-check-in-role]")];
-  if (cards.length && !document.querySelector('.top-quiet [aria-pressed="true"]')) {
+  if (cards.length) {
     const roles = cards.map((card) => ({
       key: card.dataset.checkInRole,
       name: card.querySelector("h2").firstElementChild.nextSibling.textContent.trim(),
