@@ -2,11 +2,15 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
+from django.conf import settings as conf
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Max
 from django.test import Client
+from django.urls import resolve, reverse
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
@@ -213,3 +217,43 @@ def ids(nora, role_of):
         "link": make_link(person=nora, now=NOW),
     }
     staged.drop()
+
+
+# A change of several calendars is an import of each, with an undo of its own; what is
+# written offline is sent by a script; the next step of the start leads back; a running
+# timer offers to stop and to discard it; what an import brought offers it on its page.
+SAYS_NOTHING = {
+    "calendar_add",
+    "offline_keep",
+    "start",
+    "timer_start",
+    "import_confirm",
+}
+SAYS_NOTHING |= {"calendars_refresh", "calendar_refresh", "delete_everything"}
+SAYS_NOTHING |= {"sample", "sample_leave"}  # a book that is nobody's own
+
+
+@pytest.fixture(autouse=True)
+def every_change_offers_to_undo_it(monkeypatch):
+    """Let each POST that changes a book answer with the one way back, in every test."""
+    post = Client.post
+
+    def watched(self, path, *args, **options):
+        if conf.SESSION_COOKIE_NAME not in self.cookies:  # nobody's book
+            return post(self, path, *args, **options)
+        last = last_change_number()
+        answer = post(self, path, *args, **options)
+        number = last_change_number()
+        name = resolve(urlsplit(path).path).url_name
+        if number != last and name not in SAYS_NOTHING:
+            line = self.session.get("undo_line", ["", ""])
+            assert Change.objects.filter(pk__gt=last).count() == 1, name
+            assert line[1].startswith("/history/"), name
+            made = Change.objects.get(pk=number).number
+            assert line[1] == reverse("change_undo", args=[made]), name
+        return answer
+
+    def last_change_number():
+        return Change.objects.aggregate(last=Max("pk"))["last"] or 0
+
+    monkeypatch.setattr(Client, "post", watched)

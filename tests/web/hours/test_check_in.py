@@ -79,6 +79,15 @@ def test_the_thanks_tell_how_many_and_when_the_map_will_speak(as_nora, roles):
     ) in page
 
 
+def test_one_undo_takes_back_all_that_was_answered(as_nora, roles):
+    as_nora.post(URL, said("atlas", "4453") | said("board", "5552"))
+    assert len(held()) == 2
+
+    as_nora.post(as_nora.session["undo_line"][1])
+
+    assert held() == {}
+
+
 def test_the_thanks_tell_what_the_map_says_most_surely(as_nora, nora, roles):
     atlas, board = roles
     for back in range(1, 9):

@@ -99,3 +99,17 @@ def check_in(
             defaults={**answers, "note": note[:500], "batch": None},
         )
     return kept
+
+
+def check_in_week(
+    *, viewer: Person, day: date, answered: Sequence[tuple[Role, dict[str, int], str]]
+) -> int:
+    """Keep how several roles felt in the day's week, in one change; return how many.
+
+    Of each its role, its answers and its note.
+    """
+    if answered:
+        with book_of(viewer, *(role for role, _, _ in answered), what="check_in"):
+            for role, answers, note in answered:
+                check_in(viewer=viewer, role=role, day=day, answers=answers, note=note)
+    return len(answered)

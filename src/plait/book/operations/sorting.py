@@ -96,6 +96,18 @@ def _subject(field: RuleField, value: str) -> str:
     )
 
 
+def change_rule(
+    *, viewer: Person, rule: Rule, value: str, role: Role | None, now: datetime
+) -> Rule:
+    """Let a rule look for another value, or lead to another role; one change in all."""
+    with book_of(viewer, rule, role, what="keep_rules"):
+        field = RuleField(rule.field)
+        kept = keep_rule(viewer=viewer, field=field, value=value, role=role, now=now)
+        if kept.pk != rule.pk:
+            drop_rule(viewer=viewer, rule=rule)
+    return kept
+
+
 def drop_rule(*, viewer: Person, rule: Rule) -> None:
     """Forget a rule; what it had sorted waits in the inbox again."""
     with book_of(viewer, rule, what="drop_rule"):

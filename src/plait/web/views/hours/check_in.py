@@ -1,5 +1,6 @@
 """How do my roles feel this week?"""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib import messages
@@ -32,7 +33,7 @@ def check_in(request: HttpRequest) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     answer, forms = _asked(request, viewer, sent)
     if sent is not None and not any(form.errors for form in forms):
-        n_saved = sum(_save(viewer, answer.week_on, form) for form in forms)
+        n_saved = _save(viewer, answer.week_on, forms)
         if n_saved:
             context = answer_context(_portfolio_today(viewer), words)
             saved = wellbeing_answer(context, answer.week_on)
@@ -69,14 +70,15 @@ def _day(text: str, today: date) -> date:
     return day if FIRST_DAY <= day <= today else today
 
 
-def _save(viewer: Person, week_on: date, form: CheckInForm) -> bool:
-    """Save the answers of a role; False where it was left out."""
-    if form.is_answered:
-        records.check_in(
-            viewer=viewer,
-            role=role_keyed(viewer=viewer, key=form.role.role),
-            day=week_on,
-            answers=form.answers(),
-            note=form.cleaned_data["note"],
+def _save(viewer: Person, week_on: date, forms: Sequence[CheckInForm]) -> int:
+    """Save the answers of the roles that have some; return how many."""
+    answered = [
+        (
+            role_keyed(viewer=viewer, key=form.role.role),
+            form.answers(),
+            form.cleaned_data["note"],
         )
-    return form.is_answered
+        for form in forms
+        if form.is_answered
+    ]
+    return records.check_in_week(viewer=viewer, day=week_on, answered=answered)

@@ -10,10 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from plait.accounts.models import Person
 from plait.answers.records.rules import RulesAnswer, rules_answer
 from plait.book.models import Rule
-from plait.book.operations.sorting import EmptyRule, drop_rule, keep_rule
+from plait.book.operations.sorting import EmptyRule, change_rule, drop_rule
 from plait.book.queries import roles, rule_of
 from plait.book.queries.rule_list import rule_list
-from plait.domain.rules import RuleField
 from plait.web import clock
 from plait.web.access import or_404, role_chosen, viewer_of
 from plait.web.forms.inbox import RuleForm
@@ -78,9 +77,9 @@ def _changed(viewer: Person, saved: Rule, form: RuleForm) -> bool:
     """Change a rule; False, with the reason beside its field, where it cannot be."""
     values = form.cleaned_data
     try:
-        new = keep_rule(
+        change_rule(
             viewer=viewer,
-            field=RuleField(saved.field),
+            rule=saved,
             value=values["value"],
             role=role_chosen(viewer, values["role"]),
             now=clock.now(),
@@ -88,6 +87,4 @@ def _changed(viewer: Person, saved: Rule, form: RuleForm) -> bool:
     except EmptyRule as error:
         form.add_error("value", refusal(error))
         return False
-    if new.pk != saved.pk:
-        drop_rule(viewer=viewer, rule=saved)
     return True

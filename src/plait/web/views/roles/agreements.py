@@ -62,6 +62,7 @@ def agreement_change(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         except BadTerms as error:
             form.add_error("starts_on", refusal(error))
         else:
+            messages.success(request, _("Saved."))
             _point_out(request, form.terms())
             return redirect("role", key=held.key)
     remove_url = reverse("agreement_remove", args=[held.key, kept.pk])

@@ -137,6 +137,7 @@ def role_change(request: HttpRequest, key: str) -> HttpResponse:
     form = RoleForm(sent, initial=role_initial(known))
     if form.is_valid():
         change_role(viewer=viewer, role=held, to=form.role(known))
+        messages.success(request, _("Saved."))
         return redirect("role", key=held.key)
     page = {
         "form": form,
