@@ -86,6 +86,15 @@ ENTRIES = {
         "payment": "m979b187ce7c40df4",
     },
     "scenarios": {"name": "Stop", "lose": [{"role": "atlas"}]},
+    "attachments": {
+        "payment": "m00000000000004d2",
+        "name": "bon.pdf",
+        "sha256": "0f" * 32,
+        "size": 9,
+        "file": "files/bon.pdf",
+    },
+    "recurring": {"from": "2026-03-01", "rhythm": "months", "role": "atlas"},
+    "reminders": {"kind": "check-in"},
 }
 FIELDS = [
     (section, name)
