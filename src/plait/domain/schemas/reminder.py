@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
+from plait.domain.errors import BadValue
 from plait.domain.reminders import MOST_ENDS_WEEKS, Reminder, ReminderKind
 from plait.domain.schemas.book_records import ReminderRecord
 from plait.domain.schemas.field_types import Choice, Day, Text, Whole, YesNo
@@ -64,12 +65,21 @@ def to_record(one: Reminder) -> ReminderRecord:
 
 
 def from_record(entry: ReminderRecord) -> Reminder:
-    """Return the reminder that a file holds."""
+    """Return the reminder that a file holds; raise `BadValue` for no time of day."""
     return replace(
-        Reminder(entry.kind, at=time.fromisoformat(entry.at)),
+        Reminder(entry.kind, at=_time(entry.at)),
         is_on=entry.is_on,
         weekday=entry.weekday,
         count=entry.n,
         ends_weeks=entry.ends_weeks,
         dismissed_on=entry.dismissed_on,
     )
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise BadValue(
+            "This is not a time of day", value=text, fix="Write it as 19:00."
+        ) from None
