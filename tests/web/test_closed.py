@@ -33,14 +33,18 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 CLOSED = sorted(name for name, page in PAGES.items() if not page.is_public)
+# What names nothing of anybody's: a topic of the help, a kind of table.
+OF_ALL = {"help_topic", "table_csv"}
 NAMING = [
     (name, method)
     for name in CLOSED
     for method in PAGES[name].methods.split()
-    if PAGES[name].names and name != "help_topic"  # help is everybody's
+    if PAGES[name].names and name not in OF_ALL
 ]
 GENERAL = [
-    name for name in CLOSED if not PAGES[name].names and "GET" in PAGES[name].methods
+    name
+    for name in CLOSED
+    if (not PAGES[name].names or name in OF_ALL) and "GET" in PAGES[name].methods
 ]
 
 
