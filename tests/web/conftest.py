@@ -230,6 +230,7 @@ SAYS_NOTHING = {
     "import_confirm",
 }
 SAYS_NOTHING |= {"calendars_refresh", "calendar_refresh", "delete_everything"}
+SAYS_NOTHING |= {"import_columns"}  # columns that are named lead on to the preview
 SAYS_NOTHING |= {"sample", "sample_leave"}  # a book that is nobody's own
 
 
