@@ -8,7 +8,10 @@ import os
 import tempfile
 
 import django
+import pytest
 from django.conf import settings as django_settings
+
+from plait.domain.writing import USUAL, write_as
 
 _home = tempfile.TemporaryDirectory(prefix="plait-tests-")
 _is_on_sqlite = os.environ.get("PYTEST_XDIST_WORKER") in {"sqlite", "apart"}
@@ -21,6 +24,7 @@ os.environ |= {
     "PLAIT_DATABASE_URL": _database,
     "DJANGO_SETTINGS_MODULE": "plait.server.settings",
 }
+os.environ.pop("COLUMNS", None)  # what a process of tests is given is no terminal
 django.setup()
 # A process for each of thousands of imports takes its time; tests of it ask for it.
 django_settings.READS_APART = False
@@ -34,3 +38,10 @@ pytest_plugins = (
     "tests.servers.answering",
     "tests.servers.radicale",
 )
+
+
+@pytest.fixture(autouse=True)
+def written_as_usual():
+    """Forget how the person of a command wrote numbers: it ran in this process."""
+    yield
+    write_as(USUAL)

@@ -19,7 +19,16 @@ from tests.answers.cases import (
 from tests.cast import Life, terms
 
 PLACES = {"inbox", "import", "settings", "roles", "role", "agreement"}
-PLACES |= {"hours", "worktime", "check_in", "talk", "income", "safety", "tax_dates"}
+PLACES |= {
+    "hours",
+    "log",
+    "worktime",
+    "check_in",
+    "talk",
+    "income",
+    "safety",
+    "tax_dates",
+}
 KINDS_OF_FULL = [
     "week-too-full",
     "role-over",

@@ -283,7 +283,7 @@ def test_signing_out_ends_the_session_where_it_is_kept(as_nora):
 
     answer = as_nora.post("/sign-out/")
 
-    assert answer["Location"] == "/sign-in/"
+    assert answer["Location"] == "/sign-in/?left=1"
     assert not Session.objects.filter(pk=stolen).exists()
 
 
