@@ -166,6 +166,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     "check_in": lambda me, t: records.check_in(
         viewer=me, role=t.role, day=TODAY, answers=ANSWERS
     ),
+    "check_in_week": lambda me, t: records.check_in_week(
+        viewer=me, day=TODAY, answered=[(t.role, ANSWERS, "")]
+    ),
     "remove_time": lambda me, t: records.remove_time(viewer=me, entry=t.entry),
     "change_entry": lambda me, t: entries.change_entry(
         viewer=me, entry=t.entry, seconds=60
@@ -262,6 +265,9 @@ CHANGES: dict[str, Callable[..., object]] = {
     ),
     "sort_once": lambda me, t: sorting.sort_once(
         viewer=me, field=RuleField.PAYER, value="Atlas", role=t.role
+    ),
+    "change_rule": lambda me, t: sorting.change_rule(
+        viewer=me, rule=t.rule, value="Zon", role=t.role, now=NOW
     ),
     "drop_rule": lambda me, t: sorting.drop_rule(viewer=me, rule=t.rule),
     "place_record": lambda me, t: sorting.place_record(

@@ -85,6 +85,7 @@ def test_an_occupation_is_chosen_among_those_found(book, watch):
     page.get_by_label("ICT managers").check()
     page.get_by_role("button", name="Save").click()
 
+    page.locator("summary").filter(has_text="About this role").click()
     expect(page.get_by_text("ICT managers")).to_be_visible()
     assert seen.faults == []
 

@@ -1,9 +1,10 @@
 """Which tests run on which database.
 
-`make test` starts three processes. A test that uses the database runs in two of them,
-on SQLite and on PostgreSQL, without having to say so. The others run once, in the
-third: browser tests and built packages, which often wait, and what asks no database.
-Three keep two cores busy where one of them waits. Tests of single pages and commands
+`make test` starts four processes. A test that uses the database runs on SQLite and on
+PostgreSQL, without having to say so; on SQLite those of pages and commands have a
+process to themselves, for they are as many as all others. What is left runs once, in
+the fourth: browser tests and built packages, which often wait, and what asks no
+database. Four keep two cores busy where two of them wait. Tests of single pages and commands
 ask nothing that the tests of the book do not ask on both; so that `make test` ends in
 time, they, and those that try many made-up values, are on SQLite alone there, and on
 both in `make test-all`.
@@ -19,6 +20,7 @@ from pathlib import Path
 import pytest
 
 SQLITE = "sqlite"
+SKINS = "skins"
 POSTGRESQL = "postgresql"
 APART = "apart"
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
@@ -27,8 +29,8 @@ _ONCE = ("browser", "wheel")
 # people.
 _SKINS = ("web", "cli")
 _OF_ALL = ("closed", "extremes", "sign_in", "check", "several_people", "staging")
-# Folders whose tests ask no database: the two processes that have one need not read
-# them in to find that out.
+# Folders whose tests ask no database: the processes that have one need not read them
+# in to find that out.
 _WITHOUT = {
     "analysis",
     "browser",
@@ -55,9 +57,9 @@ def belongs_to(item: pytest.Item, process: str) -> bool:
     if is_once or not uses_database(item):
         return process == APART
     is_short = "not slow" in item.config.getoption("markexpr", "")
-    if process == POSTGRESQL and is_short:
-        return not _is_for_test_all(item)
-    return process != APART
+    if process == POSTGRESQL:
+        return not (is_short and _is_for_test_all(item))
+    return process == (SKINS if _folder_of(item) in _SKINS else SQLITE)
 
 
 def _is_for_test_all(item: pytest.Item) -> bool:
@@ -74,15 +76,20 @@ def _folder_of(item: pytest.Item) -> str:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out folders that hold nothing for this process."""
-    has_one = os.environ.get("PYTEST_XDIST_WORKER", "") in {SQLITE, POSTGRESQL}
-    folder = config.rootpath / "tests"
-    return (has_one and any(collection_path == folder / n for n in _WITHOUT)) or None
+    process = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if process not in {SQLITE, SKINS, POSTGRESQL}:
+        return None
+    if collection_path.parent != config.rootpath / "tests":
+        return None
+    folder = collection_path.name
+    is_elsewhere = process != POSTGRESQL and (folder in _SKINS) != (process == SKINS)
+    return folder in _WITHOUT or (collection_path.is_dir() and is_elsewhere) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what belongs here when the three processes share the tests."""
+    """Keep what belongs here when the processes share the tests."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if process in {SQLITE, POSTGRESQL, APART}:
+    if process in {SQLITE, SKINS, POSTGRESQL, APART}:
         if (process == POSTGRESQL) != (_vendor() == POSTGRESQL):
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
@@ -109,7 +116,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 def pytest_report_header(config: pytest.Config) -> str:
     """Say on which databases this run is."""
     if config.getoption("dist", "no") == "each":
-        return "databases: SQLite and PostgreSQL, a process each; the rest in a third"
+        return "databases: SQLite in two processes, PostgreSQL in one; the rest apart"
     return f"database: {_vendor()} alone"
 
 

@@ -38,7 +38,7 @@ def about(request: HttpRequest) -> HttpResponse:
         page = {
             "form": form,
             "nav": "",
-            "step": 1,
+            "start_step": 1,
             "is_guess": not viewer.has_confirmed and not form.is_bound,
             "wants_zone": not zone and not viewer.has_confirmed and not form.is_bound,
         }

@@ -63,7 +63,7 @@ def _page(
     page = {
         "view": view,
         "nav": "",
-        "step": 2,
+        "start_step": 2,
         "notice": notice,
         "request_key": request.POST.get("request") or secrets.token_urlsafe(12),
     }
