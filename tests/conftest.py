@@ -1,7 +1,7 @@
 """What every test stands on: an empty data folder, one database, no network.
 
 `pytest` alone runs on SQLite, and on PostgreSQL where `PLAIT_TEST_DATABASE_URL`
-names a server. `make test` starts four processes: tests/servers/databases.py.
+names a server. `make test` starts five processes: tests/servers/databases.py.
 """
 
 import os
@@ -14,7 +14,12 @@ from django.conf import settings as django_settings
 from plait.domain.writing import USUAL, write_as
 
 _home = tempfile.TemporaryDirectory(prefix="plait-tests-")
-_is_on_sqlite = os.environ.get("PYTEST_XDIST_WORKER") in {"sqlite", "skins", "apart"}
+_is_on_sqlite = os.environ.get("PYTEST_XDIST_WORKER") in {
+    "sqlite",
+    "skins",
+    "browser",
+    "apart",
+}
 _database = "" if _is_on_sqlite else os.environ.get("PLAIT_TEST_DATABASE_URL", "")
 for _name in list(os.environ):
     if _name.startswith("PLAIT_") and not _name.startswith("PLAIT_TEST_"):

@@ -1,10 +1,10 @@
 """Which tests run on which database.
 
-`make test` starts four processes. A test that uses the database runs on SQLite and on
+`make test` starts five processes. A test that uses the database runs on SQLite and on
 PostgreSQL, without having to say so; on SQLite those of pages and commands have a
-process to themselves, for they are as many as all others. What is left runs once, in
-the fourth: browser tests and built packages, which often wait, and what asks no
-database. Four keep two cores busy where two of them wait. Tests of single pages and commands
+process to themselves, for they are as many as all others. What is left runs once:
+browser tests, which often wait, in the fourth, and built packages and what asks no
+database in the fifth. Five keep two cores busy where some of them wait. Tests of single pages and commands
 ask nothing that the tests of the book do not ask on both; so that `make test` ends in
 time, they, and those that try many made-up values, are on SQLite alone there, and on
 both in `make test-all`.
@@ -22,9 +22,10 @@ import pytest
 SQLITE = "sqlite"
 SKINS = "skins"
 POSTGRESQL = "postgresql"
+BROWSER = "browser"
 APART = "apart"
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
-_ONCE = ("browser", "wheel")
+_ONCE = ("wheel",)
 # What shows the book, apart from the tests that are about all of it or about several
 # people.
 _SKINS = ("web", "cli")
@@ -53,6 +54,8 @@ def uses_database(item: pytest.Item) -> bool:
 
 def belongs_to(item: pytest.Item, process: str) -> bool:
     """Return whether a test runs in the process of that name."""
+    if item.get_closest_marker("browser"):
+        return process == BROWSER
     is_once = any(item.get_closest_marker(mark) for mark in _ONCE)
     if is_once or not uses_database(item):
         return process == APART
@@ -77,11 +80,12 @@ def _folder_of(item: pytest.Item) -> str:
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out folders that hold nothing for this process."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if process not in {SQLITE, SKINS, POSTGRESQL}:
-        return None
-    if collection_path.parent != config.rootpath / "tests":
+    is_folder = collection_path.parent == config.rootpath / "tests"
+    if not is_folder or process not in {SQLITE, SKINS, POSTGRESQL, BROWSER}:
         return None
     folder = collection_path.name
+    if process == BROWSER:
+        return (collection_path.is_dir() and folder != "browser") or None
     is_elsewhere = process != POSTGRESQL and (folder in _SKINS) != (process == SKINS)
     return folder in _WITHOUT or (collection_path.is_dir() and is_elsewhere) or None
 
@@ -89,7 +93,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what belongs here when the processes share the tests."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if process in {SQLITE, SKINS, POSTGRESQL, APART}:
+    if process in {SQLITE, SKINS, POSTGRESQL, BROWSER, APART}:
         if (process == POSTGRESQL) != (_vendor() == POSTGRESQL):
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
