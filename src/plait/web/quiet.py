@@ -28,7 +28,7 @@ from plait.web.pages.quiet import quiet_page
 COOKIE = "plait_quiet"
 _ROLE_IN_QUERY = re.compile(r"((?:^|&|%26)(?:role|roles)(?:=|%3D))([\w-]+)")
 _READS = ("GET", "HEAD")
-_SHOWN = 200
+_OK = 200
 # Whatever such a page shows comes out of a file, not out of the book.
 _OF_A_FILE = frozenset({"import_preview", "import_columns", "import_done"})
 
@@ -62,7 +62,7 @@ class QuietView:
             response = self.get_response(request)
             if _is_page(response):
                 return _without_amounts(response)
-        if response.status_code != _SHOWN:
+        if response.status_code != _OK:
             return response
         # A file is taken along whole: made anew, without the disguise.
         request.GET = QueryDict(worn.key_behind(request.META["QUERY_STRING"]))
