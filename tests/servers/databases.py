@@ -72,6 +72,11 @@ def _is_for_test_all(item: pytest.Item) -> bool:
     return tries_many or (_folder_of(item) in _SKINS and not is_of_all)
 
 
+def _is_without(item: pytest.Item) -> bool:
+    """Return whether a test runs where no database of the tests is shared."""
+    return belongs_to(item, APART) or belongs_to(item, BROWSER)
+
+
 def _folder_of(item: pytest.Item) -> str:
     """Return the name of the folder within tests/."""
     return item.path.relative_to(item.config.rootpath).parts[1]
@@ -98,7 +103,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
         for item in items if process == APART else ():
-            if _folder_of(item) in _WITHOUT and not belongs_to(item, APART):
+            if _folder_of(item) in _WITHOUT and not _is_without(item):
                 message = f"{item.nodeid} uses the database; {__name__} says not."
                 raise RuntimeError(message)
         items[:] = [item for item in items if belongs_to(item, process)]
