@@ -52,13 +52,12 @@ GENERAL = [
 BEFORE_ANYBODY = {
     "add_person",
     "count_try",
-    "feed_owner",
     "forget_tries",
     "make_link",
     "n_people",
     "only_person",
+    "owner_of_address",
     "person_named",
-    "reminder_feed_owner",
     "use_link",
 }
 TABLES = (".objects", "_default_manager", ".save(", ".delete()", "book_of(")

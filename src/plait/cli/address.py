@@ -10,23 +10,23 @@ if TYPE_CHECKING:
 
 def sign_in_address(person: "Person", host: str, port: int) -> str:
     """Return an address that signs the person in once."""
-    from django.urls import reverse
-
     from plait.accounts.operations import make_link
 
     token = make_link(person=person, now=run.now())
-    return f"http://{host}:{port}{reverse('sign_in_link', args=[token])}"
+    return _address("sign_in_link", token, host, port)
 
 
 def reminder_feed_address(token: str, host: str, port: int) -> str:
     """Return the address of the reminders that a token opens."""
-    from django.urls import reverse
-
-    return f"http://{host}:{port}{reverse('reminder_feed', args=[token])}"
+    return _address("reminder_feed", token, host, port)
 
 
 def feed_address(token: str, host: str, port: int) -> str:
     """Return the address of the calendar that a token opens."""
+    return _address("calendar_feed", token, host, port)
+
+
+def _address(page: str, token: str, host: str, port: int) -> str:
     from django.urls import reverse
 
-    return f"http://{host}:{port}{reverse('calendar_feed', args=[token])}"
+    return f"http://{host}:{port}{reverse(page, args=[token])}"

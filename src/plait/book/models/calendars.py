@@ -65,27 +65,28 @@ class CalendarTitles(Owned):
         return self.name
 
 
-class ReminderFeed(models.Model):
-    """The secret address at which the person's reminders are read."""
+class SecretAddress(models.Model):
+    """An address at which anybody who has it reads something of the person's."""
 
     owner = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True
     )
     token_hash = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class ReminderFeed(SecretAddress):
+    """The secret address at which the person's reminders are read."""
 
     def __str__(self) -> str:
         return f"feed of reminders of {self.owner_id}"
 
 
-class CalendarFeed(models.Model):
+class CalendarFeed(SecretAddress):
     """The secret address at which the person's agreed blocks are read."""
-
-    owner = models.OneToOneField(
-        settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True
-    )
-    token_hash = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"feed of {self.owner_id}"

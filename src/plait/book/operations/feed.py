@@ -1,4 +1,4 @@
-"""The secret address of the person's own calendar: made, made anew, taken back."""
+"""The secret addresses of the person's calendars: made, made anew, taken back."""
 
 import secrets
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from plait.accounts.models import Person
 from plait.book.models import CalendarFeed, ReminderFeed
 from plait.book.operations.writing import book_of
-from plait.book.queries.calendars import token_hash
+from plait.book.queries.secret_addresses import Feed, token_hash
 
 
 def make_feed(*, viewer: Person, now: datetime) -> str:
@@ -14,35 +14,35 @@ def make_feed(*, viewer: Person, now: datetime) -> str:
 
     Only its hash is kept, so it can be shown this once.
     """
-    token = secrets.token_urlsafe(32)
-    with book_of(viewer):
-        CalendarFeed.objects.update_or_create(
-            owner=viewer,
-            defaults={"token_hash": token_hash(token), "created_at": now},
-        )
-    return token
+    return _make(CalendarFeed, viewer, now)
 
 
 def revoke_feed(*, viewer: Person) -> bool:
     """Let the address lead nowhere; return whether there was one."""
-    with book_of(viewer):
-        n, _ = CalendarFeed.objects.filter(owner=viewer).delete()
-    return bool(n)
+    return _revoke(CalendarFeed, viewer)
 
 
 def make_reminder_feed(*, viewer: Person, now: datetime) -> str:
     """Return the secret part of a new address of reminders, as `make_feed` does."""
+    return _make(ReminderFeed, viewer, now)
+
+
+def revoke_reminder_feed(*, viewer: Person) -> bool:
+    """Let the address of reminders lead nowhere; return whether there was one."""
+    return _revoke(ReminderFeed, viewer)
+
+
+def _make(feed: Feed, viewer: Person, now: datetime) -> str:
     token = secrets.token_urlsafe(32)
     with book_of(viewer):
-        ReminderFeed.objects.update_or_create(
+        feed.objects.update_or_create(
             owner=viewer,
             defaults={"token_hash": token_hash(token), "created_at": now},
         )
     return token
 
 
-def revoke_reminder_feed(*, viewer: Person) -> bool:
-    """Let the address of reminders lead nowhere; return whether there was one."""
+def _revoke(feed: Feed, viewer: Person) -> bool:
     with book_of(viewer):
-        n, _ = ReminderFeed.objects.filter(owner=viewer).delete()
+        n, _ = feed.objects.filter(owner=viewer).delete()
     return bool(n)

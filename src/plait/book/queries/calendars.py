@@ -1,6 +1,5 @@
 """Calendars that are followed, what is gone from them, and the person's own calendar."""
 
-import hashlib
 from collections.abc import Collection
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -18,6 +17,7 @@ from plait.book.models import (
 )
 from plait.book.queries.lists import NotThere
 from plait.book.queries.load import load_portfolio
+from plait.book.queries.secret_addresses import owner_of_address
 from plait.domain.availability import changes_at
 from plait.domain.records import SeriesGone
 
@@ -108,20 +108,8 @@ def calendar_feed(*, viewer: Person) -> CalendarFeed | None:
 
 
 def feed_owner(token: str) -> Person | None:
-    """Return whose calendar a secret address is, None if it is nobody's.
-
-    The address is looked up by its hash, so that the time it takes says nothing
-    of addresses that nearly fit.
-    """
-    mark = token_hash(token)
-    found = CalendarFeed.objects.filter(token_hash=mark, owner__is_active=True)
-    feed = found.select_related("owner").first()
-    return feed.owner if feed else None
-
-
-def token_hash(token: str) -> str:
-    """Return what is kept of a secret address."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    """Return whose calendar a secret address is, None if it is nobody's."""
+    return owner_of_address(CalendarFeed, token)
 
 
 def own_calendar(*, viewer: Person, now: datetime) -> bytes:

@@ -5,7 +5,7 @@ from datetime import time
 
 from plait.accounts.models import Person
 from plait.book import models as rows
-from plait.book.queries.calendars import token_hash
+from plait.book.queries.secret_addresses import owner_of_address
 from plait.domain.reminders import Reminder, ReminderKind
 from plait.domain.schemas.book_records import ReminderRecord
 from plait.domain.schemas.reminder import to_record
@@ -36,8 +36,4 @@ def reminder_feed(*, viewer: Person) -> rows.ReminderFeed | None:
 
 def reminder_feed_owner(token: str) -> Person | None:
     """Return whose reminders a secret address shows, None if it is nobody's."""
-    found = rows.ReminderFeed.objects.filter(
-        token_hash=token_hash(token), owner__is_active=True
-    )
-    feed = found.select_related("owner").first()
-    return feed.owner if feed else None
+    return owner_of_address(rows.ReminderFeed, token)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.address import address_options
 from plait.domain.reminders import Reminder, ReminderKind, with_usual
 
 if TYPE_CHECKING:
@@ -108,12 +109,7 @@ def dismiss(kind: str, *, as_json: bool) -> None:
 
 
 @command.command(epilog="Example: plait reminders feed --new")
-@click.option(
-    "--new", is_flag=True, help="Make an address; an earlier one stops working."
-)
-@click.option("--revoke", is_flag=True, help="Make the address stop working.")
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8321, show_default=True)
+@address_options
 @run.as_command
 def feed(host: str, port: int, *, as_json: bool, **given: bool) -> None:
     """See your reminders in any calendar, at a secret address without names."""

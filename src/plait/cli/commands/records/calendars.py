@@ -8,6 +8,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options import moments
+from plait.cli.commands.options.address import address_options
 from plait.cli.render.calendars import end_with, print_sources, source_values
 from plait.cli.render.sanitise import on_one_line
 from plait.domain.errors import PlaitError
@@ -167,12 +168,7 @@ def remove(number: int, keeps: bool | None, *, as_json: bool) -> None:  # noqa: 
 
 
 @command.command(epilog="Example: plait calendars feed --new")
-@click.option(
-    "--new", is_flag=True, help="Make an address; an earlier one stops working."
-)
-@click.option("--revoke", is_flag=True, help="Make the address stop working.")
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8321, show_default=True)
+@address_options
 @run.as_command
 def feed(host: str, port: int, *, as_json: bool, **given: bool) -> None:
     """Share the hours you agreed as a calendar, at a secret address."""

@@ -26,6 +26,7 @@ from plait.formats.calendars.ics_reminders import TimedNote, write_notes
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.pages.reminders import reminders_page
+from plait.web.views.records.feed import calendar_file
 from plait.wording.words import words_for
 
 
@@ -109,7 +110,4 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
         stamp=clock.now(),
         link=request.build_absolute_uri(reverse("today")),
     )
-    answer = HttpResponse(text, content_type="text/calendar; charset=utf-8")
-    answer["Content-Disposition"] = 'inline; filename="plait-reminders.ics"'
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return calendar_file(text, "plait-reminders.ics")

@@ -59,7 +59,12 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: AR
     if owner is None:
         raise Http404
     text = own_calendar(viewer=owner, now=clock.now())
+    return calendar_file(text, "plait.ics")
+
+
+def calendar_file(text: bytes, name: str) -> HttpResponse:
+    """Return a calendar for whoever has its secret address; no search engine lists it."""
     answer = HttpResponse(text, content_type="text/calendar; charset=utf-8")
-    answer["Content-Disposition"] = 'inline; filename="plait.ics"'
+    answer["Content-Disposition"] = f'inline; filename="{name}"'
     answer["X-Robots-Tag"] = "noindex"
     return answer
