@@ -28,8 +28,8 @@ def main() -> None:
             ["export", str(out)],
         ):
             command = [sys.executable, "-m", "plait", *words]
-            told = os.environ | {"PLAIT_HOME": str(home)}
-            subprocess.run(command, check=words[0] != "import", env=told)  # our own
+            environment = os.environ | {"PLAIT_HOME": str(home)}
+            subprocess.run(command, check=words[0] != "import", env=environment)  # our own
         with zipfile.ZipFile(
             TARGET, "w", zipfile.ZIP_DEFLATED, compresslevel=9
         ) as pack:

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from plait.book.operations.availability import add_absence
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
 from plait.domain.availability import AbsenceKind
 from plait.domain.errors import BadValue

@@ -9,8 +9,8 @@ from plait.book.imports.undo_change import redo_change, undo_change
 from plait.book.models import Account, Change, Payment, PaymentShare, TimeEntry
 from plait.book.operations import doubles as merge
 from plait.book.operations import payers, payments
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.export import export_book
-from plait.book.operations.records import add_payment
 from plait.book.operations.sorting import keep_rule
 from plait.book.queries import load_portfolio, waiting
 from plait.book.queries.doubles import doubles

@@ -21,6 +21,7 @@ from plait.book.models import (
 )
 from plait.book.operations import (
     availability,
+    by_hand,
     calendar_titles,
     entries,
     feed,
@@ -160,7 +161,7 @@ def _add_time(me, t: Things) -> None:
 
 CHANGES: dict[str, Callable[..., object]] = {
     "add_time": _add_time,
-    "add_payment": lambda me, t: records.add_payment(
+    "add_payment": lambda me, t: by_hand.add_payment(
         viewer=me, role=t.role, on=TODAY, amount=Money(Decimal(5), "EUR")
     ),
     "check_in": lambda me, t: records.check_in(
@@ -395,7 +396,6 @@ ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
     "upcoming_events": lambda me, _: list(
         queries.upcoming_events(viewer=me, since=NOW)
     ),
-    "uses_of_rules": lambda me, _: dict(queries.uses_of_rules(viewer=me)),
     "waiting": lambda me, _: queries.waiting(viewer=me),
 }
 

@@ -10,7 +10,8 @@ from plait.accounts.operations import change_person
 from plait.book import queries
 from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, Payment, Role
-from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time, check_in
 from plait.book.operations.roles import (
     agree,
     change_role,
@@ -246,7 +247,6 @@ QUESTIONS = {
     "roles": lambda me: [list(r.agreements.all()) for r in queries.roles(viewer=me)],
     "rules": lambda me: [r.role for r in queries.rules(viewer=me)],
     "batches": lambda me: [list(b.files.all()) for b in queries.batches(viewer=me)],
-    "uses_of_rules": lambda me: queries.uses_of_rules(viewer=me),
     "confirmed_subjects": lambda me: queries.confirmed_subjects(viewer=me),
     "upcoming_events": lambda me: [
         e.role for e in queries.upcoming_events(viewer=me, since=NOW)

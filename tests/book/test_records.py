@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from plait.book.models import CheckIn, Event, Payment
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.book.queries import RECORDS_A_PAGE, NotThere, records
 from plait.domain.money import Money
 from plait.domain.record_list import RecordTotal

@@ -20,7 +20,8 @@ from plait.book.models import (
     TimeShare,
 )
 from plait.book.operations import organisations, role_history, roles
-from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time, check_in
 from plait.book.operations.sorting import keep_rule
 from plait.book.queries import roles as listed
 from plait.book.record_rows import role_from

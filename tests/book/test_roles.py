@@ -8,8 +8,9 @@ import pytest
 from plait.book import queries
 from plait.book.models import Agreement as Row
 from plait.book.models import Organisation, Role, TimeShare
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.limits import BadName
-from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.records import add_time, check_in
 from plait.book.operations.roles import (
     RoleExists,
     RoleInUse,

@@ -16,7 +16,8 @@ from plait.book.operations.sorting import (
     place_record,
     sort_once,
 )
-from plait.book.queries import n_sorted_by, uses_of_rules, waiting
+from plait.book.queries import n_sorted_by, waiting
+from plait.book.queries.rule_list import rule_list
 from plait.domain.records import RecordStatus
 from plait.domain.rules import RuleField, plain_value
 from tests.book.conftest import NOW
@@ -80,7 +81,8 @@ def test_a_confirmed_subject_sorts_what_waits(bring, nora, role_of, confirm, sub
 
     assert placed(kind) == (atlas, ASSIGNED)
     assert n_sorted_by(viewer=nora, rule=rule) == 1
-    assert uses_of_rules(viewer=nora) == {rule.pk: 1}
+    listed = {one.number: one.n_records for one in rule_list(viewer=nora)}
+    assert listed == {rule.pk: 1}
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plait.accounts.operations import change_person
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.roles import add_role
 from plait.domain.money import Money
 from plait.domain.period import add_months, month_of

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from plait.accounts.operations import change_person
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.book.operations.roles import add_role, agree
 from plait.domain.money import Money
 from tests.browser.conftest import PHONE

@@ -20,7 +20,7 @@ from plait.book.models import (
     Role,
     TimeEntry,
 )
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.cli.main import main
 from plait.domain.money import Money
 from tests.book.statements import Paid, camt, ing

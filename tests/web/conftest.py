@@ -21,9 +21,10 @@ from plait.book.operations.availability import (
     add_overhead,
     add_season,
 )
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.feed import make_feed, make_reminder_feed
 from plait.book.operations.holidays import change_holiday
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.records import add_time
 from plait.book.operations.recurring import RecurringEntry, add_recurring
 from plait.book.operations.roles import add_role, agree
 from plait.book.operations.sorting import keep_rule

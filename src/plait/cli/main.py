@@ -73,7 +73,7 @@ _GROUPS = {
         ),
         "payer": ("records.payer", "List payers, and join two names of one."),
         "account": ("records.account", "List accounts, joint ones by their share."),
-        "doubles": ("records.doubles", "List and merge what was told twice."),
+        "doubles": ("records.doubles", "List and merge what is there twice."),
         "entry": ("records.entry", "Show and correct time entries."),
     },
     "Take back and look after": {

@@ -5,9 +5,7 @@ import gc
 import json
 import os
 import re
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -18,6 +16,7 @@ import click
 
 from plait.cli import csv_option
 from plait.cli.render.sanitise import COMMANDS, on_one_line, sanitised
+from plait.cli.render.widths import fitted
 from plait.domain.errors import PlaitError
 from plait.domain.writing import USUAL, write_as
 
@@ -289,18 +288,8 @@ def say(text: str, *, err: bool = False) -> None:
 
     In a terminal it is as wide as the window; in a pipe a sentence stays one line.
     """
-    stream = sys.stderr if err else sys.stdout
-    if stream.isatty() or "COLUMNS" in os.environ:
-        width = shutil.get_terminal_size().columns
-        text = "\n".join(_filled(line, width) for line in text.split("\n"))
+    text = fitted(text, sys.stderr if err else sys.stdout)
     click.echo(sanitised(text), err=err)
-
-
-def _filled(line: str, width: int) -> str:
-    """Return a line over several; words, addresses and hyphens stay whole."""
-    if len(line) <= width:
-        return line
-    return textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False)
 
 
 def day_option(name: str, text: str) -> Callable[..., Any]:

@@ -43,7 +43,7 @@ class Disguise:
 
     `roles` are numbers by their names, `organisations` by theirs in small letters,
     `keys` those of roles by their keys; `nouns` what each kind is called in the reader's language; `salt`
-    makes that the numbers of other names are told by nobody else.
+    makes that nobody else can work out the numbers of other names.
     """
 
     roles: Mapping[str, int]

@@ -11,7 +11,7 @@ from plait.domain.period import Period
 class TypedTime(NamedTuple):
     """What a line says; of several `roles` the first is the one it is booked on.
 
-    `starts` and `ends` are local times, None where only a length was told; an end
+    `starts` and `ends` are local times, None where only a length was given; an end
     at or before its start is of the next day.
     """
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Waiting:
     """What the inbox holds for one subject: a payer, a project, a calendar.
 
-    Money that names nobody is told by its text: its field is `REFERENCE`, `value` the
+    Money that names nobody goes by its text: its field is `REFERENCE`, `value` the
     text, and `account` the person's own account it came to. Of money that went out
     `minor` is below zero.
     """

@@ -31,6 +31,16 @@ def period_text(words: Words, period: Period) -> str:
     return _("%(first)s to %(last)s") % {"first": first, "last": words.day(last)}
 
 
+def with_change(sentence: str, change: str) -> str:
+    """Return a sentence about a period, ended by how that is beside the one before.
+
+    `change` is a sentence part of its own, "" where there is nothing to compare with.
+    """
+    if not change:
+        return f"{sentence}."
+    return f"{sentence}, {change[0].lower()}{change[1:]}."
+
+
 def days_text(words: Words, period: Period) -> str:
     """Return a stretch of days with an end, by its months where it is whole ones.
 

@@ -8,10 +8,11 @@ from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Event, Invoice, Organisation, Payment, Role, TimeEntry
 from plait.book.operations.availability import add_absence, add_overhead, add_season
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.findings import settle_finding
 from plait.book.operations.holidays import change_holiday
 from plait.book.operations.mappings import keep_mapping
-from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.records import add_time, check_in
 from plait.book.operations.recurring import RecurringEntry, add_recurring
 from plait.book.operations.reminders import choose_reminder
 from plait.book.operations.roles import add_role, agree

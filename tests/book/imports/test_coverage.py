@@ -6,7 +6,8 @@ import pytest
 
 from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, Coverage
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.book.queries.load import load_portfolio
 from plait.domain.errors import Problem
 from plait.domain.known import KnownKind

@@ -5,7 +5,7 @@ import pytest
 from plait.accounts.models import Person
 from plait.accounts.operations import change_person
 from plait.book.models import Role
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.domain.roles import RoleKind
 from tests.cast import amt, day
 from tests.tell_tales import english_in

@@ -4,7 +4,7 @@ import pytest
 
 from plait.accounts.operations import change_person
 from plait.book.models import Invoice, Settlement
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from tests.cast import amt, day
 from tests.falling_back import add_invoice
 from tests.tell_tales import english_in

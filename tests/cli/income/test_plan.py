@@ -7,7 +7,7 @@ import pytest
 from plait.accounts.operations import change_person
 from plait.answers.plan.answer import plan_answer
 from plait.answers.to_json import to_record
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.roles import agree
 from plait.cli import run
 from plait.web.pages.plan.plan import plan_page

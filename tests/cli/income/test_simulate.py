@@ -7,7 +7,7 @@ import pytest
 
 from plait.accounts.operations import change_person
 from plait.book.models import Role
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.domain.money import Money
 from tests.tell_tales import english_in
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plait.accounts.operations import change_person
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.resilience import keep_scenario
 from plait.book.operations.roles import agree
 from plait.formats.plait.scenarios import scenario_from

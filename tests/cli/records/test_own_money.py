@@ -7,7 +7,7 @@ import pytest
 
 from plait.accounts.operations import change_person
 from plait.book.models import Batch, Payment, TimeEntry
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.domain.money import Money
 from tests.book.conftest import NOW, TODAY
 from tests.book.statements import MINE, Paid, camt

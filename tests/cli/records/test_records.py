@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from plait.accounts.operations import change_person
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.domain.money import Money
 from tests.book.conftest import TODAY
 from tests.tell_tales import english_in

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 
 from plait.answers.context import answer_context
 from plait.answers.income.exposure import exposure_answer
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.book.operations.roles import change_role
 from plait.book.queries import load_portfolio
 from plait.domain.money import Money

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from plait.book.models import Settlement
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from tests.cast import amt
 from tests.falling_back import add_invoice
 

@@ -7,7 +7,8 @@ import pytest
 from django.urls import reverse
 
 from plait.accounts.operations import change_person
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.domain.money import Money
 from plait.domain.period import add_months
 from plait.domain.selection import Selection, selection_from

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from plait.accounts.operations import change_person
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.book.operations.roles import agree
 from plait.domain.money import Money
 from plait.domain.period import add_months

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from plait.accounts.operations import change_person
 from plait.book.models import Account, Batch, Payment, PaymentShare, TimeEntry
-from plait.book.operations.records import add_payment
+from plait.book.operations.by_hand import add_payment
 from plait.domain.money import Money
 from tests.web.conftest import NOW, TODAY
 from tests.web.importing import words

@@ -8,7 +8,8 @@ import pytest
 
 from plait.accounts.operations import change_person
 from plait.book.models import Agreement, Role
-from plait.book.operations.records import add_payment, add_time
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
 from plait.book.operations.sorting import keep_rule
 from plait.domain.money import Money

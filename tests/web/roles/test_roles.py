@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from plait.book.models import Role
-from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time, check_in
 from plait.book.operations.roles import agree
 from plait.domain.money import Money
 from plait.domain.period import Period

@@ -7,7 +7,8 @@ from decimal import Decimal
 from django.urls import reverse
 
 from plait.book.imports.batches import import_files
-from plait.book.operations.records import add_payment, add_time, check_in
+from plait.book.operations.by_hand import add_payment
+from plait.book.operations.records import add_time, check_in
 from plait.domain.money import Money
 from plait.formats.source import Source
 from tests.book.conftest import NOW, OPTIONS

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from plait.accounts.models import Person
 from plait.book.models import EventAnswer, Role, TimeEntry, TimeShare
+from plait.book.operations.by_hand import chance_fingerprint
 from plait.book.operations.identity import remember_joined, remember_removed
-from plait.book.operations.records import chance_fingerprint, check_seconds
+from plait.book.operations.records import check_seconds
 from plait.book.operations.writing import book_of, refuse_others
 from plait.domain.errors import PlaitError
 from plait.domain.records import RecordStatus

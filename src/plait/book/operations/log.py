@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Event, EventAnswer, Role, TimeEntry, Timer
-from plait.book.operations.records import add_time, chance_fingerprint
+from plait.book.operations.by_hand import chance_fingerprint
+from plait.book.operations.records import add_time
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.records import RecordStatus

@@ -5,8 +5,7 @@ from datetime import date, datetime
 
 from plait.accounts.models import Person
 from plait.book.models import CheckIn, Role, TimeEntry, TimeShare
-from plait.book.operations.by_hand import add_payment as add_payment  # noqa: PLC0414  # callers take it from here
-from plait.book.operations.by_hand import chance_fingerprint as chance_fingerprint  # noqa: PLC0414  # the same
+from plait.book.operations.by_hand import chance_fingerprint
 from plait.book.operations.writing import book_of
 from plait.domain.errors import PlaitError
 from plait.domain.period import monday_of

@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import Role, TimeEntry
-from plait.book.operations.records import Imported, chance_fingerprint, check_seconds
+from plait.book.operations.by_hand import chance_fingerprint
+from plait.book.operations.records import Imported, check_seconds
 from plait.book.operations.writing import book_of
 from plait.book.queries.log import TYPED
 from plait.domain.records import RecordStatus

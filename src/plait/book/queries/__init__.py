@@ -36,7 +36,6 @@ from plait.book.queries.lists import (
     rule_of,
     rules,
     upcoming_events,
-    uses_of_rules,
 )
 from plait.book.queries.load import load_portfolio, revision_of
 from plait.book.queries.log import (
@@ -123,6 +122,5 @@ __all__ = [
     "settled_row",
     "timer_of",
     "upcoming_events",
-    "uses_of_rules",
     "waiting",
 ]

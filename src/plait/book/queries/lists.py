@@ -1,11 +1,10 @@
 """Lists and single things for pages and commands; another's is as absent as none."""
 
-from collections import Counter
 from datetime import date, datetime
 from typing import TypeVar
 
 from django.db import models
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from plait.accounts.models import Person
 from plait.book.models import (
@@ -112,15 +111,6 @@ def n_sorted_by(*, viewer: Person, rule: Rule) -> int:
     """Return how many records a rule has sorted."""
     kinds = (Payment, TimeEntry, Event)
     return sum(k.objects.filter(owner=viewer, rule=rule).count() for k in kinds)
-
-
-def uses_of_rules(*, viewer: Person) -> dict[int, int]:
-    """Return how many records each rule has sorted."""
-    uses: Counter[int] = Counter()
-    for kind in (Payment, TimeEntry, Event):
-        used = kind.objects.filter(owner=viewer, rule__isnull=False)
-        uses.update(dict(used.values_list("rule").annotate(Count("pk")).order_by()))
-    return uses
 
 
 def confirmed_subjects(*, viewer: Person) -> dict[str, list[str]]:

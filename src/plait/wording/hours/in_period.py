@@ -1,5 +1,6 @@
 """Hours worked over a period, in words."""
 
+from plait.wording.periods import with_change
 from plait.wording.words import Words
 
 
@@ -14,9 +15,7 @@ def worked_text(
         else _("%(during)s you worked %(hours)s")
     )
     sentence = text % {"during": during, "hours": hours}
-    if not change:
-        return f"{sentence}."
-    return f"{sentence}, {change[0].lower()}{change[1:]}."
+    return with_change(sentence, change)
 
 
 def known_until_text(words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from plait.wording.periods import with_change
 from plait.wording.words import Words
 
 
@@ -21,9 +22,7 @@ def came_in_text(
         else _("%(during)s %(amount)s came in")
     )
     sentence = text % {"during": during, "amount": amount}
-    if not change:
-        return f"{sentence}."
-    return f"{sentence}, {change[0].lower()}{change[1:]}."
+    return with_change(sentence, change)
 
 
 def to_come_text(words: Words) -> str:

@@ -29,8 +29,8 @@ _LEAST_MONTHS = 3
 class Pay:
     """How a payer pays.
 
-    `kind` is what role it suggests, None for none. `typical` is in minor units: of one
-    payment where it is monthly, else of one payment too. `words` says that texts told.
+    `kind` is what role it suggests, None for none. `typical` is the middle payment, and
+    `total` all of them, in minor units of `currency`; `n` says how many they are.
     """
 
     kind: RoleKind | None
