@@ -10,6 +10,7 @@ import tempfile
 import django
 import pytest
 from django.conf import settings as django_settings
+from hypothesis import settings as hypothesis_settings
 
 from plait.domain.writing import USUAL, write_as
 
@@ -33,6 +34,9 @@ os.environ.pop("COLUMNS", None)  # what a process of tests is given is no termin
 django.setup()
 # A process for each of thousands of imports takes its time; tests of it ask for it.
 django_settings.READS_APART = False
+# How long one made-up value takes says how busy the machine is, not what is right.
+hypothesis_settings.register_profile("plait", deadline=None)
+hypothesis_settings.load_profile("plait")
 # A program that a test starts has a book of its own, and a process that pytest
 # starts reads this file before any settings.
 del os.environ["PLAIT_DATABASE_URL"], os.environ["DJANGO_SETTINGS_MODULE"]
