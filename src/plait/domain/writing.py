@@ -77,6 +77,16 @@ def written_as(how: Writing) -> Iterator[None]:
         _current.reset(token)
 
 
+def number_marks(language: str) -> tuple[str, str]:
+    """Return the marks before thousands and before decimals, as the person chose.
+
+    >>> number_marks("nl")
+    ('.', ',')
+    """
+    usual = _OF_LANGUAGE.get(language, _OF_LANGUAGE["en"])
+    return _MARKS.get(writing().numbers, usual)
+
+
 def written_number(text: str, language: str) -> str:
     """Return a number that is written as usual in a language as the person writes it.
 

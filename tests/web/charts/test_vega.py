@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+from plait.domain.writing import Dates, Numbers, Writing, written_as
 from plait.web.charts.vega import Stream, income_by_stream, weekly_hours
 
 MONTHS = [date(2026, 1, 1), date(2026, 2, 1)]
@@ -39,6 +40,20 @@ def test_a_dutch_chart_writes_dutch_numbers_and_months():
 
     assert options["formatLocale"]["decimal"] == ","
     assert options["timeFormatLocale"]["shortMonths"][2] == "mrt"
+
+
+def test_axes_and_hints_follow_the_numbers_and_dates_that_somebody_chose():
+    chosen = Writing(numbers=Numbers.SPACE_COMMA, dates=Dates.ISO)
+    with written_as(chosen):
+        money, hours = (
+            income(),
+            weekly_hours([date(2026, 1, 5)], [6.0], [None], colour=3, language="en"),
+        )
+
+    for spec in (money, hours):
+        locale = spec["usermeta"]["embedOptions"]["formatLocale"]
+        assert (locale["thousands"], locale["decimal"]) == ("\u202f", ",")
+    assert hours["layer"][0]["encoding"]["tooltip"][0]["format"] == "%Y-%m-%d"
 
 
 def test_a_regional_or_unknown_language_still_finds_its_words():

@@ -18,7 +18,7 @@ from plait.web.charts.vega_frame import (
     time_axis,
     tooltip,
 )
-from plait.web.charts.vega_words import words_for
+from plait.web.charts.vega_words import day_shape, words_for
 
 # Pale bars still stand off the paper, in both themes.
 PALE = 0.38
@@ -113,7 +113,7 @@ def weekly_hours(
     ]
     across = time_axis("week", "utcyearmonthdate", gap=0.2)
     tips = [
-        tooltip("week", "utcyearmonthdate", "%-d %B %Y", words.week),
+        tooltip("week", "utcyearmonthdate", day_shape(), words.week),
         {"field": "hours", "title": words.hours, "format": ",.1f"},
         {"field": "agreed", "title": words.agreed, "format": ",.1f"},
     ]
