@@ -29,7 +29,9 @@ def main() -> None:
         ):
             command = [sys.executable, "-m", "plait", *words]
             environment = os.environ | {"PLAIT_HOME": str(home)}
-            subprocess.run(command, check=words[0] != "import", env=environment)  # our own
+            subprocess.run(
+                command, check=words[0] != "import", env=environment
+            )  # our own
         with zipfile.ZipFile(
             TARGET, "w", zipfile.ZIP_DEFLATED, compresslevel=9
         ) as pack:
