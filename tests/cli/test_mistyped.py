@@ -47,6 +47,40 @@ def test_a_mistyped_word_is_answered_in_the_language_of_the_book(plait, monkeypa
     assert "Er is geen opdracht “inpox”. Bedoelde je “inbox”?" in found.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (("agree",), "Er ontbreekt iets: ROLE."),
+        (("undo", "last"), "Dit is geen geheel getal: last. Schrijf het in cijfers"),
+        (("review", "--on", "3/4"), "Dit is geen datum: --on 3/4. Schrijf het als"),
+        (("review", "--on"), "Deze optie vraagt een waarde: --on."),
+        (("review", "--json=3"), "Deze optie heeft geen waarde: --json."),
+        (("review", "it's me"), "Dit is te veel: it's me. Zet aanhalingstekens"),
+        (("simulate", "--months", "900"), "te groot: --months 900. Schrijf een getal"),
+        (("stop", "--at", "x"), "Dit is geen tijd: --at x. Schrijf het als 17:30"),
+        (("import", "no.csv"), "Dit bestand is er niet: no.csv. Controleer de naam"),
+        (("income", "--period", "x"), "Dit is geen periode: x. Schrijf een maand"),
+        (("rules", "--change", "3"), "Gebruik --change en --to samen."),
+        (
+            ("records", "--kind", "x"),
+            "Dit is geen keuze: --kind x. Kies uit: payments, time",
+        ),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else "",
+)
+def test_wrong_use_is_answered_in_dutch_with_the_value_and_a_way_out(
+    plait, nora, monkeypatch, words, answer
+):
+    nora.language = "nl"
+    nora.save()
+    monkeypatch.setattr("plait.server.book_check.language", lambda: "nl")
+
+    found = plait(*words)
+
+    assert (found.exit_code, answer in found.stderr) == (2, True), found.stderr
+    assert "Usage:" not in found.stderr
+
+
 def test_help_lists_commands_under_headings(plait):
     found = plait("--help").output
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from plait import __version__
-from plait.cli.wrong_use import in_plain_words
+from plait.domain.errors import PlaitError
 
 # By the heading in help: command, its module under `cli.commands`, its line.
 _GROUPS = {
@@ -122,18 +122,27 @@ class _Commands(click.Group):
                 formatter.write_dl(lines)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read what stands before the command; of a mistyped option say what is near."""
+        """Read what stands before the command; what is wrong is said in plain words."""
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            raise in_plain_words(error) from error
+            raise _in_plain_words(error, ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:  # what a command returns
-        """Run the command; of a mistyped word say what is near."""
+        """Run the command; what is wrong with its line is said in plain words."""
         try:
             return super().invoke(ctx)
-        except click.UsageError as error:
-            raise in_plain_words(error) from error
+        except (click.UsageError, PlaitError) as error:
+            raise _in_plain_words(error, ctx) from error
+
+
+def _in_plain_words(
+    error: click.UsageError | PlaitError, ctx: click.Context
+) -> click.UsageError:
+    # What words need is read in where there is something to say.
+    from plait.cli.wrong_use import in_plain_words
+
+    return in_plain_words(error, ctx)
 
 
 @click.group(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
+from plait.cli.wrong_value import choices_text
 from plait.domain.errors import BadValue
 from plait.domain.schemas.field_types import Number, Whole
 from plait.domain.schemas.person import PERSON
@@ -74,7 +75,7 @@ def _chosen(text: str, choices: dict[str, Any]) -> Any:  # whatever is chosen fr
     if text in choices:
         return choices[text]
     raise BadValue(
-        "This cannot be chosen", value=text, fix=f"Choose of: {', '.join(choices)}."
+        "This cannot be chosen", value=text, fix=choices_text(choices, run.words())
     )
 
 

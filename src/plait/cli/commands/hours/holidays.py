@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.domain.schemas.schema import gettext_noop as _
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -32,7 +33,7 @@ def command(
     year. What is said of an --organisation holds there, whatever holds elsewhere.
     """
     if sum(one is not None for one in (add, drop, reset)) > 1:
-        raise click.UsageError("Use one of --add, --drop and --reset at a time.")
+        raise click.UsageError(_("Use one of --add, --drop and --reset at a time."))
     viewer = run.viewer()
     from plait.answers.hours.holidays import holidays_answer
     from plait.book.queries import load_portfolio

@@ -7,6 +7,7 @@ import click
 
 from plait.cli import run
 from plait.domain.errors import PlaitError
+from plait.domain.schemas.schema import gettext_noop as _
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -47,7 +48,7 @@ def command(
     says so, is kept apart from time worked.
     """
     if undo == bool(line):
-        raise click.UsageError('Say what you did, as in: plait log "2h atlas"')
+        raise click.UsageError(_('Say what you did, as in: plait log "2h atlas"'))
     viewer = run.viewer()
     if undo:
         _undo(viewer, as_json=as_json)

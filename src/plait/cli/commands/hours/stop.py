@@ -6,6 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options import moments
+from plait.domain.schemas.schema import gettext_noop as _
 
 
 @click.command(epilog="Example: plait stop")
@@ -15,7 +16,7 @@ from plait.cli.commands.options import moments
 def command(at: datetime | None, *, drop: bool, as_json: bool) -> None:
     """Stop the timer and log its time, on the day that it was started."""
     if drop and at:
-        raise click.UsageError("Say when it ended, or drop it: not both.")
+        raise click.UsageError(_("Say when it ended, or drop it: not both."))
     viewer = run.viewer()
     from plait.book.operations.log import drop_timer, stop_timer
     from plait.cli.render.hours.logged import entry_text, entry_values

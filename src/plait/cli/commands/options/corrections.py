@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
+from plait.domain.schemas.schema import gettext_noop as _
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -25,7 +26,7 @@ def to_role(function: Callable[..., Any]) -> Callable[..., Any]:
 def refuse_unplaced(role: str | None, *, private: bool) -> None:
     """Refuse where neither a role nor --private was said, or both."""
     if private == bool(role):
-        raise click.UsageError("Name a role, or say --private.")
+        raise click.UsageError(_("Name a role, or say --private."))
 
 
 def role_or_none(viewer: "Person", key: str | None) -> "Role | None":

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from plait.domain.periods.choice import PeriodChoice
-from plait.domain.periods.parsing import UnknownPeriod, period_choice_from
+from plait.domain.periods.parsing import period_choice_from
 
 
 class _Period(click.ParamType[PeriodChoice]):
@@ -15,15 +15,12 @@ class _Period(click.ParamType[PeriodChoice]):
     def convert(
         self,
         value: Any,  # click's own
-        param: click.Parameter | None,
-        ctx: click.Context | None,
+        param: click.Parameter | None,  # noqa: ARG002  # click's signature
+        ctx: click.Context | None,  # noqa: ARG002  # the same
     ) -> PeriodChoice:
         if isinstance(value, PeriodChoice):
             return value
-        try:
-            return period_choice_from(str(value))
-        except UnknownPeriod as error:
-            self.fail(str(error), param, ctx)
+        return period_choice_from(str(value))
 
 
 def period_option() -> Callable[..., Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from plait.domain.errors import PlaitError
+from plait.domain.errors import BadValue, PlaitError
 from plait.domain.schemas.field_types import Choice, Day, Names, Signed, YesNo
 from plait.domain.schemas.schema import Field, Schema, names_from
 
@@ -44,8 +44,8 @@ class _HoursOrNone(click.ParamType[Any]):
     def convert(
         self,
         value: Any,  # click's signature
-        param: click.Parameter | None,
-        ctx: click.Context | None,
+        param: click.Parameter | None,  # noqa: ARG002  # the same
+        ctx: click.Context | None,  # noqa: ARG002  # the same
     ) -> Any:
         """Return the hours, or the word."""
         if value == NONE or isinstance(value, Decimal):
@@ -55,8 +55,10 @@ class _HoursOrNone(click.ParamType[Any]):
         except ArithmeticError:
             hours = Decimal("NaN")
         if not hours.is_finite():
-            self.fail(
-                f"{value!r} is not a number of hours, such as 12.5 or -8.", param, ctx
+            raise BadValue(
+                "This is not a number of hours",
+                value=value,
+                fix="Write it in digits, such as 12.5 or -8.",
             )
         return hours
 

@@ -16,6 +16,7 @@ from plait.cli.commands.options.corrections import (
     to_role,
 )
 from plait.domain.errors import PlaitError
+from plait.domain.schemas.schema import gettext_noop as _
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
@@ -168,7 +169,7 @@ def _changes(
     from plait.formats.quick_entry.length import seconds_of
 
     if options["private"] and options["role"]:
-        raise click.UsageError("Name a role, or say --private.")
+        raise click.UsageError(_("Name a role, or say --private."))
     changes = {n: options[n] for n in _TEXTS if options[n] is not None}
     if options["role"] or options["private"]:
         changes["role"] = role_or_none(viewer, options["role"])

@@ -6,6 +6,7 @@ import click
 
 from plait.cli import run
 from plait.cli.csv_option import with_csv
+from plait.domain.schemas.schema import gettext_noop as _
 from plait.wording.records.inbox import field_text
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def command(
     from plait.domain.rules import RuleField
 
     if (change is None) != (role is None):
-        raise click.UsageError("Say both --change and --to.")
+        raise click.UsageError(_("Say both --change and --to."))
     if change is not None:
         saved = rule_of(viewer=viewer, pk=change)
         keep_rule(
