@@ -2,25 +2,72 @@
 
 import csv
 import io
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
 from plait.accounts.operations import change_person
+from plait.answers.records.record import RecordAnswer
+from plait.answers.records.records import RecordsAnswer
+from plait.answers.registry import ANSWERS
+from plait.answers.roles.role import RoleAnswer
+from plait.answers.tables.every import TABLED
 from plait.book.operations.by_hand import add_payment
 from plait.book.operations.records import add_time
 from plait.domain.money import Money
 from tests.book.conftest import TODAY
-from tests.cli.test_commands import SINGLE
+from tests.cli.test_commands import ALL
 from tests.tell_tales import english_in
 
-# Its own columns are tried with the lists of records.
+# Its own columns are tried with the lists of records; the second asks what to try.
+NOT_HERE = {"records", "takeon", "role show"}
 WITH_CSV = [
     name
-    for name, command in SINGLE.items()
-    if name != "records" and any("--csv" in one.opts for one in command.params)
+    for name, command in ALL.items()
+    if name not in NOT_HERE and any("--csv" in one.opts for one in command.params)
 ]
+# Answers that are no table, though they hold several of a thing.
+NO_TABLE = {
+    RecordAnswer: "one record",
+    RecordsAnswer: "the list writes its own file, of all pages",
+    RoleAnswer: "its tables are files one by one: see ROLE_TABLES",
+}
+
+
+# What a command cannot do without in this book.
+NEEDED = {"stress": ("--floor", "1000"), "plan": ("--capacity", "40")}
+
+
+def holds_rows(answer: type) -> bool:
+    """Return whether an answer has several of something that has fields."""
+    return any(
+        is_dataclass(part)
+        for kind in get_type_hints(answer).values()
+        if get_origin(kind) is tuple
+        for part in get_args(kind)
+    )
+
+
+def test_every_answer_that_holds_rows_is_a_table():
+    several = {answer for answer in ANSWERS.values() if holds_rows(answer)}
+
+    assert several - TABLED == NO_TABLE.keys()
+
+
+def test_every_command_that_prints_a_table_takes_csv():
+    commands = {
+        name.partition(" --")[0] for name, kind in ANSWERS.items() if kind in TABLED
+    }
+    without = [
+        name
+        for name in commands
+        if name in ALL and not any("--csv" in one.opts for one in ALL[name].params)
+    ]
+
+    assert without == []
 
 
 @pytest.fixture
@@ -41,7 +88,8 @@ def read(answer):
 def test_every_table_has_headings_in_the_reader_s_language(plait, book):
     assert {"income", "hours", "role list", "payer list", "history"} <= {*WITH_CSV}
     for name in WITH_CSV:
-        headings, *rows = read(plait(*name.split(), "--csv"))
+        answer = plait(*name.split(), "--csv", *NEEDED.get(name, ()))
+        headings, *rows = read(answer)
 
         assert english_in(" · ".join(headings)) == [], name
         assert {len(row) for row in rows} <= {len(headings)}, name

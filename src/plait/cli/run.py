@@ -263,8 +263,10 @@ def print_answer(answer: object, table: "Table | None" = None) -> None:
     """
     if csv_option.is_chosen():
         from plait.answers.tables.every import table_of
+        from plait.wording.words import words_for
 
-        csv_option.print_table(table or table_of(answer, words()))
+        spoken = words_for(getattr(answer, "language", _language.get()))
+        csv_option.print_table(table or table_of(answer, spoken))
         return
     from plait.answers.to_json import to_json
 

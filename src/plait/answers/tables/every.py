@@ -4,21 +4,47 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from plait.answers.concentration import ConcentrationAnswer, SharesAnswer
 from plait.answers.hours.capacity import CapacityAnswer
+from plait.answers.hours.drift import DriftAnswer
+from plait.answers.hours.drift_series import SeriesAnswer
+from plait.answers.hours.holidays import HolidaysAnswer
 from plait.answers.hours.hours import HoursAnswer
+from plait.answers.hours.time_off import TimeOffAnswer
 from plait.answers.hours.working_time import SegmentsAnswer, WorkingTimeAnswer
+from plait.answers.income.exposure import ExposureAnswer
 from plait.answers.income.income import IncomeAnswer
 from plait.answers.income.invoices import InvoicesAnswer
 from plait.answers.obligations.values import ObligationsAnswer
+from plait.answers.overview.answer import ReviewAnswer
+from plait.answers.plan.values import PlanAnswer
+from plait.answers.records.check import CheckAnswer
 from plait.answers.records.doubles import DoublesAnswer
 from plait.answers.records.history import HistoryAnswer
 from plait.answers.records.inbox import InboxAnswer
 from plait.answers.records.known import KnownAnswer
 from plait.answers.records.recurring import RecurringAnswer
 from plait.answers.records.rules import RulesAnswer
+from plait.answers.reminders import RemindersAnswer
+from plait.answers.roles.proposals import RoleProposalsAnswer
 from plait.answers.roles.roles import RolesAnswer
-from plait.answers.tables import hours, money, records
+from plait.answers.roles.wellbeing import WellbeingAnswer
+from plait.answers.settled import FindingsAnswer
+from plait.answers.simulation import SimulationAnswer
+from plait.answers.stress import StressAnswer
+from plait.answers.tables import (
+    ahead,
+    days,
+    drift,
+    findings,
+    hours,
+    money,
+    records,
+    resilience,
+    roles,
+)
 from plait.answers.tables.table import Table
+from plait.answers.take_on.answer import TakeOnAnswer
 from plait.wording.words import Words
 
 _OF: Mapping[type, Callable[[Any, Words], Table]] = MappingProxyType(
@@ -37,8 +63,29 @@ _OF: Mapping[type, Callable[[Any, Words], Table]] = MappingProxyType(
         DoublesAnswer: records.double_table,
         KnownAnswer: records.known_table,
         RecurringAnswer: records.recurring_table,
+        ReviewAnswer: findings.review_table,
+        FindingsAnswer: findings.findings_table,
+        DriftAnswer: drift.drift_table,
+        SeriesAnswer: drift.series_table,
+        ConcentrationAnswer: resilience.concentration_table,
+        SharesAnswer: resilience.shares_table,
+        ExposureAnswer: resilience.exposure_table,
+        StressAnswer: resilience.stress_table,
+        SimulationAnswer: ahead.simulation_table,
+        PlanAnswer: ahead.plan_table,
+        TakeOnAnswer: ahead.take_on_table,
+        WellbeingAnswer: roles.wellbeing_table,
+        RoleProposalsAnswer: roles.proposals_table,
+        HolidaysAnswer: days.holidays_table,
+        TimeOffAnswer: days.time_off_table,
+        RemindersAnswer: days.reminders_table,
+        CheckAnswer: days.check_table,
     }
 )
+
+
+TABLED = frozenset(_OF)
+"""The answers that have a table."""
 
 
 def table_of(answer: object, words: Words) -> Table:

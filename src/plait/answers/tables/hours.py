@@ -4,7 +4,7 @@ from plait.answers.hours.capacity import CapacityAnswer
 from plait.answers.hours.hours import HoursAnswer
 from plait.answers.hours.hours_rows import HoursBy
 from plait.answers.hours.working_time import SegmentsAnswer, WorkingTimeAnswer
-from plait.answers.tables.table import Column, Table, table
+from plait.answers.tables.table import Column, Table, in_hours, in_parts, table
 from plait.wording.words import Words
 
 
@@ -16,9 +16,9 @@ def hours_table(answer: HoursAnswer, words: Words) -> Table:
     columns = [
         (_("Role"), "name"),
         (_("Key of the role"), "role"),
-        (_("Worked"), "hours"),
-        (_("Due"), "due"),
-        (_("Difference"), "change"),
+        (in_hours(words, _("Worked")), "hours"),
+        (in_hours(words, _("Due")), "due"),
+        (in_hours(words, _("Difference")), "change"),
         (_("Compared with"), "before_text"),
     ]
     return table(words, columns, answer.in_period.roles)
@@ -30,11 +30,11 @@ def _account_table(answer: HoursAnswer, words: Words) -> Table:
     columns: list[Column] = [
         (_("From"), "start"),
         (_("Until, not included"), "end"),
-        (_("Agreed"), "agreed"),
-        (_("Days off"), "free.total"),
-        (_("Due"), "due"),
-        (_("Worked"), "given"),
-        (_("Balance"), "balance"),
+        (in_hours(words, _("Agreed")), "agreed"),
+        (in_hours(words, _("Days off")), "free.total"),
+        (in_hours(words, _("Due")), "due"),
+        (in_hours(words, _("Worked")), "given"),
+        (in_hours(words, _("Balance")), "balance"),
     ]
     headings = (_("Role"), _("Key of the role"), *(text for text, _path in columns))
     rows = [
@@ -50,14 +50,14 @@ def weeks_table(answer: CapacityAnswer, words: Words) -> Table:
     _ = words.gettext
     columns = [
         (_("Week of"), "monday"),
-        (_("Available"), "supply"),
-        (_("Expected"), "load"),
-        (_("At least"), "low"),
-        (_("At most"), "high"),
-        (_("Left"), "free"),
-        (_("Chance that it is too full"), "p_overfull"),
-        (_("Agreed"), "agreed"),
-        (_("In the calendar"), "in_calendar"),
+        (in_hours(words, _("Available")), "supply"),
+        (in_hours(words, _("Expected")), "load"),
+        (in_hours(words, _("At least")), "low"),
+        (in_hours(words, _("At most")), "high"),
+        (in_hours(words, _("Left")), "free"),
+        (in_parts(words, _("Chance that it is too full")), "p_overfull"),
+        (in_hours(words, _("Agreed")), "agreed"),
+        (in_hours(words, _("In the calendar")), "in_calendar"),
     ]
     return table(words, columns, answer.weeks)
 

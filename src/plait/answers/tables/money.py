@@ -1,12 +1,12 @@
 """Tables of money: by role, by payer, by month, invoices and tax dates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from plait.answers.income.income import IncomeAnswer
-from plait.answers.income.invoices import InvoicesAnswer
+from plait.answers.income.invoices import InvoiceLine, InvoicesAnswer
 from plait.answers.obligations.values import ObligationsAnswer
-from plait.answers.tables.table import Table, cell, table
+from plait.answers.tables.table import Table, cell, table, with_currency
 from plait.wording.words import Words
 
 
@@ -22,7 +22,7 @@ def income_table(answer: IncomeAnswer, words: Words) -> Table:
         (_("Compared with"), "before_text"),
     ]
     found = table(words, columns, answer.in_period.roles)
-    return _with_currency(found, answer.currency, words)
+    return with_currency(found, answer.currency, words)
 
 
 def payer_table(answer: IncomeAnswer, words: Words) -> Table:
@@ -34,7 +34,7 @@ def payer_table(answer: IncomeAnswer, words: Words) -> Table:
         (_("Key of the role"), "roles"),
     ]
     found = table(words, columns, answer.in_period.payers)
-    return _with_currency(found, answer.currency, words)
+    return with_currency(found, answer.currency, words)
 
 
 def month_table(answer: IncomeAnswer, words: Words) -> Table:
@@ -69,6 +69,11 @@ def month_table(answer: IncomeAnswer, words: Words) -> Table:
 
 def invoice_table(answer: InvoicesAnswer, words: Words) -> Table:
     """Return a row for each invoice, those that are not paid first."""
+    return invoice_rows((*answer.unpaid, *answer.paid), words)
+
+
+def invoice_rows(lines: Iterable[InvoiceLine], words: Words) -> Table:
+    """Return a row for each invoice, in their order."""
     _ = words.gettext
     columns = [
         (_("Number"), "number"),
@@ -84,7 +89,7 @@ def invoice_table(answer: InvoicesAnswer, words: Words) -> Table:
         (_("Paid on"), "paid_on"),
         (_("Days late"), "days_late"),
     ]
-    return table(words, columns, (*answer.unpaid, *answer.paid))
+    return table(words, columns, lines)
 
 
 def tax_table(answer: ObligationsAnswer, words: Words) -> Table:
@@ -101,15 +106,7 @@ def tax_table(answer: ObligationsAnswer, words: Words) -> Table:
         (_("Source"), "rule.source"),
     ]
     found = table(words, columns, answer.due)
-    return _with_currency(found, answer.currency, words)
-
-
-def _with_currency(found: Table, currency: str, words: Words) -> Table:
-    """Return a table with the currency of its amounts as the last column."""
-    return Table(
-        (*found.headings, words.gettext("Currency")),
-        tuple((*row, currency) for row in found.rows),
-    )
+    return with_currency(found, answer.currency, words)
 
 
 TABLES: Mapping[str, Callable[[IncomeAnswer, Words], Table]] = MappingProxyType(

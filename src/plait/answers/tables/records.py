@@ -9,7 +9,7 @@ from plait.answers.records.known import KnownAnswer
 from plait.answers.records.recurring import RecurringAnswer
 from plait.answers.records.rules import RulesAnswer
 from plait.answers.roles.roles import RolesAnswer
-from plait.answers.tables.table import Table, table
+from plait.answers.tables.table import Table, in_hours, in_parts, table, with_currency
 from plait.domain.doubles import AccountDetails
 from plait.domain.import_list import ImportedFileLine
 from plait.wording.words import Words
@@ -24,16 +24,13 @@ def role_table(answer: RolesAnswer, words: Words) -> Table:
         (_("Organisation"), "organisation"),
         (_("Kind"), "kind_text"),
         (_("Period"), "period"),
-        (_("Hours a week"), "given_a_week"),
-        (_("Agreed a week"), "agreed_a_week"),
+        (in_hours(words, _("Worked a week")), "given_a_week"),
+        (in_hours(words, _("Agreed a week")), "agreed_a_week"),
         (_("Income a month"), "income.a_month"),
         (_("Costs a month"), "income.costs_a_month"),
     ]
     found = table(words, columns, answer.roles)
-    return Table(
-        (*found.headings, _("Currency")),
-        tuple((*row, answer.currency) for row in found.rows),
-    )
+    return with_currency(found, answer.currency, words)
 
 
 def payers_table(
@@ -52,7 +49,7 @@ def account_table(held: Iterable[AccountDetails], words: Words) -> Table:
         (_("Account"), "identifier"),
         (_("Name"), "name"),
         (_("Payments"), "n_payments"),
-        (_("Your share"), "share"),
+        (in_parts(words, _("Your share")), "share"),
     ]
     return table(words, columns, held)
 

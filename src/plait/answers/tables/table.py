@@ -1,6 +1,6 @@
 """A table of plain values: what a download and a command's `--csv` hold."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -21,13 +21,54 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def table(words: Words, columns: Sequence[Column], rows: Iterable[object]) -> Table:
-    """Return a table of the columns; each row is a dataclass that has them."""
-    paths = [path.split(".") for _heading, path in columns]
+def table(
+    words: Words,
+    columns: Sequence[Column],
+    rows: Iterable[object],
+    *,
+    cents: Collection[str] = (),
+) -> Table:
+    """Return a table of the columns; each row is a dataclass that has them.
+
+    `cents` are paths of amounts of money that are worked out, so rounded to cents.
+    """
+    paths = [(path, path.split(".")) for _heading, path in columns]
     return Table(
         tuple(heading for heading, _path in columns),
-        tuple(tuple(cell(words, _at(row, path)) for path in paths) for row in rows),
+        tuple(
+            tuple(
+                cell(
+                    words,
+                    rounded(_at(row, parts)) if path in cents else _at(row, parts),
+                )
+                for path, parts in paths
+            )
+            for row in rows
+        ),
     )
+
+
+def rounded(value: object) -> object:
+    """Return a number to the cent; anything else as it is."""
+    return round(value, 2) if isinstance(value, float) else value
+
+
+def with_currency(found: Table, currency: str, words: Words) -> Table:
+    """Return a table with the currency of its amounts as the last column."""
+    return Table(
+        (*found.headings, words.gettext("Currency")),
+        tuple((*row, currency) for row in found.rows),
+    )
+
+
+def in_hours(words: Words, heading: str) -> str:
+    """Return a heading of hours with their unit."""
+    return words.gettext("%(what)s (hours)") % {"what": heading}
+
+
+def in_parts(words: Words, heading: str) -> str:
+    """Return a heading of shares or chances, which lie between 0 and 1."""
+    return words.gettext("%(what)s (0 to 1)") % {"what": heading}
 
 
 def cell(words: Words, value: object) -> str:

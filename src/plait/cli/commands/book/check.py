@@ -5,9 +5,11 @@ import sys
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 
 
 @click.command(epilog="Example: plait check")
+@with_csv
 @run.as_command
 def command(*, as_json: bool) -> None:
     """Check the settings and the book; nothing is written to it.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.settled_findings import SettledAs
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def command() -> None:
 
 
 @command.command(name="list", epilog="Example: plait finding list --json")
+@with_csv
 @run.as_command
 def list_findings(*, as_json: bool) -> None:
     """List open findings with their keys, then settled ones with their reasons."""

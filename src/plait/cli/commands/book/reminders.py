@@ -9,6 +9,7 @@ import click
 
 from plait.cli import run
 from plait.cli.commands.options.address import address_options
+from plait.cli.csv_option import with_csv
 from plait.domain.reminders import Reminder, ReminderKind, with_usual
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
     name="reminders", invoke_without_command=True, epilog="Example: plait reminders"
 )
 @click.pass_context
+@with_csv
 @run.as_command
 def command(context: click.Context, *, as_json: bool) -> None:
     """List what you are reminded of, choose it, or see what is due."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import review_cache, run
+from plait.cli.csv_option import with_csv
 
 if TYPE_CHECKING:
     from plait.answers.overview.answer import ReviewAnswer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     "--all", "shows_all", is_flag=True, help="Show every finding, not five alone."
 )
 @click.option("--language", type=click.Choice(["en", "nl"]), help="Yours if left out.")
+@with_csv
 @run.as_command
 def command(
     on: datetime | None, language: str | None, *, shows_all: bool, as_json: bool

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plait.cli import run
+from plait.cli import csv_option, run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class WeekToCome(PlaitError):
 @click.option("--note", help="A note; left out, the note of the week stays.")
 @run.day_option("--week", "Any day of the week it was; this week if left out.")
 @click.option("--list", "only_list", is_flag=True, help="Show the map, ask nothing.")
+@with_csv
 @run.as_command
 def command(*, as_json: bool, only_list: bool, **given: Any) -> None:
     """Say how ROLE felt this week: four answers from 1 to 5.
@@ -94,7 +96,9 @@ def _save(
     if note is None:
         note = _note_of_week(viewer, day, role.key)
     saved = check_in(viewer=viewer, role=role, day=day, answers=answers, note=note)
-    if as_json:
+    if csv_option.is_chosen():
+        _show(day, as_json=True)
+    elif as_json:
         values = {"role": role.key, "week": saved.week_on}
         run.print_json({**values, **answers, "note": saved.note})
     else:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 _PROMISES = {"1y": 52, "2y": 104, "5y": 260, "10y": 520}
@@ -39,6 +40,7 @@ class WrongTogether(PlaitError):
     "--threshold", type=float, help="With --series: alarm above it; not with --promise."
 )
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(
     role: str | None,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.schemas.schema import gettext_noop as _
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @click.option("--reset", metavar="DAY", help="Forget what was added or dropped.")
 @click.option("--organisation", default="", help="Where; everywhere if left out.")
 @click.option("--year", type=click.IntRange(1900, 2199), help="Of which year to list.")
+@with_csv
 @run.as_command
 def command(
     add: str | None,

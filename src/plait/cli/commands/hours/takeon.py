@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 from plait.domain.roles import Clause, RoleKind
 from plait.reference.country_packs import codes
@@ -82,6 +83,7 @@ def _first(variants: list[dict[str, Any]], name: str) -> Any:  # of any option
     help="Whose working-time law; that of your country if left out.",
 )
 @run.day_option("--on", "The date to look from; today if left out.")
+@with_csv
 @run.as_command
 def command(
     *,

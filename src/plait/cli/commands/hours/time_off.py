@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.availability import AbsenceKind, OverheadKind
 
 
@@ -35,6 +36,7 @@ from plait.domain.availability import AbsenceKind, OverheadKind
     "--role", default="", help="Which role it is about; all or none if left out."
 )
 @click.option("--remove", type=int, metavar="N", help="Remove what is listed as N.")
+@with_csv
 @run.as_command
 def command(*, as_json: bool, **options: Any) -> None:
     """List or change when you are away, and what else takes your time.

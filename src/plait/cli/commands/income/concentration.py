@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 _BY = ("payer", "sector", "occupation", "place", "cause")
@@ -22,6 +23,7 @@ class NoShares(PlaitError):
     help="Shares or amounts of your own, such as .55,.20,.15,.10; no book is read.",
 )
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(
     by: str | None, shares: str | None, on: datetime | None, *, as_json: bool

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 _MOST_BYTES = 5_000_000
@@ -23,6 +24,7 @@ class NoTable(PlaitError):
     help="Your own full table as CSV: a column isco08, a column exposure from 0 to 1.",
 )
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(table: Path | None, on: datetime | None, *, as_json: bool) -> None:
     """See how exposed the tasks of your roles are to AI, always with the range.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class NotPlanned(PlaitError):
     help="How heavily a bad month's shortfall weighs against income; 1 is as heavily.",
 )
 @run.day_option("--on", "The date to look from; today if left out.")
+@with_csv
 @run.as_command
 def command(*, as_json: bool, **options: Any) -> None:
     """Find the mix of hours that would be better, and whom to ask for it.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class NotSimulated(PlaitError):
     help="The least a month costs, instead of the amount you entered.",
 )
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(
     *,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class WrongTogether(PlaitError):
 @click.option("--keep", is_flag=True, help="Keep the scenarios of --file in the book.")
 @click.option("--drop", metavar="NAME", help="Remove a scenario that you kept.")
 @run.day_option("--on", "The date to look from, such as 2026-06-30; today if left out.")
+@with_csv
 @run.as_command
 def command(
     scenario: str,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plait.cli import run
+from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 from plait.domain.roles import RoleKind
 
@@ -24,6 +25,7 @@ class OneAtATime(PlaitError):
 
 
 @click.command(epilog="Example: plait role proposals")
+@with_csv
 @run.as_command
 def proposals(*, as_json: bool) -> None:
     """Show the roles found in your payments and tracked hours, each with why."""

@@ -104,14 +104,23 @@ def change(role: str, *, as_json: bool, **options: Any) -> None:
 
 @command.command(epilog="Example: plait role show atlas --json")
 @click.argument("role")
+@with_csv
 @run.as_command
 def show(role: str, *, as_json: bool) -> None:
-    """Show what is known of ROLE, and every agreement."""
+    """Show what is known of ROLE, and every agreement; with --csv these alone."""
     viewer = run.viewer()
     from plait.book.queries import role_keyed
     from plait.book.record_rows import role_from
 
     held = role_from(role_keyed(viewer=viewer, key=role))
+    if csv_option.is_chosen():
+        from plait.answers.roles.role import terms_of
+        from plait.answers.tables.roles import terms_table
+
+        spoken, on = run.words(), run.today(viewer)
+        terms = (terms_of(spoken, one, on) for one in reversed(held.agreements))
+        csv_option.print_table(terms_table(terms, spoken))
+        return
     _show(held, viewer.language, as_json=as_json)
 
 
