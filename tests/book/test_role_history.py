@@ -32,9 +32,9 @@ from plait.domain.roles import Organisation as House
 from plait.domain.rules import RuleField
 from tests import falling_back
 from tests.book.conftest import NOW, TODAY
+from tests.book.owned_changes import ANSWERS
 from tests.book.statements import Paid, camt
 from tests.book.tables import records as rows
-from tests.book.test_owners import ANSWERS
 
 MARCH = date(2026, 3, 1)
 

@@ -15,7 +15,7 @@ from plait.book.operations.journal_conflicts import (
     refuse_conflicts,
 )
 from plait.book.operations.journal_rows import turn
-from plait.book.operations.writing import book_of
+from plait.book.operations.writing import book_of, refuse_others
 from plait.domain.errors import PlaitError
 
 
@@ -85,6 +85,7 @@ def revert_updates(*, viewer: Person, change: Change) -> int:
     Where a later change touches the same field, that one starts from what this one
     found, so that undoing them in any order ends alike.
     """
+    refuse_others(viewer, (change,))
     rows = [row for row in swapped(unpack(change.rows)) if row.before and row.after]
     if not rows:
         return 0

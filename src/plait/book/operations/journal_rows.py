@@ -29,9 +29,9 @@ def turn(viewer: Person, rows: list[ChangedRow]) -> None:
     # Names that are free again are needed by what changes and comes back.
     for name, keys in going.items():
         _unlink(name, keys)
-        _remove(_table(name), keys)
+        _remove(_mine(viewer, name), keys)
     for name, found in changing.items():
-        _change(_table(name), found)
+        _change(_mine(viewer, name), found)
     for name, found in coming.items():
         _bring_back(_table(name), found)
     if any(row.model == Rule.__name__ for row in rows):
@@ -59,23 +59,30 @@ def _unlink(name: str, keys: list[int]) -> None:
                 held.update(**{field.name: None})
 
 
-def _remove(model: type[models.Model], keys: list[int]) -> None:
+def _mine(viewer: Person, name: str) -> models.QuerySet[Any]:
+    """Return the rows of a table that are the viewer's: a change writes no others."""
+    table = _table(name)
+    name_of_owner = "pk" if table is Person else "owner"
+    return table._base_manager.filter(**{name_of_owner: viewer.pk})  # noqa: SLF001  # Django's name for it
+
+
+def _remove(mine: models.QuerySet[Any], keys: list[int]) -> None:
     for piece in in_pieces(keys):
-        held = model._base_manager.filter(pk__in=piece)  # noqa: SLF001  # Django's name for it
+        held = mine.filter(pk__in=piece)
         # Alone: whatever belongs to it goes or moves in this same change, too.
         held._raw_delete(held.db)  # noqa: SLF001  # the same
 
 
-def _change(model: type[models.Model], rows: list[ChangedRow]) -> None:
+def _change(mine: models.QuerySet[Any], rows: list[ChangedRow]) -> None:
     """Update rows that become alike together."""
     alike: dict[str, tuple[Values, list[int]]] = {}
     for row in rows:
         after = row.after or {}
         alike.setdefault(repr(after), (after, []))[1].append(row.key)
     for after, keys in alike.values():
-        values = _columns(model, after)
+        values = _columns(mine.model, after)
         for piece in in_pieces(keys):
-            model._base_manager.filter(pk__in=piece).update(**values)  # noqa: SLF001  # Django's name for it
+            mine.filter(pk__in=piece).update(**values)
 
 
 def _bring_back(model: type[models.Model], rows: list[ChangedRow]) -> None:
