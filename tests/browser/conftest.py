@@ -5,10 +5,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from plait.accounts.operations import add_person, change_person
 from plait.book.imports.batches import import_files
 from plait.formats.source import Options, Source
+from plait.web import clock
 from tests.browser.watched import Watched
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -30,9 +32,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture
 def marit(transactional_db):
-    """Somebody whose book is empty."""
+    """Somebody whose book is empty; `clock.today()` in the test is the day it is there."""
     now = datetime.now(UTC)
-    return add_person(sign_in_name="marit", name="Marit van Dalen", now=now)
+    person = add_person(sign_in_name="marit", name="Marit van Dalen", now=now)
+    with timezone.override(person.timezone):
+        yield person
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def book(marit):
     import_files(
         viewer=marit,
         sources=[Source(file.name, file) for file in files],
-        options=Options(today=now.date(), timezone=ZoneInfo(marit.timezone)),
+        options=Options(today=clock.today(), timezone=ZoneInfo(marit.timezone)),
         now=now,
         titles=True,
     )

@@ -18,15 +18,22 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((e) => {
 
 def violations(seen: Watched) -> Iterator[str]:
     """Yield what axe finds in light, and of colours in dark: no other rule sees them."""
-    for theme, rules in (("light", TAGS), ("dark", ["color-contrast"])):
-        seen.page.emulate_media(color_scheme=theme)
-        kind = "tag" if rules is TAGS else "rule"
-        only = {"type": kind, "values": rules}
-        found = AXE.run(seen.page, options={"runOnly": only}).response
-        for one in found["violations"]:
-            for node in one["nodes"]:
-                why = node["failureSummary"].splitlines()[-1].strip()
-                yield f"{theme} {one['id']} {node['target']} {why}"
+    yield from in_light(seen)
+    yield from _axe(seen, "dark", {"type": "rule", "values": ["color-contrast"]})
+
+
+def in_light(seen: Watched) -> Iterator[str]:
+    """Yield what axe finds in light."""
+    yield from _axe(seen, "light", {"type": "tag", "values": TAGS})
+
+
+def _axe(seen: Watched, theme: str, only: dict) -> Iterator[str]:
+    seen.page.emulate_media(color_scheme=theme)
+    found = AXE.run(seen.page, options={"runOnly": only}).response
+    for one in found["violations"]:
+        for node in one["nodes"]:
+            why = node["failureSummary"].splitlines()[-1].strip()
+            yield f"{theme} {one['id']} {node['target']} {why}"
 
 
 def sideways(seen: Watched) -> Iterator[str]:

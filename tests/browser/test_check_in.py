@@ -1,6 +1,6 @@
 """Half a minute on a phone: the weekly check-in, by thumb, by keys, without scripts."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from plait.book.models import CheckIn
 from plait.book.operations.records import check_in
 from plait.book.operations.roles import add_role
 from plait.domain.roles import RoleKind
+from plait.web import clock
 from tests.book.conftest import TODAY
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import STILL, sideways, small, unseen, violations
@@ -134,7 +135,7 @@ def test_eight_roles_take_a_tap_each_where_the_week_was_as_the_last(marit, watch
     for n in range(8):
         role = add_role(viewer=marit, role=new_role(f"Role {n}"))
         day, answers = (
-            datetime.now(UTC).date() - timedelta(weeks=1),
+            clock.today() - timedelta(weeks=1),
             dict.fromkeys(NAMES, 4),
         )
         check_in(viewer=marit, role=role, day=day, answers=answers)

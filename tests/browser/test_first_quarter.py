@@ -88,7 +88,13 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param(way, marks=[pytest.mark.slow] if "scripts" in way else [])
+        for way in WAYS
+    ],
+)
 def test_the_first_quarter_of_an_hour(marit, watch, link, way):
     hand_of, options = WAYS[way]
     seen = watch(**options)

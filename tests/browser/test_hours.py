@@ -66,8 +66,15 @@ def opened(seen) -> int:
     return summaries.count()
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [
+        (PHONE, "nl"),
+        (DESK, "en"),
+        pytest.param(PHONE, "en", marks=pytest.mark.slow),
+        pytest.param(DESK, "nl", marks=pytest.mark.slow),
+    ],
+)
 def test_a_full_life_passes_every_look_with_all_tables_open(
     life, watch, size, language
 ):
@@ -84,7 +91,7 @@ def test_a_full_life_passes_every_look_with_all_tables_open(
     assert faults + seen.faults == []
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.slow), "nl"])
 def test_the_page_of_the_talk_passes_every_look(life, watch, language):
     seen = watch(life, **PHONE, **STILL)
     seen.goto("/hours/")

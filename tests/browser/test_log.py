@@ -1,7 +1,6 @@
 """Logging as it happens: a line by thumb, a timer, a calendar's events, a week by keys."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -39,7 +38,7 @@ def roles(marit):
 
 @pytest.fixture
 def today(marit):
-    return clock.now().astimezone(ZoneInfo(marit.timezone)).date()
+    return clock.today()
 
 
 @pytest.fixture
@@ -341,7 +340,11 @@ def test_the_days_stay_in_sight_above_many_roles(marit, watch, today):
         expect(seen.page.get_by_role("columnheader").nth(1)).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "size",
+    [PHONE, pytest.param(DESK, marks=pytest.mark.slow)],
+    ids=["phone", "desk"],
+)
 def test_the_page_of_a_busy_day_passes_every_look(marit, meetings, watch, size):
     seen = watch(marit, **size, **STILL)
     page = seen.page

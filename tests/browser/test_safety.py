@@ -16,7 +16,11 @@ from tests.roles import new_role
 
 BOTH = pytest.mark.parametrize(
     "options",
-    [PHONE, DESK, {**PHONE, "java_script_enabled": False}],
+    [
+        PHONE,
+        pytest.param(DESK, marks=pytest.mark.slow),
+        pytest.param({**PHONE, "java_script_enabled": False}, marks=pytest.mark.slow),
+    ],
     ids=["phone", "desk", "no scripts"],
 )
 
@@ -90,7 +94,11 @@ def test_an_occupation_is_chosen_among_those_found(book, watch):
     assert seen.faults == []
 
 
-@pytest.mark.parametrize("options", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "options",
+    [PHONE, pytest.param(DESK, marks=pytest.mark.slow)],
+    ids=["phone", "desk"],
+)
 def test_the_page_can_be_read_and_operated(book, watch, options):
     trainer = Role.objects.get(owner=book, key="training")
     set_fallback(viewer=book, role=trainer, what="A day at the surgery", weeks=6)

@@ -1,12 +1,13 @@
 """The inbox by keys: one press each, the focus on the next, a new role and back."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
 
 from plait.book.models import Payment, Rule
 from plait.book.operations.roles import add_role
+from plait.web import clock
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.looks import sideways, violations
 from tests.roles import new_role
@@ -16,7 +17,7 @@ from tests.roles import new_role
 def waiting(marit):
     """Money of four payers, of whom one is known by a role's organisation."""
     add_role(viewer=marit, role=new_role("Lead", organisation="Zorggroep Atlas"))
-    today = datetime.now(UTC).date()
+    today = clock.today()
     for place, payer in enumerate(("Zorggroep Atlas", "Kring", "Savings", "School")):
         for month in (1, 2, 3):
             Payment.objects.create(

@@ -9,7 +9,11 @@ from tests.browser.conftest import DESK, PHONE
 
 @pytest.mark.parametrize(
     "options",
-    [PHONE, DESK, {**PHONE, "java_script_enabled": False}],
+    [
+        PHONE,
+        pytest.param(DESK, marks=pytest.mark.slow),
+        pytest.param({**PHONE, "java_script_enabled": False}, marks=pytest.mark.slow),
+    ],
     ids=["phone", "desk", "no scripts"],
 )
 def test_asking_comparing_and_keeping(book, watch, options):

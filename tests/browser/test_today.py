@@ -1,6 +1,6 @@
 """Today: what is in view without scrolling, and what stands behind one line."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,6 +11,7 @@ from plait.book.operations.by_hand import add_payment
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import add_role, agree
 from plait.domain.money import Money
+from plait.web import clock
 from tests.browser.conftest import PHONE
 from tests.cast import terms
 from tests.roles import new_role
@@ -32,7 +33,7 @@ FOLD = """() => {
 
 def by_hand(viewer, names: list[str]) -> None:
     """Roles with terms, a quarter of hours and a payment each, typed in."""
-    today = datetime.now(UTC).date()
+    today = clock.today()
     monday = today - timedelta(days=today.weekday() + 7)
     for n, name in enumerate(names):
         role = add_role(viewer=viewer, role=new_role(name, organisation=name))

@@ -40,8 +40,8 @@ _TARGETS = """() => {
     .map((e) => {
       const b = box(e);
       return {
-        width: Math.max(b.width, reach(e, 21, 0)),
-        height: Math.max(b.height, reach(e, 0, 21)),
+        width: b.width < 44 ? Math.max(b.width, reach(e, 21, 0)) : b.width,
+        height: b.height < 44 ? Math.max(b.height, reach(e, 0, 21)) : b.height,
         told: `${e.tagName.toLowerCase()} ${(e.innerText || e.name || "").trim()}`,
       };
     })

@@ -51,7 +51,7 @@ def page_of(browser, live_server, client, settings) -> Iterator:
         options = {"service_workers": "block"} | options
         context = browser.new_context(base_url=live_server.url, **options)
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)  # of a busy machine
         if person is not None:
             client.force_login(person)
             name = settings.SESSION_COOKIE_NAME
