@@ -14,6 +14,7 @@ from django.urls import resolve, reverse
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
+from plait.book.job_kinds import CALENDAR_VISIT
 from plait.book.models import Batch, CalendarSource, Change
 from plait.book.operations.attachments import attach_file
 from plait.book.operations.availability import (
@@ -34,6 +35,7 @@ from plait.domain.period import Period
 from plait.domain.recurring import Recurrence, Rhythm
 from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
+from plait.jobs.operations import enqueue
 from plait.web.staging import stage
 from tests.cast import terms
 from tests.falling_back import add_invoice, set_cause, set_fallback
@@ -200,6 +202,7 @@ def ids(nora, role_of):
         "payment": money.pk,
         "record_kind": "payments",
         "calendar": followed.pk,
+        "job": enqueue(owner=nora, kind=CALENDAR_VISIT, key=SECRET, now=NOW).pk,
         "feed": make_feed(viewer=nora, now=NOW),
         "topic": "today",
         "reminder_feed": make_reminder_feed(viewer=nora, now=NOW),

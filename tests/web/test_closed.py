@@ -97,6 +97,7 @@ ABSENT = {
     "table": "invoices",
     "record_kind": "payments",
     "calendar": 999_999,
+    "job": 999_999,
     "change": 999_999,
     "entry": 999_999,
     "attachment": 999_999,

@@ -88,6 +88,8 @@ _GROUPS = {
             "book.delete_everything",
             "Delete your whole book, for good.",
         ),
+        "jobs": ("book.jobs", "See what runs in the background, and run it again."),
+        "worker": ("book.worker", "Carry out the jobs of a server."),
         "check": ("book.check", "Check the settings, and whether the book is whole."),
     },
 }

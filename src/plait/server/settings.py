@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "plait.jobs",
     "plait.accounts",
     "plait.book",
     "plait.web",
@@ -114,6 +115,8 @@ CONTENT_SECURITY_POLICY = {
 }
 # What all files of one person that are kept with payments may come to.
 ATTACHMENT_QUOTA_BYTES = environment.whole("PLAIT_FILES_MB", 1_000) * 1_000_000
+# Jobs are carried out by `plait worker` processes, and not by those that serve pages.
+HAS_WORKERS = flag("PLAIT_WORKERS")
 # Whether calendars are fetched from this machine and private networks, too.
 FETCHES_PRIVATE = flag("PLAIT_FETCH_PRIVATE")
 IS_HTTPS = flag("PLAIT_HTTPS")

@@ -1,6 +1,10 @@
-"""The WSGI application; a newer Plait's book and a damaged one are not served."""
+"""The WSGI application; a newer Plait's book and a damaged one are not served.
+
+Jobs are carried out in the process that serves, but where there are workers for them.
+"""
 
 import os
+from datetime import UTC, datetime
 
 from django.core.wsgi import get_wsgi_application
 
@@ -25,3 +29,15 @@ def _refuse_unusable() -> None:
 
 
 _refuse_unusable()
+
+
+def _carry_jobs() -> None:
+    from django.conf import settings
+
+    from plait.jobs.carrier import carry_here
+
+    if not settings.HAS_WORKERS:
+        carry_here(lambda: datetime.now(UTC))
+
+
+_carry_jobs()

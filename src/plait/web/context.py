@@ -107,6 +107,7 @@ _PLACES = {
     "history": "import",
     "settings": "settings",
     "reminders": "settings",
+    "jobs": "settings",
     "reminder_feed_make": "settings",
     "reminder_feed_revoke": "settings",
     "shortcuts": "settings",

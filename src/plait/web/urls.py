@@ -8,6 +8,7 @@ from plait.web.views import findings, tables, today
 from plait.web.views.account import (
     deletion,
     installed,
+    jobs,
     quiet,
     reminders,
     settings,
@@ -314,6 +315,9 @@ urlpatterns = [
         name="reminder_feed_revoke",
     ),
     path("calendar/reminders/<str:token>.ics", reminders.feed, name="reminder_feed"),
+    path("settings/jobs/", jobs.jobs, name="jobs"),
+    path("settings/jobs/<id:pk>/again/", jobs.job_again, name="job_again"),
+    path("settings/jobs/<id:pk>/stop/", jobs.job_stop, name="job_stop"),
     path("settings/delete/", deletion.delete, name="delete_everything"),
     path("settings/password/", settings.password, name="password"),
     path("quiet/", quiet.quiet, name="quiet"),

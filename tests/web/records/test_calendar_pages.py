@@ -1,7 +1,5 @@
 """The pages of calendars: followed, looked at again, removed, and one's own shared."""
 
-import threading
-import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,18 +8,21 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from plait.book.imports.batches import import_files
+from plait.book.job_kinds import CALENDAR_VISIT
 from plait.book.models import CalendarFeed, CalendarSource, Event
 from plait.book.operations.roles import agree
 from plait.formats.source import Options, Source
-from plait.web import freshening
-from plait.web.views.records import calendars as views
+from plait.jobs.models import Job
+from plait.jobs.worker import work_off_due
+from plait.web import clock
 from tests.cast import terms
 from tests.formats.ics_samples import calendar, event
 from tests.servers.answering import Said
 from tests.servers.radicale import PASSWORDS
-from tests.web.conftest import NOW
+from tests.web.conftest import NOW, SECRET
 
 TEAM = event("DTSTART:20261123T090000Z", "SUMMARY:Team", uid="team")
+MINUTE = timedelta(minutes=1)
 BOARD = event("DTSTART:20261124T090000Z", "SUMMARY:Board", uid="board")
 
 
@@ -194,15 +195,20 @@ def test_a_password_is_not_in_what_is_taken_along(as_nora, home):
 # Looking again
 
 
-def refresh(client, source, name="calendar_refresh"):
+def asked(client, source, name="calendar_refresh"):
     args = [source.pk] if name == "calendar_refresh" else []
     return client.post(reverse(name, args=args))
 
 
+def refresh(client, source, name="calendar_refresh"):
+    """Ask for a visit, let it be made, and open the page that says what it came to."""
+    answer = asked(client, source, name)
+    work_off_due(clock=clock.now)
+    return client.get(answer["Location"])
+
+
 @pytest.mark.parametrize("name", ["calendar_refresh", "calendars_refresh"])
-def test_what_is_new_comes_in_at_a_press(
-    transactional_db, as_nora, followed, server, name
-):
+def test_what_is_new_comes_in_at_a_press(as_nora, followed, server, name):
     said_now = Said(200, calendar(TEAM, BOARD).encode())
     server.by_path["/private-7f3a9c/team.ics"] = said_now
 
@@ -212,13 +218,11 @@ def test_what_is_new_comes_in_at_a_press(
     assert titles() == {"Team", "Board"}
 
 
-def test_that_nothing_has_changed_is_told(transactional_db, as_nora, followed):
+def test_that_nothing_has_changed_is_told(as_nora, followed):
     assert said(refresh(as_nora, followed)) == ["Nothing has changed."]
 
 
-def test_what_changed_without_anything_new_is_told(
-    transactional_db, as_nora, followed, server
-):
+def test_what_changed_without_anything_new_is_told(as_nora, followed, server):
     gone = Said(200, calendar(event("DTSTART:20200101T090000Z", uid="x")).encode())
     server.by_path["/private-7f3a9c/team.ics"] = gone
     refresh(as_nora, followed)
@@ -229,7 +233,7 @@ def test_what_changed_without_anything_new_is_told(
     assert said(answer)[-1] == "Calendar updated."
 
 
-def test_what_could_not_be_taken_is_told(transactional_db, as_nora, followed, server):
+def test_what_could_not_be_taken_is_told(as_nora, followed, server):
     broken = calendar(TEAM, BOARD, event("SUMMARY:No start", uid="broken"))
     server.by_path["/private-7f3a9c/team.ics"] = Said(200, broken.encode())
 
@@ -239,9 +243,7 @@ def test_what_could_not_be_taken_is_told(transactional_db, as_nora, followed, se
     ]
 
 
-def test_trouble_is_told_and_stays_on_the_page(
-    transactional_db, as_nora, followed, server
-):
+def test_trouble_is_told_and_stays_on_the_page(as_nora, followed, server):
     server.by_path["/private-7f3a9c/team.ics"] = Said(404)
     sentence = (
         "There is no calendar at this address, or no longer: 127.0.0.1. Copy the"
@@ -254,7 +256,7 @@ def test_trouble_is_told_and_stays_on_the_page(
     assert sentence in as_nora.get(reverse("calendars")).text
 
 
-def test_trouble_is_told_in_dutch(transactional_db, as_nora, nora, followed, server):
+def test_trouble_is_told_in_dutch(as_nora, nora, followed, server):
     server.by_path["/private-7f3a9c/team.ics"] = Said(404)
     refresh(as_nora, followed)
     nora.language = "nl"
@@ -263,81 +265,71 @@ def test_trouble_is_told_in_dutch(transactional_db, as_nora, nora, followed, ser
     assert as_nora.get(reverse("calendars")).status_code == 200
 
 
-def test_a_server_that_takes_its_time_holds_up_no_page(
-    transactional_db, as_nora, followed, server, monkeypatch
-):
-    may_go_on = threading.Event()
-
-    def slowly(asked):
-        may_go_on.wait(10)
-        return Said(200, calendar(TEAM, BOARD).encode())
-
-    server.by_path["/private-7f3a9c/team.ics"] = slowly
-    monkeypatch.setattr(views, "_SECONDS", 0.1)
-    began = time.monotonic()
-
-    answer = refresh(as_nora, followed)
-    page = as_nora.get(reverse("calendars"))
-    again = refresh(as_nora, followed)
-
-    took = time.monotonic() - began
-    may_go_on.set()
-    wait_until_done(followed.owner)
-    assert took < 5
-    assert said(answer) == ["They are being refreshed; come back in a moment."]
-    assert "They are being refreshed" in page.text
-    assert said(again)[-1] == "They are being refreshed; come back in a moment."
-    assert len(server.asked) == 3  # twice when it was added, once now
-    assert titles() == {"Team", "Board"}
-
-
-def wait_until_done(viewer) -> None:
-    for _ in range(200):
-        if not freshening.is_looking(viewer):
-            return
-        time.sleep(0.05)
-    pytest.fail("the look did not end")
-
-
-@pytest.mark.parametrize("page", ["today", "calendars"])
-def test_an_old_calendar_is_looked_at_while_a_page_is_open(
-    transactional_db, as_nora, followed, server, page
-):
-    said_now = Said(200, calendar(TEAM, BOARD).encode())
-    server.by_path["/private-7f3a9c/team.ics"] = said_now
-    CalendarSource.objects.update(checked_at=NOW - timedelta(hours=1, minutes=1))
-
-    as_nora.get(reverse(page))
-    wait_until_done(followed.owner)
-
-    assert titles() == {"Team", "Board"}
-
-
-def test_a_calendar_that_was_looked_at_within_the_hour_is_left_alone(
-    transactional_db, as_nora, followed, server
-):
+def test_a_server_that_takes_its_time_holds_up_no_page(as_nora, followed, server):
     n_before = len(server.asked)
-    CalendarSource.objects.update(checked_at=NOW - timedelta(minutes=59))
 
-    as_nora.get(reverse("today"))
-    wait_until_done(followed.owner)
+    first, again = asked(as_nora, followed), asked(as_nora, followed)
+    waiting = as_nora.get(first["Location"])
+    part = as_nora.get(first["Location"], headers={"HX-Request": "true"})
+    elsewhere = as_nora.get(reverse("calendars"))
+    n_asked = len(server.asked) - n_before
+    work_off_due(clock=clock.now)
+    done = as_nora.get(first["Location"], headers={"HX-Request": "true"})
 
-    assert len(server.asked) == n_before
+    assert again["Location"] == first["Location"]
+    assert "Checking 1 calendar" in waiting.text
+    assert part.text.count("hx-get") == 1
+    assert "<html" not in part.text
+    assert "They are being refreshed" in elsewhere.text
+    assert (n_asked, len(server.asked) - n_before) == (0, 1)
+    assert done["HX-Redirect"] == first["Location"]
+    assert "Checking" not in as_nora.get(first["Location"]).text
 
 
-def test_a_fault_in_a_look_is_told_and_leaves_the_next_one_free(
-    transactional_db, as_nora, followed, monkeypatch, caplog
+def test_a_calendar_is_visited_every_hour_by_itself(as_nora, followed, friday_morning):
+    first = Job.objects.get(kind=CALENDAR_VISIT)
+    assert timedelta(0) <= first.not_before - NOW - timedelta(hours=1) < MINUTE
+    assert work_off_due(clock=clock.now) == 0
+
+    friday_morning.shift(timedelta(hours=1) + MINUTE)
+
+    assert work_off_due(clock=clock.now) == 1
+    coming = Job.objects.get(kind=CALENDAR_VISIT, state="waiting")
+    assert coming.not_before - NOW >= timedelta(hours=2)
+
+
+def test_another_persons_visits_are_not_shown(as_nora, followed, as_charlie):
+    refreshed = refresh(as_nora, followed)
+
+    answer = as_charlie.get(refreshed.wsgi_request.get_full_path())
+
+    assert said(answer) == []
+    assert "team" not in answer.text
+
+
+@pytest.mark.parametrize("visits", ["", "x", "9" * 30, "1,,²", "-1"])
+def test_numbers_that_are_no_visits_show_the_page(as_nora, followed, visits):
+    answer = as_nora.get(reverse("calendars"), {"visits": visits})
+
+    assert answer.status_code == 200
+    assert said(answer) == []
+
+
+def test_a_fault_in_a_visit_is_said_and_it_is_tried_again(
+    as_nora, followed, monkeypatch
 ):
-    def broken(**told):
-        raise RuntimeError
+    def broken(**given):
+        raise RuntimeError(SECRET)
 
-    monkeypatch.setattr(freshening, "refresh", broken)
+    monkeypatch.setattr("plait.book.imports.calendar_visits.refresh", broken)
 
     answer = refresh(as_nora, followed)
 
-    assert said(answer) == ["Refreshing stopped; try again in a moment."]
-    assert "Looking at a calendar stopped." in caplog.text
-    assert not freshening.is_looking(followed.owner)
+    (sentence,) = said(answer)
+    assert sentence.startswith("team: Something went wrong in Plait itself: Runtime")
+    job = Job.objects.get(kind=CALENDAR_VISIT, state="waiting")
+    assert job.attempts == 1
+    assert SECRET not in job.error
 
 
 # Removing

@@ -24,6 +24,8 @@ from plait.formats.source import Options, Source
 # How often an import is planned anew before it keeps everybody else waiting.
 _TRIES = 3
 
+OnWritten = Callable[[ImportReport], None]
+
 
 def import_files(  # the options of an import
     *,
@@ -39,6 +41,7 @@ def import_files(  # the options of an import
     remembers: bool = True,
     progress: OnProgress | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    on_written: OnWritten = lambda _report: None,
 ) -> ImportReport:
     """Read files into the book as one batch that can be undone whole.
 
@@ -48,6 +51,7 @@ def import_files(  # the options of an import
     events that the files no longer hold: they give way, as if a file had cancelled
     them. `titles` says whether titles and places of events are kept, None as was said
     of each calendar; with `remembers` this holds for the calendars from now on.
+    `on_written` is called within the transaction in which the files come in.
     """
     refuse_others(viewer, (role,))
     with reading_folder() as folder:
@@ -72,6 +76,7 @@ def import_files(  # the options of an import
             called_off=called_off,
             titles=titles,
             remembers=remembers,
+            on_written=on_written,
         )
 
 
@@ -97,6 +102,7 @@ def bring_in(
     called_off: Sequence[SeriesGone] = (),
     titles: bool | None = None,
     remembers: bool = True,
+    on_written: OnWritten = lambda _report: None,
 ) -> ImportReport:
     """Bring in files that were read, as they are planned at this moment.
 
@@ -105,18 +111,23 @@ def bring_in(
     planned = partial(
         make_plan, viewer=viewer, spool=spool, called_off=called_off, titles=titles
     )
+
+    def written(plan: Plan) -> ImportReport:
+        report = _write(
+            viewer, plan, now, role, only_news=only_news, remembers=remembers
+        )
+        on_written(report)
+        return report
+
     for _ in range(_TRIES):
         plan = planned()
         with transaction.atomic():
             if _locked_revision(viewer) == plan.revision:
-                return _write(
-                    viewer, plan, now, role, only_news=only_news, remembers=remembers
-                )
+                return written(plan)
     with transaction.atomic():
         # Somebody changes the book all the time: now they wait for once.
         _locked_revision(viewer)
-        plan = planned()
-        return _write(viewer, plan, now, role, only_news=only_news, remembers=remembers)
+        return written(planned())
 
 
 def _locked_revision(viewer: Person) -> int:

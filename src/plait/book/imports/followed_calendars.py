@@ -5,6 +5,7 @@ nobody's changes.
 """
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +17,9 @@ from django.db import IntegrityError, transaction
 
 from plait.accounts.models import Person
 from plait.book.imports.batches import import_files
-from plait.book.imports.report import FileReport, nothing_to_read
+from plait.book.imports.report import FileReport, ImportReport, nothing_to_read
 from plait.book.imports.undo import undo_import
+from plait.book.job_kinds import CALENDAR_VISIT, VISITED_EVERY
 from plait.book.models import CalendarSource
 from plait.book.operations.writing import book_of
 from plait.book.queries.calendars import (
@@ -31,12 +33,11 @@ from plait.domain.period import add_months, month_of
 from plait.domain.records import SeriesGone
 from plait.formats.calendars.ics_fetched import together, uids_in
 from plait.formats.source import Options, Source
+from plait.jobs.operations import Overtaken, drop, enqueue, stored_error
 from plait.network.calendars import caldav, ics_address
 from plait.network.calendars.fetch_result import FetchResult, Marks
 from plait.network.calendars.find import Found, login_for
 from plait.network.http_client import Network
-
-_LONGEST_ERROR = 480
 
 
 class FollowedAlready(PlaitError):
@@ -61,6 +62,9 @@ class Refreshed(NamedTuple):
     error: PlaitError | None = None
 
 
+OnNoted = Callable[[Refreshed], None]
+
+
 def follow(
     *,
     viewer: Person,
@@ -73,12 +77,22 @@ def follow(
     """Fetch a calendar and follow it from now on; raise if it cannot be fetched.
 
     `login` is user and password, both empty where none is asked. With `titles` the
-    titles and places of its events are kept.
+    titles and places of its events are kept. Its next visit is planned.
     """
     source = _added(viewer, found, login, keeps_titles=titles)
+
+    def plan_visit(_looked: Refreshed) -> None:
+        enqueue(
+            owner=viewer,
+            kind=CALENDAR_VISIT,
+            key=str(source.pk),
+            now=now,
+            not_before=now + VISITED_EVERY,
+        )
+
     try:
         fetched = _fetched(source, Marks(), network)
-        return _take_in(viewer, source, fetched, now)
+        return _take_in(viewer, source, fetched, now, plan_visit)
     except BaseException:  # whatever it was, a calendar that never came is not followed
         with book_of(viewer, source):
             source.delete()
@@ -86,12 +100,18 @@ def follow(
 
 
 def refresh(
-    *, viewer: Person, source: CalendarSource, network: Network, now: datetime
+    *,
+    viewer: Person,
+    source: CalendarSource,
+    network: Network,
+    now: datetime,
+    on_noted: OnNoted = lambda _looked: None,
 ) -> Refreshed:
     """Look at a calendar again; what changed comes in as an import of its own.
 
     Trouble is kept with the calendar and returned, not raised. At the first look of
     a month all is read again, so that repetitions are worked out further ahead.
+    `on_noted` is called within the transaction in which its news comes in.
     """
     source = calendar_source(viewer=viewer, pk=source.pk)
     marks = Marks(source.etag, source.modified, source.sync_token)
@@ -99,9 +119,11 @@ def refresh(
         fetched = _fetched(
             source, marks if _is_of_month(source, now) else Marks(), network
         )
-        return _take_in(viewer, source, fetched, now)
+        return _take_in(viewer, source, fetched, now, on_noted)
+    except Overtaken:
+        raise  # another looks at it, or it is gone: nothing to say of the calendar
     except PlaitError as error:
-        _note(viewer, source, checked_at=now, error=_stored(error))
+        _note(viewer, source, checked_at=now, error=stored_error(error))
         return Refreshed(source, error=error)
 
 
@@ -117,6 +139,7 @@ def forget(
         for batch in batches_of_calendar(viewer=viewer, source=source):
             if not keeps:
                 gone += undo_import(viewer=viewer, batch=batch, now=now).n_removed
+        drop(viewer=viewer, kind=CALENDAR_VISIT, key=str(source.pk))
         source.delete()
     return gone
 
@@ -165,11 +188,24 @@ def _fetched(
 
 
 def _take_in(
-    viewer: Person, source: CalendarSource, fetched: FetchResult | None, now: datetime
+    viewer: Person,
+    source: CalendarSource,
+    fetched: FetchResult | None,
+    now: datetime,
+    on_noted: OnNoted,
 ) -> Refreshed:
     if fetched is None:
-        _note(viewer, source, checked_at=now, error="")
+        with transaction.atomic():
+            _note(viewer, source, checked_at=now, error="")
+            on_noted(Refreshed(source))
         return Refreshed(source)
+
+    def written(report: ImportReport) -> None:
+        _refuse_unread(report.files[0])
+        marks = fetched.marks._asdict()
+        _note(viewer, source, checked_at=now, fetched_at=now, error="", **marks)
+        on_noted(_outcome(source, report))
+
     with TemporaryDirectory(prefix="plait-") as folder:
         file = Source(file_name(source), Path(folder) / "fetched")
         file.path.write_bytes(together(fetched.parts, source.name))
@@ -182,17 +218,13 @@ def _take_in(
             titles=source.keeps_titles,
             remembers=False,
             called_off=_called_off(file, viewer, source, fetched, now),
+            on_written=written,
         )
+    return _outcome(source, report)
+
+
+def _outcome(source: CalendarSource, report: ImportReport) -> Refreshed:
     brought = report.files[0]
-    _refuse_unread(brought)
-    _note(
-        viewer,
-        source,
-        checked_at=now,
-        fetched_at=now,
-        error="",
-        **fetched.marks._asdict(),
-    )
     return Refreshed(source, report.batch, brought.n_new, tuple(brought.problems))
 
 
@@ -247,10 +279,3 @@ def _note(viewer: Person, source: CalendarSource, **columns: object) -> None:
         CalendarSource.objects.filter(owner=viewer, pk=source.pk).update(**columns)
     for name, value in columns.items():
         setattr(source, name, value)
-
-
-def _stored(error: PlaitError) -> str:
-    """Return an error as it is stored: its three parts, so that it can be translated."""
-    parts = [error.what, error.value[:80], error.fix]
-    stored = json.dumps(parts, ensure_ascii=False)
-    return stored if len(stored) <= _LONGEST_ERROR else json.dumps([error.what, "", ""])

@@ -6,9 +6,9 @@ from django.views.decorators.http import require_GET
 
 from plait.book.queries import load_portfolio, upcoming_events
 from plait.book.queries.start import is_new
+from plait.jobs.waking import wake
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.freshening import keep_fresh
 from plait.web.pages.hours.upcoming import upcoming_view
 from plait.web.pages.reminders import due_reminders
 from plait.web.pages.start.first_steps import first_steps_view
@@ -24,7 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     if is_new(viewer=viewer):
         return redirect("start_roles" if viewer.has_confirmed else "start")
-    keep_fresh(viewer)
+    wake()
     day = clock.day_asked(request)
     portfolio = load_portfolio(viewer=viewer, on=day)
     page = today_of(portfolio, viewer.language)

@@ -31,6 +31,7 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
     from waitress.server import create_server
 
     from plait.cli.address import sign_in_address
+    from plait.jobs.carrier import begin_here, stop_here
     from plait.server.settings import IS_HTTPS
     from plait.server.wsgi import application
 
@@ -57,8 +58,10 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
         webbrowser.open(link)
     warming = threading.Thread(target=_warm, args=(viewer,), daemon=True)
     warming.start()
+    begin_here()
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
+    stop_here()
 
 
 def _warm(viewer: "Person") -> None:

@@ -92,21 +92,17 @@ def add(address: str, *, as_json: bool, **given: Any) -> None:
 def refresh(number: int | None, *, as_json: bool) -> None:
     """Refresh all calendars, or the one of NUMBER; made for cron."""
     viewer = run.viewer()
-    from plait.book.imports import followed_calendars
+    from plait.book.imports.calendar_visits import ask_visits, outcomes
     from plait.book.queries import calendar_source, calendar_sources
+    from plait.jobs.here import carry_out
 
     if number is None:
         held = list(calendar_sources(viewer=viewer))
     else:
         held = [calendar_source(viewer=viewer, pk=number)]
-    network = followed_calendars.network()
-    done = [
-        followed_calendars.refresh(
-            viewer=viewer, source=one, network=network, now=run.now()
-        )
-        for one in held
-    ]
-    end_with(done, as_json=as_json)
+    visits = ask_visits(viewer=viewer, sources=held, now=run.now())
+    done = carry_out(visits, clock=run.now)
+    end_with(outcomes(viewer=viewer, visits=done), as_json=as_json)
 
 
 @command.command(epilog='Example: plait calendars titles "Practice" --drop')

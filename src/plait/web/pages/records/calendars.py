@@ -11,11 +11,13 @@ from django.utils.translation import ngettext
 
 from plait.accounts.models import Person
 from plait.book.imports.followed_calendars import Refreshed, error_of
+from plait.book.job_kinds import CALENDAR_VISIT
 from plait.book.models import CalendarSource
 from plait.book.queries import calendar_feed, calendar_sources
 from plait.book.queries.calendar_titles import CalendarOfFiles, calendars_of_files
+from plait.jobs.models import Job
+from plait.jobs.queries import is_at_work
 from plait.network.calendars.address import place_of
-from plait.web.freshening import is_looking
 from plait.web.pages.errors import refusal, sentence
 from plait.web.templatetags.written import written_day
 
@@ -45,13 +47,13 @@ class FileCalendarView:
     keeps_titles: bool
 
 
-def calendars_view(viewer: Person) -> dict[str, object]:
+def calendars_view(viewer: Person, now: datetime) -> dict[str, object]:
     """Return the page of calendars, without an address that was just made."""
     feed = calendar_feed(viewer=viewer)
     return {
         "sources": [_source(one) for one in calendar_sources(viewer=viewer)],
         "of_files": [_of_files(one) for one in calendars_of_files(viewer=viewer)],
-        "is_looking": is_looking(viewer),
+        "is_looking": is_at_work(viewer=viewer, kind=CALENDAR_VISIT, now=now),
         "feed_since": _when(feed.created_at) if feed else "",
     }
 
@@ -66,6 +68,20 @@ def outcome_text(refreshed: Sequence[Refreshed]) -> str:
         return _("Calendar updated.")
     sentence = ngettext("%(n)d new event came in.", "%(n)d new events came in.", n)
     return sentence % {"n": n}
+
+
+def visits_progress(visits: Sequence[Job], url: str) -> dict[str, object] | None:
+    """Return how far visits are (parts/progress.html); None once all have ended."""
+    n_ended = sum(not one.is_live or one.is_put_off for one in visits)
+    if n_ended == len(visits):
+        return None
+    text = ngettext("Checking %(n)d calendar", "Checking %(n)d calendars", len(visits))
+    return {
+        "done": n_ended,
+        "of": len(visits) if len(visits) > 1 else 0,
+        "file": text % {"n": len(visits)},
+        "url": url,
+    }
 
 
 def titles_text(n_blanked: int, *, keeps: bool, is_followed: bool) -> str:

@@ -10,17 +10,19 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from plait.accounts.models import Person
+from plait.book.imports.calendar_visits import ask_visits, asked_visits, outcomes
 from plait.book.imports.followed_calendars import follow, forget, network
 from plait.book.models import CalendarSource
 from plait.book.operations.calendar_titles import keep_titles, keep_titles_of
 from plait.book.queries import calendar_source, calendar_sources
 from plait.domain.errors import PlaitError
+from plait.jobs.models import Job
+from plait.jobs.waking import wake
 from plait.network.calendars.find import Found, find_calendars
 from plait.network.http_client import Network
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.calendars import AddForm, ChooseForm
-from plait.web.freshening import keep_fresh, look_again
 from plait.web.pages.errors import refusal
 from plait.web.pages.records.calendars import (
     calendars_view,
@@ -28,19 +30,32 @@ from plait.web.pages.records.calendars import (
     outcome_text,
     titles_text,
     unread_text,
+    visits_progress,
 )
 
-# Seconds: what a page waits for a look, and for a server that is asked the first time.
-_SECONDS = 8.0
+# Seconds that a page waits for a server that is asked the first time.
 _FIRST_SECONDS = 20.0
+_MOST_VISITS = 100
 
 
 @require_GET
 def calendars(request: HttpRequest) -> HttpResponse:
-    """Show the calendars that are followed, and whether one's own has an address."""
+    """Show the calendars that are followed, and whether one's own has an address.
+
+    With ?visits= it shows how far those visits are, then what they came to.
+    """
     viewer = viewer_of(request)
-    keep_fresh(viewer)
-    return render(request, "records/calendars.html", calendars_view(viewer))
+    wake()  # a computer that slept may have missed an hour
+    visits = asked_visits(viewer=viewer, numbers=_visits(request))
+    progress = visits_progress(visits, request.get_full_path())
+    if request.headers.get("HX-Request"):
+        if progress is None:
+            return HttpResponse(headers={"HX-Redirect": request.get_full_path()})
+        return render(request, "parts/progress.html", {"progress": progress})
+    if progress is None:
+        _say_outcome(request, viewer, visits)
+    page = calendars_view(viewer, clock.now()) | {"progress": progress}
+    return render(request, "records/calendars.html", page)
 
 
 @sensitive_post_parameters("password")
@@ -67,8 +82,7 @@ def calendar_add(request: HttpRequest) -> HttpResponse:
 def calendars_refresh(request: HttpRequest) -> HttpResponse:
     """Refresh all calendars."""
     viewer = viewer_of(request)
-    _refresh(request, viewer, list(calendar_sources(viewer=viewer)))
-    return redirect("calendars")
+    return _asked(viewer, list(calendar_sources(viewer=viewer)))
 
 
 @require_POST
@@ -76,8 +90,7 @@ def calendars_refresh(request: HttpRequest) -> HttpResponse:
 def calendar_refresh(request: HttpRequest, pk: int) -> HttpResponse:
     """Refresh one calendar."""
     viewer = viewer_of(request)
-    _refresh(request, viewer, [calendar_source(viewer=viewer, pk=pk)])
-    return redirect("calendars")
+    return _asked(viewer, [calendar_source(viewer=viewer, pk=pk)])
 
 
 @require_http_methods(["GET", "POST"])
@@ -173,19 +186,27 @@ def _network() -> Network:
     return network()._replace(seconds=_FIRST_SECONDS)
 
 
-def _refresh(
-    request: HttpRequest, viewer: Person, sources: list[CalendarSource]
-) -> None:
-    refreshed = look_again(viewer, sources, seconds=_SECONDS)
-    if refreshed is None:
-        messages.info(request, _("They are being refreshed; come back in a moment."))
-        return
-    if len(refreshed) < len(sources):
-        messages.error(request, _("Refreshing stopped; try again in a moment."))
+def _asked(viewer: Person, sources: list[CalendarSource]) -> HttpResponse:
+    """Ask for visits, and lead to the page that shows how far they are."""
+    visits = ask_visits(viewer=viewer, sources=sources, now=clock.now())
+    numbers = ",".join(str(one.pk) for one in visits)
+    return redirect(f"{reverse('calendars')}?visits={numbers}")
+
+
+def _visits(request: HttpRequest) -> list[int]:
+    """Return the numbers of visits that the address asks about."""
+    numbers = request.GET.get("visits", "").split(",")[:_MOST_VISITS]
+    # No number of a row has more digits.
+    return [int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 19]
+
+
+def _say_outcome(request: HttpRequest, viewer: Person, visits: list[Job]) -> None:
+    refreshed = outcomes(viewer=viewer, visits=visits)
     for error in error_texts(refreshed):
         messages.error(request, error)
-    if any(one.error is None for one in refreshed):
-        messages.success(request, outcome_text(refreshed))
+    done = [one for one in refreshed if one.error is None]
+    if done:
+        messages.success(request, outcome_text(done))
     _warn(request, unread_text(refreshed))
 
 

@@ -25,9 +25,8 @@ def feed_make(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     token = make_feed(viewer=viewer, now=clock.now())
     address = request.build_absolute_uri(reverse("calendar_feed", args=[token]))
-    return render(
-        request, "records/calendars.html", calendars_view(viewer) | {"address": address}
-    )
+    page = calendars_view(viewer, clock.now()) | {"address": address}
+    return render(request, "records/calendars.html", page)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,47 @@
+"""Jobs in words: what each is, where it stands, what went wrong."""
+
+from plait.domain.job_list import JobLine, JobStage
+from plait.wording.records.problems import problem_text
+from plait.wording.words import Words
+
+
+def job_text(words: Words, line: JobLine) -> str:
+    """Return what a job does: Checking the calendar Team."""
+    known = {
+        "calendar": (
+            words.gettext("Check the calendar %(about)s"),
+            words.gettext("Check a calendar"),
+        ),
+    }
+    named, unnamed = known.get(line.kind, (line.kind, line.kind))
+    return named % {"about": line.about} if line.about else unnamed
+
+
+def stage_text(words: Words, line: JobLine, at: str) -> str:
+    """Return where a job stands; `at` is its time as the reader writes it."""
+    texts = {
+        JobStage.RUNNING: words.gettext("Running since %(at)s"),
+        JobStage.QUEUED: words.gettext("Waiting for its turn"),
+        JobStage.FAILED: words.gettext("Failed, %(at)s"),
+        JobStage.PUT_OFF: words.gettext("Failed; tried again at %(at)s"),
+        JobStage.PLANNED: words.gettext("Planned for %(at)s"),
+        JobStage.DONE: words.gettext("Done, %(at)s"),
+        JobStage.CANCELLED: words.gettext("Stopped, %(at)s"),
+    }
+    return texts[line.stage] % {"at": at}
+
+
+def progress_text(words: Words, line: JobLine) -> str:
+    """Return how far a job is that runs: statement.csv · 1,200 of 5,000."""
+    if line.stage is not JobStage.RUNNING:
+        return ""
+    values = {"n": words.number(line.n_done, 0), "all": words.number(line.n_all, 0)}
+    counted = words.gettext("%(n)s of %(all)s") % values if line.n_all else ""
+    return " · ".join(filter(None, (line.progress_text, counted)))
+
+
+def error_text(words: Words, line: JobLine) -> str:
+    """Return what went wrong last and what to do, "" if nothing did."""
+    if line.error is None or line.stage not in {JobStage.FAILED, JobStage.PUT_OFF}:
+        return ""
+    return problem_text(words, line.error.what, line.error.value, line.error.fix)
