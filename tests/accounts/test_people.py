@@ -4,15 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plait.accounts.models import Person, SignInLink, SignInTry
+from plait.accounts.models import Person, SignInLink
 from plait.accounts.operations import (
     LinkSpent,
     NameTaken,
-    TooManyTries,
     add_person,
     change_person,
-    count_try,
-    forget_tries,
     make_link,
     set_password,
     use_link,
@@ -183,52 +180,3 @@ def test_of_a_password_only_a_hash_is_kept(nora):
     told = Person.objects.get()
     assert told.check_password("correct horse battery")
     assert "horse" not in told.password
-
-
-def test_ten_passwords_may_be_tried_and_no_eleventh(db):
-    for _ in range(10):
-        count_try(name="nora", address="10.0.0.1", now=NOW)
-
-    with pytest.raises(TooManyTries):
-        count_try(name="nora", address="10.0.0.1", now=NOW)
-
-
-def test_a_name_in_other_letters_is_the_same_name_to_try(db):
-    for _ in range(10):
-        count_try(name="Nora", address="10.0.0.1", now=NOW)
-
-    with pytest.raises(TooManyTries):
-        count_try(name="NORA", address="10.0.0.1", now=NOW)
-
-
-def test_tries_from_elsewhere_lock_nobody_out(db):
-    for _ in range(10):
-        count_try(name="nora", address="10.0.0.1", now=NOW)
-
-    count_try(name="nora", address="10.0.0.2", now=NOW)
-
-    assert SignInTry.objects.count() == 11
-
-
-def test_after_a_quarter_of_an_hour_a_password_may_be_tried_again(db):
-    for _ in range(10):
-        count_try(name="nora", address="10.0.0.1", now=NOW)
-
-    count_try(name="nora", address="10.0.0.1", now=NOW + 15 * MINUTE)
-
-    assert SignInTry.objects.count() == 1
-
-
-def test_whoever_comes_in_begins_to_count_anew(db):
-    for _ in range(9):
-        count_try(name="nora", address="10.0.0.1", now=NOW)
-
-    forget_tries(name="Nora", address="10.0.0.1")
-
-    assert not SignInTry.objects.exists()
-
-
-def test_a_password_typed_as_the_name_is_not_kept(db):
-    count_try(name="correct horse battery", address="10.0.0.1", now=NOW)
-
-    assert "horse" not in repr(SignInTry.objects.values_list().get())

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from plait.accounts.models import SignInLink, SignInTry
 from plait.accounts.operations import make_link, set_password
+from plait.accounts.session_store import stored_key
 from tests.web.conftest import NOW
 
 PASSWORD = "four blue kettles"
@@ -105,7 +106,7 @@ def test_a_link_lets_in_whom_it_is_for_even_in_anothers_browser(link, as_charlie
     as_charlie.get(link)
 
     assert as_charlie.session["_auth_user_id"] == str(nora.pk)
-    assert not Session.objects.filter(pk=before).exists()
+    assert not Session.objects.filter(pk=stored_key(before)).exists()
 
 
 def test_a_link_of_somebody_made_inactive_lets_nobody_in(link, nora, as_nobody):
@@ -262,7 +263,7 @@ def test_a_session_that_somebody_planted_is_worth_nothing(
 
     assert is_in(as_nobody)
     assert as_nobody.cookies["plait_session"].value != planted
-    assert not Session.objects.filter(pk=planted).exists()
+    assert not Session.objects.filter(pk=stored_key(planted)).exists()
 
 
 def test_whoever_is_in_already_is_led_to_today(as_nora):
@@ -284,7 +285,7 @@ def test_signing_out_ends_the_session_where_it_is_kept(as_nora):
     answer = as_nora.post("/sign-out/")
 
     assert answer["Location"] == "/sign-in/?left=1"
-    assert not Session.objects.filter(pk=stolen).exists()
+    assert not Session.objects.filter(pk=stored_key(stolen)).exists()
 
 
 def test_somebody_made_inactive_is_out_at_once(as_nora, nora):
@@ -312,3 +313,20 @@ def test_a_new_password_ends_the_sessions_elsewhere_and_not_this_one(
     ]
     assert as_nora.get("/roles/").status_code == 200
     assert elsewhere.get("/roles/").status_code == 302
+
+
+def test_a_session_gives_no_more_than_ten_tries_at_the_password(keyed_nora, as_nora):
+    for page, field in [
+        ("password", "old_password"),
+        ("delete_everything", "confirmation"),
+    ] * 5:
+        as_nora.post(reverse(page), {field: "not it"})
+
+    new = {"new_password1": "seven green ladders"}
+    told = {"old_password": PASSWORD, **new, "new_password2": "seven green ladders"}
+    answer = as_nora.post(reverse("password"), told)
+
+    keyed_nora.refresh_from_db()
+    assert answer.status_code == 429
+    assert "Too many passwords were tried" in answer.text
+    assert keyed_nora.check_password(PASSWORD)

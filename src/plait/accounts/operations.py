@@ -9,12 +9,11 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
-from plait.accounts.models import Person, SignInLink, SignInTry
+from plait.accounts.models import Person, SignInLink
+from plait.accounts.tries import clear_away
 from plait.domain.errors import PlaitError
 
 LINK_VALID_FOR = timedelta(minutes=30)
-TRY_LIFETIME = timedelta(minutes=15)
-MOST_TRIES = 10
 
 
 class NameTaken(PlaitError):
@@ -23,10 +22,6 @@ class NameTaken(PlaitError):
 
 class LinkSpent(PlaitError):
     """A sign-in link was used before, is too old, or never was."""
-
-
-class TooManyTries(PlaitError):
-    """Too many passwords that did not fit, in too short a time."""
 
 
 class PersonSettings(TypedDict, total=False):
@@ -137,9 +132,14 @@ def delete_person(*, viewer: Person) -> None:
 
 @transaction.atomic
 def set_password(*, viewer: Person, password: str) -> None:
-    """Let the person sign in with a password from now on."""
+    """Let the person sign in with a password from now on.
+
+    Sessions and links from before are worth nothing any more: whoever changes it may
+    have been robbed of one.
+    """
     viewer.set_password(password)
     viewer.save(update_fields=["password"])
+    SignInLink.objects.filter(owner=viewer).delete()
 
 
 @transaction.atomic
@@ -156,45 +156,24 @@ def make_link(*, person: Person, now: datetime) -> str:
 @transaction.atomic
 def use_link(*, token: str, now: datetime) -> Person:
     """Return whom the token signs in and spend it; raise `LinkSpent` otherwise."""
+    clear_away(now=now)
     fresh = SignInLink.objects.filter(
-        token_hash=_hash(token), used_at=None, expires_at__gt=now, owner__is_active=True
+        token_hash=_hash(token),
+        used_at=None,
+        # One made under a clock that ran ahead does not last longer than the others.
+        expires_at__range=(now, now + LINK_VALID_FOR),
+        owner__is_active=True,
     )
-    link = fresh.select_related("owner").first()
-    # Asked and set at once, so that of two at one moment only one comes in.
-    if link is None or not fresh.filter(pk=link.pk).update(used_at=now):
+    # Locked, so that of two at one moment the second sees it used.
+    link = fresh.select_related("owner").select_for_update(of=("self",)).first()
+    if link is None:
         raise LinkSpent(
             "This sign-in link was used already or is too old",
             fix="Ask for a new one where Plait runs: plait link.",
         )
+    link.used_at = now
+    link.save(update_fields=["used_at"])
     return link.owner
-
-
-@transaction.atomic
-def count_try(*, name: str, address: str, now: datetime) -> None:
-    """Count a try of a password; raise `TooManyTries` after ten within 15 minutes.
-
-    Counted before the password is looked at; by name and address, so that nobody
-    locks another out from elsewhere.
-    """
-    SignInTry.objects.filter(at__lte=now - TRY_LIFETIME).delete()
-    fingerprint = _fingerprint(name, address)
-    if SignInTry.objects.filter(fingerprint=fingerprint).count() >= MOST_TRIES:
-        raise TooManyTries(
-            "Too many passwords were tried with this name",
-            fix="Wait a quarter of an hour, or open a link from: plait link.",
-        )
-    SignInTry.objects.create(fingerprint=fingerprint, at=now)
-
-
-@transaction.atomic
-def forget_tries(*, name: str, address: str) -> None:
-    """Forget the tries of whoever had the right password in the end."""
-    SignInTry.objects.filter(fingerprint=_fingerprint(name, address)).delete()
-
-
-def _fingerprint(name: str, address: str) -> str:
-    """Return who tries from where; a password typed as the name is not kept."""
-    return _hash(f"{name.casefold()}\0{address}")
 
 
 def _hash(token: str) -> str:

@@ -79,6 +79,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "plait.accounts.passwords.EasilyGuessed"},
 ]
 
 LANGUAGE_CODE = "en"
@@ -121,6 +122,7 @@ HAS_WORKERS = flag("PLAIT_WORKERS")
 FETCHES_PRIVATE = flag("PLAIT_FETCH_PRIVATE")
 IS_HTTPS = flag("PLAIT_HTTPS")
 # All that answers on 127.0.0.1 shares its cookies, whatever the port.
+SESSION_ENGINE = "plait.accounts.session_store"
 SESSION_COOKIE_NAME = "plait_session"
 SESSION_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_HTTPONLY = True

@@ -14,6 +14,10 @@ _WEAK = {
     "password_too_short": _("This is too short: write ten characters or more."),
     "password_too_common": _("Many people use this one: think of another."),
     "password_entirely_numeric": _("Digits alone are easily guessed: add words."),
+    "password_guessed": _(
+        "This is soon guessed: take three or four words that have nothing to do "
+        "with each other."
+    ),
 }
 
 
@@ -62,7 +66,8 @@ def _name(form: forms.Form) -> None:
     first, again = form.fields["new_password1"], form.fields["new_password2"]
     first.label = _("New password")
     first.help_text = _(
-        "Ten characters or more, not digits alone, and none that many people use."
+        "Ten characters or more that nobody guesses soon: three or four words that "
+        "have nothing to do with each other are best."
     )
     again.label = _("The same once more")
     again.help_text = ""

@@ -7,11 +7,14 @@ from django.utils import translation
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from plait.accounts.tries import TooManyTries, count_try_inside
 from plait.answers.records.deletion import deletion_answer
 from plait.book.operations.deletion import delete_everything
 from plait.book.queries.contents import book_contents
+from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.deletion import DeleteEverythingForm
+from plait.web.pages.errors import refusal
 from plait.wording.words import words_for
 
 
@@ -23,8 +26,16 @@ def delete(request: HttpRequest) -> HttpResponse:
     language = viewer.language
     answer = deletion_answer(book_contents(viewer=viewer), words_for(language))
     sent = request.POST if request.method == "POST" else None
+    page: dict[str, object] = {"goes": answer.goes, "stays": answer.stays}
+    if sent is not None and viewer.has_usable_password():
+        try:
+            count_try_inside(viewer=viewer, now=clock.now())
+        except TooManyTries as too_many:
+            form = DeleteEverythingForm(viewer=viewer, word=answer.word)
+            page |= {"form": form, "notice": refusal(too_many)}
+            return render(request, "account/delete.html", page, status=429)
     form = DeleteEverythingForm(sent, viewer=viewer, word=answer.word)
-    page = {"form": form, "goes": answer.goes, "stays": answer.stays}
+    page["form"] = form
     if sent is None or not form.is_valid():
         return render(request, "account/delete.html", page)
     delete_everything(viewer=viewer)

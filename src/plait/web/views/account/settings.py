@@ -13,11 +13,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from plait.accounts.operations import set_password
+from plait.accounts.tries import TooManyTries, count_try_inside, forget_tries_inside
 from plait.book.operations.settings import change_settings
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.passwords import FirstPasswordForm, NewPasswordForm
 from plait.web.forms.settings import SettingsForm
+from plait.web.pages.errors import refusal
 from plait.web.views.account.take_along import can_back_up
 
 
@@ -57,13 +59,20 @@ def password(request: HttpRequest) -> HttpResponse:
     """Set a password, or change it for whoever knows the old one."""
     viewer = viewer_of(request)
     kind = NewPasswordForm if viewer.has_usable_password() else FirstPasswordForm
+    page: dict[str, object] = {"cancel_url": reverse("settings")}
+    if request.method == "POST" and viewer.has_usable_password():
+        try:
+            count_try_inside(viewer=viewer, now=clock.now())
+        except TooManyTries as too_many:
+            page |= {"form": kind(viewer), "notice": refusal(too_many)}
+            return render(request, "account/password.html", page, status=429)
     form = kind(viewer, request.POST or None)
     if request.method == "POST" and form.is_valid():
+        forget_tries_inside(viewer=viewer)
         set_password(viewer=viewer, password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, viewer)
         name = viewer.sign_in_name
         text = _("Saved. Sign in as “%(name)s” with it.")
         messages.success(request, text % {"name": name})
         return redirect("settings")
-    page = {"form": form, "cancel_url": reverse("settings")}
-    return render(request, "account/password.html", page)
+    return render(request, "account/password.html", {**page, "form": form})

@@ -9,13 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from plait.accounts.operations import (
-    LinkSpent,
-    TooManyTries,
-    count_try,
-    forget_tries,
-    use_link,
-)
+from plait.accounts.operations import LinkSpent, use_link
+from plait.accounts.tries import TooManyTries, count_try, forget_tries
 from plait.web import clock
 from plait.web.forms.sign_in import SignInForm
 from plait.web.pages.errors import refusal
