@@ -139,24 +139,28 @@ def test_a_password_goes_to_its_host_alone(server):
 
 
 @pytest.mark.parametrize(
-    ("host", "may_have_it"),
+    ("own", "host", "may_have_it"),
     [
-        ("caldav.example.com", True),
-        ("p42-caldav.example.com", True),  # as one large service has it
-        ("example.com", False),
-        ("example.org", False),
-        ("caldav.example.com.evil.example", False),
-        ("evilexample.com", False),
+        ("caldav.example.com", "caldav.example.com", True),
+        ("caldav.example.com", "p42-caldav.example.com", True),  # a large service
+        ("caldav.example.com", "example.com", False),
+        ("caldav.example.com", "example.org", False),
+        ("caldav.example.com", "caldav.example.com.evil.example", False),
+        ("caldav.example.com", "evilexample.com", False),
+        ("mine.co.uk", "evil.co.uk", False),  # anybody may have a name there
+        ("mine.github.io", "evil.github.io", False),
+        ("mine.bd", "evil.bd", False),
+        ("cal.mine.co.uk", "p2.mine.co.uk", True),
     ],
 )
 def test_beside_its_host_a_password_goes_only_to_its_neighbours(
-    tmp_path, host, may_have_it
+    tmp_path, own, host, may_have_it
 ):
     serving, trusting = certificate(tmp_path, host)
     server = Answering(serving)
     server.by_path["/"] = Said(200, b"secure")
     network = HERE._replace(resolve=leading_to("127.0.0.1"), trust=lambda: trusting)
-    login = Login("nora", "geheim", "caldav.example.com")
+    login = Login("nora", "geheim", own)
 
     answer = HttpClient(network, login).ask(f"https://{host}:{server.port}/")
     server.close()

@@ -3,7 +3,7 @@
 Servers are hostile until they have answered: they may lead elsewhere, dribble, never
 end, or send a megabyte that unpacks to a thousand. Time and size are counted over
 all that one visit asks. A password goes to the host it was given for, by HTTPS, and
-to that host's neighbours where the host itself leads there.
+to that host's neighbours of the same site where the host itself leads there.
 """
 
 import socket
@@ -18,6 +18,7 @@ from plait.domain.errors import PlaitError
 from plait.network.calendars.address import BadAddress, Place, joined, place_of
 from plait.network.deadline import Deadline, TooSlow
 from plait.network.decompression import decompressor
+from plait.network.sites import site_of
 from plait.network.ssrf_guard import Resolve, reachable
 
 _MOST_HOPS = 5
@@ -187,12 +188,14 @@ class _Connection(HTTPConnection):
 def _is_for(login: Login, place: Place) -> bool:
     """Return whether a password may go there: its host, or one beside that.
 
-    The server of an address such as caldav.example.com may lead to p42.example.com.
+    The server of an address such as caldav.example.com may lead to p42.example.com;
+    that of mine.co.uk never to yours.co.uk, which is another site.
     """
+    if place.host == login.host:
+        return True
     _, _, domain = login.host.partition(".")
-    # Of example.com the rest is "com", and not every .com is beside it.
-    is_beside = "." in domain and place.host.endswith(f".{domain}")
-    return place.host == login.host or (is_beside and place.scheme == "https")
+    is_beside = place.host.endswith(f".{domain}") and place.scheme == "https"
+    return is_beside and bool(site_of(domain))
 
 
 def _basic(login: Login) -> str:

@@ -21,6 +21,24 @@ _PRIVATE = [
         *("100.64.0.0/10", "::1/128", "fc00::/7"),
     )
 ]
+# Where clouds hand out their keys, all machines of a cloud share a door, or nothing is
+# that a calendar could be at. They lie among private and public addresses alike, and
+# what Python calls global differs between its versions. Sources: IANA's registries of
+# special addresses (RFC 6890), and the documentation of each cloud.
+_NEVER = [
+    ip_network(text)
+    for text in (
+        *("169.254.0.0/16", "fe80::/10"),  # most clouds, by IPv4; link-local
+        *("fd00:ec2::/32", "fd20:ce::/32"),  # Amazon; Google
+        *("fd00:c1::a9fe:a9fe/128", "fd00:42::42/128"),  # Oracle; Scaleway
+        *("100.100.100.200/32", "100.96.0.96/32"),  # Alibaba; Volcengine
+        "168.63.129.16/32",  # Azure, among public addresses
+        *("192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15"),  # protocols, tests
+        *("0.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4"),
+        *("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24"),  # documentation
+        *("2001:db8::/32", "3fff::/20", "ff00::/8"),
+    )
+]
 # All IPv6 addresses that were ever given to machines of the public network.
 _GIVEN_OUT = IPv6Network("2000::/3")
 # Ways to write an IPv4 address into an IPv6 one, beside the mapped one.
@@ -46,7 +64,8 @@ def reachable(
     Raise `OutOfBounds` where there is none. Without HTTPS only private machines may
     be asked, since passwords and appointments would travel open.
     """
-    found = list(_looked_up(place, resolve))
+    asked = list(_looked_up(place, resolve))
+    found = [ip for ip in asked if not any(map(_is_never, _meant_by(ip)))]
     public = [ip for ip in found if all(map(_is_public, _meant_by(ip)))]
     private = [ip for ip in found if all(map(_is_private, _meant_by(ip)))]
     if private and not public and not may_be_private:
@@ -92,6 +111,10 @@ def _is_public(ip: _IP) -> bool:
         return False
     # The library calls some multicast addresses global.
     return ip.is_global and not (ip.is_multicast or ip.is_reserved)
+
+
+def _is_never(ip: _IP) -> bool:
+    return any(ip in network for network in _NEVER)
 
 
 def _is_private(ip: _IP) -> bool:
