@@ -28,20 +28,19 @@ class PortTaken(PlaitError):
 def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
     """Serve the app on this machine and print a one-time sign-in link."""
     viewer = run.viewer()
-    from waitress.server import create_server
-
     from plait.cli.address import sign_in_address
     from plait.jobs.carrier import begin_here, stop_here
     from plait.server.settings import IS_HTTPS
+    from plait.server.web_server import has_session, web_server
     from plait.server.wsgi import application
 
     _check_free(host, port)
-    server = create_server(  # type: ignore[no-untyped-call]  # waitress has no types
+    server = web_server(
         application,
+        has_session,
         host=host,
         port=port,
         threads=_THREADS,
-        max_request_body_size=1_100_000_000,
         # Behind a proxy its word counts that the browser came by HTTPS.
         clear_untrusted_proxy_headers=not IS_HTTPS,
         ident=None,
