@@ -442,10 +442,10 @@ def test_threads_may_ask_at_once(nora, book):
     """The memory alone: many threads come and go in it, more dates than it holds."""
     from concurrent.futures import ThreadPoolExecutor
 
-    from plait.book.queries import load
+    from plait.book.queries.memory import Memory
 
     kept = {back: object() for back in range(20)}
-    memory = load._Memory(most=8)
+    memory = Memory(most=8)
 
     def ask(n: int) -> bool:
         key = n % 20

@@ -4,13 +4,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from plait.book.models import Account, Payment, PaymentShare
 from plait.book.operations.by_hand import add_payment
 from plait.book.operations.records import add_time
+from plait.book.operations.writing import book_of
 from plait.book.queries import RECORDS_A_PAGE, NotThere, records
 from plait.book.queries.record_lists.pages import filters
+from plait.book.quiet import disguise_of
 from plait.domain.money import Money
+from plait.domain.quiet import wearing
 from plait.domain.record_list import RecordTotal
 from plait.domain.selection import RecordKind, RecordOrder, Selection, Way
 from tests.book.conftest import TODAY
@@ -99,6 +104,29 @@ def test_a_list_is_sorted(nora, pay, order, found):
     page = records(viewer=nora, selection=Selection(PAYMENTS, order=order))
 
     assert [one.amount for one in page.records] == [Decimal(text) for text in found]
+
+
+def test_a_list_sorted_by_name_is_whole_in_quiet_view(nora, pay):
+    by_name = Selection(PAYMENTS, order=RecordOrder.NAME)
+
+    with wearing(disguise_of(viewer=nora, nouns={})):
+        assert len(records(viewer=nora, selection=by_name).records) == 4
+
+
+def test_a_list_is_added_up_once_a_change(nora, pay):
+    def n_sums(**sorting):
+        with CaptureQueriesContext(connection) as asked:
+            n = records(viewer=nora, selection=Selection(PAYMENTS, **sorting)).n_records
+        return n, sum("SUM(" in one["sql"] for one in asked)
+
+    assert [n_sums(), n_sums(order=RecordOrder.OLDEST)] == [(4, 1), (4, 0)]
+
+    with book_of(nora, what="payment_add"):
+        pay("2026-11-24", "1")
+        assert n_sums()[0] == 5
+        pay("2026-11-25", "1")
+
+    assert [n_sums(), n_sums()] == [(6, 1), (6, 0)]
 
 
 def test_months_say_what_all_of_them_come_to(nora, pay):

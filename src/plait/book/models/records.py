@@ -90,7 +90,10 @@ class Sorted(Owned):
     )
     batch = models.ForeignKey(Batch, models.CASCADE, null=True, blank=True)
     fingerprint = models.BigIntegerField()
-    role = models.ForeignKey(Role, models.PROTECT, null=True, blank=True)
+    # Each kind's own index begins with it.
+    role = models.ForeignKey(
+        Role, models.PROTECT, null=True, blank=True, db_index=False
+    )
     rule = models.ForeignKey(
         Rule, models.SET_NULL, null=True, blank=True, db_index=False
     )
@@ -153,10 +156,11 @@ class Payment(Sorted):
                 name="payment_sums_by_day",
             ),
             models.Index(fields=["owner", "payer"], name="payment_by_payer"),
+            models.Index(fields=["role", "owner", "booked_on"], name="payment_by_role"),
             models.Index(
-                fields=["owner"],
+                fields=["owner", "booked_on"],
                 condition=Q(status=0, amount_minor__gt=0),
-                name="payment_open",
+                name="payment_open_by_day",
             ),
         ]
 
@@ -201,7 +205,11 @@ class TimeEntry(Sorted):
                 fields=["owner", "on", "seconds", "status", "role", "source"],
                 name="entry_sums_by_day",
             ),
-            models.Index(fields=["owner"], condition=Q(status=0), name="entry_open"),
+            models.Index(fields=["owner", "project", "client"], name="entry_by_name"),
+            models.Index(fields=["role", "owner", "on"], name="entry_by_role"),
+            models.Index(
+                fields=["owner", "on"], condition=Q(status=0), name="entry_open_by_day"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -254,6 +262,7 @@ class Event(Sorted):
         indexes = [
             models.Index(fields=["owner", "on"], name="event_by_day"),
             models.Index(fields=["owner", "uid"], name="event_by_series"),
+            models.Index(fields=["role"], name="event_by_role"),
             models.Index(fields=["owner"], condition=Q(status=0), name="event_open"),
         ]
 

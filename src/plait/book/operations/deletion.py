@@ -12,7 +12,7 @@ from django.db import connection, models, transaction
 from plait.accounts.models import Person
 from plait.accounts.operations import delete_person
 from plait.accounts.queries import n_people
-from plait.book.queries.load import forget_portfolios
+from plait.book.queries.memory import forget_books
 
 # Beside the book: what is kept of answers, and files that wait to be read.
 _KEPT_ANSWERS, _UPLOADS = "kept", "staging"
@@ -32,7 +32,7 @@ def delete_everything(*, viewer: Person) -> None:
                 rows = kind._base_manager.filter(owner__in=gone)  # noqa: SLF001  # without the journal
                 rows._raw_delete(connection.alias)  # noqa: SLF001  # every table of the owner is emptied
             delete_person(viewer=viewer)
-        forget_portfolios()
+        forget_books()
     _remove_beside(gone)
 
 

@@ -37,7 +37,7 @@ from plait.book.queries.lists import (
     rules,
     upcoming_events,
 )
-from plait.book.queries.load import load_portfolio, revision_of
+from plait.book.queries.load import load_portfolio
 from plait.book.queries.log import (
     answered_events,
     entry_by_hand,
@@ -46,6 +46,7 @@ from plait.book.queries.log import (
     logged_elsewhere,
     timer_of,
 )
+from plait.book.queries.memory import revision_of
 from plait.book.queries.periods import period_basis
 from plait.book.queries.record_lists.pages import RECORDS_A_PAGE, records
 from plait.book.queries.reminders import (

@@ -1,12 +1,9 @@
 """The Portfolio of a person on a date, in a handful of queries however much it holds."""
 
-from collections import OrderedDict
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from threading import Lock
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from django.db.models import QuerySet
 
@@ -20,6 +17,7 @@ from plait.book.queries.invoices import (
     invoices,
     settlements,
 )
+from plait.book.queries.memory import Memory, revision_of
 from plait.book.queries.quiet import quiet_portfolio
 from plait.book.queries.resilience import beliefs, causes, fallbacks
 from plait.book.queries.settled import settled_findings
@@ -32,50 +30,10 @@ from plait.domain.quiet import disguise, wearing
 from plait.domain.reach import role_in_reach
 from plait.domain.writing import Clock, Dates, Numbers, Writing
 
-T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
-class _Memory:
-    """The last few values by their keys; the threads of a server share it."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._held: OrderedDict[object, Any] = OrderedDict()
-        self._one_at_a_time = Lock()
-
-    def of(self, key: object, make: Callable[[], T]) -> T:
-        """Return the remembered value, or make it and remember it."""
-        with self._one_at_a_time:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return cast("T", self._held[key])
-        # Not while the lock is held: two may make the same, but nobody waits for it.
-        found = make()
-        with self._one_at_a_time:
-            self._held[key] = found
-            while len(self._held) > self._most:
-                self._held.popitem(last=False)
-        return found
-
-    def clear(self) -> None:
-        """Forget everything."""
-        with self._one_at_a_time:
-            self._held.clear()
-
-
-_portfolios = _Memory(most=8)
-
-
-def forget_portfolios() -> None:
-    """Forget the portfolios that were read: somebody deleted theirs."""
-    _portfolios.clear()
-
-
-def revision_of(*, viewer: Person) -> int:
-    """Return a number that is another one after every change of the book."""
-    found = rows.Book.objects.filter(owner=viewer).values_list("revision", flat=True)
-    return found.first() or 0
+_portfolios = Memory(most=8)
 
 
 def load_portfolio(*, viewer: Person, on: date) -> Portfolio:

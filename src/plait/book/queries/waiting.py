@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min, QuerySet, Sum
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
 from plait.book.payer_names import payer_names
+from plait.book.queries.memory import Memory
 from plait.book.queries.reach import MONEY_IN_REACH, TIME_IN_REACH
 from plait.domain.records import RecordStatus
 from plait.domain.rules import (
@@ -21,6 +22,7 @@ from plait.domain.rules import (
 from plait.domain.waiting import Waiting
 
 _LONGEST_TEXT = 200
+_counts = Memory(most=64)  # every page has the number in its navigation
 
 
 def waiting(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:
@@ -40,7 +42,7 @@ def waiting_costs(*, viewer: Person, on: date | None = None) -> tuple[Waiting, .
 
 def n_waiting(*, viewer: Person) -> int:
     """Return how many subjects wait in the inbox."""
-    return len(waiting(viewer=viewer))
+    return _counts.of_book(viewer, "waiting", lambda: len(waiting(viewer=viewer)))
 
 
 def _payments(

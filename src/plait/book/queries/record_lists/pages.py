@@ -10,14 +10,15 @@ from django.db.models import Count
 
 from plait.accounts.models import Person
 from plait.book.models import Event, Payment, TimeEntry
+from plait.book.queries.memory import Memory
 from plait.book.queries.payers import accounts
 from plait.book.queries.record_lists.lines import lines_of
 from plait.book.queries.record_lists.narrowing import BY_HAND, MODELS, held_by
 from plait.book.queries.record_lists.order import keys_on_page, order_names
 from plait.book.queries.record_lists.sums import (
     DaySums,
-    day_sums,
     hours_of,
+    sums_of,
     sums_of_day,
     totals_of,
 )
@@ -35,6 +36,7 @@ from plait.domain.selection import RecordKind, RecordOrder, Selection
 RECORDS_A_PAGE = 50
 _PAYERS_TO_CHOOSE = 60
 _BY_DATE = (RecordOrder.NEWEST, RecordOrder.OLDEST)
+_filters = Memory(most=32)
 
 
 def records(
@@ -51,7 +53,7 @@ def records(
     """
     kind = selection.kind
     held, role, account = held_by(viewer=viewer, selection=selection)
-    sums = day_sums(kind, held, role)
+    sums = sums_of(viewer, selection, held, role)
     everything = [*sums, *map(sums_of_day, recurring)]
     n_records = sum(one.n for one in sums)
     n_pages = max(1, -(-n_records // RECORDS_A_PAGE))
@@ -116,7 +118,7 @@ def rows_in_order(kind: RecordKind, keys: list[int]) -> list[Any]:
 
 
 def _months(
-    selection: Selection, sums: list[DaySums], lines: tuple[ListedRecord, ...]
+    selection: Selection, sums: Sequence[DaySums], lines: tuple[ListedRecord, ...]
 ) -> tuple[MonthOfRecords, ...]:
     """Return the months of a page that is sorted by date, with all that is in them."""
     if selection.order not in _BY_DATE:
@@ -142,6 +144,10 @@ def _months(
 
 def filters(*, viewer: Person, kind: RecordKind) -> RecordFilters:
     """Return what the viewer's records of a kind can be narrowed by."""
+    return _filters.of_book(viewer, kind, lambda: _filters_of(viewer, kind))
+
+
+def _filters_of(viewer: Person, kind: RecordKind) -> RecordFilters:
     if kind is RecordKind.PAYMENTS:
         return RecordFilters(
             accounts=tuple(

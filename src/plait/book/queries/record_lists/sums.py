@@ -1,4 +1,4 @@
-"""What the records of a selection come to, day by day: asked for once.
+"""What the records of a selection come to, day by day: asked for once a change.
 
 A ten-year book has a hundred thousand payments on 3,650 days. Of the days follow how
 many there are, all totals, those of each month, and on which days a page lies, so
@@ -7,21 +7,26 @@ that no page skips fifty thousand rows to come to its own.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Aggregate, Count, F, Q, QuerySet, Sum
 
+from plait.accounts.models import Person
 from plait.book.bulk import columns_of
 from plait.book.models import PaymentShare, Role
-from plait.book.queries.reach import MONEY_IN_REACH, TIME_IN_REACH
+from plait.book.queries.memory import Memory
 from plait.book.queries.record_lists.narrowing import DAY
 from plait.book.queries.recurring import Occurrence
 from plait.domain.money import Money
+from plait.domain.reach import FIRST_DAY, LAST_DAY, MOST_MINOR, MOST_SECONDS
 from plait.domain.record_list import RecordTotal
 from plait.domain.records import RecordStatus
-from plait.domain.selection import RecordKind
+from plait.domain.selection import RecordKind, RecordOrder, Selection
+
+_remembered = Memory(most=16)
 
 
 class DaySums(NamedTuple):
@@ -39,50 +44,80 @@ class DaySums(NamedTuple):
     minus: int
 
 
-def day_sums(kind: RecordKind, held: QuerySet[Any], role: Role | None) -> list[DaySums]:
+def sums_of(
+    viewer: Person, selection: Selection, held: QuerySet[Any], role: Role | None
+) -> tuple[DaySums, ...]:
     """Return what the records come to on each day, oldest first.
 
     Of a payment that is split, a role's list counts the part that is the role's.
+    Whoever turns a page or sorts the list another way has the same sums.
     """
+    return _remembered.of_book(
+        viewer,
+        unsorted(selection),
+        lambda: tuple(_day_sums(selection.kind, held, role)),
+    )
+
+
+def unsorted(selection: Selection) -> Selection:
+    """Return what a list holds, whichever way it is sorted."""
+    return replace(selection, order=RecordOrder.NEWEST)
+
+
+def _day_sums(
+    kind: RecordKind, held: QuerySet[Any], role: Role | None
+) -> list[DaySums]:
+    return (
+        _of_money(held, role) if kind is RecordKind.PAYMENTS else _of_rest(kind, held)
+    )
+
+
+_WAITING = Count("pk", filter=Q(status=RecordStatus.OPEN))
+# What is beyond the years that can be meant is left out by its day, below: no row
+# need be compared with them.
+_PLUS = Sum("amount_minor", filter=Q(amount_minor__gt=0, amount_minor__lt=MOST_MINOR))
+_MINUS = Sum("amount_minor", filter=Q(amount_minor__lt=0, amount_minor__gt=-MOST_MINOR))
+_SECONDS = Sum("seconds", filter=Q(seconds__lte=MOST_SECONDS))
+
+
+def _of_money(held: QuerySet[Any], role: Role | None) -> list[DaySums]:
+    day = DAY[RecordKind.PAYMENTS]
+    question = (
+        held.order_by(day, "currency")
+        .values(day, "currency")
+        .annotate(n=Count("pk"), waiting=_WAITING, plus=_PLUS, minus=_MINUS)
+    )
+    names = (day, "currency", "n", "waiting", "plus", "minus")
+    try:
+        columns = columns_of(question, *names)
+    except EmptyResultSet:  # of a payer that nobody is
+        return []
+    found = [_summed(*row) for row in zip(*columns, strict=True)]
+    return _as_split(found, held, role) if role else found
+
+
+def _of_rest(kind: RecordKind, held: QuerySet[Any]) -> list[DaySums]:
+    more: dict[str, Aggregate] = (
+        {} if kind is RecordKind.CHECK_INS else {"waiting": _WAITING}
+    )
+    if kind is RecordKind.TIME:
+        more["plus"] = _SECONDS
     day = DAY[kind]
-    waiting = (
-        {}
-        if kind is RecordKind.CHECK_INS
-        else {"waiting": Count("pk", filter=Q(status=RecordStatus.OPEN))}
-    )
-    if kind is RecordKind.PAYMENTS:
-        question = (
-            held.order_by(day, "currency")
-            .values(day, "currency")
-            .annotate(
-                n=Count("pk"),
-                plus=Sum("amount_minor", filter=MONEY_IN_REACH & Q(amount_minor__gt=0)),
-                minus=Sum(
-                    "amount_minor", filter=MONEY_IN_REACH & Q(amount_minor__lt=0)
-                ),
-                **waiting,
-            )
-        )
-        names = (day, "currency", "n", "waiting", "plus", "minus")
-        try:
-            columns = columns_of(question, *names)
-        except EmptyResultSet:  # of a payer that nobody is
-            return []
-        found = [
-            DaySums(_day(on), currency, n, n_waiting, plus or 0, minus or 0)
-            for on, currency, n, n_waiting, plus, minus in zip(*columns, strict=True)
-        ]
-        return _as_split(found, held, role) if role else found
-    seconds = {"plus": Sum("seconds", filter=TIME_IN_REACH)}
-    annotated = held.values(day).annotate(
-        n=Count("pk"), **waiting, **(seconds if kind is RecordKind.TIME else {})
-    )
-    return [
-        DaySums(
-            row[day], "", row["n"], row.get("waiting", 0), row.get("plus", 0) or 0, 0
-        )
-        for row in annotated.order_by(day)
-    ]
+    question = held.order_by(day).values(day).annotate(n=Count("pk"), **more)
+    rows = zip(*columns_of(question, day, "n", *more), strict=True)
+    return [_summed(on, "", n, *rest) for on, n, *rest in rows]
+
+
+def _summed(on: date | str, currency: str, n: int, *sums: int | None) -> DaySums:
+    """Return a day as the database gave it: SQLite has days as texts.
+
+    `sums` are how many wait, and what came in and went out, as far as a kind has them.
+    """
+    day = on if isinstance(on, date) else date.fromisoformat(on)
+    n_waiting, plus, minus = (int(one or 0) for one in (*sums, 0, 0, 0)[:3])
+    if not FIRST_DAY <= day <= LAST_DAY:
+        plus = minus = 0
+    return DaySums(day, currency, n, n_waiting, plus, minus)
 
 
 def sums_of_day(one: Occurrence) -> DaySums:
@@ -90,11 +125,6 @@ def sums_of_day(one: Occurrence) -> DaySums:
     minor = one.row.amount_minor or 0
     plus = one.row.seconds or max(minor, 0)
     return DaySums(one.on, one.row.currency, 1, 0, plus, min(minor, 0))
-
-
-def _day(on: date | str) -> date:
-    """Return a day as the database gave it: SQLite has days as texts."""
-    return on if isinstance(on, date) else date.fromisoformat(on)
 
 
 def _as_split(sums: list[DaySums], held: QuerySet[Any], role: Role) -> list[DaySums]:
