@@ -1,6 +1,8 @@
 """What one role brings in a month on average, and what it costs."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -8,6 +10,8 @@ from plait.analysis.series.recent import MonthlyMeans, monthly_means
 from plait.analysis.series.streams import Stream
 from plait.answers.context import AnswerContext
 from plait.answers.income.streams import TWO_YEARS
+from plait.answers.windows import window
+from plait.domain.period import Period, add_months
 from plait.domain.roles import Role, RoleKind
 from plait.wording.income import income as wording
 
@@ -30,6 +34,19 @@ class RoleIncome:
     note: str
     months: tuple[str, ...]
     monthly: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMonths:
+    """What came in by month (2026-10), oldest first, in the home currency.
+
+    The last two years; with a period the months in it and before it, two years at
+    least. `within` says which have a day in it; all have where nobody chose one.
+    """
+
+    months: tuple[str, ...]
+    amounts: tuple[float, ...]
+    within: tuple[bool, ...]
 
 
 def stream_of(context: AnswerContext, index: int) -> Stream | None:
@@ -55,6 +72,35 @@ def role_income(context: AnswerContext, index: int) -> RoleIncome:
         months=tuple(str(month) for month in context.income.months[chosen]),
         monthly=tuple(stream.monthly[chosen].tolist()) if stream else (),
     )
+
+
+def role_months(
+    context: AnswerContext, index: int, period: Period | None = None
+) -> RoleMonths:
+    """Return the months of a role (by its index), from the first money on."""
+    stream, every = stream_of(context, index), context.income.months
+    usual = _months(stream, is_over=_has_ended(context, context.role(index)))
+    if stream is None or usual.start is None:
+        return RoleMonths((), (), ())
+    chosen, names = usual, [str(month) for month in every]
+    if period is not None and period.end is not None:
+        first = int(np.flatnonzero(stream.monthly)[0])
+        last_day = period.end - timedelta(days=1)
+        begins = bisect_left(names, f"{period.start:%Y-%m}")
+        ends = bisect_right(names, f"{last_day:%Y-%m}")
+        chosen = window(first, usual.stop, (begins, ends), TWO_YEARS)
+    months = names[chosen]
+    return RoleMonths(
+        months=tuple(months),
+        amounts=tuple(stream.monthly[chosen].tolist()),
+        within=tuple(_is_within(month, period) for month in months),
+    )
+
+
+def _is_within(month: str, period: Period | None) -> bool:
+    first = date.fromisoformat(f"{month}-01")
+    days = Period(first, add_months(first, 1))
+    return period is None or bool(period.overlap_days(days))
 
 
 def _has_ended(context: AnswerContext, role: Role) -> bool:

@@ -9,6 +9,8 @@ from plait.answers.findings import missing
 from plait.answers.findings.decided import decided
 from plait.answers.findings.finding import Finding
 from plait.answers.income.invoices import InvoiceLine, invoices_answer
+from plait.answers.income.role_income import RoleMonths, role_months
+from plait.answers.periods.period import period_basis
 from plait.answers.roles.role_besides import (
     RoleCheckIn,
     RoleLeave,
@@ -18,6 +20,7 @@ from plait.answers.roles.role_besides import (
 from plait.answers.roles.role_figures import RoleFigure, role_figures
 from plait.answers.roles.role_weeks import RoleWeeksAnswer, role_weeks_answer
 from plait.answers.roles.roles import RoleState, RoleSummary, hours_of, role_summary
+from plait.domain.periods.choice import PeriodChoice
 from plait.domain.roles import Agreement, Role, RoleKind
 from plait.wording.hours.agreed_days import week_written
 from plait.wording.records import records
@@ -64,6 +67,7 @@ class RoleAnswer:
     findings: tuple[Finding, ...]
     figures: tuple[RoleFigure, ...]
     weeks: RoleWeeksAnswer
+    months: RoleMonths
     terms: tuple[Terms, ...]
     n_payments: int
     n_entries: int
@@ -74,13 +78,20 @@ class RoleAnswer:
 
 
 def role_answer(
-    context: AnswerContext, findings: Iterable[Finding], key: str
+    context: AnswerContext,
+    findings: Iterable[Finding],
+    key: str,
+    period: PeriodChoice | None = None,
 ) -> RoleAnswer:
-    """Return what is said of the role of that key; `findings` are the review's."""
+    """Return what is said of the role of that key; `findings` are the review's.
+
+    Its weeks, months and invoices are those of a period, where one is chosen.
+    """
     portfolio, words = context.portfolio, context.words
     index = next(i for i, role in enumerate(portfolio.roles) if role.key == key)
     role, summary = context.role(index), role_summary(context, index)
     mine = _findings(context, findings, index)
+    days = period.days(period_basis(portfolio, key)) if period else None
     return RoleAnswer(
         on=portfolio.on,
         language=words.language,
@@ -91,7 +102,8 @@ def role_answer(
         sentence=mine[0].title if mine else _sentence(context, index),
         findings=mine,
         figures=role_figures(context, index),
-        weeks=role_weeks_answer(context, index),
+        weeks=role_weeks_answer(context, index, days),
+        months=role_months(context, index, days),
         terms=tuple(
             terms_of(words, terms, portfolio.on) for terms in reversed(role.agreements)
         ),

@@ -4,7 +4,8 @@ from plait.answers.hours.capacity import CapacityAnswer
 from plait.answers.hours.hours import HoursAnswer
 from plait.answers.hours.hours_rows import HoursBy
 from plait.answers.hours.working_time import SegmentsAnswer, WorkingTimeAnswer
-from plait.answers.tables.table import Column, Table, in_hours, in_parts, table
+from plait.answers.overview.answer import HoursOverview
+from plait.answers.tables.table import Column, Table, cell, in_hours, in_parts, table
 from plait.wording.words import Words
 
 
@@ -42,6 +43,23 @@ def _account_table(answer: HoursAnswer, words: Words) -> Table:
         for one in answer.roles
         for row in table(words, columns, one.rows).rows
     ]
+    return Table(headings, tuple(rows))
+
+
+def year_table(answer: HoursOverview, words: Words) -> Table:
+    """Return a row for each week of the last year: each role's hours, and together.
+
+    Roles without an hour logged stand with the hours agreed for them, which are not in
+    what is together.
+    """
+    _, weeks = words.gettext, answer.weeks
+    agreed = [f"{one.name}, {_('agreed')}" for one in answer.unlogged]
+    names = [*(one.name for one in weeks.roles), *agreed]
+    names += [_("Without a role"), _("Together")]
+    columns = [one.hours for one in (*weeks.roles, *answer.unlogged)]
+    each = zip(weeks.mondays, *columns, weeks.open, weeks.load, strict=True)
+    headings = (_("Week of"), *(in_hours(words, name) for name in names))
+    rows = (tuple(cell(words, value) for value in row) for row in each)
     return Table(headings, tuple(rows))
 
 

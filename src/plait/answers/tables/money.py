@@ -67,6 +67,24 @@ def month_table(answer: IncomeAnswer, words: Words) -> Table:
     return Table(tuple(headings), tuple(rows))
 
 
+def expected_table(answer: IncomeAnswer, words: Words) -> Table:
+    """Return a row for each payment that is missing, short, doubled or late."""
+    _ = words.gettext
+    columns = [
+        (_("Role"), "name"),
+        (_("Key of the role"), "role"),
+        (_("Payer"), "payer"),
+        (_("Due on"), "due_on"),
+        (_("Agreed"), "agreed"),
+        (_("Came in"), "came"),
+        (_("Currency"), "currency"),
+        (_("What happened"), "kind_text"),
+        (_("Explanation"), "text"),
+    ]
+    cents = {"agreed", "came"}
+    return table(words, columns, answer.unexpected, cents=cents)
+
+
 def invoice_table(answer: InvoicesAnswer, words: Words) -> Table:
     """Return a row for each invoice, those that are not paid first."""
     return invoice_rows((*answer.unpaid, *answer.paid), words)

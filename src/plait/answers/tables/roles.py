@@ -59,7 +59,7 @@ def proposals_table(answer: RoleProposalsAnswer, words: Words) -> Table:
 
 
 def role_weeks_table(answer: RoleAnswer, words: Words) -> Table:
-    """Return a row for each week shown."""
+    """Return a row for each week of the period, a year of them where none is chosen."""
     _ = words.gettext
     columns = [
         (_("Week of"), "week"),
@@ -67,15 +67,19 @@ def role_weeks_table(answer: RoleAnswer, words: Words) -> Table:
         (in_hours(words, _("Agreed")), "agreed"),
         (in_hours(words, _("Above agreed")), "over"),
     ]
-    return table(words, columns, answer.weeks.weeks)
+    pairs = zip(answer.weeks.weeks, answer.weeks.within, strict=True)
+    return table(words, columns, (week for week, is_within in pairs if is_within))
 
 
 def role_months_table(answer: RoleAnswer, words: Words) -> Table:
-    """Return a row for each month shown, with what came in before costs."""
-    _, income = words.gettext, answer.summary.income
+    """Return a row for each month of the period, with what came in before costs."""
+    _, shown = words.gettext, answer.months
     rows = (
         (month, cell(words, rounded(amount)))
-        for month, amount in zip(income.months, income.monthly, strict=True)
+        for month, amount, is_within in zip(
+            shown.months, shown.amounts, shown.within, strict=True
+        )
+        if is_within
     )
     found = Table((_("Month"), _("Came in")), tuple(rows))
     return with_currency(found, answer.currency, words)

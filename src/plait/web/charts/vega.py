@@ -22,6 +22,7 @@ from plait.web.charts.vega_words import day_shape, words_for
 
 # Pale bars still stand off the paper, in both themes.
 PALE = 0.38
+_PALER: Spec = {"condition": {"test": "datum.within", "value": 1}, "value": PALE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,7 @@ def income_by_stream(
             "title": words.stream,
         },
         "order": {"field": "place"},
-        "opacity": {
-            "condition": {"test": "datum.within", "value": 1},
-            "value": PALE,
-        },
+        "opacity": _PALER,
         "tooltip": [
             {"field": "stream", "title": words.stream},
             tooltip("month", "utcyearmonth", "%B %Y", words.month),
@@ -101,17 +99,27 @@ def weekly_hours(
     *,
     colour: int,
     language: str,
+    within: Sequence[bool] = (),
 ) -> Spec:
     """Return the hours of each week as bars with the agreed hours as a stepped line.
 
-    `agreed` is None in weeks without an agreement; the line is broken there.
+    `agreed` is None in weeks without an agreement; the line is broken there. Weeks
+    that are not `within` are paler; all are within where nothing says so.
     """
     words = words_for(language)
     values: list[Spec] = [
-        {"week": week.isoformat(), "hours": given, "agreed": promised}
-        for week, given, promised in zip(weeks, hours, agreed, strict=True)
+        {
+            "week": week.isoformat(),
+            "hours": given,
+            "agreed": promised,
+            "within": is_within,
+        }
+        for week, given, promised, is_within in zip(
+            weeks, hours, agreed, within or [True] * len(weeks), strict=True
+        )
     ]
-    across = time_axis("week", "utcyearmonthdate", gap=0.2)
+    months = len({(week.year, week.month) for week in weeks})
+    across = time_axis("week", "utcyearmonthdate", gap=0.2, months=months - 1)
     tips = [
         tooltip("week", "utcyearmonthdate", day_shape(), words.week),
         {"field": "hours", "title": words.hours, "format": ",.1f"},
@@ -119,7 +127,12 @@ def weekly_hours(
     ]
     bars: Spec = {
         "mark": {"type": "bar", "color": f"var(--role-{colour})"},
-        "encoding": {"x": across, "y": hours_axis("hours", words), "tooltip": tips},
+        "encoding": {
+            "x": across,
+            "y": hours_axis("hours", words),
+            "opacity": _PALER,
+            "tooltip": tips,
+        },
     }
     line: Spec = {
         "mark": {

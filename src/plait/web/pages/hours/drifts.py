@@ -17,8 +17,9 @@ _LINES_MORE = 6
 
 @dataclass(frozen=True, slots=True)
 class DriftingView:
-    """One role that drifts."""
+    """One role that drifts; `role` is its key."""
 
+    role: str
     name: str
     colour: int
     line: lines.Drift | None
@@ -59,6 +60,7 @@ def drifting_view(answer: DriftAnswer, words: Words) -> tuple[DriftingView, ...]
 def _drifting(one: RoleDrift, words: Words) -> DriftingView:
     weeks = one.last_year
     return DriftingView(
+        role=one.role,
         name=one.name,
         colour=one.colour,
         line=_line(one),

@@ -26,15 +26,20 @@ class WeekView:
 
 @dataclass(frozen=True, slots=True)
 class RoleHoursView:
-    """The chart and its table, newest week first in the table."""
+    """The chart and its table, newest week first in the table.
+
+    `has_pale` is whether some weeks of the chart lie outside the period; those are not
+    in the table.
+    """
 
     spec: dict[str, Any]
     note: str
+    has_pale: bool
     weeks: tuple[WeekView, ...]
 
 
 def role_hours_view(answer: RoleWeeksAnswer, words: Words) -> RoleHoursView | None:
-    """Return the last year of weeks, None where the role never had hours."""
+    """Return a year of weeks or those of a period, None where there never were hours."""
     if not answer.weeks:
         return None
     spec = vega.weekly_hours(
@@ -43,15 +48,17 @@ def role_hours_view(answer: RoleWeeksAnswer, words: Words) -> RoleHoursView | No
         [week.agreed for week in answer.weeks],
         colour=answer.colour,
         language=words.language,
+        within=answer.within if any(answer.within) else (),
     )
+    pairs = zip(answer.weeks, answer.within, strict=True)
+    listed = [week for week, is_within in pairs if is_within]
     return RoleHoursView(
         spec=spec,
         note=_("The bars are hours worked, the line is what was agreed at the time.")
         if any(week.agreed for week in answer.weeks)
         else _("The bars are hours worked; no hours were agreed."),
-        weeks=tuple(
-            week_view(week, words, answer.role) for week in reversed(answer.weeks)
-        ),
+        has_pale=not all(answer.within),
+        weeks=tuple(week_view(week, words, answer.role) for week in reversed(listed)),
     )
 
 

@@ -26,6 +26,7 @@ from plait.wording.words import Words
 class RoleHead:
     """What a role is called, and what it is."""
 
+    key: str
     name: str
     colour: int
     organisation: str
@@ -46,10 +47,15 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class RoleIncomeView:
-    """The chart and its table, newest month first in the table."""
+    """The chart and its table, newest month first in the table.
+
+    `has_pale` is whether some months of the chart lie outside the period; those are
+    not in the table.
+    """
 
     spec: dict[str, Any]
     note: str
+    has_pale: bool
     months: tuple[MonthView, ...]
 
 
@@ -132,6 +138,7 @@ def role_view(answer: RoleAnswer, recent: Recent, words: Words) -> RoleView:
 def _head(answer: RoleAnswer) -> RoleHead:
     role = answer.summary
     return RoleHead(
+        key=role.role,
         name=role.name,
         colour=role.colour,
         organisation=role.organisation,
@@ -144,11 +151,11 @@ def _head(answer: RoleAnswer) -> RoleHead:
 
 
 def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
-    role, income, currency = answer.summary, answer.summary.income, answer.currency
-    if not income.has_income:
+    role, shown, currency = answer.summary, answer.months, answer.currency
+    if not shown.months:
         return None
-    months = [date.fromisoformat(f"{month}-01") for month in income.months]
-    line = vega.Stream(role.name, role.colour, income.monthly)
+    months = [date.fromisoformat(f"{month}-01") for month in shown.months]
+    line = vega.Stream(role.name, role.colour, shown.amounts)
     rows = [
         MonthView(
             words.month(m),
@@ -156,14 +163,20 @@ def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
             words.money(a, currency) if a else "–",
             month_url(m, role.role),
         )
-        for m, a in zip(months, income.monthly, strict=True)
+        for m, a, is_within in zip(months, shown.amounts, shown.within, strict=True)
+        if is_within
     ]
     return RoleIncomeView(
         spec=vega.income_by_stream(
-            months, [line], currency=currency, language=words.language
+            months,
+            [line],
+            currency=currency,
+            language=words.language,
+            within=shown.within if any(shown.within) else (),
         ),
         note=_("As it came in, before costs, in %(currency)s at the rate of the day")
         % {"currency": currency},
+        has_pale=not all(shown.within),
         months=tuple(reversed(rows)),
     )
 

@@ -13,7 +13,7 @@ from plait.book.operations.taking_on import carry_out
 from plait.book.queries import load_portfolio
 from plait.domain.errors import PlaitError
 from plait.domain.portfolio import Portfolio
-from plait.domain.proposals.proposal import Move
+from plait.domain.proposals.proposal import Move, Proposal
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.take_on import TakeOnForm
@@ -80,6 +80,13 @@ def _held(request: HttpRequest, portfolio: Portfolio) -> list[tuple[str, TakeOnF
     if len(held) < len(forms):
         messages.warning(request, _outdated())
     return held
+
+
+def proposals_asked(request: HttpRequest, portfolio: Portfolio) -> list[Proposal]:
+    """Return the proposals in the address that still can be."""
+    queries = request.GET.getlist("v")[:MOST_VARIANTS]
+    forms = (_read(portfolio, query) for query in queries)
+    return [form.proposal() for form in forms if form.is_valid()]
 
 
 def _form(request: HttpRequest, portfolio: Portfolio) -> TakeOnForm:

@@ -20,9 +20,13 @@ def plan(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     context = answer_context(portfolio, words_for(viewer.language))
-    options = PlanOptions(
+    page = plan_page(plan_answer(context, options_asked(request)), context.words)
+    return render(request, "income/plan.html", vars(page))
+
+
+def options_asked(request: HttpRequest) -> PlanOptions:
+    """Return how the address asks for plans."""
+    return PlanOptions(
         weighs_value=request.GET.get("by") != "money",
         shares_out_hours_now=request.GET.get("hours") == "now",
     )
-    page = plan_page(plan_answer(context, options), context.words)
-    return render(request, "income/plan.html", vars(page))

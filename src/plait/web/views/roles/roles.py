@@ -77,11 +77,10 @@ def role(request: HttpRequest, key: str) -> HttpResponse:
     )
     words = words_for(viewer.language)
     context = answer_context(portfolio, words)
-    answer = role_answer(context, findings_of(context), held.key)
+    chosen = period_asked(request)
+    answer = role_answer(context, findings_of(context), held.key, chosen)
     page = role_view(answer, recent, words)
-    in_period = role_in_period_view(
-        context, held.key, period_asked(request), request.GET
-    )
+    in_period = role_in_period_view(context, held.key, chosen, request.GET)
     return render(request, "roles/role.html", vars(page) | {"in_period": in_period})
 
 

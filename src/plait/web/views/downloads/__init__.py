@@ -1,0 +1,1 @@
+"""Tables of pages by name: each takes the request, whose it is, and their words."""
