@@ -13,6 +13,7 @@ from plait.answers.review import findings_of
 from plait.answers.roles.role import role_answer
 from plait.answers.roles.roles import RoleState, roles_answer
 from plait.answers.to_json import schema_of, to_json
+from plait.domain.periods.choice import year_choice
 from plait.wording.words import words_for
 from tests.cast import Life, terms
 from tests.tell_tales import english_in
@@ -45,6 +46,25 @@ def test_a_share_is_of_what_came_in_after_costs_as_concentration_has_it():
     [by_payer] = concentration_answer(context, ["payer"]).by
     shares = [group.share for group in by_payer.groups]
     assert shares == pytest.approx([0.5, 0.5])
+
+
+def test_the_charts_of_a_role_hold_the_period_and_what_came_before_it():
+    life = Life().role("Practice", "24/week", since="2020-01-01")
+    life.is_paid_monthly("Practice", "300 EUR", months=40)
+    life.gives_weekly("Practice", 24, weeks=80)
+    context = answer_context(life.portfolio(), words_for("en"))
+    until = context.income.months[-1].astype(object)
+
+    usual = role_answer(context, (), "practice")
+    early = role_answer(context, (), "practice", year_choice(until.replace(year=2024)))
+
+    assert (len(usual.months.months), len(usual.weeks.weeks)) == (24, 52)
+    assert all((*usual.months.within, *usual.weeks.within))
+    shown = zip(early.months.months, early.months.within, strict=True)
+    of_2024 = [month for month, is_within in shown if is_within]
+    assert of_2024 == [f"2024-{month:02}" for month in range(1, 13)]
+    # Two years in all, so that a few months do not stand alone.
+    assert len(early.months.months) == 24
 
 
 def test_a_role_that_brought_nothing_has_no_share():

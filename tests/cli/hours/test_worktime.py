@@ -1,5 +1,7 @@
 """plait worktime: a book's hours against the law, as text and as JSON."""
 
+import json
+
 import pytest
 
 from plait.accounts.operations import change_person
@@ -63,6 +65,21 @@ def test_the_worst_stand_first(asked):
     order = ["over", "near", "within", "not"]
     assert verdicts == sorted(verdicts, key=order.index)
     assert verdicts[0] == "over"
+
+
+def test_a_period_is_judged_by_its_own_days(asked):
+    october = json.loads(asked("--rules", "nl", "--period", "2026-10", "--json").stdout)
+    november = json.loads(
+        asked("--rules", "nl", "--period", "2026-11", "--json").stdout
+    )
+    refused = asked("--period", "2026-11", "--since", "2026-11-05")
+
+    assert (october["since"], october["on"]) == ("2026-10-01", "2026-10-31")
+    assert (november["since"], november["on"]) == ("2026-11-01", "2026-11-20")
+    assert "over" not in {rule["verdict"] for rule in october["verdicts"]}
+    assert "over" in {rule["verdict"] for rule in november["verdicts"]}
+    assert refused.exit_code == 2
+    assert "leave out --period" in refused.output
 
 
 def test_it_is_said_that_this_is_no_legal_advice(asked):

@@ -117,6 +117,22 @@ def test_an_invoice_is_not_paid_after_all(as_nora, asks, pays, shown):
     assert shown() == [["A-31"], []]
 
 
+def test_a_period_narrows_the_list_and_stays_after_a_change(as_nora, asks, pays):
+    row = asks("2026-07", 800)
+    pays(800, 9, "2026-07")
+
+    september = as_nora.get(reverse("invoices"), {"period": "2026-09"})
+    october = as_nora.get(reverse("invoices"), {"period": "2026-10"})
+    [paid] = september.context["invoices"]["paid"]
+    unpaid_url = f"{paid.unpaid_url}{september.context['period'].query}"
+
+    assert "In September 2026 you issued 1 invoice, €800.00 in all." in september.text
+    assert paid.pk == row.pk
+    assert october.context["invoices"] == {"open": [], "paid": []}
+    assert "In October 2026 you issued no invoice." in october.text
+    assert as_nora.post(unpaid_url).url == f"{reverse('invoices')}?period=2026-09"
+
+
 def test_a_part_is_marked_with_its_payment(as_nora, asks, pays):
     invoice = asks("A-31", "1200")
     payment = pays("700", 20)

@@ -10,6 +10,8 @@ from plait.analysis.working_time.verdicts import WorktimeReport
 from plait.answers.context import AnswerContext
 from plait.answers.hours.working_time_rules import JudgedRule, judged_rule
 from plait.domain.errors import PlaitError
+from plait.domain.period import Period
+from plait.domain.periods.choice import last_day
 from plait.domain.tables.work_segments import WorkSegment
 from plait.reference.working_time.packs import code_for, pack
 from plait.reference.working_time.rules import Pack
@@ -33,6 +35,17 @@ class RuleChoice:
     since: date | None = None
     claimed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def days_judged(period: Period, today: date) -> tuple[date, date] | None:
+    """Return the first and the last day to judge of a period that has begun.
+
+    A period is judged as it stood on its last day, or today while it runs: so the
+    portfolio has to be that of the last one.
+    """
+    if period.start > today:
+        return None
+    return period.start, min(last_day(period), today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from plait.analysis.series.settling.status import (
     Known,
     Part,
 )
+from plait.answers.periods.invoices import InvoicesInPeriod, invoices_in_period
 from plait.domain.money import Money
+from plait.domain.period import Period
+from plait.domain.periods.choice import PeriodChoice
 from plait.domain.portfolio import Portfolio
 from plait.domain.records import fingerprint_text
 from plait.domain.selection import RecordKind, Selection
@@ -111,32 +114,43 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class InvoicesAnswer:
-    """Invoices that are not paid, the earliest due first, then the paid ones."""
+    """Invoices that are not paid, the earliest due first, then the paid ones.
+
+    Those issued in the period that somebody chose, else all; `sentence` says what is
+    open of them.
+    """
 
     on: date
     language: str
+    in_period: InvoicesInPeriod
     sentence: str
     unclear: str
     unpaid: tuple[InvoiceLine, ...]
     paid: tuple[InvoiceLine, ...]
 
 
-def invoices_answer(portfolio: Portfolio, words: Words) -> InvoicesAnswer:
-    """Return every invoice with what has paid it; it needs no context.
+def invoices_answer(
+    portfolio: Portfolio, words: Words, choice: PeriodChoice | None = None
+) -> InvoicesAnswer:
+    """Return every invoice of a period with what has paid it; it needs no context.
 
     One that is issued after the portfolio's date is not there yet.
     """
+    in_period = invoices_in_period(portfolio, words, choice)
+    chosen = Period(in_period.period.start, in_period.period.end)
     payments = {one.key: one for one in portfolio.invoice_payments}
     lines = [
         _line(portfolio, status, payments, words)
         for status in settled(portfolio)
-        if portfolio.invoices[status.invoice].issued_on <= portfolio.on
+        if (issued_on := portfolio.invoices[status.invoice].issued_on) <= portfolio.on
+        and (choice is None or issued_on in chosen)
     ]
     unpaid = [line for line in lines if line.state is not InvoiceState.PAID]
     paid = [line for line in lines if line.state is InvoiceState.PAID]
     return InvoicesAnswer(
         on=portfolio.on,
         language=words.language,
+        in_period=in_period,
         sentence=_sentence(unpaid, words),
         unclear=wording.unclear_text(words, len(_unsure(unpaid))),
         unpaid=tuple(sorted(unpaid, key=lambda line: line.due_on)),

@@ -85,7 +85,7 @@ def role_answer(
 ) -> RoleAnswer:
     """Return what is said of the role of that key; `findings` are the review's.
 
-    Its weeks, months and invoices are those of a period, where one is chosen.
+    Its weeks and months are those of a period, where one is chosen.
     """
     portfolio, words = context.portfolio, context.words
     index = next(i for i, role in enumerate(portfolio.roles) if role.key == key)

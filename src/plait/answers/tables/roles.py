@@ -73,11 +73,11 @@ def role_weeks_table(answer: RoleAnswer, words: Words) -> Table:
 
 def role_months_table(answer: RoleAnswer, words: Words) -> Table:
     """Return a row for each month of the period, with what came in before costs."""
-    _, shown = words.gettext, answer.months
+    _, months = words.gettext, answer.months
     rows = (
         (month, cell(words, rounded(amount)))
         for month, amount, is_within in zip(
-            shown.months, shown.amounts, shown.within, strict=True
+            months.months, months.amounts, months.within, strict=True
         )
         if is_within
     )

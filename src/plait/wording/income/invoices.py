@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from plait.analysis.series.settling.status import InvoiceState, Known
 from plait.domain.settlements import SettlementKind
+from plait.wording.periods import with_change
 from plait.wording.words import Words
 
 
@@ -107,6 +108,41 @@ def sum_text(words: Words, open_sums: list[str], n_open: int, n_late: int) -> st
     )
     late = words.ngettext("%(n)d is late.", "%(n)d are late.", n_late)
     return f"{text % values} {late % {'n': n_late}}" if n_late else text % values
+
+
+def billed_text(
+    words: Words,
+    during: str,
+    n: int,
+    sums: list[str],
+    change: str,
+    *,
+    is_running: bool,
+) -> str:
+    """Return what was billed over a period, and how that is beside the one before.
+
+    `during` begins the sentence; `change` ends it, "" for nothing to compare with.
+    """
+    values = {"during": during, "n": n, "sums": words.listed(sums)}
+    if not n:
+        text = (
+            words.gettext("%(during)s you have issued no invoice so far")
+            if is_running
+            else words.gettext("%(during)s you issued no invoice")
+        )
+    elif is_running:
+        text = words.ngettext(
+            "%(during)s you have issued %(n)d invoice so far, %(sums)s in all",
+            "%(during)s you have issued %(n)d invoices so far, %(sums)s in all",
+            n,
+        )
+    else:
+        text = words.ngettext(
+            "%(during)s you issued %(n)d invoice, %(sums)s in all",
+            "%(during)s you issued %(n)d invoices, %(sums)s in all",
+            n,
+        )
+    return with_change(text % values, change)
 
 
 def unclear_text(words: Words, n_unsure: int) -> str:

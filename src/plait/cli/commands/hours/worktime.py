@@ -1,17 +1,22 @@
 """plait worktime: does all my work together keep the law?"""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from plait.cli import run
+from plait.cli.commands.options.period import period_option
 from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
+from plait.domain.periods.choice import PeriodChoice
+from plait.domain.schemas.schema import gettext_noop as _
 from plait.reference.country_packs import codes
 
 if TYPE_CHECKING:
+    from plait.accounts.models import Person
     from plait.answers.hours.working_time import RuleChoice
 
 _RULES = codes("working_time")
@@ -29,6 +34,7 @@ class NotAsked(PlaitError):
 )
 @run.day_option("--on", "The last day to judge; today if left out.")
 @run.day_option("--since", "The first day to judge; a year before if left out.")
+@period_option()
 @click.option(
     "--segments",
     type=click.Path(path_type=Path),
@@ -52,6 +58,7 @@ def command(
     rules: str | None,
     on: datetime | None,
     since: datetime | None,
+    period: PeriodChoice | None,
     segments: Path | None,
     timezone: str | None,
     claim: tuple[str, ...],
@@ -62,24 +69,32 @@ def command(
     """Check all hours, of all employers together, against working-time law.
 
     Each rule is within, near or over its limit, or not judged; where each employer
-    keeps to it and all together do not, it says whether the law allows that. This is
-    not legal advice.
+    keeps to it and all together do not, it says whether the law allows that. With
+    --period as it stood on its last day. This is not legal advice.
     """
     from plait.answers.hours.working_time import RuleChoice
 
+    _refuse_with_period(period, since=since, segments=segments)
     choice = RuleChoice(rules or "", since.date() if since else None, claim, leave_out)
     if segments:
         day = on.date() if on else None
         _print_table(segments, choice, timezone, day, (is_verbose, as_json))
     else:
         _refuse_timezone(timezone)
-        _print_book(choice, on, (is_verbose, as_json))
+        _print_book(choice, on, period, (is_verbose, as_json))
 
 
 def _print_book(
-    choice: "RuleChoice", on: datetime | None, how: tuple[bool, bool]
+    choice: "RuleChoice",
+    on: datetime | None,
+    period: PeriodChoice | None,
+    how: tuple[bool, bool],
 ) -> None:
-    context = run.context_on(on)
+    viewer = run.viewer()
+    if period:
+        first, last = _days_of(period, viewer, run.day_of(on, viewer))
+        choice, on = replace(choice, since=first), datetime.combine(last, time())
+    context = run.context_on(on, viewer)
     from plait.answers.hours.working_time import working_time_answer
     from plait.cli.render.hours.working_time import print_worktime
 
@@ -89,6 +104,33 @@ def _print_book(
         run.print_answer(answer)
     else:
         print_worktime(answer, context.words, is_verbose=is_verbose)
+
+
+def _days_of(period: PeriodChoice, viewer: "Person", today: date) -> tuple[date, date]:
+    """Return the first and the last day to judge of a period."""
+    from plait.answers.hours.working_time import days_judged
+    from plait.book.queries import period_basis
+
+    days = period.days(period_basis(viewer=viewer, on=today, role=""))
+    judged = days_judged(days, today)
+    if judged is None:
+        raise NotAsked(
+            _("This period is still to come"),
+            value=period.word,
+            fix=_("Choose one that has begun."),
+        )
+    return judged
+
+
+def _refuse_with_period(
+    period: PeriodChoice | None, *, since: datetime | None, segments: Path | None
+) -> None:
+    if period and (since or segments):
+        raise NotAsked(
+            _("A period is of the book, and has its own first day"),
+            value="--since" if since else "--segments",
+            fix=_("Leave it out, or leave out --period."),
+        )
 
 
 def _print_table(

@@ -12,10 +12,13 @@ from plait.wording.words import Words
 def print_invoices(answer: InvoicesAnswer, words: Words) -> None:
     """Print what is open, then what was paid, each with its evidence."""
     _ = words.gettext
+    billed = answer.in_period
     if not (answer.unpaid or answer.paid):
-        console.print(_("No invoices yet: plait invoice add"))
+        console.print(billed.sentence or _("No invoices yet: plait invoice add"))
         return
     console.print()
+    if billed.sentence:
+        console.print(wrapped(on_one_line(billed.sentence)))
     console.print(wrapped(on_one_line(answer.sentence)))
     if answer.unclear:
         console.print(wrapped(answer.unclear))

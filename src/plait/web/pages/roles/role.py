@@ -151,11 +151,11 @@ def _head(answer: RoleAnswer) -> RoleHead:
 
 
 def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
-    role, shown, currency = answer.summary, answer.months, answer.currency
-    if not shown.months:
+    role, by_month, currency = answer.summary, answer.months, answer.currency
+    if not by_month.months:
         return None
-    months = [date.fromisoformat(f"{month}-01") for month in shown.months]
-    line = vega.Stream(role.name, role.colour, shown.amounts)
+    months = [date.fromisoformat(f"{month}-01") for month in by_month.months]
+    line = vega.Stream(role.name, role.colour, by_month.amounts)
     rows = [
         MonthView(
             words.month(m),
@@ -163,7 +163,9 @@ def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
             words.money(a, currency) if a else "–",
             month_url(m, role.role),
         )
-        for m, a, is_within in zip(months, shown.amounts, shown.within, strict=True)
+        for m, a, is_within in zip(
+            months, by_month.amounts, by_month.within, strict=True
+        )
         if is_within
     ]
     return RoleIncomeView(
@@ -172,11 +174,11 @@ def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
             [line],
             currency=currency,
             language=words.language,
-            within=shown.within if any(shown.within) else (),
+            within=by_month.within if any(by_month.within) else (),
         ),
         note=_("As it came in, before costs, in %(currency)s at the rate of the day")
         % {"currency": currency},
-        has_pale=not all(shown.within),
+        has_pale=not all(by_month.within),
         months=tuple(reversed(rows)),
     )
 

@@ -39,7 +39,8 @@ def _income(request: HttpRequest, viewer: Person) -> IncomeAnswer:
 
 def _invoices(request: HttpRequest, viewer: Person, words: Words) -> Table:
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
-    return table_of(invoices_answer(portfolio, words), words)
+    answer = invoices_answer(portfolio, words, period_asked(request))
+    return table_of(answer, words)
 
 
 def _stress(request: HttpRequest, viewer: Person, words: Words) -> Table:

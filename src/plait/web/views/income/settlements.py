@@ -1,10 +1,12 @@
 """What has paid which invoice: the page, and the person's word on it."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -26,11 +28,14 @@ from plait.book.queries import (
 )
 from plait.domain.errors import PlaitError
 from plait.domain.money import Money
+from plait.domain.periods.choice import PeriodChoice
 from plait.web import clock
 from plait.web.access import or_404, viewer_of
 from plait.web.forms.settlements import PaidForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.income.invoices import invoice_view, invoices_view
+from plait.web.pages.periods import period_view
+from plait.web.periods import PERIOD, period_asked
 from plait.wording.words import words_for
 
 
@@ -38,8 +43,11 @@ from plait.wording.words import words_for
 def invoices(request: HttpRequest) -> HttpResponse:
     """Show every invoice, what has paid it, and what could have."""
     viewer = viewer_of(request)
-    answer = _answer(viewer, clock.today())
+    answer = _answer(viewer, clock.today(), period_asked(request))
+    billed = answer.in_period
     page = {
+        "period": period_view(billed.period, request.GET, _("All invoices")),
+        "billed": billed.sentence,
         "sentence": answer.sentence,
         "unclear": answer.unclear,
         "invoices": invoices_view(answer, invoice_rows(viewer=viewer)),
@@ -70,7 +78,11 @@ def invoice_paid(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error("amount", refusal(error))
         else:
             return _saved(request)
-    page = {"form": form, "invoice": invoice_view(line, pk)}
+    page = {
+        "form": form,
+        "invoice": invoice_view(line, pk),
+        "cancel_url": _list_url(request),
+    }
     return render(
         request, "income/invoice_paid.html", page, status=422 if form.errors else 200
     )
@@ -96,7 +108,7 @@ def invoice_this(request: HttpRequest, pk: int) -> HttpResponse:
         mark_all_paid(viewer=viewer, invoice=row, settlings=settlings)
     except PlaitError as error:
         messages.error(request, refusal(error))
-        return redirect("invoices")
+        return redirect(_list_url(request))
     return _saved(request)
 
 
@@ -131,9 +143,11 @@ def invoice_line(viewer: Person, row: Invoice) -> InvoiceLine:
     return next(one for one in (*answer.unpaid, *answer.paid) if one.index == index)
 
 
-def _answer(viewer: Person, on: date) -> InvoicesAnswer:
+def _answer(
+    viewer: Person, on: date, chosen: PeriodChoice | None = None
+) -> InvoicesAnswer:
     portfolio = load_portfolio(viewer=viewer, on=on)
-    return invoices_answer(portfolio, words_for(viewer.language))
+    return invoices_answer(portfolio, words_for(viewer.language), chosen)
 
 
 def _choices(viewer: Person, line: InvoiceLine) -> list[tuple[str, str]]:
@@ -143,4 +157,10 @@ def _choices(viewer: Person, line: InvoiceLine) -> list[tuple[str, str]]:
 
 def _saved(request: HttpRequest) -> HttpResponse:
     messages.success(request, _("Saved."))
-    return redirect("invoices")
+    return redirect(_list_url(request))
+
+
+def _list_url(request: HttpRequest) -> str:
+    """Return the list of invoices, of the period that the address names."""
+    chosen, url = period_asked(request), reverse("invoices")
+    return f"{url}?{urlencode({PERIOD: chosen.word})}" if chosen else url
