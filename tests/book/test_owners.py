@@ -68,6 +68,9 @@ def test_a_refused_change_says_what_to_do(nora, theirs):
 
 
 ANSWERS_OF_NOTHING: dict[str, Callable[..., object]] = {
+    "agreement_on": lambda me, t: queries.agreement_on(
+        viewer=me, role=t.role, day=t.terms.starts_on
+    ),
     "answered_events": lambda me, _: queries.answered_events(viewer=me),
     "availability_rows": lambda me, _: list(
         queries.availability_rows(viewer=me, kind=Absence)

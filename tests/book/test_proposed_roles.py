@@ -48,7 +48,7 @@ def accept(viewer, *names):
 
 @pytest.mark.usefixtures("paid")
 def test_several_are_one_change_and_one_undo(nora):
-    made = accept(nora, "Manager", "Lead")
+    made = accept(nora, "Manager", "Lead").made
 
     assert [role.name for role in made] == ["Manager", "Lead"]
     assert Rule.objects.count() == 2
@@ -65,7 +65,7 @@ def test_several_are_one_change_and_one_undo(nora):
 
 @pytest.mark.usefixtures("paid")
 def test_two_of_one_name_become_one_role(nora):
-    [made] = accept(nora, "Trainer", "trainer")
+    [made], [] = accept(nora, "Trainer", "trainer")
 
     assert set(Rule.objects.values_list("role", flat=True)) == {made.pk}
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
 from plait.accounts.operations import make_link
-from plait.book.models import Payment
+from plait.book.models import Agreement, Payment
 from plait.cli.main import main
 from plait.web import clock
 from tests.browser.conftest import DESK, PHONE, SAMPLES
@@ -83,21 +83,20 @@ def test_a_practice_manager_without_files_on_her_phone(marit, watch, link):
     review = CliRunner(env={"COLUMNS": "200"}).invoke(main, ["review"]).output
     assert heading in review
 
-    page.locator(".vitals a").nth(1).tap()
-    expect(page.locator("h1")).to_contain_text("950")
-    page.locator("[data-edit]").first.tap()
-    page.locator("tr.edit select[name=role]").select_option(label="Board")
-    page.locator("tr.edit").get_by_role("button", name="Save").tap()
+    page.locator(".vitals a").first.tap()
+    page.get_by_role("link", name=re.compile("none known yet.*Training")).tap()
+    page.fill("[name=hours]", "2")
+    page.get_by_role("button", name="Save").tap()
     flash = page.locator(".flash")
-    for press, text, role in (
-        ("", "Saved.", "Board"),
-        ("Undo", "Undone", "Training"),
-        ("Redo", "Done again", "Board"),
+    for press, text, hours in (
+        ("", "Saved.", 2),
+        ("Undo", "Undone", 4),
+        ("Redo", "Done again", 2),
     ):
         if press:
             flash.get_by_role("button", name=press, exact=True).first.tap()
         expect(flash).to_contain_text(text)
-        assert Payment.objects.get().role.name == role
+        assert Agreement.objects.get(role=payment.role).minutes == 60 * hours
 
     shown = [path for path in screens.seen if not path.startswith("/sign-in/")]
     assert len(shown) <= MOST_SCREENS, shown

@@ -52,6 +52,7 @@ PAGES = {
     "talk": Page(names=ROLE),
     "role_remove": Page(BOTH, ROLE),
     "agreement": Page(BOTH, ROLE),
+    "agreement_now": Page("GET", ROLE),
     "agreement_change": Page(BOTH, TERMS),
     "agreement_remove": Page(BOTH, TERMS),
     "check_in": Page(BOTH),

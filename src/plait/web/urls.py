@@ -108,6 +108,11 @@ urlpatterns = [
     path("roles/<slug:key>/talk/", hours.talk, name="talk"),
     path("roles/<slug:key>/agreement/", agreements.agreement, name="agreement"),
     path(
+        "roles/<slug:key>/agreement/now/",
+        agreements.agreement_now,
+        name="agreement_now",
+    ),
+    path(
         "roles/<slug:key>/agreement/<id:pk>/",
         agreements.agreement_change,
         name="agreement_change",

@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from plait.analysis.wellbeing.levels import QUESTIONS, Aspect
-from plait.analysis.wellbeing.week import answers_of_week, roles_of_week, week_before
+from plait.analysis.wellbeing.week import (
+    answers_of_week,
+    asked_first,
+    roles_of_week,
+    week_before,
+)
 from plait.domain.period import monday_of
 from plait.domain.portfolio import CheckIn, Portfolio
 from plait.wording.roles import check_in as wording
@@ -33,7 +38,10 @@ class RolePoints:
 
 @dataclass(frozen=True, slots=True)
 class RoleToCheckIn:
-    """A role that ran in the week: its answers so far, and those of the week before."""
+    """A role that ran in the week: its answers so far, and those of the week before.
+
+    `is_first` is False where there are many roles and this one took least of the week.
+    """
 
     role: str
     name: str
@@ -41,6 +49,7 @@ class RoleToCheckIn:
     answers: RolePoints | None
     note: str
     answers_before: RolePoints | None
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,8 @@ def check_in_answer(portfolio: Portfolio, words: Words, day: date) -> CheckInAns
     is_this_week = week_on == monday_of(portfolio.on)
     now = answers_of_week(portfolio, week_on)
     before = answers_of_week(portfolio, week_before(week_on))
+    roles = roles_of_week(portfolio, week_on)
+    first = asked_first(portfolio, roles, week_on)
     return CheckInAnswer(
         week_on=week_on,
         week=wording.week_text(words, week_on),
@@ -77,8 +88,9 @@ def check_in_answer(portfolio: Portfolio, words: Words, day: date) -> CheckInAns
                 answers=_points(now.get(role.key)),
                 note=now[role.key].note if role.key in now else "",
                 answers_before=_points(before.get(role.key)),
+                is_first=role.key in first,
             )
-            for role in roles_of_week(portfolio, week_on)
+            for role in roles
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from plait.accounts.models import Person
 from plait.book.models import DismissedRole, Role
@@ -14,12 +15,19 @@ from plait.domain.proposals.accepted_role import AcceptedRole
 from plait.domain.rules import plain
 
 
+class AcceptedRoles(NamedTuple):
+    """Roles that are new, and roles there were that took records."""
+
+    made: list[Role]
+    held: list[Role]
+
+
 def accept_roles(
     *, viewer: Person, accepted: Sequence[AcceptedRole], now: datetime
-) -> list[Role]:
+) -> AcceptedRoles:
     """Add the roles, keep a rule for each of their subjects, and sort: one change.
 
-    Two of one name become one role, with the subjects of both. Return the roles.
+    Two of one name become one role, with the subjects of both.
     """
     for one in accepted:
         if one.terms is not None:
@@ -33,7 +41,12 @@ def accept_roles(
             for field, value in one.subjects
         ]
         keep_rules(viewer=viewer, confirmed=confirmed, now=now)
-    return list({role.pk: role for role in roles}.values())
+    new = {role.pk for role in made.values()}
+    every = {role.pk: role for role in roles}
+    return AcceptedRoles(
+        made=[role for pk, role in every.items() if pk in new],
+        held=[role for pk, role in every.items() if pk not in new],
+    )
 
 
 def _role(viewer: Person, one: AcceptedRole, made: dict[str, Role]) -> Role:

@@ -60,6 +60,13 @@ def agreement_of(*, viewer: Person, role: Role, pk: int) -> Agreement:
     return _one(held, "There are no such terms", pk)
 
 
+def agreement_on(*, viewer: Person, role: Role, day: date) -> int | None:
+    """Return the key of the agreement that holds on a day, None where none does."""
+    held = Agreement.objects.filter(owner=viewer, role=role, starts_on__lte=day)
+    holds = held.filter(Q(ends_on=None) | Q(ends_on__gt=day)).order_by("-starts_on")
+    return holds.values_list("pk", flat=True).first()
+
+
 def agreement_keys(*, viewer: Person, role: Role) -> dict[date, int]:
     """Return the key of each of a role's agreements by its first day."""
     held = Agreement.objects.filter(owner=viewer, role=role)

@@ -21,7 +21,7 @@ from plait.domain.roles import (
 )
 from plait.domain.schemas.agreement import MOST_HOURS, MOST_NOTICE_DAYS, MOST_PAY
 from plait.domain.schemas.terms_limits import problems_of_terms
-from plait.web.forms.parts import DayField, NumberField, currencies
+from plait.web.forms.parts import DayField, NumberField, offer_currencies
 from plait.web.forms.week import WeekField
 from plait.web.pages.errors import field_error
 from plait.web.pages.roles.terms import last_day
@@ -127,7 +127,7 @@ class AgreementForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.taken = taken
-        self.fields["currency"].choices = currencies()  # type: ignore[attr-defined]  # a choice field has choices
+        offer_currencies(self)
 
     def clean_starts_on(self) -> date:
         """Refuse a day from which other terms hold: those are to be corrected."""

@@ -98,7 +98,7 @@ class ColumnsForm(forms.Form):
             self.fields["currency"] = forms.ChoiceField(
                 label=_("Currency of the amounts"),
                 help_text=_("The table does not say it: check this one."),
-                choices=currencies(),
+                choices=currencies(self.home),
                 initial=self.home,
                 required=False,  # whoever sends none takes the one that is shown
             )

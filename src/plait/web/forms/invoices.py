@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from plait.book.operations.invoices import LONGEST_NUMBER
 from plait.domain.money import Money
 from plait.domain.schemas.book_records import InvoiceRecord
-from plait.web.forms.parts import DayField, currencies
+from plait.web.forms.parts import DayField, offer_currencies
 from plait.web.forms.safety.fields import money_field, set_choices
 
 _BEFORE = _("This is before the invoice date: correct one of the two.")
@@ -50,7 +50,7 @@ class InvoiceForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         set_choices(self, "role", roles)
-        set_choices(self, "currency", currencies())
+        offer_currencies(self)
 
     def clean(self) -> dict[str, Any]:
         """Refuse days before the invoice date."""

@@ -16,7 +16,7 @@ from plait.domain.money import Money
 from plait.domain.payment_kinds.kinds import PaymentKind, kinds_for
 from plait.formats.quick_entry.amounts import amount_of
 from plait.web.forms.entries import role_choices
-from plait.web.forms.parts import DayField, currencies
+from plait.web.forms.parts import DayField, offer_currencies
 from plait.web.forms.safety.fields import percent_field
 from plait.web.pages.errors import refusal
 from plait.wording.records.payment_kind import kind_text
@@ -72,10 +72,10 @@ class MoneyForm(forms.Form):
         choices = {
             "kind": [("", _("leave it to Plait")), *kinds],
             "role": [("", _("choose a role")), *role_choices(roles)],
-            "currency": currencies(),
         }
         for name, chosen in choices.items():
             self.fields[name].choices = chosen  # type: ignore[attr-defined]  # a choice field's
+        offer_currencies(self)
         self.fields["role"].error_messages["required"] = _("Choose a role, or private.")
 
     def clean_on(self) -> date:

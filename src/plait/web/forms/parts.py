@@ -2,9 +2,11 @@
 
 import re
 from datetime import date
+from functools import cache
 from typing import Any
 
-from babel.numbers import get_currency_name, list_currencies
+from babel import Locale
+from babel.numbers import get_currency_name, get_territory_currencies
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -14,6 +16,7 @@ from plait.domain.reach import FIRST_DAY, LAST_DAY
 from plait.formats.values import BadValue, number
 
 _USUAL = ("EUR", "GBP", "USD", "CHF", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON")
+_ENDED = {"BGN"}  # Bulgaria has paid in euros since 1 January 2026; babel has it later
 
 
 class DayField(forms.DateField):
@@ -82,9 +85,31 @@ def decimal_mark(text: str) -> str:
     return other if sets_thousands or len(marks) > 1 else last
 
 
-def currencies() -> list[tuple[str, str]]:
-    """Return every currency with its name, the usual ones first."""
+def currencies(*held: object) -> list[tuple[str, str]]:
+    """Return each currency that people pay with, with its name; the usual ones first.
+
+    Those `held` come last where nobody pays with them any more: what was written down
+    in guilders can still be read and saved.
+    """
     language = get_language() or "en"
-    others = sorted(c for c in list_currencies() if c not in _USUAL)
-    named = ((c, get_currency_name(c, locale=language)) for c in (*_USUAL, *others))
+    others = sorted(_in_use() - set(_USUAL))
+    gone = {str(code) for code in held if code} - set(_USUAL) - set(others)
+    every = (*_USUAL, *others, *sorted(gone))
+    named = ((code, get_currency_name(code, locale=language)) for code in every)
     return [(code, f"{code} – {name}") for code, name in named]
+
+
+def offer_currencies(form: forms.Form) -> None:
+    """Offer a form's `currency` those in use, and the one that it begins with."""
+    begun = form.get_initial_for_field(form.fields["currency"], "currency")
+    form.fields["currency"].choices = currencies(begun)  # type: ignore[attr-defined]  # a choice field has choices
+
+
+@cache
+def _in_use() -> set[str]:
+    """Return what is legal tender somewhere, as the version of babel knows it."""
+    return {
+        code
+        for territory in Locale("en").territories
+        for code in get_territory_currencies(str(territory))
+    } - _ENDED

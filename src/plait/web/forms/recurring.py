@@ -15,7 +15,7 @@ from plait.domain.recurring import MOST_EVERY, Recurrence, Rhythm
 from plait.formats.quick_entry.amounts import amount_of
 from plait.web.forms.entries import LengthField, role_choices
 from plait.web.forms.money import IN, OUT
-from plait.web.forms.parts import DayField, currencies
+from plait.web.forms.parts import DayField, offer_currencies
 from plait.web.pages.errors import refusal
 
 HOURS = "hours"
@@ -72,7 +72,7 @@ class RecurringForm(forms.Form):
         super().__init__(*args, **kwargs)
         choices = [("", _("choose a role")), *role_choices(roles)]
         self.fields["role"].choices = choices  # type: ignore[attr-defined]  # a choice field's
-        self.fields["currency"].choices = currencies()  # type: ignore[attr-defined]  # the same
+        offer_currencies(self)
         self.fields["role"].error_messages["required"] = _("Choose a role, or private.")
 
     def clean(self) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from plait.domain.schemas.person import (
 )
 from plait.domain.writing import Dates, Numbers
 from plait.reference.country_names import countries, regions
-from plait.web.forms.parts import DayField, NumberField, currencies
+from plait.web.forms.parts import DayField, NumberField, offer_currencies
 from plait.wording.finding_groups import group_hides, group_title
 from plait.wording.words import Words, words_for
 
@@ -138,7 +138,7 @@ class SettingsForm(forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
         self.today = today
-        self._offer("currency", currencies())
+        offer_currencies(self)
         zones = sorted(z for z in available_timezones() if "/" in z or z == "UTC")
         self._offer("timezone", [(z, z.replace("_", " ")) for z in zones])
         self._offer("country", [("", "–"), *countries(get_language() or "en").items()])

@@ -133,7 +133,7 @@ class TakeOnForm(forms.Form):
         choices = {
             "role": [("", "–"), *roles],
             "kind": [(k.value, KINDS[k]) for k in KINDS if k != RoleKind.OPPORTUNITY],
-            "currency": currencies(),
+            "currency": currencies(portfolio.person.currency),
         }
         for name, chosen in choices.items():
             self.fields[name].choices = chosen  # type: ignore[attr-defined]  # a choice field has choices

@@ -115,14 +115,25 @@ def _money(words: Words, minor: int, currency: str) -> str:
     return words.money(float(Money.from_minor(minor, currency).number), currency)
 
 
-def made_text(words: Words, names: list[str]) -> str:
-    """Return which roles are now in the book."""
-    values = {"n": words.number(len(names), 0), "names": words.listed(names)}
-    return (
-        words.ngettext(
-            "%(names)s is now a role, with its records.",
-            "%(n)s roles are now in your book, with their records: %(names)s.",
-            len(names),
+def made_text(words: Words, made: "Sequence[str]", held: "Sequence[str]") -> str:
+    """Return which roles are new in the book, and which took their records."""
+    texts = []
+    if made:
+        texts.append(
+            words.ngettext(
+                "%(names)s is now a role, with its records.",
+                "%(n)s roles are now in your book, with their records: %(names)s.",
+                len(made),
+            )
+            % {"n": words.number(len(made), 0), "names": words.listed(list(made))}
         )
-        % values
-    )
+    if held:
+        texts.append(
+            words.ngettext(
+                "What belongs to %(names)s is sorted.",
+                "What belongs to %(n)s roles you had is sorted: %(names)s.",
+                len(held),
+            )
+            % {"n": words.number(len(held), 0), "names": words.listed(list(held))}
+        )
+    return " ".join(texts)

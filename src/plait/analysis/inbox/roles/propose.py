@@ -261,7 +261,7 @@ def _organisation(group: _Group) -> str:
 def _name(group: _Group, organisation: str) -> str:
     """Return the project's name where there is one, else the organisation's."""
     projects = {plain(one): one for r, _ in group.clients for one in r.projects if one}
-    return next(iter(projects.values())) if len(projects) == 1 else organisation
+    return _begun(next(iter(projects.values()))) if len(projects) == 1 else organisation
 
 
 def _subjects(group: _Group) -> tuple[Subject, ...]:
@@ -271,8 +271,14 @@ def _subjects(group: _Group) -> tuple[Subject, ...]:
 
 
 def _tidy(name: str) -> str:
-    """Return a name that a bank wrote in capitals as people write it."""
-    return name.title() if name.isupper() and len(name) > _SHORT + 1 else name
+    """Return a name that a bank wrote in capitals, or in none, as people write it."""
+    is_written_flat = name.isupper() and len(name) > _SHORT + 1
+    return name.title() if is_written_flat else _begun(name)
+
+
+def _begun(name: str) -> str:
+    """Return a name without any capital with one to begin with."""
+    return name[:1].upper() + name[1:] if name.islower() else name
 
 
 def _keyed(found: Iterable[RoleProposal]) -> Iterable[RoleProposal]:

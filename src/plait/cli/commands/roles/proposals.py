@@ -70,15 +70,17 @@ def accept(keys: tuple[str, ...], *, as_json: bool, **options: Any) -> None:
             value=str(len(found)),
             fix="Accept the proposals one at a time to change them.",
         )
-    made = accept_roles(
+    taken = accept_roles(
         viewer=viewer,
         accepted=[accepted(one, choice) for one in found],
         now=run.now(),
     )
     if as_json:
-        run.print_json([{"key": role.key, "name": role.name} for role in made])
+        both = [*taken.made, *taken.held]
+        run.print_json([{"key": role.key, "name": role.name} for role in both])
     else:
-        run.say(made_text(run.words(), [role.name for role in made]))
+        made, held = ([role.name for role in roles] for roles in taken)
+        run.say(made_text(run.words(), made, held))
 
 
 @click.command(epilog="Example: plait role dismiss buurtsuper-van-es")

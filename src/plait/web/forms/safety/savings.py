@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from plait.accounts.models import Person
 from plait.accounts.operations import PersonSettings
 from plait.domain.money import Money, to_minor
-from plait.web.forms.parts import currencies
+from plait.web.forms.parts import offer_currencies
 from plait.web.forms.safety.fields import (
     money_field,
     percent_field,
     percent_of,
-    set_choices,
     whole,
 )
 
@@ -40,7 +39,7 @@ class CushionForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
         super().__init__(*args, **kwargs)
-        set_choices(self, "currency", currencies())
+        offer_currencies(self)
 
     def changes(self, home: str) -> PersonSettings:
         """Return what changes of the person, in minor units and thousandths."""

@@ -58,6 +58,9 @@ class CheckInView:
     week: str
     other_week: Link
     cards: tuple[CardView, ...]
+    folded: tuple[CardView, ...]
+    opens: bool
+    lead: str
     has_before: bool
     has_others: bool
     has_errors: bool
@@ -65,16 +68,30 @@ class CheckInView:
 
 def check_in_view(answer: CheckInAnswer, forms: Sequence[CheckInForm]) -> CheckInView:
     """Return the page of a week, with the forms of its roles."""
-    cards = tuple(_card(form, answer.questions) for form in forms)
+    every = [(form, _card(form, answer.questions)) for form in forms]
+    folded = [form for form, _card in every if not form.role.is_first]
     return CheckInView(
         title=answer.title,
         week=answer.week,
         other_week=_other_week(answer),
-        cards=cards,
+        cards=tuple(card for form, card in every if form.role.is_first),
+        folded=tuple(card for form, card in every if not form.role.is_first),
+        opens=any(form.errors for form in folded),
+        lead=_lead(len(forms) - len(folded), len(folded)),
         has_before=any(role.answers_before for role in answer.roles),
-        has_others=any(card.has_before for card in cards),
+        has_others=any(card.has_before for _form, card in every),
         has_errors=any(form.errors for form in forms),
     )
+
+
+def _lead(n_first: int, n_folded: int) -> str:
+    """Return how long it takes: half a minute, where that is so."""
+    if not n_folded:
+        return _("It takes half a minute. Skip the roles you had nothing to do with.")
+    return _(
+        "Half a minute for the %(n)d that took most of your week. The others stand"
+        " below; skip what you had nothing to do with."
+    ) % {"n": n_first}
 
 
 def _other_week(answer: CheckInAnswer) -> Link:

@@ -65,16 +65,19 @@ def line_view(kind: RecordKind, one: ListedRecord, words: Words) -> LineView:
     """Return one record as a row."""
     is_waiting = one.state is RecordState.WAITING
     role = one.role_name if one.role else wording.state_text(words, one.state)
+    figure = _figure(one, words)
+    # Four answers are a sentence: too wide for the column of figures.
+    title, detail = (figure, one.title) if one.scores else (one.title, one.detail)
     return LineView(
         pk=one.id,
         on=one.on,
         time=wording.time_text(one),
-        title=one.title,
-        detail=one.detail,
+        title=title,
+        detail=detail,
         role=words.gettext("No role yet") if is_waiting else role,
         css=f"strand-{one.colour}",
         role_url=reverse("role", args=[one.role]) if one.role else "",
-        figure=_figure(one, words),
+        figure="" if one.scores else figure,
         url=record_url(kind, one.id),
         account=one.account or wording.source_text(words, one.source or "by-hand"),
         state=_state(one, words),

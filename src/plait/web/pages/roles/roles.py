@@ -24,6 +24,7 @@ class RowView:
     meter: bars.Meter | None
     hours: str
     agreed: str
+    agreed_url: str
     is_over: bool
     income: str
     income_note: str
@@ -71,6 +72,7 @@ def _row(role: RoleSummary) -> RowView:
         meter=hours_meter(role),
         hours=role.hours_text,
         agreed=role.agreed_text,
+        agreed_url=reverse("agreement_now", args=[role.role]),
         is_over=role.is_drifting,
         income=role.income.figure,
         income_note=role.income.note,

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from plait.accounts.models import Person
 from plait.book.operations.roles import (
@@ -13,7 +13,7 @@ from plait.book.operations.roles import (
     correct_agreement,
     remove_agreement,
 )
-from plait.book.queries import agreement_of, load_portfolio, role_keyed
+from plait.book.queries import agreement_of, agreement_on, load_portfolio, role_keyed
 from plait.domain.roles import Agreement, Role
 from plait.domain.schemas.checks import BadTerms
 from plait.web import clock
@@ -43,6 +43,18 @@ def agreement(request: HttpRequest, key: str) -> HttpResponse:
         _point_out(request, form.terms())
         return redirect("role", key=held.key)
     return render(request, "roles/agreement_form.html", _page(form, role))
+
+
+@require_GET
+@or_404
+def agreement_now(request: HttpRequest, key: str) -> HttpResponse:
+    """Lead to the terms that hold today, to correct them; to new ones where none do."""
+    viewer = viewer_of(request)
+    held = role_keyed(viewer=viewer, key=key)
+    pk = agreement_on(viewer=viewer, role=held, day=clock.today())
+    if pk is None:
+        return redirect("agreement", key=held.key)
+    return redirect("agreement_change", key=held.key, pk=pk)
 
 
 @require_http_methods(["GET", "POST"])

@@ -66,10 +66,11 @@ def _make(request: HttpRequest, viewer: Person, chosen: list[AcceptedRole]) -> b
         messages.error(request, _("Tick the roles that are right first."))
         return False
     try:
-        made = accept_roles(viewer=viewer, accepted=chosen, now=clock.now())
+        taken = accept_roles(viewer=viewer, accepted=chosen, now=clock.now())
     except PlaitError as error:
         messages.error(request, refusal(error))
         return False
     words = words_for(viewer.language)
-    messages.success(request, made_text(words, [role.name for role in made]))
+    made, held = ([role.name for role in roles] for roles in taken)
+    messages.success(request, made_text(words, made, held))
     return True
