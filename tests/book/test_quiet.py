@@ -8,12 +8,12 @@ from plait.book.quiet import NAMES
 # What is no name of anything, nor anything that a person wrote.
 PLAIN = {
     *("kind", "currency", "source", "field", "status", "per", "pay_basis", "country"),
-    *("sector", "occupation", "pay_currency", "clause", "counts_as", "blocks", "zone"),
+    *("occupation", "pay_currency", "clause", "counts_as", "blocks", "zone"),
     *("edited", "uid", "occurrence", "bank_id", "booking_id", "tracker_id", "day"),
     *("etag", "modified", "sync_token", "password", "token_hash", "format", "what"),
-    *("signature", "request", "skills", "at"),
+    *("signature", "request", "at"),
     *("rhythm", "except_on", "sha256"),
-    *("signature", "request", "skills", "at", "rhythm", "except_on", "settled_as"),
+    *("signature", "request", "at", "rhythm", "except_on", "settled_as"),
 }
 
 
@@ -31,5 +31,5 @@ def test_each_column_of_text_is_said_to_name_something_or_nothing():
     assert unsaid == []
 
 
-# An invoice is known by its number, which names nobody; a fallback's is another's.
-SHOWN = {("Invoice", "number"), ("Change", "what")}
+# A change's is the name of an operation; a fallback's is another's.
+SHOWN = {("Change", "what")}

@@ -16,6 +16,7 @@ from plait.analysis.income.concentration import (
 )
 from plait.answers.context import AnswerContext
 from plait.answers.known_notes import money_notes
+from plait.domain.quiet import Kind, hidden
 from plait.reference.occupations.titles import occupation_of
 from plait.wording.income import concentration as wording
 
@@ -196,7 +197,7 @@ def _group(
 ) -> Group:
     occupation = occupation_of(name) if by is By.OCCUPATION else None
     return Group(
-        name=name,
+        name=hidden(Kind.SECTOR, name) if by is By.SECTOR else name,
         title=occupation.title(context.words.language) if occupation else "",
         share=share,
         roles=_keys(context, roles),

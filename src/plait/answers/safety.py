@@ -6,6 +6,7 @@ from datetime import date
 from plait.analysis.income.client_hazard import of_clients
 from plait.analysis.income.stress.stream_case import is_salary
 from plait.domain.portfolio import Portfolio
+from plait.domain.quiet import Kind, hidden
 from plait.domain.roles import Role, RoleKind
 from plait.reference.hazards import sector_rate
 from plait.wording.income import safety as wording
@@ -103,6 +104,7 @@ def _usual(portfolio: Portfolio, role: Role, words: Words) -> tuple[float, str]:
         return chance, wording.usual_client_text(words, chance)
     rate = sector_rate(role.organisation.sector)
     sector = "" if rate.is_of_all else words.text_of(rate, "name")
+    sector = hidden(Kind.SECTOR, sector)
     return rate.yearly, wording.usual_text(words, rate.yearly, sector)
 
 

@@ -18,11 +18,12 @@ from plait.domain.quiet import Disguise, Kind, disguise, plain_name, wearing
 
 NAMES: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
     {
-        "Organisation": {"name": Kind.ORGANISATION},
+        "Organisation": {"name": Kind.ORGANISATION, "sector": Kind.SECTOR},
         "Role": {
             "key": Kind.KEY,
             "name": Kind.ROLE,
             "place": Kind.TEXT,
+            "skills": Kind.TEXT,
         },
         "Account": {"identifier": Kind.ACCOUNT, "name": Kind.ACCOUNT},
         "AccountName": {"identifier": Kind.ACCOUNT},
@@ -33,6 +34,7 @@ NAMES: Mapping[str, Mapping[str, Kind]] = MappingProxyType(
             "counter_account": Kind.ACCOUNT,
             "reference": Kind.TEXT,
         },
+        "Invoice": {"number": Kind.INVOICE},
         "Attachment": {"name": Kind.TEXT},
         "Recurring": {"payer": Kind.PAYER, "text": Kind.TEXT},
         "TimeEntry": {

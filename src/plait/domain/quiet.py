@@ -13,10 +13,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
 
+from plait.domain.errors import PlaitError
+
 MARK = "\u2063"  # INVISIBLE SEPARATOR: takes no room and is not read aloud
 HIDDEN = f"···{MARK}"
 _KEY = re.compile(r"\bq-role-(\d+)\b")
 _NUMBERS = 9_000
+
+
+class NamesHidden(PlaitError):
+    """A change while names are hidden: what was read hidden would be saved."""
 
 
 class Kind(StrEnum):
@@ -32,6 +38,9 @@ class Kind(StrEnum):
     PLACE = "place"
     FILE = "file"
     CAUSE = "cause"
+    INVOICE = "invoice"
+    SECTOR = "sector"
+    SKILL = "skill"
     KEY = "key"
     NAME = "name"
     TEXT = "text"

@@ -7,9 +7,11 @@ amounts (`wording.words`). What changes something is carried out with the true n
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from typing import Any, cast
 
+from django.contrib.messages.storage import default_storage
 from django.http import (
     FileResponse,
     HttpRequest,
@@ -18,12 +20,14 @@ from django.http import (
     QueryDict,
 )
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
 from plait.accounts.models import Person
+from plait.book.queries import revision_of
 from plait.book.quiet import disguise_of
-from plait.domain.quiet import MARK, Disguise, Kind, wearing
+from plait.domain.quiet import MARK, Disguise, wearing
 from plait.web.pages.quiet import quiet_page
+from plait.wording.quiet import nouns_of
+from plait.wording.words import words_for
 
 COOKIE = "plait_quiet"
 _ROLE_IN_QUERY = re.compile(r"((?:^|&|%26)(?:role|roles)(?:=|%3D))([\w-]+)")
@@ -44,16 +48,37 @@ class QuietView:
         person = request.user
         if not is_quiet(request) or not isinstance(person, Person):
             return _true_address(request) or self.get_response(request)
-        worn = disguise_of(viewer=person, nouns=_nouns())
+        worn = disguise_of(viewer=person, nouns=nouns_of(words_for(person.language)))
         request.quiet_disguise = worn  # type: ignore[attr-defined]  # for process_view
         if request.method in _READS:
             return self._read(request, worn)
+        before = revision_of(viewer=person)
         response = self.get_response(request)
         if not _is_page(response):
             return response
-        if not getattr(request, "is_made_quiet", False):
+        if getattr(request, "is_made_quiet", False):
+            return _without_amounts(response)
+        has_changed = revision_of(viewer=person) != before
+        if has_changed or _is_of_a_file(request) or _is_kept_closed(request):
             return _kept_closed(request)
-        return _without_amounts(response)
+        return self._refused(request, worn)
+
+    def _refused(self, request: HttpRequest, worn: Disguise) -> HttpResponse:
+        """Answer a form that changed nothing once more, as a quiet page with what was typed.
+
+        What came first named things, in messages too; the book refuses every change
+        while names are hidden.
+        """
+        request.is_asked_again = True  # type: ignore[attr-defined]  # for process_view
+        request._messages = default_storage(request)  # type: ignore[attr-defined]  # noqa: SLF001  # as its middleware does
+        sent = sent_quietly(request)
+        request.POST = sent  # type: ignore[assignment]  # an immutable one of the same kind
+        with wearing(worn):
+            response = self.get_response(request)
+        if not _is_page(response):
+            return _kept_closed(request)
+        typed = {value for _name, values in sent.lists() for value in values}
+        return _without_amounts(response, typed)
 
     def _read(self, request: HttpRequest, worn: Disguise) -> HttpResponse:
         """Answer what changes nothing, and so can be asked twice."""
@@ -77,11 +102,10 @@ class QuietView:
         """Put the true key of a role behind the one of quiet view, or the other way."""
         worn: Disguise | None = getattr(request, "quiet_disguise", None)
         key = kwargs.get("key")
-        if worn is None:
+        if worn is None or getattr(request, "is_asked_again", False):
             return None
         if request.method in _READS:
-            match = request.resolver_match
-            if match is not None and match.url_name in _OF_A_FILE:
+            if _is_of_a_file(request):
                 return _kept_closed(request)
             if key and worn.key(key) != key:
                 path = request.get_full_path()
@@ -121,7 +145,7 @@ def is_quiet(request: HttpRequest) -> bool:
 def made_quiet(request: HttpRequest) -> Iterator[None]:
     """Make the page that answers a refused form quiet: its view reads all anew inside.
 
-    Without this such a page is kept closed.
+    Without this its view is asked once more, with all names hidden.
     """
     request.is_made_quiet = True  # type: ignore[attr-defined]  # the middleware looks
     with wearing(getattr(request, "quiet_disguise", None)):
@@ -143,15 +167,27 @@ def _is_page(response: HttpResponse) -> bool:
     )
 
 
-def _without_amounts(response: HttpResponse) -> HttpResponse:
-    response.content = quiet_page(response.content.decode()).encode()
+def _without_amounts(
+    response: HttpResponse, typed: AbstractSet[str] = frozenset()
+) -> HttpResponse:
+    response.content = quiet_page(response.content.decode(), typed).encode()
     return response
 
 
 def _kept_closed(request: HttpRequest) -> HttpResponse:
     """Return the page that stands for one with names which cannot be hidden."""
+    request.is_kept_closed = True  # type: ignore[attr-defined]  # the middleware looks
     with wearing(getattr(request, "quiet_disguise", None)):
         return render(request, "quiet.html", status=409)
+
+
+def _is_kept_closed(request: HttpRequest) -> bool:
+    return getattr(request, "is_kept_closed", False)
+
+
+def _is_of_a_file(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return bool(request.FILES) or (match is not None and match.url_name in _OF_A_FILE)
 
 
 def _hide_in_query(request: HttpRequest, worn: Disguise) -> None:
@@ -168,19 +204,3 @@ def _true(sent: QueryDict, worn: Disguise) -> QueryDict:
     for name, values in sent.lists():
         found.setlist(worn.key_behind(name), [worn.key_behind(v) for v in values])
     return found
-
-
-def _nouns() -> dict[Kind, str]:
-    return {
-        Kind.ROLE: _("Role"),
-        Kind.ORGANISATION: _("Organisation"),
-        Kind.PAYER: _("Payer"),
-        Kind.CLIENT: _("Client"),
-        Kind.PROJECT: _("Project"),
-        Kind.ACCOUNT: _("Account"),
-        Kind.CALENDAR: _("Calendar"),
-        Kind.PLACE: _("Place"),
-        Kind.FILE: _("File"),
-        Kind.CAUSE: _("Cause"),
-        Kind.NAME: _("Name"),
-    }

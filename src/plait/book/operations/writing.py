@@ -16,6 +16,7 @@ from plait.book.models.owned import Owned
 from plait.book.models.recording import Recorder, open_recorder, recording
 from plait.domain.changes import NOT_UNDONE
 from plait.domain.errors import PlaitError
+from plait.domain.quiet import NamesHidden, disguise
 
 
 class NotTheirs(PlaitError):
@@ -54,6 +55,7 @@ def book_of(viewer: Person, *used: Owned | None, what: str = "") -> Iterator[Rec
     `what`; a change made within another is a part of that.
     """
     refuse_others(viewer, used)
+    _refuse_hidden_names()
     outer = open_recorder()
     if outer is not None and outer.owner == viewer.pk:
         with outer.part():
@@ -65,6 +67,15 @@ def book_of(viewer: Person, *used: Owned | None, what: str = "") -> Iterator[Rec
         with recording(Recorder(viewer.pk, what)) as recorder:
             yield recorder
         _keep(viewer, recorder)
+
+
+def _refuse_hidden_names() -> None:
+    """Refuse to change a book of which names were read hidden: they would be saved."""
+    if disguise() is not None:
+        raise NamesHidden(
+            "Quiet view hides names, so nothing can be changed here",
+            fix="Turn quiet view off first.",
+        )
 
 
 def refuse_others(viewer: Person, used: tuple[Owned | None, ...]) -> None:

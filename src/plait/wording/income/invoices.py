@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from plait.analysis.series.settling.status import InvoiceState, Known
+from plait.domain.quiet import Kind, hidden
 from plait.domain.settlements import SettlementKind
 from plait.wording.periods import with_change
 from plait.wording.words import Words
@@ -16,7 +17,7 @@ def money_text(words: Words, amount: Decimal, currency: str) -> str:
 
 def name_text(words: Words, number: str) -> str:
     """Return what an invoice is called."""
-    return number or words.gettext("Without a number")
+    return hidden(Kind.INVOICE, number) or words.gettext("Without a number")
 
 
 def state_label(words: Words, state: InvoiceState) -> str:
@@ -159,7 +160,7 @@ def named_text(words: Words, role: str, number: str) -> str:
     """Return an invoice by its role and its number."""
     return words.gettext("%(role)s %(number)s") % {
         "role": role,
-        "number": number or words.gettext("without a number"),
+        "number": hidden(Kind.INVOICE, number) or words.gettext("without a number"),
     }
 
 

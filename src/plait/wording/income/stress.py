@@ -3,6 +3,7 @@
 from datetime import date
 
 from plait.analysis.income.stress import HORIZON, N_PATHS, Case, Outcome, StressResult
+from plait.domain import quiet
 from plait.domain.period import add_months, month_of
 from plait.domain.scenarios import Kind, Scenario
 from plait.reference.sick_pay import ContinuedPay
@@ -28,13 +29,21 @@ def scenario_text(scenario: Scenario, words: Words, role: str = "") -> str:
         Kind.LATE: _("all invoices are paid sixty days late"),
         Kind.OWN: "%(name)s",
     }
-    return text[scenario.kind] % {"name": role or scenario.name}
+    return text[scenario.kind] % {"name": role or _name(scenario)}
+
+
+def _name(scenario: Scenario) -> str:
+    """Return what stops by its name; sector and skill are written in roles as typed."""
+    kind = {Kind.SECTOR: quiet.Kind.SECTOR, Kind.SKILL: quiet.Kind.SKILL}.get(
+        scenario.kind
+    )
+    return quiet.hidden(kind, scenario.name) if kind else scenario.name
 
 
 def scenario_title(scenario: Scenario, words: Words, role: str = "") -> str:
     """Return what happens, by itself; a name keeps the letters its person gave it."""
     text = scenario_text(scenario, words, role)
-    name = role or scenario.name
+    name = role or _name(scenario)
     begins_with_name = bool(name) and text.startswith(name)
     return text if begins_with_name else text[:1].upper() + text[1:]
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from plait.domain.period import Period
+from plait.domain.quiet import Kind, hidden
 from plait.domain.roles import Agreement, Clause, PayBasis, Role, RoleKind
 from plait.domain.schemas.role import KIND_LABELS
 from plait.reference.occupations.lookup import title_of
@@ -57,10 +58,10 @@ def days_text(words: Words, period: Period) -> str:
 def work_text(words: Words, role: Role) -> str:
     """Return occupation, sector, place and skills, as far as they are known."""
     parts = (
-        title_of(role.occupation, words.language),
-        role.organisation.sector,
+        hidden(Kind.TEXT, title_of(role.occupation, words.language)),
+        hidden(Kind.SECTOR, role.organisation.sector),
         role.place,
-        ", ".join(role.skills),
+        ", ".join(hidden(Kind.SKILL, one) for one in role.skills),
     )
     return " · ".join(part for part in parts if part)
 
