@@ -86,11 +86,11 @@ def test_kept_answers_as_json(as_json, atlas):
         ),
         (["atlas", "4", "4"], "A check-in has four answers: 4 4. Write all four"),
         (["nobody", *"4444"], "There is no role of that name: nobody."),
-        (["atlas", *"4449"], "9 is not in the range 1<=x<=5"),
-        (["atlas", *"0444"], "0 is not in the range 1<=x<=5"),
-        (["atlas", "4", "4", "4", "good"], "'good' is not a valid integer"),
+        (["atlas", *"4449"], "too large: 9. Write a number from 1 to 5."),
+        (["atlas", *"0444"], "too large: 0. Write a number from 1 to 5."),
+        (["atlas", "4", "4", "4", "good"], "This is not a whole number: good."),
         (["atlas", *"4444", "--week", "2198-01-01"], "This week has not begun yet"),
-        (["atlas", *"4444", "--week", "soon"], "'soon' does not match the format"),
+        (["atlas", *"4444", "--week", "soon"], "This is not a date: --week soon."),
     ],
 )
 def test_what_cannot_be_kept_is_said_and_changes_nothing(plait, atlas, words, said):
