@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from plait import __version__
+from plait.cli import quiet_view
 from plait.domain.errors import PlaitError
 
 # By the heading in help: command, its module under `cli.commands`, its line.
@@ -153,7 +154,8 @@ def _in_plain_words(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="plait")
-def main() -> None:
+@quiet_view.option
+def main(*, quiet_view: bool) -> None:  # commands ask their context
     """One picture and one honest review of a working life with several roles.
 
     PLAIT_HOME names the folder that holds your book.

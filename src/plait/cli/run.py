@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from plait.cli import csv_option
+from plait.cli import csv_option, quiet_view
 from plait.cli.render.sanitise import COMMANDS, on_one_line, sanitised
 from plait.cli.render.widths import fitted
 from plait.domain.errors import PlaitError
@@ -60,7 +60,9 @@ def as_command(function: Callable[..., Any]) -> Callable[..., Any]:
         write_as(USUAL)
         try:
             _refuse_no_text(options)
-            function(*args, as_json=as_json, **options)
+            command = functools.partial(function, *args, as_json=as_json)
+            is_whole = as_json or bool(options.get("as_csv"))
+            quiet_view.carried_out(command, options, is_whole=is_whole)
         except PlaitError as error:
             _fail(error, as_json=as_json)
         except Exception as error:
@@ -290,7 +292,9 @@ def say(text: str, *, err: bool = False) -> None:
 
     In a terminal it is as wide as the window; in a pipe a sentence stays one line.
     """
-    text = fitted(text, sys.stderr if err else sys.stdout)
+    if quiet_view.is_silent() and not err:
+        return
+    text = fitted(quiet_view.text_of(text), sys.stderr if err else sys.stdout)
     click.echo(sanitised(text), err=err)
 
 

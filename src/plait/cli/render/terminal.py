@@ -2,30 +2,50 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
+from rich.measure import Measurement
 from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
+from plait.cli import quiet_view
+from plait.cli.render.narrow import as_list
 from plait.cli.render.sanitise import on_one_line, sanitised
 from plait.domain.errors import Problem
 from plait.wording.records.problems import problem_text, where_text
 from plait.wording.words import Words
 
+_ANY_WIDTH = 1000
+
 
 class CalmConsole(Console):
     """A console that takes text as it stands and lets none of it command."""
+
+    def print(self, *objects: Any, **options: Any) -> None:  # rich's signature
+        """Print; a table whose words a narrow window would cut becomes a list."""
+        super().print(*map(self._fitting, objects), **options)
+
+    def _fitting(self, one: Any) -> Any:  # whatever can be printed
+        if not isinstance(one, Table):
+            return one
+        wide = self.options.update(max_width=_ANY_WIDTH)
+        least = Measurement.get(self, wide, one).minimum
+        return as_list(one) if least > self.width else one
 
     def render(
         self, renderable: RenderableType, options: ConsoleOptions | None = None
     ) -> Iterable[Segment]:
         """Render without what others may have written to command the terminal."""
+        if quiet_view.is_silent():
+            return
         for segment in super().render(renderable, options):
             if segment.control:
                 yield segment
             else:
-                yield Segment(sanitised(segment.text), segment.style)
+                text = sanitised(quiet_view.text_of(segment.text))
+                yield Segment(text, segment.style)
 
 
 def calm_console(*, stderr: bool = False) -> CalmConsole:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plait.cli import csv_option, run
+from plait.cli import csv_option, quiet_view, run
 from plait.cli.csv_option import with_csv
 from plait.domain.errors import PlaitError
 
@@ -55,7 +55,7 @@ def command(*, as_json: bool, only_list: bool, **given: Any) -> None:
     if given["role"]:
         _save(viewer, day, given, words, as_json=as_json)
         return
-    if not (as_json or only_list) and _is_terminal():
+    if not (as_json or only_list or quiet_view.is_on()) and _is_terminal():
         _ask(viewer, day, words)
     _show(day, as_json=as_json)
 

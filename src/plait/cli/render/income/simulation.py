@@ -8,6 +8,7 @@ from rich.text import Text
 from plait.answers.simulation import Quantiles, SimulatedStream, SimulationAnswer
 from plait.cli.render.sanitise import on_one_line
 from plait.cli.render.terminal import console, dim, table, wrapped
+from plait.domain.quiet import HIDDEN, disguise
 from plait.wording.chances import percent_text
 from plait.wording.words import Words
 
@@ -52,9 +53,9 @@ def _fan(answer: SimulationAnswer, words: Words) -> Table:
     for label, amounts, style in lines:
         rows.add_row(
             dim(label),
-            words.number(amounts[0], 0),
+            _amount(amounts[0], words),
             Text(_spark(amounts, top), style=style),
-            words.number(amounts[-1], 0),
+            _amount(amounts[-1], words),
         )
     return rows
 
@@ -97,7 +98,7 @@ def _streams(answer: SimulationAnswer, words: Words) -> Table:
     for stream in answer.streams:
         rows.add_row(
             on_one_line(stream.title),
-            words.number(stream.monthly, 0),
+            _amount(stream.monthly, words),
             words.percent(stream.varies),
             _ends(stream, words),
             dim(on_one_line(stream.depends_on) or _("nothing shared")),
@@ -117,3 +118,8 @@ def _ends(stream: SimulatedStream, words: Words) -> str:
     if stream.is_over:
         return words.gettext("is over")
     return percent_text(words, stream.ends_within_a_year.value)
+
+
+def _amount(value: float, words: Words) -> str:
+    """Return an amount whose currency stands above it; hidden in quiet view."""
+    return words.number(value, 0) if disguise() is None else HIDDEN
