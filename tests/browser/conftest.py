@@ -10,6 +10,7 @@ from django.utils import timezone
 from plait.accounts.operations import add_person, change_person
 from plait.book.imports.batches import import_files
 from plait.formats.source import Options, Source
+from plait.jobs import carrier
 from plait.web import clock
 from tests.browser.watched import Watched
 
@@ -56,7 +57,15 @@ def book(marit):
 
 
 @pytest.fixture
-def watch(page_of, live_server):
+def carried(transactional_db):
+    """Carry jobs out beside the pages, as a server does."""
+    carrier.carry_here(lambda: datetime.now(UTC))
+    yield
+    carrier.stop_here()
+
+
+@pytest.fixture
+def watch(page_of, live_server, carried):
     """Open a browser whose faults are collected: `watch(marit, **PHONE)`."""
 
     def watch(person=None, **options) -> Watched:

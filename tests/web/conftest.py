@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -36,6 +37,9 @@ from plait.domain.recurring import Recurrence, Rhythm
 from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
 from plait.jobs.operations import enqueue
+from plait.jobs.waking import no_longer, when_woken
+from plait.jobs.worker import work_off_due
+from plait.web import clock
 from plait.web.staging import stage
 from tests.cast import terms
 from tests.falling_back import add_invoice, set_cause, set_fallback
@@ -54,6 +58,20 @@ def friday_morning(request):
         return
     with time_machine.travel(NOW, tick=True) as clock:
         yield clock
+
+
+@pytest.fixture(autouse=True)
+def jobs_at_once(request):
+    """Carry out what a page asks for before it answers, where it is written for good."""
+    mark = request.node.get_closest_marker("django_db")
+    is_written = mark is not None and mark.kwargs.get("transaction")
+    if not is_written and "transactional_db" not in request.fixturenames:
+        yield
+        return
+    at_once = partial(work_off_due, clock=clock.now)
+    when_woken(at_once)
+    yield at_once
+    no_longer(at_once)
 
 
 @pytest.fixture(autouse=True)

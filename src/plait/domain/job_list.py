@@ -37,11 +37,12 @@ class JobLine:
     n_all: int = 0
     progress_text: str = ""
     error: Problem | None = None
+    is_repeatable: bool = True
 
     @property
     def can_run(self) -> bool:
-        """Whether it can be asked to run now."""
-        return self.stage not in {JobStage.RUNNING, JobStage.QUEUED}
+        """Whether it can be asked to run now; an upload is read again on its page."""
+        return self.is_repeatable and not self.is_at_work
 
     @property
     def can_stop(self) -> bool:

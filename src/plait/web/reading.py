@@ -1,46 +1,51 @@
-"""Reading a staged upload in a thread, and telling how far it is and what it found.
+"""Reading a staged upload as a job, and what it found.
 
-Each reading has a number of its own, so that one which was overtaken by another does
-not answer for it. While it runs it touches a file every few seconds: where nothing
-touches it any more, the server was stopped in the middle.
+Each reading is a job of its own, so that one which was overtaken by another does not
+answer for it. What it found is a file beside the upload, which counts once the job has
+ended; that the files came in and that their job ended is one transaction. Where a
+server is stopped in the middle, another reading of the same job begins.
 """
 
-import contextlib
 import logging
-import secrets
-import threading
+import time
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from datetime import date, datetime
+from typing import Any, cast
 from zoneinfo import ZoneInfo
-
-from django.db import connection
 
 from plait.accounts.models import Person
 from plait.book.imports.batches import bring_in as bring_in_files
 from plait.book.imports.batches import preview
 from plait.book.imports.reading import Cancelled, read_files
-from plait.book.queries import role_keyed
+from plait.book.imports.report import ImportReport
+from plait.book.queries import NotThere, role_keyed
 from plait.book.queries.accounts import account_currencies
 from plait.domain.errors import PlaitError, Problem
+from plait.formats.reading.spool import OnProgress, Spool
 from plait.formats.source import Options, Source, Unreadable
 from plait.formats.tables.grid import grid_of
+from plait.jobs.models import DONE, FAILED, Job
+from plait.jobs.operations import Overtaken, cancel, enqueue
+from plait.jobs.queries import NoSuchJob, job_numbered
+from plait.jobs.running import Work
 from plait.web import clock
+from plait.web.job_kinds import IMPORT, LOOK
 from plait.web.middleware import is_busy
 from plait.web.pages.records.import_files import report_record
-from plait.web.staging import Dropped, Staged
-from plait.wording.words import words_for
+from plait.web.staging import Dropped, Staged, staged_upload
+from plait.wording.words import Words, words_for
 
-_BEAT = 2.0
+# Seconds: how long a page waits for what is read at once, and how often it looks.
+_AT_ONCE, _LOOK_S = 1.5, 0.1
+# Seconds from the person's word until the job is surely written down.
 _STILL = 15.0
-_AT_ONCE = 1.5
+_FILES_NAMED = 3
 
 _log = logging.getLogger(__name__)
-# What this process reads it knows; of others it sees only the touched file.
-_running: set[str] = set()
 
-Reading = Callable[[Callable[[str, float, int], None]], dict[str, Any]]
+
+class Stopped(PlaitError):
+    """A fault of ours ended a reading; `value` says which."""
 
 
 def look_at(staged: Staged, viewer: Person) -> None:
@@ -53,62 +58,169 @@ def bring_in(staged: Staged, viewer: Person) -> None:
     _start(staged, viewer, keep=True)
 
 
-def outcome_of(staged: Staged, now: datetime) -> dict[str, Any] | None:
+def give_up(staged: Staged, viewer: Person) -> None:
+    """Drop an upload, and what reads it."""
+    if (last := job_of(staged, viewer)) is not None:
+        cancel(viewer=viewer, pk=last.pk, now=clock.now())
+    staged.drop()
+
+
+def outcome_of(staged: Staged, viewer: Person, now: datetime) -> dict[str, Any] | None:
     """Return what the last reading came to, None while it runs.
 
     A reading that came to nothing has `trouble`: "stopped" (a fault of ours), "busy"
     (another import is being written), "cut off", or what was wrong as a problem.
     """
-    last = staged.read("run")
-    run = last.get("run", "")
-    if staged.is_confirmed and not last.get("is_kept"):
+    if staged.is_confirmed and not staged.read("run").get("is_kept"):
         # Confirmed this moment: what was found before is no answer any more.
-        return _cut_off(run, staged.confirmed, now)
-    found = staged.read(f"outcome-{run}")
-    return found or _cut_off(run, staged.file(f"progress-{run}"), now)
+        is_new = now.timestamp() - staged.confirmed.stat().st_mtime <= _STILL
+        return None if is_new else {"trouble": "cut off"}
+    job = job_of(staged, viewer)
+    if job is not None and job.is_live:
+        return None
+    if job is None or job.state not in {DONE, FAILED}:
+        return {"trouble": "cut off"}
+    return staged.read(f"outcome-{job.pk}") or {"trouble": "cut off"}
 
 
-def progress_of(staged: Staged) -> dict[str, Any]:
-    """Return how far the reading is: file, fraction, lines."""
-    return staged.read(f"progress-{staged.read('run').get('run', '')}")
+def job_of(staged: Staged, viewer: Person) -> Job | None:
+    """Return the job of the last reading, None where it has gone."""
+    number = staged.read("run").get("job")
+    try:
+        return job_numbered(viewer=viewer, pk=number) if number else None
+    except NoSuchJob:
+        return None
 
 
-def _importing(staged: Staged, viewer: Person, *, keep: bool) -> Reading:
+def look(work: Work) -> None:
+    """Read an upload and keep what would come in."""
+    _carry_out(work, _look)
+
+
+def bring(work: Work) -> None:
+    """Bring an upload in; that it came in and that the job ended is written at once."""
+    _carry_out(work, _bring)
+
+
+def _start(staged: Staged, viewer: Person, *, keep: bool) -> None:
+    """Ask for a reading; wait a moment, for what is read at once."""
+    now = clock.now()
+    if (last := job_of(staged, viewer)) is not None:
+        cancel(viewer=viewer, pk=last.pk, now=now)
+    names = [source.name for source in staged.sources]
+    job = enqueue(
+        owner=viewer,
+        kind=IMPORT if keep else LOOK,
+        key=staged.token,
+        arguments={
+            "about": words_for(viewer.language).listed(names, _FILES_NAMED)[:200],
+            "today": clock.today().isoformat(),
+        },
+        now=now,
+    )
+    staged.write("run", {"job": job.pk, "is_kept": keep})
+    ends = time.monotonic() + _AT_ONCE
+    while time.monotonic() < ends and job_numbered(viewer=viewer, pk=job.pk).is_live:
+        time.sleep(_LOOK_S)
+
+
+Reading = Callable[[Work, Staged, Person, Words], None]
+
+
+def _carry_out(work: Work, reading: Reading) -> None:
+    viewer = cast("Person", work.owner)
+    words = words_for(viewer.language)
+    try:
+        staged = staged_upload(viewer=viewer, token=work.job.key)
+        try:
+            reading(work, staged, viewer, words)
+        except (Cancelled, Overtaken, Dropped):
+            raise
+        except PlaitError as error:
+            problem = Problem("", error.what, error.value, error.fix)
+            _keep(work, staged, {"trouble": problem._asdict()})
+            raise
+        except Exception as fault:
+            _log.exception("An import stopped.")
+            _keep(work, staged, {"trouble": "busy" if is_busy(fault) else "stopped"})
+            raise Stopped(
+                "Something went wrong in Plait itself", value=type(fault).__name__
+            ) from fault
+    except (Cancelled, NotThere):
+        if work.is_over():
+            raise
+        # The upload was dropped: nobody waits for it any more.
+
+
+def _look(work: Work, staged: Staged, viewer: Person, words: Words) -> None:
     chosen = staged.options
-    first = {"day-first": True, "month-first": False}.get(chosen.get("dates") or "")
-    options = Options(
-        today=clock.today(),
+    spool = _read(work, staged, viewer, words)
+    staged.keep_spool(spool, chosen)
+    report = preview(viewer=viewer, spool=spool, titles=_titles(chosen))
+    found = _with_columns(report_record(report, words), staged.sources)
+    _keep(work, staged, found)
+
+
+def _bring(work: Work, staged: Staged, viewer: Person, words: Words) -> None:
+    key = staged.options.get("role") or ""
+
+    def written(report: ImportReport) -> None:
+        _keep(work, staged, report_record(report, words))
+        work.finish()
+
+    bring_in_files(
+        viewer=viewer,
+        spool=staged.spool or _read(work, staged, viewer, words),
+        now=work.now(),
+        role=role_keyed(viewer=viewer, key=key) if key else None,
+        titles=_titles(staged.options),
+        on_written=written,
+    )
+
+
+def _read(work: Work, staged: Staged, viewer: Person, words: Words) -> Spool:
+    return read_files(
+        viewer=viewer,
+        sources=staged.sources,
+        options=_options(work, staged, viewer),
+        folder=staged.reading_folder(),
+        on_progress=_progress(work, staged, words),
+        is_cancelled=lambda: work.is_over() or staged.is_dropped(),
+    )
+
+
+def _options(work: Work, staged: Staged, viewer: Person) -> Options:
+    chosen = staged.options
+    return Options(
+        today=date.fromisoformat(work.job.arguments["today"]),
         timezone=ZoneInfo(viewer.timezone),
-        is_day_first=first,
+        is_day_first={"day-first": True, "month-first": False}.get(
+            chosen.get("dates") or ""
+        ),
         person=chosen.get("person") or "",
         currency=chosen.get("currency") or "",
         known_currencies=account_currencies(viewer=viewer),
     )
-    now = clock.now()
-    words = words_for(viewer.language)
-    titles = {"yes": True, "no": False}.get(chosen.get("titles") or "")
 
-    def reading(progress: Callable[[str, float, int], None]) -> dict[str, Any]:
-        spool = (staged.spool if keep else None) or read_files(
-            viewer=viewer,
-            sources=staged.sources,
-            options=options,
-            folder=staged.reading_folder(),
-            on_progress=progress,
-            is_cancelled=staged.is_dropped,
-        )
-        if not keep:
-            staged.keep_spool(spool, chosen)
-            report = preview(viewer=viewer, spool=spool, titles=titles)
-            return _with_columns(report_record(report, words), staged.sources)
-        key = chosen.get("role") or ""
-        role = role_keyed(viewer=viewer, key=key) if key else None
-        report = bring_in_files(
-            viewer=viewer, spool=spool, now=now, role=role, titles=titles
-        )
-        return report_record(report, words)
 
-    return reading
+def _titles(chosen: dict[str, Any]) -> bool | None:
+    return {"yes": True, "no": False}.get(chosen.get("titles") or "")
+
+
+def _progress(work: Work, staged: Staged, words: Words) -> OnProgress:
+    def progress(name: str, fraction: float, lines: int) -> None:
+        if staged.is_dropped():
+            raise Dropped("This upload was dropped", value=staged.token)
+        n_lines = words.gettext("%(n)s lines") % {"n": words.number(lines, 0)}
+        text = f"{name} · {n_lines}" if lines else name
+        work.progress(round(100 * fraction), 100, text)
+
+    return progress
+
+
+def _keep(work: Work, staged: Staged, found: dict[str, Any]) -> None:
+    """Keep what a reading found; it counts once the job has ended."""
+    staged.write(f"outcome-{work.job.pk}", found)
 
 
 def _with_columns(values: dict[str, Any], sources: list[Source]) -> dict[str, Any]:
@@ -127,66 +239,3 @@ def _is_table(source: Source) -> bool:
     except Unreadable:
         return False
     return True
-
-
-def _start(staged: Staged, viewer: Person, *, keep: bool) -> None:
-    """Read in a thread; wait a moment, for what is read at once."""
-    reading = _importing(staged, viewer, keep=keep)
-    run = secrets.token_hex(8)
-    staged.write(f"progress-{run}", {})
-    staged.write("run", {"run": run, "is_kept": keep})
-    thread = threading.Thread(target=_read, args=(staged, run, reading), daemon=True)
-    _running.add(run)
-    thread.start()
-    thread.join(timeout=_AT_ONCE)
-
-
-def _read(staged: Staged, run: str, reading: Reading) -> None:
-    is_over = threading.Event()
-    threading.Thread(target=_beat, args=(staged, run, is_over), daemon=True).start()
-    try:
-        staged.write(f"outcome-{run}", _outcome(staged, run, reading))
-    except Dropped:
-        pass  # nobody waits for it any more
-    finally:
-        is_over.set()
-        _running.discard(run)
-
-
-def _outcome(staged: Staged, run: str, reading: Reading) -> dict[str, Any]:
-    def progress(name: str, fraction: float, lines: int) -> None:
-        values = {"file": name, "fraction": fraction, "lines": lines}
-        with contextlib.suppress(PermissionError):  # a page is reading it: Windows
-            staged.write(f"progress-{run}", values)
-
-    try:
-        return reading(progress)
-    except (Cancelled, Dropped):
-        raise Dropped("This upload was dropped", value=staged.token) from None
-    except PlaitError as error:
-        return {"trouble": Problem("", error.what, error.value, error.fix)._asdict()}
-    except Exception as fault:  # noqa: BLE001  # the page says so, the log says what
-        _log.exception("An import stopped.")
-        return {"trouble": "busy" if is_busy(fault) else "stopped"}
-    finally:
-        # The connection is the thread's own, and Django closes only those of requests.
-        connection.close()
-
-
-def _beat(staged: Staged, run: str, is_over: threading.Event) -> None:
-    while not is_over.wait(_BEAT):
-        try:
-            staged.file(f"progress-{run}").touch()
-        except FileNotFoundError:
-            return
-
-
-def _cut_off(run: str, sign: Path, now: datetime) -> dict[str, Any] | None:
-    """Return the trouble of a reading that gives no sign of life any more."""
-    if run in _running:
-        return None
-    try:
-        is_still = now.timestamp() - sign.stat().st_mtime > _STILL
-    except FileNotFoundError:
-        is_still = True
-    return {"trouble": "cut off"} if is_still else None

@@ -1,8 +1,8 @@
 """Uploaded files between two pages: put aside, looked at, then brought in or dropped.
 
 A staged upload is a folder that only its owner can reach: the files, how to read them
-about them, and what each reading of them came to. Readings run in a thread
-(`web.reading`); what they tell are files beside, so that any process can answer the
+about them, and what each reading of them came to. Readings are jobs
+(`web.reading`); what they find are files beside, so that any process can answer the
 next page. A server that stops half-way leaves the folder and an untouched book.
 """
 

@@ -1,14 +1,20 @@
-"""Reading in threads: once, seen from outside, and cut off in the middle."""
+"""Uploads read as jobs: once, seen from outside, and cut off in the middle."""
 
 import os
 import threading
+import time
+from datetime import timedelta
 
 import pytest
 from django.db import OperationalError
 from django.urls import reverse
 
 from plait.book.models import Batch, Payment
-from plait.web import reading
+from plait.jobs import carrier
+from plait.jobs.models import LIVE, RUNNING, Job
+from plait.jobs.waking import no_longer
+from plait.jobs.worker import work_off_due
+from plait.web import clock, reading
 from plait.web.staging import Staged, staged_upload
 from tests.book.tables import records
 from tests.web.conftest import NOW
@@ -30,8 +36,8 @@ def staged_of(at, nora):
 
 
 @pytest.fixture
-def held(monkeypatch):
-    """Hold every reading until it is let go: `held.set()`."""
+def held(monkeypatch, jobs_at_once):
+    """Let threads read, and hold every reading until it is let go: `held.set()`."""
     gate, read, write = threading.Event(), reading.read_files, reading.bring_in_files
 
     def read_slowly(**told):
@@ -47,9 +53,12 @@ def held(monkeypatch):
     monkeypatch.setattr(reading, "read_files", read_slowly)
     monkeypatch.setattr(reading, "bring_in_files", write_slowly)
     monkeypatch.setattr(reading, "_AT_ONCE", 0.05)
+    no_longer(jobs_at_once)
+    carrier.carry_here(clock.now)
     yield gate
     gate.set()
     wait_for_readings()
+    carrier.stop_here()
 
 
 @pytest.fixture
@@ -67,17 +76,27 @@ def failing(monkeypatch):
 
 
 def wait_for_readings():
-    for thread in threading.enumerate():
-        if thread.name != "MainThread" and "_read" in thread.name:
-            thread.join(20)
+    until = time.monotonic() + 20
+    while Job.objects.filter(state__in=LIVE, attempts__gt=0).exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def begun():
+    """Wait until a reading is in hand."""
+    until = time.monotonic() + 20
+    while not Job.objects.filter(n_done=40).exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
 
 
 def stop_server(staged: Staged) -> None:
     """Leave an upload as a server does that is killed while it reads."""
-    told = staged.read("run")
-    staged.file(f"outcome-{told['run']}").unlink()
-    long_ago = NOW.timestamp() - 60
-    os.utime(staged.file(f"progress-{told['run']}"), (long_ago, long_ago))
+    number = staged.read("run")["job"]
+    staged.file(f"outcome-{number}").unlink(missing_ok=True)
+    long_ago = NOW - timedelta(minutes=1)
+    running = {"state": RUNNING, "lease": "of a dead one", "heartbeat_at": long_ago}
+    Job.objects.filter(pk=number).update(**running)
 
 
 def test_confirming_twice_imports_once(at, held):
@@ -128,6 +147,7 @@ def test_what_comes_in_can_neither_be_left_nor_read_differently(at, staged_of):
 
 def test_a_long_reading_shows_how_far_it_is_without_scripts(at, held):
     at.choose_without_waiting({"monzo.csv": MONZO})
+    begun()
 
     page = at.get("import_preview")
 
@@ -190,7 +210,7 @@ def test_leaving_while_it_is_read_stops_the_reading_quietly(at, held, staged_of)
 
 def test_a_reading_that_was_overtaken_does_not_answer(at, held, staged_of):
     at.choose_without_waiting({"monzo.csv": MONZO})
-    first = staged_of().read("run")["run"]
+    first = staged_of().read("run")["job"]
     at.post("import_say", {"dates": "day-first"})
     staged_of().write(f"outcome-{first}", {"trouble": "stopped"})
 
@@ -249,66 +269,45 @@ def test_a_preview_waits_for_the_import_that_runs(at, as_charlie, nora, charlie)
     assert set(Payment.objects.values_list("owner", flat=True)) == {nora.pk}
 
 
-def test_after_a_restart_before_the_word_the_preview_still_stands(at, monkeypatch):
-    at.choose({"monzo.csv": MONZO})
-    monkeypatch.setattr(reading, "_running", set())  # a new process knows of none
-
-    page = at.get("import_preview")
-
-    assert "3 new lines would come in." in words(page)
-    assert "3 new lines came in." in words(at.confirm())
-
-
-def test_after_a_kill_while_looking_the_page_says_so_and_can_look_again(at, staged_of):
+def test_after_a_kill_while_looking_it_is_looked_at_again_by_itself(at, staged_of):
     at.choose({"monzo.csv": MONZO})
     stop_server(staged_of())
 
+    meanwhile = words(at.get("import_preview"))
+    work_off_due(clock=clock.now)
     page = words(at.get("import_preview"))
-    again = words(at.say())
 
-    assert "Plait was stopped halfway; read them again." in page
-    assert "3 new lines would come in." in again
+    assert "Reading your files." in meanwhile
+    assert "3 new lines would come in." in page
 
 
-@pytest.mark.parametrize("is_in", [True, False])
-def test_after_a_kill_while_importing_the_page_finds_out_what_came_in(
-    at, staged_of, nora, is_in
+def test_after_a_kill_while_importing_it_comes_in_by_itself_and_once(
+    at, staged_of, jobs_at_once
 ):
     at.choose({"monzo.csv": MONZO})
-    staged = staged_of()
-    if is_in:
-        staged.confirm()
-        reading.bring_in(staged, nora)
-        wait_for_readings()
-    else:
-        staged.confirm()
-        staged.write("run", {**staged.read("run"), "is_kept": True})
-    stop_server(staged)
-
-    page = words(at.waited(at.url("import_done")))
-
-    assert "Plait was stopped while it imported these files." in page
-    known = "All of this is already in your book."
-    new = "3 new lines would come in."
-    assert (known in page, new in page) == (is_in, not is_in)
-
-
-def test_what_became_of_a_killed_import_is_said_once_it_is_known(at, held, staged_of):
-    held.set()
-    at.choose({"monzo.csv": MONZO})
-    wait_for_readings()
-    staged_of().confirm()
-    staged_of().write("run", {**staged_of().read("run"), "is_kept": True})
+    no_longer(jobs_at_once)
+    at.post("import_confirm")
     stop_server(staged_of())
-    held.clear()
 
     meanwhile = words(at.client.get(at.url("import_done"), follow=True))
-    held.set()
-    page = words(at.waited(at.url("import_preview")))
+    work_off_due(clock=clock.now)
+    page = words(at.waited(at.url("import_done")))
 
-    said = "Plait was stopped while it imported these files."
     assert "Reading your files." in meanwhile
-    assert (said in meanwhile, said in page) == (False, True)
+    assert "3 new lines came in." in page
+    assert (Batch.objects.count(), Payment.objects.count()) == (1, 3)
+
+
+def test_what_stops_its_program_each_time_is_said_and_can_be_tried_again(at, staged_of):
+    at.choose({"monzo.csv": MONZO})
+    stop_server(staged_of())
+    Job.objects.filter(pk=staged_of().read("run")["job"]).update(attempts=3)
+    work_off_due(clock=clock.now)
+
+    page = words(at.get("import_preview"))
+
+    assert "Plait was stopped halfway; read them again." in page
+    assert "3 new lines would come in." in words(at.say())
 
 
 def test_after_a_kill_between_the_word_and_the_thread_it_can_be_said_again(

@@ -13,6 +13,7 @@ from plait.jobs.queries import jobs_of
 
 # What ended is kept once for each thing, for a month: a longer list is read by nobody.
 _MOST = 200
+_REPEATABLE = {CALENDAR_VISIT}
 _ENDED = {DONE: JobStage.DONE, FAILED: JobStage.FAILED, CANCELLED: JobStage.CANCELLED}
 
 
@@ -24,7 +25,9 @@ def job_list(*, viewer: Person, now: datetime) -> list[JobLine]:
     }
     order = list(JobStage)
     lines = [
-        _line(job, names.get((job.kind, job.key), ""), now)
+        _line(
+            job, names.get((job.kind, job.key)) or job.arguments.get("about", ""), now
+        )
         for job in jobs_of(viewer=viewer)[:_MOST]
     ]
     return sorted(lines, key=lambda line: order.index(line.stage))
@@ -43,6 +46,7 @@ def _line(job: Job, about: str, now: datetime) -> JobLine:
         n_all=job.n_all,
         progress_text=job.progress_text,
         error=Problem("", *json.loads(job.error)) if job.error else None,
+        is_repeatable=job.kind in _REPEATABLE,
     )
 
 

@@ -12,6 +12,14 @@ def job_text(words: Words, line: JobLine) -> str:
             words.gettext("Check the calendar %(about)s"),
             words.gettext("Check a calendar"),
         ),
+        "import_preview": (
+            words.gettext("Read %(about)s"),
+            words.gettext("Read files"),
+        ),
+        "import": (
+            words.gettext("Bring in %(about)s"),
+            words.gettext("Bring in files"),
+        ),
     }
     named, unnamed = known.get(line.kind, (line.kind, line.kind))
     return named % {"about": line.about} if line.about else unnamed
@@ -32,11 +40,10 @@ def stage_text(words: Words, line: JobLine, at: str) -> str:
 
 
 def progress_text(words: Words, line: JobLine) -> str:
-    """Return how far a job is that runs: statement.csv · 1,200 of 5,000."""
+    """Return how far a job is that runs: statement.csv · 1,200 lines · 40%."""
     if line.stage is not JobStage.RUNNING:
         return ""
-    values = {"n": words.number(line.n_done, 0), "all": words.number(line.n_all, 0)}
-    counted = words.gettext("%(n)s of %(all)s") % values if line.n_all else ""
+    counted = words.percent(line.n_done / line.n_all) if line.n_all else ""
     return " · ".join(filter(None, (line.progress_text, counted)))
 
 

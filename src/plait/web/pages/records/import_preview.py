@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from plait.jobs.models import Job
 from plait.web.pages.errors import sentence
 from plait.web.pages.records.import_files import FileView, file_view, number_text
 from plait.web.staging import Staged
@@ -149,13 +150,11 @@ def _mapping_url(one: dict[str, Any], token: str, indices: dict[str, int]) -> st
     return reverse("import_columns", args=[token, indices[one["path"]]])
 
 
-def progress_view(progress: dict[str, Any], url: str) -> dict[str, Any]:
+def progress_view(job: Job | None, url: str) -> dict[str, Any]:
     """Return how far a reading is."""
-    lines = progress.get("lines", 0)
     return {
-        "done": round(100 * progress.get("fraction", 0)),
-        "of": 100 if progress else 0,
-        "file": progress.get("file", ""),
-        "lines": _("%(n)s lines") % {"n": number_text(lines)} if lines else "",
+        "done": job.n_done if job else 0,
+        "of": job.n_all if job else 0,
+        "file": job.progress_text if job else "",
         "url": url,
     }

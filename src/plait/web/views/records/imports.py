@@ -21,7 +21,7 @@ from plait.web.forms.imports import ReadingForm, UploadForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.records import import_preview as preview_pages
 from plait.web.pages.records import imports as pages
-from plait.web.reading import bring_in, look_at, outcome_of, progress_of
+from plait.web.reading import bring_in, give_up, job_of, look_at, outcome_of
 from plait.web.staging import Staged, stage, staged_upload, sweep
 from plait.wording.records.history import undone_import_text
 from plait.wording.words import words_for
@@ -52,7 +52,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     staged = staged_upload(viewer=viewer, token=token)
     if staged.is_confirmed:
         return _go(request, reverse("import_done", args=[token]))
-    outcome = outcome_of(staged, clock.now())
+    outcome = outcome_of(staged, viewer, clock.now())
     if outcome is None:
         return _wait(request, staged)
     if request.headers.get("HX-Request"):
@@ -94,7 +94,7 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
     """Say what came in, once it has."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
-    outcome = outcome_of(staged, clock.now())
+    outcome = outcome_of(staged, viewer, clock.now())
     if not staged.is_confirmed:
         return _go(request, reverse("import_preview", args=[token]))
     if outcome is None:
@@ -124,10 +124,11 @@ def _next_step(viewer: Person) -> str:
 @or_gone
 def cancel(request: HttpRequest, token: str) -> HttpResponse:
     """Drop the upload, unless it comes in already."""
-    staged = staged_upload(viewer=viewer_of(request), token=token)
+    viewer = viewer_of(request)
+    staged = staged_upload(viewer=viewer, token=token)
     if staged.is_confirmed:
         return redirect("import_done", token=token)
-    staged.drop()
+    give_up(staged, viewer)
     return redirect("import")
 
 
@@ -173,7 +174,8 @@ def _undo(request: HttpRequest, viewer: Person, batch: Batch) -> None:
 
 def _wait(request: HttpRequest, staged: Staged) -> HttpResponse:
     """Show how far the reading is; htmx asks for the part alone."""
-    page = {"progress": preview_pages.progress_view(progress_of(staged), request.path)}
+    job = job_of(staged, viewer_of(request))
+    page = {"progress": preview_pages.progress_view(job, request.path)}
     part = "parts/progress.html" if request.headers.get("HX-Request") else None
     return render(request, part or "records/import_progress.html", page)
 
