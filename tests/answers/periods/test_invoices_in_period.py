@@ -26,7 +26,7 @@ def asked(life, word="", language="en"):
 
 SENTENCES = {
     "": "",
-    "2026-10": "In October 2026 you issued 1 invoice, €1,200.00 in all, €200.00 more"
+    "2026-10": "In October 2026 you issued 1 invoice, of €1,200.00, €200.00 more"
     " than in October 2025.",
     # Since the first invoice of all: 4 x 1,200 and, on the same days of 2025, 4 x 1,000.
     "2026": "In 2026 you have issued 10 invoices so far, €12,000.00 in all, €800.00 more"

@@ -126,7 +126,7 @@ def test_a_period_narrows_the_list_and_stays_after_a_change(as_nora, asks, pays)
     [paid] = september.context["invoices"]["paid"]
     unpaid_url = f"{paid.unpaid_url}{september.context['period'].query}"
 
-    assert "In September 2026 you issued 1 invoice, €800.00 in all." in september.text
+    assert "In September 2026 you issued 1 invoice, of €800.00." in september.text
     assert paid.pk == row.pk
     assert october.context["invoices"] == {"open": [], "paid": []}
     assert "In October 2026 you issued no invoice." in october.text

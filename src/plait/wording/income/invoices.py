@@ -133,13 +133,13 @@ def billed_text(
         )
     elif is_running:
         text = words.ngettext(
-            "%(during)s you have issued %(n)d invoice so far, %(sums)s in all",
+            "%(during)s you have issued %(n)d invoice so far, of %(sums)s",
             "%(during)s you have issued %(n)d invoices so far, %(sums)s in all",
             n,
         )
     else:
         text = words.ngettext(
-            "%(during)s you issued %(n)d invoice, %(sums)s in all",
+            "%(during)s you issued %(n)d invoice, of %(sums)s",
             "%(during)s you issued %(n)d invoices, %(sums)s in all",
             n,
         )
