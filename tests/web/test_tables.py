@@ -60,6 +60,7 @@ NO_FILE = {
     "parts/records/first_lines.html": "lines of a file",
     "parts/records/waiting.html": "a few records of a row of the inbox",
     "parts/records/changes.html": "of one record; all are in the history's file",
+    "parts/records/jobs.html": "what is being done just now",
     "parts/records/table.html": "the list of records has its file in its bar",
     "parts/hours/roles_table.html": "the link stands above it",
     "parts/income/month_table.html": "the link stands beside it",
