@@ -137,10 +137,20 @@ def _unsorted() -> dict[str, object]:
 
 def _braid() -> dict[str, object]:
     hours = {name: hours_of(name, agreed, noise) for name, _, agreed, noise, _ in ROLES}
+    strands = [Hours(r[0], r[1], hours[r[0]]) for r in ROLES]
+    shape = braid(WEEKS, strands, capacity=40)
     return {
-        "shape": braid(
-            WEEKS, [Hours(r[0], r[1], hours[r[0]]) for r in ROLES], capacity=40
-        ),
+        "shape": shape,
+        "weeks": [
+            {
+                "at": at,
+                "on": week.on,
+                "cells": [(name, number, "/role/") for name, number in week.hours],
+                "total": week.total,
+                "url": "/role/",
+            }
+            for at, week in enumerate(shape.weeks)
+        ],
         "label": "Hours per role over 52 weeks. Atlas grows from September on.",
         "when": "Hours a week, mean of the last four",
         "capacity": "40 h a week to give",
@@ -149,6 +159,7 @@ def _braid() -> dict[str, object]:
                 "name": name,
                 "css": f"strand-{colour}",
                 "url": "/role/",
+                "usual_url": "/role/",
                 "usual": f"{sum(hours[name][-4:]) / 4:.1f} h",
             }
             for name, colour, *_ in ROLES
@@ -175,7 +186,7 @@ def _days() -> object:
         )
         for i, parts in enumerate(week)
     ]
-    return day_bars(days, today=TODAY)
+    return [{"bar": one, "url": "/role/"} for one in day_bars(days, today=TODAY)]
 
 
 def income() -> dict[str, object]:

@@ -15,8 +15,10 @@ from plait.analysis.income.concentration import (
     grouped,
 )
 from plait.answers.context import AnswerContext
+from plait.answers.income.last_year import payments_of_year
 from plait.answers.known_notes import money_notes
 from plait.domain.quiet import Kind, hidden
+from plait.domain.selection import Selection
 from plait.reference.occupations.titles import occupation_of
 from plait.wording.income import concentration as wording
 
@@ -41,7 +43,8 @@ class Group:
     """One payer, sector, occupation, place or cause, with its share of 1.
 
     `title` is an occupation's title; `roles` are keys; `colour` is the strand of
-    the role where it is a single one, 0 for several.
+    the role where it is a single one, 0 for several. `records` are the payments of the
+    payer or of the single role, None where several roles share a thing.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Group:
     share: float
     roles: tuple[str, ...]
     colour: int
+    records: Selection | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ class ConcentrationAnswer:
     by: tuple[Breakdown, ...]
     together: Swings
     notes: tuple[str, ...]
+    records: tuple[Selection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,7 @@ def concentration_answer(
             *money_notes(context),
             *_notes(context, breakdowns, refused, is_short=of.is_too_short),
         ),
+        records=(payments_of_year(portfolio.on),),
     )
 
 
@@ -202,7 +208,19 @@ def _group(
         share=share,
         roles=_keys(context, roles),
         colour=context.role(roles[0]).colour if len(roles) == 1 else 0,
+        records=_records(context, by, name, roles),
     )
+
+
+def _records(
+    context: AnswerContext, by: By, name: str, roles: tuple[int, ...]
+) -> Selection | None:
+    on = context.portfolio.on
+    if by is By.PAYER:
+        return payments_of_year(on, payer=name)
+    if len(roles) == 1:
+        return payments_of_year(on, role=context.role(roles[0]).key)
+    return None
 
 
 def _swings(context: AnswerContext, found: CoMovement | NoCoMovement) -> Swings:

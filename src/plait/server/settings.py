@@ -57,6 +57,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 "plait.web.templatetags.downloads",
+                "plait.web.templatetags.opens",
                 "plait.web.templatetags.written",
             ],
             "context_processors": [

@@ -73,11 +73,12 @@ def test_what_to_set_aside_is_a_table_by_stream():
     life.is_paid_on("Shop", "10.05 EUR", "2026-02-01")
 
     rows = view_of(life).set_aside
-    assert [(row.name, row.quarter, row.year) for row in rows] == [
+    assert [(row.name, row.quarter.text, row.year.text) for row in rows] == [
         ("Training", "€300 of €1,000", "€300 of €1,000"),
         ("Shop", "€0 of €0", "€3.02 of €10.05"),  # 3.015, halves up
         ("Together", "€300 of €1,000", "€303.02 of €1,010.05"),
     ]
+    assert "role=training&from=2026-10-01" in rows[0].quarter.url
     assert "Since 31 July 2026" in page(life)
 
 

@@ -32,8 +32,9 @@ def turnover_rows(payments: Payments, own: Bools) -> Bools:
             found[row] = not came_back
             (spent if came_back else received)[side] += -minor if came_back else minor
         else:
-            is_fee = (*side, payments.on[row]) in paid_on
-            found[row] = -minor <= received[side] and not is_fee
+            if (*side, payments.on[row]) in paid_on:
+                continue  # a fee: nobody is a supplier for having held it back
+            found[row] = -minor <= received[side]
             (received if found[row] else spent)[side] += minor if found[row] else -minor
     return found
 

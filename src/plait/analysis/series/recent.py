@@ -11,11 +11,15 @@ _YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class MonthlyMeans:
-    """Monthly means in the home currency over the last `n_months` whole months."""
+    """Monthly means in the home currency over the last `n_months` whole months.
+
+    `months` are those months, oldest first, as indices into the stream's.
+    """
 
     income: float
     costs: float
     n_months: int
+    months: tuple[int, ...] = ()
 
 
 def monthly_means(stream: Stream, *, is_over: bool = False) -> MonthlyMeans:
@@ -37,4 +41,5 @@ def monthly_means(stream: Stream, *, is_over: bool = False) -> MonthlyMeans:
     if not len(year):
         return MonthlyMeans(0.0, 0.0, 0)
     income, costs = stream.monthly[year], stream.costs[year]
-    return MonthlyMeans(float(income.mean()), float(costs.mean()), len(year))
+    means = float(income.mean()), float(costs.mean())
+    return MonthlyMeans(*means, len(year), tuple(year.tolist()))

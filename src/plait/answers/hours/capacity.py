@@ -19,6 +19,7 @@ from plait.answers.context import AnswerContext
 from plait.domain.availability import OverheadKind
 from plait.domain.columns import NO_ROLE
 from plait.domain.period import monday_of
+from plait.domain.selection import RecordKind, Selection
 from plait.wording.hours import capacity as wording
 
 # Below this share of the agreed hours, a week was one away in the year before.
@@ -129,7 +130,8 @@ class CapacityAnswer:
 
     `has_capacity` is whether any week's available hours are known. `notes` are what a
     reader should know of the weeks, `record` how the forecast was made and how such
-    forecasts held before; `held_text` is the short form of that.
+    forecasts held before; `held_text` is the short form of that. `records` are the
+    hours and the events that it was worked out from.
     """
 
     on: date
@@ -146,6 +148,7 @@ class CapacityAnswer:
     cautions: tuple[str, ...]
     notes: tuple[str, ...]
     record: tuple[str, ...]
+    records: tuple[Selection, ...]
 
 
 def capacity_answer(
@@ -174,6 +177,14 @@ def capacity_answer(
         cautions=tuple(_cautions(context, found)),
         notes=tuple(_notes(context, found.weeks, has_capacity=has_capacity)),
         record=tuple(_record(context, found)),
+        records=(
+            Selection(RecordKind.TIME, end=monday_of(portfolio.on)),
+            Selection(
+                RecordKind.EVENTS,
+                start=found.weeks[0].monday,
+                end=found.weeks[-1].monday + timedelta(weeks=1),
+            ),
+        ),
     )
 
 

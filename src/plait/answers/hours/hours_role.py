@@ -7,6 +7,8 @@ from plait.analysis.hours.account import HoursAccount
 from plait.analysis.hours.account_choice import filled_seconds, on_call_hours
 from plait.answers.context import AnswerContext
 from plait.answers.hours.hours_rows import HoursBy, HoursRow, account_row
+from plait.answers.hours.latest_weeks import latest_weeks_of
+from plait.domain.selection import Selection
 from plait.wording.hours import hours as wording
 
 
@@ -18,7 +20,8 @@ class RoleAccount(HoursRow):
     that it began with, in hours, and `opened_on` the day. `on_call` is hours of standing by, which
     are in none of the figures. `left` is what remains of hours agreed in total. `given_a_week` is the mean of the
     latest full weeks, `agreed_a_week` what was agreed then; `is_drifting` is whether
-    it has left its agreement by so much that it is worth a word.
+    it has left its agreement by so much that it is worth a word. `records` are the
+    hours that `given_a_week` was worked out from.
     """
 
     role: str
@@ -33,6 +36,7 @@ class RoleAccount(HoursRow):
     given_a_week: float | None
     agreed_a_week: float | None
     is_drifting: bool
+    records: Selection | None
     rows: tuple[HoursRow, ...]
 
 
@@ -66,6 +70,7 @@ def role_account(context: AnswerContext, one: HoursAccount, by: HoursBy) -> Role
         given_a_week=week.actual if week else None,
         agreed_a_week=week.agreed if week else None,
         is_drifting=one.role in {drift.role for drift in context.drifting},
+        records=latest_weeks_of(context, week),
         rows=()
         if by is HoursBy.ROLE
         else tuple(account_row(context, row, filled) for row in one.rows),

@@ -13,6 +13,7 @@ from plait.answers.income.streams import TWO_YEARS
 from plait.answers.windows import window
 from plait.domain.period import Period, add_months
 from plait.domain.roles import Role, RoleKind
+from plait.domain.selection import RecordKind, Selection
 from plait.wording.income import income as wording
 
 
@@ -23,7 +24,8 @@ class RoleIncome:
     In the home currency, before tax, income before costs. A role that has ended is
     measured up to its last money. `figure` and `note` say it in words, "" where there
     is nothing to say. `monthly` is the income of each of `months` (2026-10), from the
-    first that brought any, at most two years.
+    first that brought any, at most two years. `records` are the payments of the months
+    that the means are of, None without any.
     """
 
     a_month: float
@@ -34,6 +36,7 @@ class RoleIncome:
     note: str
     months: tuple[str, ...]
     monthly: tuple[float, ...]
+    records: Selection | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,21 @@ def role_income(context: AnswerContext, index: int) -> RoleIncome:
         note=" · ".join(_notes(context, role, stream, recent)),
         months=tuple(str(month) for month in context.income.months[chosen]),
         monthly=tuple(stream.monthly[chosen].tolist()) if stream else (),
+        records=_records(context, role, recent),
+    )
+
+
+def _records(
+    context: AnswerContext, role: Role, recent: MonthlyMeans
+) -> Selection | None:
+    """Return the payments of the role from the first month of its means to the last."""
+    if not recent.months:
+        return None
+    months = context.income.months
+    first: date = months[recent.months[0]].astype(object)
+    last: date = months[recent.months[-1]].astype(object)
+    return Selection(
+        RecordKind.PAYMENTS, role.key, start=first, end=add_months(last, 1)
     )
 
 

@@ -1,12 +1,10 @@
 """The three figures on top of a review, in words."""
 
-from datetime import date, timedelta
-
 from plait.answers.context import AnswerContext
+from plait.answers.hours.latest_weeks import latest_weeks
+from plait.answers.income.last_year import payments_of_year
 from plait.answers.overview.answer import KeyFigure
-from plait.domain.period import add_months, monday_of, month_of
 from plait.domain.roles import PayBasis
-from plait.domain.selection import RecordKind, Selection
 from plait.wording import review as wording
 from plait.wording.income.payers import payers_text
 
@@ -43,7 +41,7 @@ def _hours(context: AnswerContext) -> KeyFigure:
         note=wording.agreed_text(
             words, found.agreed, n_roles=len(found.roles), n_weeks=found.n_weeks
         ),
-        records=(_weeks(context.portfolio.on, found.n_weeks),),
+        records=tuple(filter(None, (latest_weeks(context),))),
     )
 
 
@@ -58,7 +56,7 @@ def _income(context: AnswerContext) -> KeyFigure:
         value=words.money(context.artefacts.usual_month, income.currency),
         unit="",
         note=wording.range_text(words, year, income.currency),
-        records=(_months(context.portfolio.on),),
+        records=(payments_of_year(context.portfolio.on),),
     )
 
 
@@ -114,19 +112,5 @@ def _payers(context: AnswerContext) -> KeyFigure:
         value=words.percent(share),
         unit=_("of your income, after costs"),
         note=f"{name} · {others}",
-        records=(_months(context.portfolio.on, name),),
+        records=(payments_of_year(context.portfolio.on, payer=name),),
     )
-
-
-def _weeks(on: date, n_weeks: int) -> Selection:
-    """Return the hours of the last full weeks."""
-    end = monday_of(on)
-    start = end - timedelta(weeks=n_weeks)
-    return Selection(RecordKind.TIME, start=start, end=end)
-
-
-def _months(on: date, payer: str = "") -> Selection:
-    """Return the payments of the last twelve whole months, all or one payer's."""
-    end = month_of(on)
-    start = add_months(end, -_YEAR)
-    return Selection(RecordKind.PAYMENTS, payer=payer, start=start, end=end)

@@ -27,6 +27,8 @@ from plait.wording.hours import in_period as hours_wording
 class RoleHoursInPeriod:
     """A role's hours over a period; `records` are the entries they rest on.
 
+    `records_before` are those of the days before that it is compared with.
+
     `due` are the agreed hours less days off, as far as hours are known, None where none
     were agreed; `change` is against the same days before, None where none of them is
     known twice.
@@ -41,6 +43,7 @@ class RoleHoursInPeriod:
     change_text: str
     before_text: str
     records: Selection
+    records_before: Selection | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class HoursInPeriod:
     change_text: str
     before_text: str
     known: str
+    records: Selection
     roles: tuple[RoleHoursInPeriod, ...]
 
 
@@ -93,6 +97,9 @@ def hours_in_period(
         known=known_text(
             context, until, asked.days, hours_wording.known_until_text(words)
         ),
+        records=Selection(RecordKind.TIME, role=role, period=asked.chosen.word).dated(
+            asked.basis
+        ),
         roles=tuple(sorted(roles, key=lambda one: -one.hours)),
     )
 
@@ -111,6 +118,7 @@ def _role(context: AnswerContext, asked: Asked, one: RoleHours) -> RoleHoursInPe
         change_text=text,
         before_text=_before_text(asked, one.of),
         records=chosen.dated(asked.basis),
+        records_before=asked.records_before(chosen, one.of.compared),
     )
 
 

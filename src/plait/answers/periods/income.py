@@ -18,7 +18,7 @@ from plait.domain.periods.choice import (
     whole_months_choice,
 )
 from plait.domain.rules import plain
-from plait.domain.selection import RecordKind, Selection
+from plait.domain.selection import RecordKind, RecordState, Selection, Way
 from plait.wording import period_choices as wording
 from plait.wording.income import in_period as income_wording
 
@@ -28,7 +28,10 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class RoleInPeriod:
-    """A role's money over a period; `records` are the payments it rests on.
+    """A role's money over a period; `records` are the payments that came in.
+
+    `records_out` are its costs, `records_before` what came in on the days that it is
+    compared with.
 
     `change` is income against the same days before, None where none of them is known
     twice; `change_text` says it, `before_text` names these days.
@@ -43,6 +46,8 @@ class RoleInPeriod:
     change_text: str
     before_text: str
     records: Selection
+    records_out: Selection
+    records_before: Selection | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class IncomeInPeriod:
     """All roles with money in the period or before, the largest income first.
 
     In the home currency, before tax. `known` says as far as what the figures reach.
+    `records` are the payments that came in, `records_out` the costs.
     """
 
     period: PeriodAnswer
@@ -72,6 +78,8 @@ class IncomeInPeriod:
     change_text: str
     before_text: str
     known: str
+    records: Selection
+    records_out: Selection
     roles: tuple[RoleInPeriod, ...]
     payers: tuple[PayerInPeriod, ...]
 
@@ -114,6 +122,8 @@ def income_in_period(
             days,
             income_wording.all_known_until_text(words),
         ),
+        records=_records(asked, role=role),
+        records_out=_records(asked, role=role, way=Way.OUT),
         roles=tuple(sorted(roles, key=lambda one: (-one.income, one.costs))),
         payers=tuple(_payers(context, asked, role)),
     )
@@ -170,12 +180,23 @@ def _role(context: AnswerContext, asked: Asked, one: RoleMoney) -> RoleInPeriod:
         change_text=text,
         before_text=_before_text(asked, [one]),
         records=_records(asked, role=role.key),
+        records_out=_records(asked, role=role.key, way=Way.OUT),
+        records_before=asked.records_before(
+            _records(asked, role=role.key), one.compared
+        ),
     )
 
 
-def _records(asked: Asked, role: str = "", payer: str = "") -> Selection:
+def _records(
+    asked: Asked, role: str = "", payer: str = "", way: Way = Way.IN
+) -> Selection:
     chosen = Selection(
-        RecordKind.PAYMENTS, role=role, payer=payer, period=asked.chosen.word
+        RecordKind.PAYMENTS,
+        role=role,
+        payer=payer,
+        period=asked.chosen.word,
+        state=RecordState.ASSIGNED,
+        way=way,
     )
     return chosen.dated(asked.basis)
 

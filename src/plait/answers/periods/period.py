@@ -1,7 +1,7 @@
 """The period that a page or a command looks at, and what else there is to choose."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from plait.domain.period import Period
@@ -18,6 +18,7 @@ from plait.domain.periods.choice import (
 from plait.domain.periods.comparison import Compared, period_before
 from plait.domain.portfolio import Portfolio
 from plait.domain.roles import RoleKind
+from plait.domain.selection import Selection
 from plait.reference.tax_years import CALENDAR_YEAR, tax_year_starts
 from plait.wording import period_choices as wording
 from plait.wording.words import Words
@@ -110,6 +111,13 @@ class Asked:
     def has_before(self) -> bool:
         """Whether there is a same period before."""
         return period_before(self.chosen, self.basis) is not None
+
+    def records_before(self, chosen: Selection, of: Compared) -> Selection | None:
+        """Return the records that a change is from: those of the days before."""
+        if not self.has_before or not of.before:
+            return None
+        last = of.before[-1].end
+        return replace(chosen, period="", start=of.before[0].start, end=last)
 
     @property
     def during_text(self) -> str:

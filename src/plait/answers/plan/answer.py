@@ -14,6 +14,8 @@ from plait.analysis.decisions.plan.offer.frontier import Frontier, checked, fron
 from plait.analysis.decisions.plan.planner import NoPlan, Status
 from plait.analysis.decisions.plan.scenarios import scenarios_of
 from plait.answers.context import AnswerContext
+from plait.answers.income.last_year import payments_of_year
+from plait.answers.plan.evidence import PlanEvidence
 from plait.answers.plan.mixes import demand_of, mix_of, options_of, settings_of
 from plait.answers.plan.points import checks_of, points_of, without_of
 from plait.answers.plan.question import (
@@ -23,7 +25,8 @@ from plait.answers.plan.question import (
     book_plan,
     task_of,
 )
-from plait.answers.plan.values import PlanAnswer, PlanEvidence, PlanGap, PlanStatus
+from plait.answers.plan.values import PlanAnswer, PlanGap, PlanStatus
+from plait.domain.selection import RecordKind, Selection
 from plait.wording.plan import assumptions as plan_assumptions
 from plait.wording.plan import check as plan_check
 from plait.wording.plan import plan as wording
@@ -169,6 +172,14 @@ def _left_out(task: PlanTask) -> tuple[str, ...]:
     return tuple(task.context.role(index).name for index in task.book.left_out)
 
 
+def _records(task: PlanTask) -> tuple[Selection, ...]:
+    """Return the hours and payments that the plans were worked out from."""
+    if task.context is None:
+        return ()
+    on = task.context.portfolio.on
+    return (payments_of_year(on), Selection(RecordKind.TIME, end=on))
+
+
 def _evidence(task: PlanTask, gap: float) -> PlanEvidence:
     words, question = task.words, task.question
     assumptions = [*plan_assumptions.weights_text(words, question.floor)]
@@ -191,4 +202,5 @@ def _evidence(task: PlanTask, gap: float) -> PlanEvidence:
         assumptions=tuple(assumptions),
         source=plan_assumptions.source_text(words.words),
         certainty=plan_assumptions.certainty_text(words, gap),
+        records=_records(task),
     )

@@ -9,6 +9,7 @@ from plait.analysis.decisions.plan.demands import DemandKind
 from plait.analysis.decisions.plan.offer.changes import ChangeKind
 from plait.analysis.decisions.plan.options import Weights
 from plait.analysis.decisions.plan.planner import Status
+from plait.answers.plan.evidence import PlanEvidence
 
 
 class PlanStatus(StrEnum):
@@ -246,17 +247,6 @@ class PlanSettings:
     shares_out_hours_now: bool
     least_hours: float
     least_money: float
-
-
-@dataclass(frozen=True, slots=True)
-class PlanEvidence:
-    """What the plans rest on, in sentences."""
-
-    data: str
-    method: str
-    assumptions: tuple[str, ...]
-    source: str
-    certainty: str
 
 
 @dataclass(frozen=True, slots=True)

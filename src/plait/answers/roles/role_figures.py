@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from plait.analysis.hours.balance import RoleHours
 from plait.analysis.series.hourly_income import income_an_hour
 from plait.analysis.series.hourly_pay import hourly_pay, hourly_pay_given
 from plait.answers.context import AnswerContext
+from plait.answers.hours.latest_weeks import latest_weeks_of
 from plait.answers.income.role_income import RoleIncome, role_income, stream_of
 from plait.answers.roles.roles import hours_of
 from plait.domain.roles import Agreement, PayBasis
+from plait.domain.selection import RecordKind, Selection
 from plait.wording.roles import role_figures as wording
 from plait.wording.roles import roles as roles_wording
 from plait.wording.roles.role_figures import NOTHING
@@ -33,7 +36,8 @@ class FigureKind(StrEnum):
 class RoleFigure:
     """A figure in words, and its `value`: hours, or money in its own currency.
 
-    A rate is in the currency of the terms; None where it is not known.
+    A rate is in the currency of the terms; None where it is not known. `records` are
+    what it was worked out from; pay an hour comes from the terms.
     """
 
     kind: FigureKind
@@ -42,6 +46,7 @@ class RoleFigure:
     unit: str
     note: str
     value: float | None
+    records: Selection | None = None
 
 
 def role_figures(context: AnswerContext, index: int) -> tuple[RoleFigure, ...]:
@@ -83,11 +88,12 @@ def _hours(context: AnswerContext, hours: RoleHours) -> RoleFigure:
         unit=wording.of_agreed_text(words, hours.agreed) if hours.agreed else "",
         note=wording.weeks_text(words, hours.n_weeks, is_agreed=bool(hours.agreed)),
         value=hours.actual,
+        records=latest_weeks_of(context, hours),
     )
 
 
 def _hours_in_all(context: AnswerContext, index: int) -> RoleFigure:
-    words, period = context.words, context.role(index).period
+    words, role = context.words, context.role(index)
     _days, seconds = context.portfolio.hours.of_role(index)
     hours = float(seconds.sum()) / 3600 if len(seconds) else None
     return RoleFigure(
@@ -95,8 +101,9 @@ def _hours_in_all(context: AnswerContext, index: int) -> RoleFigure:
         title=words.gettext("Hours in all"),
         figure=NOTHING if hours is None else words.number(hours, 0),
         unit="",
-        note=roles_wording.months_text(words, period, context.portfolio.on),
+        note=roles_wording.months_text(words, role.period, context.portfolio.on),
         value=hours,
+        records=Selection(RecordKind.TIME, role.key),
     )
 
 
@@ -110,6 +117,7 @@ def _income(context: AnswerContext, income: RoleIncome) -> RoleFigure:
         unit="",
         note=income.note if is_known else words.gettext("No payment is known yet"),
         value=income.a_month if is_known else None,
+        records=income.records if is_known else None,
     )
 
 
@@ -177,7 +185,17 @@ def _hours_in_a_year(context: AnswerContext, index: int) -> RoleFigure:
         if hours is None
         else wording.year_text(words, len(given)),
         value=hours,
+        records=_year_of(context, index) if hours else None,
     )
+
+
+def _year_of(context: AnswerContext, index: int) -> Selection:
+    """Return the role's hours of the last year of weeks that are known."""
+    mondays = context.weeks.mondays[context.weeks.lately(index, _YEAR_OF_WEEKS)]
+    first: date = mondays[0].astype(object)
+    last: date = mondays[-1].astype(object)
+    key = context.role(index).key
+    return Selection(RecordKind.TIME, key, start=first, end=last + timedelta(weeks=1))
 
 
 def _costs(context: AnswerContext, income: RoleIncome) -> RoleFigure:
@@ -188,4 +206,5 @@ def _costs(context: AnswerContext, income: RoleIncome) -> RoleFigure:
         return RoleFigure(kind, _("Money"), _("Unpaid"), "", note, None)
     figure = context.words.money(costs, context.income.currency)
     note = _("An unpaid role that costs you money")
-    return RoleFigure(kind, _("It costs"), figure, _("a month"), note, -costs)
+    title, unit = _("It costs"), _("a month")
+    return RoleFigure(kind, title, figure, unit, note, -costs, income.records)

@@ -8,8 +8,10 @@ from enum import StrEnum
 from plait.analysis.hours.balance import RoleHours
 from plait.analysis.income.concentration.parts import parts_of
 from plait.answers.context import AnswerContext
+from plait.answers.hours.latest_weeks import latest_weeks_of
 from plait.answers.income.role_income import RoleIncome, role_income
 from plait.domain.roles import Role, RoleKind
+from plait.domain.selection import Selection
 from plait.wording.roles import roles as wording
 
 
@@ -29,6 +31,7 @@ class RoleSummary:
     `is_drifting` says that it has left its agreement by half an hour or more.
     `share_of_income` is of what came in over twelve whole months after costs, None
     for a role that brought none. `kind_question` asks whether the kind is right.
+    `records` are the hours that `given_a_week` was worked out from.
     """
 
     role: str
@@ -49,6 +52,7 @@ class RoleSummary:
     income: RoleIncome
     share_of_income: float | None
     share_text: str
+    records: Selection | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ def role_summary(
         income=role_income(context, index),
         share_of_income=share,
         share_text=wording.share_text(words, share),
+        records=latest_weeks_of(context, hours),
     )
 
 

@@ -12,6 +12,7 @@ from plait.analysis.income.model_from_values import model_from_values
 from plait.analysis.income.simulation.backtest import BackTest
 from plait.analysis.income.simulation.simulate import Simulation, simulate
 from plait.answers.context import N_FUTURES, SEED, AnswerContext
+from plait.answers.income.last_year import payments_of_year
 from plait.answers.known_notes import money_notes
 from plait.answers.simulation.ahead import (
     AheadAnswer,
@@ -38,6 +39,7 @@ from plait.answers.simulation.streams import (
     streams_of_model,
 )
 from plait.domain.period import add_months, month_of
+from plait.domain.selection import Selection
 from plait.wording.income import simulation as wording
 from plait.wording.income import simulation_assumptions as assumptions
 from plait.wording.words import Words
@@ -113,6 +115,7 @@ class SimulationAnswer:
     basis_details: Section
     ahead: tuple[AheadAnswer, ...] = ()
     back_test: tuple[BackTestAnswer, ...] = ()
+    records: tuple[Selection, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -217,6 +220,7 @@ def _answer(run: _Run) -> SimulationAnswer:
         back_test=tuple(
             back_test_answer(words, one, model.currency) for one in run.tests or ()
         ),
+        records=(payments_of_year(run.on),) if run.on else (),
     )
 
 

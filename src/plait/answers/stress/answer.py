@@ -18,10 +18,12 @@ from plait.analysis.income.stress.ready_scenarios import (
 )
 from plait.analysis.income.stress.stream_case import is_salary
 from plait.answers.context import SEED, AnswerContext
+from plait.answers.income.last_year import payments_of_year
 from plait.answers.known_notes import money_notes
 from plait.answers.stress.runway import ScenarioAnswer, scenario_answer
 from plait.answers.stress.scenarios import biggest_risk, risk_sentence, scenario_named
 from plait.domain.scenarios import Kind, Scenario
+from plait.domain.selection import Selection
 from plait.reference.sick_pay import continued_pay
 from plait.reference.stress import recession
 from plait.wording.income import stress as wording
@@ -73,7 +75,8 @@ class StressAnswer:
     """How long money lasts as things are (`present`), and in each scenario.
 
     `sentence` is the biggest risk of the usual scenarios, "" without any; `basis` is
-    what there is and what it takes, `notes` what was assumed.
+    what there is and what it takes, `notes` what was assumed, `records` the payments
+    that the income was worked out from.
     """
 
     on: date
@@ -90,6 +93,7 @@ class StressAnswer:
     scenarios: tuple[ScenarioAnswer, ...]
     recession: RecessionAssumed
     notes: tuple[str, ...]
+    records: tuple[Selection, ...]
 
 
 def stress_answer(
@@ -137,6 +141,7 @@ def stress_answer(
             *_of_illness(context, found),
             *_of_recession(context.words, found),
         ),
+        records=(payments_of_year(context.portfolio.on),),
     )
 
 

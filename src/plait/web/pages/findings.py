@@ -1,14 +1,16 @@
 """Findings as the page draws them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
 from plait.answers.findings.finding import Evidence, Finding, Series
+from plait.domain.selection import Selection
 from plait.web.charts import lines
 from plait.web.pages.records.records import record_links
 from plait.web.pages.steps import Link, link_of
-from plait.wording.words import words_for
+from plait.wording.words import Words, words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,26 @@ def why(evidence: Evidence) -> WhyView:
         source=evidence.source,
         certainty=evidence.certainty,
         records=record_links(evidence.records, words_for(get_language() or "en")),
+    )
+
+
+def worked_out(
+    data: str,
+    notes: Sequence[str],
+    records: Iterable[Selection],
+    *,
+    method: str,
+    words: Words,
+) -> WhyView:
+    """Return what explains figures of a model; `method` names a page of the docs."""
+    return WhyView(
+        data=data,
+        method="",
+        assumptions=tuple(notes),
+        source=words.gettext("The method, with an example to redo: %(page)s")
+        % {"page": f"docs/explanation/{method}.md"},
+        certainty="",
+        records=record_links(records, words),
     )
 
 

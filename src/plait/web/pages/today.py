@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,16 +19,19 @@ from plait.answers.overview.answer import (
 )
 from plait.answers.review import review_answer
 from plait.domain.portfolio import Portfolio
-from plait.domain.selection import RecordKind, Selection
+from plait.domain.selection import RecordKind, RecordState, Selection
 from plait.web.charts import bars, braid, lines
 from plait.web.pages.findings import FindingView, finding_view
 from plait.web.pages.income.income import IncomeView, income_view
 from plait.web.pages.records.records import records_url
+from plait.web.pages.roles.terms_link import terms_url
 from plait.web.pages.start.first_steps import AgreedYearView, agreed_year_view
 from plait.wording import review as wording
 from plait.wording.words import Words, words_for
 
 _YEAR = 12
+_WEEK = timedelta(weeks=1)
+_LATELY = 4
 # A sentence of more signs is set smaller, so that the first finding is in view.
 _LONG = 90
 
@@ -46,6 +50,14 @@ class Vital:
     url: str = ""
 
 
+class _Strand(NamedTuple):
+    """A strand with the key of its role, "" for none, and its page."""
+
+    hours: braid.Hours
+    key: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class StrandView:
     """A role in the braid's legend."""
@@ -54,17 +66,38 @@ class StrandView:
     css: str
     url: str
     usual: str
+    usual_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """A week of the braid's table; `at` counts it, a cell is name, hours and address."""
+
+    at: int
+    on: date
+    cells: tuple[tuple[str, float, str], ...]
+    total: float
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class BraidView:
-    """The braid with its words."""
+    """The braid with its words, and its table."""
 
     shape: braid.Braid
     label: str
     strands: tuple[StrandView, ...]
+    weeks: tuple[WeekRow, ...]
     capacity: str
     when: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day of this week, and where its hours are listed."""
+
+    bar: bars.Day
+    url: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +115,7 @@ class TodayView:
     vitals: tuple[Vital, ...]
     braid: BraidView | None
     agreed_year: AgreedYearView | None
-    days: tuple[bars.Day, ...]
+    days: tuple[DayView, ...]
     week_note: str
     income: IncomeView | None
     is_empty: bool
@@ -155,18 +188,24 @@ def _shares(payers: PayersOverview) -> tuple[bars.Part, ...]:
 def _braid(hours: HoursOverview, words: Words) -> BraidView:
     mondays, capacity = hours.weeks.mondays, hours.capacity
     strands = _strands(hours)
+    shape = braid.braid(mondays, [one.hours for one in strands], capacity=capacity)
+    lately_from = mondays[-_LATELY:][0]
     text = _("room for %(hours)s hours") % {"hours": words.number(capacity or 0.0)}
     return BraidView(
-        shape=braid.braid(mondays, [one for one, _url in strands], capacity=capacity),
+        shape=shape,
         label=_("Hours per role over the last %(n)d weeks") % {"n": len(mondays)},
         strands=tuple(
             StrandView(
-                name=one.name,
-                css=f"strand-{one.colour}",
-                url=url,
-                usual=_usual(one, words),
+                name=one.hours.name,
+                css=f"strand-{one.hours.colour}",
+                url=one.url,
+                usual=_usual(one.hours, words),
+                usual_url=_opened(one, lately_from, mondays[-1] + _WEEK),
             )
-            for one, url in strands
+            for one in strands
+        ),
+        weeks=tuple(
+            _week_row(at, week, strands) for at, week in enumerate(shape.weeks)
         ),
         capacity=text if capacity else "",
         when=_("Hours a week, average of the last four"),
@@ -178,8 +217,34 @@ def _usual(one: braid.Hours, words: Words) -> str:
     return text % {"hours": words.number(lately(tuple(one.per_week)))}
 
 
-def _strands(hours: HoursOverview) -> list[tuple[braid.Hours, str]]:
-    """Return each role's hours and where it leads, what came last on top.
+def _week_row(at: int, week: braid.Week, strands: list[_Strand]) -> WeekRow:
+    end = week.on + _WEEK
+    return WeekRow(
+        at=at,
+        on=week.on,
+        cells=tuple(
+            (name, hours, _opened(one, week.on, end) if hours else "")
+            for one, (name, hours) in zip(strands, week.hours, strict=True)
+        ),
+        total=week.total,
+        url=records_url(Selection(RecordKind.TIME, start=week.on, end=end))
+        if week.total
+        else "",
+    )
+
+
+def _opened(one: _Strand, start: date, end: date) -> str:
+    """Return the hours of a strand over some days; the terms where none are logged."""
+    if one.hours.is_agreed:
+        return terms_url(one.key)
+    state = None if one.key else RecordState.WAITING
+    return records_url(
+        Selection(RecordKind.TIME, one.key, start=start, end=end, state=state)
+    )
+
+
+def _strands(hours: HoursOverview) -> list[_Strand]:
+    """Return each role's hours, what came last on top.
 
     So what crosses the line of the hours there are is what came last.
     """
@@ -189,19 +254,20 @@ def _strands(hours: HoursOverview) -> list[tuple[braid.Hours, str]]:
         (*weeks.roles, *hours.unlogged), key=lambda one: -began.get(one.role, -1)
     )
     strands = [
-        (
+        _Strand(
             braid.Hours(one.name, one.colour, one.hours, one.role in agreed),
+            one.role,
             reverse("role", args=[one.role]),
         )
         for one in series
     ]
     if any(weeks.open):
         waiting = braid.Hours(_("Not sorted yet"), 0, weeks.open)
-        strands.append((waiting, reverse("inbox")))
+        strands.append(_Strand(waiting, "", reverse("inbox")))
     return strands
 
 
-def _days(answer: ReviewAnswer) -> tuple[bars.Day, ...]:
+def _days(answer: ReviewAnswer) -> tuple[DayView, ...]:
     week, days = answer.hours.this_week, []
     for place, waiting in enumerate(week.open):
         slices = [
@@ -209,4 +275,11 @@ def _days(answer: ReviewAnswer) -> tuple[bars.Day, ...]:
         ]
         slices.append(bars.Slice(_("Not sorted yet"), 0, waiting))
         days.append((week.monday + timedelta(days=place), slices))
-    return bars.day_bars(days, today=answer.on)
+    return tuple(
+        DayView(one, _of_day(one.on) if one.total else "")
+        for one in bars.day_bars(days, today=answer.on)
+    )
+
+
+def _of_day(on: date) -> str:
+    return records_url(Selection(RecordKind.TIME, start=on, end=on + timedelta(days=1)))

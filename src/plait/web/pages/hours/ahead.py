@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from plait.answers.hours.capacity import CapacityAnswer, CapacityWeek, ClashAhead
 from plait.web.charts.ahead import Ahead, Column, columns
 from plait.web.pages.days import short_day, short_weekday
+from plait.web.pages.findings import WhyView, worked_out
 from plait.wording.words import Words
 
 CLASHES_LISTED = 6
@@ -47,6 +48,7 @@ class AheadView:
     lacks_capacity: bool
     clashes: tuple[ClashView, ...]
     n_more: int
+    why: WhyView
 
 
 def ahead_view(answer: CapacityAnswer, words: Words) -> AheadView | None:
@@ -69,6 +71,15 @@ def ahead_view(answer: CapacityAnswer, words: Words) -> AheadView | None:
         lacks_capacity=not answer.has_capacity,
         clashes=tuple(_clash(one) for one in answer.clashes[:CLASHES_LISTED]),
         n_more=max(0, len(answer.clashes) - CLASHES_LISTED),
+        why=_why(answer, words),
+    )
+
+
+def _why(answer: CapacityAnswer, words: Words) -> WhyView:
+    data = _("Your hours of the past, what was agreed, and your calendar.")
+    notes = (*answer.record, *answer.notes)
+    return worked_out(
+        data, notes, answer.records, method="method-capacity", words=words
     )
 
 

@@ -15,12 +15,15 @@ from plait.answers.hours.working_time import working_time_at_home
 from plait.answers.periods.hours import HoursInPeriod
 from plait.answers.roles.wellbeing import wellbeing_answer
 from plait.domain.periods.choice import PeriodChoice
+from plait.domain.selection import RecordKind, Selection
 from plait.web.charts.against import Against, against
 from plait.web.pages.hours.ahead import AheadView, ahead_view
 from plait.web.pages.hours.drifts import DriftingView, drifting_view
 from plait.web.pages.hours.in_period import HoursInPeriodView, hours_in_period_view
 from plait.web.pages.hours.wellbeing import ValueMapView, value_map_view
 from plait.web.pages.hours.working_time import WorktimeView, worktime_view
+from plait.web.pages.records.records import records_url
+from plait.web.pages.roles.terms_link import terms_url
 from plait.wording.words import Words
 
 
@@ -29,6 +32,7 @@ class RoleBar:
     """A role's hours a week against its agreement, and how its account stands.
 
     `since` is where the account begins, "" where that is as the table's head says.
+    `given_url` opens the hours of the latest weeks, `balance_url` those since then.
     """
 
     name: str
@@ -41,6 +45,9 @@ class RoleBar:
     is_over: bool
     balance: str
     since: str
+    given_url: str
+    agreed_url: str
+    balance_url: str
 
 
 @dataclass(frozen=True)
@@ -105,4 +112,11 @@ def _bar(one: RoleAccount, bar: Against, since: date | None, words: Words) -> Ro
         is_over=one.is_drifting,
         balance=one.balance_text,
         since=_("since %(day)s") % {"day": words.day(one.start)} if begins else "",
+        given_url=records_url(one.records) if one.records else "",
+        agreed_url=terms_url(one.role) if one.agreed_a_week else "",
+        balance_url=records_url(
+            Selection(RecordKind.TIME, one.role, start=one.start, end=one.end)
+        )
+        if one.balance is not None
+        else "",
     )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from plait.answers.periods.hours import HoursInPeriod, RoleHoursInPeriod
 from plait.web.pages.records.records import records_url
+from plait.web.pages.roles.terms_link import terms_url
 from plait.wording.words import Words
 
 _NOTHING = "–"
@@ -14,7 +15,10 @@ _NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class RoleHoursRow:
-    """A role's row; `url` opens its entries, `role_url` its page."""
+    """A role's row; `url` opens its entries, `role_url` its page.
+
+    `due_url` opens the terms, `before_url` the entries that the change compares with.
+    """
 
     name: str
     css: str
@@ -22,7 +26,9 @@ class RoleHoursRow:
     url: str
     hours: str
     due: str
+    due_url: str
     change: str
+    before_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class HoursInPeriodView:
     before: str
     rows: tuple[RoleHoursRow, ...]
     together: str
+    url: str
 
 
 def hours_in_period_view(answer: HoursInPeriod, words: Words) -> HoursInPeriodView:
@@ -45,6 +52,7 @@ def hours_in_period_view(answer: HoursInPeriod, words: Words) -> HoursInPeriodVi
         before=answer.before_text,
         rows=tuple(_row(one, answer, words) for one in answer.roles),
         together=_hours(answer.hours, words),
+        url=records_url(answer.records),
     )
 
 
@@ -56,7 +64,9 @@ def _row(one: RoleHoursInPeriod, answer: HoursInPeriod, words: Words) -> RoleHou
         url=records_url(one.records),
         hours=_hours(one.hours, words),
         due=_NOTHING if one.due is None else _hours(one.due, words),
+        due_url="" if one.due is None else terms_url(one.role),
         change=_change(one, answer, words),
+        before_url=records_url(one.records_before) if one.records_before else "",
     )
 
 

@@ -10,6 +10,7 @@ from plait.answers.roles.role_weeks import RoleWeek, RoleWeeksAnswer
 from plait.domain.selection import RecordKind, Selection
 from plait.web.charts import vega
 from plait.web.pages.records.records import records_url
+from plait.web.pages.roles.terms_link import terms_url
 from plait.wording.words import Words
 
 
@@ -22,6 +23,7 @@ class WeekView:
     agreed: str
     over: str
     url: str
+    agreed_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def week_view(week: RoleWeek, words: Words, role: str) -> WeekView:
         hours=_hours(week.hours, words),
         agreed=_hours(week.agreed, words) if week.agreed else "",
         over=_hours(week.over, words) if week.over else "",
+        agreed_url=terms_url(role) if week.agreed else "",
         url=records_url(
             Selection(
                 RecordKind.TIME,

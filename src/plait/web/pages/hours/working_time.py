@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from plait.answers.hours.working_time import WorkingTimeAnswer
 from plait.answers.hours.working_time_rules import JudgedRule, RuleGroup
+from plait.domain.selection import RecordKind, Selection
+from plait.web.pages.records.records import record_links
+from plait.web.pages.steps import Link
 from plait.wording.words import Words
 
 _PILLS = {"over": "warn", "notice": "warn", "near": "warn", "within": "good"}
@@ -21,6 +24,7 @@ class RuleView:
     details: str
     source: str
     status: str
+    records: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,13 @@ def worktime_view(
     return WorktimeView(
         sentence=answer.sentence,
         as_of=words.day(answer.as_of),
-        rules=tuple(_rule(one) for one in rules if one.group is RuleGroup.JUDGED),
-        not_arisen=tuple(
-            _rule(one) for one in rules if one.group is RuleGroup.NOT_ARISEN
+        rules=tuple(
+            _rule(one, words) for one in rules if one.group is RuleGroup.JUDGED
         ),
-        health=_rule(answer.guardrail),
+        not_arisen=tuple(
+            _rule(one, words) for one in rules if one.group is RuleGroup.NOT_ARISEN
+        ),
+        health=_rule(answer.guardrail, words),
         good_to_know=tuple(one.title for one in rules if one.group in information),
         not_covered=answer.not_covered,
         notes=answer.notes,
@@ -61,7 +67,7 @@ def worktime_view(
     )
 
 
-def _rule(one: JudgedRule) -> RuleView:
+def _rule(one: JudgedRule, words: Words) -> RuleView:
     """Return a rule; the figure stands apart from the other details, in tabular type."""
     details = list(one.details)
     figure = details.pop(0) if one.figure is not None else ""
@@ -74,4 +80,13 @@ def _rule(one: JudgedRule) -> RuleView:
         details=" · ".join(details),
         source=f"{one.article}; {one.source}",
         status=one.status_text,
+        records=record_links(_hours_of(one), words),
     )
+
+
+def _hours_of(one: JudgedRule) -> list[Selection]:
+    """Return the hours of the days that the figure is of, whoever they were for."""
+    days = one.period
+    if days is None or one.figure is None:
+        return []
+    return [Selection(RecordKind.TIME, start=days.start, end=days.end)]

@@ -4,17 +4,22 @@ from dataclasses import dataclass
 
 from plait.answers.concentration import Breakdown, ConcentrationAnswer
 from plait.web.charts import bars
+from plait.web.pages.findings import WhyView, worked_out
+from plait.web.pages.records.records import records_url
 from plait.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class ConcentrationView:
-    """One way to look at it: its bar, in words, and the shares for the table."""
+    """One way to look at it: its bar, in words, and the rows of its table.
+
+    A row is a name, a share, and where its payments are listed.
+    """
 
     title: str
     parts: tuple[bars.Part, ...]
     sentence: str
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str, str], ...]
 
 
 def concentration_view(
@@ -28,7 +33,25 @@ def concentration_view(
     )
 
 
+def concentration_why(answer: ConcentrationAnswer, words: Words) -> WhyView:
+    """Return what the shares are of, and where these payments are listed."""
+    return worked_out(
+        answer.basis,
+        answer.notes,
+        answer.records,
+        method="method-concentration",
+        words=words,
+    )
+
+
 def _view(one: Breakdown, words: Words) -> ConcentrationView:
     slices = [bars.Slice(g.title or g.name, g.colour, g.share) for g in one.groups]
-    rows = tuple((g.title or g.name, words.percent(g.share)) for g in one.groups)
+    rows = tuple(
+        (
+            g.title or g.name,
+            words.percent(g.share),
+            records_url(g.records) if g.records else "",
+        )
+        for g in one.groups
+    )
     return ConcentrationView(one.label, bars.share_bar(slices), one.sentence, rows)

@@ -15,7 +15,10 @@ _NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class RoleInPeriodView:
-    """A role's row; `url` opens its payments, `role_url` its page."""
+    """A role's row; `url` opens what came in, `role_url` its page.
+
+    `costs_url` opens its costs, `before_url` what the change compares with.
+    """
 
     name: str
     css: str
@@ -23,7 +26,9 @@ class RoleInPeriodView:
     url: str
     income: str
     costs: str
+    costs_url: str
     change: str
+    before_url: str
     has_costs: bool
 
 
@@ -40,7 +45,7 @@ class PayerInPeriodView:
 
 @dataclass(frozen=True, slots=True)
 class IncomeInPeriodView:
-    """Both lists; `url` opens all payments of the period."""
+    """Both lists; `url` opens what came in over the period, `costs_url` the costs."""
 
     known: str
     note: str
@@ -48,7 +53,9 @@ class IncomeInPeriodView:
     roles: tuple[RoleInPeriodView, ...]
     has_costs: bool
     together: str
+    url: str
     costs: str
+    costs_url: str
     payers: tuple[PayerInPeriodView, ...]
     further: tuple[PayerInPeriodView, ...]
 
@@ -66,7 +73,9 @@ def income_in_period_view(answer: IncomeInPeriod, words: Words) -> IncomeInPerio
         roles=tuple(_role(one, answer, words) for one in answer.roles),
         has_costs=any(one.costs for one in answer.roles),
         together=_money(answer.income, answer.currency, words),
+        url=records_url(answer.records) if answer.income else "",
         costs=_money(answer.costs, answer.currency, words),
+        costs_url=records_url(answer.records_out) if answer.costs else "",
         payers=payers[:MOST_PAYERS],
         further=payers[MOST_PAYERS:],
     )
@@ -78,9 +87,11 @@ def _role(one: RoleInPeriod, answer: IncomeInPeriod, words: Words) -> RoleInPeri
         name=one.name,
         css=f"strand-{one.colour}",
         role_url=reverse("role", args=[one.role]),
-        url=records_url(one.records),
+        url=records_url(one.records) if one.income else "",
         income=_money(one.income, currency, words),
         costs=_money(one.costs, currency, words),
+        costs_url=records_url(one.records_out) if one.costs else "",
+        before_url=records_url(one.records_before) if one.records_before else "",
         change=_change(one, answer, words),
         has_costs=bool(one.costs),
     )

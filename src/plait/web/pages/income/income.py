@@ -9,7 +9,7 @@ from django.urls import reverse
 from plait.answers.income.streams import TWO_YEARS, StreamIncome, StreamsAnswer
 from plait.answers.periods.period import PeriodAnswer
 from plait.domain.period import add_months
-from plait.domain.selection import RecordKind, Selection
+from plait.domain.selection import RecordKind, RecordState, Selection, Way
 from plait.web.charts import vega
 from plait.web.pages.records.records import records_url
 from plait.wording.words import Words
@@ -131,6 +131,13 @@ def _cell(
 
 
 def month_url(month: date, role: str = "") -> str:
-    """Return where the payments of a month are listed, all or those of a role."""
-    chosen = Selection(RecordKind.PAYMENTS, role=role, period=f"{month:%Y-%m}")
-    return records_url(chosen)
+    """Return where what came in in a month is listed, for all roles or for one."""
+    return records_url(
+        Selection(
+            RecordKind.PAYMENTS,
+            role=role,
+            period=f"{month:%Y-%m}",
+            state=RecordState.ASSIGNED,
+            way=Way.IN,
+        )
+    )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from plait.answers.simulation import MonthAhead, SimulationAnswer
 from plait.web.charts.fan import Bands, FanDrawn, fan_drawn
+from plait.web.pages.findings import WhyView, worked_out
 from plait.wording.words import Words
 
 
@@ -39,6 +40,7 @@ class IncomeAheadView:
     sentences: tuple[str, ...]
     rows: tuple[MonthRow, ...]
     futures: str
+    why: WhyView
 
 
 def income_ahead_view(answer: SimulationAnswer, words: Words) -> IncomeAheadView | None:
@@ -57,6 +59,13 @@ def income_ahead_view(answer: SimulationAnswer, words: Words) -> IncomeAheadView
         sentences=answer.sentences,
         rows=tuple(_row(month, answer.currency, words) for month in answer.months),
         futures=answer.futures,
+        why=worked_out(
+            answer.basis,
+            answer.basis_details.sentences,
+            answer.records,
+            method="method-simulate",
+            words=words,
+        ),
     )
 
 

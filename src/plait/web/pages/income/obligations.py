@@ -1,20 +1,25 @@
 """Tax dates and limits as a part of a page."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from plait.answers.obligations.values import (
     ObligationsAnswer,
+    SetAsideAmount,
     SetAsideOfStream,
     SetAsidePlan,
     TaxDate,
     TaxLimit,
     TaxRule,
 )
+from plait.domain.selection import RecordKind, RecordState, Selection, Way
+from plait.web.pages.records.records import records_url
 from plait.wording.words import Words
 
 N_FIRST = 4
 _GOOD = {"met", "on the way"}
 _LOOKED_UP = "looked up"
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +58,21 @@ class LimitView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLink:
+    """A figure, and the payments that it is of."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAsideView:
     """What to set aside of a stream: in the quarter, the year, since the last deadline."""
 
     name: str
-    quarter: str
-    year: str
-    since: str
+    quarter: FigureLink
+    year: FigureLink
+    since: FigureLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ def obligations_view(
         limits=tuple(_limit(one) for one in answer.limits),
         rate=words.percent(float(plan.rate)) if plan else "",
         deadline=words.day(plan.deadline) if plan and plan.deadline else "",
-        set_aside=_set_aside(plan) if plan else (),
+        set_aside=_set_aside(plan, answer.on) if plan else (),
         overdue=tuple(one.sentence for one in answer.overdue),
         no_advice=answer.no_advice,
         not_covered=answer.not_covered,
@@ -136,15 +149,32 @@ def _why(rule: TaxRule) -> WhyView:
     )
 
 
-def _set_aside(plan: SetAsidePlan) -> tuple[SetAsideView, ...]:
+def _set_aside(plan: SetAsidePlan, on: date) -> tuple[SetAsideView, ...]:
     rows = [*plan.streams, *([plan.together] if len(plan.streams) > 1 else [])]
-    return tuple(_row(one) for one in rows)
+    return tuple(_row(one, plan, on) for one in rows)
 
 
-def _row(one: SetAsideOfStream) -> SetAsideView:
+def _row(one: SetAsideOfStream, plan: SetAsidePlan, on: date) -> SetAsideView:
+    after = plan.deadline + _DAY if plan.deadline else None
+
+    def link(amount: SetAsideAmount | None, start: date | None) -> FigureLink:
+        if amount is None:
+            return FigureLink("", "")
+        came = Selection(
+            RecordKind.PAYMENTS,
+            role=one.role,
+            start=start,
+            end=on + _DAY,
+            state=RecordState.ASSIGNED,
+            way=Way.IN,
+        )
+        # A list is of one role: the sum of all stands below the others.
+        is_opened = one.role and amount.received
+        return FigureLink(amount.text, records_url(came) if is_opened else "")
+
     return SetAsideView(
         name=one.name,
-        quarter=one.quarter.text,
-        year=one.year.text,
-        since=one.since_deadline.text if one.since_deadline else "",
+        quarter=link(one.quarter, plan.quarter.start),
+        year=link(one.year, plan.year.start),
+        since=link(one.since_deadline, after),
     )

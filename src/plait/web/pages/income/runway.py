@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from plait.answers.stress import ScenarioAnswer, StressAnswer
 from plait.web.charts.paths import percent
+from plait.web.pages.findings import WhyView, worked_out
+from plait.wording.words import Words
 
 # A bar is full at three years; what lasts longer is said in words.
 _FULL = 36
@@ -20,6 +22,13 @@ class RunwayView:
     lost: str
     more: str
     is_soon: bool
+
+
+def runway_why(answer: StressAnswer, words: Words) -> WhyView:
+    """Return how the months were worked out, and from which payments."""
+    return worked_out(
+        answer.basis, answer.notes, answer.records, method="method-stress", words=words
+    )
 
 
 def runway_view(answer: StressAnswer) -> tuple[RunwayView, ...]:

@@ -17,10 +17,15 @@ from plait.answers.safety import safety_answer
 from plait.answers.simulation import simulation_answer
 from plait.answers.stress import stress_of
 from plait.domain.scenarios import Scenario
-from plait.web.pages.income.concentration import ConcentrationView, concentration_view
+from plait.web.pages.findings import WhyView
+from plait.web.pages.income.concentration import (
+    ConcentrationView,
+    concentration_view,
+    concentration_why,
+)
 from plait.web.pages.income.exposure import ExposureView, exposure_view
 from plait.web.pages.income.income_ahead import IncomeAheadView, income_ahead_view
-from plait.web.pages.income.runway import RunwayView, runway_view
+from plait.web.pages.income.runway import RunwayView, runway_view, runway_why
 from plait.web.pages.steps import link_of
 
 
@@ -43,8 +48,10 @@ class SafetyPage:
     next_step: StepView | None
     has_income: bool
     runways: tuple[RunwayView, ...]
+    runway_why: WhyView | None
     lacks_floor: bool
     concentration: tuple[ConcentrationView, ...]
+    concentration_why: WhyView | None
     ahead: IncomeAheadView | None
     exposure: ExposureView | None
 
@@ -55,6 +62,7 @@ def safety_view(context: AnswerContext, own: tuple[Scenario, ...]) -> SafetyPage
     stress = stress_of(context, own)
     answer = safety_answer(portfolio, words)
     has_income = bool(streams_answer(context, n_months=1).streams)
+    depends = concentration_answer(context) if has_income else None
     return SafetyPage(
         sentence=risk_sentence(context, stress) if has_income else answer.sentence,
         savings=answer.sentence if has_income and answer.savings_months else "",
@@ -62,10 +70,10 @@ def safety_view(context: AnswerContext, own: tuple[Scenario, ...]) -> SafetyPage
         next_step=_step(next_step(context, income_findings(context))),
         has_income=has_income,
         runways=runway_view(stress) if stress else (),
+        runway_why=runway_why(stress, words) if stress else None,
         lacks_floor=stress is None,
-        concentration=concentration_view(concentration_answer(context), words)
-        if has_income
-        else (),
+        concentration=concentration_view(depends, words) if depends else (),
+        concentration_why=concentration_why(depends, words) if depends else None,
         ahead=income_ahead_view(simulation_answer(context), words),
         exposure=exposure_view(exposure_answer(context)),
     )

@@ -11,6 +11,7 @@ from plait.web.pages.plan.cards import CardView, cards_view
 from plait.web.pages.plan.check import CheckView, check_view
 from plait.web.pages.plan.frontier import FrontierView, frontier_view
 from plait.web.pages.plan.switches import SwitchView, switches
+from plait.web.pages.records.records import record_links
 from plait.wording.words import Words
 
 
@@ -56,7 +57,7 @@ def plan_page(answer: PlanAnswer, words: Words) -> PlanPage:
             invitation=_invitation(answer),
             demands=tuple(one.sentence for one in answer.conflict),
             switches=ways,
-            why=_why(answer),
+            why=_why(answer, words),
         )
     return PlanPage(
         sentence=answer.sentence,
@@ -71,7 +72,7 @@ def plan_page(answer: PlanAnswer, words: Words) -> PlanPage:
         without=tuple(one.sentence for one in answer.without),
         step=answer.step_sentence,
         check=check_view(answer, words),
-        why=_why(answer),
+        why=_why(answer, words),
     )
 
 
@@ -100,7 +101,7 @@ def _invitation(answer: PlanAnswer) -> InvitationView | None:
     return None
 
 
-def _why(answer: PlanAnswer) -> WhyView | None:
+def _why(answer: PlanAnswer, words: Words) -> WhyView | None:
     if answer.evidence is None:
         return None
     return WhyView(
@@ -109,4 +110,5 @@ def _why(answer: PlanAnswer) -> WhyView | None:
         assumptions=answer.evidence.assumptions,
         source=answer.evidence.source,
         certainty=answer.evidence.certainty,
+        records=record_links(answer.evidence.records, words),
     )

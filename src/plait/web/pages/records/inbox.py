@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -25,6 +25,7 @@ class SampleView:
     on: date
     text: str
     amount: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,11 @@ def _sample(sample: Sample, words: Words) -> SampleView:
         amount = words.money(float(number), sample.currency, digits=2)
     elif sample.seconds:
         amount = _hours(sample.seconds / 3600, words)
-    return SampleView(sample.on, sample.text, amount)
+    kind = RecordKind.PAYMENTS if sample.minor else RecordKind.TIME
+    end, waits = sample.on + timedelta(days=1), RecordState.WAITING
+    day = Selection(kind, start=sample.on, end=end, state=waits)
+    url = records_url(day) if amount else ""
+    return SampleView(sample.on, sample.text, amount, url)
 
 
 def _period(one: WaitingSubject, words: Words) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from plait.answers.records.records import RecordsAnswer
 from plait.book.models import Role
+from plait.domain.period import add_months
 from plait.domain.record_list import RecordFilters
 from plait.domain.selection import (
     RecordKind,
@@ -65,11 +67,15 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """The rows of a month; without a title where the list has no months."""
+    """The rows of a month; without a title where the list has no months.
+
+    `url` opens all of the month, where only some are on this page or among others.
+    """
 
     title: str
     counted: str
     totals: tuple[str, ...]
+    url: str
     rows: tuple[RowView, ...]
 
 
@@ -220,10 +226,27 @@ def _columns(chosen: Selection, words: Words) -> Iterator[ColumnView]:
 def _months(answer: RecordsAnswer, words: Words) -> Iterator[MonthView]:
     rows = list(_rows(answer, words))
     if not answer.months and rows:
-        yield MonthView("", "", (), tuple(rows))
+        yield MonthView("", "", (), "", tuple(rows))
     for month in answer.months:
         here, rows = rows[: month.n_here], rows[month.n_here :]
-        yield MonthView(month.title, month.counted, month.total_texts, tuple(here))
+        yield MonthView(
+            month.title,
+            month.counted,
+            month.total_texts,
+            records_url(_within(answer.selection, month.month)),
+            tuple(here),
+        )
+
+
+def _within(chosen: Selection, month: date) -> Selection:
+    """Return what of a selection is in a month."""
+    start, end = month, add_months(month, 1)
+    return replace(
+        chosen,
+        period="",
+        start=max(start, chosen.start or start),
+        end=min(end, chosen.end or end),
+    )
 
 
 def _rows(answer: RecordsAnswer, words: Words) -> Iterator[RowView]:

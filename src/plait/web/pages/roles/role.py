@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from plait.answers.roles.role import RoleAnswer, Terms
 from plait.domain.money import Money
+from plait.domain.selection import RecordKind
 from plait.formats.values import shorten
 from plait.web.charts import vega
 from plait.web.pages.findings import FindingView
 from plait.web.pages.hours.role_hours import RoleHoursView, role_hours_view
 from plait.web.pages.income.income import MonthView, month_url
+from plait.web.pages.records.records import record_url
 from plait.web.pages.records.rules import RuleView
 from plait.web.pages.roles.role_besides import BesidesView, besides_view
 from plait.web.pages.roles.role_figures import FigureView, figures_view
@@ -67,6 +69,7 @@ class PaymentView:
     payer: str
     reference: str
     amount: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class EntryView:
     on: date
     what: str
     hours: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,7 @@ def _income(answer: RoleAnswer, words: Words) -> RoleIncomeView | None:
             words.month(m),
             (),
             words.money(a, currency) if a else "–",
-            month_url(m, role.role),
+            month_url(m, role.role) if a else "",
         )
         for m, a, is_within in zip(
             months, by_month.amounts, by_month.within, strict=True
@@ -191,13 +195,15 @@ def _payment(row: Any, words: Words) -> PaymentView:  # noqa: ANN401  # a row of
     number = Money.from_minor(row.amount_minor, row.currency).number
     amount = words.money(float(number), row.currency, digits=2)
     payer = shorten(row.payer) or _("Without a name")
-    return PaymentView(row.booked_on, payer, shorten(row.reference), amount)
+    url = record_url(RecordKind.PAYMENTS, row.pk)
+    return PaymentView(row.booked_on, payer, shorten(row.reference), amount, url)
 
 
 def _entry(row: Any, words: Words) -> EntryView:  # noqa: ANN401  # a row of the book
     what = row.description or row.task or row.project or row.client
     hours = _("%(hours)s h") % {"hours": words.number(row.seconds / 3600, 2)}
-    return EntryView(row.on, shorten(what) or _("Without a text"), hours)
+    url = record_url(RecordKind.TIME, row.pk)
+    return EntryView(row.on, shorten(what) or _("Without a text"), hours, url)
 
 
 def _of_all(n: int, n_all: int) -> str:

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from plait.answers.roles.roles import RolesAnswer, RoleState, RoleSummary
 from plait.web.charts import bars
+from plait.web.pages.records.records import records_url
 from plait.web.pages.steps import Link
 
 
@@ -29,6 +30,9 @@ class RowView:
     income: str
     income_note: str
     share: str
+    hours_url: str
+    income_url: str
+    share_url: str
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,11 @@ def _row(role: RoleSummary) -> RowView:
         income=role.income.figure,
         income_note=role.income.note,
         share=role.share_text,
+        hours_url=records_url(role.records) if role.records else "",
+        income_url=records_url(role.income.records)
+        if role.income.records and role.income.a_month
+        else "",
+        share_url=f"{reverse('safety')}#concentration-title" if role.share_text else "",
     )
 
 

@@ -10,6 +10,7 @@ from plait.answers.first_steps import FirstStep, first_steps_answer
 from plait.answers.overview.answer import HoursOverview
 from plait.domain.portfolio import Portfolio
 from plait.web.charts import braid
+from plait.web.pages.roles.terms_link import terms_url
 from plait.wording.words import Words
 
 _PAGES = {
@@ -50,6 +51,7 @@ class AgreedStrand:
     css: str
     url: str
     usual: str
+    usual_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def agreed_year_view(hours: HoursOverview, words: Words) -> AgreedYearView | Non
                 css=f"strand-{one.colour}",
                 url=reverse("role", args=[one.role]),
                 usual=_("%(hours)s h") % {"hours": words.number(one.hours[-1])},
+                usual_url=terms_url(one.role),
             )
             for one in roles
         ),
