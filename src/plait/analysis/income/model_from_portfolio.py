@@ -43,10 +43,9 @@ def from_book(
     portfolio: Portfolio, income: Income, rates: Rates, *, months: int = MONTHS
 ) -> FromBook:
     """Return the income model of a portfolio, and what it rests on."""
-    found = _together(_streams(portfolio, income, rates), income)
-    ahead = income_ahead(
-        portfolio, income, {one.basis.role: one.model for one in found}
-    )
+    held = _streams(portfolio, income, rates)
+    ahead = _ahead(portfolio, income, held)
+    found = _together(held, income)
     roles = frozenset(one.basis.role for one in found if one.model.monthly > 0)
     causes, depending = causes_of(portfolio, roles, rates)
     streams = tuple(
@@ -73,6 +72,19 @@ def from_book(
         has_savings=person.savings is not None,
         has_floor=person.floor is not None,
     )
+
+
+def ahead_of(
+    portfolio: Portfolio, income: Income, rates: Rates
+) -> tuple[RangeAhead, ...]:
+    """Return what a model would say of the next months, without the rest of it."""
+    return _ahead(portfolio, income, _streams(portfolio, income, rates))
+
+
+def _ahead(
+    portfolio: Portfolio, income: Income, found: list[OneStream]
+) -> tuple[RangeAhead, ...]:
+    return income_ahead(portfolio, income, {one.basis.role: one.model for one in found})
 
 
 def _streams(portfolio: Portfolio, income: Income, rates: Rates) -> list[OneStream]:

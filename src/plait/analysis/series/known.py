@@ -166,7 +166,9 @@ def _margin(portfolio: Portfolio, role: int, until: date) -> np.timedelta64:
     paid = np.flatnonzero((payments.role == role) & payments.is_income)
     if not len(paid):
         return MARGIN
-    days = np.unique(payments.on[payments.account == payments.account[paid[-1]]])
+    lines = payments.on[payments.account == payments.account[paid[-1]]]
+    # In order of days already: which are alike is seen by the one before.
+    days = lines[np.flatnonzero(np.diff(lines, prepend=lines[:1] - 1))]
     between = np.diff(days).astype(np.int64)
     if len(days) < _LINES_NEEDED or days[-1] < np.datetime64(until, "D"):
         return MARGIN

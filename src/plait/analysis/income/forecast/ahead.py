@@ -18,8 +18,11 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.analysis.income.forecast.level_filters import (
     Levels,
+    LevelsOfMonths,
     filtered,
     sums_ahead,
+    sums_from_each,
+    together,
 )
 from plait.analysis.income.forecast.seasons import YEAR, Season, season
 
@@ -113,13 +116,20 @@ def _sums(
     uneven: Sequence[Floats | float],
 ) -> list[tuple[Floats, Floats]]:
     """Return mean and standard deviation of sums, with what may be taken on."""
-    found = []
     sums = sums_ahead(levels, horizons, skipped, uneven)
-    for horizon, (mean, sd) in zip(horizons, sums, strict=True):
-        years = (horizon / 2 + skipped + 0.5) / YEAR
-        unsure = (_NEW_UNSURE * mean) ** 2 * years
-        found.append((mean * (1 + _NEW * years), np.sqrt(sd**2 + unsure)))
-    return found
+    return [
+        _with_new(one, horizon, skipped)
+        for horizon, one in zip(horizons, sums, strict=True)
+    ]
+
+
+def _with_new(
+    of_running: tuple[Floats, Floats], horizon: int, skipped: int
+) -> tuple[Floats, Floats]:
+    mean, sd = of_running
+    years = (horizon / 2 + skipped + 0.5) / YEAR
+    unsure = (_NEW_UNSURE * mean) ** 2 * years
+    return mean * (1 + _NEW * years), np.sqrt(sd**2 + unsure)
 
 
 def _looked_back(now: _Followed, past: _Followed, skipped: int) -> Floats:
@@ -130,17 +140,26 @@ def _looked_back(now: _Followed, past: _Followed, skipped: int) -> Floats:
     n, t = now.shares.shape
     squares, apart = np.zeros(n), 0.0
     running = np.concatenate([np.zeros((n, 1)), past.shares.cumsum(axis=1)], axis=1)
-    for number, (of_now, then) in enumerate(zip(now.levels, past.levels, strict=True)):
-        begin = MONTHS_NEEDED + number + skipped
-        known = tuple(one for one in _LOOKED_BACK if begin + one <= t)
-        if not known:
-            break
-        even = [1.0] * len(known)
-        spreads = _sums(of_now, known, skipped, even)
-        means = _sums(then, known, skipped, even) if past is not now else spreads
-        for horizon, (_, sd), (mean, _) in zip(known, spreads, means, strict=True):
-            came = running[:, begin + horizon] - running[:, begin]
-            weight = _LOOKED_BACK[horizon] / horizon
-            squares += weight * ((came - mean) / sd) ** 2
-            apart += weight
+    of_now = together(now.levels)
+    then = of_now if past is now else together(past.levels)
+    for horizon, weight in _LOOKED_BACK.items():
+        begins = np.arange(MONTHS_NEEDED + skipped, t - horizon + 1)
+        if not len(begins):
+            continue
+        # One row for each month that somebody could have looked ahead from.
+        mean, sd = _from_each(of_now, len(begins), horizon, skipped)
+        if past is not now:
+            mean, _ = _from_each(then, len(begins), horizon, skipped)
+        came = running[:, begins + horizon] - running[:, begins]
+        squares += weight / horizon * (((came.T - mean) / sd) ** 2).sum(axis=0)
+        apart += weight / horizon * len(begins)
     return np.sqrt((_APART + squares) / (_APART + apart))
+
+
+def _from_each(
+    levels: LevelsOfMonths, n_months: int, horizon: int, skipped: int
+) -> tuple[Floats, Floats]:
+    """Return mean and standard deviation of the sum after each of the first months."""
+    return _with_new(
+        sums_from_each(levels, n_months, horizon, skipped), horizon, skipped
+    )

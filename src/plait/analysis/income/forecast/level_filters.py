@@ -142,15 +142,60 @@ def sums_ahead(
     each sum how much more the chance of its months counts where one of them brings
     much more than another: the mean of squares over the square of the mean.
     """
-    found = []
-    for horizon, more in zip(horizons, uneven, strict=True):
-        of_slope, variance = _of_sum(of.n_months, horizon, skipped)
-        total = horizon * of.level + of_slope * of.slope
-        mean = (of.weights * total).sum(axis=1)
-        by_month = np.reshape(more, (-1, 1)) * horizon
-        var = of.chance * (variance + by_month) + (total - mean[:, None]) ** 2
-        found.append((mean, np.sqrt((of.weights * var).sum(axis=1))))
-    return found
+    return [
+        _mixed(of, _of_sum(of.n_months, horizon, skipped), horizon, more)
+        for horizon, more in zip(horizons, uneven, strict=True)
+    ]
+
+
+class LevelsOfMonths(NamedTuple):
+    """`Levels` after each of some months, in one array for each: (months, n, models)."""
+
+    n_months: tuple[int, ...]
+    level: Floats
+    slope: Floats
+    chance: Floats
+    weights: Floats
+
+
+def together(levels: Sequence[Levels]) -> LevelsOfMonths:
+    """Return the levels of months that follow each other, to be asked all at once."""
+    return LevelsOfMonths(
+        tuple(one.n_months for one in levels),
+        *(
+            np.stack([getattr(one, name) for one in levels])
+            for name in ("level", "slope", "chance", "weights")
+        ),
+    )
+
+
+def sums_from_each(
+    of: LevelsOfMonths, n_months: int, horizon: int, skipped: int
+) -> tuple[Floats, Floats]:
+    """Return what `sums_ahead` says after each of the first months, (months, n)."""
+    each = [_of_sum(one, horizon, skipped) for one in of.n_months[:n_months]]
+    of_slope, variance = (
+        np.stack(parts)[:, None, :] for parts in zip(*each, strict=True)
+    )
+    first = of._replace(
+        **{name: getattr(of, name)[:n_months] for name in of._fields[1:]}
+    )
+    return _mixed(first, (of_slope, variance), horizon, 1.0)
+
+
+def _mixed(
+    of: Levels | LevelsOfMonths,
+    of_sum: tuple[Floats, Floats],
+    horizon: int,
+    more: Floats | float,
+) -> tuple[Floats, Floats]:
+    """Return mean and standard deviation of a sum over the models by their weights."""
+    of_slope, variance = of_sum
+    total = horizon * of.level + of_slope * of.slope
+    mean = (of.weights * total).sum(axis=-1)
+    by_month = np.reshape(more, (-1, 1)) * horizon
+    var = of.chance * (variance + by_month) + (total - mean[..., None]) ** 2
+    return mean, np.sqrt((of.weights * var).sum(axis=-1))
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ import numpy as np
 from plait.analysis.floats import Floats
 from plait.analysis.income.forecast import HORIZONS, MONTHS_NEEDED, PROMISED
 from plait.analysis.income.income_ahead import RangeAhead, net_of
-from plait.analysis.income.model_from_portfolio import from_book
+from plait.analysis.income.model_from_portfolio import ahead_of
 from plait.analysis.series.streams import Income, income_of
 from plait.domain.columns import Bools
 from plait.domain.period import Period
@@ -76,7 +76,7 @@ def _forecasts(
     for month in months:
         on = income.months[month].astype("datetime64[D]").astype(date)
         then = _known_on(portfolio, on)
-        yield _Forecast(month, from_book(then, income_of(then, rates), rates).ahead)
+        yield _Forecast(month, ahead_of(then, income_of(then, rates), rates))
 
 
 def _net(portfolio: Portfolio, income: Income) -> Floats:
