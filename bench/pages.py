@@ -30,6 +30,15 @@ class Server(NamedTuple):
         words = status.read_text().split()
         return int(words[words.index("VmHWM:") + 1]) * 1024 / 1e6
 
+    def processor(self) -> float:
+        """Return the seconds that it has worked; 0 where the system has no /proc."""
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        if not stat.exists():
+            return 0.0
+        # After the name, in brackets, come the state and ten more before these two.
+        user, system = stat.read_text().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
 
 class Visitor:
     """A browser without a screen: keeps its cookie and the last page, times answers."""

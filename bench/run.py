@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bench import report
 from bench.calendars.calendars import Calendars
-from bench.every_page import EveryPage
+from bench.every_page import EveryList, EveryPage
 from bench.hours.hours import Hours
 from bench.income.income import Income
 from bench.plan.plan import Plans
@@ -45,7 +45,7 @@ def main() -> None:
     every = (
         EveryPage("the sample", commands.book, 300, rounds),
         EveryPage("the ten-year book", ten_years.book, 500, rounds),
-        EveryPage("lists of 100,000", whole.top.book, 150, rounds, under="/records/"),
+        EveryList("lists of 100,000", whole.top.book, 150, rounds),
     )
     parts = (whole, commands, ten_years, hours, income, plans, pages, *every, calendars)
     forget_begun_book()
