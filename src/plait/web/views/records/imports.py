@@ -13,7 +13,13 @@ from plait.answers.records.known import known_answer
 from plait.answers.roles.proposals import role_proposals_answer
 from plait.book.imports.undo import AlreadyUndone, undo_import
 from plait.book.models import Batch
-from plait.book.queries import batch_numbered, batches, load_portfolio, roles
+from plait.book.queries import (
+    batch_numbered,
+    batches,
+    load_portfolio,
+    n_waiting,
+    roles,
+)
 from plait.book.queries.role_evidence import role_evidence
 from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
@@ -113,11 +119,13 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _next_step(viewer: Person) -> str:
-    """Return the page after an import: the roles that are proposed, else the inbox."""
+    """Return the page after it: roles that are proposed, what waits, else Today."""
     evidence = role_evidence(viewer=viewer, on=clock.today())
     found = role_proposals_answer(evidence, words_for(viewer.language))
     is_new = any(not one.belongs_to and not one.is_over for one in found.proposals)
-    return "role_proposals" if is_new else "inbox"
+    if is_new:
+        return "role_proposals"
+    return "inbox" if n_waiting(viewer=viewer) else "today"
 
 
 @require_POST

@@ -13,6 +13,7 @@ from plait.answers.roles.proposals import (
     role_proposals_answer,
 )
 from plait.book.operations.proposed_roles import accept_roles, dismiss_role
+from plait.book.queries import batches
 from plait.book.queries.role_evidence import role_evidence
 from plait.domain.errors import PlaitError
 from plait.domain.proposals.accepted_role import AcceptedRole
@@ -36,7 +37,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
         taken = [form for form in forms if form.cleaned_data["take"]]
         chosen = [accepted(form.one, form.choice()) for form in taken]
         if _make(request, viewer, chosen):
-            return redirect("inbox")
+            return redirect(_next_step(viewer))
     sections = sections_of(forms, words_for(viewer.language))
     page = {"answer": answer, "sections": sections}
     status = 200 if sent is None else 422
@@ -54,6 +55,12 @@ def dismiss(request: HttpRequest) -> HttpResponse:
         text = _("%(name)s is not proposed again; its records still wait.")
         messages.success(request, text % {"name": one.organisation})
     return redirect("role_proposals")
+
+
+def _next_step(viewer: Person) -> str:
+    """Return the page after it: Today after a first import, else what is left."""
+    is_start = not viewer.hides_first_steps and batches(viewer=viewer).count() == 1
+    return "today" if is_start else "inbox"
 
 
 def _answer(viewer: Person) -> RoleProposalsAnswer:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from plait.accounts.models import Person
 from plait.book.operations.taking_on import add_roles
 from plait.book.operations.writing import DoneBefore, as_request
+from plait.book.queries import batches
 from plait.book.queries import roles as roles_held
 from plait.web import clock
 from plait.web.access import viewer_of
@@ -65,6 +66,7 @@ def _page(
         "nav": "",
         "start_step": 2,
         "notice": notice,
+        "has_imports": batches(viewer=viewer).exists(),
         "request_key": request.POST.get("request") or secrets.token_urlsafe(12),
     }
     return render(request, "start/ticks.html", page)

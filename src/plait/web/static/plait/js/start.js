@@ -72,3 +72,16 @@ if (ticks) {
   });
   if (ticks.querySelector(".choice :checked")) showSoFar(); // as a browser restored it
 }
+
+// The sample is copied first: say so, and take no second press.
+const sample = document.getElementById("sample");
+sample?.addEventListener("submit", (event) => {
+  const status = sample.querySelector("[role=status]");
+  if (!status.hidden) return event.preventDefault();
+  status.hidden = false;
+  status.textContent = sample.dataset.waiting;
+});
+window.addEventListener("pageshow", () => {
+  const status = sample?.querySelector("[role=status]");
+  if (status) status.hidden = true; // come back to with the browser's own button
+});
