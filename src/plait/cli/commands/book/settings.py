@@ -7,15 +7,15 @@ import click
 from plait.cli import run
 from plait.cli.wrong_value import choices_text
 from plait.domain.errors import BadValue
-from plait.domain.schemas.field_types import Number, Whole
+from plait.domain.quiet import HIDDEN, disguise
+from plait.domain.schemas.field_types import Amount, Number, Whole
 from plait.domain.schemas.person import PERSON
 
 if TYPE_CHECKING:
     from plait.accounts.models import Person
 
-# Those that belong to answers have commands of their own.
-_ELSEWHERE = {"savings", "floor"}
-_FIELDS = {f.name: f for f in PERSON.fields if f.name not in _ELSEWHERE}
+_FIELDS = {f.name: f for f in PERSON.fields}
+_AMOUNTS = ("savings", "floor")
 _THEMES = ("auto", "light", "dark")
 _SWITCH = {"on": True, "off": False}
 NAMES = (*_FIELDS, "theme", "shortcuts")
@@ -49,13 +49,13 @@ def choose(name: str, value: str, *, as_json: bool) -> None:
     from plait.book.queries.load import writing_of
     from plait.domain.writing import write_as
 
-    change_settings(viewer=viewer, **_changes(name, value.strip()))
+    change_settings(viewer=viewer, **_changes(viewer, name, value.strip()))
     run.speak(viewer.language)
     write_as(writing_of(viewer))
     _show(viewer, as_json=as_json, only=name)
 
 
-def _changes(name: str, text: str) -> Any:  # settings by their names
+def _changes(viewer: "Person", name: str, text: str) -> Any:  # settings by their names
     if name == "theme":
         return {"theme": _chosen(text, dict.fromkeys(_THEMES, text))}
     if name == "shortcuts":
@@ -65,10 +65,27 @@ def _changes(name: str, text: str) -> Any:  # settings by their names
         return _emptied(field.path, name)
     from plait.formats.plait.entries import person
 
-    [record] = person("settings", {name: _typed(field.type, text)})
+    held_in = viewer.savings_currency or viewer.currency
+    beside = {"savings_currency": held_in} if name in _AMOUNTS else {}
+    entry: dict[str, Any] = {name: _typed(field.type, text), **beside}
+    [record] = person("settings", entry)
     value = getattr(record, field.path)
+    if name == "savings_currency":
+        return {field.path: value, **_amounts_in(viewer, held_in, value)}
     # The country decides which regions there are.
     return {field.path: value} | ({"region": ""} if name == "country" else {})
+
+
+def _amounts_in(viewer: "Person", before: str, now: str) -> dict[str, int]:
+    """Return savings and floor as the same numbers of another currency."""
+    from plait.domain.money import Money, to_minor
+
+    held = {"savings_minor": viewer.savings_minor, "floor_minor": viewer.floor_minor}
+    return {
+        name: to_minor(Money.from_minor(minor, before).number, now)
+        for name, minor in held.items()
+        if minor is not None
+    }
 
 
 def _chosen(text: str, choices: dict[str, Any]) -> Any:  # whatever is chosen from
@@ -94,6 +111,8 @@ def _typed(kind: object, text: str) -> object:
     """Return a number as a file holds it, any other value as its text."""
     from plait.formats.values import number
 
+    if isinstance(kind, Amount):
+        return str(number(text, "," if "," in text else "."))
     if isinstance(kind, Whole):
         return int(number(text, "."))
     if isinstance(kind, Number):
@@ -112,6 +131,8 @@ def _show(viewer: "Person", *, as_json: bool, only: str = "") -> None:
         "shortcuts": "on" if viewer.has_shortcuts else "off",
     }
     listed = {only: values[only]} if only else values
+    if disguise() is not None:
+        listed |= {name: HIDDEN for name in _AMOUNTS if listed.get(name)}
     if as_json:
         run.print_json(listed)
         return

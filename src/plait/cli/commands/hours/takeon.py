@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OR = "--or"
 # What holds for all variants, wherever it stands.
-_FOR_ALL = ("on", "rules", "keep", "as_json")
+_FOR_ALL = ("on", "rules", "keep", "as_json", "as_csv")
 _KINDS = [kind.value for kind in RoleKind if kind is not RoleKind.OPPORTUNITY]
 
 
