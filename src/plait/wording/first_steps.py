@@ -19,6 +19,10 @@ def step_text(words: Words, key: str, n_roles: int) -> StepText:
     return _steps(words, n_roles)[key]
 
 
+# Of many roles the check-in asks about so many first.
+_ASKED_FIRST = 8
+
+
 def _steps(words: Words, n_roles: int) -> dict[str, StepText]:
     _ = words.gettext
     check_in = words.ngettext(
@@ -57,7 +61,7 @@ def _steps(words: Words, n_roles: int) -> dict[str, StepText]:
         ),
         "check-in": StepText(
             _("Say how last week felt"),
-            check_in % {"n": n_roles},
+            check_in % {"n": min(n_roles, _ASKED_FIRST)},
             _("Check in"),
             "plait checkin",
         ),

@@ -89,8 +89,8 @@ def _lead(n_first: int, n_folded: int) -> str:
     if not n_folded:
         return _("It takes half a minute. Skip the roles you had nothing to do with.")
     return _(
-        "Half a minute for the %(n)d that took most of your week. The others stand"
-        " below; skip what you had nothing to do with."
+        "Half a minute for these %(n)d. The others stand below them; skip what you had"
+        " nothing to do with."
     ) % {"n": n_first}
 
 
