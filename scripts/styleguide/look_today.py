@@ -186,7 +186,7 @@ def _days() -> object:
         )
         for i, parts in enumerate(week)
     ]
-    return [{"bar": one, "url": "/role/"} for one in day_bars(days, today=TODAY)]
+    return day_bars(days, today=TODAY)
 
 
 def income() -> dict[str, object]:

@@ -92,14 +92,6 @@ class BraidView:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """A day of this week, and where its hours are listed."""
-
-    bar: bars.Day
-    url: str
-
-
 @dataclass(frozen=True)
 class TodayView:
     """All of today's page."""
@@ -115,8 +107,9 @@ class TodayView:
     vitals: tuple[Vital, ...]
     braid: BraidView | None
     agreed_year: AgreedYearView | None
-    days: tuple[DayView, ...]
+    days: tuple[bars.Day, ...]
     week_note: str
+    week_url: str
     income: IncomeView | None
     is_empty: bool
 
@@ -149,6 +142,13 @@ def today_view(answer: ReviewAnswer, income: StreamsAnswer, words: Words) -> Tod
         agreed_year=agreed_year_view(hours, words),
         days=_days(answer) if has_hours else (),
         week_note=hours.this_week.text,
+        week_url=records_url(
+            Selection(
+                RecordKind.TIME,
+                start=hours.this_week.monday,
+                end=hours.this_week.monday + _WEEK,
+            )
+        ),
         # Money of this month alone draws no month yet.
         income=income_view(income, words)
         if any(any(one.raw) for one in income.streams)
@@ -267,7 +267,7 @@ def _strands(hours: HoursOverview) -> list[_Strand]:
     return strands
 
 
-def _days(answer: ReviewAnswer) -> tuple[DayView, ...]:
+def _days(answer: ReviewAnswer) -> tuple[bars.Day, ...]:
     week, days = answer.hours.this_week, []
     for place, waiting in enumerate(week.open):
         slices = [
@@ -275,11 +275,4 @@ def _days(answer: ReviewAnswer) -> tuple[DayView, ...]:
         ]
         slices.append(bars.Slice(_("Not sorted yet"), 0, waiting))
         days.append((week.monday + timedelta(days=place), slices))
-    return tuple(
-        DayView(one, _of_day(one.on) if one.total else "")
-        for one in bars.day_bars(days, today=answer.on)
-    )
-
-
-def _of_day(on: date) -> str:
-    return records_url(Selection(RecordKind.TIME, start=on, end=on + timedelta(days=1)))
+    return bars.day_bars(days, today=answer.on)
