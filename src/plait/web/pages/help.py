@@ -23,7 +23,10 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "start": ("start", "start_roles"),
     "roles": ("roles", "role_new"),
     "role": ("roles", "role", "role_change", "role_remove", "role_tidy"),
-    "agreement": ("roles", "agreement", "agreement_change", "agreement_remove"),
+    "agreement": (
+        *("roles", "agreement", "agreement_now"),
+        *("agreement_change", "agreement_remove"),
+    ),
     "talk": ("roles", "talk"),
     "check-in": ("check_in",),
     "hours": ("hours",),
