@@ -17,6 +17,10 @@ from plait.domain.errors import PlaitError
 # How long to wait for whoever is writing just now.
 _TIMEOUT_S = 20
 
+# What lets somebody in, and who tried: no copy needs it, and whoever finds one has none
+# of it. A book that is put back lets everybody sign in anew.
+_WAYS_IN = ("django_session", "accounts_signinlink", "accounts_signintry")
+
 
 class NotHere(PlaitError):
     """There is no book in a SQLite file to be copied or replaced."""
@@ -88,6 +92,16 @@ def copy(source: Path, to: Path) -> None:
         # The copy of a database with a write-ahead log asks for one as well; this
         # makes it a single file that can be read from where nothing can be written.
         write.execute("PRAGMA journal_mode=DELETE")
+        _forget_ways_in(write)
+
+
+def _forget_ways_in(copied: sqlite3.Connection) -> None:
+    """Leave sessions, links and tries out of a copy, also in pages that are free."""
+    copied.execute("PRAGMA secure_delete=ON")
+    tables = {name for (name,) in copied.execute("SELECT name FROM sqlite_master")}
+    for table in _WAYS_IN:
+        if table in tables:
+            copied.execute(f"DELETE FROM {table}")  # noqa: S608  # a name of ours
 
 
 def give_up_if_locked(status: int, remaining: int, total: int) -> None:  # noqa: ARG001  # sqlite3's signature

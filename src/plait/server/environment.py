@@ -2,12 +2,14 @@
 
 import os
 import secrets
+from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from plait.domain.errors import PlaitError
 
 _MOST_DIGITS = 9
+_FEWEST_LETTERS = 32
 
 
 class BadSetting(PlaitError):
@@ -53,22 +55,42 @@ def words(name: str, default: str) -> list[str]:
 
 def secret_key(folder: Path) -> str:
     """Return the key that signs sessions: from the environment, a file, or made once."""
-    if key := os.environ.get("PLAIT_SECRET_KEY", ""):
+    return _kept_key(folder / "secret.key", "PLAIT_SECRET_KEY", "PLAIT_SECRET_KEY_FILE")
+
+
+def password_key(folder: Path) -> bytes:
+    """Return the key that seals the passwords of calendars, 32 bytes; made once.
+
+    It is never in the database: who copies that alone, or a backup, cannot read them.
+    """
+    kept = folder / "password.key"
+    key = _kept_key(kept, "PLAIT_PASSWORD_KEY", "PLAIT_PASSWORD_KEY_FILE")
+    if len(key) < _FEWEST_LETTERS:
+        raise BadSetting(
+            "PLAIT_PASSWORD_KEY is too short",
+            value=f"{len(key)} letters",
+            fix="Take at least 32 of chance, or leave it empty: Plait makes one.",
+        )
+    return blake2b(key.encode(), digest_size=32, person=b"plait passwords").digest()
+
+
+def _kept_key(kept: Path, setting: str, setting_of_file: str) -> str:
+    if key := os.environ.get(setting, ""):
         return key
-    named = os.environ.get("PLAIT_SECRET_KEY_FILE", "")
-    file = Path(named) if named else folder / "secret.key"
+    named = os.environ.get(setting_of_file, "")
+    file = Path(named) if named else kept
     if named and not file.is_file():
         raise BadSetting(
-            "PLAIT_SECRET_KEY_FILE does not name a file",
+            f"{setting_of_file} does not name a file",
             value=named,
             fix="Put a long random text into a file and name that, or leave it empty.",
         )
     if not file.exists():
-        from plait.server.files import write_whole
+        from plait.server.files import write_first
 
-        _make_private(folder)
-        # Whole at once: a program that starts beside this one must not read half.
-        write_whole(file, secrets.token_urlsafe(50).encode())
+        _make_private(kept.parent)
+        # Whole and once: what starts beside this one reads the same key, not half.
+        write_first(file, secrets.token_urlsafe(50).encode())
     return file.read_text(encoding="utf-8").strip()
 
 

@@ -1,11 +1,15 @@
 """The one settings file: safe by default, everything else from the environment."""
 
+from functools import partial
+
 from plait.server import environment
 from plait.server.environment import flag, words
 
 PLAIT_HOME = environment.home()
 DEBUG = flag("PLAIT_DEBUG")
 SECRET_KEY = environment.secret_key(PLAIT_HOME)
+# Asked when a password is sealed or opened: most books have none.
+PASSWORD_KEY = partial(environment.password_key, PLAIT_HOME)
 ALLOWED_HOSTS = words("PLAIT_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("PLAIT_TRUSTED_ORIGINS", "")
 DATABASES = {"default": environment.database(PLAIT_HOME)}

@@ -1,5 +1,6 @@
 """What every request goes through: language and time, no copies, and its turn."""
 
+import errno
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,9 @@ from django.utils.cache import patch_cache_control
 
 from plait.book.queries.load import writing_of
 from plait.domain.writing import written_as
+
+# Windows knows no quota of a disk.
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -65,14 +69,34 @@ def is_damage(fault: BaseException) -> bool:
     return is_sqlite or isinstance(fault, InternalError)
 
 
-def is_nul(fault: BaseException) -> bool:
-    """Return whether PostgreSQL was asked for a text with NUL, which it has none of."""
-    # Its driver has no error of its own for this.
-    return isinstance(fault, DataError | ValueError) and "NUL (0x00)" in str(fault)
+def is_beyond(fault: BaseException) -> bool:
+    """Return whether a database was asked for what it can hold nowhere.
+
+    A text with NUL (PostgreSQL), a number beyond 64 bits, a pattern of 50,000 letters.
+    """
+    # The drivers have no errors of their own for these.
+    text = str(fault)
+    if isinstance(fault, OverflowError):
+        return "SQLite INTEGER" in text
+    if isinstance(fault, OperationalError):
+        return "pattern too complex" in text
+    is_range = isinstance(fault, DataError) and "out of range" in text
+    return is_range or (
+        isinstance(fault, DataError | ValueError) and "NUL (0x00)" in text
+    )
+
+
+def is_full(fault: BaseException) -> bool:
+    """Return whether the disk has no room for what was to be written."""
+    if isinstance(fault, OSError):
+        return fault.errno in _NO_ROOM
+    return isinstance(fault, OperationalError) and any(
+        text in str(fault) for text in ("disk is full", "No space left on device")
+    )
 
 
 class TakesTurns:
-    """Says so where a change waited in vain, and where the book is damaged."""
+    """Says so where a change waited in vain, the disk is full, the book damaged."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -87,8 +111,10 @@ class TakesTurns:
         """Answer a change that found the book shut or damaged; leave other faults."""
         if is_damage(fault):
             return render(request, "damaged.html", status=500)
-        if is_nul(fault):
+        if is_beyond(fault):
             return render(request, "404.html", status=404)
+        if is_full(fault):
+            return render(request, "full.html", status=507)
         if not is_busy(fault):
             return None
         answer = render(request, "503.html", status=503)

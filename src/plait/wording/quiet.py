@@ -7,7 +7,8 @@ from plait.domain.quiet import HIDDEN, Kind
 from plait.wording.words import Words
 
 _CODE = r"(?:[$\u00a2-\u00a5\u20a0-\u20cf]|\b[A-Z]{3}\b)"
-_NUMBER = r"[-\u2212]?\d[\d.,'\u2019\u00a0\u202f]*(?: \d{3}\b)*"
+# Bounded: digits without end would be looked at from each of them anew.
+_NUMBER = r"[-\u2212]?\d[\d.,'\u2019\u00a0\u202f]{0,40}(?: \d{3}\b){0,6}"
 _AMOUNT = re.compile(
     rf"[-\u2212+]?(?P<before>{_CODE})(?:\s|&nbsp;)?{_NUMBER}"
     rf"|{_NUMBER}(?:\s|&nbsp;)?(?P<after>{_CODE})(?!\s*[\u2013-])"

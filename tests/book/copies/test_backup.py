@@ -26,6 +26,28 @@ def test_the_copy_holds_what_only_the_log_holds_yet(book, to):
     assert (whose(to), size) == ("Nora Smit", to.stat().st_size)
 
 
+def test_no_copy_holds_what_lets_somebody_in_or_who_tried(book, to):
+    when = "2026-11-20 09:30:00"
+    secret = "a-hash-that-no-copy-holds"  # no password
+    with closing(sqlite3.connect(book, isolation_level=None)) as app:
+        app.execute(
+            "INSERT INTO django_session VALUES (?, ?, ?)", (secret, secret, when)
+        )
+        app.execute(
+            "INSERT INTO accounts_signintry (fingerprint, at) VALUES (?, ?)",
+            (secret, when),
+        )
+        app.execute(
+            "INSERT INTO accounts_signinlink (owner_id, token_hash, expires_at)"
+            " SELECT id, ?, ? FROM accounts_person",
+            (secret, when),
+        )
+        back_up(book=book, to=to)
+
+    assert secret.encode() not in to.read_bytes()
+    assert whose(to) == "Nora"
+
+
 def test_what_is_being_written_is_not_in_it(book, to):
     with closing(sqlite3.connect(book, isolation_level=None)) as app:
         app.execute("BEGIN IMMEDIATE")

@@ -28,6 +28,7 @@ from plait.book.queries.calendars import (
     file_name,
     gone_from_calendar,
 )
+from plait.book.sealing import seal, unseal
 from plait.domain.errors import PlaitError, Problem
 from plait.domain.period import add_months, month_of
 from plait.domain.records import SeriesGone
@@ -168,7 +169,7 @@ def _added(
                 kind=found.kind,
                 address=found.address,
                 username=username,
-                password=password,
+                password=seal(password, owner=viewer.pk, address=found.address),
                 keeps_titles=keeps_titles,
             )
     except IntegrityError as error:
@@ -183,8 +184,10 @@ def _fetched(
     source: CalendarSource, marks: Marks, network: Network
 ) -> FetchResult | None:
     ask = ics_address.fetch if source.kind == "ics" else caldav.changes
-    login = login_for(source.address, source.username, source.password)
-    return ask(source.address, marks, network, login)
+    address = source.address
+    password = unseal(source.password, owner=source.owner_id, address=address)
+    login = login_for(address, source.username, password)
+    return ask(address, marks, network, login)
 
 
 def _take_in(

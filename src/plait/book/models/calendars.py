@@ -11,7 +11,7 @@ class CalendarSource(Owned):
 
     `etag`, `modified` and `sync_token` are what the server said last, so that it
     needs to send only what changed. `error` is why the last try failed, "" if it
-    did not. `keeps_titles` says whether titles and places of its events are kept.
+    did not. `password` is sealed (`book.sealing`). `keeps_titles` says whether titles and places of its events are kept.
     """
 
     in_journal = False  # its password is for nobody to find in a history
@@ -20,7 +20,7 @@ class CalendarSource(Owned):
     kind = models.CharField(max_length=8)
     address = models.CharField(max_length=2_000)
     username = models.CharField(max_length=200, blank=True)
-    password = models.CharField(max_length=500, blank=True)
+    password = models.CharField(max_length=4_000, blank=True)
     etag = models.CharField(max_length=500, blank=True)
     modified = models.CharField(max_length=100, blank=True)
     sync_token = models.CharField(max_length=2_000, blank=True)

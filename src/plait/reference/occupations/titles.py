@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 MOST_FOUND = 8
 _ALIKE = 80  # of 100
+_LONGEST = 300
 _WORD = re.compile(r"[a-z0-9']+")
 
 
@@ -48,6 +49,8 @@ def occupation_of(code: str) -> Occupation | None:
 
 def search(text: str, n: int = MOST_FOUND) -> tuple[Occupation, ...]:
     """Return the occupations that a title or a code can mean, the likeliest first."""
+    if len(text) > _LONGEST:
+        return ()  # no title, and likeness takes time with the square of the length
     query = _plain(text)
     if not _WORD.search(query):
         return ()

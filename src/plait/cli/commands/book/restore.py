@@ -30,5 +30,6 @@ def command(file: Path, *, as_json: bool) -> None:
         run.print_json({"book": str(book), "kept": str(kept) if kept else None})
         return
     run.say(f"The book of {file} is back in {book}.")
+    run.say("Browsers have to sign in anew: plait link.")
     if kept:
         run.say(f"What was here before is kept in {kept}.")
