@@ -13,7 +13,10 @@ from datetime import date
 from importlib import import_module
 
 import pytest
+from django.apps import apps
+from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -62,6 +65,10 @@ BEFORE_ANYBODY = {
 }
 TABLES = (".objects", "_default_manager", ".save(", ".delete()", "book_of(")
 
+
+WRITES = re.compile(
+    r"\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP)\b", re.IGNORECASE
+)
 
 # Of one request alone: its token, and the address to come back to.
 MARKS = re.compile(rb'name="(csrfmiddlewaretoken|next)" value="[^"]*"')
@@ -176,14 +183,44 @@ def test_what_is_anothers_is_as_absent_as_what_is_not_there(ids, as_charlie, met
     assert whole() == before
 
 
-@pytest.mark.parametrize("name", GENERAL)
-def test_no_page_shows_anything_of_another(ids, charlie, as_charlie, role_of, name):
+def test_no_page_shows_anything_of_another(ids, charlie, as_charlie, role_of):
     role_of(charlie)  # a book with nothing in it shows the start instead of Today
-    answer = as_charlie.get(address(name, ids))
 
-    # A copy of the whole file is nobody's where two people share it.
-    assert answer.status_code == (404 if name == "backup" else 200)
-    assert SECRET not in everything_in(answer)
+    for name in GENERAL:
+        answer = as_charlie.get(address(name, ids))
+        # A copy of the whole file is nobody's where two people share it.
+        assert answer.status_code == (404 if name == "backup" else 200), name
+        assert SECRET not in everything_in(answer), name
+
+
+def every_table() -> dict[str, list[tuple]]:
+    """Return the rows of all tables but sessions, which note when they were used."""
+    return {
+        model.__name__: sorted(model._default_manager.values_list(), key=repr)
+        for model in apps.get_models(include_auto_created=True)
+        if model is not Session
+    }
+
+
+def test_reading_writes_nothing(ids, as_nora):
+    before, written = every_table(), []
+
+    def watch(execute, sql, *rest):
+        if WRITES.match(sql) and Session._meta.db_table not in sql:
+            written.append((name, sql))
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(watch):
+        for name in PAGES.keys() - {"sign_in_link"}:
+            for method in ("GET", "HEAD"):
+                answer = ask(as_nora, method, address(name, ids))
+                for _part in answer.streaming_content if answer.streaming else ():
+                    pass
+        assert not written
+        assert every_table() == before
+        # A link is good for once: that it was used is noted.
+        as_nora.get(address(name := "sign_in_link", ids))
+    assert written
 
 
 def test_an_address_refuses_the_methods_it_is_not_made_for(ids, as_nora):
