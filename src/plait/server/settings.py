@@ -121,6 +121,8 @@ CONTENT_SECURITY_POLICY = {
 }
 # What all files of one person that are kept with payments may come to.
 ATTACHMENT_QUOTA_BYTES = environment.whole("PLAIT_FILES_MB", 1_000) * 1_000_000
+# What all uploads of one person that wait for their word may take of the disk.
+WAITING_QUOTA_BYTES = environment.whole("PLAIT_UPLOADS_MB", 2_000) * 1_000_000
 # Jobs are carried out by `plait worker` processes, and not by those that serve pages.
 HAS_WORKERS = flag("PLAIT_WORKERS")
 # Whether calendars are fetched from this machine and private networks, too.

@@ -3,14 +3,16 @@
 A staged upload is a folder that only its owner can reach: the files, how to read them
 about them, and what each reading of them came to. Readings are jobs
 (`web.reading`); what they find are files beside, so that any process can answer the
-next page. A server that stops half-way leaves the folder and an untouched book.
+next page. A server that stops half-way leaves the folder and an untouched book. All
+that waits of one person has a limit, so that nobody fills the disk of everybody.
 """
 
 import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +23,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from plait.accounts.models import Person
 from plait.book.queries import NotThere
+from plait.domain.errors import PlaitError
 from plait.formats.reading.spool import Spool
 from plait.formats.source import Source
 from plait.server.files import write_whole
@@ -28,10 +31,15 @@ from plait.server.files import write_whole
 _KEPT = timedelta(days=1)
 _TOKEN = 32
 _LONGEST_NAME = 120
+_MB = 1_000_000
 
 
 class Dropped(NotThere):
     """The upload was dropped while it was read."""
+
+
+class NoRoomToWait(PlaitError):
+    """All uploads of a person that wait would take more of the disk than they may."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +99,15 @@ class Staged:
         return self.folder / f"read-{secrets.token_hex(4)}"
 
     def keep_spool(self, spool: Spool, options: dict[str, Any]) -> None:
-        """Keep what was read, with how it was read: confirming need not read again."""
+        """Keep what was read, with how it was read: confirming need not read again.
+
+        What was read in another way before goes: each reading is as large as its files.
+        """
         spool.store()
+        last = self.read("read").get("folder")
         self.write("read", {"folder": spool.folder.name, "options": options})
+        if last and last != spool.folder.name and not self.is_confirmed:
+            shutil.rmtree(self.folder / last, ignore_errors=True)
 
     @property
     def spool(self) -> Spool | None:
@@ -140,19 +154,32 @@ class Staged:
         return self.folder / f"{name}.json"
 
 
-def stage(*, viewer: Person, uploads: Iterable[UploadedFile], now: datetime) -> Staged:
-    """Put uploaded files aside for their owner."""
+def stage(*, viewer: Person, uploads: Sequence[UploadedFile], now: datetime) -> Staged:
+    """Put uploaded files aside for their owner.
+
+    Raise `NoRoomToWait` where all that waits of theirs would come to more than
+    `WAITING_QUOTA_BYTES`; then nothing of these files stays.
+    """
     sweep(now)
+    _refuse_no_room(viewer, sum(one.size or 0 for one in uploads))
     folder = _folder(viewer) / secrets.token_hex(_TOKEN // 2)
     folder.mkdir(parents=True, mode=0o700)
     staged = Staged(folder)
     try:
         names = list(_put_aside(uploads, folder))
+        # Once more: of several sent at one moment the last to ask sees all of them.
+        _refuse_no_room(viewer, 0)
         staged.write("files", {"names": names})
     except BaseException:  # also a full disk leaves nothing behind
         staged.drop()
         raise
     return staged
+
+
+def waiting_uploads(*, viewer: Person) -> list[Staged]:
+    """Return the viewer's uploads that still wait for their word."""
+    found = map(Staged, sorted(_folder(viewer).glob("*")))
+    return [one for one in found if one.read("files") and not one.is_confirmed]
 
 
 def staged_upload(*, viewer: Person, token: str) -> Staged:
@@ -173,6 +200,28 @@ def sweep(now: datetime) -> None:
             continue  # somebody else swept
         if age > _KEPT.total_seconds():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _refuse_no_room(viewer: Person, more: int) -> None:
+    """Raise `NoRoomToWait` where what waits, and so many bytes more, is too much."""
+    quota = settings.WAITING_QUOTA_BYTES
+    used = _used_bytes(_folder(viewer)) + more
+    if used > quota:
+        raise NoRoomToWait(
+            "Your files that wait to be imported have no more room here",
+            value=f"{used / _MB:.1f} / {quota / _MB:.1f} MB",
+            fix="Confirm or leave the imports that wait, or choose fewer files.",
+        )
+
+
+def _used_bytes(place: Path) -> int:
+    """Return how much of the disk a folder takes; what goes meanwhile takes none."""
+    used = 0
+    for folder, _folders, names in os.walk(place):
+        for name in names:
+            with suppress(FileNotFoundError):
+                used += (Path(folder) / name).stat().st_size
+    return used
 
 
 def _put_aside(uploads: Iterable[UploadedFile], folder: Path) -> Iterator[str]:

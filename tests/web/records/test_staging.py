@@ -3,7 +3,10 @@
 import io
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from django.conf import settings
@@ -12,7 +15,14 @@ from django.urls import reverse
 
 from plait.book.models import Payment
 from plait.book.queries import NotThere
-from plait.web.staging import display_name, stage, staged_upload, sweep
+from plait.web.staging import (
+    NoRoomToWait,
+    display_name,
+    stage,
+    staged_upload,
+    sweep,
+    waiting_uploads,
+)
 from tests.web.conftest import NOW
 from tests.web.files import MONZO
 from tests.web.importing import Importing, words
@@ -81,6 +91,48 @@ def test_opening_the_import_page_removes_what_was_left_lying(at, staged_of):
     at.client.get(reverse("import"))
 
     assert not staged.folder.exists()
+
+
+def test_what_waits_of_one_person_has_a_limit(as_nora, nora, charlie, settings):
+    settings.WAITING_QUOTA_BYTES = 1_000_000
+    first, second = (
+        [SimpleUploadedFile(f"{n}.csv", b"a" * 600_000)] for n in ("march", "april")
+    )
+    held = stage(viewer=nora, uploads=first, now=NOW)
+
+    page = as_nora.post(reverse("import"), {"files": second})
+
+    assert page.status_code == 413
+    assert (
+        "Your files that wait to be imported have no more room here: 1.2 / 1.0 MB."
+        in words(page)
+    )
+    assert f'href="{reverse("import_preview", args=[held.token])}"' in page.text
+    assert [one.folder for one in waiting_uploads(viewer=nora)] == [held.folder]
+    theirs = stage(viewer=charlie, uploads=second, now=NOW)
+    for one in (held, theirs):
+        one.drop()
+    assert "march.csv" not in as_nora.get(reverse("import")).text
+
+
+def test_uploads_sent_at_one_moment_stay_within_the_limit(nora, settings):
+    settings.WAITING_QUOTA_BYTES = 1_000
+    together = Barrier(6)
+
+    def send(number: int) -> None:
+        upload = SimpleUploadedFile(f"{number}.csv", b"a" * 300)
+        together.wait(timeout=10)
+        with suppress(NoRoomToWait):
+            stage(viewer=nora, uploads=[upload], now=NOW)
+
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(send, range(6)))
+
+    left = waiting_uploads(viewer=nora)
+    assert len(left) <= 3
+    assert len(list(settings.PLAIT_HOME.glob(f"staging/{nora.pk}/*"))) == len(left)
+    for one in left:
+        one.drop()
 
 
 def test_a_full_disk_leaves_no_half_upload(nora, monkeypatch):

@@ -12,7 +12,11 @@ from django.utils.translation import ngettext
 from plait.book.models import Batch
 from plait.formats.registry import label_of
 from plait.web.pages.records.import_files import FileView, file_view, number_text
+from plait.web.staging import Staged
 from plait.web.templatetags.written import written_day
+from plait.wording.words import words_for
+
+_FILES_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,20 @@ class BatchView:
     number: int
     when: str
     files: tuple[FileView, ...]
+
+
+def waiting_view(uploads: Iterable[Staged], language: str) -> list[dict[str, str]]:
+    """Return uploads that wait for their owner's word: their files, and where to go on."""
+    words = words_for(language)
+    return [
+        {
+            "names": words.listed(
+                [source.name for source in one.sources], _FILES_NAMED
+            ),
+            "url": reverse("import_preview", args=[one.token]),
+        }
+        for one in uploads
+    ]
 
 
 def history_view(batches: Iterable[Batch]) -> list[dict[str, Any]]:

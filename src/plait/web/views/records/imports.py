@@ -28,7 +28,14 @@ from plait.web.pages.errors import refusal
 from plait.web.pages.records import import_preview as preview_pages
 from plait.web.pages.records import imports as pages
 from plait.web.reading import bring_in, give_up, job_of, look_at, outcome_of
-from plait.web.staging import Staged, stage, staged_upload, sweep
+from plait.web.staging import (
+    NoRoomToWait,
+    Staged,
+    stage,
+    staged_upload,
+    sweep,
+    waiting_uploads,
+)
 from plait.wording.records.history import undone_import_text
 from plait.wording.words import words_for
 
@@ -40,14 +47,24 @@ def choose(request: HttpRequest) -> HttpResponse:
     sweep(clock.now())
     is_sent = request.method == "POST"
     form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
+    status = 200
     if form.is_valid():
         uploads = form.cleaned_data["files"]
-        staged = stage(viewer=viewer, uploads=uploads, now=clock.now())
-        look_at(staged, viewer)
-        return redirect("import_preview", token=staged.token)
-    recent = batches(viewer=viewer)[:1]
-    page = {"form": form, "recent": recent, "max_size": "200 MB"}
-    return render(request, "records/import.html", page)
+        try:
+            staged = stage(viewer=viewer, uploads=uploads, now=clock.now())
+        except NoRoomToWait as error:
+            form.add_error("files", refusal(error))
+            status = 413
+        else:
+            look_at(staged, viewer)
+            return redirect("import_preview", token=staged.token)
+    page = {
+        "form": form,
+        "recent": batches(viewer=viewer)[:1],
+        "waiting": pages.waiting_view(waiting_uploads(viewer=viewer), viewer.language),
+        "max_size": "200 MB",
+    }
+    return render(request, "records/import.html", page, status=status)
 
 
 @require_GET
