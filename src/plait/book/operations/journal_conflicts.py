@@ -1,7 +1,7 @@
 """What keeps a change from being undone: later changes, and what belongs to it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import models
@@ -9,10 +9,18 @@ from django.db import models
 from plait.accounts.models import Person
 from plait.book.bulk import in_pieces
 from plait.book.journal import ChangedRow, model_named, unpack
-from plait.book.models import Batch, Change, Rule
+from plait.book.models import Batch, Change, OtherFingerprint, Rule
 from plait.book.models.recording import rows_of
 from plait.book.models.row_values import AnyField, Values
 from plait.domain.errors import PlaitError
+from plait.domain.records import FingerprintKind
+
+# Records that lines of files may turn out to be.
+_BROUGHT = {
+    "Payment": FingerprintKind.PAYMENT,
+    "TimeEntry": FingerprintKind.TIME,
+    "Event": FingerprintKind.EVENT,
+}
 
 Present = dict[tuple[str, int], Values]
 
@@ -135,7 +143,26 @@ def _refuse_used(viewer: Person, change: Change, rows: list[ChangedRow]) -> None
                 # It goes too, or is linked to something else by this same change.
                 if end is None or field.attname in end:
                     continue
-                _refuse_user(viewer, change, field, user)
+                _refuse_user(viewer, change, field.model.__name__, user)
+        _refuse_brought(viewer, change, name, keys, ends)
+
+
+def _refuse_brought(
+    viewer: Person,
+    change: Change,
+    name: str,
+    keys: Collection[int],
+    ends: Mapping[tuple[str, int], Values | None],
+) -> None:
+    """Raise where a file brought what goes, too: with it the file's line would be lost."""
+    for piece in in_pieces(keys) if name in _BROUGHT else ():
+        known = OtherFingerprint.objects.filter(
+            owner=viewer, kind=_BROUGHT[name], record__in=piece
+        )
+        for line in known.values_list("pk", flat=True):
+            end = ends.get((OtherFingerprint.__name__, line), {})
+            if end is not None and "record" not in end:
+                _refuse_user(viewer, change, OtherFingerprint.__name__, line)
 
 
 def _links_to(name: str) -> Iterator[AnyField]:
@@ -156,8 +183,8 @@ def _using(field: AnyField, keys: Collection[int]) -> Iterator[int]:
         yield from held.values_list("pk", flat=True)
 
 
-def _refuse_user(viewer: Person, change: Change, field: AnyField, key: int) -> None:
-    later = _last_touching(viewer, change, {(field.model.__name__, key): None})
+def _refuse_user(viewer: Person, change: Change, model: str, key: int) -> None:
+    later = _last_touching(viewer, change, {(model, key): None})
     if later is not None:
         raise LaterChange(
             "Something that a later change added belongs to it",

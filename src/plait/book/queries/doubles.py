@@ -1,33 +1,50 @@
 """What looks like one record told twice, from before it could be known."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from itertools import combinations
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from plait.accounts.models import Person
-from plait.book.models import Account, KeptApart, Payment, TimeEntry
+from plait.book.models import (
+    Account,
+    KeptApart,
+    OtherFingerprint,
+    Payment,
+    TimeEntry,
+)
 from plait.book.queries.record_lists.lines import line_of
 from plait.domain.doubles import AccountDetails, Double, DoubleKind
+from plait.domain.records import FingerprintKind
+from plait.domain.rules import plain
 from plait.domain.selection import RecordKind
 from plait.formats.banks.account_numbers import iban_of
 from plait.formats.banks.identity.sameness import Sameness, sameness
 
 MOST_LISTED = 200
+# A bank books later than a day that somebody wrote down.
+_APART = timedelta(days=5)
 
 
 def doubles(*, viewer: Person) -> tuple[Double, ...]:
     """Return pairs that look like one, accounts first, then payments and entries.
 
     Accounts whose numbers are, or may be, one; payments of one account, day and
-    amount by two formats; time entries of one moment, or of one day, length and
+    amount by two formats, or one entered by hand and one of an account within five
+    days; time entries of one moment, or of one day, length and
     text, by two imports. What the person keeps apart is left out.
     """
     apart = set(
         KeptApart.objects.filter(owner=viewer).values_list("kind", "first", "second")
     )
-    found = (*_accounts(viewer), *_payments(viewer), *_entries(viewer))
+    found = (
+        *_accounts(viewer),
+        *_payments(viewer),
+        *_by_hand(viewer),
+        *_entries(viewer),
+    )
     listed = [
         one
         for one in found
@@ -71,6 +88,45 @@ def _payments(viewer: Person) -> Iterator[Double]:
                 yield _double(
                     DoubleKind.PAYMENT, RecordKind.PAYMENTS, one, into, viewer
                 )
+
+
+def _by_hand(viewer: Person) -> Iterator[Double]:
+    """Yield what was entered by hand after its statement; the person's own stays.
+
+    It is known since when and by whom it was paid; undoing the import leaves it.
+    """
+    mine = Payment.objects.filter(owner=viewer).select_related("role")
+    known = OtherFingerprint.objects.filter(
+        owner=viewer, kind=FingerprintKind.PAYMENT, record__isnull=False
+    )
+    by_hand = mine.filter(account=None, source="").exclude(
+        pk__in=known.values("record")
+    )
+    booked = mine.filter(
+        account__isnull=False,
+        amount_minor=OuterRef("amount_minor"),
+        currency=OuterRef("currency"),
+    )
+    wanted = by_hand.filter(Exists(booked.order_by()))
+    used: set[int] = set()
+    for into in wanted.order_by("-booked_on", "-pk")[:MOST_LISTED]:
+        near = mine.filter(
+            account__isnull=False,
+            amount_minor=into.amount_minor,
+            currency=into.currency,
+            booked_on__range=(into.booked_on - _APART, into.booked_on + _APART),
+        ).exclude(pk__in=used)
+        alike = [one for one in near if _may_be_same_side(one, into)]
+        if alike:
+            one = min(alike, key=lambda one: abs(one.booked_on - into.booked_on))
+            used.add(one.pk)
+            yield _double(DoubleKind.PAYMENT, RecordKind.PAYMENTS, one, into, viewer)
+
+
+def _may_be_same_side(one: Payment, by_hand: Payment) -> bool:
+    """Return whether somebody may have meant this payment by what they entered."""
+    ours, theirs = plain(by_hand.payer), plain(f"{one.payer} {one.reference}")
+    return not ours or ours in theirs or plain(one.payer) in ours
 
 
 def _entries(viewer: Person) -> Iterator[Double]:

@@ -17,7 +17,13 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.imports.lines.accounts import AccountNames
 from plait.book.imports.lines.booking_twins import parts_of_wholes, wholes_of_parts
-from plait.book.imports.lines.by_hand_twins import APART, by_hand_twins
+from plait.book.imports.lines.by_hand_twins import (
+    APART,
+    Days,
+    brought_before,
+    by_hand_twins,
+    is_by_hand,
+)
 from plait.book.imports.lines.decided import Action, Decided
 from plait.book.imports.lines.held_payments import (
     HeldPayment,
@@ -43,6 +49,7 @@ class PaymentTwins(Twins[BankLine, HeldPayment]):
         self, viewer: Person, accounts: AccountNames, *, is_empty: bool
     ) -> None:
         self._accounts = accounts
+        self._brought: dict[int, list[Days]] = {}  # by the files of this import
         super().__init__(viewer, is_empty=is_empty)
 
     def begin(self, *, is_last: bool) -> None:
@@ -104,10 +111,17 @@ class PaymentTwins(Twins[BankLine, HeldPayment]):
         self._settle_by_hand(held, decided)
 
     def _settle_by_hand(self, held: list[HeldPayment], decided: Decided) -> None:
-        """Let a statement tell what the person entered before it came."""
-        left = [one for one in held if one.fingerprint not in self._met]
+        """Let a statement bring what the person entered before it came."""
+        left = [
+            one for one in held if is_by_hand(one) and one.fingerprint not in self._met
+        ]
         new = [m for m in self.missed if decided.actions[m.place] == Action.NEW]
-        for missed, one in by_hand_twins(new, left):
+        if not left or not new:
+            return
+        brought = brought_before(self._viewer, self._accounts, left) | self._brought
+        for missed, one in by_hand_twins(new, left, brought):
+            on = missed.line.booked_on
+            self._brought[one.fingerprint] = [Days(missed.account, on, on)]
             self._met.add(one.fingerprint)
             decided.settle(missed.place, Action.KNOWN, one.fingerprint, is_kept=True)
 
