@@ -92,6 +92,37 @@ class RecordPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordSums:
+    """What the records of a selection come to, days of what recurs counted in."""
+
+    n_records: int
+    n_recurring: int
+    totals: tuple[RecordTotal, ...]
+    hours: float | None
+
+    @property
+    def n(self) -> int:
+        """How many there are of both."""
+        return self.n_records + self.n_recurring
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRecords:
+    """What the list of the same days a year earlier comes to.
+
+    `selection` opens it. Where days of the list are not known yet, both are of the
+    days up to `until`, and `now` is what the list itself comes to up to there;
+    `is_all_now` says that nothing of it is later.
+    """
+
+    selection: Selection
+    sums: RecordSums
+    now: RecordSums
+    until: date | None = None
+    is_all_now: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RecordFilters:
     """What a list of one kind can be narrowed by: values, each with its name.
 

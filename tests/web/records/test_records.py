@@ -2,12 +2,14 @@
 
 import csv
 import io
+import json
 import re
 from datetime import date
 from decimal import Decimal
 from html import unescape
 
 import pytest
+from click.testing import CliRunner
 from django.urls import reverse
 
 from plait.accounts.operations import change_person
@@ -15,6 +17,7 @@ from plait.book.operations.by_hand import add_payment
 from plait.book.operations.records import add_time
 from plait.book.operations.roles import agree
 from plait.book.queries import RECORDS_A_PAGE
+from plait.cli.main import main
 from plait.domain.money import Money
 from tests.cast import terms
 from tests.web.conftest import TODAY
@@ -120,3 +123,24 @@ def test_the_whole_selection_is_downloaded_and_runs_nothing(as_nora, nora, life_
     assert [row["Amount"] for row in rows] == ["-12.50", "1200.00"]
     assert rows[0]["From or to"] == "'=cmd()"
     assert answer["Content-Disposition"] == 'attachment; filename="plait-payments.csv"'
+
+
+def test_page_and_command_say_what_the_list_was_a_year_earlier(listed, nora, life_of):
+    role = life_of(nora)
+    paid = {"2025-09-30": "9", "2025-10-03": "500", "2025-10-31": "-60"}
+    for day, amount in paid.items():
+        money, on = Money(Decimal(amount), "EUR"), date.fromisoformat(day)
+        add_payment(viewer=nora, role=role, on=on, amount=money)
+
+    page = listed("?kind=payments&role=atlas&period=2026-10")
+    command = ["records", "--role", "atlas", "--period", "2026-10", "--json"]
+    answer = json.loads(CliRunner().invoke(main, command).output)["earlier"]
+    link = re.search(r'<p><a href="([^"]*)">The same list', page.text)
+
+    assert answer["sentence"] == (
+        "The same list a year earlier: €500 came in, €60 went out (2 payments)."
+    )
+    assert answer["sentence"] in words(page)
+    earlier = listed(unescape(link[1]).removeprefix(reverse("records")))
+    assert "€500 came in, €60 went out." in words(earlier)
+    assert "The same list" not in words(earlier)

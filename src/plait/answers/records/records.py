@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from plait.domain.record_list import (
+    EarlierRecords,
     ListedRecord,
     MonthOfRecords,
     RecordPage,
+    RecordSums,
     RecordTotal,
 )
 from plait.domain.selection import Selection
+from plait.wording.records import earlier_records, record_sentence
 from plait.wording.records import record_lists as wording
-from plait.wording.records import record_sentence
 from plait.wording.words import Words
 
 
@@ -30,13 +32,29 @@ class MonthAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """The same list a year earlier; `selection` opens it.
+
+    Where days of the list are not known yet, both are compared up to `until` (of this
+    year); `now` is what the list comes to up to there.
+    """
+
+    sentence: str
+    selection: Selection
+    sums: RecordSums
+    now: RecordSums
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordsAnswer:
     """A page of records, with what all of them come to.
 
     `sentence` says that, `heading` how many there are, `filters` in words how the list
     is narrowed, `total_texts` what it comes to, currency by currency. `n_waiting`
     have no role yet; `n_recurring` days of what recurs count in the totals and are not
-    among the records. `months` stand where the list is sorted by date.
+    among the records. `months` stand where the list is sorted by date; `earlier` where
+    the list has a first and a last day and the records reach back a year before it.
     """
 
     language: str
@@ -54,10 +72,13 @@ class RecordsAnswer:
     hours: float | None
     months: tuple[MonthAnswer, ...]
     records: tuple[ListedRecord, ...]
+    earlier: EarlierAnswer | None = None
 
 
-def records_answer(page: RecordPage, words: Words) -> RecordsAnswer:
-    """Return a page of the book in words."""
+def records_answer(
+    page: RecordPage, words: Words, earlier: EarlierRecords | None = None
+) -> RecordsAnswer:
+    """Return a page of the book in words, beside the same list a year earlier."""
     return RecordsAnswer(
         language=words.language,
         sentence=record_sentence.sentence_text(words, page),
@@ -76,6 +97,17 @@ def records_answer(page: RecordPage, words: Words) -> RecordsAnswer:
         hours=page.hours,
         months=tuple(_month(page, one, words) for one in page.months),
         records=page.records,
+        earlier=_earlier(earlier, words) if earlier else None,
+    )
+
+
+def _earlier(earlier: EarlierRecords, words: Words) -> EarlierAnswer:
+    return EarlierAnswer(
+        sentence=earlier_records.sentence_text(words, earlier),
+        selection=earlier.selection,
+        sums=earlier.sums,
+        now=earlier.now,
+        until=earlier.until,
     )
 
 

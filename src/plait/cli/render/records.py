@@ -19,6 +19,8 @@ def print_records(answer: RecordsAnswer, words: Words) -> None:
     about = " · ".join([*what, *answer.filters])
     if about:
         console.print(dim(on_one_line(about)))
+    if answer.earlier:
+        console.print(dim(on_one_line(answer.earlier.sentence)))
     if answer.records:
         rows = table("", _("Day"), _("What"), _("Role"))
         rows.add_column("", justify="right")

@@ -38,10 +38,14 @@ def state_text(words: Words, state: RecordState) -> str:
 
 def heading_text(words: Words, page: RecordPage) -> str:
     """Return how many records there are: 412 payments · 9 recurring days."""
-    kind, n = page.selection.kind, page.n_recurring
-    if not (n or page.n_records):
+    return records_text(words, page.selection.kind, page.n_records, page.n_recurring)
+
+
+def records_text(words: Words, kind: RecordKind, n_records: int, n: int) -> str:
+    """Return how many records there are, and `n` days of what recurs."""
+    if not (n or n_records):
         return _nothing(words, kind)
-    listed = counted_text(words, kind, page.n_records) if page.n_records else ""
+    listed = counted_text(words, kind, n_records) if n_records else ""
     if not n:
         return listed
     text = words.ngettext("%(n)s recurring day", "%(n)s recurring days", n)

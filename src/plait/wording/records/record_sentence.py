@@ -19,7 +19,7 @@ def sentence_text(words: Words, page: RecordPage) -> str:
     if not (page.n_records or page.n_recurring):
         return _nothing(words, page)
     if kind is RecordKind.PAYMENTS:
-        text = _money(words, page.totals)
+        text = money_text(words, page.totals)
     elif kind is RecordKind.TIME:
         text = words.gettext("You worked %(hours)s.") % {
             "hours": words.hours(page.hours or 0)
@@ -43,7 +43,8 @@ def _nothing(words: Words, page: RecordPage) -> str:
     }[page.selection.kind]
 
 
-def _money(words: Words, totals: tuple[RecordTotal, ...]) -> str:
+def money_text(words: Words, totals: tuple[RecordTotal, ...]) -> str:
+    """Return what came in and went out as a sentence, "" for neither."""
     received = [(one.received, one.currency) for one in totals if one.received]
     paid = [(one.paid_out, one.currency) for one in totals if one.paid_out]
     values = {"received": _listed(words, received), "paid": _listed(words, paid)}

@@ -79,6 +79,7 @@ def command(
     viewer = run.viewer()
     from plait.answers.records.records import records_answer
     from plait.book import queries
+    from plait.book.queries.record_lists.earlier import a_year_earlier
     from plait.book.queries.recurring_list import recurring_of
     from plait.cli.render.records import print_records
     from plait.wording.words import words_for
@@ -94,7 +95,8 @@ def command(
     found = queries.records(
         viewer=viewer, selection=selection, page=page, recurring=recurring
     )
-    answer = records_answer(found, words)
+    earlier = a_year_earlier(viewer=viewer, selection=selection, on=on)
+    answer = records_answer(found, words, earlier)
     if as_json:
         run.print_answer(answer)
     else:

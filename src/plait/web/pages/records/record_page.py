@@ -106,13 +106,14 @@ class RecordsView:
     here: str
     all_url: str
     csv_url: str
+    earlier: Link | None
 
 
 def records_view(
     answer: RecordsAnswer, words: Words, roles: Iterable[Role], choices: RecordFilters
 ) -> RecordsView:
     """Return the page for an answer; `roles` and `choices` can be chosen."""
-    chosen, page = answer.selection, answer.page
+    chosen, page, earlier = answer.selection, answer.page, answer.earlier
     is_last = page == answer.n_pages
     return RecordsView(
         kind=chosen.kind,
@@ -138,6 +139,9 @@ def records_view(
         here=records_url(chosen, page),
         csv_url=f"{reverse('records_csv')}?{urlencode(chosen.to_words())}",
         all_url=records_url(Selection(chosen.kind, order=chosen.order)),
+        earlier=Link(earlier.sentence, records_url(earlier.selection))
+        if earlier
+        else None,
     )
 
 

@@ -9,6 +9,7 @@ from plait.accounts.models import Person
 from plait.answers.periods.period import Asked, period_answer
 from plait.answers.records.records import records_answer
 from plait.book import queries
+from plait.book.queries.record_lists.earlier import a_year_earlier
 from plait.book.queries.record_lists.pages import filters
 from plait.book.queries.recurring import Occurrence
 from plait.book.queries.recurring_list import recurring_of
@@ -44,8 +45,9 @@ def list_page(
         viewer=viewer, selection=selection, page=page, recurring=recurring
     )
     roles = list(queries.roles(viewer=viewer))
+    earlier = a_year_earlier(viewer=viewer, selection=selection, on=clock.today())
     view = records_view(
-        records_answer(found, words),
+        records_answer(found, words, earlier),
         words,
         roles,
         filters(viewer=viewer, kind=selection.kind),
