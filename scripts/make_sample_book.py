@@ -24,7 +24,7 @@ def main() -> None:
         samples = [ROOT / "samples" / "portfolio.toml", ROOT / "samples" / "files"]
         for words in (
             ["init", "--name", "Marit van Dalen"],
-            ["import", *map(str, samples), "--titles"],
+            ["import", *map(str, samples), "--titles", "--positions", "all"],
             ["export", str(out)],
         ):
             command = [sys.executable, "-m", "plait", *words]

@@ -32,7 +32,15 @@ def sample_served(folder: str) -> Iterator[str]:
     environment = {**os.environ, "PLAIT_HOME": folder, "PYTHONPATH": str(ROOT / "src")}
     words = (
         ["init", "--name", "Marit van Dalen"],
-        ["import", "samples/portfolio.toml", "samples/files", "--titles", "--json"],
+        [
+            "import",
+            "samples/portfolio.toml",
+            "samples/files",
+            "--titles",
+            "--positions",
+            "all",
+            "--json",
+        ],
     )
     for command in words:
         subprocess.run(

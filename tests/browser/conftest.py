@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from plait.accounts.operations import add_person, change_person
 from plait.book.imports.batches import import_files
+from plait.book.imports.position_choice import PositionChoice, Positions
 from plait.formats.source import Options, Source
 from plait.jobs import carrier
 from plait.web import clock
@@ -51,6 +52,7 @@ def book(marit):
         options=Options(today=clock.today(), timezone=ZoneInfo(marit.timezone)),
         now=now,
         titles=True,
+        positions=PositionChoice(Positions.ALL),
     )
     change_person(viewer=marit, capacity_minutes=46 * 60)
     return marit

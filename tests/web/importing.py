@@ -42,11 +42,11 @@ class Importing:
         """Say how to read them, and return the page that follows."""
         return self.waited(self.post("import_say", said)["Location"])
 
-    def confirm(self) -> HttpResponse:
+    def confirm(self, **chosen: str | list[str]) -> HttpResponse:
         """Let them come in, and return the page that follows."""
-        return self.waited(self.post("import_confirm")["Location"])
+        return self.waited(self.post("import_confirm", chosen)["Location"])
 
-    def post(self, name: str, told: Mapping[str, str] | None = None) -> HttpResponse:
+    def post(self, name: str, told: Mapping[str, object] | None = None) -> HttpResponse:
         return self.client.post(self.url(name), told or {})
 
     def get(self, name: str) -> HttpResponse:

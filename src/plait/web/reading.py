@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from plait.accounts.models import Person
 from plait.book.imports.batches import bring_in as bring_in_files
 from plait.book.imports.batches import preview
+from plait.book.imports.position_choice import PositionChoice
 from plait.book.imports.reading import Cancelled, read_files
 from plait.book.imports.report import ImportReport
 from plait.book.queries import NotThere, role_keyed
@@ -156,7 +157,12 @@ def _look(work: Work, staged: Staged, viewer: Person, words: Words) -> None:
     chosen = staged.options
     spool = _read(work, staged, viewer, words)
     staged.keep_spool(spool, chosen)
-    report = preview(viewer=viewer, spool=spool, titles=_titles(chosen))
+    report = preview(
+        viewer=viewer,
+        spool=spool,
+        titles=_titles(chosen),
+        positions=PositionChoice(today=_today(work)),
+    )
     found = _with_columns(report_record(report, words), staged.sources)
     _keep(work, staged, found)
 
@@ -174,6 +180,7 @@ def _bring(work: Work, staged: Staged, viewer: Person, words: Words) -> None:
         now=work.now(),
         role=role_keyed(viewer=viewer, key=key) if key else None,
         titles=_titles(staged.options),
+        positions=PositionChoice(today=_today(work), keys=staged.chosen_positions),
         on_written=written,
     )
 
@@ -192,7 +199,7 @@ def _read(work: Work, staged: Staged, viewer: Person, words: Words) -> Spool:
 def _options(work: Work, staged: Staged, viewer: Person) -> Options:
     chosen = staged.options
     return Options(
-        today=date.fromisoformat(work.job.arguments["today"]),
+        today=_today(work),
         timezone=ZoneInfo(viewer.timezone),
         is_day_first={"day-first": True, "month-first": False}.get(
             chosen.get("dates") or ""
@@ -201,6 +208,10 @@ def _options(work: Work, staged: Staged, viewer: Person) -> Options:
         currency=chosen.get("currency") or "",
         known_currencies=account_currencies(viewer=viewer),
     )
+
+
+def _today(work: Work) -> date:
+    return date.fromisoformat(work.job.arguments["today"])
 
 
 def _titles(chosen: dict[str, Any]) -> bool | None:

@@ -68,6 +68,16 @@ class Staged:
         return self.read("options")
 
     @property
+    def chosen_positions(self) -> frozenset[str] | None:
+        """The keys of positions that become roles, None before they were chosen."""
+        keys = self.read("positions").get("keys")
+        return None if keys is None else frozenset(keys)
+
+    def choose_positions(self, keys: Iterable[str]) -> None:
+        """Keep which positions become roles; unlike an option, it needs no reading."""
+        self.write("positions", {"keys": sorted(keys)})
+
+    @property
     def confirmed(self) -> Path:
         """What stands there from the moment the files are to come in."""
         return self.folder / "confirmed"

@@ -4,7 +4,11 @@ import json
 
 import pytest
 
+from plait.book.imports.position_choice import PositionChoice, Positions
 from plait.book.models import Role
+
+# Those that are over become roles only where they are chosen.
+ALL = PositionChoice(Positions.ALL)
 
 
 def cv(*positions: dict[str, str]) -> str:
@@ -34,9 +38,9 @@ def test_a_running_position_told_with_another_start_is_the_same(bring):
 
 
 def test_a_position_that_ended_and_began_again_is_another_role(bring):
-    bring(cv(work("Trainer", "House", "2015-01", "2018-01")))
+    bring(cv(work("Trainer", "House", "2015-01", "2018-01")), positions=ALL)
 
-    again = bring(cv(work("Trainer", "House", "2022-01"))).files[0]
+    again = bring(cv(work("Trainer", "House", "2022-01")), positions=ALL).files[0]
 
     assert again.n_new == 1
     assert Role.objects.count() == 2
@@ -53,9 +57,9 @@ def test_one_name_at_two_organisations_is_two_roles(bring):
 
 @pytest.mark.parametrize("name", ["Chair, " * 60, "x" * 500, "é" * 300])
 def test_a_title_or_organisation_like_a_novel_is_cut_and_known_again(bring, name):
-    bring(cv(work(name, name, "2020-01", "2021-01")))
+    bring(cv(work(name, name, "2020-01", "2021-01")), positions=ALL)
 
-    again = bring(cv(work(name, name, "2020-01", "2021-01"))).files[0]
+    again = bring(cv(work(name, name, "2020-01", "2021-01")), positions=ALL).files[0]
 
     assert (again.n_new, again.n_known) == (0, 1)
     assert len(Role.objects.get().name) <= 200

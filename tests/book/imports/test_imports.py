@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plait.book.imports.position_choice import PositionChoice, Positions
 from plait.book.imports.report import ImportReport
 from plait.book.models import Batch, ImportedFile, Payment
 from plait.book.queries import revision_of
@@ -35,6 +36,8 @@ ONE_OF_EACH = (
     "zakelijk-2023-2024.sta",
     "zakelijk-2025.ofx",
 )
+# A position of a CV that is over comes in only where it is chosen.
+ALL = PositionChoice(Positions.ALL)
 HEADING = ("Datum", "Waarvoor", "Terugontvangen", "Bon ingeleverd")
 OWN_TABLE = OPTIONS._replace(
     mapping=Mapping(
@@ -59,10 +62,10 @@ def in_all(report: ImportReport) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_the_same_file_again_adds_nothing(bring, name):
-    n_read, n_new, _ = in_all(bring(SAMPLES / name))
+    n_read, n_new, _ = in_all(bring(SAMPLES / name, positions=ALL))
     before = records()
 
-    again = in_all(bring(SAMPLES / name))
+    again = in_all(bring(SAMPLES / name, positions=ALL))
 
     assert n_new == n_read > 0
     assert again == (n_read, 0, n_read)
@@ -75,10 +78,10 @@ def test_the_same_file_under_another_name_and_twice_in_one_call_adds_nothing(
 ):
     content = (SAMPLES / name).read_bytes()
     renamed = [write("b/other name.txt", content), write("c/third.dat", content)]
-    bring(SAMPLES / name)
+    bring(SAMPLES / name, positions=ALL)
     before = records()
 
-    again = in_all(bring(*renamed))
+    again = in_all(bring(*renamed, positions=ALL))
 
     assert again[1] == 0
     assert again[0] == again[2]

@@ -1,9 +1,11 @@
 """Bringing files in through the pages, from choosing them to taking them back."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from plait.book.models import Batch, Mapping, Payment, TimeEntry
+from plait.book.models import Batch, Mapping, Payment, Role, TimeEntry
 from tests.book.tables import records
 from tests.web.files import EITHER_WAY, MONZO, ONE_BAD_LINE, TABLE, TEAM, TOGGL, zipped
 from tests.web.importing import Importing, words
@@ -89,6 +91,47 @@ def test_the_same_file_again_adds_nothing_and_says_so(at):
     assert "All of this is already in your book." in page
     assert "Import this" not in page
     assert "Back to import" in page
+
+
+LINKEDIN = (
+    "Company Name,Title,Started On,Finished On\n"
+    "House,Trainer,Jan 2020,\n"
+    "Ward,Nurse,Jan 2012,Aug 2019\n"
+)
+
+
+def ticks(page):
+    found = re.findall(r'name="position" value="(\w+)"[^>]*?( checked)?>', page.text)
+    return {key: bool(checked) for key, checked in found}
+
+
+def test_positions_are_ticked_where_they_run_and_the_ticked_ones_become_roles(at):
+    page = at.choose({"Positions.csv": LINKEDIN})
+    running, over = ticks(page)
+    at.confirm(has_positions="1", position=[over])
+
+    assert "2 positions were found: choose which become roles." in words(page)
+    assert "Nurse Ward January 2012 to August 2019" in words(page)
+    assert ticks(page) == {running: True, over: False}
+    assert list(Role.objects.values_list("name", "batch__number")) == [("Nurse", 1)]
+
+
+def test_the_same_positions_again_leave_the_others_to_choose_from(at):
+    at.choose({"Positions.csv": LINKEDIN})
+    at.confirm()
+    page = at.choose({"Positions.csv": LINKEDIN})
+    (over,) = ticks(page)
+    at.confirm(has_positions="1", position=[over])
+
+    assert sorted(Role.objects.values_list("name", flat=True)) == ["Nurse", "Trainer"]
+    assert "already known 1" in words(page)
+
+
+def test_no_position_ticked_makes_no_role(at):
+    at.choose({"Positions.csv": LINKEDIN})
+    at.confirm(has_positions="1")
+
+    assert not Role.objects.exists()
 
 
 def test_an_archive_is_opened_and_each_file_in_it_shown(at):

@@ -81,7 +81,9 @@ class _File:
     def _take(self, kind: type, records: list[Any]) -> None:
         intake = self._records.get(kind)
         if intake is None:
-            intake = record_intake(kind, self.batch.owner, self.batch)
+            intake = record_intake(
+                kind, self.batch.owner, self.batch, self.plan.positions
+            )
             self._records[kind] = intake
         intake.take(records)
 

@@ -11,6 +11,7 @@ from plait.accounts.models import Person
 from plait.book import bulk
 from plait.book.imports.apply import apply_plan
 from plait.book.imports.plan import Plan, make_plan, revision_of
+from plait.book.imports.position_choice import PositionChoice
 from plait.book.imports.reading import read_files, reading_folder
 from plait.book.imports.report import FileReport, ImportReport
 from plait.book.models import Batch, Book, Event, ImportedFile, Role
@@ -38,6 +39,7 @@ def import_files(  # the options of an import
     only_news: bool = False,
     called_off: Sequence[SeriesGone] = (),
     titles: bool | None = None,
+    positions: PositionChoice | None = None,
     remembers: bool = True,
     progress: OnProgress | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
@@ -51,9 +53,11 @@ def import_files(  # the options of an import
     events that the files no longer hold: they give way, as if a file had cancelled
     them. `titles` says whether titles and places of events are kept, None as was said
     of each calendar; with `remembers` this holds for the calendars from now on.
+    `positions` says which positions of a CV become roles, None the current ones.
     `on_written` is called within the transaction in which the files come in.
     """
     refuse_others(viewer, (role,))
+    positions = positions or PositionChoice(today=options.today)
     with reading_folder() as folder:
         spool = read_files(
             viewer=viewer,
@@ -65,7 +69,11 @@ def import_files(  # the options of an import
         )
         if not keep:
             return preview(
-                viewer=viewer, spool=spool, called_off=called_off, titles=titles
+                viewer=viewer,
+                spool=spool,
+                called_off=called_off,
+                titles=titles,
+                positions=positions,
             )
         return bring_in(
             viewer=viewer,
@@ -75,6 +83,7 @@ def import_files(  # the options of an import
             only_news=only_news,
             called_off=called_off,
             titles=titles,
+            positions=positions,
             remembers=remembers,
             on_written=on_written,
         )
@@ -86,9 +95,16 @@ def preview(
     spool: Spool,
     called_off: Sequence[SeriesGone] = (),
     titles: bool | None = None,
+    positions: PositionChoice | None = None,
 ) -> ImportReport:
     """Return what would become of files that were read; nothing is written."""
-    plan = make_plan(viewer=viewer, spool=spool, called_off=called_off, titles=titles)
+    plan = make_plan(
+        viewer=viewer,
+        spool=spool,
+        called_off=called_off,
+        titles=titles,
+        positions=positions,
+    )
     return ImportReport(None, plan.reports)
 
 
@@ -101,6 +117,7 @@ def bring_in(
     only_news: bool = False,
     called_off: Sequence[SeriesGone] = (),
     titles: bool | None = None,
+    positions: PositionChoice | None = None,
     remembers: bool = True,
     on_written: OnWritten = lambda _report: None,
 ) -> ImportReport:
@@ -109,7 +126,12 @@ def bring_in(
     Planning needs no lock; if the book moved meanwhile, it is planned anew.
     """
     planned = partial(
-        make_plan, viewer=viewer, spool=spool, called_off=called_off, titles=titles
+        make_plan,
+        viewer=viewer,
+        spool=spool,
+        called_off=called_off,
+        titles=titles,
+        positions=positions,
     )
 
     def written(plan: Plan) -> ImportReport:

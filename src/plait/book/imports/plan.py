@@ -21,6 +21,7 @@ from plait.book.imports.lines.events import EventPlanner
 from plait.book.imports.lines.kinds import LinePlanner
 from plait.book.imports.lines.payments import PaymentPlanner
 from plait.book.imports.lines.time_entries import EntryPlanner
+from plait.book.imports.position_choice import PositionChoice
 from plait.book.imports.report import FileReport, nothing_inside
 from plait.book.models import Book
 from plait.book.title_choice import TitleChoice
@@ -64,6 +65,7 @@ class Plan:
     files: list[FilePlan]
     called_off: Sequence[SeriesGone] = ()
     titles: bool | None = None
+    positions: PositionChoice | None = None
 
     @property
     def reports(self) -> list[FileReport]:
@@ -83,15 +85,17 @@ def make_plan(
     spool: Spool,
     called_off: Sequence[SeriesGone] = (),
     titles: bool | None = None,
+    positions: PositionChoice | None = None,
 ) -> Plan:
     """Decide what becomes of every line of the files that were read.
 
     `titles` says whether those of events are kept, None as said of each calendar.
+    `positions` are those of a CV that become roles, None the current ones.
     """
     # Asked first: what changes while the plan is made makes it old.
     revision = revision_of(viewer)
-    planner = _Planner(viewer, spool, called_off, titles)
-    return Plan(revision, spool, planner.files(), called_off, titles)
+    planner = _Planner(viewer, spool, called_off, titles, positions)
+    return Plan(revision, spool, planner.files(), called_off, titles, positions)
 
 
 class _Planner:
@@ -103,7 +107,9 @@ class _Planner:
         spool: Spool,
         called_off: Sequence[SeriesGone],
         titles: bool | None,  # noqa: FBT001  # None, yes or no
+        positions: PositionChoice | None,
     ) -> None:
+        self._positions = positions
         self._titles = TitleChoice(viewer, titles)
         self.viewer = viewer
         self.spool = spool
@@ -183,7 +189,9 @@ class _Planner:
     ) -> Counts:
         intake = self._records.get(kind)
         if intake is None:
-            intake = self._records[kind] = record_intake(kind, self.viewer)
+            intake = self._records[kind] = record_intake(
+                kind, self.viewer, positions=self._positions
+            )
         if is_first:
             intake.begin()
         if isinstance(intake, PersonIntake):
@@ -213,10 +221,16 @@ class _Planner:
         self._is_empty &= not plan.decided
 
 
-def record_intake(kind: type, viewer: Person, batch: Any = None) -> Any:  # noqa: ANN401  # a batch or none; one intake per kind of record
+def record_intake(
+    kind: type,
+    viewer: Person,
+    batch: Any = None,  # noqa: ANN401  # a batch or none
+    positions: PositionChoice | None = None,
+) -> Any:  # noqa: ANN401  # one intake per kind of record
     """Return what takes the records of a kind; without a batch it can plan only."""
-    intake = PositionIntake if kind is PositionLine else RECORD_INTAKES[kind]
-    return intake(viewer, batch)
+    if kind is PositionLine:
+        return PositionIntake(viewer, batch, positions)
+    return RECORD_INTAKES[kind](viewer, batch)
 
 
 def in_given_order(of_files: Sequence[tuple[ReadFile, FileReport]]) -> list[FileReport]:

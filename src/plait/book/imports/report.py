@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from plait.book.imports.book_file.counts import Counts
+from plait.book.imports.book_file.positions import PositionIntake
 from plait.book.imports.lines.accounts import account_fingerprints
 from plait.book.imports.lines.decided import Decided
+from plait.book.imports.position_choice import OfferedPosition
 from plait.domain.errors import Problem
 from plait.domain.records import BankLine, EventLine, Line, TimeLine
 from plait.formats.reading.coverage import Covered
@@ -22,7 +24,8 @@ class FileReport:
     """What became of one file.
 
     `titled` and `untitled` are the calendars of which titles are kept, and are not;
-    `restored` those whose titles stand in a file that Plait wrote.
+    `restored` those whose titles stand in a file that Plait wrote. `positions` are those
+    of a CV that were no role before.
     """
 
     path: str
@@ -40,6 +43,7 @@ class FileReport:
     titled: list[str] = field(default_factory=list)
     untitled: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
+    positions: list[OfferedPosition] = field(default_factory=list)
 
     def count(self, counts: Counts | Decided) -> None:
         """Add what a kind of line came to, once the file has ended for it."""
@@ -49,6 +53,8 @@ class FileReport:
         self.n_known += counts.n_known + counts.n_gone
         self.known += counts.known.tobytes()
         self.problems += counts.problems
+        if isinstance(counts, PositionIntake):
+            self.positions += counts.offered
         if counts.n_new:
             self.new_by_kind[counts.kind] = counts.n_new
 
@@ -95,6 +101,15 @@ class ImportReport:
 
     batch: int | None
     files: list[FileReport]
+
+    @property
+    def positions(self) -> list[OfferedPosition]:
+        """Positions of CVs that were no role before, one of two files once."""
+        by_key: dict[str, OfferedPosition] = {}
+        for one in (x for file in self.files for x in file.positions):
+            if one.key not in by_key or one.is_taken:
+                by_key[one.key] = one
+        return list(by_key.values())
 
 
 def _in_zone(line: Line, zone: ZoneInfo) -> Line:

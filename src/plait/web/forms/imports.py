@@ -11,6 +11,7 @@ from plait.book.models import Role
 from plait.web.forms.parts import currencies
 
 MOST_FILES = 200
+_KEY_LENGTH = 16
 
 
 class _Several(forms.ClearableFileInput):
@@ -43,6 +44,20 @@ class UploadForm(forms.Form):
                 _("At most 200 files at a time; put them in a zip.")
             )
         return files
+
+
+class _Keys(forms.MultipleChoiceField):
+    """Keys of what the page listed; one that no file holds makes nothing."""
+
+    def valid_value(self, value: str) -> bool:
+        return len(value) == _KEY_LENGTH and value.isalnum()
+
+
+class PositionsForm(forms.Form):
+    """The positions that are to become roles, where the page listed any."""
+
+    has_positions = forms.BooleanField(required=False)
+    position = _Keys(required=False)
 
 
 class ReadingForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Positions of a CV become roles; one that never ended runs beside the others."""
+"""Positions of a CV that were chosen become roles; several may run at once."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,6 +6,13 @@ from datetime import date
 from plait.accounts.models import Person
 from plait.book.imports.book_file.counts import Counts
 from plait.book.imports.book_file.record_common import name_fingerprint
+from plait.book.imports.position_choice import (
+    OfferedPosition,
+    PositionChoice,
+    offered_position,
+    organisation_name,
+    role_name,
+)
 from plait.book.models import Batch, Role
 from plait.book.operations.roles import add_role
 from plait.domain.records import PositionLine
@@ -22,12 +29,19 @@ class PositionIntake(Counts):
 
     kind = "roles"
 
-    def __init__(self, viewer: Person, batch: Batch | None = None) -> None:
+    def __init__(
+        self,
+        viewer: Person,
+        batch: Batch | None = None,
+        choice: PositionChoice | None = None,
+    ) -> None:
         """Without a batch it can plan only."""
         super().__init__()
+        self.choice = choice or PositionChoice()
         self.batch = batch
         self.viewer = viewer
         self._held: dict[tuple[str, str, date], str] = {}
+        self._named: set[tuple[str, str]] = set()
         self._running: dict[tuple[str, str], str] = {}
         held = Role.objects.filter(owner=viewer).order_by("pk")
         for role in held.select_related("organisation"):
@@ -35,36 +49,55 @@ class PositionIntake(Counts):
             if role.ended_on is None:
                 self._running[name, place] = role.key
 
+    def begin(self) -> None:
+        """Begin a file: count from nothing."""
+        super().begin()
+        self.offered: list[OfferedPosition] = []
+
     def plan(self, lines: Sequence[PositionLine]) -> None:
-        """Count the positions that the book holds, and those it does not."""
+        """Count the positions that the book holds, and those that would become roles."""
         for line in lines:
             named, key = self._found(line)
-            self.n_known += key is not None
-            self.n_new += key is None
-            self._held.setdefault(named, "")
+            if key is not None:
+                self.n_known += 1
+            elif self._offer(line, named):
+                self.n_new += 1
+                self._held.setdefault(named, "")
+                self._named.add(named[:2])
+
+    def _offer(self, line: PositionLine, named: tuple[str, str, date]) -> bool:
+        """Note a position that is no role yet; return whether it becomes one."""
+        is_taken = self.choice.takes(line, is_held=named[:2] in self._named)
+        self.offered.append(offered_position(line, is_taken=is_taken))
+        return is_taken
 
     def _found(self, line: PositionLine) -> tuple[tuple[str, str, date], str | None]:
         """Return what names the position, and the key of its role if it is held."""
-        named = (plain(_name(line)), plain(_organisation(line)), line.started_on)
+        named = (
+            plain(role_name(line)),
+            plain(organisation_name(line)),
+            line.started_on,
+        )
         key = self._held.get(named)
         if key is None and line.ended_on is None:
             key = self._running.get(named[:2])
         return named, key
 
     def take(self, lines: Sequence[PositionLine]) -> None:
-        """Add a role for each position that the book does not hold."""
+        """Add a role for each chosen position that the book does not hold."""
         for line in lines:
-            _, key = self._found(line)
-            if key is None:
-                self._remember(self._add(line))
-                self.n_new += 1
-            else:
+            named, key = self._found(line)
+            if key is not None:
                 self.n_known += 1
                 self.known.append(name_fingerprint(Role, key))
+            elif self._offer(line, named):
+                self._remember(self._add(line))
+                self.n_new += 1
 
     def _remember(self, role: Role) -> tuple[str, str]:
         name, place = plain(role.name), plain(role.organisation.name)
         self._held[name, place, role.started_on] = role.key
+        self._named.add((name, place))
         return name, place
 
     def _add(self, line: PositionLine) -> Role:
@@ -72,8 +105,8 @@ class PositionIntake(Counts):
         role = new_record(
             ROLE,
             {
-                "name": _name(line),
-                "organisation.name": _organisation(line),
+                "name": role_name(line),
+                "organisation.name": organisation_name(line),
                 "kind": kind,
                 "kind_is_confirmed": line.kind_is_known,
                 "period.start": line.started_on,
@@ -82,12 +115,3 @@ class PositionIntake(Counts):
             },
         )
         return add_role(viewer=self.viewer, role=role, batch=self.batch)
-
-
-def _name(line: PositionLine) -> str:
-    return (line.title or line.organisation)[:200]
-
-
-def _organisation(line: PositionLine) -> str:
-    """Return where it is held; one's own title stands for oneself."""
-    return (line.organisation or line.title)[:200]

@@ -45,6 +45,13 @@ if TYPE_CHECKING:
     default=None,
     help="Keep titles and places of calendar events; without, as said of each calendar.",
 )
+@click.option(
+    "--positions",
+    type=click.Choice(["all", "current", "none"]),
+    default="current",
+    show_default=True,
+    help="Which positions of a CV become roles.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would come in; save nothing.")
 @run.as_command
 def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
@@ -54,6 +61,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
     """
     viewer = run.viewer()
     from plait.book.imports.batches import import_files
+    from plait.book.imports.position_choice import PositionChoice, Positions
     from plait.book.queries import mapping_named
     from plait.book.queries.accounts import account_currencies
     from plait.formats.source import Options, Source
@@ -79,6 +87,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, **given: Any) -> None:
             role=role,
             keep=not given["dry_run"],
             titles=given["titles"],
+            positions=PositionChoice(Positions(given["positions"]), options.today),
             progress=progress,
         )
     if as_json:
@@ -198,11 +207,23 @@ def _as_json(report: "ImportReport", paths: list[Path]) -> dict[str, Any]:
             }
             for one in report.files
         ],
+        "positions": [
+            {
+                "name": one.name,
+                "organisation": one.organisation,
+                "start": one.started_on.isoformat(),
+                "end": one.ended_on.isoformat() if one.ended_on else None,
+                "taken": one.is_taken,
+            }
+            for one in report.positions
+        ],
     }
 
 
 def _show(report: "ImportReport", *, dry_run: bool) -> None:
+    from plait.cli.render.positions import show_positions
     from plait.cli.render.terminal import console, print_problems, table
+    from plait.wording.roles.positions import left_out_text
 
     words = run.words()
     _ = words.gettext
@@ -224,6 +245,9 @@ def _show(report: "ImportReport", *, dry_run: bool) -> None:
         print_problems(one.path, one.problems, words)
     if dry_run:
         _show_first(report, words)
+        show_positions(report.positions, words)
+    if n_left := sum(not one.is_taken for one in report.positions):
+        console.print(f"\n{left_out_text(words, n_left)}")
     if names := sorted({name for one in report.files for name in one.untitled}):
         console.print(f"\n{_untitled_text(words, names)}")
     console.print(f"\n{_ending(report, words, dry_run=dry_run)}")

@@ -6,10 +6,12 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from plait.book.imports.position_choice import OfferedPosition
 from plait.book.imports.report import FileReport, ImportReport
 from plait.domain.records import BankLine, EventLine, TimeLine
 from plait.web.pages.errors import problem_view, sentence
 from plait.wording.records.first_lines import first_line
+from plait.wording.roles.positions import position_days_text
 from plait.wording.words import Words
 
 _PROBLEMS_LISTED = 50
@@ -33,6 +35,7 @@ class FileView:
     kind: str = ""
     lines: tuple[dict[str, str], ...] = ()
     opens: bool = False
+    positions: str = ""
 
 
 _KINDS = {BankLine: "payments", TimeLine: "time", EventLine: "events"}
@@ -41,7 +44,18 @@ _KINDS = {BankLine: "payments", TimeLine: "time", EventLine: "events"}
 def report_record(report: ImportReport, words: Words) -> dict[str, Any]:
     """Return a report in types that JSON has, its first lines in words."""
     files = [_file_record(one, words) for one in report.files]
-    return {"batch": report.batch, "files": files}
+    positions = [_position_record(one, words) for one in report.positions]
+    return {"batch": report.batch, "files": files, "positions": positions}
+
+
+def _position_record(one: OfferedPosition, words: Words) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "name": one.name,
+        "organisation": one.organisation,
+        "days": position_days_text(words, one.started_on, one.ended_on),
+        "is_taken": one.is_taken,
+    }
 
 
 def _file_record(one: FileReport, words: Words) -> dict[str, Any]:
@@ -52,6 +66,8 @@ def _file_record(one: FileReport, words: Words) -> dict[str, Any]:
         "n_read": one.n_read,
         "n_new": one.n_new,
         "n_known": one.n_known,
+        "n_positions": len(one.positions),
+        "n_taken": sum(x.is_taken for x in one.positions),
         "n_changed": one.n_changed,
         "covers": bool(one.covered),
         "untitled": one.untitled,
@@ -66,12 +82,15 @@ def file_view(one: dict[str, Any], mapping_url: str = "") -> FileView:
     """Return a file as a page shows it; `mapping_url` is where columns can be named."""
     problems = one["problems"]
     refused = not one["n_read"] and len(problems) == 1
+    n_positions = one.get("n_positions", 0)
     more = len(problems) - _PROBLEMS_LISTED
     return FileView(
         name=one["path"],
         format=_(one["label"]) if one["label"] else "",
         read=number_text(one["n_read"]),
-        new=number_text(one["n_new"]),
+        # Positions are chosen below; how many become roles is not yet decided.
+        new=number_text(one["n_new"] - one.get("n_taken", 0)),
+        positions=number_text(n_positions) if n_positions else "",
         changed=number_text(one["n_changed"]) if one["n_changed"] else "",
         known=number_text(one["n_known"]),
         refused=sentence(problems[0]) if refused else "",

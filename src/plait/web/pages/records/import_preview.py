@@ -19,12 +19,24 @@ _OPEN_AT_ONCE = 3
 
 
 @dataclass(frozen=True)
+class PositionTick:
+    """A position of a CV that may become a role."""
+
+    key: str
+    name: str
+    organisation: str
+    days: str
+    is_ticked: bool
+
+
+@dataclass(frozen=True)
 class PreviewView:
     """The page before an import."""
 
     sentence: str
     files: tuple[FileView, ...]
     creates: tuple[str, ...]
+    positions: tuple[PositionTick, ...]
     titles_note: str
     can_confirm: bool
     is_stuck: bool
@@ -37,8 +49,9 @@ def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
     """Return the page before an import."""
     token = staged.token
     files = outcome.get("files", [])
-    n_new = sum(one["n_new"] for one in files)
-    is_news = any(one["n_new"] or one["n_changed"] for one in files)
+    n_new = sum(one["n_new"] - one.get("n_taken", 0) for one in files)
+    positions = _position_ticks(staged, outcome)
+    is_news = any(one["n_new"] or one["n_changed"] for one in files) or bool(positions)
     # A quiet month: nothing was paid, and that is known now.
     covers = any(one["covers"] and not one["n_read"] for one in files)
     indices = {source.name: index for index, source in enumerate(staged.sources)}
@@ -52,12 +65,30 @@ def preview_view(staged: Staged, outcome: dict[str, Any]) -> PreviewView:
             for one in files
         ),
         creates=tuple(_creates(files)),
+        positions=positions,
         titles_note=titles_note(files),
         can_confirm=is_news or covers,
         is_stuck=not (is_news or covers or any(one["n_known"] for one in files)),
         confirm_url=reverse("import_confirm", args=[token]),
         cancel_url=reverse("import_cancel", args=[token]),
         say_url=reverse("import_say", args=[token]),
+    )
+
+
+def _position_ticks(
+    staged: Staged, outcome: dict[str, Any]
+) -> tuple[PositionTick, ...]:
+    """Return the positions found; ticked as was chosen before an import that stopped."""
+    chosen = staged.chosen_positions
+    return tuple(
+        PositionTick(
+            key=one["key"],
+            name=one["name"],
+            organisation=one["organisation"],
+            days=one["days"],
+            is_ticked=one["is_taken"] if chosen is None else one["key"] in chosen,
+        )
+        for one in outcome.get("positions", ())
     )
 
 
@@ -76,7 +107,12 @@ def _sentence(outcome: dict[str, Any], n_new: int) -> str:
     if "trouble" in outcome:
         return _("The files could not be read. %(why)s") % {"why": error_text(outcome)}
     n_changed = sum(one["n_changed"] for one in outcome["files"])
-    texts = [*_new_text(n_new), *_changed_text(n_changed)]
+    n_positions = len(outcome.get("positions", ()))
+    texts = [
+        *_new_text(n_new),
+        *_changed_text(n_changed),
+        *_positions_text(n_positions),
+    ]
     if texts:
         return " ".join(texts)
     if any(one["covers"] and not one["n_read"] for one in outcome["files"]):
@@ -90,6 +126,16 @@ def _new_text(n: int) -> Iterable[str]:
     if n:
         one = ngettext(
             "%(n)s new line would come in.", "%(n)s new lines would come in.", n
+        )
+        yield one % {"n": number_text(n)}
+
+
+def _positions_text(n: int) -> Iterable[str]:
+    if n:
+        one = ngettext(
+            "%(n)s position was found: choose whether it becomes a role.",
+            "%(n)s positions were found: choose which become roles.",
+            n,
         )
         yield one % {"n": number_text(n)}
 
@@ -132,6 +178,7 @@ def _creates(files: list[dict[str, Any]]) -> Iterable[str]:
     counts: Counter[str] = Counter()
     for one in files:
         counts.update(one["new_by_kind"])
+        counts["roles"] -= one.get("n_taken", 0)
     texts = {
         "payments": ngettext("%(n)s payment", "%(n)s payments", counts["payments"]),
         "hours": ngettext("%(n)s time entry", "%(n)s time entries", counts["hours"]),

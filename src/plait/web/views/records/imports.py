@@ -23,7 +23,7 @@ from plait.book.queries import (
 from plait.book.queries.role_evidence import role_evidence
 from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
-from plait.web.forms.imports import ReadingForm, UploadForm
+from plait.web.forms.imports import PositionsForm, ReadingForm, UploadForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.records import import_preview as preview_pages
 from plait.web.pages.records import imports as pages
@@ -106,7 +106,10 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Import the files, once however often it is confirmed."""
     viewer = viewer_of(request)
     staged = staged_upload(viewer=viewer, token=token)
-    if staged.confirm():
+    positions = PositionsForm(request.POST)
+    if positions.is_valid() and staged.confirm():
+        if positions.cleaned_data["has_positions"]:
+            staged.choose_positions(positions.cleaned_data["position"])
         bring_in(staged, viewer)
     return redirect("import_done", token=token)
 
