@@ -218,6 +218,7 @@ READS |= {"is_empty_book", "held_fingerprints", "revision_of", "make_plan"}
 READS |= {"record_intake", "read_files", "series_of", "preview", "bring_in"}
 READS |= {"settle_series", "take_back_records", "hand_over_records", "turn"}
 # A calendar is looked up again before it is asked (test_followed_calendars.py).
+READS |= {"asked_visits", "ask_visits", "outcomes"}
 READS |= {"follow", "refresh", "open_sample", "delete_everything", "import_files"}
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from plait.book.models import CalendarSource, Event
 from plait.book.queries.calendars import feed_owner
+from plait.book.sealing import unseal
 from tests.formats.ics_samples import calendar, event
 from tests.servers.answering import Said
 from tests.servers.radicale import PASSWORDS
@@ -164,7 +165,10 @@ def test_a_calendar_is_chosen_by_its_name(type_in, home):
     source = CalendarSource.objects.get()
     assert answer.output == "Cli work: nothing new.\n"
     assert (source.name, source.kind) == ("Cli work", "caldav")
-    assert source.password == PASSWORDS["omar"]
+    assert (
+        unseal(source.password, owner=source.owner_id, address=source.address)
+        == PASSWORDS["omar"]
+    )
 
 
 def test_a_name_that_is_not_there_is_told(type_in, home):

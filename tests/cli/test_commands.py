@@ -3,7 +3,7 @@
 import json
 import re
 import shlex
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import click
 import pytest
 
 from plait.accounts.models import Person
+from plait.book.job_kinds import CALENDAR_VISIT
 from plait.book.models import (
     Account,
     Attachment,
@@ -23,6 +24,7 @@ from plait.book.models import (
 from plait.book.operations.by_hand import add_payment
 from plait.cli.main import main
 from plait.domain.money import Money
+from plait.jobs.operations import enqueue
 from tests.book.statements import Paid, camt, ing
 from tests.book.tables import whole
 
@@ -42,8 +44,9 @@ def commands(group: click.Group = main, *above: str) -> dict[str, click.Command]
 
 ALL = commands()
 SINGLE = {n: c for n, c in ALL.items() if not isinstance(c, click.Group)}
-# These serve until they are stopped, replace what the tests stand on, or ask another.
-NOT_HERE = {"serve", "restore", "backup", "calendars add"}
+# These serve until they are stopped, replace what the tests stand on, ask another, or
+# are for a server of several people.
+NOT_HERE = {"serve", "worker", "restore", "backup", "calendars add", "invite"}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -133,6 +136,10 @@ def with_its_number(book, name: str, words: list[str]) -> list[str]:
     if name in {f"recurring {what}" for what in ("end", "skip", "own", "delete")}:
         book(*example_of("recurring money"))
         words[2] = str(Recurring.objects.get().pk)
+    if name in {"jobs again", "jobs stop"}:
+        nora = Person.objects.get()
+        now = datetime(2026, 12, 1, tzinfo=UTC)
+        words[2] = str(enqueue(owner=nora, kind=CALENDAR_VISIT, key="1", now=now).pk)
     if name == "payment attachment":
         book(*example_of("payment attach"))
         words[2] = str(Attachment.objects.get().pk)

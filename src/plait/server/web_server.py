@@ -8,7 +8,6 @@ not; where connections run out, those that wait longest without a whole request 
 import copy
 import time
 from collections.abc import Callable
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 from waitress.adjustments import Adjustments
@@ -143,17 +142,15 @@ def has_session(cookies: str) -> bool:
     from django.conf import settings
     from django.contrib.auth import SESSION_KEY
     from django.db import Error, close_old_connections
+    from django.http import parse_cookie
 
     from plait.accounts.session_store import SessionStore
 
-    try:
-        sent = SimpleCookie(cookies).get(settings.SESSION_COOKIE_NAME)
-    except CookieError:
-        return False
-    if sent is None:
+    key = parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME)
+    if not key:
         return False
     try:
-        return SESSION_KEY in SessionStore(sent.value).load()
+        return SESSION_KEY in SessionStore(key).load()
     except Error:
         return False  # the page will say what is wrong with the database
     finally:

@@ -16,7 +16,7 @@ def test_a_year_is_the_last_twelve_months():
     life = Life().role("Atlas").is_paid_monthly("Atlas", each)
 
     assert monthly_means(stream(life)) == MonthlyMeans(
-        income=200.0, costs=0.0, n_months=12
+        income=200.0, costs=0.0, n_months=12, months=tuple(range(12, 24))
     )
 
 
@@ -26,7 +26,7 @@ def test_a_young_stream_counts_from_its_first_money():
     life.is_paid_monthly("Atlas", "300 EUR", months=3)
 
     assert monthly_means(stream(life)) == MonthlyMeans(
-        income=300.0, costs=0.0, n_months=3
+        income=300.0, costs=0.0, n_months=3, months=(21, 22, 23)
     )
 
 
@@ -43,7 +43,7 @@ def test_costs_are_a_mean_over_the_same_months():
     life.is_paid_on("Study", "-50 EUR", "2026-10-31")
 
     assert monthly_means(stream(life)) == MonthlyMeans(
-        income=0.0, costs=100.0, n_months=2
+        income=0.0, costs=100.0, n_months=2, months=(0, 1)
     )
 
 

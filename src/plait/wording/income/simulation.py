@@ -29,7 +29,7 @@ def settings_text(
         "seed": seed,
         "first": words.month(first) if first else "",
         "currency": model.currency,
-        "usual": words.number(model.usual, 0),
+        "usual": words.money(model.usual, model.currency),
     }
     if first is None:
         text = _(

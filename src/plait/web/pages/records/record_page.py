@@ -11,6 +11,7 @@ from plait.answers.records.records import RecordsAnswer
 from plait.book.models import Role
 from plait.domain.period import add_months
 from plait.domain.record_list import RecordFilters
+from plait.domain.reach import LAST_DAY
 from plait.domain.selection import (
     RecordKind,
     RecordOrder,
@@ -244,7 +245,8 @@ def _months(answer: RecordsAnswer, words: Words) -> Iterator[MonthView]:
 
 def _within(chosen: Selection, month: date) -> Selection:
     """Return what of a selection is in a month."""
-    start, end = month, add_months(month, 1)
+    # A book may hold days that nobody means, after which calendars end.
+    start, end = month, add_months(month, 1) if month <= LAST_DAY else date.max
     return replace(
         chosen,
         period="",
