@@ -1,7 +1,8 @@
 """What every test stands on: an empty data folder, one database, no network.
 
 `pytest` alone runs on SQLite, and on PostgreSQL where `PLAIT_TEST_DATABASE_URL`
-names a server. `make test` starts five processes: tests/servers/databases.py.
+names a server. `make test` starts six processes: tests/servers/databases.py. One is a server of
+several people; alone, its tests run by `PLAIT_TEST_SERVER=community pytest`.
 """
 
 import os
@@ -22,6 +23,8 @@ _is_on_sqlite = os.environ.get("PYTEST_XDIST_WORKER") in {
     "apart",
 }
 _database = "" if _is_on_sqlite else os.environ.get("PLAIT_TEST_DATABASE_URL", "")
+if os.environ.get("PYTEST_XDIST_WORKER") == "several":
+    os.environ["PLAIT_TEST_SERVER"] = "community"
 for _name in list(os.environ):
     if _name.startswith("PLAIT_") and not _name.startswith("PLAIT_TEST_"):
         del os.environ[_name]  # the settings of a person's own book are not for tests
@@ -30,6 +33,11 @@ os.environ |= {
     "PLAIT_DATABASE_URL": _database,
     "DJANGO_SETTINGS_MODULE": "plait.server.settings",
 }
+if os.environ.get("PLAIT_TEST_SERVER"):
+    os.environ |= {
+        "PLAIT_SERVER": os.environ["PLAIT_TEST_SERVER"],
+        "PLAIT_ADDRESS": "http://localhost",
+    }
 os.environ.pop("COLUMNS", None)  # what a process of tests is given is no terminal
 django.setup()
 # A process for each of thousands of imports takes its time; tests of it ask for it.

@@ -6,6 +6,8 @@ from contextlib import closing
 
 import pytest
 
+from tests.book.copies.files import OLDER
+
 ROLE = "role add {} --organisation Zon --kind contract --from 2024-01-01"
 
 
@@ -73,11 +75,8 @@ def test_a_backup_of_an_older_version_is_brought_to_this_form(program, home, tmp
     file = tmp_path / "copy.sqlite3"
     program("backup", file)
     with closing(sqlite3.connect(file, isolation_level=None)) as older:
-        older.execute("DROP TABLE django_session")
-        older.execute(
-            "DELETE FROM django_migrations WHERE app = 'sessions'"
-            " OR name = '0008_hashed_sessions'"
-        )
+        for statement in OLDER:
+            older.execute(statement)
 
     assert program("restore", file).returncode == 0
     with closing(sqlite3.connect(home / "book.sqlite3")) as book:

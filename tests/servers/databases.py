@@ -4,7 +4,8 @@
 PostgreSQL, without having to say so; on SQLite those of pages and commands have a
 process to themselves, for they are as many as all others. What is left runs once:
 browser tests, which often wait, in the fourth, and built packages and what asks no
-database in the fifth. Five keep two cores busy where some of them wait. Tests of single pages and commands
+database in the fifth. The sixth is a server of several people, on PostgreSQL: other
+settings than at home, so its tests have a folder of their own. Six keep two cores busy where some of them wait. Tests of single pages and commands
 ask nothing that the tests of the book do not ask on both; so that `make test` ends in
 time, they, and those that try many made-up values, are on SQLite alone there, and on
 both in `make test-all`.
@@ -24,8 +25,11 @@ SKINS = "skins"
 POSTGRESQL = "postgresql"
 BROWSER = "browser"
 APART = "apart"
+SEVERAL = "several"
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client"}
 _ONCE = ("wheel",)
+# The folder of the server of several people.
+_SEVERAL = "several"
 # What shows the book, apart from the tests that are about all of it or about several
 # people.
 _SKINS = ("web", "cli")
@@ -45,6 +49,11 @@ _WITHOUT = {
 }
 
 
+def is_several() -> bool:
+    """Return whether this process is the server of several people."""
+    return bool(os.environ.get("PLAIT_TEST_SERVER"))
+
+
 def uses_database(item: pytest.Item) -> bool:
     """Return whether a test asks for the database, by mark or by fixture."""
     if item.get_closest_marker("django_db"):
@@ -54,6 +63,10 @@ def uses_database(item: pytest.Item) -> bool:
 
 def belongs_to(item: pytest.Item, process: str) -> bool:
     """Return whether a test runs in the process of that name."""
+    if (process == SEVERAL) != (_folder_of(item) == _SEVERAL):
+        return False
+    if process == SEVERAL:
+        return True
     if item.get_closest_marker("browser"):
         return process == BROWSER
     is_once = any(item.get_closest_marker(mark) for mark in _ONCE)
@@ -86,9 +99,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Leave out folders that hold nothing for this process."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
     is_folder = collection_path.parent == config.rootpath / "tests"
+    folder = collection_path.name
+    if is_folder and (folder == _SEVERAL) != is_several():
+        return True if folder == _SEVERAL or collection_path.is_dir() else None
     if not is_folder or process not in {SQLITE, SKINS, POSTGRESQL, BROWSER}:
         return None
-    folder = collection_path.name
     if process == BROWSER:
         return (collection_path.is_dir() and folder != "browser") or None
     is_elsewhere = process != POSTGRESQL and (folder in _SKINS) != (process == SKINS)
@@ -98,8 +113,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what belongs here when the processes share the tests."""
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if process in {SQLITE, SKINS, POSTGRESQL, BROWSER, APART}:
-        if (process == POSTGRESQL) != (_vendor() == POSTGRESQL):
+    if process in {SQLITE, SKINS, POSTGRESQL, BROWSER, APART, SEVERAL}:
+        if (process in {POSTGRESQL, SEVERAL}) != (_vendor() == POSTGRESQL):
             message = f"The tests beside {process} got {_vendor()}."
             raise RuntimeError(message)
         for item in items if process == APART else ():

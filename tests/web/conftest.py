@@ -15,6 +15,7 @@ from django.urls import resolve, reverse
 
 from plait.accounts.models import Person
 from plait.accounts.operations import add_person, make_link
+from plait.accounts.sign_ins import note_sign_in
 from plait.book.job_kinds import CALENDAR_VISIT
 from plait.book.models import Batch, CalendarSource, Change
 from plait.book.operations.attachments import attach_file
@@ -220,6 +221,9 @@ def ids(nora, role_of):
         "payment": money.pk,
         "record_kind": "payments",
         "calendar": followed.pk,
+        "device": note_sign_in(
+            person=nora, session_key=SECRET, now=NOW, agent=f"{SECRET} Firefox"
+        ).pk,
         "job": enqueue(owner=nora, kind=CALENDAR_VISIT, key=SECRET, now=NOW).pk,
         "feed": make_feed(viewer=nora, now=NOW),
         "topic": "today",

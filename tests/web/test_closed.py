@@ -104,6 +104,7 @@ ABSENT = {
     "table": "invoices",
     "record_kind": "payments",
     "calendar": 999_999,
+    "device": 999_999,
     "job": 999_999,
     "change": 999_999,
     "entry": 999_999,

@@ -16,7 +16,8 @@ class Person(AbstractBaseUser):
     `wording.writing` names it, "" as usual in the language. `hidden_findings` are
     the groups of findings that a review leaves out, with commas between them.
     `has_confirmed` says
-    that they looked at the first screen of the start and agreed to it. `sample_of` is
+    that they looked at the first screen of the start and agreed to it. `is_steward` says
+    that they look after a server of several people: whom it lets in, never a book. `sample_of` is
     whose copy of the sample this is; nobody signs in as such a person.
     """
 
@@ -45,6 +46,7 @@ class Person(AbstractBaseUser):
     hidden_findings = models.CharField(max_length=200, blank=True)
     has_confirmed = models.BooleanField(default=False, db_default=False)
     hides_first_steps = models.BooleanField(default=False, db_default=False)
+    is_steward = models.BooleanField(default=False, db_default=False)
     sample_of = models.ForeignKey(
         "self", models.CASCADE, null=True, blank=True, related_name="samples"
     )
@@ -82,6 +84,43 @@ class SignInLink(models.Model):
 
     def __str__(self) -> str:
         return f"link for {self.owner_id}"
+
+
+class Invitation(models.Model):
+    """A mail that lets its address join this server.
+
+    Its link is signed with the server's secret key: a copied database lets nobody in.
+    `language` is that of the mail; `makes_steward` says that who joins by it looks
+    after the server.
+    """
+
+    email = models.EmailField(max_length=254)
+    language = models.CharField(max_length=8)
+    makes_steward = models.BooleanField(default=False)
+    invited_by = models.ForeignKey(
+        Person, models.SET_NULL, null=True, related_name="invitations"
+    )
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"invitation of {self.made_at:%Y-%m-%d}"
+
+
+class SignIn(models.Model):
+    """A device that is signed in: when that began and what the browser calls itself.
+
+    `session_hash` is how the session is stored (`session_store.stored_key`).
+    """
+
+    owner = models.ForeignKey(Person, models.CASCADE, related_name="sign_ins")
+    session_hash = models.CharField(max_length=40, unique=True)
+    at = models.DateTimeField()
+    device = models.CharField(max_length=60, blank=True)
+
+    def __str__(self) -> str:
+        return f"sign-in at {self.at:%Y-%m-%d %H:%M}"
 
 
 class SignInTry(models.Model):

@@ -46,6 +46,16 @@ class SessionStore(DatabaseStore):
             rows = self.get_model_class().objects
             rows.filter(session_key=stored_key(key)).delete()
 
+    def cycle_key(self) -> None:
+        """Give the session a new key; the device that is signed in stays the same."""
+        before = self.session_key
+        super().cycle_key()
+        if before and self.session_key:
+            from plait.accounts.models import SignIn
+
+            rows = SignIn.objects.filter(session_hash=stored_key(before))
+            rows.update(session_hash=stored_key(self.session_key))
+
     def _row(self, now: datetime) -> AbstractBaseSession | None:
         if self.session_key is None:
             return None

@@ -126,6 +126,7 @@ def _refuse(unknown: set[tuple[str, str]]) -> None:
 def _migrate() -> None:
     if not make_tables():
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)  # none is asked for at home
 
 
 def _migrate_with_others() -> None:

@@ -15,6 +15,7 @@ _GROUPS = {
         "init": ("book.init", "Begin a book."),
         "serve": ("book.serve", "Open Plait in the browser."),
         "link": ("book.link", "Make a new one-time sign-in link."),
+        "invite": ("book.invite", "Let somebody join a server of several people."),
     },
     "Where you stand": {
         "review": ("book.review", "Say where you stand today."),

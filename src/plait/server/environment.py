@@ -48,6 +48,78 @@ def whole(name: str, default: int) -> int:
     return int(text)
 
 
+SERVERS = ("community", "organisation")
+
+
+def server() -> str:
+    """Return what sort of server this is: "" for one's own machine.
+
+    A community's server keeps its people's books, an organisation's keeps none.
+    """
+    kind = os.environ.get("PLAIT_SERVER", "").strip().lower()
+    if kind in {"", *SERVERS}:
+        return kind
+    raise BadSetting(
+        "PLAIT_SERVER is no sort of server",
+        value=kind,
+        fix="Set it to community or organisation, or leave it empty at home.",
+    )
+
+
+def address(kind: str) -> str:
+    """Return the address of this server, without a slash at its end; "" at home."""
+    named = os.environ.get("PLAIT_ADDRESS", "").strip().rstrip("/")
+    if not kind:
+        return named
+    parts = urlsplit(named)
+    if parts.scheme in {"https", "http"} and parts.hostname and not parts.path:
+        return named
+    raise BadSetting(
+        "PLAIT_ADDRESS does not say where this server is found",
+        value=named,
+        fix="Set it to the address that people type, such as https://plait.example.org",
+    )
+
+
+def mail(folder: Path) -> dict[str, object]:
+    """Return Django's mail settings: an SMTP server, or files in a folder.
+
+    `PLAIT_MAIL` is smtp://name:password@host:587 (STARTTLS), smtps://… (TLS from the
+    start), smtp+plain://… (neither, on this machine only), or a folder's path; in
+    the data folder's mail/ where it is empty.
+    """
+    named = os.environ.get("PLAIT_MAIL", "").strip()
+    parts = urlsplit(named)
+    if parts.scheme not in {"smtp", "smtps", "smtp+plain"}:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {
+            "EMAIL_BACKEND": backend,
+            "EMAIL_FILE_PATH": Path(named).expanduser() if named else folder / "mail",
+        }
+    if not parts.hostname:
+        raise BadSetting(
+            "PLAIT_MAIL names no mail server",
+            value=named.partition("://")[0],
+            fix="Write it as smtp://name:password@mail.example.org:587.",
+        )
+    is_tls = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if is_tls else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": is_tls,
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_TIMEOUT": 20,
+    }
+
+
+def text(name: str, default: str) -> str:
+    """Return a setting as it is written, the default where it is not set."""
+    return os.environ.get(name, "").strip() or default
+
+
 def words(name: str, default: str) -> list[str]:
     """Return a setting that lists several words, split at commas."""
     return [w.strip() for w in os.environ.get(name, default).split(",") if w.strip()]

@@ -14,6 +14,12 @@ ALLOWED_HOSTS = words("PLAIT_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("PLAIT_TRUSTED_ORIGINS", "")
 DATABASES = {"default": environment.database(PLAIT_HOME)}
 
+# "" on one's own machine; "community" or "organisation" where several people sign in.
+SERVER = environment.server()
+
+# Where people find this server, such as https://plait.example.org: for links in mail.
+SERVER_ADDRESS = environment.address(SERVER)
+
 # Files are read in a process of their own, which can be stopped.
 READS_APART = True
 
@@ -27,6 +33,7 @@ INSTALLED_APPS = [
     "plait.jobs",
     "plait.accounts",
     "plait.book",
+    "plait.mail",
     "plait.web",
 ]
 MIDDLEWARE = [
@@ -50,6 +57,21 @@ MIDDLEWARE = [
     # Last, so that it sees who asks, and what nobody turned away.
     "plait.web.quiet.QuietView",
 ]
+if SERVER:
+    INSTALLED_APPS += [
+        "django.contrib.humanize",
+        "allauth",
+        "allauth.account",
+        "allauth.mfa",
+    ]
+    # How often somebody tried is counted for all processes together.
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "plait_cache",
+        }
+    }
+    MIDDLEWARE.append("allauth.account.middleware.AccountMiddleware")
 # A message of a change offers to undo it.
 MESSAGE_STORAGE = "plait.web.flash.UndoStorage"
 ROOT_URLCONF = "plait.server.urls"
@@ -75,7 +97,12 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "accounts.Person"
-LOGIN_URL = "sign_in"
+LOGIN_URL = "account_login" if SERVER else "sign_in"
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend"
+    if SERVER
+    else "django.contrib.auth.backends.ModelBackend"
+]
 LOGIN_REDIRECT_URL = "today"
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -86,6 +113,29 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "plait.accounts.passwords.EasilyGuessed"},
 ]
+
+# How people sign in where there are several: by mail address and password, or a passkey.
+ACCOUNT_ADAPTER = "plait.accounts.joining.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "plait.accounts.joining.NameForm"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+MFA_ADAPTER = "plait.accounts.joining.SecondFactor"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not flag("PLAIT_HTTPS")
+globals().update(environment.mail(PLAIT_HOME))
+DEFAULT_FROM_EMAIL = environment.text("PLAIT_MAIL_FROM", "plait@localhost")
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("nl", "Nederlands")]

@@ -1,5 +1,6 @@
 """What every page knows of its reader."""
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -19,7 +20,8 @@ def every_page(request: HttpRequest) -> dict[str, object]:
     """Return the place in the navigation, what waits, what runs, and the theme."""
     person = getattr(request, "user", None)
     if not isinstance(person, Person):
-        return {"nav": "", "n_waiting": 0, "theme": "auto"}
+        kind = settings.SERVER
+        return {"nav": "", "n_waiting": 0, "theme": "auto", "server_kind": kind}
     match = request.resolver_match
     name = (match.url_name or "") if match else ""
     nav = _PLACES.get(name, "other")
@@ -28,6 +30,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
         "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
+        "server_kind": settings.SERVER,
         "is_sample": own_person(request) is not None,
         "help_topic": topic_of(name, nav),
         "undo_line": SimpleLazyObject(lambda: undo_line(request))

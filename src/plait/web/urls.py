@@ -1,12 +1,14 @@
 """Every page's address."""
 
-from django.urls import path, register_converter
+from django.conf import settings as django_settings
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 from django.urls.converters import IntConverter
 
 from plait.domain.availability import StretchList
 from plait.web.views import findings, tables, today
 from plait.web.views.account import (
     deletion,
+    devices,
     installed,
     jobs,
     quiet,
@@ -76,7 +78,7 @@ class IdConverter(IntConverter):
 
 register_converter(IdConverter, "id")
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today, name="today"),
     path("start/", start_about.about, name="start"),
     path("start/roles/", start_ticks.ticks, name="start_roles"),
@@ -89,6 +91,9 @@ urlpatterns = [
     path("findings/reopen/", findings.reopen, name="finding_reopen"),
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/<str:token>/", sign_in.sign_in_link, name="sign_in_link"),
+    path("settings/devices/", devices.devices, name="devices"),
+    path("settings/devices/others/end/", devices.end_others, name="devices_end"),
+    path("settings/devices/<id:pk>/end/", devices.end_device, name="device_end"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),
     path("roles/", roles.roles, name="roles"),
     path("roles/new/", roles.role_new, name="role_new"),
@@ -334,3 +339,17 @@ urlpatterns = [
     path("settings/export/", take_along.export, name="export"),
     path("settings/backup/", take_along.backup, name="backup"),
 ]
+
+if django_settings.SERVER:
+    from plait.web.views.server import invited, people
+
+    urlpatterns += [
+        path("account/", include("allauth.urls")),
+        path("invited/<str:token>/", invited.invited, name="invited"),
+        path("server/", people.all_people, name="server"),
+        path("server/invite/", people.invite_one, name="server_invite"),
+        path("server/withdraw/<id:pk>/", people.withdraw_one, name="server_withdraw"),
+        path("server/suspend/<id:pk>/", people.suspend_one, name="server_suspend"),
+        path("server/hand-over/<id:pk>/", people.hand_over_to, name="server_hand_over"),
+        path("server/let-in/<id:pk>/", people.let_in_one, name="server_let_in"),
+    ]

@@ -6,6 +6,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 
+# What makes of a book one that a version without sessions left.
+OLDER = (
+    "DROP TABLE django_session",
+    "DELETE FROM django_migrations WHERE app = 'sessions'",
+    "DELETE FROM django_migrations WHERE name = '0008_hashed_sessions'",
+    "DROP TABLE accounts_invitation",
+    "DROP TABLE accounts_signin",
+    "ALTER TABLE accounts_person DROP COLUMN is_steward",
+    "DELETE FROM django_migrations WHERE name = '0009_invitations_and_devices'",
+)
+
 
 def tell(file: Path, *statements: str) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as database:

@@ -13,7 +13,7 @@ from plait.answers.records.check import check_answer
 from plait.book.health.look import language_of_book, state_of_file
 from plait.domain.book_state import FaultKind
 from plait.wording.words import words_for
-from tests.book.copies.files import asked, spoil, tell, whose
+from tests.book.copies.files import OLDER, asked, spoil, tell, whose
 
 IS_WINDOWS = sys.platform == "win32"
 _NEWER = "INSERT INTO django_migrations (app, name, applied) VALUES ('book', '{}', '')"
@@ -246,15 +246,10 @@ def test_a_book_that_others_may_open_is_named(held):
 
 
 def test_an_older_book_is_in_order_and_stays_as_it_is(held):
-    tell(
-        held,
-        "DROP TABLE django_session",
-        "DELETE FROM django_migrations WHERE app = 'sessions'"
-        " OR name = '0008_hashed_sessions'",
-    )
+    tell(held, *OLDER)
     before = content(held.parent)
 
     state = state_of_file(held)
 
-    assert (state.faults, state.n_steps_due) == ((), 2)
+    assert (state.faults, state.n_steps_due) == ((), 3)
     assert content(held.parent) == before

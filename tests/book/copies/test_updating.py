@@ -13,14 +13,17 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from plait.book import newest, updating
 from plait.book.updating import MOST_COPIES, NewerBook, refuse_newer
-from tests.book.copies.files import ROOT, asked, migrations_of, names, tell, whose
+from tests.book.copies.files import (
+    OLDER,
+    ROOT,
+    asked,
+    migrations_of,
+    names,
+    tell,
+    whose,
+)
 from tests.servers.empty_database import empty_database  # noqa: F401  # a fixture
 
-OLDER = (
-    "DROP TABLE django_session",
-    "DELETE FROM django_migrations WHERE app = 'sessions'",
-    "DELETE FROM django_migrations WHERE name = '0008_hashed_sessions'",
-)
 NEWER = (
     "INSERT INTO django_migrations (app, name, applied) VALUES ('book', '9_new', '')"
 )

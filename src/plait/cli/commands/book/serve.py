@@ -26,8 +26,15 @@ class PortTaken(PlaitError):
 @click.option("--open", "opens", is_flag=True, help="Open the browser as well.")
 @run.as_command
 def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noqa: FBT001  # click hands options on by name
-    """Serve the app on this machine and print a one-time sign-in link."""
-    viewer = run.viewer()
+    """Serve the app on this machine and print a one-time sign-in link.
+
+    Where PLAIT_SERVER is set people sign in by themselves, and no link is printed.
+    """
+    run.set_up()
+    from django.conf import settings
+
+    viewer = None if settings.SERVER else run.viewer()
+    run.prepare_database()
     from plait.cli.address import sign_in_address
     from plait.jobs.carrier import begin_here, stop_here
     from plait.server.settings import IS_HTTPS
@@ -45,18 +52,19 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
         clear_untrusted_proxy_headers=not IS_HTTPS,
         ident=None,
     )
-    link = sign_in_address(viewer, host, port)
+    link = settings.SERVER_ADDRESS
+    if viewer is not None:
+        link = sign_in_address(viewer, host, port)
+        threading.Thread(target=_warm, args=(viewer,), daemon=True).start()
     if as_json:
         run.print_json({"link": link, "host": host, "port": port})
     else:
         run.say(f"Plait is open at http://{host}:{port}  (Ctrl+C closes it)")
-        run.say(f"Sign in once with: {link}")
+        run.say(f"Sign in {'once with' if viewer else 'at'}: {link}")
     if opens:
         import webbrowser
 
         webbrowser.open(link)
-    warming = threading.Thread(target=_warm, args=(viewer,), daemon=True)
-    warming.start()
     begin_here()
     with contextlib.suppress(KeyboardInterrupt):
         server.run()

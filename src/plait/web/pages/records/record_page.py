@@ -10,8 +10,8 @@ from django.urls import reverse
 from plait.answers.records.records import RecordsAnswer
 from plait.book.models import Role
 from plait.domain.period import add_months
-from plait.domain.record_list import RecordFilters
 from plait.domain.reach import LAST_DAY
+from plait.domain.record_list import RecordFilters
 from plait.domain.selection import (
     RecordKind,
     RecordOrder,

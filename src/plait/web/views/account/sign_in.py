@@ -1,8 +1,9 @@
 """Signing in by a one-time link or a password, and signing out."""
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -25,6 +26,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Let somebody in who has a password; say where links come from otherwise."""
     if request.user.is_authenticated:
         return redirect("today")
+    if settings.SERVER:
+        return redirect("account_login")
     if request.method != "POST":
         return _page(request, SignInForm(request))
     who = {
@@ -46,7 +49,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_GET  # a program that only looks at the address (HEAD) does not spend it
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
-    """Let in whom the one-time link belongs to."""
+    """Let in whom the one-time link belongs to, on one's own machine."""
+    if settings.SERVER:
+        raise Http404
     try:
         person = use_link(token=token, now=clock.now())
     except LinkSpent as spent:

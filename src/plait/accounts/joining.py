@@ -1,0 +1,92 @@
+"""How allauth signs people in here: whom it lets join, and what a person is given.
+
+Settings name these classes where `PLAIT_SERVER` is set; nothing else reads this file.
+"""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext_lazy as _
+
+from plait.accounts.invitations import INVITATION, NotInvited, join, open_invitation
+from plait.accounts.models import Invitation, Person
+from plait.accounts.sealing import seal, unseal
+
+
+def invitation_in(request: HttpRequest) -> Invitation | None:
+    """Return the open invitation that somebody came with, None if there is none."""
+    now = timezone.now()  # noqa: TID251  # allauth hands no time on
+    return open_invitation(pk=request.session.get(INVITATION), now=now)
+
+
+class NameForm(forms.Form):
+    """What is asked beside address and password when somebody joins."""
+
+    name = forms.CharField(label=_("Your name"), max_length=150)
+
+    def signup(self, request: HttpRequest, user: Person) -> None:
+        """Leave the person as the adapter made them; allauth asks for this."""
+
+
+class Adapter(DefaultAccountAdapter):
+    """Lets in whoever was invited, under the address that the mail went to."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Return whether this visitor came with an invitation that is open."""
+        return invitation_in(request) is not None
+
+    def clean_email(self, email: str) -> str:
+        """Return the address; only the one that was invited may join."""
+        invitation = invitation_in(self.request)
+        invited = "" if invitation is None else invitation.email
+        if invited and email.strip().lower() != invited:
+            message = _("The invitation went to another address: use that one.")
+            raise forms.ValidationError(message)
+        return super().clean_email(email)
+
+    def save_user(
+        self,
+        request: HttpRequest,
+        user: Person,
+        form: forms.Form,
+        commit: bool = True,  # noqa: FBT001, FBT002  # as allauth calls it
+    ) -> Person:
+        """Make the person of a filled-in form, and spend their invitation."""
+        invitation = invitation_in(request)
+        if invitation is None:
+            raise PermissionDenied
+        user = super().save_user(request, user, form, commit=False)
+        user.name = form.cleaned_data["name"]
+        if commit:
+            now = timezone.now()  # noqa: TID251  # allauth hands no time on
+            try:
+                join(invitation=invitation, person=user, now=now)
+            except NotInvited as error:
+                raise PermissionDenied from error
+        return user
+
+    def populate_username(self, request: HttpRequest, user: Person) -> None:  # noqa: ARG002  # as allauth calls it
+        """Give the person a name that says nothing: they sign in by their address."""
+        user.sign_in_name = f"person-{get_random_string(16).lower()}"
+
+
+class SecondFactor(DefaultMFAAdapter):
+    """Passkeys and codes of this server, with their secrets sealed."""
+
+    def encrypt(self, text: str) -> str:
+        """Return a secret as the database may keep it."""
+        return seal(text, "second factor")
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Return a secret that the database kept."""
+        return unseal(encrypted_text, "second factor")
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, Any]:
+        """Return whom a passkey is for: this server's name and Plait."""
+        return super().get_public_key_credential_rp_entity() | {"name": "Plait"}

@@ -1,0 +1,1 @@
+"""Mail: messages in words of a language, as text and as HTML."""

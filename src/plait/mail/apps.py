@@ -1,0 +1,15 @@
+"""The mail app."""
+
+from django.apps import AppConfig
+
+
+class MailConfig(AppConfig):
+    """Sends what people chose to be sent, and what lets them in."""
+
+    name = "plait.mail"
+
+    def ready(self) -> None:
+        """Let its jobs be carried out."""
+        from plait.jobs.kinds import JobKind, register
+
+        register(JobKind("invitation-mail", "plait.mail.invitation:send", attempts=6))

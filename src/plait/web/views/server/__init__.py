@@ -1,0 +1,1 @@
+"""Pages of a server of several people: joining it, and looking after it."""

@@ -1,0 +1,122 @@
+"""The page of whoever looks after a server: who is in, who is invited."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from plait.accounts.invitations import invite, open_invitations, withdraw
+from plait.accounts.stewardship import (
+    NoSteward,
+    hand_over,
+    let_in_again,
+    people,
+    steward_only,
+    suspend,
+)
+from plait.domain.errors import PlaitError
+from plait.jobs.operations import enqueue
+from plait.web import clock
+from plait.web.access import viewer_of
+from plait.web.forms.invitations import InvitationForm
+from plait.web.pages.errors import refusal
+
+
+def _for_stewards(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer everybody else as if there were no such page."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, **asked: Any) -> HttpResponse:  # noqa: ANN401  # the parts of any address
+        try:
+            steward_only(viewer_of(request))
+            return view(request, **asked)
+        except NoSteward as error:
+            raise Http404 from error
+
+    return answer
+
+
+@require_GET
+@_for_stewards
+def all_people(request: HttpRequest) -> HttpResponse:
+    """Show who has an account and who is invited; nothing of anybody's book."""
+    return _page(request, InvitationForm(initial={"language": "en"}))
+
+
+@require_POST
+@_for_stewards
+def invite_one(request: HttpRequest) -> HttpResponse:
+    """Invite an address by mail."""
+    form = InvitationForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    viewer, now = viewer_of(request), clock.now()
+    try:
+        invitation = invite(viewer=viewer, now=now, **form.cleaned_data)
+    except PlaitError as error:
+        form.add_error("email", refusal(error))
+        return _page(request, form)
+    enqueue(
+        owner=None,
+        kind="invitation-mail",
+        key=str(invitation.pk),
+        arguments={"invitation": invitation.pk},
+        now=now,
+    )
+    text = _("An invitation is on its way to %(email)s.")
+    messages.success(request, text % {"email": invitation.email})
+    return redirect("server")
+
+
+@require_POST
+@_for_stewards
+def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
+    """End an invitation that was not used yet."""
+    withdraw(pk=pk)
+    messages.success(request, _("The invitation is over."))
+    return redirect("server")
+
+
+@require_POST
+@_for_stewards
+def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let somebody in no more; their book stays as it is, closed."""
+    suspend(viewer=viewer_of(request), pk=pk)
+    messages.success(request, _("They are signed out and cannot sign in."))
+    return redirect("server")
+
+
+@require_POST
+@_for_stewards
+def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let somebody in again."""
+    let_in_again(viewer=viewer_of(request), pk=pk)
+    messages.success(request, _("They can sign in again."))
+    return redirect("server")
+
+
+@require_POST
+@_for_stewards
+def hand_over_to(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let another person look after this server from now on."""
+    hand_over(viewer=viewer_of(request), pk=pk)
+    messages.success(request, _("Somebody else looks after this server now."))
+    return redirect("settings")
+
+
+def _page(request: HttpRequest, form: InvitationForm) -> HttpResponse:
+    viewer = viewer_of(request)
+    page = {
+        "form": form,
+        "people": people(viewer=viewer),
+        "invitations": open_invitations(now=clock.now()),
+        "kind": settings.SERVER,
+        "viewer": viewer,
+    }
+    return render(request, "server/people.html", page)
