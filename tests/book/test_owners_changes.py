@@ -220,6 +220,7 @@ READS |= {"settle_series", "take_back_records", "hand_over_records", "turn"}
 # A calendar is looked up again before it is asked (test_followed_calendars.py).
 READS |= {"asked_visits", "ask_visits", "outcomes"}
 READS |= {"follow", "refresh", "open_sample", "delete_everything", "import_files"}
+READS |= {"ask_visits", "asked_visits", "outcomes", "brought_before"}
 
 
 def test_every_change_of_a_book_is_tried_here():
