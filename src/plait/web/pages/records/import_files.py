@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from plait.book.imports.position_choice import OfferedPosition
 from plait.book.imports.report import FileReport, ImportReport
+from plait.domain.quiet import Kind, hidden
 from plait.domain.records import BankLine, EventLine, TimeLine
 from plait.web.pages.errors import problem_view, sentence
 from plait.wording.records.first_lines import first_line
@@ -85,7 +86,7 @@ def file_view(one: dict[str, Any], mapping_url: str = "") -> FileView:
     n_positions = one.get("n_positions", 0)
     more = len(problems) - _PROBLEMS_LISTED
     return FileView(
-        name=one["path"],
+        name=hidden(Kind.FILE, one["path"]),
         format=_(one["label"]) if one["label"] else "",
         read=number_text(one["n_read"]),
         # Positions are chosen below; how many become roles is not yet decided.

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plait.book.models import Batch
+from plait.domain.quiet import Kind, hidden
 from plait.formats.registry import label_of
 from plait.web.pages.records.import_files import FileView, file_view, number_text
 from plait.web.staging import Staged
@@ -34,7 +35,7 @@ def waiting_view(uploads: Iterable[Staged], language: str) -> list[dict[str, str
     return [
         {
             "names": words.listed(
-                [source.name for source in one.sources], _FILES_NAMED
+                [hidden(Kind.FILE, source.name) for source in one.sources], _FILES_NAMED
             ),
             "url": reverse("import_preview", args=[one.token]),
         }
