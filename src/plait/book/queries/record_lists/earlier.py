@@ -90,24 +90,24 @@ def _earlier(
     if not first <= before < before_end:
         return None
     earlier = replace(selection, period="", start=before, end=before_end)
+    now = _sums(viewer, selection, on, cut)
     return EarlierRecords(
         selection=earlier,
-        sums=_sums(viewer, earlier, on),
+        sums=_sums(viewer, earlier, on, before_end),
         until=cut - _DAY if cut < end else None,
-        now=_sums(viewer, replace(selection, period="", end=cut), on),
-        is_all_now=cut == end or not _sums(viewer, _from(selection, cut), on).n,
+        now=now,
+        is_all_now=now.n == _sums(viewer, selection, on, end).n,
     )
 
 
-def _from(selection: Selection, day: date) -> Selection:
-    return replace(selection, period="", start=day)
-
-
-def _sums(viewer: Person, selection: Selection, on: date) -> RecordSums:
+def _sums(viewer: Person, selection: Selection, on: date, cut: date) -> RecordSums:
+    """Return what a list comes to before a day; its own sums are remembered already."""
     held, role, _account = held_by(viewer=viewer, selection=selection)
-    basis = PeriodBasis(on)  # the selection has days of its own
-    recurring = recurring_of(viewer=viewer, selection=selection, basis=basis, on=on)
-    listed = sums_of(viewer, selection, held, role)
+    dated = replace(selection, period="")
+    found = recurring_of(viewer=viewer, selection=dated, basis=PeriodBasis(on), on=on)
+    recurring = [one for one in found if one.on < cut]
+    days = sums_of(viewer, selection, held, role)
+    listed = [one for one in days if one.day < cut]
     every = [*listed, *map(sums_of_day, recurring)]
     return RecordSums(
         n_records=sum(one.n for one in listed),
