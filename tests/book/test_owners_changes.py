@@ -21,6 +21,7 @@ from plait.book.operations import (
     feed,
     findings,
     identity,
+    known,
     lines,
     log,
     many,
@@ -184,6 +185,9 @@ OWN: dict[str, Try] = {
     ),
     "put_off_finding": lambda me, _: findings.put_off_finding(
         viewer=me, finding=SETTLED
+    ),
+    "say_entered_until": lambda me, _: known.say_entered_until(
+        viewer=me, until=TODAY, today=TODAY
     ),
     "settle_finding": lambda me, _: findings.settle_finding(viewer=me, finding=SETTLED),
     "remember_removed": lambda me, t: identity.remember_removed(me, [t.typed]),

@@ -156,6 +156,7 @@ PAGES = {
     "calendar_feed": Page("GET HEAD", {"token": "feed"}, is_public=True),
     "import": Page(BOTH),
     "imports": Page(),
+    "money_entered": Page("POST"),
     "import_one": Page(names=IMPORT),
     "import_undo": Page(BOTH, IMPORT),
     "import_preview": Page(names=UPLOAD),

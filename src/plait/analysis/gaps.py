@@ -19,6 +19,7 @@ from plait.analysis.series.known import (
     accounts,
     hours_known_until,
     income_known_until,
+    is_entered_by_hand,
     label_of,
     until_by_account,
 )
@@ -68,6 +69,7 @@ class Missing:
     currencies: tuple[str, ...] = ()
     days: tuple[Period, ...] = ()
     jumps: tuple[Jump, ...] = ()
+    is_by_hand: bool = False
 
 
 def gaps(portfolio: Portfolio, rates: Rates) -> tuple[Missing, ...]:
@@ -172,7 +174,7 @@ def _silent(portfolio: Portfolio, account: int, roles: list[int]) -> Missing | N
     payments = portfolio.payments
     name = payments.accounts[account]
     if _is_by_hand(portfolio, name, roles):
-        return None
+        return _not_entered(portfolio, roles)
     days = np.unique(payments.on[payments.account == account])
     between = np.diff(days.astype(np.int64))
     usual = timedelta(days=float(np.median(between)) if len(between) else 0)
@@ -183,11 +185,33 @@ def _silent(portfolio: Portfolio, account: int, roles: list[int]) -> Missing | N
     return Missing(Gap.MONEY_STOPS, tuple(roles), last_on=last, account=label)
 
 
+def _not_entered(portfolio: Portfolio, roles: list[int]) -> Missing | None:
+    """Return the money by hand that nobody entered for as long as lines may be away.
+
+    Of each role it may be twice as long as usually lies between two of its payments.
+    """
+    silent = []
+    for role in roles:
+        until, usual = income_known_until(portfolio, role), _usual_days(portfolio, role)
+        if until and portfolio.on - until > max(MONEY_STALE, 2 * usual):
+            silent.append((until, role))
+    if not silent:
+        return None
+    of_roles = tuple(role for _, role in silent)
+    last, _ = max(silent)
+    return Missing(Gap.MONEY_STOPS, of_roles, last_on=last, is_by_hand=True)
+
+
+def _usual_days(portfolio: Portfolio, role: int) -> timedelta:
+    payments = portfolio.payments
+    days = np.unique(payments.on[(payments.role == role) & payments.is_income])
+    between = np.diff(days.astype(np.int64))
+    return timedelta(days=float(np.median(between)) if len(between) else 0)
+
+
 def _is_by_hand(portfolio: Portfolio, account: str, roles: list[int]) -> bool:
-    """Return whether the roles' money is entered by hand, and so known until today."""
-    return not account and all(
-        income_known_until(portfolio, role) == portfolio.on for role in roles
-    )
+    """Return whether the roles' money is entered by hand: no file would say more."""
+    return not account and all(is_entered_by_hand(portfolio, role) for role in roles)
 
 
 def _statements(portfolio: Portfolio) -> Iterable[Missing]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plait.analysis.series.known import income_gaps
+from plait.analysis.series.known import income_gaps, is_entered_by_hand
 from plait.answers.context import AnswerContext
 from plait.domain.period import Period
 from plait.wording.records import known as wording
@@ -20,7 +20,7 @@ def money_notes(context: AnswerContext, role: str = "") -> Iterator[str]:
     that rests on payments.
     """
     portfolio, words = context.portfolio, context.words
-    by_day: dict[date, list[str]] = {}
+    by_day: dict[tuple[date, bool], list[str]] = {}
     by_gaps: dict[tuple[Period, ...], list[str]] = {}
     for stream in context.income.streams:
         held = portfolio.roles[stream.role]
@@ -29,7 +29,8 @@ def money_notes(context: AnswerContext, role: str = "") -> Iterator[str]:
         if (stream.known_until and stream.end < len(context.income.months)) or (
             stream.known_until and _lacks_a_month(stream.known_until, portfolio.on)
         ):
-            by_day.setdefault(stream.known_until, []).append(held.name)
+            typed = is_entered_by_hand(portfolio, stream.role)
+            by_day.setdefault((stream.known_until, typed), []).append(held.name)
         gaps = tuple(
             g
             for g in income_gaps(portfolio, stream.role)
@@ -37,8 +38,11 @@ def money_notes(context: AnswerContext, role: str = "") -> Iterator[str]:
         )
         if gaps:
             by_gaps.setdefault(gaps, []).append(held.name)
-    for until, names in sorted(by_day.items()):
-        yield wording.money_until_text(words, names, until, portfolio.on)
+    for (until, typed), names in sorted(by_day.items()):
+        if typed:
+            yield wording.entered_until_text(words, names, until)
+        else:
+            yield wording.money_until_text(words, names, until, portfolio.on)
     for gaps, names in by_gaps.items():
         yield wording.unknown_months_text(words, names, wording.days_text(words, gaps))
 

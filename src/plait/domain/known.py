@@ -20,6 +20,8 @@ _NO_STATEMENT_DAYS = 4
 _LEAST_GAP_DAYS = 10
 _LONGER_THAN_USUAL = 1.5
 _LOG_IS_KEPT_DAYS = 7
+ENTERED = "by hand"
+"""The source of what the person says of their own entries; no format is called so."""
 
 
 class KnownKind(StrEnum):
@@ -77,9 +79,9 @@ class Known:
     """An account, tracker or calendar and the days it is known for.
 
     `name` is how its files name it, "" where they do not; `label` what the person
-    calls it. `until` is the last day known, the date itself for what is entered by
-    hand (`is_by_hand`). `gaps` are days between files that none covers, `jumps`
-    balances that do not follow, of `n_balances` that were checked. `last_by_role` is
+    calls it. `until` is the last day known; of money by hand (`is_by_hand`) that
+    of the last entry, or a later one that the person says. `gaps` are days between
+    files that none covers, `jumps` balances that do not follow, of `n_balances` that were checked. `last_by_role` is
     the day of each role's last record in it, of payments the last income.
     """
 

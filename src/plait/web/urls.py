@@ -295,6 +295,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calendar/<str:token>.ics", feed.calendar_feed, name="calendar_feed"),
     path("import/", imports.choose, name="import"),
     path("import/history/", imports.history, name="imports"),
+    path("import/history/entered/", imports.entered, name="money_entered"),
     path("import/history/<id:number>/", imports.one, name="import_one"),
     path("import/history/<id:number>/undo/", imports.undo, name="import_undo"),
     path("import/<slug:token>/", imports.preview, name="import_preview"),

@@ -144,11 +144,11 @@ def test_a_payday_in_a_gap_is_not_missing():
     assert unexpected(life) == []
 
 
-def test_what_is_entered_by_hand_is_known_until_today():
+def test_what_is_entered_by_hand_is_known_as_far_as_the_last_of_it():
     life = paid(until="2026-05-31", months=12)
-    life.is_covered("", "2026-11-30", is_by_hand=True, last={"Atlas": "2026-05-31"})
+    life.is_covered("", "2026-11-20", is_by_hand=True, last={"Atlas": "2026-05-31"})
 
-    assert income_known_until(life.portfolio(), 0) == date(2026, 11, 30)
+    assert income_known_until(life.portfolio(), 0) == date(2026, 11, 20)
 
 
 def test_four_payments_a_year_are_no_usual_month_of_nothing():

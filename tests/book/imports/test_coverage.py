@@ -4,17 +4,23 @@ from datetime import date
 
 import pytest
 
+from plait.answers.context import answer_context
+from plait.answers.review import review_answer
 from plait.book.imports.undo import undo_import
 from plait.book.models import Batch, Coverage
-from plait.book.operations.by_hand import add_payment
+from plait.book.operations.by_hand import StillToCome, add_payment
+from plait.book.operations.known import EnteredLater, say_entered_until
 from plait.book.operations.records import add_time
+from plait.book.operations.recurring import RecurringEntry, add_recurring
 from plait.book.queries.load import load_portfolio
 from plait.domain.errors import Problem
 from plait.domain.known import KnownKind
 from plait.domain.money import Money
 from plait.domain.period import Period
 from plait.domain.records import BankLine, StatementPeriod
+from plait.domain.recurring import Recurrence, Rhythm
 from plait.formats.reading.coverage import CoverageWatch
+from plait.wording.words import words_for
 from tests.book.conftest import NOW, TODAY
 from tests.book.statements import MINE, Paid, camt, mt940
 
@@ -137,16 +143,50 @@ def test_a_preview_keeps_nothing(nora, bring):
     assert not Coverage.objects.exists()
 
 
-def test_payments_by_hand_are_known_until_today(nora, role_of):
+def test_payments_by_hand_are_known_until_the_last_or_as_the_person_says(nora, role_of):
     role = role_of(nora)
-    add_payment(
-        viewer=nora, role=role, on=date(2026, 9, 1), amount=Money.from_minor(5, "EUR")
-    )
+    money = Money.from_minor(5, "EUR")
+    add_payment(viewer=nora, role=role, on=date(2026, 9, 1), amount=money)
 
     one = known_of(nora)[KnownKind.ACCOUNT, "", True]
+    assert (one.until, one.last_of(0)) == (date(2026, 9, 1), date(2026, 9, 1))
 
-    assert one.until == TODAY
-    assert one.last_of(0) == date(2026, 9, 1)
+    say_entered_until(viewer=nora, today=TODAY, until=date(2026, 10, 15))
+    [one] = known_of(nora).values()
+    assert one.until == date(2026, 10, 15)
+
+    # What recurs comes by itself: it says nothing of what is still to be typed.
+    when = Recurrence(date(2026, 11, 2), Rhythm.MONTHS)
+    add_recurring(viewer=nora, entry=RecurringEntry(when, role, money))
+    [one] = known_of(nora).values()
+    assert (one.until, one.last_of(0)) == (date(2026, 10, 15), date(2026, 11, 2))
+
+    with pytest.raises(StillToCome):
+        say_entered_until(viewer=nora, until=date(2026, 12, 31), today=TODAY)
+    with pytest.raises(EnteredLater):
+        say_entered_until(viewer=nora, until=date(2026, 8, 31), today=TODAY)
+    assert Coverage.objects.count() == 1
+
+
+def test_a_usual_payment_that_nobody_typed_yet_is_not_missing(nora, role_of):
+    role = role_of(nora)
+    for month in range(1, 11):
+        add_payment(
+            viewer=nora,
+            role=role,
+            on=date(2026, month, 3),
+            amount=Money.from_minor(95_000, "EUR"),
+        )
+
+    def missing():
+        portfolio = load_portfolio(viewer=nora, on=TODAY)
+        context = answer_context(portfolio, words_for("en"))
+        found = review_answer(context).findings
+        return [one.kind for one in found if one.kind == "payment-missing"]
+
+    assert missing() == []  # November's of the 3rd may be typed tomorrow
+    say_entered_until(viewer=nora, today=TODAY, until=TODAY)
+    assert missing() == ["payment-missing"]
 
 
 def test_hours_are_known_by_their_tracker_and_by_hand(nora, bring, role_of):

@@ -28,6 +28,8 @@ from plait.domain.portfolio import Portfolio
 # Roles whose hours came by several trackers lately have them all, until they stop.
 _LATELY = np.timedelta64(28, "D")
 _YEAR = np.timedelta64(365, "D")
+# So many of a role's last payments show how it is paid.
+_LATELY_PAID = 3
 # So many lines show what usually lies between two, and when the next is surely not due.
 _LINES_NEEDED = 6
 _NOT_DUE = 0.8
@@ -54,12 +56,16 @@ def whole_months(portfolio: Portfolio) -> WholeMonths:
         return WholeMonths(0, 0)
     first = int(month_number(on.min()))
     this_month = int(month_number(np.datetime64(portfolio.on, "D")))
-    used = np.unique(portfolio.payments.account)
-    newest = until_by_account(portfolio)[used].max()
-    if any(one.is_by_hand for one in accounts(portfolio)):
-        newest = np.datetime64(portfolio.on, "D")
-    known = int(known_until(newest))
+    known = int(known_until(np.datetime64(_newest_known(portfolio), "D")))
     return WholeMonths(first, max(0, min(this_month, known) - first))
+
+
+def _newest_known(portfolio: Portfolio) -> date:
+    """Return the last day that any account with payments, or money by hand, is known."""
+    used = np.unique(portfolio.payments.account)
+    newest: date = until_by_account(portfolio)[used].max().astype(date)
+    by_hand = [one.until for one in accounts(portfolio) if one.is_by_hand]
+    return max(newest, *by_hand) if by_hand else newest
 
 
 def accounts(portfolio: Portfolio) -> tuple[Known, ...]:
@@ -89,13 +95,43 @@ def income_known_until(portfolio: Portfolio, role: int) -> date | None:
         return None
     last = payments.on[paid[-1]]
     last_day: date = last.astype(date)
-    if any(
-        one.is_by_hand and one.last_of(role) == last_day for one in accounts(portfolio)
-    ):
-        return portfolio.on
+    by_hand = entered_by_hand(portfolio, role, last_day)
+    if by_hand is not None:
+        # Never before its last day: what recurs comes by itself.
+        return max(by_hand.until, last_day, *_on_accounts_lately(portfolio, paid))
     on_last = payments.account[paid[payments.on[paid] == last]]
     until: date = until_by_account(portfolio)[on_last].max().astype(date)
     return until
+
+
+def _on_accounts_lately(portfolio: Portfolio, paid: Numbers) -> list[date]:
+    """Return until when the accounts are known that a role was lately paid on.
+
+    Cash typed once does not make what usually comes on an account unknown.
+    """
+    payments = portfolio.payments
+    lately = np.unique(payments.account[paid[-_LATELY_PAID:]])
+    on_accounts = [one for one in lately if payments.accounts[one]]
+    until: list[date] = until_by_account(portfolio)[on_accounts].astype(date).tolist()
+    return until
+
+
+def entered_by_hand(portfolio: Portfolio, role: int, last_on: date) -> Known | None:
+    """Return what is known by hand if the role's income of that day was typed."""
+    for one in accounts(portfolio):
+        if one.is_by_hand and one.last_of(role) == last_on:
+            return one
+    return None
+
+
+def is_entered_by_hand(portfolio: Portfolio, role: int) -> bool:
+    """Return whether the role's last income was typed: no file would say more."""
+    payments = portfolio.payments
+    days = payments.on[(payments.role == role) & payments.is_income]
+    if not len(days):
+        return False
+    last: date = days.max().astype(date)
+    return entered_by_hand(portfolio, role, last) is not None
 
 
 def payment_known_until(portfolio: Portfolio, role: int) -> date:
@@ -107,11 +143,7 @@ def payment_known_until(portfolio: Portfolio, role: int) -> date:
     until = income_known_until(portfolio, role)
     if until is not None:
         return until
-    used = np.unique(portfolio.payments.account)
-    if not len(used):
-        return portfolio.on
-    newest: date = until_by_account(portfolio)[used].max().astype(date)
-    return newest
+    return _newest_known(portfolio) if len(portfolio.payments) else portfolio.on
 
 
 def income_gaps(portfolio: Portfolio, role: int) -> tuple[Period, ...]:

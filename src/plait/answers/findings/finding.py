@@ -28,7 +28,8 @@ class Step:
     """The one next step: what the button says and where it leads.
 
     `place` is "inbox", "import", "settings", "roles", "hours", "log", "worktime",
-    "check_in", "income", "tax_dates", "safety", "invoices", or of a role "role",
+    "check_in", "income", "tax_dates", "safety", "invoices", "payment_add", or of a
+    role "role",
     "agreement" or "talk"; `key` is the role's key for these three.
     """
 

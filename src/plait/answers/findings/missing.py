@@ -75,6 +75,8 @@ def _title(words: Words, missing: Missing) -> str:
     _, n = words.gettext, len(missing.roles)
     hours_stop = _("Your hours stop on %(day)s")
     money_stops = _("Your bank statements stop on %(day)s")
+    if missing.is_by_hand:
+        money_stops = _("The money you enter by hand stops on %(day)s")
     if missing.account:
         money_stops = _("The statements of %(account)s stop on %(day)s")
     if missing.roles:
@@ -126,6 +128,11 @@ def _why(words: Words, missing: Missing) -> str:
         if missing.last_on is None
         else _("What %(roles)s brought in since then is missing here.")
     )
+    if missing.is_by_hand:
+        money_stops = _(
+            "What %(roles)s brought in since then is not judged. If nothing came, say"
+            " so where it stands until when your records are known."
+        )
     return {
         Gap.NO_CAPACITY: _("Without it, nothing shows whether your week is too full."),
         Gap.NO_TERMS: _("Hours can only be compared with an agreement that is noted."),
@@ -160,7 +167,9 @@ def _step(words: Words, missing: Missing, key: str) -> Step:
     if missing.gap is Gap.HOURS_STOP and missing.last_on is None:
         return Step(_("Log hours"), "log")
     if missing.gap in _BY_A_FILE:
-        return Step(_("Import a file"), "import")
+        by_file = Step(_("Import a file"), "import")
+        by_hand = Step(_("Enter what came since"), "payment_add")
+        return by_hand if missing.is_by_hand else by_file
     if missing.gap in {Gap.NO_TERMS, Gap.TERMS_ENDED, Gap.NO_HOURS_AGREED}:
         label = _("Note what was agreed")
         return Step(label, "agreement", key) if key else Step(label, "roles")
@@ -175,6 +184,11 @@ def _assumptions(words: Words, missing: Missing) -> str:
         return _("Hours stop when none were logged for %(days)d days.") % {
             "days": HOURS_STALE.days
         }
+    if missing.is_by_hand:
+        return _(
+            "Money by hand stops when a role had none for %(days)d days, or for twice as"
+            " long as usual."
+        ) % {"days": MONEY_STALE.days}
     if missing.gap is Gap.MONEY_STOPS and missing.last_on:
         return _(
             "Statements stop when an account on which a role is paid had no lines for"

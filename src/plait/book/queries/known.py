@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 import numpy as np
+from django.db.models import Max
 
 from plait.accounts.models import Person
 from plait.book.models import Account, CalendarSource, Coverage
@@ -21,6 +22,7 @@ from plait.book.queries.known_records import (
 )
 from plait.domain.columns import Payments
 from plait.domain.known import (
+    ENTERED,
     Known,
     KnownKind,
     Statement,
@@ -57,6 +59,7 @@ def _covered(viewer: Person, on: date) -> dict[_Named, list[Statement]]:
     """Return what files and statements cover, by what they are of."""
     by_name: dict[_Named, list[Statement]] = defaultdict(list)
     held = Coverage.objects.filter(owner=viewer, starts_on__lte=on)
+    held = held.exclude(source=ENTERED)
     names = ("kind", "name", "account__identifier", "starts_on", "ends_on")
     days = ("is_stated", "opening_minor", "closing_minor", "lines_minor", "currency")
     rows = held.order_by("starts_on", "ends_on", "pk").values_list(
@@ -91,15 +94,25 @@ def _accounts(
         if one is not None:
             yield _with(one, roles)
     if by_hand.first is not None:
-        # The person who enters payments by hand tells all there were.
+        # Who types one payment typed those before it; what comes after may still be
+        # typed tomorrow, unless the person says that all of it is entered.
         yield Known(
             KnownKind.ACCOUNT,
             *("", ""),
             starts_on=by_hand.first,
-            until=on,
+            until=min(on, max(filter(None, (by_hand.last, _stated(viewer))))),
             is_by_hand=True,
             last_by_role=tuple(sorted(by_hand.last_by_role.items())),
         )
+
+
+def _stated(viewer: Person) -> date | None:
+    """Return until when the person says that all money by hand is entered."""
+    words = Coverage.objects.filter(
+        owner=viewer, kind=KnownKind.ACCOUNT, source=ENTERED
+    )
+    last: date | None = words.aggregate(last=Max("ends_on"))["last"]
+    return last
 
 
 def _lines(

@@ -35,7 +35,10 @@ class Held:
 
 
 def payments_by_hand(viewer: Person, on: date, index_of: Mapping[int, int]) -> Held:
-    """Return the payments that were entered by hand: no file and no account is theirs."""
+    """Return the payments that were entered by hand: no file and no account is theirs.
+
+    `last` is that of what was typed, if anything was.
+    """
     held = Held()
     found = Payment.objects.filter(
         owner=viewer, account=None, source="", booked_on__lte=on
@@ -43,11 +46,14 @@ def payments_by_hand(viewer: Person, on: date, index_of: Mapping[int, int]) -> H
     for role, day, minor in found.values_list("role", "booked_on", "amount_minor"):
         held.add(index_of.get(role) if minor > 0 else None, day, day)
         held.days.add(day)
+    typed = held.last
     for one in occurrences(viewer=viewer, on=on, is_money=True):
         came_in = (one.row.amount_minor or 0) > 0
         paid = index_of.get(one.row.role_id or 0) if came_in else None
         held.add(paid, one.on, one.on)
         held.days.add(one.on)
+    # What recurs comes by itself: it says nothing of what is still to be typed.
+    held.last = typed or held.last
     return held
 
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from plait.book.models import Role
-from plait.web.forms.parts import currencies
+from plait.web.forms.parts import DayField, currencies
 
 MOST_FILES = 200
 _KEY_LENGTH = 16
@@ -26,6 +26,12 @@ class _Files(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401  # Django's signature
         several = (data or [None]) if isinstance(data, (list, tuple)) else [data]
         return [super(_Files, self).clean(one, initial) for one in several]
+
+
+class EnteredForm(forms.Form):
+    """Until when all money kept by hand is entered."""
+
+    until = DayField(label=_("All of it is entered until"))
 
 
 class UploadForm(forms.Form):

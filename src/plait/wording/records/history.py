@@ -125,6 +125,7 @@ def _of_hours(words: Words) -> dict[str, str]:
     _ = words.gettext
     return {
         "add_time": _("Hours added"),
+        "say_entered_until": _("Day until which all money by hand is entered"),
         "add_recurring": _("Recurring entry added"),
         "change_recurring": _("Recurring entry changed"),
         "end_recurring": _("Recurring entry ended"),

@@ -88,6 +88,8 @@ def checked_text(words: Words, one: Known) -> str:
         parts.append(text % {"n": len(one.jumps)})
     elif one.n_balances:
         parts.append(_("Balances follow each other"))
+    if one.is_by_hand and one.kind is KnownKind.ACCOUNT:
+        parts.append(_("As far as you entered it; later money is not missed yet"))
     return " · ".join(parts)
 
 
@@ -106,6 +108,14 @@ def money_until_text(words: Words, names: Sequence[str], until: date, on: date) 
         "day": words.day(until),
         "month": month,
     }
+
+
+def entered_until_text(words: Words, names: Sequence[str], until: date) -> str:
+    """Return until when the money of roles is entered by hand, and what to do."""
+    return words.gettext(
+        "%(roles)s: payments are entered until %(day)s. Later months are left out; enter"
+        " what came since, or say that there was none where your imports are listed."
+    ) % {"roles": words.listed(list(names)), "day": words.day(until)}
 
 
 def unknown_months_text(words: Words, names: Sequence[str], days: str) -> str:

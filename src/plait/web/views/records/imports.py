@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -13,6 +14,7 @@ from plait.answers.records.known import known_answer
 from plait.answers.roles.proposals import role_proposals_answer
 from plait.book.imports.undo import AlreadyUndone, undo_import
 from plait.book.models import Batch
+from plait.book.operations.known import say_entered_until
 from plait.book.queries import (
     batch_numbered,
     batches,
@@ -21,9 +23,15 @@ from plait.book.queries import (
     roles,
 )
 from plait.book.queries.role_evidence import role_evidence
+from plait.domain.errors import PlaitError
 from plait.web import clock
 from plait.web.access import or_404, or_gone, viewer_of
-from plait.web.forms.imports import PositionsForm, ReadingForm, UploadForm
+from plait.web.forms.imports import (
+    EnteredForm,
+    PositionsForm,
+    ReadingForm,
+    UploadForm,
+)
 from plait.web.pages.errors import refusal
 from plait.web.pages.records import import_preview as preview_pages
 from plait.web.pages.records import imports as pages
@@ -166,8 +174,29 @@ def history(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     portfolio = load_portfolio(viewer=viewer, on=clock.day_asked(request))
     known = known_answer(answer_context(portfolio, words_for(viewer.language)))
-    page = {"imports": pages.history_view(batches(viewer=viewer)), "known": known}
+    page = {
+        "imports": pages.history_view(batches(viewer=viewer)),
+        "known": known,
+        "entered": EnteredForm(initial={"until": clock.today()}),
+    }
     return render(request, "records/imports.html", page)
+
+
+@require_POST
+def entered(request: HttpRequest) -> HttpResponse:
+    """Keep until when all money kept by hand is entered."""
+    viewer, form = viewer_of(request), EnteredForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, str(form.errors["until"][0]))
+        return redirect(reverse("imports") + "#known")
+    until = form.cleaned_data["until"]
+    try:
+        say_entered_until(viewer=viewer, until=until, today=clock.today())
+    except PlaitError as error:
+        messages.error(request, refusal(error))
+    else:
+        messages.success(request, _("Your money by hand is known until that day."))
+    return redirect(reverse("imports") + "#known")
 
 
 @require_http_methods(["GET", "POST"])
