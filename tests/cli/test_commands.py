@@ -264,6 +264,7 @@ def test_import_json_has_exactly_the_documented_form(book, as_json):
                 ],
             }
         ],
+        "positions": [],
     }
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from plait.analysis.obligations.report import obligations_at_home
-from plait.analysis.series.known import payment_known_until
+from plait.analysis.series.known import invoice_known_until
 from plait.analysis.series.settling.settle import settled
 from plait.analysis.series.settling.status import InvoiceState
 from plait.domain.known import KnownKind
@@ -95,7 +95,7 @@ def _is_done(portfolio: Portfolio, one: Occurrence) -> bool:
         return one.about < portfolio.on
     if one.kind is ReminderKind.INVOICES and one.role is not None:
         # What no statement covers yet is not called late.
-        return one.about >= payment_known_until(portfolio, one.role)
+        return one.about >= invoice_known_until(portfolio, one.role)
     return False
 
 

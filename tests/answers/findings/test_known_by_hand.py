@@ -12,7 +12,7 @@ from tests.cast import Life, terms
 # What calls money missing, late, short, shrinking or gone.
 JUDGES = {
     *(Kind.STREAM_DRY, Kind.STREAM_SHRINKS, Kind.PAYMENT_MISSING),
-    *(Kind.INVOICE_UNCLEAR, Kind.PAYMENT_SHORT, Kind.PAYMENT_LATE),
+    *(Kind.PAYMENT_SHORT, Kind.PAYMENT_LATE),
 }
 FIRST = date(2025, 1, 1)
 ROLES = ("Board", "Studio")
@@ -25,7 +25,6 @@ histories = st.fixed_dictionaries(
         "euros": st.integers(100, 3_000),
         "last": st.floats(0.1, 1.5),
         "agreed": st.booleans(),
-        "invoice": st.none() | st.integers(-60, 60),
     }
 )
 
@@ -50,10 +49,6 @@ def judged(histories, on: date, known: date) -> set[tuple[str, str]]:
             euros = f"{history['euros'] * share:.2f} EUR"
             life.is_paid_on(name, euros, day, account="")
         last[name] = days[-1].isoformat()
-        if history["invoice"] is not None:
-            due = known + timedelta(days=history["invoice"])
-            issued = (due - timedelta(days=30)).isoformat()
-            life.invoices_for(name, "777 EUR", issued, due.isoformat())
     life.is_covered("", known.isoformat(), is_by_hand=True, last=last)
     found = reviewed(life).findings
     return {(one.kind, one.role) for one in found if one.kind in JUDGES}
@@ -67,3 +62,15 @@ def test_days_that_nobody_entered_bring_no_judgement_of_money(histories, later):
     at_once = judged(histories, known, known)
 
     assert judged(histories, known + timedelta(days=later), known) <= at_once
+
+
+def test_an_invoice_is_late_though_nobody_entered_that_nothing_came():
+    life = Life("2026-11-30", capacity=40).role("Studio", terms("8/week"))
+    life.is_paid_on("Studio", "500 EUR", date(2026, 8, 28), account="")
+    life.invoices_for("Studio", "777 EUR", "2026-09-15", "2026-10-15")
+    last = {"Studio": "2026-08-28"}
+    life.is_covered("", "2026-08-28", is_by_hand=True, last=last)
+
+    kinds = {one.kind for one in reviewed(life).findings}
+
+    assert Kind.PAYMENT_MISSING in kinds

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from plait.analysis.income.payment_schedule.expected_pay import By
 from plait.analysis.income.payment_schedule.judged import Kind
 from plait.analysis.income.payment_schedule.unexpected import Unexpected
-from plait.analysis.series.known import payment_known_until
+from plait.analysis.series.known import invoice_known_until
 from plait.analysis.series.settling.settle import settled
 from plait.analysis.series.settling.status import InvoiceStatus
 from plait.domain.money import Money
@@ -35,7 +35,7 @@ def judged_until(portfolio: Portfolio, invoice: Invoice) -> date:
 
     The one place to ask how far the accounts of an invoice's role are known.
     """
-    return payment_known_until(portfolio, invoice.role)
+    return invoice_known_until(portfolio, invoice.role)
 
 
 def _unexpected(

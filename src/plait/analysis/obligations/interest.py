@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from plait.analysis.obligations.receipts import to_the_cent
-from plait.analysis.series.known import payment_known_until
+from plait.analysis.series.known import invoice_known_until
 from plait.analysis.series.settling.settle import settled
 from plait.analysis.series.settling.status import InvoiceStatus
 from plait.domain.money import Money
@@ -110,7 +110,7 @@ def _late(
 ) -> Late | None:
     one, on = portfolio.invoices[status.invoice], portfolio.on
     # Whether it was paid since then is not known.
-    is_known = one.due_on < payment_known_until(portfolio, one.role)
+    is_known = one.due_on < invoice_known_until(portfolio, one.role)
     if not status.is_awaited or one.issued_on > on or not is_known:
         return None
     rest = Money.from_minor(status.remaining, one.amount.currency)

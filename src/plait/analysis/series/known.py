@@ -146,6 +146,19 @@ def payment_known_until(portfolio: Portfolio, role: int) -> date:
     return _newest_known(portfolio) if len(portfolio.payments) else portfolio.on
 
 
+def invoice_known_until(portfolio: Portfolio, role: int) -> date:
+    """Return the last day on which it is known whether an invoice was paid.
+
+    Of an invoice whose money is entered by hand that is today: nobody types that
+    nothing came, so that a late one would never be called late.
+    """
+    until = income_known_until(portfolio, role)
+    is_by_hand = is_entered_by_hand(portfolio, role) or (
+        until is None and any(one.is_by_hand for one in accounts(portfolio))
+    )
+    return portfolio.on if is_by_hand else payment_known_until(portfolio, role)
+
+
 def income_gaps(portfolio: Portfolio, role: int) -> tuple[Period, ...]:
     """Return the days not known of the accounts that the role was paid on around them."""
     payments = portfolio.payments
