@@ -25,6 +25,7 @@ def truth():
     return life.income(life.bank_lines(N))
 
 
+@pytest.mark.slow
 def test_plait_answers_what_the_file_holds(folder, truth):
     env = {**os.environ, "PLAIT_HOME": str(folder / "home")}
     env["PYTHONPATH"] = os.pathsep.join(

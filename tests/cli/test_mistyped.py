@@ -103,4 +103,4 @@ def test_a_begun_command_is_completed(program):
 
     found = program(_PLAIT_COMPLETE="bash_complete", **asked).stdout
 
-    assert found.split() == ["plain,invoices", "plain,invoice"]
+    assert found.split() == ["plain,invite", "plain,invoices", "plain,invoice"]

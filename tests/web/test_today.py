@@ -123,7 +123,7 @@ def test_the_page_asks_the_tables_no_more_often_however_much_there_is(
         role = role_of(nora, f"Role {number}")
         add_time(viewer=nora, role=role, on=date(2026, 11, 10), seconds=3600)
 
-    with django_assert_max_num_queries(47):
+    with django_assert_max_num_queries(48):
         page = today()
 
     assert page.text.count("Role 1") >= 1
