@@ -46,8 +46,8 @@ class Importing:
         """Let them come in, and return the page that follows."""
         return self.waited(self.post("import_confirm", chosen)["Location"])
 
-    def post(self, name: str, told: Mapping[str, object] | None = None) -> HttpResponse:
-        return self.client.post(self.url(name), told or {})
+    def post(self, name: str, form: Mapping[str, object] | None = None) -> HttpResponse:
+        return self.client.post(self.url(name), form or {})
 
     def get(self, name: str) -> HttpResponse:
         return self.client.get(self.url(name))

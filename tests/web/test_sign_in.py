@@ -304,9 +304,9 @@ def test_a_new_password_ends_the_sessions_elsewhere_and_not_this_one(
     elsewhere = Client()
     elsewhere.force_login(keyed_nora)
     new = "seven green ladders"
-    told = {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+    form = {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
 
-    answer = as_nora.post("/settings/password/", told)
+    answer = as_nora.post("/settings/password/", form)
 
     assert [str(m) for m in get_messages(answer.wsgi_request)] == [
         "Saved. Sign in as “nora” with it."
@@ -323,8 +323,8 @@ def test_a_session_gives_no_more_than_ten_tries_at_the_password(keyed_nora, as_n
         as_nora.post(reverse(page), {field: "not it"})
 
     new = {"new_password1": "seven green ladders"}
-    told = {"old_password": PASSWORD, **new, "new_password2": "seven green ladders"}
-    answer = as_nora.post(reverse("password"), told)
+    form = {"old_password": PASSWORD, **new, "new_password2": "seven green ladders"}
+    answer = as_nora.post(reverse("password"), form)
 
     keyed_nora.refresh_from_db()
     assert answer.status_code == 429

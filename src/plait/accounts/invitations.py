@@ -59,12 +59,6 @@ def invite(
     )
 
 
-@transaction.atomic
-def withdraw(*, pk: int) -> None:
-    """End an invitation that was not used yet."""
-    Invitation.objects.filter(pk=pk, used_at=None).delete()
-
-
 def token_of(invitation: Invitation) -> str:
     """Return what the invitation's link ends with, signed with the server's key."""
     return _signer().sign(str(invitation.pk))
@@ -94,12 +88,6 @@ def open_invitation(*, pk: int | None, now: datetime) -> Invitation | None:
     """Return the invitation if it is still open, None otherwise."""
     rows = Invitation.objects.filter(pk=pk or 0, used_at=None, expires_at__gt=now)
     return rows.first()
-
-
-def open_invitations(*, now: datetime) -> list[Invitation]:
-    """Return those that were not used yet and still can be, the newest first."""
-    rows = Invitation.objects.filter(used_at=None, expires_at__gt=now)
-    return list(rows.order_by("-made_at", "-pk"))
 
 
 @transaction.atomic

@@ -16,8 +16,9 @@ class Person(AbstractBaseUser):
     `wording.writing` names it, "" as usual in the language. `hidden_findings` are
     the groups of findings that a review leaves out, with commas between them.
     `has_confirmed` says
-    that they looked at the first screen of the start and agreed to it. `is_steward` says
-    that they look after a server of several people: whom it lets in, never a book. `sample_of` is
+    that they looked at the first screen of the start and agreed to it. `is_steward`
+    says that they look after a server of several people: whom it lets in, never a
+    book. `sample_of` is
     whose copy of the sample this is; nobody signs in as such a person.
     """
 

@@ -1,10 +1,17 @@
 """What a steward may do: whom the server lets in. Never into anybody's book."""
 
+from datetime import datetime
+
 from django.db import transaction
 
-from plait.accounts.models import Person
+from plait.accounts.invitations import invite
+from plait.accounts.models import Invitation, Person
 from plait.accounts.sign_ins import end_sessions
 from plait.domain.errors import PlaitError
+from plait.jobs.operations import enqueue
+
+INVITATION_MAIL = "invitation-mail"
+"""The kind of the job that sends an invitation; the room of mail carries it out."""
 
 
 class NoSteward(PlaitError):
@@ -26,6 +33,37 @@ def people(*, viewer: Person) -> list[Person]:
     steward_only(viewer)
     rows = Person.objects.filter(sample_of=None).order_by("name", "pk")
     return list(rows.only("name", "is_active", "is_steward", "created_at"))
+
+
+@transaction.atomic
+def invite_by_mail(
+    *, viewer: Person, email: str, language: str, now: datetime
+) -> Invitation:
+    """Return a new invitation, whose mail is sent by a job asked for with it."""
+    steward_only(viewer)
+    invitation = invite(viewer=viewer, email=email, language=language, now=now)
+    enqueue(
+        owner=None,
+        kind=INVITATION_MAIL,
+        key=str(invitation.pk),
+        arguments={"invitation": invitation.pk},
+        now=now,
+    )
+    return invitation
+
+
+def open_invitations(*, viewer: Person, now: datetime) -> list[Invitation]:
+    """Return those that were not used yet and still can be, the newest first."""
+    steward_only(viewer)
+    rows = Invitation.objects.filter(used_at=None, expires_at__gt=now)
+    return list(rows.order_by("-made_at", "-pk"))
+
+
+@transaction.atomic
+def withdraw(*, viewer: Person, pk: int) -> None:
+    """End an invitation that was not used yet."""
+    steward_only(viewer)
+    Invitation.objects.filter(pk=pk, used_at=None).delete()
 
 
 @transaction.atomic

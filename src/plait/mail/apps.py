@@ -10,6 +10,7 @@ class MailConfig(AppConfig):
 
     def ready(self) -> None:
         """Let its jobs be carried out."""
+        from plait.accounts.stewardship import INVITATION_MAIL
         from plait.jobs.kinds import JobKind, register
 
-        register(JobKind("invitation-mail", "plait.mail.invitation:send", attempts=6))
+        register(JobKind(INVITATION_MAIL, "plait.mail.invitation:send", attempts=6))

@@ -1,5 +1,6 @@
 """What an invitation's link leads to: who invites, to what, and the door."""
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
@@ -26,7 +27,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
         logout(request)
         request.session[INVITATION] = invitation.pk
         # The link came by mail to this address: nobody has to prove it again.
-        request.session["account_verified_email"] = invitation.email
+        get_adapter().stash_verified_email(request, invitation.email)
         return redirect("account_signup_by_passkey")
     page = {"invitation": invitation, "kind": settings.SERVER}
     with translation.override(invitation.language):

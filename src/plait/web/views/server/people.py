@@ -11,17 +11,18 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from plait.accounts.invitations import invite, open_invitations, withdraw
 from plait.accounts.stewardship import (
     NoSteward,
     hand_over,
+    invite_by_mail,
     let_in_again,
+    open_invitations,
     people,
     steward_only,
     suspend,
+    withdraw,
 )
 from plait.domain.errors import PlaitError
-from plait.jobs.operations import enqueue
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.forms.invitations import InvitationForm
@@ -56,19 +57,13 @@ def invite_one(request: HttpRequest) -> HttpResponse:
     form = InvitationForm(request.POST)
     if not form.is_valid():
         return _page(request, form)
-    viewer, now = viewer_of(request), clock.now()
     try:
-        invitation = invite(viewer=viewer, now=now, **form.cleaned_data)
+        invitation = invite_by_mail(
+            viewer=viewer_of(request), now=clock.now(), **form.cleaned_data
+        )
     except PlaitError as error:
         form.add_error("email", refusal(error))
         return _page(request, form)
-    enqueue(
-        owner=None,
-        kind="invitation-mail",
-        key=str(invitation.pk),
-        arguments={"invitation": invitation.pk},
-        now=now,
-    )
     text = _("An invitation is on its way to %(email)s.")
     messages.success(request, text % {"email": invitation.email})
     return redirect("server")
@@ -78,7 +73,7 @@ def invite_one(request: HttpRequest) -> HttpResponse:
 @_for_stewards
 def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
     """End an invitation that was not used yet."""
-    withdraw(pk=pk)
+    withdraw(viewer=viewer_of(request), pk=pk)
     messages.success(request, _("The invitation is over."))
     return redirect("server")
 
@@ -115,7 +110,7 @@ def _page(request: HttpRequest, form: InvitationForm) -> HttpResponse:
     page = {
         "form": form,
         "people": people(viewer=viewer),
-        "invitations": open_invitations(now=clock.now()),
+        "invitations": open_invitations(viewer=viewer, now=clock.now()),
         "kind": settings.SERVER,
         "viewer": viewer,
     }
