@@ -9,7 +9,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
-from plait.accounts.models import Person, SignInLink
+from plait.accounts.models import Owner, Person, SignInLink
 from plait.accounts.tries import clear_away
 from plait.domain.errors import PlaitError
 
@@ -128,6 +128,7 @@ def delete_person(*, viewer: Person) -> None:
         if session.get_decoded().get(SESSION_KEY) in {str(pk) for pk in gone}:
             session.delete()
     Person.objects.filter(pk__in=gone).delete()
+    Owner.objects.filter(pk__in=gone).delete()
 
 
 @transaction.atomic

@@ -1,0 +1,15 @@
+"""What is stored of people and of how they come in."""
+
+from plait.accounts.models.owners import Owner
+from plait.accounts.models.people import Person, PersonManager
+from plait.accounts.models.sign_in import Invitation, SignIn, SignInLink, SignInTry
+
+__all__ = [
+    "Invitation",
+    "Owner",
+    "Person",
+    "PersonManager",
+    "SignIn",
+    "SignInLink",
+    "SignInTry",
+]
