@@ -10,6 +10,9 @@ ask nothing that the tests of the book do not ask on both; so that `make test` e
 time, they, and those that try many made-up values, are on SQLite alone there, and on
 both in `make test-all`.
 
+`PLAIT_TEST_KEYS=composite` runs what runs on PostgreSQL after scripts/composite_keys
+has put the owner into every key, as on a cluster of several machines.
+
 SQLite is a file here as it is at run time: the threads and processes of a test then
 meet as they will meet there, each with a connection of its own. It keeps nothing
 safe, so that it is fast.
@@ -135,6 +138,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
         database["OPTIONS"]["init_command"] = (
             "PRAGMA journal_mode=WAL;PRAGMA synchronous=OFF;PRAGMA foreign_keys=ON;"
         )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Put the owner into every key where `PLAIT_TEST_KEYS` is "composite"."""
+    if os.environ.get("PLAIT_TEST_KEYS") == "composite" and _vendor() == POSTGRESQL:
+        from django.db import connection
+
+        from scripts.composite_keys import read_keys, statements, with_owners
+
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("\n".join(statements(with_owners(*read_keys()))))
 
 
 def pytest_report_header(config: pytest.Config) -> str:
