@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from plait.accounts.models import Person
+from plait.accounts.models import AuditHead, AuditLink, Owner, Person
 from plait.book import bulk
 from plait.book.models import (
     Absence,
@@ -61,6 +61,7 @@ class Rows:
 
     def __init__(self, owner: Person, role: Role) -> None:
         self.mine = {"owner": owner}
+        self.owner = Owner.objects.get(pk=owner.pk)
         self.role = role
         self.record = {**self.mine, "fingerprint": 1, "status": 0}
         self.cause = Cause.objects.create(**self.mine, name="Budget")
@@ -84,6 +85,8 @@ class Rows:
             Agreement: {"role": self.role, "starts_on": DAY},
             Attachment: {"payment": self.payment, "name": "a.pdf", "size": 1}
             | {"sha256": "00", "added_at": NOW},
+            AuditHead: {"owner": self.owner, "day": DAY, "number": 1},
+            AuditLink: {"owner": self.owner, "number": 1},
             Recurring: {"starts_on": DAY, "rhythm": "weeks", "amount_minor": 1},
             Reminder: {"kind": "log", "is_on": True, "at": "19:00", "weekday": 6}
             | {"count": 1, "ends_weeks": 0},
@@ -234,6 +237,8 @@ CASES = [(name, *case) for name, cases in BROKEN.items() for case in cases]
 APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "attachment_kept_once": (Attachment, {"sha256": "01"}),
     "file_stored_once": (StoredFile, {"sha256": "01"}),
+    "audit_link_once_in_a_chain": (AuditLink, {"number": 2}),
+    "audit_head_once_a_day": (AuditHead, {"day": DAY + timedelta(days=1)}),
     "account_name_held_once": (AccountName, {"identifier": "063"}),
     "holiday_changed_once": (HolidayChange, {"day": "12-25"}),
     "holiday_changed_once_for_all": (HolidayChange, {"day": "12-25"}),

@@ -9,6 +9,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
+from plait.accounts.audit.notes import erase
 from plait.accounts.models import Owner, Person, SignInLink
 from plait.accounts.tries import clear_away
 from plait.domain.errors import PlaitError
@@ -122,13 +123,18 @@ def with_savings_currency(viewer: Person, settings: PersonSettings) -> PersonSet
 
 @transaction.atomic
 def delete_person(*, viewer: Person) -> None:
-    """Delete a person whose book is empty, with their sample, and end all sessions."""
+    """Delete a person whose book is empty, with their sample, and end all sessions.
+
+    Of what was noted of them only the chain stays, which says nothing any more, and
+    the number of its owner.
+    """
     gone = {viewer.pk, *viewer.samples.values_list("pk", flat=True)}
     for session in Session.objects.all():
         if session.get_decoded().get(SESSION_KEY) in {str(pk) for pk in gone}:
             session.delete()
+    erase(owner=viewer)
     Person.objects.filter(pk__in=gone).delete()
-    Owner.objects.filter(pk__in=gone).delete()
+    Owner.objects.filter(pk__in=gone, audit_links=None).delete()
 
 
 @transaction.atomic

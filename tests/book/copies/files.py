@@ -15,6 +15,10 @@ OLDER = (
     "DROP TABLE accounts_signin",
     "ALTER TABLE accounts_person DROP COLUMN is_steward",
     "DELETE FROM django_migrations WHERE name = '0009_invitations_and_devices'",
+    "DROP TABLE accounts_auditentry",
+    "DROP TABLE accounts_audithead",
+    "DROP TABLE accounts_auditlink",
+    "DELETE FROM django_migrations WHERE name = '0011_audit'",
     "DROP TABLE accounts_owner",
     "DELETE FROM django_migrations WHERE name = '0010_owners'",
 )

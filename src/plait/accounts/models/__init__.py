@@ -1,10 +1,14 @@
 """What is stored of people and of how they come in."""
 
+from plait.accounts.models.audit import AuditEntry, AuditHead, AuditLink
 from plait.accounts.models.owners import Owner
 from plait.accounts.models.people import Person, PersonManager
 from plait.accounts.models.sign_in import Invitation, SignIn, SignInLink, SignInTry
 
 __all__ = [
+    "AuditEntry",
+    "AuditHead",
+    "AuditLink",
     "Invitation",
     "Owner",
     "Person",

@@ -9,13 +9,15 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection, models, transaction
 
-from plait.accounts.models import Person
+from plait.accounts.models import AuditHead, AuditLink, Person
 from plait.accounts.operations import delete_person
 from plait.accounts.queries import n_people
 from plait.book.queries.memory import forget_books
 
 # Beside the book: what is kept of answers, and files that wait to be read.
 _KEPT_ANSWERS, _UPLOADS = "kept", "staging"
+# Hashes that say nothing of anybody once what they stood for is deleted.
+_STAY = (AuditLink, AuditHead)
 
 
 def delete_everything(*, viewer: Person) -> None:
@@ -37,11 +39,12 @@ def delete_everything(*, viewer: Person) -> None:
 
 
 def owned_tables() -> list[type[models.Model]]:
-    """Return every table whose rows belong to a person."""
+    """Return every table whose rows belong to a person and go with them."""
     return [
         kind
         for kind in apps.get_models()
-        if any(field.name == "owner" for field in kind._meta.fields)  # noqa: SLF001  # Django's name for it
+        if kind not in _STAY
+        and any(field.name == "owner" for field in kind._meta.fields)  # noqa: SLF001  # Django's name for it
     ]
 
 
