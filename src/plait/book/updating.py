@@ -71,6 +71,11 @@ def refuse_newer() -> None:
     _missing()
 
 
+def is_behind() -> bool:
+    """Return whether the tables are older than this version; raise `NewerBook`."""
+    return bool(_missing())
+
+
 def _look_at_file() -> None:
     """Refuse a file that was emptied; make a new one readable by its owner alone."""
     if connection.vendor != "sqlite":

@@ -178,6 +178,16 @@ def set_up() -> None:
         ) from error
 
 
+def log_as_set() -> None:
+    """Write also what ends the program as the settings say: for what runs for long."""
+    from django.conf import settings
+
+    if settings.LOG_KIND == "json":
+        from plait.server.json_lines import log_what_ends_the_program
+
+        log_what_ends_the_program()
+
+
 def prepare_database() -> None:
     """Bring the tables to the form this version needs; refuse a newer Plait's book."""
     from plait.book.updating import bring_up_to_date

@@ -1,4 +1,4 @@
-"""A job: work for a person, or for the server itself, with what became of it."""
+"""A job: work for a person or the server itself, what became of it; and workers."""
 
 from django.conf import settings
 from django.db import models
@@ -81,3 +81,19 @@ class Job(models.Model):
     def is_put_off(self) -> bool:
         """Whether it met a fault and waits to be tried again."""
         return self.state == WAITING and self.attempts > 0
+
+
+class Worker(models.Model):
+    """A process that does nothing but carry out jobs, as long as it lives.
+
+    `name` is made by chance. `seen_at` is when it last said that it is there, whether
+    it has work or not; `version` is Plait's, which it runs.
+    """
+
+    name = models.CharField(max_length=32, unique=True)
+    version = models.CharField(max_length=40)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

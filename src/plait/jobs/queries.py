@@ -7,10 +7,12 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Min, Q, QuerySet
 
 from plait.domain.errors import PlaitError
-from plait.jobs.models import LIVE, RUNNING, WAITING, Job
+from plait.jobs.models import LIVE, RUNNING, WAITING, Job, Worker
 
 # After so long without a heartbeat another may take a job.
 STALE_AFTER = timedelta(seconds=30)
+# After so long without a word a worker counts as gone; it says one four times as often.
+GONE_AFTER = timedelta(seconds=60)
 
 
 class NoSuchJob(PlaitError):
@@ -65,3 +67,14 @@ def next_due(*, kinds: Collection[str]) -> datetime | None:
     # A little more, so that it is stale when it is looked at.
     stale = beating and beating + STALE_AFTER + timedelta(seconds=1)
     return min(filter(None, (waiting, stale)), default=None)
+
+
+def workers(*, now: datetime) -> QuerySet[Worker]:
+    """Return the worker processes that are there, the oldest first."""
+    seen = Worker.objects.filter(seen_at__gt=now - GONE_AFTER)
+    return seen.order_by("started_at", "pk")
+
+
+def n_workers(*, now: datetime) -> int:
+    """Return how many worker processes are there."""
+    return workers(now=now).count()

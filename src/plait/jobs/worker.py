@@ -15,6 +15,7 @@ from django.db import Error, close_old_connections, connection
 
 from plait.jobs.kinds import all_kinds
 from plait.jobs.operations import plan_missing
+from plait.jobs.presence import present
 from plait.jobs.queries import next_due
 from plait.jobs.running import Clock, run_next
 from plait.jobs.waking import CHANNEL
@@ -31,6 +32,11 @@ def work_off(*, clock: Clock, is_stopping: threading.Event) -> None:
     A database that is away for a while is waited for. A job that takes longer than
     it may ends the process: whatever supervises it starts another.
     """
+    with present(clock):
+        _work_off(clock, is_stopping)
+
+
+def _work_off(clock: Clock, is_stopping: threading.Event) -> None:
     is_planned = False
     while not is_stopping.is_set():
         try:

@@ -3,6 +3,7 @@
 import os
 import secrets
 from hashlib import blake2b
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -120,9 +121,43 @@ def text(name: str, default: str) -> str:
     return os.environ.get(name, "").strip() or default
 
 
+def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
+    """Return a setting that is one of a few words."""
+    chosen = text(name, default).lower()
+    if chosen in choices:
+        return chosen
+    raise BadSetting(
+        f"{name} is none of its words",
+        value=chosen,
+        fix=f"Set it to {' or '.join(choices)}, or leave it empty.",
+    )
+
+
 def words(name: str, default: str) -> list[str]:
     """Return a setting that lists several words, split at commas."""
     return [w.strip() for w in os.environ.get(name, default).split(",") if w.strip()]
+
+
+def networks(name: str, default: str) -> list[IPv4Network | IPv6Network]:
+    """Return a setting that lists addresses or networks, split at commas."""
+    found: list[IPv4Network | IPv6Network] = []
+    for word in words(name, default):
+        try:
+            network = ip_network(word, strict=False)
+        except ValueError:
+            raise BadSetting(
+                f"{name} names what is no address",
+                value=word,
+                fix="Write addresses or networks, such as 10.0.0.5 or 172.16.0.0/12.",
+            ) from None
+        if not network.prefixlen:
+            raise BadSetting(
+                f"{name} names every address there is",
+                value=word,
+                fix="Name your proxies alone: anybody could say who they are.",
+            )
+        found.append(network)
+    return found
 
 
 def secret_key(folder: Path) -> str:
@@ -192,6 +227,8 @@ def database(folder: Path) -> dict[str, object]:
         "HOST": query.get("host", parts.hostname or ""),
         "PORT": str(query.get("port", parts.port or "")),
         "CONN_MAX_AGE": 60,
+        # One that does not answer is said to be away while somebody still waits.
+        "OPTIONS": {"connect_timeout": 5},
     }
 
 

@@ -37,6 +37,9 @@ INSTALLED_APPS = [
     "plait.web",
 ]
 MIDDLEWARE = [
+    # First, so that all that follows knows who asks and how.
+    "plait.server.proxies.ClientAddress",
+    "plait.server.health.Health",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -57,6 +60,8 @@ MIDDLEWARE = [
     # Last, so that it sees who asks, and what nobody turned away.
     "plait.web.quiet.QuietView",
 ]
+if flag("PLAIT_LOG_REQUESTS"):
+    MIDDLEWARE.insert(2, "plait.server.json_lines.RequestLines")
 if SERVER:
     INSTALLED_APPS += [
         "django.contrib.humanize",
@@ -178,6 +183,9 @@ HAS_WORKERS = flag("PLAIT_WORKERS")
 # Whether calendars are fetched from this machine and private networks, too.
 FETCHES_PRIVATE = flag("PLAIT_FETCH_PRIVATE")
 IS_HTTPS = flag("PLAIT_HTTPS")
+# Whose word counts on who asks, and whether by HTTPS: a proxy on this machine's, where
+# nothing else is said.
+PROXIES = environment.networks("PLAIT_PROXIES", "127.0.0.0/8,::1" if IS_HTTPS else "")
 # All that answers on 127.0.0.1 shares its cookies, whatever the port.
 SESSION_ENGINE = "plait.accounts.session_store"
 SESSION_COOKIE_NAME = "plait_session"
@@ -188,17 +196,25 @@ CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
-# Without a proxy in front anybody could write this header.
+# It is taken out of a request that did not come from one of PROXIES.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
+# On a server a line is JSON, and says nothing of anybody; at home it may be read.
+LOG_KIND = environment.one_of(
+    "PLAIT_LOG", ("text", "json"), "json" if SERVER else "text"
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plait": {"()": "plait.server.log_lines.WithoutSecrets"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "plait"},
+    "formatters": {
+        "text": {"()": "plait.server.log_lines.WithoutSecrets"},
+        "json": {"()": "plait.server.json_lines.JsonLines"},
     },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_KIND},
+    },
+    "loggers": {"plait.requests": {"level": "INFO"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -31,13 +31,13 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
     Where PLAIT_SERVER is set people sign in by themselves, and no link is printed.
     """
     run.set_up()
+    run.log_as_set()
     from django.conf import settings
 
     viewer = None if settings.SERVER else run.viewer()
     run.prepare_database()
     from plait.cli.address import sign_in_address
     from plait.jobs.carrier import begin_here, stop_here
-    from plait.server.settings import IS_HTTPS
     from plait.server.web_server import has_session, web_server
     from plait.server.wsgi import application
 
@@ -48,8 +48,7 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
         host=host,
         port=port,
         threads=_THREADS,
-        # Behind a proxy its word counts that the browser came by HTTPS.
-        clear_untrusted_proxy_headers=not IS_HTTPS,
+        clear_untrusted_proxy_headers=False,  # settings.PROXIES says whose count
         ident=None,
     )
     link = settings.SERVER_ADDRESS
