@@ -121,6 +121,7 @@ class Rows:
             Overhead: {"kind": "travel", "starts_on": DAY, "minutes": 60},
             Payment: self.record
             | {"booked_on": DAY, "amount_minor": 1, "currency": "EUR"},
+            Owner: {"kind": "person"},
             Person: {"sign_in_name": "ada", "name": "Ada", "created_at": NOW},
             Role: {"key": "key", "name": "Name", "kind": "board", "colour": 1}
             | {"organisation": self.role.organisation, "started_on": DAY},
@@ -135,7 +136,7 @@ class Rows:
             Timer: {"role": self.role, "started_at": NOW},
             TimeShare: {"entry": self.entry, "role": self.role},
         }
-        return (self.mine if model is not Person else {}) | more[model]
+        return (self.mine if model not in {Owner, Person} else {}) | more[model]
 
 
 @pytest.fixture
@@ -196,6 +197,7 @@ BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
     "overhead_ends_after_start": [(Overhead, {"ends_on": DAY})],
     "overhead_fits_a_week": [(Overhead, {"minutes": 168 * 60 + 1})],
     "overhead_kind_is_known": [(Overhead, {"kind": "tea"})],
+    "owner_kind_is_known": [(Owner, {"kind": "firm"})],
     "payment_standing_tells_role": [
         (Payment, {"status": 1}),
         (Payment, {"status": 2, "role": ...}),

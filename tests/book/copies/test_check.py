@@ -251,5 +251,6 @@ def test_an_older_book_is_in_order_and_stays_as_it_is(held):
 
     state = state_of_file(held)
 
-    assert (state.faults, state.n_steps_due) == ((), 3)
+    n_steps = sum("django_migrations" in statement for statement in OLDER)
+    assert (state.faults, state.n_steps_due) == ((), n_steps)
     assert content(held.parent) == before

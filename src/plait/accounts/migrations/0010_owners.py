@@ -7,9 +7,10 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 def make_owners(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Make everybody an owner with their own key, and count on after the last."""
     person, owner = (apps.get_model("accounts", n) for n in ("Person", "Owner"))
-    keys = person.objects.order_by("pk").values_list("pk", flat=True)
-    owner.objects.bulk_create([owner(pk=pk) for pk in keys], batch_size=1000)
     connection = schema_editor.connection
+    people, owners = (m.objects.using(connection.alias) for m in (person, owner))
+    keys = people.order_by("pk").values_list("pk", flat=True)
+    owners.bulk_create([owner(pk=pk) for pk in keys], batch_size=1000)
     for sql in connection.ops.sequence_reset_sql(no_style(), [owner]):
         schema_editor.execute(sql)
 
