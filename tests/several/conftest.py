@@ -11,14 +11,9 @@ NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
 def account(name: str, **values) -> Person:
-    """Somebody who can sign in with a password, their address being known."""
-    person = Person(
-        sign_in_name=name.lower(),
-        name=name,
-        created_at=NOW,
-        has_confirmed=True,
-        **values,
-    )
+    """Somebody who can sign in with a password and keeps a book here."""
+    usual = {"created_at": NOW, "has_confirmed": True, "book_agreed_at": NOW}
+    person = Person(sign_in_name=name.lower(), name=name, **usual | values)
     person.set_password(f"{name} has a long one")
     person.save()
     EmailAddress.objects.create(

@@ -44,7 +44,10 @@ def test_a_designer_joins_with_a_passkey_and_comes_back_with_it(phone):
     expect(phone.get_by_role("button", name="Make the passkey")).to_be_visible()
     phone.wait_for_load_state()
     phone.get_by_role("button", name="Make the passkey").click()
-    expect(phone.locator("h1")).to_contain_text("Where do you live", timeout=15_000)
+    expect(phone.locator("h1")).to_contain_text("keep your book", timeout=15_000)
+    phone.get_by_label("I know that whoever runs this server").check()
+    phone.get_by_role("button", name="Keep my book here").click()
+    expect(phone.locator("h1")).to_contain_text("Where do you live")
 
     phone.goto("/settings/")
     phone.get_by_role("button", name="Sign out").click()

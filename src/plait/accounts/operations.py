@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 
 from plait.accounts.audit.notes import erase
 from plait.accounts.models import Owner, Person, SignInLink
+from plait.accounts.servers import refuse_book
 from plait.accounts.tries import clear_away
 from plait.domain.errors import PlaitError
 
@@ -23,6 +24,12 @@ class NameTaken(PlaitError):
 
 class LinkSpent(PlaitError):
     """A sign-in link was used before, is too old, or never was."""
+
+
+# What is about the person and not about what they live on: kept where no book is.
+WITHOUT_BOOK = frozenset(
+    {"name", "timezone", "language", "theme", "numbers", "dates", "clock"}
+)
 
 
 class PersonSettings(TypedDict, total=False):
@@ -95,8 +102,10 @@ def add_sample_person(*, viewer: Person, sign_in_name: str, now: datetime) -> Pe
 
 @transaction.atomic
 def change_person(*, viewer: Person, **settings: Unpack[PersonSettings]) -> Person:
-    """Change a person's own settings."""
+    """Change a person's own settings; those of a book only where one may be kept."""
     settings = with_savings_currency(viewer, settings)
+    if not settings.keys() <= WITHOUT_BOOK:
+        refuse_book(viewer)
     for name, value in settings.items():
         setattr(viewer, name, value)
     viewer.save(update_fields=list(settings))

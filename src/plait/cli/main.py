@@ -1,6 +1,7 @@
 """The `plait` command: finds the one that was asked for and reads in only that."""
 
 import importlib
+import os
 from typing import Any
 
 import click
@@ -96,20 +97,32 @@ _GROUPS = {
     },
 }
 _COMMANDS = {name: at for group in _GROUPS.values() for name, at in group.items()}
+# On a server that keeps no books there are these alone: none of them opens one.
+_WITHOUT_BOOK = frozenset({"serve", "invite", "worker", "check"})
 # What a command was called before; it still works, and help does not list it.
 _FORMER_NAMES = {"duties": "obligations"}
+
+
+class KeepsNoBooks(PlaitError):
+    """A command about a book, on a server that keeps none."""
 
 
 class _Commands(click.Group):
     """Reads a command's module when it runs; help needs none of them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(_COMMANDS)
+        return [name for name in _COMMANDS if _is_here(name)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         cmd_name = _FORMER_NAMES.get(cmd_name, cmd_name)
         if cmd_name not in _COMMANDS:
             return None
+        if not _is_here(cmd_name):
+            raise KeepsNoBooks(
+                "This is an organisation's server: it keeps nobody's book",
+                value=cmd_name,
+                fix="Use the command where your book is, such as on your own machine.",
+            )
         module = importlib.import_module(f"plait.cli.commands.{_COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
@@ -121,9 +134,14 @@ class _Commands(click.Group):
     ) -> None:
         longest = max(map(len, _COMMANDS))
         for heading, group in _GROUPS.items():
-            lines = [(name.ljust(longest), line) for name, (_, line) in group.items()]
-            with formatter.section(heading):
-                formatter.write_dl(lines)
+            lines = [
+                (name.ljust(longest), line)
+                for name, (_, line) in group.items()
+                if _is_here(name)
+            ]
+            if lines:
+                with formatter.section(heading):
+                    formatter.write_dl(lines)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the command; what is wrong is said in plain words."""
@@ -138,6 +156,12 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except (click.UsageError, PlaitError) as error:
             raise _in_plain_words(error, ctx) from error
+
+
+def _is_here(command: str) -> bool:
+    """Return whether there is such a command here: on a server without books, few."""
+    kind = os.environ.get("PLAIT_SERVER", "").strip().lower()
+    return kind != "organisation" or command in _WITHOUT_BOOK
 
 
 def _in_plain_words(

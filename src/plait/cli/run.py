@@ -190,9 +190,11 @@ def log_as_set() -> None:
 
 def prepare_database() -> None:
     """Bring the tables to the form this version needs; refuse a newer Plait's book."""
+    from plait.book.closed import match_kind
     from plait.book.updating import bring_up_to_date
 
     kept = bring_up_to_date(now())
+    match_kind()
     if kept:
         say(
             "Your book was brought to the form of this version of Plait."

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from django.conf import settings
+
 
 class Planned(NamedTuple):
     """A job that a schedule asks for: whose, its key, from when on."""
@@ -25,7 +27,8 @@ class JobKind:
     `missing` takes the time and yields the scheduled jobs that no row stands for.
     `attempts` is how often a fault is met before the job counts as failed. A job that
     somebody waits for before a page is not queued behind those that nobody sees.
-    `limit` is how long it may take.
+    `limit` is how long it may take. `needs_book` says that it is about somebody's
+    book: there are no such jobs on a server that keeps none.
     """
 
     name: str
@@ -35,6 +38,7 @@ class JobKind:
     attempts: int = 5
     somebody_waits: bool = False
     limit: timedelta = timedelta(hours=1)
+    needs_book: bool = True
 
     def run(self, work: object) -> dict[str, Any] | None:
         """Do the work; what it returns is the job's result."""
@@ -61,13 +65,19 @@ def forget(name: str) -> None:
 
 
 def kind_named(name: str) -> JobKind:
-    """Return a kind by its name; raise `KeyError` where nobody registered it."""
+    """Return a kind by its name; raise `KeyError` where there is no such kind here."""
+    if not _is_here(_kinds[name]):
+        raise KeyError(name)
     return _kinds[name]
 
 
 def all_kinds() -> list[JobKind]:
-    """Return every kind, in the order of registration."""
-    return list(_kinds.values())
+    """Return every kind that there is on this server, in the order of registration."""
+    return [kind for kind in _kinds.values() if _is_here(kind)]
+
+
+def _is_here(kind: JobKind) -> bool:
+    return settings.SERVER != "organisation" or not kind.needs_book
 
 
 def _function(name: str) -> Callable[..., Any]:

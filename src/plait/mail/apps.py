@@ -13,4 +13,5 @@ class MailConfig(AppConfig):
         from plait.accounts.stewardship import INVITATION_MAIL
         from plait.jobs.kinds import JobKind, register
 
-        register(JobKind(INVITATION_MAIL, "plait.mail.invitation:send", attempts=6))
+        handler = "plait.mail.invitation:send"
+        register(JobKind(INVITATION_MAIL, handler, attempts=6, needs_book=False))

@@ -23,6 +23,21 @@ def checked_book(settings: Sequence[str] = ()) -> CheckAnswer:
     return check_answer(state_of_book(), words, home=str(home()), settings=settings)
 
 
+def kind_problems() -> list[str]:
+    """Return why this database cannot be one of this sort of server; none at home."""
+    from plait.book.closed import KindChanged, refuse_changed_kind
+    from plait.wording.records.problems import problem_text
+
+    try:
+        refuse_changed_kind()
+    except KindChanged as error:
+        words = words_for(language())
+        return [problem_text(words, error.what, error.value, error.fix)]
+    except DatabaseError:
+        pass  # how the book is, is looked at besides
+    return []
+
+
 def language() -> str:
     """Return the book's language; the system's where the book cannot say it."""
     of_book = language_of_book(os.environ.get("PLAIT_PERSON", ""))

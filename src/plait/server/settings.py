@@ -17,6 +17,9 @@ DATABASES = {"default": environment.database(PLAIT_HOME)}
 # "" on one's own machine; "community" or "organisation" where several people sign in.
 SERVER = environment.server()
 
+# Who runs it, in their own words: a name, and where they can be reached.
+SERVER_RUN_BY = environment.text("PLAIT_RUN_BY", "")
+
 # Where people find this server, such as https://plait.example.org: for links in mail.
 SERVER_ADDRESS = environment.address(SERVER)
 
@@ -76,6 +79,9 @@ if SERVER:
             "LOCATION": "plait_cache",
         }
     }
+    # Before it is asked who may see a page: one that is not here is here for nobody.
+    before = MIDDLEWARE.index("django.contrib.auth.middleware.LoginRequiredMiddleware")
+    MIDDLEWARE.insert(before, "plait.web.bookless.OnlyWithoutBook")
     MIDDLEWARE.append("allauth.account.middleware.AccountMiddleware")
 # A message of a change offers to undo it.
 MESSAGE_STORAGE = "plait.web.flash.UndoStorage"

@@ -15,11 +15,13 @@ application = get_wsgi_application()
 def _refuse_unusable() -> None:
     from django.db import DatabaseError, OperationalError, connection
 
+    from plait.book.closed import match_kind
     from plait.book.updating import refuse_newer
     from plait.server.book_check import damage_behind
 
     try:
         refuse_newer()
+        match_kind()
     except DatabaseError as error:
         if damaged := damage_behind(error):
             raise damaged from error

@@ -6,9 +6,11 @@ from django.utils.functional import SimpleLazyObject
 
 from plait.accounts.models import Person
 from plait.book.queries import n_waiting, timer_of
+from plait.web.bookless import has_book
 from plait.web.flash import undo_line
 from plait.web.pages.help import topic_of
 from plait.web.pages.installed import device_id
+from plait.web.pages.rooms import bookless_page
 from plait.web.pages.shortcuts import shortcut_groups
 from plait.web.pages.timer import RunningTimer, running_timer
 from plait.web.quiet import is_quiet
@@ -19,18 +21,20 @@ from plait.web.sample import own_person
 def every_page(request: HttpRequest) -> dict[str, object]:
     """Return the place in the navigation, what waits, what runs, and the theme."""
     person = getattr(request, "user", None)
+    kind = {"server_kind": settings.SERVER, "has_book": has_book(request)}
     if not isinstance(person, Person):
-        kind = settings.SERVER
-        return {"nav": "", "n_waiting": 0, "theme": "auto", "server_kind": kind}
+        return {"nav": "", "n_waiting": 0, "theme": "auto", **kind}
     match = request.resolver_match
     name = (match.url_name or "") if match else ""
+    if not kind["has_book"]:
+        return {"theme": person.theme, **kind, **bookless_page(request, name)}
     nav = _PLACES.get(name, "other")
     return {
         "nav": nav,
         "n_waiting": SimpleLazyObject(lambda: n_waiting(viewer=person)),
         "timer_on_top": SimpleLazyObject(lambda: _timer(person, request, nav)),
         "theme": person.theme,
-        "server_kind": settings.SERVER,
+        **kind,
         "is_sample": own_person(request) is not None,
         "help_topic": topic_of(name, nav),
         "undo_line": SimpleLazyObject(lambda: undo_line(request))

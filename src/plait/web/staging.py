@@ -22,6 +22,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from plait.accounts.models import Person
+from plait.accounts.servers import refuse_book
 from plait.book.queries import NotThere
 from plait.domain.errors import PlaitError
 from plait.formats.reading.spool import Spool
@@ -168,8 +169,10 @@ def stage(*, viewer: Person, uploads: Sequence[UploadedFile], now: datetime) -> 
     """Put uploaded files aside for their owner.
 
     Raise `NoRoomToWait` where all that waits of theirs would come to more than
-    `WAITING_QUOTA_BYTES`; then nothing of these files stays.
+    `WAITING_QUOTA_BYTES`; then nothing of these files stays. Refused where the
+    person may keep no book here: an upload lies on the disk before it is looked at.
     """
+    refuse_book(viewer)
     sweep(now)
     _refuse_no_room(viewer, sum(one.size or 0 for one in uploads))
     folder = _folder(viewer) / secrets.token_hex(_TOKEN // 2)

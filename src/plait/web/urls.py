@@ -62,6 +62,15 @@ from plait.web.views.start import about as start_about
 from plait.web.views.start import first_steps, sample
 from plait.web.views.start import ticks as start_ticks
 
+today_page, settings_page = today.today, settings.settings
+if django_settings.SERVER:
+    from plait.web.bookless import either
+    from plait.web.views.server import about as about_the_server
+    from plait.web.views.server import begin_book, front, own_settings
+
+    today_page = either(today.today, front.front)
+    settings_page = either(settings.settings, own_settings.own_settings)
+
 # 64 bits hold every number of so many digits.
 _MOST_DIGITS = 18
 
@@ -79,7 +88,7 @@ class IdConverter(IntConverter):
 register_converter(IdConverter, "id")
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", today.today, name="today"),
+    path("", today_page, name="today"),
     path("start/", start_about.about, name="start"),
     path("start/roles/", start_ticks.ticks, name="start_roles"),
     path("start/roles/so-far/", start_ticks.so_far, name="start_so_far"),
@@ -316,7 +325,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/", help_views.topics, name="help_topics"),
     path("help/<slug:topic>/", help_views.topic, name="help_topic"),
     path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
-    path("settings/", settings.settings, name="settings"),
+    path("settings/", settings_page, name="settings"),
     path("settings/reminders/", reminders.reminders, name="reminders"),
     path("settings/reminders/dismiss/", reminders.dismiss, name="reminder_dismiss"),
     path("settings/reminders/feed/", reminders.feed_make, name="reminder_feed_make"),
@@ -347,6 +356,8 @@ if django_settings.SERVER:
     urlpatterns += [
         path("account/", include("allauth.urls")),
         path("invited/<str:token>/", invited.invited, name="invited"),
+        path("book/begin/", begin_book.begin_book, name="begin_book"),
+        path("server/about/", about_the_server.about, name="server_about"),
         path("server/", people.all_people, name="server"),
         path("server/invite/", people.invite_one, name="server_invite"),
         path("server/withdraw/<id:pk>/", people.withdraw_one, name="server_withdraw"),

@@ -19,6 +19,8 @@ OLDER = (
     "DROP TABLE accounts_audithead",
     "DROP TABLE accounts_auditlink",
     "DELETE FROM django_migrations WHERE name = '0011_audit'",
+    "ALTER TABLE accounts_person DROP COLUMN book_agreed_at",
+    "DELETE FROM django_migrations WHERE name = '0012_who_could_read_it'",
     "DROP TABLE accounts_owner",
     "DELETE FROM django_migrations WHERE name = '0010_owners'",
 )

@@ -22,7 +22,8 @@ class Person(AbstractBaseUser):
     `has_confirmed` says
     that they looked at the first screen of the start and agreed to it. `is_steward`
     says that they look after a server of several people: whom it lets in, never a
-    book. `sample_of` is
+    book. `book_agreed_at` is when they said, on a community's server, that they know
+    who could read a book there. `sample_of` is
     whose copy of the sample this is; nobody signs in as such a person. Their key is
     that of their `Owner`.
     """
@@ -53,6 +54,7 @@ class Person(AbstractBaseUser):
     has_confirmed = models.BooleanField(default=False, db_default=False)
     hides_first_steps = models.BooleanField(default=False, db_default=False)
     is_steward = models.BooleanField(default=False, db_default=False)
+    book_agreed_at = models.DateTimeField(null=True, blank=True)
     sample_of = models.ForeignKey(
         "self", models.CASCADE, null=True, blank=True, related_name="samples"
     )

@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from plait.accounts.models import Person
+from plait.accounts.servers import refuse_book
 from plait.book.journal import pack
 from plait.book.models import Book, Change
 from plait.book.models.owned import Owned
@@ -52,8 +53,10 @@ def book_of(viewer: Person, *used: Owned | None, what: str = "") -> Iterator[Rec
     of another's book is refused. The row of the book is locked first, so that two
     changes of one book take turns; other people's books are not held up on
     PostgreSQL. What is written inside becomes one row of the journal, named by
-    `what`; a change made within another is a part of that.
+    `what`; a change made within another is a part of that. On a server of several
+    people a book may not be kept by everybody: `accounts.servers`.
     """
+    refuse_book(viewer)
     refuse_others(viewer, used)
     _refuse_hidden_names()
     outer = open_recorder()

@@ -42,10 +42,59 @@ class RegionField(forms.ChoiceField):
         return True
 
 
-class SettingsForm(forms.Form):
-    """A person's own settings, and how Plait speaks to them."""
+class OwnSettingsForm(forms.Form):
+    """What is about the person alone, and how Plait speaks to them."""
 
     name = forms.CharField(label=_("Your name"), max_length=LONGEST_NAME)
+    timezone = forms.ChoiceField(label=_("Time zone"))
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    theme = forms.ChoiceField(
+        label=_("Colours"),
+        choices=[
+            ("auto", _("As the device has them")),
+            ("light", _("Light")),
+            ("dark", _("Dark")),
+        ],
+    )
+    numbers = forms.ChoiceField(
+        label=_("Numbers"),
+        required=False,
+        choices=[("", _("As usual")), *((n, n) for n in Numbers if n)],
+    )
+    dates = forms.ChoiceField(
+        label=_("Dates"),
+        required=False,
+        choices=[
+            ("", _("In words")),
+            (Dates.DASHES, "30-11-2026"),
+            (Dates.SLASHES, "30/11/2026"),
+            (Dates.AMERICAN, "11/30/2026"),
+            (Dates.ISO, "2026-11-30"),
+        ],
+    )
+    clock = forms.ChoiceField(
+        label=_("Times"),
+        required=False,
+        choices=[
+            ("", _("As usual")),
+            ("24", "19:00"),
+            ("12", "7:00 pm"),
+        ],
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
+        super().__init__(*args, **kwargs)
+        self.today = today
+        zones = sorted(z for z in available_timezones() if "/" in z or z == "UTC")
+        self._offer("timezone", [(z, z.replace("_", " ")) for z in zones])
+
+    def _offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field has choices
+
+
+class SettingsForm(OwnSettingsForm):
+    """A person's own settings, and how Plait speaks to them."""
+
     capacity = NumberField(
         label=_("Hours a week you have to give"),
         help_text=_("To all roles together, paid and unpaid. Leave it open if unsure."),
@@ -88,42 +137,7 @@ class SettingsForm(forms.Form):
     currency = forms.ChoiceField(
         label=_("Home currency"), help_text=_("Other currencies are converted to it.")
     )
-    timezone = forms.ChoiceField(label=_("Time zone"))
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    theme = forms.ChoiceField(
-        label=_("Colours"),
-        choices=[
-            ("auto", _("As the device has them")),
-            ("light", _("Light")),
-            ("dark", _("Dark")),
-        ],
-    )
 
-    numbers = forms.ChoiceField(
-        label=_("Numbers"),
-        required=False,
-        choices=[("", _("As usual")), *((n, n) for n in Numbers if n)],
-    )
-    dates = forms.ChoiceField(
-        label=_("Dates"),
-        required=False,
-        choices=[
-            ("", _("In words")),
-            (Dates.DASHES, "30-11-2026"),
-            (Dates.SLASHES, "30/11/2026"),
-            (Dates.AMERICAN, "11/30/2026"),
-            (Dates.ISO, "2026-11-30"),
-        ],
-    )
-    clock = forms.ChoiceField(
-        label=_("Times"),
-        required=False,
-        choices=[
-            ("", _("As usual")),
-            ("24", "19:00"),
-            ("12", "7:00 pm"),
-        ],
-    )
     hidden_findings = forms.MultipleChoiceField(
         label=_("Leave out of Today"),
         required=False,
@@ -136,11 +150,8 @@ class SettingsForm(forms.Form):
     )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:  # noqa: ANN401  # Django's signature
-        super().__init__(*args, **kwargs)
-        self.today = today
+        super().__init__(*args, today=today, **kwargs)
         offer_currencies(self)
-        zones = sorted(z for z in available_timezones() if "/" in z or z == "UTC")
-        self._offer("timezone", [(z, z.replace("_", " ")) for z in zones])
         self._offer("country", [("", "–"), *countries(get_language() or "en").items()])
         self._offer("region", [("", _("the whole country")), *self._regions().items()])
 
@@ -150,9 +161,6 @@ class SettingsForm(forms.Form):
     def clean_hidden_findings(self) -> str:
         """Return the groups in one text."""
         return ",".join(self.cleaned_data["hidden_findings"])
-
-    def _offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
-        self.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field has choices
 
     def _regions(self) -> dict[str, str]:
         """Return the parts of the country that is chosen, and the one that is kept."""

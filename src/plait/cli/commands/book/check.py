@@ -21,9 +21,10 @@ def command(*, as_json: bool) -> None:
     run.set_up()
     from django.core.checks import run_checks
 
-    from plait.server.book_check import checked_book
+    from plait.server.book_check import checked_book, kind_problems
 
-    answer = checked_book(settings=[str(message) for message in run_checks()])
+    problems = [*map(str, run_checks()), *kind_problems()]
+    answer = checked_book(settings=problems)
     if as_json:
         run.print_answer(answer)
     else:

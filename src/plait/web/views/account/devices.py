@@ -9,8 +9,10 @@ from django.views.decorators.http import require_GET, require_POST
 from plait.accounts.session_store import stored_key
 from plait.accounts.sign_ins import end_sessions, end_sign_in, sign_ins
 from plait.web.access import viewer_of
+from plait.web.bookless import needs_no_book
 
 
+@needs_no_book
 @require_GET
 def devices(request: HttpRequest) -> HttpResponse:
     """List the devices that are signed in."""
@@ -19,6 +21,7 @@ def devices(request: HttpRequest) -> HttpResponse:
     return render(request, "account/devices.html", page)
 
 
+@needs_no_book
 @require_POST
 def end_device(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign one device out."""
@@ -28,6 +31,7 @@ def end_device(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("devices")
 
 
+@needs_no_book
 @require_POST
 def end_others(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere but here."""

@@ -6,9 +6,11 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from plait.web.access import viewer_of
+from plait.web.bookless import open_by_organisation
 from plait.web.pages.help import TOPICS, help_text
 
 
+@open_by_organisation
 @require_GET
 def topics(request: HttpRequest) -> HttpResponse:
     """List everything there is help with."""
@@ -18,6 +20,7 @@ def topics(request: HttpRequest) -> HttpResponse:
     return render(request, "help/topics.html", page)
 
 
+@open_by_organisation
 @require_GET
 def topic(request: HttpRequest, topic: str) -> HttpResponse:
     """Show one text; a script asks for it without the page around it."""

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.models import Person
+from plait.accounts.servers import refuse_book
 from plait.answers.roles.check_in import questions_of
 from plait.book.operations import records
 from plait.book.operations.any_line import keep_line
@@ -90,6 +91,7 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 def _keep(viewer: Person, values: dict[str, Any]) -> None:
     """Keep an entry as of the day it was written on; `DoneBefore` where it was."""
+    refuse_book(viewer)
     sent = request_key(str(values["id"]), values["line"] or values["role"])
     with as_request(sent):
         if values["kind"] == "line":

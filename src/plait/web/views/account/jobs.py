@@ -14,10 +14,12 @@ from plait.jobs.queries import NoSuchJob
 from plait.jobs.waking import wake
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.bookless import needs_no_book
 from plait.web.pages.jobs import jobs_view
 from plait.wording.words import words_for
 
 
+@needs_no_book
 @require_GET
 def jobs(request: HttpRequest) -> HttpResponse:
     """List what runs, what went wrong and what is planned; htmx asks for the list."""
@@ -29,6 +31,7 @@ def jobs(request: HttpRequest) -> HttpResponse:
     return render(request, part or "account/jobs.html", page)
 
 
+@needs_no_book
 @require_POST
 def job_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Run a job again, or one that is planned now."""
@@ -37,6 +40,7 @@ def job_again(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("jobs")
 
 
+@needs_no_book
 @require_POST
 def job_stop(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop a job."""

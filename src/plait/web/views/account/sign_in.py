@@ -13,12 +13,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from plait.accounts.operations import LinkSpent, use_link
 from plait.accounts.tries import TooManyTries, count_try, forget_tries
 from plait.web import clock
+from plait.web.bookless import open_by_organisation
 from plait.web.forms.sign_in import SignInForm
 from plait.web.pages.errors import refusal
 
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
+@open_by_organisation
 @login_not_required
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,6 +64,7 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     return redirect("today")
 
 
+@open_by_organisation
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session; the page that follows clears what the device knew."""

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from plait.accounts.invitations import INVITATION, NotInvited, invitation_of
 from plait.web import clock
+from plait.web.bookless import needs_no_book
 from plait.web.pages.errors import refusal
 
 
+@needs_no_book
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:

@@ -25,6 +25,7 @@ from plait.accounts.stewardship import (
 from plait.domain.errors import PlaitError
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.bookless import needs_no_book
 from plait.web.forms.invitations import InvitationForm
 from plait.web.pages.errors import refusal
 
@@ -43,6 +44,7 @@ def _for_stewards(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     return answer
 
 
+@needs_no_book
 @require_GET
 @_for_stewards
 def all_people(request: HttpRequest) -> HttpResponse:
@@ -50,6 +52,7 @@ def all_people(request: HttpRequest) -> HttpResponse:
     return _page(request, InvitationForm(initial={"language": "en"}))
 
 
+@needs_no_book
 @require_POST
 @_for_stewards
 def invite_one(request: HttpRequest) -> HttpResponse:
@@ -69,6 +72,7 @@ def invite_one(request: HttpRequest) -> HttpResponse:
     return redirect("server")
 
 
+@needs_no_book
 @require_POST
 @_for_stewards
 def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
@@ -78,6 +82,7 @@ def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("server")
 
 
+@needs_no_book
 @require_POST
 @_for_stewards
 def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
@@ -87,6 +92,7 @@ def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("server")
 
 
+@needs_no_book
 @require_POST
 @_for_stewards
 def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
@@ -96,6 +102,7 @@ def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("server")
 
 
+@needs_no_book
 @require_POST
 @_for_stewards
 def hand_over_to(request: HttpRequest, pk: int) -> HttpResponse:
