@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from plait.accounts.models import AuditHead, AuditLink, Owner, Person
+from plait.accounts.models import AuditHead, AuditLink, KnownDevice, Owner, Person
 from plait.book import bulk
 from plait.book.models import (
     Absence,
@@ -87,6 +87,7 @@ class Rows:
             | {"sha256": "00", "added_at": NOW},
             AuditHead: {"owner": self.owner, "day": DAY, "number": 1},
             AuditLink: {"owner": self.owner, "number": 1},
+            KnownDevice: {"owner": self.owner, "mark_hash": "1", "seen_at": NOW},
             Recurring: {"starts_on": DAY, "rhythm": "weeks", "amount_minor": 1},
             Reminder: {"kind": "log", "is_on": True, "at": "19:00", "weekday": 6}
             | {"count": 1, "ends_weeks": 0},
@@ -241,6 +242,7 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "file_stored_once": (StoredFile, {"sha256": "01"}),
     "audit_link_once_in_a_chain": (AuditLink, {"number": 2}),
     "audit_head_once_a_day": (AuditHead, {"day": DAY + timedelta(days=1)}),
+    "device_known_once": (KnownDevice, {"mark_hash": "2"}),
     "account_name_held_once": (AccountName, {"identifier": "063"}),
     "holiday_changed_once": (HolidayChange, {"day": "12-25"}),
     "holiday_changed_once_for_all": (HolidayChange, {"day": "12-25"}),

@@ -46,11 +46,11 @@ def test_an_address_taken_back_leads_nowhere(nora, omar):
     token = make_feed(viewer=nora, now=NOW)
     make_feed(viewer=omar, now=NOW)
 
-    assert revoke_feed(viewer=nora)
+    assert revoke_feed(viewer=nora, now=NOW)
     assert feed_owner(token) is None
     assert calendar_feed(viewer=nora) is None
     assert calendar_feed(viewer=omar) is not None
-    assert not revoke_feed(viewer=nora)
+    assert not revoke_feed(viewer=nora, now=NOW)
 
 
 def test_somebody_who_is_gone_has_no_calendar(nora):

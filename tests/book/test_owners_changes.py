@@ -177,9 +177,9 @@ OWN: dict[str, Try] = {
         viewer=me, fingerprints=[t.event.fingerprint]
     ),
     "make_feed": lambda me, _: feed.make_feed(viewer=me, now=NOW),
-    "revoke_feed": lambda me, _: feed.revoke_feed(viewer=me),
+    "revoke_feed": lambda me, _: feed.revoke_feed(viewer=me, now=NOW),
     "make_reminder_feed": lambda me, _: feed.make_reminder_feed(viewer=me, now=NOW),
-    "revoke_reminder_feed": lambda me, _: feed.revoke_reminder_feed(viewer=me),
+    "revoke_reminder_feed": lambda me, _: feed.revoke_reminder_feed(viewer=me, now=NOW),
     "merge_doubles": lambda me, t: doubles.merge_doubles(
         viewer=me, found=[Double(DoubleKind.PAYMENT, t.payment.pk, t.typed.pk)]
     ),

@@ -8,3 +8,12 @@ class AccountsConfig(AppConfig):
 
     name = "plait.accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Note what happens with accounts, where several people sign in."""
+        from django.conf import settings
+
+        if settings.SERVER:
+            from plait.accounts.account_events import connect
+
+            connect()

@@ -9,7 +9,9 @@ from django.db import transaction
 from django.forms import ValidationError
 from django.urls import reverse
 
+from plait.accounts.audit.notes import note, note_of_steward
 from plait.accounts.models import Invitation, Person
+from plait.domain.audit import Act
 from plait.domain.errors import PlaitError
 
 # Where a session keeps which invitation somebody came with: its number, no secret.
@@ -49,6 +51,9 @@ def invite(
             fix="Write one such as name@example.org.",
         ) from error
     Invitation.objects.filter(email=email, used_at=None).delete()
+    if viewer is not None:
+        act = Act.INVITED_STEWARD if makes_steward else Act.INVITED
+        note_of_steward(steward=viewer, person=None, act=act, now=now)
     return Invitation.objects.create(
         email=email,
         language=language,
@@ -103,6 +108,7 @@ def join(*, invitation: Invitation, person: Person, now: datetime) -> None:
     person.language = invitation.language
     person.is_steward = invitation.makes_steward
     person.save()
+    note(owner=person, act=Act.JOINED, now=now)
 
 
 def _signer() -> Signer:

@@ -37,6 +37,12 @@ class NameForm(forms.Form):
 class Adapter(DefaultAccountAdapter):
     """Lets in whoever was invited, under the address that the mail went to."""
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401, ARG002  # as allauth calls it
+        """Note with whose address it was that a password did not fit."""
+        from plait.accounts.account_events import note_refused_password
+
+        note_refused_password(credentials.get("email", ""))
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return whether this visitor came with an invitation that is open."""
         return invitation_in(request) is not None

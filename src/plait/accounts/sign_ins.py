@@ -6,8 +6,15 @@ from datetime import datetime
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
+from plait.accounts.audit.notes import Details, note
+from plait.accounts.known_devices import remember
 from plait.accounts.models import Person, SignIn
 from plait.accounts.session_store import stored_key
+from plait.domain.audit import Act
+from plait.jobs.operations import enqueue
+
+NEW_DEVICE_MAIL = "new-device-mail"
+"""The kind of the job that tells somebody of a sign-in; the room of mail does it."""
 
 # The first of them that a browser names itself by is what it is called.
 _BROWSERS = {
@@ -32,14 +39,29 @@ _SYSTEMS = {
 
 @transaction.atomic
 def note_sign_in(
-    *, person: Person, session_key: str, now: datetime, agent: str
+    *, person: Person, session_key: str, now: datetime, agent: str, mark: str = ""
 ) -> SignIn:
-    """Note that the person signed in; `agent` is how the browser describes itself."""
+    """Note that the person signed in; `agent` is how the browser describes itself.
+
+    `mark` is what the browser is known by, on a server of several people. From one
+    that was not seen before a mail tells the person of it.
+    """
     end_old(person=person)
     row, _ = SignIn.objects.update_or_create(
         session_hash=stored_key(session_key),
         defaults={"owner": person, "at": now, "device": device_of(agent)},
     )
+    is_new = bool(mark) and remember(person=person, mark=mark, now=now)
+    act = Act.NEW_DEVICE if is_new else Act.SIGNED_IN
+    note(owner=person, act=act, details=_details(row), now=now)
+    if is_new:
+        enqueue(
+            owner=person,
+            kind=NEW_DEVICE_MAIL,
+            key=str(row.pk),
+            arguments={"sign_in": row.pk},
+            now=now,
+        )
     return row
 
 
@@ -61,14 +83,24 @@ def sign_ins(*, viewer: Person) -> list[SignIn]:
 
 
 @transaction.atomic
-def end_sign_in(*, viewer: Person, pk: int) -> bool:
+def end_sign_in(
+    *, viewer: Person, pk: int, now: datetime, act: Act = Act.SIGNED_OUT_THERE
+) -> bool:
     """End one of the viewer's sessions; return False where it is none of theirs."""
     row = SignIn.objects.filter(owner=viewer, pk=pk).first()
     if row is None:
         return False
     Session.objects.filter(session_key=row.session_hash).delete()
+    note(owner=viewer, act=act, details=_details(row), now=now)
     row.delete()
     return True
+
+
+@transaction.atomic
+def sign_others_out(*, viewer: Person, but: str, now: datetime) -> None:
+    """End all of the viewer's sessions but the one whose key is given."""
+    end_sessions(person=viewer, but=but)
+    note(owner=viewer, act=Act.SIGNED_OUT_ELSEWHERE, now=now)
 
 
 @transaction.atomic
@@ -86,6 +118,10 @@ def end_old(*, person: Person) -> None:
     rows = SignIn.objects.filter(owner=person)
     alive = _alive(rows.values_list("session_hash", flat=True))
     rows.exclude(session_hash__in=alive).delete()
+
+
+def _details(row: SignIn) -> Details:
+    return {"device": row.device} if row.device else {}
 
 
 def _alive(hashes: Iterable[str]) -> set[str]:

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from plait.accounts.audit.notes import note_of_steward
 from plait.accounts.invitations import invite
 from plait.accounts.models import Invitation, Person
 from plait.accounts.sign_ins import end_sessions
+from plait.domain.audit import Act
 from plait.domain.errors import PlaitError
 from plait.jobs.operations import enqueue
 
@@ -60,31 +62,36 @@ def open_invitations(*, viewer: Person, now: datetime) -> list[Invitation]:
 
 
 @transaction.atomic
-def withdraw(*, viewer: Person, pk: int) -> None:
+def withdraw(*, viewer: Person, pk: int, now: datetime) -> None:
     """End an invitation that was not used yet."""
     steward_only(viewer)
-    Invitation.objects.filter(pk=pk, used_at=None).delete()
+    n, _ = Invitation.objects.filter(pk=pk, used_at=None).delete()
+    if n:
+        act = Act.INVITATION_WITHDRAWN
+        note_of_steward(steward=viewer, person=None, act=act, now=now)
 
 
 @transaction.atomic
-def suspend(*, viewer: Person, pk: int) -> None:
+def suspend(*, viewer: Person, pk: int, now: datetime) -> None:
     """Let somebody in no more, and end their sessions; nothing of theirs is lost."""
     person = _other(viewer, pk)
     person.is_active = False
     person.save(update_fields=["is_active"])
     end_sessions(person=person)
+    note_of_steward(steward=viewer, person=person, act=Act.SUSPENDED, now=now)
 
 
 @transaction.atomic
-def let_in_again(*, viewer: Person, pk: int) -> None:
+def let_in_again(*, viewer: Person, pk: int, now: datetime) -> None:
     """Let somebody in again who was suspended."""
     person = _other(viewer, pk)
     person.is_active = True
     person.save(update_fields=["is_active"])
+    note_of_steward(steward=viewer, person=person, act=Act.LET_IN_AGAIN, now=now)
 
 
 @transaction.atomic
-def hand_over(*, viewer: Person, pk: int) -> None:
+def hand_over(*, viewer: Person, pk: int, now: datetime) -> None:
     """Let another person look after this server, and no longer oneself."""
     person = _other(viewer, pk)
     if not person.is_active:
@@ -92,6 +99,7 @@ def hand_over(*, viewer: Person, pk: int) -> None:
     person.is_steward, viewer.is_steward = True, False
     person.save(update_fields=["is_steward"])
     viewer.save(update_fields=["is_steward"])
+    note_of_steward(steward=viewer, person=person, act=Act.HANDED_OVER, now=now)
 
 
 def _other(viewer: Person, pk: int) -> Person:

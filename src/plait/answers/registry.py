@@ -18,6 +18,7 @@ from plait.answers.income.invoices import InvoicesAnswer
 from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
+from plait.answers.records.audit import AuditAnswer
 from plait.answers.records.check import CheckAnswer
 from plait.answers.records.deletion import DeletionAnswer
 from plait.answers.records.doubles import DoublesAnswer
@@ -41,6 +42,7 @@ from plait.answers.take_on.answer import TakeOnAnswer
 
 ANSWERS: dict[str, type] = {
     "checkin": WellbeingAnswer,
+    "audit": AuditAnswer,
     "capacity": CapacityAnswer,
     "check": CheckAnswer,
     "delete-everything": DeletionAnswer,

@@ -91,6 +91,7 @@ _GROUPS = {
             "book.delete_everything",
             "Delete your whole book, for good.",
         ),
+        "audit": ("book.audit", "List what happened with your account."),
         "jobs": ("book.jobs", "See what runs in the background, and run it again."),
         "worker": ("book.worker", "Carry out the jobs of a server."),
         "check": ("book.check", "Check the settings, and whether the book is whole."),

@@ -13,6 +13,7 @@ class Act(StrEnum):
     NEW_DEVICE = "new-device"
     SIGN_IN_REFUSED = "sign-in-refused"
     SIGNED_OUT_THERE = "signed-out-there"
+    SIGNED_OUT_ELSEWHERE = "signed-out-elsewhere"
     NOT_ME = "not-me"
     PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name of an act
     PASSKEY_ADDED = "passkey-added"
@@ -35,6 +36,7 @@ class Act(StrEnum):
     DELETION_ASKED = "deletion-asked"
     DELETION_UNDONE = "deletion-undone"
     INVITED = "invited"
+    INVITED_STEWARD = "invited-steward"
     INVITATION_WITHDRAWN = "invitation-withdrawn"
     SUSPENDED = "suspended"
     LET_IN_AGAIN = "let-in-again"
@@ -46,6 +48,7 @@ class Act(StrEnum):
 OF_STEWARDS = frozenset(
     {
         Act.INVITED,
+        Act.INVITED_STEWARD,
         Act.INVITATION_WITHDRAWN,
         Act.SUSPENDED,
         Act.LET_IN_AGAIN,

@@ -10,8 +10,11 @@ class MailConfig(AppConfig):
 
     def ready(self) -> None:
         """Let its jobs be carried out."""
+        from plait.accounts.sign_ins import NEW_DEVICE_MAIL
         from plait.accounts.stewardship import INVITATION_MAIL
         from plait.jobs.kinds import JobKind, register
 
         handler = "plait.mail.invitation:send"
         register(JobKind(INVITATION_MAIL, handler, attempts=6, needs_book=False))
+        handler = "plait.mail.new_device:send"
+        register(JobKind(NEW_DEVICE_MAIL, handler, attempts=6, needs_book=False))

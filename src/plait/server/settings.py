@@ -82,7 +82,10 @@ if SERVER:
     # Before it is asked who may see a page: one that is not here is here for nobody.
     before = MIDDLEWARE.index("django.contrib.auth.middleware.LoginRequiredMiddleware")
     MIDDLEWARE.insert(before, "plait.web.bookless.OnlyWithoutBook")
-    MIDDLEWARE.append("allauth.account.middleware.AccountMiddleware")
+    MIDDLEWARE += [
+        "allauth.account.middleware.AccountMiddleware",
+        "plait.web.known_device.GivesMark",
+    ]
 # A message of a change offers to undo it.
 MESSAGE_STORAGE = "plait.web.flash.UndoStorage"
 ROOT_URLCONF = "plait.server.urls"

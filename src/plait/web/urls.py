@@ -351,13 +351,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 if django_settings.SERVER:
-    from plait.web.views.server import invited, people
+    from plait.web.views.account import audit
+    from plait.web.views.server import invited, not_me, people
 
     urlpatterns += [
         path("account/", include("allauth.urls")),
         path("invited/<str:token>/", invited.invited, name="invited"),
         path("book/begin/", begin_book.begin_book, name="begin_book"),
         path("server/about/", about_the_server.about, name="server_about"),
+        path("settings/audit/", audit.audit, name="audit"),
+        path("settings/audit/csv/", audit.audit_csv, name="audit_csv"),
+        path("server/acts/csv/", audit.acts_csv, name="server_acts_csv"),
+        path("not-me/", not_me.not_me_after, name="not_me_after"),
+        path("not-me/<str:token>/", not_me.not_me, name="not_me"),
+        path("server/acts/", audit.acts, name="server_acts"),
         path("server/", people.all_people, name="server"),
         path("server/invite/", people.invite_one, name="server_invite"),
         path("server/withdraw/<id:pk>/", people.withdraw_one, name="server_withdraw"),

@@ -15,6 +15,8 @@ OLDER = (
     "DROP TABLE accounts_signin",
     "ALTER TABLE accounts_person DROP COLUMN is_steward",
     "DELETE FROM django_migrations WHERE name = '0009_invitations_and_devices'",
+    "DROP TABLE accounts_knowndevice",
+    "DELETE FROM django_migrations WHERE name = '0013_known_devices'",
     "DROP TABLE accounts_auditentry",
     "DROP TABLE accounts_audithead",
     "DROP TABLE accounts_auditlink",

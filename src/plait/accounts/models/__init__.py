@@ -1,6 +1,7 @@
 """What is stored of people and of how they come in."""
 
 from plait.accounts.models.audit import AuditEntry, AuditHead, AuditLink
+from plait.accounts.models.devices import KnownDevice
 from plait.accounts.models.owners import Owner
 from plait.accounts.models.people import Person, PersonManager
 from plait.accounts.models.sign_in import Invitation, SignIn, SignInLink, SignInTry
@@ -10,6 +11,7 @@ __all__ = [
     "AuditHead",
     "AuditLink",
     "Invitation",
+    "KnownDevice",
     "Owner",
     "Person",
     "PersonManager",

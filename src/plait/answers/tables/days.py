@@ -2,6 +2,7 @@
 
 from plait.answers.hours.holidays import HolidaysAnswer
 from plait.answers.hours.time_off import TimeOffAnswer
+from plait.answers.records.audit import AuditAnswer
 from plait.answers.records.check import CheckAnswer
 from plait.answers.reminders import RemindersAnswer
 from plait.answers.tables.table import Column, Table, in_hours, table
@@ -52,6 +53,13 @@ def reminders_table(answer: RemindersAnswer, words: Words) -> Table:
         (_("When"), "when_text"),
     ]
     return table(words, columns, answer.reminders)
+
+
+def audit_table(answer: AuditAnswer, words: Words) -> Table:
+    """Return a row for each thing that happened with an account."""
+    _ = words.gettext
+    columns = [(_("Number"), "number"), (_("When"), "at"), (_("What"), "text")]
+    return table(words, columns, answer.lines)
 
 
 def check_table(answer: CheckAnswer, words: Words) -> Table:

@@ -18,6 +18,7 @@ from plait.answers.income.invoices import InvoicesAnswer
 from plait.answers.obligations.values import ObligationsAnswer
 from plait.answers.overview.answer import ReviewAnswer
 from plait.answers.plan.values import PlanAnswer
+from plait.answers.records.audit import AuditAnswer
 from plait.answers.records.check import CheckAnswer
 from plait.answers.records.doubles import DoublesAnswer
 from plait.answers.records.history import HistoryAnswer
@@ -79,6 +80,7 @@ _OF: Mapping[type, Callable[[Any, Words], Table]] = MappingProxyType(
         HolidaysAnswer: days.holidays_table,
         TimeOffAnswer: days.time_off_table,
         RemindersAnswer: days.reminders_table,
+        AuditAnswer: days.audit_table,
         CheckAnswer: days.check_table,
     }
 )

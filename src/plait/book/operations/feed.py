@@ -3,10 +3,12 @@
 import secrets
 from datetime import datetime
 
+from plait.accounts.audit import note
 from plait.accounts.models import Person
 from plait.book.models import CalendarFeed, ReminderFeed
 from plait.book.operations.writing import book_of
 from plait.book.queries.secret_addresses import Feed, token_hash
+from plait.domain.audit import Act
 
 
 def make_feed(*, viewer: Person, now: datetime) -> str:
@@ -17,9 +19,9 @@ def make_feed(*, viewer: Person, now: datetime) -> str:
     return _make(CalendarFeed, viewer, now)
 
 
-def revoke_feed(*, viewer: Person) -> bool:
+def revoke_feed(*, viewer: Person, now: datetime) -> bool:
     """Let the address lead nowhere; return whether there was one."""
-    return _revoke(CalendarFeed, viewer)
+    return _revoke(CalendarFeed, viewer, now)
 
 
 def make_reminder_feed(*, viewer: Person, now: datetime) -> str:
@@ -27,9 +29,9 @@ def make_reminder_feed(*, viewer: Person, now: datetime) -> str:
     return _make(ReminderFeed, viewer, now)
 
 
-def revoke_reminder_feed(*, viewer: Person) -> bool:
+def revoke_reminder_feed(*, viewer: Person, now: datetime) -> bool:
     """Let the address of reminders lead nowhere; return whether there was one."""
-    return _revoke(ReminderFeed, viewer)
+    return _revoke(ReminderFeed, viewer, now)
 
 
 def _make(feed: Feed, viewer: Person, now: datetime) -> str:
@@ -39,10 +41,13 @@ def _make(feed: Feed, viewer: Person, now: datetime) -> str:
             owner=viewer,
             defaults={"token_hash": token_hash(token), "created_at": now},
         )
+        note(owner=viewer, act=Act.FEED_MADE, now=now)
     return token
 
 
-def _revoke(feed: Feed, viewer: Person) -> bool:
+def _revoke(feed: Feed, viewer: Person, now: datetime) -> bool:
     with book_of(viewer):
         n, _ = feed.objects.filter(owner=viewer).delete()
+        if n:
+            note(owner=viewer, act=Act.FEED_ENDED, now=now)
     return bool(n)

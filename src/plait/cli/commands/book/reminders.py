@@ -121,7 +121,7 @@ def feed(host: str, port: int, *, as_json: bool, **given: bool) -> None:
     from plait.cli.address import reminder_feed_address
 
     if given["revoke"]:
-        revoke_reminder_feed(viewer=viewer)
+        revoke_reminder_feed(viewer=viewer, now=run.now())
     address = None
     if given["new"]:
         token = make_reminder_feed(viewer=viewer, now=run.now())

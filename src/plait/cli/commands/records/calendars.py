@@ -174,7 +174,7 @@ def feed(host: str, port: int, *, as_json: bool, **given: bool) -> None:
     from plait.cli.address import feed_address
 
     if given["revoke"]:
-        revoke_feed(viewer=viewer)
+        revoke_feed(viewer=viewer, now=run.now())
     address = None
     if given["new"]:
         token = make_feed(viewer=viewer, now=run.now())

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.session_store import stored_key
-from plait.accounts.sign_ins import end_sessions, end_sign_in, sign_ins
+from plait.accounts.sign_ins import end_sign_in, sign_ins, sign_others_out
+from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.bookless import needs_no_book
 
@@ -25,7 +26,7 @@ def devices(request: HttpRequest) -> HttpResponse:
 @require_POST
 def end_device(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign one device out."""
-    if not end_sign_in(viewer=viewer_of(request), pk=pk):
+    if not end_sign_in(viewer=viewer_of(request), pk=pk, now=clock.now()):
         raise Http404
     messages.success(request, _("That device is signed out."))
     return redirect("devices")
@@ -36,6 +37,6 @@ def end_device(request: HttpRequest, pk: int) -> HttpResponse:
 def end_others(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere but here."""
     key = request.session.session_key or ""
-    end_sessions(person=viewer_of(request), but=key)
+    sign_others_out(viewer=viewer_of(request), but=key, now=clock.now())
     messages.success(request, _("You are signed out everywhere but here."))
     return redirect("devices")

@@ -73,7 +73,7 @@ def feed_make(request: HttpRequest) -> HttpResponse:
 def feed_revoke(request: HttpRequest) -> HttpResponse:
     """Ask, then make the address stop working."""
     if request.method == "POST":
-        revoke_reminder_feed(viewer=viewer_of(request))
+        revoke_reminder_feed(viewer=viewer_of(request), now=clock.now())
         messages.success(request, _("The address no longer works."))
         return redirect("reminders")
     page = {

@@ -33,7 +33,7 @@ def feed_make(request: HttpRequest) -> HttpResponse:
 def feed_revoke(request: HttpRequest) -> HttpResponse:
     """Ask, then make the address stop working."""
     if request.method == "POST":
-        revoke_feed(viewer=viewer_of(request))
+        revoke_feed(viewer=viewer_of(request), now=clock.now())
         messages.success(request, _("The address no longer works."))
         return redirect("calendars")
     page = {

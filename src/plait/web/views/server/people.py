@@ -77,7 +77,7 @@ def invite_one(request: HttpRequest) -> HttpResponse:
 @_for_stewards
 def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
     """End an invitation that was not used yet."""
-    withdraw(viewer=viewer_of(request), pk=pk)
+    withdraw(viewer=viewer_of(request), pk=pk, now=clock.now())
     messages.success(request, _("The invitation is over."))
     return redirect("server")
 
@@ -87,7 +87,7 @@ def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
 @_for_stewards
 def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody in no more; their book stays as it is, closed."""
-    suspend(viewer=viewer_of(request), pk=pk)
+    suspend(viewer=viewer_of(request), pk=pk, now=clock.now())
     messages.success(request, _("They are signed out and cannot sign in."))
     return redirect("server")
 
@@ -97,7 +97,7 @@ def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
 @_for_stewards
 def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody in again."""
-    let_in_again(viewer=viewer_of(request), pk=pk)
+    let_in_again(viewer=viewer_of(request), pk=pk, now=clock.now())
     messages.success(request, _("They can sign in again."))
     return redirect("server")
 
@@ -107,7 +107,7 @@ def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
 @_for_stewards
 def hand_over_to(request: HttpRequest, pk: int) -> HttpResponse:
     """Let another person look after this server from now on."""
-    hand_over(viewer=viewer_of(request), pk=pk)
+    hand_over(viewer=viewer_of(request), pk=pk, now=clock.now())
     messages.success(request, _("Somebody else looks after this server now."))
     return redirect("settings")
 
