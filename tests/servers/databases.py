@@ -1,6 +1,6 @@
 """Which tests run on which database.
 
-`make test` starts five processes. A test that uses the database runs on SQLite and on
+`make test` starts six processes. A test that uses the database runs on SQLite and on
 PostgreSQL, without having to say so; on SQLite those of pages and commands have a
 process to themselves, for they are as many as all others. What is left runs once:
 browser tests, which often wait, in the fourth, and built packages and what asks no
