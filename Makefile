@@ -1,14 +1,17 @@
 # What can be done here: make help. The steps themselves are in scripts/.
 SHELL := bash
 PORT ?= 8321
-export PYTHON
-.PHONY: help run test test-all check format lock bench build messages clean
+export PYTHON PORT NAME EMAIL MAIL MAIL_FROM KIND LANGUAGE ROOT DRY BACK STOP
+.PHONY: help run server test test-all check format lock bench build messages clean
 
 help: ## Say what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: ## Serve the sample portfolio (EMPTY=1: an empty book; PORT=8321)
 	@EMPTY='$(EMPTY)' PORT='$(PORT)' scripts/run
+
+server: ## Set up or upgrade a server of several people (NAME=, EMAIL=, see scripts/server)
+	@scripts/server
 
 test: ## Run the tests on SQLite and on PostgreSQL, installing what they need
 	@scripts/test -m 'not slow'

@@ -95,6 +95,18 @@ def open_invitation(*, pk: int | None, now: datetime) -> Invitation | None:
     return rows.first()
 
 
+def has_steward() -> bool:
+    """Return whether anybody looks after this server."""
+    return Person.objects.filter(is_steward=True, is_active=True).exists()
+
+
+def open_to_steward(*, email: str, now: datetime) -> Invitation | None:
+    """Return the invitation that already lets this address look after the server."""
+    rows = Invitation.objects.filter(makes_steward=True, used_at=None)
+    mine = rows.filter(email=email.strip().lower(), expires_at__gt=now)
+    return mine.order_by("-pk").first()
+
+
 @transaction.atomic
 def join(*, invitation: Invitation, person: Person, now: datetime) -> None:
     """Add the person whom the invitation lets in, and spend it.

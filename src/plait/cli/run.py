@@ -178,9 +178,15 @@ def set_up() -> None:
         ) from error
 
 
-def log_as_set() -> None:
-    """Write also what ends the program as the settings say: for what runs for long."""
+def begin_to_serve() -> None:
+    """Look at a server's settings, raise the first fault; log as they say to the end."""
     from django.conf import settings
+
+    if settings.SERVER:
+        from plait.server.checks import faults
+
+        for fault in faults():
+            raise fault
 
     if settings.LOG_KIND == "json":
         from plait.server.json_lines import log_what_ends_the_program

@@ -9,8 +9,10 @@ from django.db.migrations.exceptions import InconsistentMigrationHistory
 from plait.answers.records.check import CheckAnswer, check_answer
 from plait.book.health.look import language_of_book, state_of_book
 from plait.domain.errors import PlaitError
+from plait.server.checks import advice, faults
 from plait.server.environment import home
-from plait.wording.words import words_for
+from plait.wording.records.problems import problem_text
+from plait.wording.words import Words, words_for
 
 
 class BookDamaged(PlaitError):
@@ -20,7 +22,23 @@ class BookDamaged(PlaitError):
 def checked_book(settings: Sequence[str] = ()) -> CheckAnswer:
     """Return how the book is, in the language of whoever reads it."""
     words = words_for(language())
-    return check_answer(state_of_book(), words, home=str(home()), settings=settings)
+    wrong, rare = settings_texts(words)
+    return check_answer(
+        state_of_book(),
+        words,
+        home=str(home()),
+        settings=[*settings, *wrong],
+        advice=rare,
+    )
+
+
+def settings_texts(words: Words) -> tuple[list[str], list[str]]:
+    """Return what has to be mended of the settings, and what is rarely meant."""
+    return _texts(faults(), words), _texts(advice(), words)
+
+
+def _texts(found: Sequence[PlaitError], words: Words) -> list[str]:
+    return [problem_text(words, one.what, one.value, one.fix) for one in found]
 
 
 def kind_problems() -> list[str]:

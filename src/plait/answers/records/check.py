@@ -33,8 +33,9 @@ class CopyToRestore:
 
 @dataclass(frozen=True, slots=True)
 class CheckAnswer:
-    """How the book is kept and what is wrong; `settings` are warnings about settings.
+    """How the book is kept and what is wrong.
 
+    `settings` are faults of settings, `advice` what works and is rarely meant.
     `people` is None where they cannot be counted. `restore` says which copy to put
     back, "" where the book is not damaged.
     """
@@ -49,10 +50,16 @@ class CheckAnswer:
     restore: str
     restore_from: CopyToRestore | None
     settings: tuple[str, ...]
+    advice: tuple[str, ...] = ()
 
 
 def check_answer(
-    state: BookState, words: Words, *, home: str, settings: Sequence[str] = ()
+    state: BookState,
+    words: Words,
+    *,
+    home: str,
+    settings: Sequence[str] = (),
+    advice: Sequence[str] = (),
 ) -> CheckAnswer:
     """Return what a look at the book and at the settings found."""
     copy = state.copy
@@ -67,6 +74,7 @@ def check_answer(
         restore=wording.restore_text(words, state),
         restore_from=CopyToRestore(copy.path, copy.made_on) if copy else None,
         settings=tuple(settings),
+        advice=tuple(advice),
     )
 
 

@@ -1,5 +1,7 @@
 """How the book and the settings are, as lines of text."""
 
+from collections.abc import Sequence
+
 from plait.answers.records.check import CheckAnswer
 from plait.cli import run
 from plait.cli.render.sanitise import on_one_line
@@ -16,4 +18,14 @@ def print_check(answer: CheckAnswer, words: Words) -> None:
         run.say(f"- {on_one_line(finding.text)}")
     if answer.restore:
         run.say(answer.restore)
-    run.say("\n".join(answer.settings) or _("The settings are in order."))
+    print_settings(answer.settings, answer.advice, words)
+
+
+def print_settings(faults: Sequence[str], advice: Sequence[str], words: Words) -> None:
+    """Print what is wrong with the settings, then what is rarely meant."""
+    for line in faults:
+        run.say(f"- {on_one_line(line)}")
+    if not faults:
+        run.say(words.gettext("The settings are in order."))
+    for line in advice:
+        run.say(f"  {on_one_line(line)}")

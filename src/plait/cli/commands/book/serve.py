@@ -31,7 +31,7 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
     Where PLAIT_SERVER is set people sign in by themselves, and no link is printed.
     """
     run.set_up()
-    run.log_as_set()
+    run.begin_to_serve()
     from django.conf import settings
 
     viewer = None if settings.SERVER else run.viewer()

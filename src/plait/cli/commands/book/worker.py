@@ -18,7 +18,7 @@ def command(*, once: bool, as_json: bool) -> None:
     again when it ends, such as systemd.
     """
     run.set_up()
-    run.log_as_set()
+    run.begin_to_serve()
     from plait.jobs.worker import work_off, work_off_due
 
     run.prepare_database()
