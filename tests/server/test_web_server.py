@@ -120,3 +120,44 @@ def test_many_half_open_connections_close_the_door_to_nobody(monkeypatch):
             one.close()
 
     assert answers == [b"HTTP/1.1 200 OK"] * 5
+
+
+def test_told_to_stop_it_answers_what_was_asked_and_lets_nobody_in(monkeypatch):
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow(environ, start_response):
+        begun.set()
+        may_end.wait(5)
+        start_response("200 OK", [("Content-Length", "4")])
+        return [b"done"]
+
+    made = web_server.web_server(slow, lambda _: False, listen="127.0.0.1:0")
+    serving = threading.Thread(target=made.run, daemon=True)
+    serving.start()
+    where = made.effective_listen[0]
+    idle, to = (socket.create_connection(where, timeout=5) for _ in range(2))
+    with closing(idle), closing(to):
+        to.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        begun.wait(5)
+        made.stop()
+        assert idle.recv(1) == b""  # who asked nothing may go at once
+        with pytest.raises(OSError, match="refused"):
+            socket.create_connection(where, timeout=5)
+        may_end.set()
+        assert to.recv(1000).endswith(b"done")
+    serving.join(timeout=5)
+    assert not serving.is_alive()
+
+
+def test_what_takes_too_long_is_cut_off(monkeypatch):
+    monkeypatch.setattr(web_server, "STOP_SECONDS", 0.2)
+    made = web_server.web_server(answer_length, lambda _: False, listen="127.0.0.1:0")
+    serving = threading.Thread(target=made.run, daemon=True)
+    serving.start()
+
+    where = made.effective_listen[0]
+    with closing(socket.create_connection(where, timeout=5)) as to:
+        to.sendall(head(9) + b"half")
+        made.stop()
+        serving.join(timeout=5)
+    assert not serving.is_alive()

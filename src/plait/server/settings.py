@@ -224,6 +224,10 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": LOG_KIND},
     },
-    "loggers": {"plait.requests": {"level": "INFO"}},
+    "loggers": {
+        "plait.requests": {"level": "INFO"},
+        # It would write a line for each request while all threads are busy.
+        "waitress.queue": {"level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

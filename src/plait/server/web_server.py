@@ -3,6 +3,8 @@
 Whoever has not signed in may send a form and no more: a larger body is refused before
 it is read, for it would lie on the disk. A request must arrive in time, dribbled or
 not; where connections run out, those that wait longest without a whole request go.
+
+Told to stop, it takes no new connection, answers what was asked, and ends.
 """
 
 import copy
@@ -10,6 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
@@ -26,6 +29,8 @@ SLOWEST_BYTES_A_SECOND = 10_000
 # Browsers keep a connection for the next page; whoever asked before may do so.
 IDLE_SECONDS = 75.0
 _CLEANUP_SECONDS = 5
+# After so long what is still being answered is cut off.
+STOP_SECONDS = 10.0
 
 IsSignedIn = Callable[[str], bool]
 
@@ -99,17 +104,65 @@ class _Server(TcpWSGIServer):
             if waiting:
                 min(waiting, key=lambda one: one[0])[1].will_close = True
 
+    def stop_listening(self) -> None:
+        """Let nobody in any more; who is in stays."""
+        if self.accepting:
+            self.accepting = False
+            wasyncore.dispatcher.close(self)  # its trigger still wakes the loop
+
+    def let_idle_ones_go(self) -> None:
+        """Close the connections that wait for no answer and are sending nothing."""
+        for channel in list(self.active_channels.values()):
+            if channel.owes_since() is not None and channel.request is None:
+                channel.will_close = True
+
     def maintenance(self, now: float) -> None:
         for channel in self.active_channels.values():
             if channel.is_overdue(now):
                 channel.will_close = True
 
 
+class StoppableServer(MultiSocketServer):
+    """All listening sockets; `stop` may be called from a signal or another thread."""
+
+    listeners: list[_Server]
+    _stops_at: float | None = None
+
+    def stop(self) -> None:
+        """Answer what was asked, and end `run` when that is done or takes too long."""
+        self._stops_at = time.monotonic() + STOP_SECONDS
+        for one in self.listeners:
+            one.pull_trigger()
+
+    def run(self) -> None:
+        """Serve until stopped."""
+        try:
+            while self.map and not self._is_over():
+                wasyncore.loop(
+                    timeout=0.1 if self._stops_at else self.adj.asyncore_loop_timeout,
+                    map=self.map,
+                    use_poll=self.adj.asyncore_use_poll,
+                    count=1,
+                )
+        finally:
+            self.close()
+
+    def _is_over(self) -> bool:
+        if self._stops_at is None:
+            return False
+        for one in self.listeners:
+            one.stop_listening()
+            one.let_idle_ones_go()
+        if not any(one.active_channels for one in self.listeners):
+            return True
+        return time.monotonic() > self._stops_at
+
+
 def web_server(
     application: Any,  # noqa: ANN401  # a WSGI application, which has no type
     is_signed_in: IsSignedIn,
     **settings: Any,  # noqa: ANN401  # waitress's own
-) -> MultiSocketServer:
+) -> StoppableServer:
     """Return a server that listens already; `run` answers until it is stopped.
 
     `is_signed_in` is asked with the cookies of a request that has much to send.
@@ -128,13 +181,16 @@ def web_server(
     dispatcher = ThreadedTaskDispatcher()
     dispatcher.set_thread_count(adj.threads)
     listening: dict[int, Any] = {}
-    where = []
+    where, listeners = [], []
     for sockinfo in adj.listen:
         one = server(
             application, listening, dispatcher=dispatcher, adj=adj, sockinfo=sockinfo
         )
+        listeners.append(one)
         where.append((one.effective_host, one.effective_port))
-    return MultiSocketServer(listening, adj, where, dispatcher)
+    made = StoppableServer(listening, adj, where, dispatcher)
+    made.listeners = listeners
+    return made
 
 
 def has_session(cookies: str) -> bool:

@@ -1,6 +1,7 @@
 """plait serve: open Plait in the browser."""
 
 import contextlib
+import signal
 import socket
 import threading
 from typing import TYPE_CHECKING
@@ -65,6 +66,8 @@ def command(host: str, port: int, opens: bool, *, as_json: bool) -> None:  # noq
 
         webbrowser.open(link)
     begin_here()
+    # Whoever runs it as a service stops it so: what was asked is answered first.
+    signal.signal(signal.SIGTERM, lambda *_: server.stop())
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
     stop_here()
