@@ -5,13 +5,12 @@ import secrets
 from datetime import date, datetime, timedelta
 from typing import TypedDict, Unpack
 
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
 from plait.accounts.audit.notes import erase
 from plait.accounts.models import Owner, Person, SignInLink
 from plait.accounts.servers import refuse_book
+from plait.accounts.sign_ins import end_sessions
 from plait.accounts.tries import clear_away
 from plait.domain.errors import PlaitError
 
@@ -138,9 +137,7 @@ def delete_person(*, viewer: Person) -> None:
     the number of its owner.
     """
     gone = {viewer.pk, *viewer.samples.values_list("pk", flat=True)}
-    for session in Session.objects.all():
-        if session.get_decoded().get(SESSION_KEY) in {str(pk) for pk in gone}:
-            session.delete()
+    end_sessions(person=viewer)
     erase(owner=viewer)
     Person.objects.filter(pk__in=gone).delete()
     Owner.objects.filter(pk__in=gone, audit_links=None).delete()

@@ -34,7 +34,26 @@ def people(*, viewer: Person) -> list[Person]:
     """Return who has an account here, by name; a steward sees no more of them."""
     steward_only(viewer)
     rows = Person.objects.filter(sample_of=None).order_by("name", "pk")
-    return list(rows.only("name", "is_active", "is_steward", "created_at"))
+    return list(
+        rows.only(
+            "name",
+            "is_active",
+            "is_steward",
+            "created_at",
+            "leaves_at",
+            "leaves_because",
+        )
+    )
+
+
+def person_numbered(*, viewer: Person, pk: int) -> Person:
+    """Return another person with an account here; raise `NoSteward`."""
+    steward_only(viewer)
+    others = Person.objects.filter(sample_of=None).exclude(pk=viewer.pk)
+    found = others.filter(pk=pk).first()
+    if found is None:
+        raise NoSteward("There is no such person here")
+    return found
 
 
 @transaction.atomic
@@ -94,7 +113,7 @@ def let_in_again(*, viewer: Person, pk: int, now: datetime) -> None:
 def hand_over(*, viewer: Person, pk: int, now: datetime) -> None:
     """Let another person look after this server, and no longer oneself."""
     person = _other(viewer, pk)
-    if not person.is_active:
+    if not person.is_active or person.leaves_at is not None:
         raise LastSteward("Whoever looks after the server must be able to sign in")
     person.is_steward, viewer.is_steward = True, False
     person.save(update_fields=["is_steward"])

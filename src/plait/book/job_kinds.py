@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from plait.accounts.leaving import parts
 from plait.jobs.kinds import JobKind, register
 
 CALENDAR_VISIT = "calendar"
@@ -19,5 +20,12 @@ def register_kinds() -> None:
             every=VISITED_EVERY,
             attempts=3,
             limit=timedelta(minutes=10),
+        )
+    )
+    parts.register(
+        parts.LeavingPart(
+            "book",
+            at_once="plait.book.leaving:end_feeds",
+            at_the_end="plait.book.leaving:clear_beside",
         )
     )

@@ -207,6 +207,13 @@ def prepare_database() -> None:
             f" As it was before, it is kept in {kept}.",
             err=True,
         )
+    from django.conf import settings
+
+    if settings.SERVER:
+        from plait.accounts.leaving.after_restore import leave_again
+
+        # A backup may have been put back in which they still are.
+        leave_again(now=now())
 
 
 def viewer() -> "Person":

@@ -10,11 +10,15 @@ class MailConfig(AppConfig):
 
     def ready(self) -> None:
         """Let its jobs be carried out."""
+        from plait.accounts.leaving.asking import LEAVING_MAIL
         from plait.accounts.sign_ins import NEW_DEVICE_MAIL
         from plait.accounts.stewardship import INVITATION_MAIL
         from plait.jobs.kinds import JobKind, register
 
-        handler = "plait.mail.invitation:send"
-        register(JobKind(INVITATION_MAIL, handler, attempts=6, needs_book=False))
-        handler = "plait.mail.new_device:send"
-        register(JobKind(NEW_DEVICE_MAIL, handler, attempts=6, needs_book=False))
+        for name, room in (
+            (INVITATION_MAIL, "invitation"),
+            (NEW_DEVICE_MAIL, "new_device"),
+            (LEAVING_MAIL, "leaving"),
+        ):
+            handler = f"plait.mail.{room}:send"
+            register(JobKind(name, handler, attempts=6, needs_book=False))

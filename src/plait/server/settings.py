@@ -85,6 +85,7 @@ if SERVER:
     MIDDLEWARE += [
         "allauth.account.middleware.AccountMiddleware",
         "plait.web.known_device.GivesMark",
+        "plait.web.leaving.Leaving",
     ]
 # A message of a change offers to undo it.
 MESSAGE_STORAGE = "plait.web.flash.UndoStorage"
@@ -187,6 +188,8 @@ CONTENT_SECURITY_POLICY = {
 ATTACHMENT_QUOTA_BYTES = environment.whole("PLAIT_FILES_MB", 1_000) * 1_000_000
 # What all uploads of one person that wait for their word may take of the disk.
 WAITING_QUOTA_BYTES = environment.whole("PLAIT_UPLOADS_MB", 2_000) * 1_000_000
+# Who left a server of several people, as hashes: kept apart from the database.
+WHO_LEFT_FILE = environment.text("PLAIT_WHO_LEFT", str(PLAIT_HOME / "who-left"))
 # Jobs are carried out by `plait worker` processes, and not by those that serve pages.
 HAS_WORKERS = flag("PLAIT_WORKERS")
 # Whether calendars are fetched from this machine and private networks, too.

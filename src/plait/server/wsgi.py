@@ -22,12 +22,24 @@ def _refuse_unusable() -> None:
     try:
         refuse_newer()
         match_kind()
+        _remove_who_left()
     except DatabaseError as error:
         if damaged := damage_behind(error):
             raise damaged from error
         if not isinstance(error, OperationalError):  # a database may come up after us
             raise
     connection.close()  # processes forked from here on may not share it
+
+
+def _remove_who_left() -> None:
+    """Remove them again, where a backup was put back in which they still are."""
+    from django.conf import settings
+
+    from plait.accounts.leaving.after_restore import leave_again
+    from plait.book.updating import is_behind
+
+    if settings.SERVER and not is_behind():
+        leave_again(now=datetime.now(UTC))
 
 
 _refuse_unusable()

@@ -352,7 +352,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if django_settings.SERVER:
     from plait.web.views.account import audit
-    from plait.web.views.server import invited, not_me, people
+    from plait.web.views.server import invited, leaving, not_me, people
 
     urlpatterns += [
         path("account/", include("allauth.urls")),
@@ -370,5 +370,9 @@ if django_settings.SERVER:
         path("server/withdraw/<id:pk>/", people.withdraw_one, name="server_withdraw"),
         path("server/suspend/<id:pk>/", people.suspend_one, name="server_suspend"),
         path("server/hand-over/<id:pk>/", people.hand_over_to, name="server_hand_over"),
+        path("server/delete/<id:pk>/", leaving.delete_one, name="server_delete"),
+        path("server/keep/<id:pk>/", leaving.keep_one, name="server_keep"),
+        path("leaving/", leaving.leaving, name="leaving"),
+        path("leaving/stay/", leaving.stay, name="leaving_stay"),
         path("server/let-in/<id:pk>/", people.let_in_one, name="server_let_in"),
     ]

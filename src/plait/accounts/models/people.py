@@ -24,8 +24,9 @@ class Person(AbstractBaseUser):
     says that they look after a server of several people: whom it lets in, never a
     book. `book_agreed_at` is when they said, on a community's server, that they know
     who could read a book there. `sample_of` is
-    whose copy of the sample this is; nobody signs in as such a person. Their key is
-    that of their `Owner`.
+    whose copy of the sample this is; nobody signs in as such a person. `leaves_at` is
+    when all of theirs is removed, None where nobody asked for it; `leaves_because`
+    says why, where a steward did. Their key is that of their `Owner`.
     """
 
     sign_in_name = models.CharField(max_length=150, unique=True)
@@ -59,6 +60,10 @@ class Person(AbstractBaseUser):
         "self", models.CASCADE, null=True, blank=True, related_name="samples"
     )
     created_at = models.DateTimeField()
+    leaves_at = models.DateTimeField(null=True, blank=True)
+    leaves_because = models.CharField(
+        max_length=300, blank=True, default="", db_default=""
+    )
 
     objects = PersonManager()
 

@@ -1,23 +1,21 @@
 """Deleting a person's whole book, and the person."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, models, transaction
 
-from plait.accounts.models import AuditHead, AuditLink, Person
+from plait.accounts.leaving.overwriting import overwritten
+from plait.accounts.leaving.tables import STAY
+from plait.accounts.models import Person
 from plait.accounts.operations import delete_person
 from plait.accounts.queries import n_people
 from plait.book.queries.memory import forget_books
 
 # Beside the book: what is kept of answers, and files that wait to be read.
 _KEPT_ANSWERS, _UPLOADS = "kept", "staging"
-# Hashes that say nothing of anybody once what they stood for is deleted.
-_STAY = (AuditLink, AuditHead)
 
 
 def delete_everything(*, viewer: Person) -> None:
@@ -28,14 +26,14 @@ def delete_everything(*, viewer: Person) -> None:
     """
     samples = Person.objects.filter(sample_of=viewer)
     gone = [viewer.pk, *samples.values_list("pk", flat=True)]
-    with _overwritten():
+    with overwritten():
         with transaction.atomic():
             for kind in owned_tables():
                 rows = kind._base_manager.filter(owner__in=gone)  # noqa: SLF001  # without the journal
                 rows._raw_delete(connection.alias)  # noqa: SLF001  # every table of the owner is emptied
             delete_person(viewer=viewer)
         forget_books()
-    _remove_beside(gone)
+    remove_beside(gone)
 
 
 def owned_tables() -> list[type[models.Model]]:
@@ -43,26 +41,13 @@ def owned_tables() -> list[type[models.Model]]:
     return [
         kind
         for kind in apps.get_models()
-        if kind not in _STAY
+        if kind not in STAY
         and any(field.name == "owner" for field in kind._meta.fields)  # noqa: SLF001  # Django's name for it
     ]
 
 
-@contextmanager
-def _overwritten() -> Iterator[None]:
-    """Let SQLite overwrite what is deleted, in the file and in its log."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA secure_delete = ON")
-    yield
-    if not connection.in_atomic_block:  # a test's own transaction
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _remove_beside(gone: list[int]) -> None:
+def remove_beside(gone: list[int]) -> None:
+    """Remove what of these people lies beside the database: uploads, kept answers."""
     home = Path(settings.PLAIT_HOME)
     for pk in gone:
         shutil.rmtree(home / _UPLOADS / str(pk), ignore_errors=True)

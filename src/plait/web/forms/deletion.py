@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from plait.accounts.leaving.asking import LONGEST_REASON
 from plait.accounts.models import Person
 
 
@@ -39,3 +40,13 @@ class DeleteEverythingForm(forms.Form):
             text = _("This is another word: nothing was deleted.")
             raise forms.ValidationError(text)
         return typed
+
+
+class DeletePersonForm(forms.Form):
+    """Asks a steward why an account is to be deleted; its person reads it."""
+
+    because = forms.CharField(
+        label=_("Why? They read this."),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

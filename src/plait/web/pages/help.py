@@ -52,9 +52,12 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "history": ("history", "imports", "import_one", "import_undo"),
     "import": ("import", "import_preview", "import_done", "import_columns"),
     "calendars": ("calendars", "calendar_add", "calendar_remove", "feed_revoke"),
-    "settings": ("settings", "password", "devices", "audit", "server", "server_acts"),
+    "settings": (
+        *("settings", "password", "devices", "audit"),
+        *("server", "server_acts", "server_delete"),
+    ),
     "reminders": ("reminders", "reminder_feed_revoke"),
-    "delete": ("settings", "delete_everything"),
+    "delete": ("settings", "delete_everything", "leaving"),
     "phone": ("settings", "offline"),
     "shortcuts": ("shortcuts",),
 }

@@ -15,17 +15,20 @@ def command(file: Path, *, as_json: bool, force: bool) -> None:
     """Copy the book into FILE, also while Plait is open.
 
     The copy is checked before it takes its name. It holds everything, of everybody
-    who keeps a book here: keep it where only you can read it.
+    who keeps a book here: keep it where only you can read it. On a server of several
+    people a second file beside it says who left since, for restoring to heed.
     """
     run.set_up()
     from django.db import connection
 
+    from plait.accounts.leaving import noted
     from plait.book.backup import back_up, book_file
     from plait.book.updating import refuse_newer_file
 
     book = book_file(connection.settings_dict)
     refuse_newer_file(book)
     size = back_up(book=book, to=file, force=force)
+    noted.copy_to(noted.beside(file))
     if as_json:
         run.print_json({"file": str(file.resolve()), "bytes": size})
     else:

@@ -30,7 +30,7 @@ from plait.web.forms.invitations import InvitationForm
 from plait.web.pages.errors import refusal
 
 
-def _for_stewards(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def for_stewards(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Answer everybody else as if there were no such page."""
 
     @wraps(view)
@@ -46,7 +46,7 @@ def _for_stewards(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
 
 @needs_no_book
 @require_GET
-@_for_stewards
+@for_stewards
 def all_people(request: HttpRequest) -> HttpResponse:
     """Show who has an account and who is invited; nothing of anybody's book."""
     return _page(request, InvitationForm(initial={"language": "en"}))
@@ -54,7 +54,7 @@ def all_people(request: HttpRequest) -> HttpResponse:
 
 @needs_no_book
 @require_POST
-@_for_stewards
+@for_stewards
 def invite_one(request: HttpRequest) -> HttpResponse:
     """Invite an address by mail."""
     form = InvitationForm(request.POST)
@@ -74,7 +74,7 @@ def invite_one(request: HttpRequest) -> HttpResponse:
 
 @needs_no_book
 @require_POST
-@_for_stewards
+@for_stewards
 def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
     """End an invitation that was not used yet."""
     withdraw(viewer=viewer_of(request), pk=pk, now=clock.now())
@@ -84,7 +84,7 @@ def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
 
 @needs_no_book
 @require_POST
-@_for_stewards
+@for_stewards
 def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody in no more; their book stays as it is, closed."""
     suspend(viewer=viewer_of(request), pk=pk, now=clock.now())
@@ -94,7 +94,7 @@ def suspend_one(request: HttpRequest, pk: int) -> HttpResponse:
 
 @needs_no_book
 @require_POST
-@_for_stewards
+@for_stewards
 def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody in again."""
     let_in_again(viewer=viewer_of(request), pk=pk, now=clock.now())
@@ -104,7 +104,7 @@ def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
 
 @needs_no_book
 @require_POST
-@_for_stewards
+@for_stewards
 def hand_over_to(request: HttpRequest, pk: int) -> HttpResponse:
     """Let another person look after this server from now on."""
     hand_over(viewer=viewer_of(request), pk=pk, now=clock.now())
