@@ -18,5 +18,7 @@ class AccountsConfig(AppConfig):
         register_kinds()
         if settings.SERVER:
             from plait.accounts.account_events import connect
+            from plait.accounts.audit import schedule
 
             connect()
+            schedule.register_kinds()

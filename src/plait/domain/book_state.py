@@ -22,6 +22,7 @@ class FaultKind(StrEnum):
     BEYOND = "beyond"
     HISTORY = "history"
     OPEN_TO_OTHERS = "open to others"
+    AUDIT = "audit"
 
 
 _DAMAGE = {
@@ -39,8 +40,9 @@ _DAMAGE = {
 class Fault:
     """One thing that is wrong: where, how often, and what the database says of it.
 
-    `where` is a file, a table, a migration or a kind of record; `n` counts what is
-    wrong there, `detail` is the database's own word.
+    `where` is a file, a table, a migration, a kind of record, or the number of an
+    account; `n` counts what is wrong there, or is the number of the entry of that
+    account; `detail` is the database's own word, or why the entry is broken.
     """
 
     kind: FaultKind

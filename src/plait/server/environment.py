@@ -181,6 +181,21 @@ def password_key(folder: Path) -> bytes:
     return blake2b(key.encode(), digest_size=32, person=b"plait passwords").digest()
 
 
+def audit_key(folder: Path) -> bytes:
+    """Return the seed of the key that signs what happened, 32 bytes; made once.
+
+    Never in the database: who writes there cannot sign.
+    """
+    key = _kept_key(folder / "audit.key", "PLAIT_AUDIT_KEY", "PLAIT_AUDIT_KEY_FILE")
+    if len(key) < _FEWEST_LETTERS:
+        raise BadSetting(
+            "PLAIT_AUDIT_KEY is too short",
+            value=f"{len(key)} letters",
+            fix="Take at least 32 of chance, or leave it empty: Plait makes one.",
+        )
+    return blake2b(key.encode(), digest_size=32, person=b"plait audit").digest()
+
+
 def _kept_key(kept: Path, setting: str, setting_of_file: str) -> str:
     if key := os.environ.get(setting, ""):
         return key

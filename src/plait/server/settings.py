@@ -10,6 +10,8 @@ DEBUG = flag("PLAIT_DEBUG")
 SECRET_KEY = environment.secret_key(PLAIT_HOME)
 # Asked when a password is sealed or opened: most books have none.
 PASSWORD_KEY = partial(environment.password_key, PLAIT_HOME)
+# Asked where several people sign in, once a day and by `plait check`.
+AUDIT_KEY = partial(environment.audit_key, PLAIT_HOME)
 ALLOWED_HOSTS = words("PLAIT_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("PLAIT_TRUSTED_ORIGINS", "")
 DATABASES = {"default": environment.database(PLAIT_HOME)}

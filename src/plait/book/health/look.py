@@ -9,9 +9,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from plait.accounts.audit.check import broken_chains
 from plait.accounts.models import Person
 from plait.book.health.contents import contents_faults
 from plait.book.health.copies import newest_whole_copy
@@ -126,8 +128,15 @@ def _looked_at(
     if form.is_begun and not form.faults and not form.n_due:
         people = Person.objects.using(ALIAS).count()
         state = replace(state, n_people=people)
-        state = _with(state, *contents_faults(ALIAS))
+        state = _with(state, *contents_faults(ALIAS), *audit_faults(ALIAS))
     return state
+
+
+def audit_faults(using: str) -> Iterator[Fault]:
+    """Yield of each account the first entry that is not as it was noted."""
+    if settings.SERVER:
+        for one in broken_chains(using=using):
+            yield Fault(FaultKind.AUDIT, str(one.owner), one.number, one.why)
 
 
 def _with(state: BookState, *faults: Fault) -> BookState:

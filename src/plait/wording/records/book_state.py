@@ -27,6 +27,7 @@ def what_text(words: Words, fault: Fault) -> str:
         ),
         FaultKind.HISTORY: _("Changes in the history cannot be read"),
         FaultKind.OPEN_TO_OTHERS: _("Others on this computer may open the book"),
+        FaultKind.AUDIT: _("What is noted of an account was changed"),
     }[fault.kind]
 
 
@@ -43,6 +44,8 @@ def value_text(words: Words, fault: Fault) -> str:
         return text % parts
     if fault.kind is FaultKind.BEYOND:
         return _beyond_text(words, fault)
+    if fault.kind is FaultKind.AUDIT:
+        return _audit_text(words, fault)
     if fault.kind is FaultKind.HISTORY:
         return (
             fault.where
@@ -67,6 +70,19 @@ def _beyond_text(words: Words, fault: Fault) -> str:
     return texts[fault.where] % {"n": fault.n}
 
 
+def _audit_text(words: Words, fault: Fault) -> str:
+    _ = words.gettext
+    why = {
+        "link": _("it is missing, or not the one that followed"),
+        "entry": _("it says something else than when it was noted"),
+        "gone": _("it was deleted, and nothing says so"),
+        "signature": _("it is not what this server signed"),
+        "unsigned": _("it should be signed and is not"),
+    }[fault.detail]
+    text = _("account %(owner)s, entry %(n)d: %(why)s")
+    return text % {"owner": fault.where, "n": fault.n, "why": why}
+
+
 def fix_text(words: Words, fault: Fault) -> str:
     """Return what to do about it, "" where the whole book is to be put back."""
     _ = words.gettext
@@ -78,6 +94,9 @@ def fix_text(words: Words, fault: Fault) -> str:
         FaultKind.UNKNOWN_STEP: update,
         FaultKind.BEYOND: _("Answers leave them out; correct or delete them."),
         FaultKind.HISTORY: _("They cannot be undone; everything else can be used."),
+        FaultKind.AUDIT: _(
+            "Compare it with a backup; find out who can write in the database."
+        ),
         FaultKind.OPEN_TO_OTHERS: _(
             "Close it to them: chmod 600 on it and its copies."
         ),

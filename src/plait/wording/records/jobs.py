@@ -21,6 +21,8 @@ def job_text(words: Words, line: JobLine) -> str:
             words.gettext("Bring in files"),
         ),
     }
+    if line.kind == "new-device-mail":
+        return words.gettext("Mail about a new sign-in")
     named, unnamed = known.get(line.kind, (line.kind, line.kind))
     return named % {"about": line.about} if line.about else unnamed
 
