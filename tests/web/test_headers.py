@@ -94,21 +94,16 @@ def test_every_page_brings_its_guards(answers, name):
     # A server of several people has no single file to take along.
     assert answer.status_code in ({200, 404} if name == "backup" else {200, 302})
     assert refused(answer, OF_FILES.get(name, POLICY)) == {}
-
-
-@pytest.mark.parametrize("name", PAGE_NAMES)
-def test_no_page_holds_a_style_or_a_script_of_its_own(answers, name):
-    answer = answers(name)
-
+    # No style or script of its own, no title that names what is somebody's own, no
+    # cookie within reach of scripts and other sites. One page for all four: it takes
+    # much longer to make than to look at.
     assert answer.streaming or Inline.of(answer.text) == []
-
-
-@pytest.mark.parametrize("name", PAGE_NAMES)
-def test_no_title_of_a_tab_names_what_is_a_persons_own(answers, name):
-    answer = answers(name)
     title = "" if answer.streaming else answer.text.partition("</title>")[0]
-
     assert SECRET.casefold() not in title.partition("<title>")[2].casefold()
+    for cookie in answer.cookies.values():
+        assert cookie["httponly"], cookie.key
+        assert cookie["samesite"] in {"Lax", "Strict"}, cookie.key
+        assert not cookie["domain"], cookie.key
 
 
 def test_the_search_for_styles_and_scripts_finds_them():
@@ -118,16 +113,6 @@ def test_the_search_for_styles_and_scripts_finds_them():
     )
 
     assert len(Inline.of(html)) == 5
-
-
-@pytest.mark.parametrize("name", PAGE_NAMES)
-def test_cookies_are_out_of_reach_of_scripts_and_of_other_sites(answers, name):
-    answer = answers(name)
-
-    for cookie in answer.cookies.values():
-        assert cookie["httponly"], cookie.key
-        assert cookie["samesite"] in {"Lax", "Strict"}, cookie.key
-        assert not cookie["domain"], cookie.key
 
 
 def test_signing_in_sets_a_cookie_that_scripts_do_not_reach(ids, as_nobody):
