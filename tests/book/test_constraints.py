@@ -2,12 +2,21 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from plait.accounts.models import AuditHead, AuditLink, KnownDevice, Owner, Person
+from plait.accounts.models import (
+    AuditHead,
+    AuditLink,
+    KnownDevice,
+    KnownKey,
+    Owner,
+    Person,
+    SigningKey,
+)
 from plait.book import bulk
 from plait.book.models import (
     Absence,
@@ -88,6 +97,10 @@ class Rows:
             AuditHead: {"owner": self.owner, "day": DAY, "number": 1},
             AuditLink: {"owner": self.owner, "number": 1},
             KnownDevice: {"owner": self.owner, "mark_hash": "1", "seen_at": NOW},
+            KnownKey: {"owner": self.owner, "number": UUID(int=1), "public": "1"}
+            | {"name": "Nora", "seen_at": NOW},
+            SigningKey: {"owner": self.owner, "number": UUID(int=1), "public": "1"}
+            | {"made_at": NOW},
             Recurring: {"starts_on": DAY, "rhythm": "weeks", "amount_minor": 1},
             Reminder: {"kind": "log", "is_on": True, "at": "19:00", "weekday": 6}
             | {"count": 1, "ends_weeks": 0},
@@ -242,6 +255,10 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "file_stored_once": (StoredFile, {"sha256": "01"}),
     "audit_link_once_in_a_chain": (AuditLink, {"number": 2}),
     "audit_head_once_a_day": (AuditHead, {"day": DAY + timedelta(days=1)}),
+    "known_key_one_believed": (KnownKey, {"ended_at": NOW, "public": "2"}),
+    "known_key_once": (KnownKey, {"ended_at": NOW, "public": "2"}),
+    "signing_key_one_in_use": (SigningKey, {"ended_at": NOW, "public": "2"}),
+    "signing_key_once": (SigningKey, {"ended_at": NOW, "public": "2"}),
     "device_known_once": (KnownDevice, {"mark_hash": "2"}),
     "account_name_held_once": (AccountName, {"identifier": "063"}),
     "holiday_changed_once": (HolidayChange, {"day": "12-25"}),

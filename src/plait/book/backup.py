@@ -21,6 +21,8 @@ _TIMEOUT_S = 20
 # of it. A book that is put back lets everybody sign in anew.
 _WAYS_IN = ("django_session", "accounts_signinlink", "accounts_signintry")
 
+_SIGNING = "accounts_signingkey"
+
 
 class NotHere(PlaitError):
     """There is no book in a SQLite file to be copied or replaced."""
@@ -96,12 +98,15 @@ def copy(source: Path, to: Path) -> None:
 
 
 def _forget_ways_in(copied: sqlite3.Connection) -> None:
-    """Leave sessions, links and tries out of a copy, also in pages that are free."""
+    """Leave sessions, links, tries and private keys out of a copy, free pages too."""
     copied.execute("PRAGMA secure_delete=ON")
     tables = {name for (name,) in copied.execute("SELECT name FROM sqlite_master")}
     for table in _WAYS_IN:
         if table in tables:
             copied.execute(f"DELETE FROM {table}")  # noqa: S608  # a name of ours
+    if _SIGNING in tables:
+        # What follows on it is then confirmed by hand, as after a theft.
+        copied.execute(f"UPDATE {_SIGNING} SET sealed = ''")  # noqa: S608  # the same
 
 
 def give_up_if_locked(status: int, remaining: int, total: int) -> None:  # noqa: ARG001  # sqlite3's signature

@@ -33,6 +33,7 @@ class Act(StrEnum):
     SHARE_MADE = "share-made"
     SHARE_ENDED = "share-ended"
     SHARE_LOOKED_AT = "share-looked-at"
+    KEY_REPLACED = "key-replaced"
     DELETION_ASKED = "deletion-asked"
     DELETION_UNDONE = "deletion-undone"
     INVITED = "invited"

@@ -26,6 +26,9 @@ OLDER = (
     "DELETE FROM django_migrations WHERE name = '0011_audit'",
     "ALTER TABLE accounts_person DROP COLUMN book_agreed_at",
     "DELETE FROM django_migrations WHERE name = '0012_who_could_read_it'",
+    "DROP TABLE accounts_signingkey",
+    "DROP TABLE accounts_knownkey",
+    "DELETE FROM django_migrations WHERE name = '0015_signing_keys'",
     "DROP TABLE accounts_owner",
     "DELETE FROM django_migrations WHERE name = '0010_owners'",
 )

@@ -2,6 +2,7 @@
 
 from plait.accounts.models.audit import AuditEntry, AuditHead, AuditLink
 from plait.accounts.models.devices import KnownDevice
+from plait.accounts.models.keys import KnownKey, SigningKey
 from plait.accounts.models.owners import Owner
 from plait.accounts.models.people import Person, PersonManager
 from plait.accounts.models.sign_in import Invitation, SignIn, SignInLink, SignInTry
@@ -12,10 +13,12 @@ __all__ = [
     "AuditLink",
     "Invitation",
     "KnownDevice",
+    "KnownKey",
     "Owner",
     "Person",
     "PersonManager",
     "SignIn",
     "SignInLink",
     "SignInTry",
+    "SigningKey",
 ]

@@ -80,6 +80,7 @@ def _own(words: Words, act: Act) -> str:
         Act.SHARE_MADE: _("You began to show something"),
         Act.SHARE_ENDED: _("You stopped showing something"),
         Act.SHARE_LOOKED_AT: _("Somebody looked at what you show"),
+        Act.KEY_REPLACED: _("You made a new signature"),
         Act.DELETION_ASKED: _("You asked for your account to be deleted"),
         Act.DELETION_UNDONE: _("The deletion of your account was called off"),
         Act.CLEARED: _("Older entries were deleted, as they are after a while"),

@@ -1,0 +1,1 @@
+"""Signing what is shown, and knowing whose signature something bears."""
