@@ -14,6 +14,7 @@ from scripts.references import (
     book,
     commands,
     findings,
+    kept,
     obligations,
     working_time,
 )
@@ -21,7 +22,16 @@ from scripts.references import (
     help as help_pages,
 )
 
-WRITERS = (answers, book, commands, findings, help_pages, obligations, working_time)
+WRITERS = (
+    answers,
+    book,
+    commands,
+    findings,
+    help_pages,
+    kept,
+    obligations,
+    working_time,
+)
 
 
 def stale() -> Iterator[Path]:

@@ -141,6 +141,7 @@ PAGES = {
     "leave_remove": Page(BOTH, {"pk": "away"}),
     "season_remove": Page(BOTH, {"pk": "season"}),
     "overhead_remove": Page(BOTH, {"pk": "overhead"}),
+    "kept": Page(),
     "jobs": Page(),
     "job_again": Page("POST", {"pk": "job"}),
     "job_stop": Page("POST", {"pk": "job"}),

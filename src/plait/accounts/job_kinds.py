@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from plait.jobs.kinds import JobKind, register
 
-REMOVAL = "removal"
+REMOVAL, RETENTION = "removal", "retention"
 
 
 def register_kinds() -> None:
-    """Let people whose week is over be removed, every hour."""
+    """Let people be removed whose week is over, and what is kept no longer."""
     removal = "plait.accounts.leaving.job"
     register(
         JobKind(
@@ -17,6 +17,16 @@ def register_kinds() -> None:
             missing=f"{removal}:unplanned",
             every=timedelta(hours=1),
             limit=timedelta(hours=6),
+            needs_book=False,
+        )
+    )
+    retention = "plait.accounts.retention.job"
+    register(
+        JobKind(
+            RETENTION,
+            handler=f"{retention}:clear",
+            missing=f"{retention}:unplanned",
+            every=timedelta(days=1),
             needs_book=False,
         )
     )

@@ -23,7 +23,8 @@ from plait.jobs.waking import wake_after_commit
 
 # Seconds until a fault is met again: four times as long each time, six hours at most.
 _FIRST_DELAY, _LONGEST_DELAY = 30, 6 * 3600
-_KEPT = timedelta(days=30)
+KEPT = timedelta(days=30)
+_MOST_CLEARED = 500
 _LONGEST_ERROR = 480
 _LONGEST_TEXT = 200
 
@@ -180,6 +181,15 @@ def drop(*, viewer: AbstractBaseUser, kind: str, key: str) -> None:
     Job.objects.filter(owner_id=viewer.pk, kind=kind, key=key).delete()
 
 
+def clear_ended(*, now: datetime) -> int:
+    """Remove everybody's jobs that ended long ago, some at a time; return how many."""
+    old = Job.objects.exclude(state__in=LIVE).filter(finished_at__lt=now - KEPT)
+    n_all = 0
+    while pks := list(old.values_list("pk", flat=True)[:_MOST_CLEARED]):
+        n_all += Job.objects.filter(pk__in=pks).delete()[0]
+    return n_all
+
+
 def stored_error(error: PlaitError) -> str:
     """Return an error as it is stored: its three parts, so that it can be translated."""
     parts = [error.what, error.value[:80], error.fix]
@@ -256,7 +266,7 @@ def _end(
     """End a job; of those of its kind and key it is the only ended one that stays."""
     ended = Job.objects.filter(owner_id=job.owner_id).exclude(state__in=LIVE)
     ended.filter(kind=job.kind, key=job.key).delete()
-    ended.filter(finished_at__lt=now - _KEPT).delete()
+    ended.filter(finished_at__lt=now - KEPT).delete()
     job.state, job.lease, job.finished_at = state, "", now
     job.result, job.error = result, error
     job.save()

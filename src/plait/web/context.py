@@ -115,6 +115,7 @@ _PLACES = {
     "settings": "settings",
     "reminders": "settings",
     "jobs": "settings",
+    "kept": "settings",
     "audit": "settings",
     "reminder_feed_make": "settings",
     "reminder_feed_revoke": "settings",

@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from plait.accounts.models import Person
+from plait.accounts.retention.table import UPLOADS_KEPT
 from plait.accounts.servers import refuse_book
 from plait.book.queries import NotThere
 from plait.domain.errors import PlaitError
@@ -29,7 +30,6 @@ from plait.formats.reading.spool import Spool
 from plait.formats.source import Source
 from plait.server.files import write_whole
 
-_KEPT = timedelta(days=1)
 _TOKEN = 32
 _LONGEST_NAME = 120
 _MB = 1_000_000
@@ -173,7 +173,7 @@ def stage(*, viewer: Person, uploads: Sequence[UploadedFile], now: datetime) -> 
     person may keep no book here: an upload lies on the disk before it is looked at.
     """
     refuse_book(viewer)
-    sweep(now)
+    clear_old(now=now)
     _refuse_no_room(viewer, sum(one.size or 0 for one in uploads))
     folder = _folder(viewer) / secrets.token_hex(_TOKEN // 2)
     folder.mkdir(parents=True, mode=0o700)
@@ -204,15 +204,18 @@ def staged_upload(*, viewer: Person, token: str) -> Staged:
     return Staged(folder)
 
 
-def sweep(now: datetime) -> None:
-    """Remove everybody's uploads that were left lying for a day."""
+def clear_old(*, now: datetime) -> int:
+    """Remove everybody's uploads that were left lying for a day; return how many."""
+    n = 0
     for folder in _uploads().glob("*/*"):
         try:
             age = now.timestamp() - folder.stat().st_mtime
         except FileNotFoundError:
             continue  # somebody else swept
-        if age > _KEPT.total_seconds():
+        if age > UPLOADS_KEPT.total_seconds():
             shutil.rmtree(folder, ignore_errors=True)
+            n += 1
+    return n
 
 
 def _refuse_no_room(viewer: Person, more: int) -> None:

@@ -15,12 +15,15 @@ from django.urls import reverse
 
 from plait.book.models import Payment
 from plait.book.queries import NotThere
+from plait.jobs.models import Job
+from plait.jobs.worker import work_off_due
+from plait.web import clock
 from plait.web.staging import (
     NoRoomToWait,
+    clear_old,
     display_name,
     stage,
     staged_upload,
-    sweep,
     waiting_uploads,
 )
 from tests.web.conftest import NOW
@@ -76,19 +79,22 @@ def test_what_lay_for_a_day_is_removed_for_everybody(nora, charlie):
     for one in made:
         os.utime(one.folder, (long_ago, long_ago))
 
-    sweep(NOW)
+    assert clear_old(now=NOW) == 2
 
     assert [one.folder.exists() for one in (*made, fresh)] == [False, False, True]
     fresh.drop()
 
 
-def test_opening_the_import_page_removes_what_was_left_lying(at, staged_of):
+def test_what_was_left_lying_is_removed_once_a_day(at, staged_of):
     at.choose({"monzo.csv": MONZO})
     staged = staged_of()
     long_ago = (NOW - timedelta(days=2)).timestamp()
     os.utime(staged.folder, (long_ago, long_ago))
 
     at.client.get(reverse("import"))
+    assert staged.folder.exists()
+    Job.objects.create(kind="retention", not_before=NOW, created_at=NOW)
+    work_off_due(clock=clock.now)
 
     assert not staged.folder.exists()
 

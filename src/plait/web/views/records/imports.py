@@ -41,7 +41,6 @@ from plait.web.staging import (
     Staged,
     stage,
     staged_upload,
-    sweep,
     waiting_uploads,
 )
 from plait.wording.records.history import undone_import_text
@@ -52,7 +51,6 @@ from plait.wording.words import words_for
 def choose(request: HttpRequest) -> HttpResponse:
     """Take files to read; nothing is saved yet."""
     viewer = viewer_of(request)
-    sweep(clock.now())
     is_sent = request.method == "POST"
     form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
     status = 200

@@ -1,0 +1,1 @@
+"""How long everything is kept that is no record of a book, and clearing it away."""
