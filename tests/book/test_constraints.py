@@ -11,10 +11,13 @@ from django.db import IntegrityError, connection, models, transaction
 from plait.accounts.models import (
     AuditHead,
     AuditLink,
+    Envelope,
     KnownDevice,
     KnownKey,
+    Look,
     Owner,
     Person,
+    Share,
     SigningKey,
 )
 from plait.book import bulk
@@ -101,6 +104,13 @@ class Rows:
             | {"name": "Nora", "seen_at": NOW},
             SigningKey: {"owner": self.owner, "number": UUID(int=1), "public": "1"}
             | {"made_at": NOW},
+            Share: {"owner": self.owner, "uuid": UUID(int=1), "until": DAY}
+            | {"slice_kind": "hours_by_role", "way": "file", "receiver_name": "Kim"}
+            | {"made_at": NOW},
+            Envelope: {"owner": self.owner, "uuid": UUID(int=1), "until": DAY}
+            | {"share_uuid": UUID(int=1), "slice_kind": "hours_by_role"}
+            | {"sent_at": NOW},
+            Look: {"owner": self.owner, "share_uuid": UUID(int=1), "day": DAY},
             Recurring: {"starts_on": DAY, "rhythm": "weeks", "amount_minor": 1},
             Reminder: {"kind": "log", "is_on": True, "at": "19:00", "weekday": 6}
             | {"count": 1, "ends_weeks": 0},
@@ -160,6 +170,10 @@ def rows(nora, role_of) -> Rows:
 
 # Of every check: a table, and what makes its valid row break the rule.
 BROKEN: dict[str, list[tuple[type[models.Model], dict[str, Any]]]] = {
+    "share_slice_is_known": [(Share, {"slice_kind": "everything"})],
+    "share_way_is_known": [(Share, {"way": "pigeon"})],
+    "share_ground_is_known": [(Share, {"ground": "habit"})],
+    "envelope_slice_is_known": [(Envelope, {"slice_kind": "everything"})],
     "absence_ends_after_start": [(Absence, {"ends_on": DAY})],
     "account_share_is_a_share": [(Account, {"share": 1001})],
     "coverage_ends_after_start": [(Coverage, {"ends_on": DAY - timedelta(days=1)})],
@@ -253,6 +267,16 @@ CASES = [(name, *case) for name, cases in BROKEN.items() for case in cases]
 APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "attachment_kept_once": (Attachment, {"sha256": "01"}),
     "file_stored_once": (StoredFile, {"sha256": "01"}),
+    "share_made_once": (Share, {"uuid": UUID(int=2)}),
+    "envelope_delivered_once": (
+        Envelope,
+        {"uuid": UUID(int=2), "share_uuid": UUID(int=2)},
+    ),
+    "envelope_of_share_once": (
+        Envelope,
+        {"uuid": UUID(int=2), "share_uuid": UUID(int=2)},
+    ),
+    "look_noted_once_a_day": (Look, {"day": DAY + timedelta(days=1)}),
     "audit_link_once_in_a_chain": (AuditLink, {"number": 2}),
     "audit_head_once_a_day": (AuditHead, {"day": DAY + timedelta(days=1)}),
     "known_key_one_believed": (KnownKey, {"ended_at": NOW, "public": "2"}),

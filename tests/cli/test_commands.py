@@ -6,11 +6,12 @@ import shlex
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import click
 import pytest
 
-from plait.accounts.models import Person
+from plait.accounts.models import Envelope, Person, Share
 from plait.book.job_kinds import CALENDAR_VISIT
 from plait.book.models import (
     Account,
@@ -24,6 +25,7 @@ from plait.book.models import (
 from plait.book.operations.by_hand import add_payment
 from plait.cli.main import main
 from plait.domain.money import Money
+from plait.domain.sharing import Band, Slice, SliceKind, to_bytes
 from plait.jobs.operations import enqueue
 from tests.book.statements import Paid, camt, ing
 from tests.book.tables import whole
@@ -140,6 +142,11 @@ def with_its_number(book, name: str, words: list[str]) -> list[str]:
         nora = Person.objects.get()
         now = datetime(2026, 12, 1, tzinfo=UTC)
         words[2] = str(enqueue(owner=nora, kind=CALENDAR_VISIT, key="1", now=now).pk)
+    if name == "share end":
+        book(*example_of("share new"))
+        words[2] = str(Share.objects.get().uuid)
+    if name == "share open":
+        words[2] = str(shown().share_uuid)
     if name == "payment attachment":
         book(*example_of("payment attach"))
         words[2] = str(Attachment.objects.get().pk)
@@ -160,6 +167,21 @@ def with_what_is_named(book, name: str, words: list[str]) -> list[str]:
         proposed()
         return [*words[:2], "brons"]
     return words
+
+
+def shown() -> Envelope:
+    """Let somebody else show how much time they have free."""
+    told = Slice(SliceKind.AVAILABILITY, date(2026, 12, 1), Band.DAY, date(2199, 1, 1))
+    return Envelope.objects.create(
+        owner_id=Person.objects.get().pk,
+        uuid=UUID(int=1),
+        share_uuid=UUID(int=1),
+        giver_name="Ada",
+        slice_kind=told.kind,
+        payload=to_bytes(told),
+        sent_at=datetime(2026, 12, 1, tzinfo=UTC),
+        until=date(2199, 1, 1),
+    )
 
 
 # What is typed before an example.

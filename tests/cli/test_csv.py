@@ -23,7 +23,7 @@ from tests.cli.test_commands import ALL
 from tests.tell_tales import english_in
 
 # Its own columns are tried with the lists of records; the second asks what to try.
-NOT_HERE = {"records", "takeon", "role show"}
+NOT_HERE = {"records", "takeon", "role show", "share preview", "share open"}
 WITH_CSV = [
     name
     for name, command in ALL.items()

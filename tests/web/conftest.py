@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -13,7 +14,7 @@ from django.db.models import Max
 from django.test import Client
 from django.urls import resolve, reverse
 
-from plait.accounts.models import Person
+from plait.accounts.models import Envelope, Person
 from plait.accounts.operations import add_person, make_link
 from plait.accounts.sign_ins import note_sign_in
 from plait.book.job_kinds import CALENDAR_VISIT
@@ -37,6 +38,14 @@ from plait.domain.period import Period
 from plait.domain.recurring import Recurrence, Rhythm
 from plait.domain.roles import RoleKind
 from plait.domain.rules import RuleField
+from plait.domain.sharing import (
+    Choice,
+    PaymentLine,
+    Slice,
+    SliceKind,
+    to_bytes,
+)
+from plait.exchange.shares import ShareTerms, share
 from plait.jobs.operations import enqueue
 from plait.jobs.waking import no_longer, when_woken
 from plait.jobs.worker import work_off_due
@@ -163,6 +172,41 @@ def behind(viewer, role):
     }
 
 
+def shared(viewer, role):
+    """Show something of a person's, and show them something; return the ids of it."""
+    one = share(
+        viewer=viewer,
+        terms=ShareTerms(
+            kind=SliceKind.PAYMENTS,
+            choice=Choice(roles=(role.key,), since=date(2026, 1, 1)),
+            name=SECRET,
+            until=date(2027, 6, 30),
+            by_mail=False,
+            purpose=SECRET,
+        ),
+        today=TODAY,
+        now=NOW,
+    )
+    told = Slice(
+        SliceKind.PAYMENTS,
+        TODAY,
+        since=date(2026, 1, 1),
+        role=SECRET,
+        payments=(PaymentLine(TODAY, Decimal(9), "EUR", SECRET),),
+    )
+    other = Envelope.objects.create(
+        owner_id=viewer.pk,
+        uuid=uuid4(),
+        share_uuid=uuid4(),
+        giver_name=SECRET,
+        slice_kind=told.kind,
+        payload=to_bytes(told),
+        sent_at=NOW,
+        until=date(2027, 6, 30),
+    )
+    return {"share": one.uuid, "received": other.share_uuid}
+
+
 @pytest.fixture
 def ids(nora, role_of):
     """Nora's own things, by the ids that addresses name them with."""
@@ -215,6 +259,7 @@ def ids(nora, role_of):
     yield {
         "attachment": receipt.pk,
         "recurring": rent.pk,
+        **shared(nora, role),
         "table": "invoices",
         "recurring_on": TODAY.isoformat(),
         "entry": hours.pk,

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
+from uuid import UUID
 
 import pytest
 from django.apps import apps
@@ -101,6 +102,8 @@ ABSENT = {
     "invoice": 999_999,
     "upload": "0" * 32,
     "first": 0,
+    "share": UUID(int=0),
+    "received": UUID(int=0),
     "table": "invoices",
     "record_kind": "payments",
     "calendar": 999_999,

@@ -25,6 +25,7 @@ NO_PAGES = {
     "offline_who",
     "records_csv",
     "table_csv",
+    "received_csv",
     "attachment",
     "export",
     "backup",
@@ -154,7 +155,7 @@ def test_hours_dates_and_money_are_written_as_in_the_netherlands(
 
 
 @pytest.mark.parametrize(
-    ("where", "shown"),
+    ("where", "received"),
     [
         ("line 12", "bestandsregel 12"),
         ("line 40, transaction 3", "bestandsregel 40, transactie 3"),

@@ -11,7 +11,14 @@ from tests.web.addresses import PAGES
 
 # These are no pages: files, redirects, parts of a page, or the help itself.
 NO_PAGES = {"export", "backup", "help_topics", "help_topic"}
-NO_PAGES |= {"attachment", "records_csv", "table_csv", "offline_who", "agreement_now"}
+NO_PAGES |= {
+    "received_csv",
+    "attachment",
+    "records_csv",
+    "table_csv",
+    "offline_who",
+    "agreement_now",
+}
 PAGE_NAMES = sorted(
     name
     for name, page in PAGES.items()

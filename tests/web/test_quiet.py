@@ -24,7 +24,7 @@ from tests.web.conftest import SECRET
 PAID = "Blauwdonk"  # of the role with hours and income
 # These hand out a file, or are nobody's.
 FILES = {"export", "backup", "calendar_feed", "records_csv", "attachment"}
-FILES |= {"table_csv"}
+FILES |= {"table_csv", "received_csv"}
 QUIET = [
     name
     for name, page in PAGES.items()

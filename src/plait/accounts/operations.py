@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import TypedDict, Unpack
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from plait.accounts.audit.notes import erase
 from plait.accounts.models import Owner, Person, SignInLink
 from plait.accounts.servers import refuse_book
+from plait.accounts.sharing.operations import forget_shares
 from plait.accounts.sign_ins import end_sessions
 from plait.accounts.tries import clear_away
 from plait.domain.errors import PlaitError
@@ -139,6 +141,8 @@ def delete_person(*, viewer: Person) -> None:
     gone = {viewer.pk, *viewer.samples.values_list("pk", flat=True)}
     end_sessions(person=viewer)
     erase(owner=viewer)
+    now = timezone.now()  # noqa: TID251  # when the copies of others were emptied
+    forget_shares(owners=gone, now=now)
     Person.objects.filter(pk__in=gone).delete()
     Owner.objects.filter(pk__in=gone, audit_links=None).delete()
 

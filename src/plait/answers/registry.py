@@ -36,6 +36,8 @@ from plait.answers.roles.role import RoleAnswer
 from plait.answers.roles.roles import RolesAnswer
 from plait.answers.roles.wellbeing import WellbeingAnswer
 from plait.answers.settled import FindingsAnswer
+from plait.answers.sharing.given import GivenAnswer, LooksAnswer, ReceivedAnswer
+from plait.answers.sharing.slice import SliceAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.take_on.answer import TakeOnAnswer
@@ -72,6 +74,10 @@ ANSWERS: dict[str, type] = {
     "time-off": TimeOffAnswer,
     "worktime": WorkingTimeAnswer,
     "worktime --segments": SegmentsAnswer,
+    "share list": GivenAnswer,
+    "share looks": LooksAnswer,
+    "share received": ReceivedAnswer,
+    "share open": SliceAnswer,
     "simulate": SimulationAnswer,
     "stress": StressAnswer,
     "obligations": ObligationsAnswer,

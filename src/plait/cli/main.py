@@ -79,6 +79,9 @@ _GROUPS = {
         "doubles": ("records.doubles", "List and merge what is there twice."),
         "entry": ("records.entry", "Show and correct time entries."),
     },
+    "Showing to others": {
+        "share": ("sharing.share", "Show a slice of your book to somebody."),
+    },
     "Take back and look after": {
         "history": ("records.history", "List what has changed."),
         "undo": ("records.undo", "Undo the last change, or an import whole."),

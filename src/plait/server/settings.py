@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "plait.jobs",
     "plait.accounts",
     "plait.book",
+    "plait.exchange",
     "plait.mail",
     "plait.web",
 ]

@@ -33,8 +33,15 @@ COOKIE = "plait_quiet"
 _ROLE_IN_QUERY = re.compile(r"((?:^|&|%26)(?:role|roles)(?:=|%3D))([\w-]+)")
 _READS = ("GET", "HEAD")
 _OK = 200
-# Whatever such a page shows comes out of a file, not out of the book.
-_OF_A_FILE = frozenset({"import_preview", "import_columns", "import_done"})
+# Whatever such a page shows comes out of a file, or is about others: not out of the
+# book, where names are known.
+_OF_A_FILE = frozenset(
+    {
+        *("import_preview", "import_columns", "import_done"),
+        *("shares", "share", "share_new", "share_send", "share_end", "looks"),
+        *("received_list", "received"),
+    }
+)
 
 
 class QuietView:

@@ -59,6 +59,7 @@ from plait.web.views.records import (
     rules,
 )
 from plait.web.views.roles import agreements, proposals, role_history, roles
+from plait.web.views.sharing import given, received
 from plait.web.views.start import about as start_about
 from plait.web.views.start import first_steps, sample
 from plait.web.views.start import ticks as start_ticks
@@ -337,6 +338,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("calendar/reminders/<str:token>.ics", reminders.feed, name="reminder_feed"),
     path("settings/kept/", kept.kept, name="kept"),
+    path("shares/", given.shares, name="shares"),
+    path("shares/new/", given.share_new, name="share_new"),
+    path("shares/send/", given.share_send, name="share_send"),
+    path("shares/looks/", given.looks, name="looks"),
+    path("shares/<uuid:number>/", given.share, name="share"),
+    path("shares/<uuid:number>/end/", given.share_end, name="share_end"),
+    path("received/", received.received_list, name="received_list"),
+    path("received/<uuid:number>/", received.received, name="received"),
+    path("received/<uuid:number>/open/", received.received_open, name="received_open"),
+    path("received/<uuid:number>/csv/", received.received_csv, name="received_csv"),
     path("settings/jobs/", jobs.jobs, name="jobs"),
     path("settings/jobs/<id:pk>/again/", jobs.job_again, name="job_again"),
     path("settings/jobs/<id:pk>/stop/", jobs.job_stop, name="job_stop"),

@@ -8,6 +8,10 @@ ROOT = Path(__file__).parents[3]
 
 # What makes of a book one that a version without sessions left.
 OLDER = (
+    "DROP TABLE accounts_share",
+    "DROP TABLE accounts_envelope",
+    "DROP TABLE accounts_look",
+    "DELETE FROM django_migrations WHERE name = '0016_sharing'",
     "DROP TABLE django_session",
     "DELETE FROM django_migrations WHERE app = 'sessions'",
     "DELETE FROM django_migrations WHERE name = '0008_hashed_sessions'",

@@ -5,18 +5,22 @@ from plait.accounts.models.devices import KnownDevice
 from plait.accounts.models.keys import KnownKey, SigningKey
 from plait.accounts.models.owners import Owner
 from plait.accounts.models.people import Person, PersonManager
+from plait.accounts.models.sharing import Envelope, Look, Share
 from plait.accounts.models.sign_in import Invitation, SignIn, SignInLink, SignInTry
 
 __all__ = [
     "AuditEntry",
     "AuditHead",
     "AuditLink",
+    "Envelope",
     "Invitation",
     "KnownDevice",
     "KnownKey",
+    "Look",
     "Owner",
     "Person",
     "PersonManager",
+    "Share",
     "SignIn",
     "SignInLink",
     "SignInTry",

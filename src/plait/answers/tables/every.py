@@ -31,6 +31,8 @@ from plait.answers.roles.proposals import RoleProposalsAnswer
 from plait.answers.roles.roles import RolesAnswer
 from plait.answers.roles.wellbeing import WellbeingAnswer
 from plait.answers.settled import FindingsAnswer
+from plait.answers.sharing.given import GivenAnswer, LooksAnswer, ReceivedAnswer
+from plait.answers.sharing.slice import SliceAnswer
 from plait.answers.simulation import SimulationAnswer
 from plait.answers.stress import StressAnswer
 from plait.answers.tables import (
@@ -43,6 +45,7 @@ from plait.answers.tables import (
     records,
     resilience,
     roles,
+    sharing,
 )
 from plait.answers.tables.table import Table
 from plait.answers.take_on.answer import TakeOnAnswer
@@ -82,6 +85,10 @@ _OF: Mapping[type, Callable[[Any, Words], Table]] = MappingProxyType(
         RemindersAnswer: days.reminders_table,
         AuditAnswer: days.audit_table,
         CheckAnswer: days.check_table,
+        SliceAnswer: sharing.slice_table,
+        GivenAnswer: sharing.given_table,
+        LooksAnswer: sharing.looks_table,
+        ReceivedAnswer: sharing.received_table,
     }
 )
 

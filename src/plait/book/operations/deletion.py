@@ -6,12 +6,14 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, models, transaction
+from django.utils import timezone
 
 from plait.accounts.leaving.overwriting import overwritten
 from plait.accounts.leaving.tables import STAY
 from plait.accounts.models import Person
 from plait.accounts.operations import delete_person
 from plait.accounts.queries import n_people
+from plait.accounts.sharing.operations import forget_shares
 from plait.book.queries.memory import forget_books
 
 # Beside the book: what is kept of answers, and files that wait to be read.
@@ -28,6 +30,8 @@ def delete_everything(*, viewer: Person) -> None:
     gone = [viewer.pk, *samples.values_list("pk", flat=True)]
     with overwritten():
         with transaction.atomic():
+            now = timezone.now()  # noqa: TID251  # when their copies were emptied
+            forget_shares(owners=gone, now=now)
             for kind in owned_tables():
                 rows = kind._base_manager.filter(owner__in=gone)  # noqa: SLF001  # without the journal
                 rows._raw_delete(connection.alias)  # noqa: SLF001  # every table of the owner is emptied

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from plait.accounts.models import Person
 from plait.accounts.servers import refuse_book
+from plait.accounts.sharing.operations import book_changed
 from plait.book.journal import pack
 from plait.book.models import Book, Change
 from plait.book.models.owned import Owned
@@ -124,7 +125,7 @@ def _keep(viewer: Person, recorder: Recorder) -> None:
         return
     last = Change.objects.filter(owner=viewer).aggregate(last=Max("number"))["last"]
     number = (last or 0) + 1
-    Change.objects.create(
+    change = Change.objects.create(
         owner=viewer,
         number=number,
         made_at=timezone.now(),  # noqa: TID251  # when it was made, whatever day it is about
@@ -134,3 +135,4 @@ def _keep(viewer: Person, recorder: Recorder) -> None:
         rows=rows,
     )
     last_change.set(None if recorder.what in NOT_UNDONE else number)
+    book_changed(viewer=viewer, now=change.made_at)

@@ -56,6 +56,10 @@ TOPICS: dict[str, tuple[str, ...]] = {
         *("settings", "password", "devices", "audit", "kept"),
         *("server", "server_acts", "server_delete"),
     ),
+    "sharing": (
+        *("shares", "share_new", "share_send", "share", "share_end"),
+        *("looks", "received_list", "received"),
+    ),
     "reminders": ("reminders", "reminder_feed_revoke"),
     "delete": ("settings", "delete_everything", "leaving"),
     "phone": ("settings", "offline"),

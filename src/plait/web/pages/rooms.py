@@ -24,7 +24,9 @@ class Room:
     text: str | Promise
 
 
-ROOMS: tuple[Room, ...] = ()
+ROOMS: tuple[Room, ...] = (
+    Room("received_list", _("Shown to you"), _("What others chose to show you.")),
+)
 
 _SETTINGS = Room(
     "settings", _("Settings"), _("Your name, your language, your colours and clock.")

@@ -12,6 +12,10 @@ def job_text(words: Words, line: JobLine) -> str:
             words.gettext("Check the calendar %(about)s"),
             words.gettext("Check a calendar"),
         ),
+        "share": (
+            words.gettext("Bring up to date what you show to %(about)s"),
+            words.gettext("Bring up to date what you show"),
+        ),
         "import_preview": (
             words.gettext("Read %(about)s"),
             words.gettext("Read files"),

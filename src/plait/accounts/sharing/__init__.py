@@ -1,0 +1,1 @@
+"""What people show to each other: making and ending consent, delivering, looking."""

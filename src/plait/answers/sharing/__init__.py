@@ -1,0 +1,1 @@
+"""What is shown to others, what others show, and who looked."""

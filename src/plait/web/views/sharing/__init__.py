@@ -1,0 +1,1 @@
+"""Pages of what is shown to others, and of what others show."""

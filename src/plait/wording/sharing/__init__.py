@@ -1,0 +1,1 @@
+"""What is shown to others, and what others show, in words."""
