@@ -38,7 +38,7 @@ def test_who_was_invited_joins_with_a_password_and_is_signed_in(client, link):
     assert answer.status_code == 302
     assert (anna.name, anna.language, anna.is_steward) == ("Anna", "nl", False)
     assert "anna" not in anna.sign_in_name
-    assert "Where do you want to keep your book?" in client.get("/").content.decode()
+    assert "Waar wil je je boek bewaren?" in client.get("/").content.decode()
     assert client.get(link).status_code == 410  # it worked once
 
 

@@ -3,11 +3,13 @@
 Settings name these classes where `PLAIT_SERVER` is set; nothing else reads this file.
 """
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
@@ -42,6 +44,21 @@ class Adapter(DefaultAccountAdapter):
         from plait.accounts.account_events import note_refused_password
 
         note_refused_password(credentials.get("email", ""))
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:  # noqa: ANN401  # as allauth calls it
+        """Return whether to ask who it is: not within ten minutes of signing in."""
+        from allauth.account.internal.flows.login import get_authentication_records
+
+        records = get_authentication_records(self.request, self.request.user)
+        last = max((one["at"] for one in records), default=0.0)
+        if time.time() - last < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:
+            return False
+        return super().is_reauthentication_required(app=app, **more)
+
+    def get_reauthentication_methods(self, user: Person) -> list[dict[str, Any]]:
+        """Return the ways to show who one is: a passkey first, which is the safest."""
+        found = super().get_reauthentication_methods(user)
+        return sorted(found, key=lambda way: "webauthn" not in way["id"])
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return whether this visitor came with an invitation that is open."""

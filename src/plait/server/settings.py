@@ -88,6 +88,7 @@ if SERVER:
     MIDDLEWARE += [
         "allauth.account.middleware.AccountMiddleware",
         "plait.web.known_device.GivesMark",
+        "plait.web.confirmed.AsksAgain",
         "plait.web.leaving.Leaving",
     ]
 # A message of a change offers to undo it.
@@ -146,6 +147,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 MFA_ADAPTER = "plait.accounts.joining.SecondFactor"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

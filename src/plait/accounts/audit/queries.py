@@ -53,7 +53,9 @@ def n_since(*, owner: Owner | Person, act: Act, now: datetime) -> int:
 
 def _records(rows: Iterable[AuditEntry], viewer: Person) -> list[AuditRecord]:
     entries = list(rows)
-    keys = {row.details.get(role) for row in entries for role in ("by", "of")}
+    keys = {row.details.get(role) for row in entries for role in ("by", "of")} | {
+        viewer.pk
+    }
     people = Person.objects.filter(pk__in=keys - {None})
     names = dict(people.values_list("pk", "name"))
     return [
@@ -67,8 +69,8 @@ def _records(rows: Iterable[AuditEntry], viewer: Person) -> list[AuditRecord]:
                 if name not in {"by", "of"}
             },
             by=names.get(row.details.get("by"), ""),
-            of=names.get(row.details.get("of"), ""),
-            is_by_viewer=row.details.get("by", viewer.pk) == viewer.pk,
+            of=names.get(row.details.get("of", viewer.pk), ""),
+            is_by_viewer=row.details.get("by") == viewer.pk,
         )
         for row in entries
     ]

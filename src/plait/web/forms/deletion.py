@@ -3,10 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from plait.accounts.leaving.asking import LONGEST_REASON
 from plait.accounts.models import Person
+
+
+def asks_password(viewer: Person) -> bool:
+    """Return whether the password is asked; a server asks by itself who it is."""
+    return viewer.has_usable_password() and not settings.SERVER
 
 
 class DeleteEverythingForm(forms.Form):
@@ -18,7 +24,7 @@ class DeleteEverythingForm(forms.Form):
         super().__init__(sent)
         self.viewer, self.word = viewer, word
         field = self.fields["confirmation"]
-        if viewer.has_usable_password():
+        if asks_password(viewer):
             field.label = _("Your password")
             field.widget = forms.PasswordInput(
                 attrs={"autocomplete": "current-password"}
@@ -33,7 +39,7 @@ class DeleteEverythingForm(forms.Form):
     def clean_confirmation(self) -> str:
         """Refuse another word, or a password that is not theirs."""
         typed: str = self.cleaned_data["confirmation"]
-        if self.viewer.has_usable_password():
+        if asks_password(self.viewer):
             if not self.viewer.check_password(typed):
                 raise forms.ValidationError(_("This is not your password."))
         elif typed.casefold() != self.word.casefold():

@@ -119,5 +119,6 @@ def _of_steward(words: Words, record: AuditRecord) -> str:
         return ""
     mine, theirs = texts[record.act]
     gone = _("somebody who is gone")
-    names = {"by": record.by or gone, "of": record.of or gone}
+    steward = _("Somebody who looks after this server")
+    names = {"by": record.by or steward, "of": record.of or gone}
     return (mine if record.is_by_viewer else theirs) % names

@@ -16,8 +16,11 @@ def command(folder: Path, *, as_json: bool) -> None:
     Importing DIR into an empty book gives the same picture again.
     """
     viewer = run.viewer()
+    from plait.accounts.audit import note
     from plait.book.operations.export import export_book
+    from plait.domain.audit import Act
 
+    note(owner=viewer, act=Act.EXPORTED, details={"how": "command"}, now=run.now())
     counts = export_book(viewer=viewer, folder=folder, today=run.today(viewer))
     if as_json:
         run.print_json({"folder": str(folder.resolve()), "rows": counts})

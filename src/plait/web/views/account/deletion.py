@@ -17,12 +17,14 @@ from plait.book.queries.contents import book_contents
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.bookless import needs_no_book
-from plait.web.forms.deletion import DeleteEverythingForm
+from plait.web.confirmed import confirmed_lately
+from plait.web.forms.deletion import DeleteEverythingForm, asks_password
 from plait.web.pages.errors import refusal
 from plait.wording.words import words_for
 
 
 @needs_no_book
+@confirmed_lately
 @sensitive_post_parameters("confirmation")
 @require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest) -> HttpResponse:
@@ -32,7 +34,7 @@ def delete(request: HttpRequest) -> HttpResponse:
     answer = deletion_answer(book_contents(viewer=viewer), words_for(language))
     sent = request.POST if request.method == "POST" else None
     page: dict[str, object] = {"goes": answer.goes, "stays": answer.stays}
-    if sent is not None and viewer.has_usable_password():
+    if sent is not None and asks_password(viewer):
         try:
             count_try_inside(viewer=viewer, now=clock.now())
         except TooManyTries as too_many:

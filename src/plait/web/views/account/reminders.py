@@ -25,6 +25,7 @@ from plait.domain.reminders import ReminderKind
 from plait.formats.calendars.ics_reminders import TimedNote, write_notes
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.confirmed import confirmed_lately
 from plait.web.pages.reminders import reminders_page
 from plait.web.views.records.feed import calendar_file
 from plait.wording.words import words_for
@@ -59,6 +60,7 @@ def dismiss(request: HttpRequest) -> HttpResponse:
     return redirect("today")
 
 
+@confirmed_lately
 @require_POST
 def feed_make(request: HttpRequest) -> HttpResponse:
     """Make a new address for the calendar of reminders and show it this once."""

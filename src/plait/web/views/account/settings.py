@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django.conf import settings as django_settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
@@ -57,6 +58,8 @@ def settings(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def password(request: HttpRequest) -> HttpResponse:
     """Set a password, or change it for whoever knows the old one."""
+    if django_settings.SERVER:
+        return redirect("account_change_password")
     viewer = viewer_of(request)
     kind = NewPasswordForm if viewer.has_usable_password() else FirstPasswordForm
     page: dict[str, object] = {"cancel_url": reverse("settings")}

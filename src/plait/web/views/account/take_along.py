@@ -10,23 +10,45 @@ from typing import IO
 from django.conf import settings
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest
-from django.views.decorators.http import require_GET
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
 
+from plait.accounts.audit import note
+from plait.accounts.models import Person
 from plait.accounts.queries import n_people
 from plait.book.backup import back_up, book_file
 from plait.book.operations.export import export_book
+from plait.domain.audit import Act
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.confirmed import confirmed_lately
 
 
 @require_GET
-def export(request: HttpRequest) -> FileResponse:
-    """Hand out everything the person's book holds, as open files in one zip."""
+def export(request: HttpRequest) -> HttpResponseBase:
+    """Hand out everything the person's book holds; on a server, ask for a press first."""
+    if settings.SERVER:
+        return render(request, "account/export.html")
+    return _exported(viewer_of(request))
+
+
+@confirmed_lately
+@require_POST
+def export_now(request: HttpRequest) -> FileResponse:
+    """Hand it out on a server, to whoever showed lately that it is them."""
+    viewer = viewer_of(request)
+    note(owner=viewer, act=Act.EXPORTED, now=clock.now())
+    return _exported(viewer)
+
+
+def _exported(viewer: Person) -> FileResponse:
+    """Return everything the person's book holds, as open files in one zip."""
     name = f"plait-{clock.today().isoformat()}"
     packed = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the response
     with _folder() as folder:
         inside = folder / name
-        export_book(viewer=viewer_of(request), folder=inside, today=clock.today())
+        export_book(viewer=viewer, folder=inside, today=clock.today())
         _pack(inside, packed)
     packed.seek(0)
     return FileResponse(packed, as_attachment=True, filename=f"{name}.zip")
@@ -50,7 +72,8 @@ def backup(request: HttpRequest) -> FileResponse:
 
 def can_back_up() -> bool:
     """Return whether the whole database is the one person's to take."""
-    return connection.vendor == "sqlite" and n_people() == 1
+    is_alone = connection.vendor == "sqlite" and n_people() == 1
+    return is_alone and not settings.SERVER
 
 
 @contextmanager

@@ -16,9 +16,11 @@ from plait.book.operations.feed import make_feed, revoke_feed
 from plait.book.queries.calendars import feed_owner, own_calendar
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.confirmed import confirmed_lately
 from plait.web.pages.records.calendars import calendars_view
 
 
+@confirmed_lately
 @require_POST
 def feed_make(request: HttpRequest) -> HttpResponse:
     """Make a new address for one's own calendar and show it this once."""

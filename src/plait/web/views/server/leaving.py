@@ -17,6 +17,7 @@ from plait.accounts.stewardship import LastSteward, person_numbered
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.bookless import needs_no_book
+from plait.web.confirmed import confirmed_lately
 from plait.web.forms.deletion import DeletePersonForm
 from plait.web.pages.errors import refusal
 from plait.web.views.server.people import for_stewards
@@ -50,6 +51,7 @@ def stay(request: HttpRequest) -> HttpResponse:
 @needs_no_book
 @require_http_methods(["GET", "POST"])
 @for_stewards
+@confirmed_lately
 def delete_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask why; then begin the week after which an account is removed."""
     viewer = viewer_of(request)

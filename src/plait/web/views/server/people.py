@@ -26,6 +26,7 @@ from plait.domain.errors import PlaitError
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.bookless import needs_no_book
+from plait.web.confirmed import confirmed_lately
 from plait.web.forms.invitations import InvitationForm
 from plait.web.pages.errors import refusal
 
@@ -55,6 +56,7 @@ def all_people(request: HttpRequest) -> HttpResponse:
 @needs_no_book
 @require_POST
 @for_stewards
+@confirmed_lately
 def invite_one(request: HttpRequest) -> HttpResponse:
     """Invite an address by mail."""
     form = InvitationForm(request.POST)
@@ -105,6 +107,7 @@ def let_in_one(request: HttpRequest, pk: int) -> HttpResponse:
 @needs_no_book
 @require_POST
 @for_stewards
+@confirmed_lately
 def hand_over_to(request: HttpRequest, pk: int) -> HttpResponse:
     """Let another person look after this server from now on."""
     hand_over(viewer=viewer_of(request), pk=pk, now=clock.now())
