@@ -49,6 +49,8 @@ SINGLE = {n: c for n, c in ALL.items() if not isinstance(c, click.Group)}
 # These serve until they are stopped, replace what the tests stand on, ask another, or
 # are for a server of several people.
 NOT_HERE = {"serve", "worker", "restore", "backup", "calendars add", "invite"}
+NOT_HERE |= {"server", "people", "people suspend", "people let-in", "people steward"}
+NOT_HERE |= {"people delete", "people keep"}
 
 
 @pytest.mark.parametrize("name", ALL)

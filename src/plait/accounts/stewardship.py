@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from plait.accounts.audit.notes import note_of_steward
+from plait.accounts.audit.notes import note, note_of_steward
 from plait.accounts.invitations import invite
 from plait.accounts.models import Invitation, Person
 from plait.accounts.sign_ins import end_sessions
@@ -30,20 +31,17 @@ def steward_only(viewer: Person) -> None:
         raise NoSteward("You do not look after this server")
 
 
-def people(*, viewer: Person) -> list[Person]:
-    """Return who has an account here, by name; a steward sees no more of them."""
-    steward_only(viewer)
-    rows = Person.objects.filter(sample_of=None).order_by("name", "pk")
-    return list(
-        rows.only(
-            "name",
-            "is_active",
-            "is_steward",
-            "created_at",
-            "leaves_at",
-            "leaves_because",
-        )
-    )
+def people(*, viewer: Person | None, named: str = "") -> QuerySet[Person]:
+    """Return who has an account here, by name; a steward sees no more of them.
+
+    `named` is a part of their name. Here and below `viewer` is the steward who asks;
+    None is whoever runs the server's commands.
+    """
+    if viewer is not None:
+        steward_only(viewer)
+    rows = Person.objects.filter(sample_of=None, name__icontains=named)
+    seen = ("name", "is_active", "is_steward", "created_at")
+    return rows.order_by("name", "pk").only(*seen, "leaves_at", "leaves_because")
 
 
 def person_numbered(*, viewer: Person, pk: int) -> Person:
@@ -91,22 +89,22 @@ def withdraw(*, viewer: Person, pk: int, now: datetime) -> None:
 
 
 @transaction.atomic
-def suspend(*, viewer: Person, pk: int, now: datetime) -> None:
+def suspend(*, viewer: Person | None, pk: int, now: datetime) -> None:
     """Let somebody in no more, and end their sessions; nothing of theirs is lost."""
     person = _other(viewer, pk)
     person.is_active = False
     person.save(update_fields=["is_active"])
     end_sessions(person=person)
-    note_of_steward(steward=viewer, person=person, act=Act.SUSPENDED, now=now)
+    _note(viewer, person, Act.SUSPENDED, now)
 
 
 @transaction.atomic
-def let_in_again(*, viewer: Person, pk: int, now: datetime) -> None:
+def let_in_again(*, viewer: Person | None, pk: int, now: datetime) -> None:
     """Let somebody in again who was suspended."""
     person = _other(viewer, pk)
     person.is_active = True
     person.save(update_fields=["is_active"])
-    note_of_steward(steward=viewer, person=person, act=Act.LET_IN_AGAIN, now=now)
+    _note(viewer, person, Act.LET_IN_AGAIN, now)
 
 
 @transaction.atomic
@@ -121,9 +119,29 @@ def hand_over(*, viewer: Person, pk: int, now: datetime) -> None:
     note_of_steward(steward=viewer, person=person, act=Act.HANDED_OVER, now=now)
 
 
-def _other(viewer: Person, pk: int) -> Person:
-    steward_only(viewer)
-    others = Person.objects.filter(sample_of=None).exclude(pk=viewer.pk)
+@transaction.atomic
+def make_steward(*, viewer: None, pk: int, now: datetime) -> None:
+    """Let somebody look after this server, beside others: for commands alone."""
+    person = _other(viewer, pk)
+    if not person.is_active or person.leaves_at is not None:
+        raise LastSteward("Whoever looks after the server must be able to sign in")
+    person.is_steward = True
+    person.save(update_fields=["is_steward"])
+    _note(viewer, person, Act.HANDED_OVER, now)
+
+
+def _note(viewer: Person | None, person: Person, act: Act, now: datetime) -> None:
+    if viewer is None:
+        note(owner=person, act=act, now=now)
+    else:
+        note_of_steward(steward=viewer, person=person, act=act, now=now)
+
+
+def _other(viewer: Person | None, pk: int) -> Person:
+    others = Person.objects.filter(sample_of=None)
+    if viewer is not None:
+        steward_only(viewer)
+        others = others.exclude(pk=viewer.pk)
     found = others.select_for_update().filter(pk=pk).first()
     if found is None:
         raise NoSteward("There is no such person here")

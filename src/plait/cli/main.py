@@ -17,6 +17,8 @@ _GROUPS = {
         "serve": ("book.serve", "Open Plait in the browser."),
         "link": ("book.link", "Make a new one-time sign-in link."),
         "invite": ("book.invite", "Let somebody join a server of several people."),
+        "people": ("book.people", "List, suspend and delete accounts of a server."),
+        "server": ("book.server", "Say how a server of several people is doing."),
     },
     "Where you stand": {
         "review": ("book.review", "Say where you stand today."),

@@ -365,7 +365,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if django_settings.SERVER:
     from plait.web.views.account import audit
-    from plait.web.views.server import invited, leaving, not_me, people
+    from plait.web.views.server import invited, leaving, not_me, people, state
 
     urlpatterns += [
         path("account/", include("allauth.urls")),
@@ -378,6 +378,7 @@ if django_settings.SERVER:
         path("server/acts/csv/", audit.acts_csv, name="server_acts_csv"),
         path("not-me/", not_me.not_me_after, name="not_me_after"),
         path("not-me/<str:token>/", not_me.not_me, name="not_me"),
+        path("server/state/", state.state, name="server_state"),
         path("server/acts/", audit.acts, name="server_acts"),
         path("server/", people.all_people, name="server"),
         path("server/invite/", people.invite_one, name="server_invite"),

@@ -54,7 +54,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "calendars": ("calendars", "calendar_add", "calendar_remove", "feed_revoke"),
     "settings": (
         *("settings", "password", "devices", "audit", "kept"),
-        *("server", "server_acts", "server_delete"),
+        *("server", "server_acts", "server_delete", "server_state"),
     ),
     "sharing": (
         *("shares", "share_new", "share_send", "share", "share_end"),

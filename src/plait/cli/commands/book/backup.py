@@ -19,16 +19,20 @@ def command(file: Path, *, as_json: bool, force: bool) -> None:
     people a second file beside it says who left since, for restoring to heed.
     """
     run.set_up()
+    from django.conf import settings
     from django.db import connection
 
     from plait.accounts.leaving import noted
     from plait.book.backup import back_up, book_file
+    from plait.book.queries.server_state import LAST_BACKUP
     from plait.book.updating import refuse_newer_file
 
     book = book_file(connection.settings_dict)
     refuse_newer_file(book)
     size = back_up(book=book, to=file, force=force)
     noted.copy_to(noted.beside(file))
+    if settings.SERVER:
+        (Path(settings.PLAIT_HOME) / LAST_BACKUP).touch(mode=0o600)
     if as_json:
         run.print_json({"file": str(file.resolve()), "bytes": size})
     else:

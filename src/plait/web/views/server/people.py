@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -29,6 +30,8 @@ from plait.web.bookless import needs_no_book
 from plait.web.confirmed import confirmed_lately
 from plait.web.forms.invitations import InvitationForm
 from plait.web.pages.errors import refusal
+
+_A_PAGE = 50
 
 
 def for_stewards(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -117,9 +120,13 @@ def hand_over_to(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, form: InvitationForm) -> HttpResponse:
     viewer = viewer_of(request)
+    named = request.GET.get("named", "").replace("\0", "").strip()[:150]
+    pages = Paginator(people(viewer=viewer, named=named), _A_PAGE)
     page = {
         "form": form,
-        "people": people(viewer=viewer),
+        "people": pages.get_page(request.GET.get("page")),
+        "named": named,
+        "has_many": bool(named) or pages.count > _A_PAGE,
         "invitations": open_invitations(viewer=viewer, now=clock.now()),
         "kind": settings.SERVER,
         "viewer": viewer,
