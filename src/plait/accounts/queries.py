@@ -41,6 +41,11 @@ def sample_of(*, viewer: Person, pk: int) -> Person | None:
     return Person.objects.filter(pk=pk, sample_of=viewer).first()
 
 
+def sample_keys(*, person: Person) -> list[int]:
+    """Return the keys of the person's copies of the sample."""
+    return list(Person.objects.filter(sample_of=person).values_list("pk", flat=True))
+
+
 def others_than(*, viewer: Person) -> bool:
     """Return whether anybody else keeps a book here, the viewer's sample aside."""
     return Person.objects.exclude(pk=viewer.pk).exclude(sample_of=viewer).exists()

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.dispatch import Signal
 
 from plait.accounts.audit.notes import Details, note
 from plait.accounts.known_devices import remember
@@ -15,6 +17,9 @@ from plait.jobs.operations import enqueue
 
 NEW_DEVICE_MAIL = "new-device-mail"
 """The kind of the job that tells somebody of a sign-in; the room of mail does it."""
+
+# Sent with `user` once sessions of theirs are over, so that nothing of them is kept.
+sessions_ended = Signal()
 
 # The first of them that a browser names itself by is what it is called.
 _BROWSERS = {
@@ -93,6 +98,7 @@ def end_sign_in(
     Session.objects.filter(session_key=row.session_hash).delete()
     note(owner=viewer, act=act, details=_details(row), now=now)
     row.delete()
+    _say_ended(viewer)
     return True
 
 
@@ -111,6 +117,12 @@ def end_sessions(*, person: Person, but: str = "") -> None:
     hashes = list(rows.values_list("session_hash", flat=True))
     Session.objects.filter(session_key__in=hashes).delete()
     rows.delete()
+    _say_ended(person)
+
+
+def _say_ended(person: Person) -> None:
+    """Send `sessions_ended` once no request can use such a session any more."""
+    transaction.on_commit(partial(sessions_ended.send, sender=SignIn, user=person))
 
 
 def end_old(*, person: Person) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable
+from contextlib import nullcontext
 from zoneinfo import ZoneInfo
 
 from django.db import DatabaseError, DataError, InternalError, OperationalError
@@ -11,10 +12,13 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 
 from plait.book.queries.load import writing_of
+from plait.book.queries.memory import one_revision
 from plait.domain.writing import written_as
 
 # Windows knows no quota of a disk.
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+_READS = ("GET", "HEAD")
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -37,6 +41,7 @@ class PersonalSettings:
             translation.override(person.language),
             timezone.override(zone),
             written_as(writing_of(person)),
+            one_revision() if request.method in _READS else nullcontext(),
         ):
             return self.get_response(request)
 

@@ -16,6 +16,7 @@ from plait.book.journal import pack
 from plait.book.models import Book, Change
 from plait.book.models.owned import Owned
 from plait.book.models.recording import Recorder, open_recorder, recording
+from plait.book.queries.memory import revision_changed
 from plait.domain.changes import NOT_UNDONE
 from plait.domain.errors import PlaitError
 from plait.domain.quiet import NamesHidden, disguise
@@ -101,6 +102,7 @@ def _turn_over(viewer: Person) -> None:
     """
     mine = Book.objects.filter(owner=viewer)
     number = secrets.randbits(62)
+    revision_changed(viewer.pk)
     if not mine.update(revision=number):
         # A book's first change makes its row; of two at once only one makes it.
         Book.objects.get_or_create(owner=viewer)

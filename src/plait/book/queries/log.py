@@ -7,6 +7,9 @@ from django.db.models import Q
 from plait.accounts.models import Person
 from plait.book.models import EventAnswer, TimeEntry, Timer
 from plait.book.queries.lists import NotThere
+from plait.book.queries.memory import Memory
+
+_timers = Memory(most=1_000)  # every page shows it
 
 # What a week's grid itself has written: no file's, no clock's, no line's, not shared.
 TYPED = Q(batch=None, started_at=None, shares=None, description="")
@@ -14,6 +17,10 @@ TYPED = Q(batch=None, started_at=None, shares=None, description="")
 
 def timer_of(*, viewer: Person) -> Timer | None:
     """Return the running timer with its role, None if none runs."""
+    return _timers.of_book(viewer, "timer", lambda: _timer(viewer))
+
+
+def _timer(viewer: Person) -> Timer | None:
     return Timer.objects.filter(owner=viewer).select_related("role").first()
 
 

@@ -5,9 +5,11 @@ worked out at one number holds as long as the book bears it.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from plait.accounts.models import Person
 from plait.book.models import Book
@@ -16,19 +18,38 @@ from plait.domain.quiet import disguise
 
 T = TypeVar("T")
 
-_memories: list["Memory"] = []
+
+class Forgets(Protocol):
+    """Something that remembers what people's books hold."""
+
+    def forget(self, person: int) -> None:
+        """Forget what is one person's."""
+
+    def clear(self) -> None:
+        """Forget everything."""
+
+
+_memories: list[Forgets] = []
+
+
+def forgets_people(memory: Forgets) -> None:
+    """Let a memory hear of it when somebody's book is to be forgotten."""
+    _memories.append(memory)
 
 
 class Memory:
-    """The last few values by their keys; the threads of a server share it."""
+    """The last few values by their keys; the threads of a server share it.
+
+    A key is a tuple that begins with whose book it is of.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._held: OrderedDict[object, Any] = OrderedDict()
+        self._held: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self._one_at_a_time = Lock()
-        _memories.append(self)
+        forgets_people(self)
 
-    def of(self, key: object, make: Callable[[], T]) -> T:
+    def of(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return the remembered value, or make it and remember it."""
         with self._one_at_a_time:
             if key in self._held:
@@ -56,6 +77,12 @@ class Memory:
         language = worn.language if worn else None
         return self.of((viewer.pk, revision, language, key), make)
 
+    def forget(self, person: int) -> None:
+        """Forget what is one person's."""
+        with self._one_at_a_time:
+            for key in [held for held in self._held if held[0] == person]:
+                del self._held[key]
+
     def clear(self) -> None:
         """Forget everything."""
         with self._one_at_a_time:
@@ -68,7 +95,38 @@ def forget_books() -> None:
         memory.clear()
 
 
+def forget_person(person: int) -> None:
+    """Forget all that was read from one person's book: they were signed out."""
+    for memory in _memories:
+        memory.forget(person)
+
+
+# What was read of a book's number while one page is made; None where nothing reads once.
+_read_once: ContextVar[dict[int, int] | None] = ContextVar("read_once", default=None)
+
+
+@contextmanager
+def one_revision() -> Iterator[None]:
+    """Ask for the number of a book once, however often a page needs it."""
+    token = _read_once.set({})
+    try:
+        yield
+    finally:
+        _read_once.reset(token)
+
+
+def revision_changed(person: int) -> None:
+    """Ask for the number of a book again: it was changed while a page is made."""
+    (_read_once.get() or {}).pop(person, None)
+
+
 def revision_of(*, viewer: Person) -> int:
     """Return a number that is another one after every change of the book."""
+    seen = _read_once.get()
+    if seen is not None and viewer.pk in seen:
+        return seen[viewer.pk]
     found = Book.objects.filter(owner=viewer).values_list("revision", flat=True)
-    return found.first() or 0
+    revision = found.first() or 0
+    if seen is not None and revision and open_recorder() is None:
+        seen[viewer.pk] = revision
+    return revision

@@ -5,6 +5,7 @@ from datetime import time
 
 from plait.accounts.models import Person
 from plait.book import models as rows
+from plait.book.queries.memory import Memory
 from plait.book.queries.secret_addresses import owner_of_address
 from plait.domain.reminders import Reminder, ReminderKind
 from plait.domain.schemas.book_records import ReminderRecord
@@ -13,8 +14,15 @@ from plait.domain.schemas.reminder import to_record
 _COLUMNS = ("kind", "is_on", "at", "weekday", "count", "ends_weeks", "dismissed_on")
 
 
+_chosen = Memory(most=1_000)  # a handful each, and asked for by every Today
+
+
 def reminders(*, viewer: Person) -> tuple[Reminder, ...]:
     """Return the reminders that were chosen once, off or on."""
+    return _chosen.of_book(viewer, "reminders", lambda: _read(viewer))
+
+
+def _read(viewer: Person) -> tuple[Reminder, ...]:
     held = rows.Reminder.objects.filter(owner=viewer).order_by("pk")
     columns = held.values_list(*_COLUMNS)
     return tuple(

@@ -22,7 +22,7 @@ from plait.domain.rules import (
 from plait.domain.waiting import Waiting
 
 _LONGEST_TEXT = 200
-_counts = Memory(most=64)  # every page has the number in its navigation
+_counts = Memory(most=1_000)  # every page has the number in its navigation
 
 
 def waiting(*, viewer: Person, on: date | None = None) -> tuple[Waiting, ...]:

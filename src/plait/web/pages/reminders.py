@@ -63,6 +63,16 @@ def due_reminders(
     return tuple(map(_view, answer.due))
 
 
+def reminders_come(viewer: Person, now: datetime) -> tuple[bool, ...]:
+    """Return of each reminder that is on whether its time of day has come.
+
+    As long as that and the day are the same, so is what is due.
+    """
+    moment = localtime(now)
+    chosen = reminders(viewer=viewer)
+    return tuple(one.at <= moment.time() for one in chosen if one.is_on)
+
+
 def _view(due: DueReminder) -> ReminderView:
     page, text = _LEADS[due.kind]
     link = reverse("role", args=[due.role]) if due.role else reverse(page)
