@@ -96,7 +96,7 @@ def signed_in(book: Book, port: int) -> Visitor:
 
 @contextmanager
 def _served(command: Sequence[object], env: dict[str, str]) -> Iterator[Server]:
-    port = _free_port()
+    port = free_port()
     process = subprocess.Popen(
         [*map(str, command), str(port)],
         env={**os.environ, **env},
@@ -104,21 +104,23 @@ def _served(command: Sequence[object], env: dict[str, str]) -> Iterator[Server]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port)
+        wait_for(port)
         yield Server(port, process)
     finally:
         process.terminate()
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _wait_for(port: int) -> None:
+def wait_for(port: int) -> None:
+    """Wait until something answers on the port."""
     ends = time.monotonic() + _WAIT_SECONDS
     while time.monotonic() < ends:
         with socket.socket() as probe:

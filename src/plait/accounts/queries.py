@@ -41,9 +41,9 @@ def sample_of(*, viewer: Person, pk: int) -> Person | None:
     return Person.objects.filter(pk=pk, sample_of=viewer).first()
 
 
-def sample_keys(*, person: Person) -> list[int]:
+def sample_keys(*, viewer: Person) -> list[int]:
     """Return the keys of the person's copies of the sample."""
-    return list(Person.objects.filter(sample_of=person).values_list("pk", flat=True))
+    return list(Person.objects.filter(sample_of=viewer).values_list("pk", flat=True))
 
 
 def others_than(*, viewer: Person) -> bool:

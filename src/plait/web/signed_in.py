@@ -30,7 +30,7 @@ def forget(*, user: Person | None, **_: object) -> None:
     What they looked at of the sample goes too.
     """
     if user is not None and user.pk:
-        for key in (user.pk, *sample_keys(person=user)):
+        for key in (user.pk, *sample_keys(viewer=user)):
             forget_person(key)
         # These know portfolios, not whose they are; to work one out again takes little.
         today_of.cache_clear()

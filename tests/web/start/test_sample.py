@@ -86,7 +86,9 @@ def test_a_tab_that_still_shows_it_changes_nothing_of_ones_own(nora, role_of):
     tab.force_login(nora)
 
     def token():
-        return {"csrfmiddlewaretoken": str(tab.get("/").context["csrf_token"])}
+        return {
+            "csrfmiddlewaretoken": str(tab.get(reverse("log")).context["csrf_token"])
+        }
 
     tab.post(reverse("sample"), token())
     shown, copy = token(), Role.objects.exclude(owner=nora).first()
