@@ -61,7 +61,10 @@ class Answering:
                 body = self.rfile.read(length)
                 asked = Asked(self.command, self.path, dict(self.headers), body)
                 outer.asked.append(asked)
-                said = outer.by_path.get(self.path, Said(404))
+                plain = self.path.partition("?")[0]
+                said = outer.by_path.get(self.path) or outer.by_path.get(
+                    plain, Said(404)
+                )
                 said = said if isinstance(said, Said) else said(asked)
                 self.send_response(said.status)
                 for name, value in said.headers.items():
@@ -71,7 +74,7 @@ class Answering:
                 self.end_headers()
                 self.wfile.write(said.body)
 
-            do_GET = do_PROPFIND = do_REPORT = _answer  # noqa: N815  # http.server's names
+            do_GET = do_POST = do_PROPFIND = do_REPORT = _answer  # noqa: N815  # http.server's names
 
             def log_message(self, *_: object) -> None:
                 pass

@@ -4,10 +4,14 @@ Settings name these classes where `PLAIT_SERVER` is set; nothing else reads this
 """
 
 import time
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django import forms
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -16,9 +20,13 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
+from plait.accounts.by_organisation import BY_ORGANISATION, ORGANISATION
 from plait.accounts.invitations import INVITATION, NotInvited, join, open_invitation
 from plait.accounts.models import Invitation, Person
 from plait.accounts.sealing import seal, unseal
+
+# What allauth calls a sign-in by an organisation, in its list of a session's sign-ins.
+_BY_ORGANISATION = "socialaccount"
 
 
 def invitation_in(request: HttpRequest) -> Invitation | None:
@@ -94,9 +102,37 @@ class Adapter(DefaultAccountAdapter):
                 raise PermissionDenied from error
         return user
 
+    def login(self, request: HttpRequest, user: Person) -> None:
+        """Begin the session; one that an organisation's word began is marked so."""
+        records = get_authentication_records(request, user)
+        keys = [one["provider"] for one in records if one["method"] == _BY_ORGANISATION]
+        if not keys:
+            super().login(request, user)
+            return
+        user.backend = BY_ORGANISATION  # type: ignore[attr-defined]  # Django's login() reads it
+        super().login(request, user)
+        now = timezone.now()  # noqa: TID251  # allauth hands no time on
+        request.session[ORGANISATION] = keys[-1]
+        request.session.set_expiry(now + timedelta(hours=settings.ORGANISATION_HOURS))
+
+    def send_password_reset_mail(
+        self, user: Person, email: str, context: dict[str, Any]
+    ) -> None:
+        """Send none to whom only an organisation signs in: it may read that mailbox."""
+        if not has_no_own_way_in(user):
+            super().send_password_reset_mail(user, email, context)
+
     def populate_username(self, request: HttpRequest, user: Person) -> None:  # noqa: ARG002  # as allauth calls it
         """Give the person a name that says nothing: they sign in by their address."""
         user.sign_in_name = f"person-{get_random_string(16).lower()}"
+
+
+def has_no_own_way_in(person: Person) -> bool:
+    """Return whether only an organisation's word signs this person in."""
+    has_passkey = Authenticator.objects.filter(user=person).exists()
+    if person.has_usable_password() or has_passkey:
+        return False
+    return SocialAccount.objects.filter(user=person).exists()
 
 
 class SecondFactor(DefaultMFAAdapter):

@@ -42,7 +42,8 @@ class Network(NamedTuple):
     """How far Plait may reach, and what it may cost.
 
     `seconds` and `most_bytes` are for one visit with all that it asks;
-    `may_be_private` lets it ask this machine and private networks.
+    `may_be_private` lets it ask this machine and private networks. `most_hops` is how
+    often a server may lead on.
     """
 
     may_be_private: bool = False
@@ -50,6 +51,7 @@ class Network(NamedTuple):
     most_bytes: int = 50_000_000
     resolve: Resolve = socket.getaddrinfo
     trust: Callable[[], ssl.SSLContext] = ssl.create_default_context
+    most_hops: int = _MOST_HOPS
 
 
 class Login(NamedTuple):
@@ -86,7 +88,7 @@ class HttpClient:
         body: bytes = b"",
     ) -> Answer:
         """Return the answer, whatever its status; follow where the server leads."""
-        for _ in range(_MOST_HOPS + 1):
+        for _ in range(self._network.most_hops + 1):
             answer = self._once(address, method, dict(headers or {}), body)
             if answer.status not in _LEADS_ON:
                 return answer

@@ -4,6 +4,7 @@ from functools import partial
 
 from plait.server import environment
 from plait.server.environment import flag, words
+from plait.server.organisations import organisations
 
 PLAIT_HOME = environment.home()
 DEBUG = flag("PLAIT_DEBUG")
@@ -85,6 +86,11 @@ if SERVER:
     # Before it is asked who may see a page: one that is not here is here for nobody.
     before = MIDDLEWARE.index("django.contrib.auth.middleware.LoginRequiredMiddleware")
     MIDDLEWARE.insert(before, "plait.web.bookless.OnlyWithoutBook")
+    # Organisations that sign their people in (OpenID Connect).
+    INSTALLED_APPS += [
+        "allauth.socialaccount",
+        "allauth.socialaccount.providers.openid_connect",
+    ]
     MIDDLEWARE += [
         "allauth.account.middleware.AccountMiddleware",
         "plait.web.known_device.GivesMark",
@@ -117,11 +123,15 @@ TEMPLATES = [
 
 AUTH_USER_MODEL = "accounts.Person"
 LOGIN_URL = "account_login" if SERVER else "sign_in"
-AUTHENTICATION_BACKENDS = [
-    "allauth.account.auth_backends.AuthenticationBackend"
+AUTHENTICATION_BACKENDS = (
+    [
+        "allauth.account.auth_backends.AuthenticationBackend",
+        # Marks a session that an organisation's word began: it opens no book.
+        "plait.accounts.by_organisation.ByOrganisation",
+    ]
     if SERVER
-    else "django.contrib.auth.backends.ModelBackend"
-]
+    else ["django.contrib.auth.backends.ModelBackend"]
+)
 LOGIN_REDIRECT_URL = "today"
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -148,6 +158,18 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ORGANISATIONS = organisations() if SERVER else ()
+# How long a sign-in by an organisation lasts: whoever left it is out soon after.
+ORGANISATION_HOURS = environment.whole("PLAIT_OIDC_HOURS", 12)
+SOCIALACCOUNT_ADAPTER = "plait.web.oidc.accounts.OrganisationAccounts"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "provider_class": "plait.web.oidc.provider.OrganisationProvider",
+        "OAUTH_PKCE_ENABLED": True,
+    }
+}
 MFA_ADAPTER = "plait.accounts.joining.SecondFactor"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

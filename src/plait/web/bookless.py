@@ -10,19 +10,26 @@ computer vouched for may see it.
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.contrib.auth import BACKEND_SESSION_KEY
+from django.conf import settings
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from plait.accounts.by_organisation import (
+    ORGANISATION,
+    is_by_organisation,
+    organisation_keyed,
+)
 from plait.accounts.models import Person
 from plait.accounts.servers import NotAgreed, keeps_books, may_keep_book
 from plait.web.middleware import Answer
 
+# allauth's own pages about organisations; ours stand in their place.
+_NOT_USED = "allauth.socialaccount."
+
 View = TypeVar("View", bound=Callable[..., Any])
 
-# How a session is marked that an organisation's word began: by what signed it in.
-BY_ORGANISATION = "plait.accounts.oidc.backend.ByOrganisation"
 # The sample is nobody's book, and the quiet view a device's alone. What was written
 # offline is sent by a script, which has to be told that nothing was kept.
 _ASKED_INSIDE = frozenset({"sample", "quiet", "offline_who", "offline_keep"})
@@ -56,16 +63,12 @@ def either(book: View, without: View) -> Callable[..., Any]:
 
 def has_book(request: HttpRequest) -> bool:
     """Return whether pages of a book are there for whoever asks."""
+    if not settings.SERVER:
+        return True
     if not keeps_books() or is_by_organisation(request):
         return False
     person = getattr(request, "user", None)
     return not isinstance(person, Person) or may_keep_book(person)
-
-
-def is_by_organisation(request: HttpRequest) -> bool:
-    """Return whether an organisation, not the person's own key, signed them in."""
-    key = request.session.get(BACKEND_SESSION_KEY, "")
-    return bool(key == BY_ORGANISATION)
 
 
 class OnlyWithoutBook:
@@ -75,7 +78,9 @@ class OnlyWithoutBook:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request."""
+        """Answer the request; a session of an organisation that is none is over."""
+        if is_by_organisation(request) and not _is_vouched_for(request):
+            logout(request)
         return self.get_response(request)
 
     def process_view(
@@ -86,6 +91,8 @@ class OnlyWithoutBook:
         _options: object,
     ) -> HttpResponse | None:
         """Refuse a view that does not say that it works without a book."""
+        if view.__module__.startswith(_NOT_USED):
+            raise Http404
         if has_book(request) or is_open(request, view):
             return None
         if not keeps_books() or is_by_organisation(request):
@@ -100,6 +107,15 @@ class OnlyWithoutBook:
     ) -> HttpResponse | None:
         """Lead on whom an operation refused because they did not agree yet."""
         return _to_the_question(request) if isinstance(fault, NotAgreed) else None
+
+
+def _is_vouched_for(request: HttpRequest) -> bool:
+    """Return whether this server still takes that organisation's word for them."""
+    from allauth.socialaccount.models import SocialAccount
+
+    key = request.session.get(ORGANISATION, "")
+    rows = SocialAccount.objects.filter(user_id=request.user.pk, provider=key)
+    return organisation_keyed(key) is not None and rows.exists()
 
 
 def is_open(request: HttpRequest, view: Callable[..., Any]) -> bool:

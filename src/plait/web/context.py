@@ -22,6 +22,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
     """Return the place in the navigation, what waits, what runs, and the theme."""
     person = getattr(request, "user", None)
     kind = {"server_kind": settings.SERVER, "has_book": has_book(request)}
+    kind["organisations"] = settings.ORGANISATIONS
     if not isinstance(person, Person):
         return {"nav": "", "n_waiting": 0, "theme": "auto", **kind}
     match = request.resolver_match

@@ -68,7 +68,7 @@ today_page, settings_page = today.today, settings.settings
 if django_settings.SERVER:
     from plait.web.bookless import either
     from plait.web.views.server import about as about_the_server
-    from plait.web.views.server import begin_book, front, own_settings
+    from plait.web.views.server import begin_book, front, organisations, own_settings
 
     today_page = either(today.today, front.front)
     settings_page = either(settings.settings, own_settings.own_settings)
@@ -368,6 +368,22 @@ if django_settings.SERVER:
     from plait.web.views.server import invited, leaving, not_me, people, state
 
     urlpatterns += [
+        path(
+            "account/oidc/<slug:key>/login/",
+            organisations.begin,
+            name="openid_connect_login",
+        ),
+        path(
+            "account/oidc/<slug:key>/login/callback/",
+            organisations.come_back,
+            name="openid_connect_callback",
+        ),
+        path("settings/organisations/", organisations.connected, name="organisations"),
+        path(
+            "settings/organisations/<slug:key>/remove/",
+            organisations.remove,
+            name="organisation_remove",
+        ),
         path("account/", include("allauth.urls")),
         path("invited/<str:token>/", invited.invited, name="invited"),
         path("book/begin/", begin_book.begin_book, name="begin_book"),

@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from plait.accounts.by_organisation import is_by_organisation
 from plait.accounts.servers import keeps_books
 from plait.web.access import viewer_of
-from plait.web.bookless import is_by_organisation, open_by_organisation
+from plait.web.bookless import open_by_organisation
 from plait.web.views.server.begin_book import begin_page
 
 

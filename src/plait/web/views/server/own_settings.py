@@ -7,10 +7,11 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from plait.accounts.by_organisation import is_by_organisation
 from plait.accounts.operations import change_person
 from plait.web import clock
 from plait.web.access import viewer_of
-from plait.web.bookless import is_by_organisation, open_by_organisation
+from plait.web.bookless import open_by_organisation
 from plait.web.forms.settings import OwnSettingsForm
 
 

@@ -1,0 +1,1 @@
+"""Signing people in by their organisation (OpenID Connect), on allauth's flow."""
