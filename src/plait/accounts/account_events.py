@@ -10,6 +10,7 @@ from allauth.account import signals as account
 from allauth.account.models import EmailAddress
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount import signals as social
 from django.db import transaction
 from django.utils import timezone
 
@@ -45,6 +46,7 @@ def connect() -> None:
     }
     for signal, act in plain.items():
         signal.connect(_noting(act), weak=False, dispatch_uid=f"plait {act}")
+    social.social_account_added.connect(_connected, dispatch_uid="plait connected")
     for signal in (mfa.authenticator_added, mfa.authenticator_reset):
         signal.connect(_added, dispatch_uid="plait added")
     mfa.authenticator_removed.connect(_removed, dispatch_uid="plait removed")
@@ -69,6 +71,11 @@ def _noting(act: Act) -> Callable[..., None]:
 
 def _added(*, user: Person, authenticator: Authenticator, **_: Any) -> None:  # noqa: ANN401  # a signal's own
     _note(user, _ADDED[authenticator.type], _name(authenticator))
+
+
+def _connected(*, sociallogin: Any, **_: Any) -> None:  # noqa: ANN401  # a signal's own
+    name = sociallogin.provider.name
+    _note(sociallogin.user, Act.ORGANISATION_ADDED, {"name": name})
 
 
 def _removed(*, user: Person, authenticator: Authenticator, **_: Any) -> None:  # noqa: ANN401  # a signal's own

@@ -11,10 +11,13 @@ from datetime import datetime
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY
 from django.contrib.auth.backends import ModelBackend
+from django.db import transaction
 from django.http import HttpRequest
 
+from plait.accounts.audit.notes import Details, note
 from plait.accounts.invitations import join
 from plait.accounts.models import Invitation, Person
+from plait.domain.audit import Act
 from plait.domain.errors import PlaitError
 from plait.domain.sign_in_provider import SignInProvider
 
@@ -79,6 +82,7 @@ def invitation_for(
     )
 
 
+@transaction.atomic
 def add_member(
     *, person: Person, invitation: Invitation | None, language: str, now: datetime
 ) -> None:
@@ -89,3 +93,25 @@ def add_member(
         return
     person.created_at, person.language = now, language
     person.save()
+    note(owner=person, act=Act.JOINED, now=now)
+
+
+def connected_to(*, viewer: Person) -> set[str]:
+    """Return the keys of the organisations that may sign the person in."""
+    from allauth.socialaccount.models import SocialAccount  # not there at home
+
+    rows = SocialAccount.objects.filter(user_id=viewer.pk)
+    return set(rows.values_list("provider", flat=True))
+
+
+@transaction.atomic
+def disconnect(*, viewer: Person, organisation: SignInProvider, now: datetime) -> bool:
+    """Let the organisation sign the person in no more; False where it could not."""
+    from allauth.socialaccount.models import SocialAccount  # not there at home
+
+    rows = SocialAccount.objects.filter(user_id=viewer.pk, provider=organisation.key)
+    if not rows.delete()[0]:
+        return False
+    details: Details = {"name": organisation.name}
+    note(owner=viewer, act=Act.ORGANISATION_REMOVED, details=details, now=now)
+    return True

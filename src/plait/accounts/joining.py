@@ -55,8 +55,6 @@ class Adapter(DefaultAccountAdapter):
 
     def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:  # noqa: ANN401  # as allauth calls it
         """Return whether to ask who it is: not within ten minutes of signing in."""
-        from allauth.account.internal.flows.login import get_authentication_records
-
         records = get_authentication_records(self.request, self.request.user)
         last = max((one["at"] for one in records), default=0.0)
         if time.time() - last < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:

@@ -10,7 +10,9 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
+from plait.accounts.audit.notes import note
 from plait.accounts.models import Person
+from plait.domain.audit import Act
 from plait.domain.errors import PlaitError
 
 COMMUNITY, ORGANISATION = "community", "organisation"
@@ -62,3 +64,4 @@ def agree_to_host(*, viewer: Person, now: datetime) -> None:
     if viewer.book_agreed_at is None:
         viewer.book_agreed_at = now
         viewer.save(update_fields=["book_agreed_at"])
+        note(owner=viewer, act=Act.BOOK_BEGUN, now=now)

@@ -26,6 +26,9 @@ class Act(StrEnum):
     ADDRESS_ADDED = "address-added"
     ADDRESS_CHANGED = "address-changed"
     ADDRESS_REMOVED = "address-removed"
+    BOOK_BEGUN = "book-begun"
+    ORGANISATION_ADDED = "organisation-added"
+    ORGANISATION_REMOVED = "organisation-removed"
     EXPORTED = "exported"
     BACKED_UP = "backed-up"
     FEED_MADE = "feed-made"
@@ -65,7 +68,7 @@ class AuditRecord:
     """One thing that happened, as its person reads it.
 
     `number` counts from 1 within the account. `details` are those that the act has:
-    `device`, `name` (of a passkey), `to` (whom something was shown), `slice`, `feed`.
+    `device`, `name` (of a passkey, an organisation), `to` (whom something was shown), `slice`, `feed`.
     `by` and `of` are the names of who did it and of whom it is about, "" where that
     is nobody or somebody who is gone; `is_by_viewer` says that they did it themselves.
     """

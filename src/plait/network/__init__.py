@@ -1,1 +1,1 @@
-"""The one room that speaks to the network: calendars that a person follows."""
+"""The one room that speaks to the network: calendars that are followed, sign-in servers."""

@@ -18,6 +18,7 @@ from django.urls import reverse
 
 from plait.accounts.by_organisation import (
     ORGANISATION,
+    connected_to,
     is_by_organisation,
     organisation_keyed,
 )
@@ -111,11 +112,10 @@ class OnlyWithoutBook:
 
 def _is_vouched_for(request: HttpRequest) -> bool:
     """Return whether this server still takes that organisation's word for them."""
-    from allauth.socialaccount.models import SocialAccount
-
-    key = request.session.get(ORGANISATION, "")
-    rows = SocialAccount.objects.filter(user_id=request.user.pk, provider=key)
-    return organisation_keyed(key) is not None and rows.exists()
+    key, person = request.session.get(ORGANISATION, ""), request.user
+    if organisation_keyed(key) is None or not isinstance(person, Person):
+        return False
+    return key in connected_to(viewer=person)
 
 
 def is_open(request: HttpRequest, view: Callable[..., Any]) -> bool:

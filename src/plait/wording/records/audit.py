@@ -73,6 +73,11 @@ def _own(words: Words, act: Act) -> str:
         Act.ADDRESS_ADDED: _("A mail address was added"),
         Act.ADDRESS_CHANGED: _("Your mail address was changed"),
         Act.ADDRESS_REMOVED: _("A mail address was removed"),
+        Act.BOOK_BEGUN: _(
+            "You said that you know who could read your book here, and began it"
+        ),
+        Act.ORGANISATION_ADDED: _("An organisation may sign you in from now on"),
+        Act.ORGANISATION_REMOVED: _("An organisation can no longer sign you in"),
         Act.EXPORTED: _("Your book was exported"),
         Act.BACKED_UP: _("A backup was downloaded"),
         Act.FEED_MADE: _("A secret calendar address was made"),

@@ -1,23 +1,26 @@
 """Signing in by one's organisation, and connecting it to one's own account."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.socialaccount.adapter import get_adapter
-from allauth.socialaccount.models import SocialAccount
 from allauth.socialaccount.providers.base.constants import AuthProcess
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from plait.accounts.by_organisation import is_by_organisation, organisation_keyed
+from plait.accounts.by_organisation import (
+    connected_to,
+    disconnect,
+    is_by_organisation,
+    organisation_keyed,
+)
 from plait.domain.errors import PlaitError
 from plait.domain.sign_in_provider import SignInProvider
+from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.bookless import needs_no_book, open_by_organisation
 from plait.web.oidc.exchange import configuration
@@ -67,7 +70,9 @@ def come_back(request: HttpRequest, key: str) -> HttpResponse:
 @require_GET
 def connected(request: HttpRequest) -> HttpResponse:
     """List the organisations, and which of them may sign the person in."""
-    mine = set(_mine(request).values_list("provider", flat=True))
+    if is_by_organisation(request):
+        raise Http404
+    mine = connected_to(viewer=viewer_of(request))
     listed = [(one, one.key in mine) for one in settings.ORGANISATIONS]
     return render(request, "server/organisations.html", {"organisations": listed})
 
@@ -77,18 +82,14 @@ def connected(request: HttpRequest) -> HttpResponse:
 def remove(request: HttpRequest, key: str) -> HttpResponse:
     """Take an organisation's word for the person no more; its sessions end."""
     organisation = _here(key)
-    if not _mine(request).filter(provider=key).delete()[0]:
+    viewer = viewer_of(request)
+    if is_by_organisation(request) or not disconnect(
+        viewer=viewer, organisation=organisation, now=clock.now()
+    ):
         raise Http404
     text = _("%(name)s cannot sign you in any more.")
     messages.success(request, text % {"name": organisation.name})
     return redirect("organisations")
-
-
-def _mine(request: HttpRequest) -> QuerySet[Any]:
-    if is_by_organisation(request):
-        raise Http404
-    rows: QuerySet[Any] = SocialAccount.objects.filter(user_id=viewer_of(request).pk)
-    return rows
 
 
 def _here(key: str) -> SignInProvider:
