@@ -95,7 +95,9 @@ def test_no_page_that_is_there_leads_to_one_that_is_not(organisation, sofie):
         seen.add(address)
         answer = client.get(address)
         assert answer.status_code in {200, 302, 405}, address
-        for link in re.findall(r'(?:href|action)="(/[^"#?]*)', answer.getvalue().decode()):
+        for link in re.findall(
+            r'(?:href|action)="(/[^"#?]*)', answer.getvalue().decode()
+        ):
             if link not in seen and not link.startswith("/static/"):
                 waiting.append(link)
                 resolve(link)

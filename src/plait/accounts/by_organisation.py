@@ -6,6 +6,7 @@ session is marked by what signed it in, for as long as it lasts, and somebody's 
 is reached only if they connected it themselves or it was made that way.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
@@ -63,16 +64,19 @@ def refuse_strangers(organisation: SignInProvider, email: str) -> None:
 
 
 def invitation_for(
-    organisation: SignInProvider, *, email: str, is_known: bool, now: datetime
+    organisation: SignInProvider, *, email: str, now: datetime
 ) -> Invitation | None:
     """Return the invitation of somebody new, None who joins by their address's domain.
 
-    Raise `NotAdmitted` for everybody else. `is_known` says that an account has that
-    address: the answer is the same, so that an organisation does not learn who is here.
+    Raise `NotAdmitted` for everybody else. Where an account has that
+    address the answer is the same: an organisation does not learn who is here.
     """
+    from allauth.account.models import EmailAddress  # not there at home
+
     rows = Invitation.objects.filter(email=email, used_at=None, expires_at__gt=now)
     invitation = rows.first() if email else None
     is_let_in = invitation is not None or (organisation.joins_by_domain and email)
+    is_known = EmailAddress.objects.filter(email__iexact=email).exists()
     if is_let_in and not is_known:
         return invitation
     raise NotAdmitted(
@@ -84,16 +88,25 @@ def invitation_for(
 
 @transaction.atomic
 def add_member(
-    *, person: Person, invitation: Invitation | None, language: str, now: datetime
+    *,
+    person: Person,
+    invitation: Invitation | None,
+    language: str,
+    now: datetime,
+    keep: Callable[[], None],
 ) -> None:
-    """Add somebody new whom an invitation or their address lets in."""
+    """Add somebody new whom an invitation or their address lets in.
+
+    `keep` stores what allauth has to know of them, in the same transaction.
+    """
     person.set_unusable_password()
     if invitation is not None:
         join(invitation=invitation, person=person, now=now)
-        return
-    person.created_at, person.language = now, language
-    person.save()
-    note(owner=person, act=Act.JOINED, now=now)
+    else:
+        person.created_at, person.language = now, language
+        person.save()
+        note(owner=person, act=Act.JOINED, now=now)
+    keep()
 
 
 def connected_to(*, viewer: Person) -> set[str]:

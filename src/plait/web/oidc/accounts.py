@@ -1,14 +1,13 @@
 """Whose account an organisation's sign-in opens here, and who gets a new one."""
 
 import logging
+from functools import partial
 from typing import Any
 
-from allauth.account.models import EmailAddress
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
 from allauth.socialaccount.providers.base.constants import AuthError
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -82,7 +81,6 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):
         sociallogin.invitation = invitation_for(
             _organisation(sociallogin),
             email=email,
-            is_known=EmailAddress.objects.filter(email__iexact=email).exists(),
             now=clock.now(),
         )
         return True
@@ -99,7 +97,6 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):
         user.name = str(data.get("name") or address.partition("@")[0])[:150]
         return user
 
-    @transaction.atomic
     def save_user(
         self,
         request: HttpRequest,
@@ -116,8 +113,8 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):
             invitation=sociallogin.invitation,
             language="nl" if (get_language() or "").startswith("nl") else "en",
             now=clock.now(),
+            keep=partial(sociallogin.save, request),
         )
-        sociallogin.save(request)
         return user
 
 
