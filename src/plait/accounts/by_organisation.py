@@ -6,8 +6,8 @@ session is marked by what signed it in, for as long as it lasts, and somebody's 
 is reached only if they connected it themselves or it was made that way.
 """
 
-from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY
@@ -21,6 +21,9 @@ from plait.accounts.models import Invitation, Person
 from plait.domain.audit import Act
 from plait.domain.errors import PlaitError
 from plait.domain.sign_in_provider import SignInProvider
+
+if TYPE_CHECKING:
+    from allauth.socialaccount.models import SocialLogin
 
 BY_ORGANISATION = "plait.accounts.by_organisation.ByOrganisation"
 # Where a session keeps which organisation it was.
@@ -93,11 +96,12 @@ def add_member(
     invitation: Invitation | None,
     language: str,
     now: datetime,
-    keep: Callable[[], None],
+    known_as: "SocialLogin",
+    request: HttpRequest,
 ) -> None:
     """Add somebody new whom an invitation or their address lets in.
 
-    `keep` stores what allauth has to know of them, in the same transaction.
+    `known_as` is what allauth has to know of them, kept in the same transaction.
     """
     person.set_unusable_password()
     if invitation is not None:
@@ -106,7 +110,7 @@ def add_member(
         person.created_at, person.language = now, language
         person.save()
         note(owner=person, act=Act.JOINED, now=now)
-    keep()
+    known_as.save(request)
 
 
 def connected_to(*, viewer: Person) -> set[str]:

@@ -1,7 +1,6 @@
 """Whose account an organisation's sign-in opens here, and who gets a new one."""
 
 import logging
-from functools import partial
 from typing import Any
 
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -113,7 +112,8 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):
             invitation=sociallogin.invitation,
             language="nl" if (get_language() or "").startswith("nl") else "en",
             now=clock.now(),
-            keep=partial(sociallogin.save, request),
+            known_as=sociallogin,
+            request=request,
         )
         return user
 
