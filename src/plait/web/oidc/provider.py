@@ -55,9 +55,9 @@ class OrganisationAdapter(OpenIDConnectOAuth2Adapter):
     ) -> dict[str, Any]:
         """Return what the organisation says of whoever brought the code."""
         known = self.openid_config
-        said = request.GET.get("iss")  # RFC 9207: which server answers
+        answers = request.GET.get("iss")  # RFC 9207: which server answers
         must = known.get("authorization_response_iss_parameter_supported") is True
-        if (said is not None or must) and said != self.organisation.issuer:
+        if (answers is not None or must) and answers != self.organisation.issuer:
             raise refused("iss")
         return claims_for_code(
             self.organisation,
