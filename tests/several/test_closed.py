@@ -11,6 +11,7 @@ from plait.web import clock
 from tests.roles import new_role
 
 SECRET = "Kwartelkoning"
+LIKELY = {"id": "1", "int": "1", "uuid": "00000000-0000-4000-8000-000000000000"}
 METHODS = ("get", "post", "put", "delete", "options", "head")
 # What anybody may look at: the door, and what a browser installs.
 OPEN = {
@@ -38,7 +39,7 @@ def _filled(pattern: str) -> str:
     while "<" in pattern:
         head, _, rest = pattern.partition("<")
         part, _, pattern = rest.partition(">")
-        filled += head.removesuffix("(?P") + ("1" if part[:2] in {"id", "in"} else "x")
+        filled += head.removesuffix("(?P") + LIKELY.get(part.partition(":")[0], "x")
         pattern = pattern.partition(")")[2] if head.endswith("(?P") else pattern
     return filled + pattern
 
