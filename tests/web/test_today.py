@@ -51,6 +51,12 @@ def test_the_page_begins_with_the_day_and_one_sentence(today, creeping):
     assert " ".join(page.context["sentence"].split()) in words(page)
 
 
+def test_the_braids_table_tells_hours_in_the_readers_own_writing(today, nora, creeping):
+    change_person(viewer=nora, language="nl")
+
+    assert ">20,0 u</a>" in today().text
+
+
 def test_a_role_that_creeps_is_said_with_its_numbers_and_a_way_on(today, creeping):
     page = today()
     finding = next(f for f in page.context["findings"] if "Atlas" in f.sentence)

@@ -7,6 +7,7 @@ that the page knows besides. What cannot be compared, came with a message, or de
 on more of the address than its day is made anew, and so is every page in quiet view.
 """
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -38,6 +39,7 @@ from plait.web.sample import own_person
 MOST_BYTES = 32_000_000
 # A process does not hear of a sign-out in another one; it forgets by itself.
 IDLE_SECONDS = 600.0
+_INDENT = re.compile(r"\n\s+")
 # Whoever is signed in sees neither of them, and both change without their doing.
 _NOT_SEEN = frozenset({"password", "last_login"})
 
@@ -168,10 +170,10 @@ def made(
 ) -> HttpResponse:
     """Return a page that is made now; keep it where it has a key."""
     if key is None:
-        return HttpResponse(render_to_string(template, dict(context), request))
+        return HttpResponse(_lighter(render_to_string(template, {**context}, request)))
     # Each answer has a token of its own, so none is kept: its places are.
     html = render_to_string(template, {**context, "csrf_token": SLOT}, request)
-    page = Packed.of(html)
+    page = Packed.of(_lighter(html))
     kept_pages.keep(key, page)
     return _answer(request, page)
 
@@ -185,6 +187,11 @@ def _answer(request: HttpRequest, page: Packed) -> HttpResponse:
         answer["Content-Encoding"] = "gzip"
     patch_vary_headers(answer, ["Accept-Encoding"])
     return answer
+
+
+def _lighter(html: str) -> str:
+    """Return a page without empty lines and indents, which nobody sees in it."""
+    return _INDENT.sub("\n", html).lstrip()
 
 
 def _is_plain(request: HttpRequest, day: date) -> bool:

@@ -34,6 +34,13 @@ def test_a_curve_is_flat_at_a_peak_so_that_it_shows_no_more_than_was_given():
     assert max(heights) == 10
 
 
+def test_a_handle_that_mirrors_the_one_before_is_not_written_twice():
+    # Slopes 1, 1, 1 over steps of 3: handles (1, 1), (2, 2), then (4, 4) mirrors (2, 2).
+    assert smooth([(0, 0), (3, 3), (6, 6)]) == "M0 0C1 1 2 2 3 3S5 5 6 6"
+    # A step of 6 after one of 3 mirrors nothing.
+    assert smooth([(0, 0), (3, 3), (9, 9)]) == "M0 0C1 1 2 2 3 3C5 5 7 7 9 9"
+
+
 def test_one_point_is_a_move_and_no_curve():
     assert smooth([(5, 5)]) == "M5 5"
 

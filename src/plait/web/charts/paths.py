@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import isclose
 
 Point = tuple[float, float]
 
@@ -47,16 +48,22 @@ def straight(points: Sequence[Point]) -> str:
 
 
 def _curve_on(points: Sequence[Point]) -> str:
-    slopes = _tangents(points)
-    steps = zip(pairwise(points), pairwise(slopes), strict=True)
-    return "".join(_segment(*ends, *tangents) for ends, tangents in steps)
+    """Return the segments of the curve after its first point.
 
-
-def _segment(start: Point, end: Point, slope_in: float, slope_out: float) -> str:
-    third = (end[0] - start[0]) / 3
-    first = (start[0] + third, start[1] + third * slope_in)
-    second = (end[0] - third, end[1] - third * slope_out)
-    return f"C{_pair(first)} {_pair(second)} {_pair(end)}"
+    Where steps are equally wide, the first handle of a segment mirrors the one before
+    it, and need not be written (SVG's S instead of C): a third less to send.
+    """
+    slopes, parts, before = _tangents(points), list[str](), 0.0
+    for (start, end), tangents in zip(pairwise(points), pairwise(slopes), strict=True):
+        third = (end[0] - start[0]) / 3
+        second = (end[0] - third, end[1] - third * tangents[1])
+        if parts and isclose(third, before):
+            parts.append(f"S{_pair(second)} {_pair(end)}")
+        else:
+            first = (start[0] + third, start[1] + third * tangents[0])
+            parts.append(f"C{_pair(first)} {_pair(second)} {_pair(end)}")
+        before = third
+    return "".join(parts)
 
 
 def _tangents(points: Sequence[Point]) -> list[float]:

@@ -26,6 +26,7 @@ from plait.web.pages.income.income import IncomeView, income_view
 from plait.web.pages.records.records import records_url
 from plait.web.pages.roles.terms_link import terms_url
 from plait.web.pages.start.first_steps import AgreedYearView, agreed_year_view
+from plait.web.templatetags.written import floatformat
 from plait.wording import review as wording
 from plait.wording.words import Words, words_for
 
@@ -71,12 +72,12 @@ class StrandView:
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """A week of the braid's table; `at` counts it, a cell is name, hours and address."""
+    """A week of the braid's table; `at` counts it, a cell is name, text and address."""
 
     at: int
     on: date
-    cells: tuple[tuple[str, float, str], ...]
-    total: float
+    cells: tuple[tuple[str, str, str], ...]
+    total: str
     url: str
 
 
@@ -223,14 +224,19 @@ def _week_row(at: int, week: braid.Week, strands: list[_Strand]) -> WeekRow:
         at=at,
         on=week.on,
         cells=tuple(
-            (name, hours, _opened(one, week.on, end) if hours else "")
+            (name, _hours(hours), _opened(one, week.on, end) if hours else "")
             for one, (name, hours) in zip(strands, week.hours, strict=True)
         ),
-        total=week.total,
+        total=_hours(week.total),
         url=records_url(Selection(RecordKind.TIME, start=week.on, end=end))
         if week.total
         else "",
     )
+
+
+def _hours(hours: float) -> str:
+    """Return hours as each cell of the table writes them: a page has 500 such cells."""
+    return f"{floatformat(hours, 1)} {_('h')}"
 
 
 def _opened(one: _Strand, start: date, end: date) -> str:
