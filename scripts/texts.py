@@ -86,7 +86,10 @@ def collected() -> Catalog:
     """Return every text of code and templates, by file name, each once."""
     catalog = Catalog(project="Plait", charset="utf-8")
     drawn = (SOURCE / "web" / "templates").rglob("*.svg")
-    for file in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *drawn]):
+    mails = [file for file in SOURCE.rglob("*.txt") if "templates" in file.parts]
+    for file in sorted(
+        [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *mails, *drawn]
+    ):
         content = file.read_text("utf-8")
         is_code = file.suffix == ".py"
         for text, context in _calls(content) if is_code else _marks(content, file.name):

@@ -16,7 +16,14 @@ METHODS = ("get", "post", "put", "delete", "options", "head")
 # What anybody may look at: the door, and what a browser installs.
 OPEN = {
     *("sign_in", "sign_in_link", "invited", "offline", "manifest", "service_worker"),
-    *("calendar_feed", "reminder_feed", "server_about", "not_me", "not_me_after"),
+    *(
+        "calendar_feed",
+        "reminder_feed",
+        "server_about",
+        "not_me",
+        "not_me_after",
+        "favicon",
+    ),
 }
 
 

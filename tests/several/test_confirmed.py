@@ -5,6 +5,7 @@ from html import unescape
 from re import findall
 
 import pytest
+from django.core import mail
 from django.test import Client
 from django.urls import get_resolver
 from playwright.sync_api import expect
@@ -160,3 +161,30 @@ def forget_confirmations() -> None:
             one["at"] -= 601
         row.session_data = SessionStore().encode(data)
         row.save()
+
+
+@pytest.mark.parametrize("address", ["password/change", "email", "2fa", "2fa/webauthn"])
+def test_pages_of_the_way_in_speak_in_own_words_and_dutch(marit, address):
+    Person.objects.filter(pk=marit.pk).update(language="nl")
+    client = Client()
+    client.force_login(Person.objects.get(pk=marit.pk))
+    page = client.get(f"/account/{address}/").text
+
+    title = page.partition("<h1>")[2].partition("</h1>")[0]
+    assert title in {
+        "Een wachtwoord dat alleen jij kent.",
+        "Waar mail je bereikt.",
+        "Hoe Plait weet dat jij het bent.",
+        "Apparaten die je kennen.",
+    }
+
+
+def test_mails_of_allauth_say_what_to_do_and_no_network_address(marit):
+    Client().post("/account/password/reset/", {"email": "marit@example.org"})
+
+    [message] = mail.outbox
+    assert message.subject == "A new password for Plait"
+    assert "Set a new password here:" in message.body
+    assert message.body.rstrip().endswith("http://localhost")
+    assert "127.0.0.1" not in message.body
+    assert "marit" not in message.body

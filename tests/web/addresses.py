@@ -189,6 +189,7 @@ PAGES = {
     "delete_everything": Page(BOTH),
     "password": Page(BOTH),
     "quiet": Page("POST"),
+    "favicon": Page(is_public=True),
     "manifest": Page(is_public=True),
     "service_worker": Page(is_public=True),
     "offline": Page(is_public=True),

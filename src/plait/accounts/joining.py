@@ -66,6 +66,13 @@ class Adapter(DefaultAccountAdapter):
         found = super().get_reauthentication_methods(user)
         return sorted(found, key=lambda way: "webauthn" not in way["id"])
 
+    def send_mail(
+        self, template_prefix: str, email: str, context: dict[str, Any]
+    ) -> None:
+        """Send a mail of allauth's, with this server's address under it."""
+        context = context | {"server_address": settings.SERVER_ADDRESS}
+        super().send_mail(template_prefix, email, context)
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return whether this visitor came with an invitation that is open."""
         return invitation_in(request) is not None

@@ -354,6 +354,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/delete/", deletion.delete, name="delete_everything"),
     path("settings/password/", settings.password, name="password"),
     path("quiet/", quiet.quiet, name="quiet"),
+    path("favicon.ico", installed.favicon, name="favicon"),
     path("manifest.webmanifest", installed.manifest, name="manifest"),
     path("sw.js", installed.service_worker, name="service_worker"),
     path("offline/", installed.offline, name="offline"),

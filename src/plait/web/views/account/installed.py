@@ -7,7 +7,8 @@ from zoneinfo import available_timezones
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
@@ -22,6 +23,7 @@ from plait.book.queries import NotThere, role_keyed
 from plait.domain.errors import PlaitError
 from plait.web import clock
 from plait.web.access import viewer_of
+from plait.web.bookless import needs_no_book
 from plait.web.forms.offline import ASPECTS, OfflineForm
 from plait.web.pages import installed
 from plait.web.pages.errors import refusal
@@ -38,6 +40,14 @@ _NOBODYS = {"nav": "", "n_waiting": 0, "timer_on_top": None, "shortcuts": ()}
 def manifest(_request: HttpRequest) -> HttpResponse:
     """Hand out the web app manifest."""
     return JsonResponse(installed.manifest(), content_type="application/manifest+json")
+
+
+@needs_no_book
+@login_not_required
+@require_GET
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Lead to the icon, for browsers that look for it here whatever a page says."""
+    return redirect(static("plait/icon.svg"), permanent=True)
 
 
 @login_not_required
