@@ -14,10 +14,13 @@ from plait.accounts.models import (
     Envelope,
     KnownDevice,
     KnownKey,
+    Letter,
     Look,
     Owner,
     Person,
+    SentFile,
     Share,
+    ShareLink,
     SigningKey,
 )
 from plait.book import bulk
@@ -102,6 +105,13 @@ class Rows:
             KnownDevice: {"owner": self.owner, "mark_hash": "1", "seen_at": NOW},
             KnownKey: {"owner": self.owner, "number": UUID(int=1), "public": "1"}
             | {"name": "Nora", "seen_at": NOW},
+            SentFile: {"owner": self.owner, "uuid": UUID(int=1)}
+            | {"share_uuid": UUID(int=1), "sha256": "1", "made_at": NOW},
+            Letter: {"owner": self.owner, "uuid": UUID(int=1)}
+            | {"share_uuid": UUID(int=1), "about": UUID(int=1)}
+            | {"name": "Kim", "written_at": NOW},
+            ShareLink: {"owner": self.owner, "share_uuid": UUID(int=1)}
+            | {"token_hash": "1", "made_at": NOW},
             SigningKey: {"owner": self.owner, "number": UUID(int=1), "public": "1"}
             | {"made_at": NOW},
             Share: {"owner": self.owner, "uuid": UUID(int=1), "until": DAY}
@@ -280,6 +290,9 @@ APART: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "audit_link_once_in_a_chain": (AuditLink, {"number": 2}),
     "audit_head_once_a_day": (AuditHead, {"day": DAY + timedelta(days=1)}),
     "known_key_one_believed": (KnownKey, {"ended_at": NOW, "public": "2"}),
+    "sent_file_made_once": (SentFile, {"uuid": UUID(int=2)}),
+    "letter_taken_in_once": (Letter, {"uuid": UUID(int=2)}),
+    "share_link_one_of_share": (ShareLink, {"share_uuid": UUID(int=2)}),
     "known_key_once": (KnownKey, {"ended_at": NOW, "public": "2"}),
     "signing_key_one_in_use": (SigningKey, {"ended_at": NOW, "public": "2"}),
     "signing_key_once": (SigningKey, {"ended_at": NOW, "public": "2"}),

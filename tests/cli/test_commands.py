@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -26,9 +27,12 @@ from plait.book.operations.by_hand import add_payment
 from plait.cli.main import main
 from plait.domain.money import Money
 from plait.domain.sharing import Band, Slice, SliceKind, to_bytes
+from plait.exchange.taking_in import take_in
+from plait.formats.signed import sealed_with, written
 from plait.jobs.operations import enqueue
 from tests.book.statements import Paid, camt, ing
 from tests.book.tables import whole
+from tests.formats.signed.golden_share import SEED, SHARE
 
 
 def commands(group: click.Group = main, *above: str) -> dict[str, click.Command]:
@@ -51,6 +55,7 @@ SINGLE = {n: c for n, c in ALL.items() if not isinstance(c, click.Group)}
 NOT_HERE = {"serve", "worker", "restore", "backup", "calendars add", "invite"}
 NOT_HERE |= {"server", "people", "people suspend", "people let-in", "people steward"}
 NOT_HERE |= {"people delete", "people keep"}
+NOT_HERE |= {"share mail"}  # there is no mail from one's own machine
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -147,6 +152,13 @@ def with_its_number(book, name: str, words: list[str]) -> list[str]:
     if name == "share end":
         book(*example_of("share new"))
         words[2] = str(Share.objects.get().uuid)
+    if name in {"share file", "share ended"}:
+        book(*example_of("share new"))
+        words[2] = str(Share.objects.get().uuid)
+    if name == "share ended":
+        book("share", "end", words[2])
+    if name in {"share letter", "share bring-in"}:
+        words[2] = by_file(words[2], is_taken_in=name == "share letter")
     if name == "share open":
         words[2] = str(shown().share_uuid)
     if name == "payment attachment":
@@ -169,6 +181,30 @@ def with_what_is_named(book, name: str, words: list[str]) -> list[str]:
         proposed()
         return [*words[:2], "brons"]
     return words
+
+
+def by_file(name: str, *, is_taken_in: bool) -> str:
+    """Give the book's person a signed file of somebody else; or its number, taken in."""
+    share = str(UUID(int=2))
+    told = {"kind": "availability_band", "on": "2026-12-01", "until": "2199-01-01"}
+    content = {"share": share, "slice": told | {"band": "a day"}}
+    statement = replace(
+        SHARE,
+        audience="name:Nora",
+        expires_on=date(2199, 1, 1),
+        content=json.dumps(content).encode(),
+    )
+    file = sealed_with(SEED, written(statement))
+    Path(name).write_bytes(file)
+    if not is_taken_in:
+        return name
+    take_in(
+        viewer=Person.objects.get(),
+        content=file,
+        today=date(2026, 12, 1),
+        now=datetime(2026, 12, 1, tzinfo=UTC),
+    )
+    return share
 
 
 def shown() -> Envelope:

@@ -155,7 +155,7 @@ def test_hours_dates_and_money_are_written_as_in_the_netherlands(
 
 
 @pytest.mark.parametrize(
-    ("where", "received"),
+    ("where", "shown"),
     [
         ("line 12", "bestandsregel 12"),
         ("line 40, transaction 3", "bestandsregel 40, transactie 3"),

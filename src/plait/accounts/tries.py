@@ -13,6 +13,7 @@ from plait.domain.errors import PlaitError
 
 TRY_LIFETIME = timedelta(minutes=15)
 MOST_TRIES = 10
+MOST_OPENINGS = 60
 # The clocks of several processes differ a little; a try further ahead was kept under
 # a clock that has been set back since, and says nothing.
 _CLOCKS_DIFFER = timedelta(minutes=1)
@@ -20,6 +21,24 @@ _CLOCKS_DIFFER = timedelta(minutes=1)
 
 class TooManyTries(PlaitError):
     """Too many passwords that did not fit, in too short a time."""
+
+
+class TooManyOpenings(PlaitError):
+    """Too many links were opened from one place, in too short a time."""
+
+
+def count_opening(*, address: str, now: datetime) -> None:
+    """Count the opening of a link from an address; raise `TooManyOpenings` after sixty.
+
+    Within 15 minutes, of all links together, right or wrong.
+    """
+    try:
+        _count(_hash(f"opening\0{_network(address)}"), now, MOST_OPENINGS)
+    except TooManyTries as error:
+        raise TooManyOpenings(
+            "Links were opened too often from where you are",
+            fix="Wait a quarter of an hour.",
+        ) from error
 
 
 def count_try(*, name: str, address: str, now: datetime) -> None:
@@ -59,12 +78,12 @@ def clear_away(*, now: datetime) -> None:
     SignInTry.objects.filter(at__gt=now + _CLOCKS_DIFFER).delete()
 
 
-def _count(fingerprint: str, now: datetime) -> None:
+def _count(fingerprint: str, now: datetime, most: int = MOST_TRIES) -> None:
     clear_away(now=now)
     # Kept first and counted then: of many at one moment each counts those that were
     # kept before it, and no two take the same last try.
     mine = SignInTry.objects.create(fingerprint=fingerprint, at=now)
-    if SignInTry.objects.filter(fingerprint=fingerprint).count() > MOST_TRIES:
+    if SignInTry.objects.filter(fingerprint=fingerprint).count() > most:
         # Whoever goes on trying does not make the wait longer.
         mine.delete()
         raise TooManyTries(

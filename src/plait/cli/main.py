@@ -83,6 +83,7 @@ _GROUPS = {
     },
     "Showing to others": {
         "share": ("sharing.share", "Show a slice of your book to somebody."),
+        "signature": ("sharing.signature", "See the code of your signature."),
     },
     "Take back and look after": {
         "history": ("records.history", "List what has changed."),

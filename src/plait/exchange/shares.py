@@ -9,18 +9,21 @@ from django.db import transaction
 from django.forms import ValidationError
 
 from plait.accounts.models import Person, Share
+from plait.accounts.sharing.links import LINK_MAIL
 from plait.accounts.sharing.operations import add_share
 from plait.accounts.sharing.queries import shares_of
 from plait.domain.errors import PlaitError
 from plait.domain.sharing import Choice, Ground, Slice, SliceKind, Way
 from plait.exchange.choices import as_json, choice_of, chosen
 from plait.exchange.slices import slice_of
+from plait.jobs.operations import enqueue
 
 LONGEST = timedelta(days=3 * 366)
 """For so long something may be shown before it is asked for again."""
 
 # Each is worked out anew after every change of the book.
 _MOST = 50
+_MOST_MAILS_A_DAY = 20
 
 
 class CannotShare(PlaitError):
@@ -35,7 +38,8 @@ class NoDay(PlaitError):
 class ShareTerms:
     """What is to be shown, to whom, how and until when.
 
-    `by_mail` is to the address `email`; without it a file is made. `name` is what the
+    `by_mail` is to the address `email`; without it a file is made, which is for whoever
+    has that address where it is known. `name` is what the
     giver calls the receiver.
     """
 
@@ -74,14 +78,18 @@ def share(*, viewer: Person, terms: ShareTerms, today: date, now: datetime) -> S
         slice_kind=terms.kind,
         choice=as_json(choice),
         receiver=receiver.pk if receiver else None,
-        receiver_email=terms.email.strip().lower() if terms.by_mail else "",
+        receiver_email=terms.email.strip().lower(),
         receiver_name=terms.name.strip() or terms.email.strip(),
         way=way,
         purpose=terms.purpose.strip(),
         ground=terms.ground,
         until=terms.until,
     )
-    return add_share(viewer=viewer, share=new, now=now)
+    _check_mails(viewer, new, now)
+    add_share(viewer=viewer, share=new, now=now)
+    if way == Way.ADDRESS:
+        enqueue(owner=viewer, kind=LINK_MAIL, key=str(new.uuid), now=now)
+    return new
 
 
 def slice_today(*, viewer: Person, share: Share, today: date) -> Slice:
@@ -138,20 +146,36 @@ def _check_receiver(viewer: Person, terms: ShareTerms) -> None:
     if not terms.by_mail:
         if not terms.name.strip():
             raise CannotShare("Say to whom you show it", fix="Give a name.")
+        if terms.email.strip():
+            _check_address(terms.email)
         return
     if not settings.SERVER:
         raise CannotShare(
             "From your own machine nothing is sent to anybody",
             fix="Make a file of it, and send that yourself.",
         )
-    try:
-        validate_email(terms.email.strip())
-    except ValidationError as error:
-        raise CannotShare(
-            "This is no mail address",
-            value=terms.email,
-            fix="Write one such as name@example.org.",
-        ) from error
+    _check_address(terms.email)
     receiver = receiver_of(terms.email)
     if receiver is not None and receiver.pk == viewer.pk:
         raise CannotShare("This is your own address", fix="Choose somebody else's.")
+
+
+def _check_address(email: str) -> None:
+    try:
+        validate_email(email.strip())
+    except ValidationError as error:
+        raise CannotShare(
+            "This is no mail address",
+            value=email,
+            fix="Write one such as name@example.org.",
+        ) from error
+
+
+def _check_mails(viewer: Person, new: Share, now: datetime) -> None:
+    """Let nobody send mail to the whole world: alike for addresses here and not."""
+    lately = Share.objects.filter(owner=viewer.pk, made_at__gt=now - timedelta(days=1))
+    n_mails = lately.exclude(way=Way.FILE).count()
+    if new.way != Way.FILE and n_mails >= _MOST_MAILS_A_DAY:
+        raise CannotShare(
+            "You showed something to twenty addresses today", fix="Go on tomorrow."
+        )

@@ -11,6 +11,7 @@ class MailConfig(AppConfig):
     def ready(self) -> None:
         """Let its jobs be carried out."""
         from plait.accounts.leaving.asking import LEAVING_MAIL
+        from plait.accounts.sharing.links import LINK_MAIL
         from plait.accounts.sign_ins import NEW_DEVICE_MAIL
         from plait.accounts.stewardship import INVITATION_MAIL
         from plait.jobs.kinds import JobKind, register
@@ -19,6 +20,7 @@ class MailConfig(AppConfig):
             (INVITATION_MAIL, "invitation"),
             (NEW_DEVICE_MAIL, "new_device"),
             (LEAVING_MAIL, "leaving"),
+            (LINK_MAIL, "share_link"),
         ):
             handler = f"plait.mail.{room}:send"
             register(JobKind(name, handler, attempts=6, needs_book=False))

@@ -11,7 +11,9 @@ HIDDEN = "[hidden]"
 
 # All that follows the address of a sign-in link or of a calendar: also where a letter
 # more stands in it, and whatever was put behind it.
-_SECRET_ADDRESS = re.compile(r"(/sign-in/|/calendar/(?:reminders/)?)[^\s\"'<>?]+")
+_SECRET_ADDRESS = re.compile(
+    r"(/sign-in/|/shown-by-link/|/calendar/(?:reminders/)?)[^\s\"'<>?]+"
+)
 # A secret by itself, as secrets.token_urlsafe(32) makes them, and session cookies.
 _SECRET = re.compile(
     r"(?<![\w-])[\w-]{43}(?![\w-])|(plait_(?:session|csrf)=)[\w-]+", re.ASCII

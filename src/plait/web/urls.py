@@ -17,6 +17,7 @@ from plait.web.views.account import (
     settings,
     shortcuts,
     sign_in,
+    signature,
     take_along,
 )
 from plait.web.views.account import help as help_views
@@ -59,6 +60,7 @@ from plait.web.views.records import (
     rules,
 )
 from plait.web.views.roles import agreements, proposals, role_history, roles
+from plait.web.views.sharing import files as signed_files
 from plait.web.views.sharing import given, received
 from plait.web.views.start import about as start_about
 from plait.web.views.start import first_steps, sample
@@ -344,10 +346,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("shares/looks/", given.looks, name="looks"),
     path("shares/<uuid:number>/", given.share, name="share"),
     path("shares/<uuid:number>/end/", given.share_end, name="share_end"),
+    path("shares/<uuid:number>/file/", signed_files.give_file, name="give_file"),
+    path("shares/<uuid:number>/ended/", signed_files.give_ending, name="give_ending"),
+    path("shares/<uuid:number>/mail/", signed_files.mail_again, name="mail_again"),
     path("received/", received.received_list, name="received_list"),
+    path("received/bring-in/", signed_files.bring_in, name="bring_in"),
+    path(
+        "received/<uuid:number>/letter/", signed_files.give_letter, name="give_letter"
+    ),
     path("received/<uuid:number>/", received.received, name="received"),
     path("received/<uuid:number>/open/", received.received_open, name="received_open"),
     path("received/<uuid:number>/csv/", received.received_csv, name="received_csv"),
+    path("settings/signature/", signature.signature, name="signature"),
     path("settings/jobs/", jobs.jobs, name="jobs"),
     path("settings/jobs/<id:pk>/again/", jobs.job_again, name="job_again"),
     path("settings/jobs/<id:pk>/stop/", jobs.job_stop, name="job_stop"),
@@ -367,6 +377,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if django_settings.SERVER:
     from plait.web.views.account import audit
     from plait.web.views.server import invited, leaving, not_me, people, state
+    from plait.web.views.sharing import by_link
 
     urlpatterns += [
         path(
@@ -386,6 +397,7 @@ if django_settings.SERVER:
             name="organisation_remove",
         ),
         path("account/", include("allauth.urls")),
+        path("shown-by-link/<str:token>/", by_link.by_link, name="by_link"),
         path("invited/<str:token>/", invited.invited, name="invited"),
         path("book/begin/", begin_book.begin_book, name="begin_book"),
         path("server/about/", about_the_server.about, name="server_about"),

@@ -8,6 +8,10 @@ ROOT = Path(__file__).parents[3]
 
 # What makes of a book one that a version without sessions left.
 OLDER = (
+    "DROP TABLE accounts_sentfile",
+    "DROP TABLE accounts_letter",
+    "DROP TABLE accounts_sharelink",
+    "DELETE FROM django_migrations WHERE name = '0017_files_and_links'",
     "DROP TABLE accounts_share",
     "DROP TABLE accounts_envelope",
     "DROP TABLE accounts_look",

@@ -3,6 +3,7 @@
 from plait.accounts.models.audit import AuditEntry, AuditHead, AuditLink
 from plait.accounts.models.devices import KnownDevice
 from plait.accounts.models.keys import KnownKey, SigningKey
+from plait.accounts.models.letters import Letter, SentFile, ShareLink
 from plait.accounts.models.owners import Owner
 from plait.accounts.models.people import Person, PersonManager
 from plait.accounts.models.sharing import Envelope, Look, Share
@@ -16,11 +17,14 @@ __all__ = [
     "Invitation",
     "KnownDevice",
     "KnownKey",
+    "Letter",
     "Look",
     "Owner",
     "Person",
     "PersonManager",
+    "SentFile",
     "Share",
+    "ShareLink",
     "SignIn",
     "SignInLink",
     "SignInTry",

@@ -12,7 +12,15 @@ from django.conf import settings
 from django.db import transaction
 
 from plait.accounts.audit.notes import Details, note
-from plait.accounts.models import Envelope, Look, Person, Share
+from plait.accounts.models import (
+    Envelope,
+    Letter,
+    Look,
+    Person,
+    SentFile,
+    Share,
+    ShareLink,
+)
 from plait.accounts.sharing.queries import (
     NoSuchShare,
     is_noted,
@@ -49,6 +57,7 @@ def end_share(*, viewer: Person, share_uuid: uuid.UUID, now: datetime) -> None:
         share.save(update_fields=["ended_at"])
         _note(share, Act.SHARE_ENDED, now)
     blank([share.uuid], now=now)
+    ShareLink.objects.filter(owner=viewer.pk, share_uuid=share.uuid).delete()
     drop(viewer=viewer, kind=REFRESH, key=str(share.uuid))
 
 
@@ -137,7 +146,8 @@ def forget_shares(*, owners: Iterable[int], now: datetime) -> None:
     """Empty all that these people showed to anybody, and forget that they showed it."""
     mine = Share.objects.filter(owner__in=list(owners))
     blank(list(mine.values_list("uuid", flat=True)), now=now)
-    Look.objects.filter(owner__in=list(owners)).delete()
+    for model in (Look, Letter, SentFile, ShareLink):
+        model.objects.filter(owner__in=list(owners)).delete()
     mine.delete()
 
 

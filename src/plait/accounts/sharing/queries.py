@@ -96,8 +96,12 @@ def _of_receiver(viewer: Person, today: date) -> QuerySet[Envelope]:
 
 
 def _may_see(viewer: Person, share_uuid: UUID, today: date) -> bool:
-    """Return whether consent still stands; of what came as a file it is not here."""
+    """Return whether consent still stands.
+
+    Of what came as a file it stands here only where its giver is here too.
+    """
     share = Share.objects.filter(uuid=share_uuid).first()
     if share is None:
         return True
-    return share.receiver == viewer.pk and share.is_running(today)
+    is_theirs = share.way == Way.FILE or share.receiver == viewer.pk
+    return is_theirs and share.is_running(today)

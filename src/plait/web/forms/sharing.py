@@ -91,7 +91,6 @@ class ShareForm(forms.Form):
         if not settings.SERVER:
             # From one's own machine only a file goes out.
             self.fields["way"].choices = _WAYS[1:]  # type: ignore[attr-defined]  # as above
-            del self.fields["email"]
 
     def terms(self) -> ShareTerms:
         """Return what is to be shown, of a form that is valid."""

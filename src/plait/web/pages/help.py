@@ -59,6 +59,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "sharing": (
         *("shares", "share_new", "share_send", "share", "share_end"),
         *("looks", "received_list", "received"),
+        *("bring_in", "signature"),
     ),
     "reminders": ("reminders", "reminder_feed_revoke"),
     "delete": ("settings", "delete_everything", "leaving"),

@@ -8,6 +8,7 @@ from uuid import UUID
 import click
 
 from plait.cli import run
+from plait.cli.commands.sharing import signed_files
 from plait.cli.csv_option import with_csv
 from plait.domain.sharing import Choice, Ground, SliceKind
 
@@ -175,7 +176,7 @@ def open_(number: UUID, *, as_json: bool) -> None:
     from plait.accounts.sharing.queries import received_one
     from plait.answers.sharing.slice import slice_answer
     from plait.cli.render.sharing import print_slice
-    from plait.domain.sharing import from_bytes
+    from plait.exchange.signed_content import slice_held
 
     look(viewer=viewer, share_uuid=number, today=run.today(viewer), now=run.now())
     found = received_one(
@@ -183,7 +184,7 @@ def open_(number: UUID, *, as_json: bool) -> None:
     ).envelope
     words = run.words()
     answer = slice_answer(
-        from_bytes(found.content), words, giver=found.giver_name, until=found.until
+        slice_held(found), words, giver=found.giver_name, until=found.until
     )
     if as_json:
         run.print_answer(answer)
@@ -208,3 +209,6 @@ def _terms(given: dict[str, Any]) -> "ShareTerms":
         purpose=given["purpose"],
         ground=Ground.AGREEMENT if given["agreed"] else Ground.CONSENT,
     )
+
+
+signed_files.add_to(command)

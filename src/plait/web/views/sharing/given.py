@@ -109,7 +109,13 @@ def share(request: HttpRequest, number: UUID) -> HttpResponse:
     if not one.is_over:
         found = slice_today(viewer=viewer, share=held, today=today)
         values = values_view(found, words, giver=viewer.name, until=held.until)
-    return render(request, "sharing/share.html", {"one": one, "values": values})
+    page = {
+        "one": one,
+        "values": values,
+        "is_file": held.way == Way.FILE,
+        "is_ended": held.ended_at is not None,
+    }
+    return render(request, "sharing/share.html", page)
 
 
 @require_http_methods(["GET", "POST"])

@@ -15,11 +15,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from plait.accounts.sharing.operations import look
-from plait.accounts.sharing.queries import NoSuchShare, Received, received_one
+from plait.accounts.sharing.queries import NoSuchShare, received_one
 from plait.answers.sharing.slice import slice_answer
 from plait.answers.tables.every import table_of
-from plait.domain.sharing import OtherSlice, Slice, SliceKind, from_bytes
+from plait.domain.sharing import OtherSlice, SliceKind
 from plait.exchange import lists
+from plait.exchange.signed_content import slice_held
 from plait.web import clock
 from plait.web.access import viewer_of
 from plait.web.bookless import needs_no_book
@@ -66,10 +67,11 @@ def received(request: HttpRequest, number: UUID) -> HttpResponse:
         "giver": envelope.giver_name,
         "title": slice_text(words, SliceKind(envelope.slice_kind)),
         "until": envelope.until,
+        "is_by_file": bool(envelope.signature),
     }
     if not found.must_open:
         page["values"] = values_view(
-            from_bytes(envelope.content),
+            slice_held(envelope),
             words,
             giver=envelope.giver_name,
             until=envelope.until,
@@ -99,11 +101,7 @@ def received_csv(request: HttpRequest, number: UUID) -> HttpResponseBase:
         return redirect("received", number)
     envelope = found.envelope
     answer = slice_answer(
-        _slice(found), words, giver=envelope.giver_name, until=envelope.until
+        slice_held(envelope), words, giver=envelope.giver_name, until=envelope.until
     )
     table = table_of(answer, words)
     return csv_answer(f"plait-{answer.kind}", table.headings, table.rows)
-
-
-def _slice(found: Received) -> Slice:
-    return from_bytes(found.envelope.content)
