@@ -170,5 +170,8 @@ def _share(fact: GivenFact, looks: Sequence[LookFact], words: Words) -> GivenSha
             words, fact.until, fact.ended_on, is_over=fact.is_over
         ),
         looks=days,
-        look_text=wording.look_text(words, days[0] if days else None),
+        # Who opened a file nobody knows.
+        look_text=wording.look_text(words, days[0] if days else None)
+        if fact.by_mail
+        else "",
     )

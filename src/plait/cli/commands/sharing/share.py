@@ -10,7 +10,7 @@ import click
 from plait.cli import run
 from plait.cli.commands.sharing import signed_files
 from plait.cli.csv_option import with_csv
-from plait.domain.sharing import Choice, Ground, SliceKind
+from plait.domain.sharing import Choice, Ground, SliceKind, Way
 
 if TYPE_CHECKING:
     from plait.exchange.shares import ShareTerms
@@ -93,7 +93,10 @@ def new(*, as_json: bool, **given: Any) -> None:
     if as_json:
         run.print_json({"number": str(found.uuid), "until": found.until})
     else:
-        text = run.words().gettext("%(name)s can see it now.")
+        _ = run.words().gettext
+        is_file = found.way == Way.FILE
+        text = _("%(name)s can see it now.")
+        text = _("Kept. Now give the file to %(name)s.") if is_file else text
         run.say(text % {"name": found.receiver_name})
 
 
