@@ -51,7 +51,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     # Before those that look up who asks, and before NoStore: these may be kept.
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "plait.web.static_files.StaticFiles",
     "plait.web.middleware.NoStore",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
