@@ -152,6 +152,7 @@ def test_only_the_door_and_a_secret_calendar_are_public():
         "calendar_feed",
         "reminder_feed",
         # The installed app itself, which holds nothing of anybody.
+        "favicon",
         "manifest",
         "offline",
         "service_worker",

@@ -20,6 +20,7 @@ from tests.web.importing import Importing
 
 # These give a file, or lead on.
 NO_PAGES = {
+    "favicon",
     "manifest",
     "service_worker",
     "offline_who",
