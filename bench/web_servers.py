@@ -52,7 +52,7 @@ SERVERS = {
         *("-m", "gunicorn", "--bind", f"127.0.0.1:{PORT}", "--workers", "2"),
         *("--threads", "3", "--log-level", "error", WSGI),
     ],
-    "uvicorn, 1 process": [
+    "uvicorn (WSGI), 1 process": [
         *("-m", "uvicorn", "--interface", "wsgi", "--port", str(PORT)),
         *("--log-level", "error", "--no-access-log", WSGI),
     ],
@@ -101,9 +101,12 @@ def prepared() -> tuple[dict[str, str], str]:
         ["init", "--name", "Marit"],
         ["import", *samples, "--titles", "--positions", "all"],
     ):
-        subprocess.run([*plait, *line], env=environment, check=True, cwd=ROOT)
+        # As at home, where no question comes before the first record.
+        subprocess.run(
+            [*plait, *line], env=environment | {"PLAIT_SERVER": ""}, check=True, cwd=ROOT
+        )
     code = (
-        "import django; django.setup();"
+        "from plait.cli import run; run.set_up(); run.prepare_database();"
         "from django.test import Client; from plait.accounts.models import Person;"
         "c = Client(); c.force_login(Person.objects.get());"
         "print(c.cookies['plait_session'].value)"

@@ -13,6 +13,8 @@ Entry = dict[str, Any]
 
 # The text is held whole: 60 MB are some 150,000 entries of a time tracker.
 LARGEST_BYTES = 60_000_000
+# Letters of one entry: a time entry has some 300, with a long note some thousand.
+_USUAL_ENTRY, _LONGEST_ENTRY = 4_000, 200_000
 
 # Possessive (*+): blanks are looked at once, however many there are.
 _BLANK = re.compile(r"\s*+")
@@ -81,16 +83,30 @@ def _skip_blank(text: str, at: int) -> int:
 
 
 def _decoded(source: Source, text: str, at: int) -> tuple[object, int]:
-    try:
-        return _decoder.raw_decode(text, at)
-    except json.JSONDecodeError as error:
-        raise _broken(source, text, error.pos) from error
-    except RecursionError as error:
-        raise Unreadable(
-            "This JSON is built in a way that no export is",
-            value=source.name,
-            fix="Export the file again; nothing of it was taken.",
-        ) from error
+    """Return the entry that begins there, and where it ends; never a giant one.
+
+    Text becomes twenty times as large as the values it says, so only a piece of it is
+    looked at: a small one, and a large one where that was not all of an entry.
+    """
+    for size in (_USUAL_ENTRY, _LONGEST_ENTRY):
+        try:
+            entry, end = _decoder.raw_decode(text[at : at + size])
+        except json.JSONDecodeError as error:
+            if at + size >= len(text):
+                raise _broken(source, text, at + error.pos) from error
+        except RecursionError as error:
+            raise _built_oddly(source) from error
+        else:
+            return entry, at + end
+    raise _built_oddly(source)
+
+
+def _built_oddly(source: Source) -> Unreadable:
+    return Unreadable(
+        "This JSON is built in a way that no export is",
+        value=source.name,
+        fix="Export the file again; nothing of it was taken.",
+    )
 
 
 def _whole_text(source: Source) -> str:

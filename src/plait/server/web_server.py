@@ -66,6 +66,18 @@ class _Channel(HTTPChannel):
             self.begun_at = time.time()
         return took
 
+    def readable(self) -> bool:
+        """Whether more may come: to a server that stops only what was begun."""
+        more: bool = super().readable()
+        return more and not (self.server.is_stopping and self.request is None)
+
+    def service(self) -> None:
+        """Answer what was asked; of a server that stops nothing more is asked here."""
+        if self.server.is_stopping:
+            for request in self.requests:
+                request.headers["CONNECTION"] = "close"
+        super().service()
+
     def owes_since(self) -> float | None:
         """Return since when it is waited for a request; None while one is answered."""
         if self.requests or self.total_outbufs_len:
@@ -91,6 +103,7 @@ class _Server(TcpWSGIServer):
     """One listening socket."""
 
     channel_class = _Channel
+    is_stopping = False
 
     def handle_accept(self) -> None:
         super().handle_accept()
@@ -106,8 +119,8 @@ class _Server(TcpWSGIServer):
 
     def stop_listening(self) -> None:
         """Let nobody in any more; who is in stays."""
-        if self.accepting:
-            self.accepting = False
+        if not self.is_stopping:
+            self.is_stopping, self.accepting = True, False
             wasyncore.dispatcher.close(self)  # its trigger still wakes the loop
 
     def let_idle_ones_go(self) -> None:

@@ -28,6 +28,9 @@ VERSION = 1
 
 # Ten years of weekly check-ins of ten roles are 1 MB; the whole is held in memory.
 _LARGEST_BYTES = 50_000_000
+# A list that is empty has two letters and takes sixty bytes of memory, so it is the
+# number of things that is bounded: a life has a few ten thousand entries.
+_MOST_LISTS, _MOST_VALUES = 500_000, 4_000_000
 
 _JSON = re.compile(r'\s*\{\s*"plait"\s*:')
 _BEGINNING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
@@ -105,6 +108,7 @@ def _parsed(source: Source) -> dict[str, Any]:
         )
     with text_of(source) as file:
         text = file.read()
+    _refuse_too_many(source, text)
     try:
         found = _loads(text)
     except (ValueError, RecursionError) as error:
@@ -120,6 +124,17 @@ def _parsed(source: Source) -> dict[str, Any]:
             fix="Choose the book.json that plait export wrote.",
         )
     return found
+
+
+def _refuse_too_many(source: Source, text: str) -> None:
+    n_lists, n_values = text.count("[") + text.count("{"), text.count(",")
+    # In TOML a line is a value.
+    if n_lists > _MOST_LISTS or max(n_values, text.count("\n")) > _MOST_VALUES:
+        raise Unreadable(
+            "This file holds more entries than a Plait book can",
+            value=f"{source.name}, {max(n_lists, n_values):,}",
+            fix="Choose the book.json that plait export wrote.",
+        )
 
 
 def _loads(text: str) -> object:
