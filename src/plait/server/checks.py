@@ -22,6 +22,14 @@ KNOWN = frozenset(
         *("LOG_REQUESTS", "SERVER", "ADDRESS", "MAIL", "MAIL_FROM", "WORKERS"),
         *("TRUSTED_ORIGINS", "SECRET_KEY", "SECRET_KEY_FILE", "PASSWORD_KEY"),
         *("PASSWORD_KEY_FILE", "DEBUG"),
+        *(
+            "AUDIT_KEY",
+            "AUDIT_KEY_FILE",
+            "OIDC",
+            "OIDC_HOURS",
+            "RUN_BY",
+            "WHO_LEFT",
+        ),
     )
 )
 # Of the tests and scripts of this project.
