@@ -1,6 +1,7 @@
 """What is over is removed once a day; what is not stays."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -10,8 +11,11 @@ from plait.accounts.audit.notes import note
 from plait.accounts.invitations import invite
 from plait.accounts.models import (
     AuditEntry,
+    Envelope,
     Invitation,
     KnownDevice,
+    Look,
+    Share,
     SignIn,
     SignInLink,
     SignInTry,
@@ -39,6 +43,17 @@ def leave(person, at) -> None:
     invite(viewer=None, email=f"a{at:%d%H}@example.org", language="en", now=at)
     KnownDevice.objects.create(owner_id=person.pk, mark_hash=f"{at}", seen_at=at)
     note(owner=person, act=Act.EXPORTED, now=at)
+    shown = {"owner_id": person.pk, "slice_kind": "hours_by_role", "until": at.date()}
+    number = uuid4()
+    Share.objects.create(
+        **shown, uuid=number, receiver_name="Omar", way="file", made_at=at, ended_at=at
+    )
+    Look.objects.create(
+        owner_id=person.pk, share_uuid=number, day=at.date(), name="Omar"
+    )
+    Envelope.objects.create(
+        **shown, uuid=uuid4(), share_uuid=number, sent_at=at, blanked_at=at
+    )
     Job.objects.create(
         owner=person,
         kind="calendar",
@@ -60,9 +75,10 @@ def test_each_kind_goes_when_it_is_over_and_not_before(marit):
     work_off_due(clock=lambda: NOW)
 
     job = Job.objects.get(kind="retention", state=DONE)
-    ours = {one.name for one in RETENTION if one.clear} - {"uploads"}
+    ours = {one.name for one in RETENTION if one.clear} - {"uploads", "exports"}
     assert {name for name, n in job.result.items() if n} >= ours
-    for kind in (Session, SignIn, SignInLink, SignInTry, Invitation, KnownDevice):
+    kinds = (Session, SignIn, SignInLink, SignInTry, Invitation, KnownDevice)
+    for kind in (*kinds, Share, Look):
         assert kind.objects.count() == 1, kind
     assert Job.objects.filter(kind="calendar").count() == 1
     assert AuditEntry.objects.filter(act=Act.EXPORTED).count() == 1

@@ -21,6 +21,7 @@ _MODULES = {
     "plait_book": "plait.book",
     "plait_lines": "plait.tables",
     "plait_readme": "plait.readme",
+    "plait_account": "plait.account",
     "ofx": "banks.standards.ofx",
     "camt053": "banks.standards.camt053",
     "mt940": "banks.standards.mt940",

@@ -13,9 +13,8 @@ from plait.web.sample import own_person
 _OPEN = frozenset(
     {
         *("leaving", "leaving_stay", "sign_out", "sign_in", "account_logout"),
-        *("export", "export_make", "export_file", "kept", "help_topics", "help_topic"),
-        *("account_reauthenticate", "mfa_reauthenticate"),
-        *("mfa_reauthenticate_webauthn", "manifest", "service_worker", "offline"),
+        *("export", "export_now", "export_file", "kept", "help_topics", "help_topic"),
+        *("manifest", "service_worker", "offline"),
     }
 )
 
@@ -41,6 +40,7 @@ class Leaving:
             logout(request)
             return redirect("sign_in")
         match = request.resolver_match
-        if match is not None and match.url_name in _OPEN:
+        name = (match.url_name or "") if match else ""
+        if name in _OPEN or "reauthenticate" in name:
             return None
         return redirect("leaving")

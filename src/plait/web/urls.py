@@ -401,6 +401,7 @@ if django_settings.SERVER:
         path("invited/<str:token>/", invited.invited, name="invited"),
         path("book/begin/", begin_book.begin_book, name="begin_book"),
         path("server/about/", about_the_server.about, name="server_about"),
+        path("settings/export/file/", take_along.export_file, name="export_file"),
         path("settings/export/now/", take_along.export_now, name="export_now"),
         path("settings/audit/", audit.audit, name="audit"),
         path("settings/audit/csv/", audit.audit_csv, name="audit_csv"),

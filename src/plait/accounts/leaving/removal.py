@@ -10,22 +10,23 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 
 from plait.accounts.audit.notes import erase
 from plait.accounts.leaving.asking import shut_out
 from plait.accounts.leaving.noted import Happened, add_note, has_left
 from plait.accounts.leaving.overwriting import overwritten
 from plait.accounts.leaving.parts import clear_outside
-from plait.accounts.leaving.tables import pointing_to_people
-from plait.accounts.models import Invitation, Owner, Person
+from plait.accounts.leaving.tables import Pointing, pointing_to_people
+from plait.accounts.models import Invitation, Owner, Person, Share
 from plait.accounts.stewardship import INVITATION_MAIL
 from plait.jobs.models import Job
 
 # A step should take so long; how many rows that is, is found out on the way. The
 # content of a file that is kept may be a thousand times as large as a payment.
-_AIM_S = 0.05
-_FIRST, _MOST = 20, 900
+_AIM_S = 0.03
+_FIRST, _MOST = 2, 900
+_LOOKED_UP = 20_000
 
 
 def due_people(*, now: datetime) -> list[int]:
@@ -42,13 +43,12 @@ def remove_person(
         return True
     samples = Person.objects.filter(sample_of=pk).values_list("pk", flat=True)
     gone = [*samples, pk]
-    pace = _Pace()
     with overwritten():
         _remove_invitations(pk)
         for table in pointing_to_people():
-            while _step(table.rows(gone), pace, cuts=table.by if table.is_cut else ""):
-                if not go_on():
-                    return False
+            if not _empty(table, gone, go_on):
+                return False
+        _forget_as_receiver(pk, now)
         for owner in gone:
             clear_outside(owner=owner)
         _remove_people(gone)
@@ -88,6 +88,14 @@ def _remove_invitations(pk: int) -> None:
 
 
 @transaction.atomic
+def _forget_as_receiver(pk: int, now: datetime) -> None:
+    """End what others show to the person: there is nobody to show it to."""
+    theirs = Share.objects.filter(receiver=pk)
+    theirs.filter(ended_at=None).update(ended_at=now)
+    theirs.update(receiver=None)
+
+
+@transaction.atomic
 def _remove_people(gone: list[int]) -> None:
     for pk in gone:
         erase(owner=Owner(pk=pk))
@@ -107,15 +115,26 @@ class _Pace:
         self.n = max(1, min(_MOST, round(min(wanted, self.n * 2))))
 
 
-def _step(rows: models.QuerySet[models.Model], pace: _Pace, *, cuts: str) -> bool:
-    """Remove some of the rows, or cut them off; return whether there were any."""
+def _empty(table: Pointing, gone: list[int], go_on: Callable[[], bool]) -> bool:
+    """Remove the table's rows of them; return False if `go_on` said to stop."""
+    pace, rows = _Pace(), table.rows(gone)
+    # Looked up rarely: each look passes what was deleted and not yet swept.
+    while pks := list(rows.values_list("pk", flat=True)[:_LOOKED_UP]):
+        while pks:
+            some, pks = pks[: pace.n], pks[pace.n :]
+            _step(table, some, pace)
+            if not go_on():
+                return False
+    return True
+
+
+def _step(table: Pointing, pks: list[int], pace: _Pace) -> None:
+    """Remove some rows, or cut them off from the person."""
     began = time.monotonic()
     with transaction.atomic():
-        pks = list(rows.values_list("pk", flat=True)[: pace.n])
-        some = rows.model._base_manager.filter(pk__in=pks)  # noqa: SLF001  # without the journal
-        if pks and cuts:
-            some.update(**{cuts: None})
-        elif pks:
+        some = table.kind._base_manager.filter(pk__in=pks)  # noqa: SLF001  # without the journal
+        if table.is_cut:
+            some.update(**{table.by: None})
+        else:
             some._raw_delete(connection.alias)  # noqa: SLF001  # all that points to them is gone
     pace.took(time.monotonic() - began)
-    return bool(pks)

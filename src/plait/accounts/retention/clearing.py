@@ -9,14 +9,17 @@ from plait.accounts.audit.notes import clear_before
 from plait.accounts.known_devices import KEPT as DEVICES_KEPT
 from plait.accounts.models import (
     AuditEntry,
+    Envelope,
     Invitation,
     KnownDevice,
+    Look,
     Owner,
+    Share,
     SignIn,
     SignInLink,
     SignInTry,
 )
-from plait.accounts.retention.table import AUDIT_KEPT
+from plait.accounts.retention.table import AUDIT_KEPT, COPIES_KEPT
 from plait.accounts.tries import TRY_LIFETIME
 from plait.domain.audit import Act
 
@@ -48,6 +51,18 @@ def clear_invitations(*, now: datetime) -> int:
 def clear_devices(*, now: datetime) -> int:
     """Forget browsers that nobody signed in with for long."""
     return _clear(KnownDevice.objects.filter(seen_at__lt=now - DEVICES_KEPT))
+
+
+def clear_copies(*, now: datetime) -> int:
+    """Remove copies of what others showed that were emptied long ago."""
+    return _clear(Envelope.objects.filter(blanked_at__lt=now - COPIES_KEPT))
+
+
+def clear_shares(*, now: datetime) -> int:
+    """Remove consent that ended long ago, and who looked at what it showed."""
+    old = Share.objects.filter(ended_at__lt=now - AUDIT_KEPT)
+    looks = Look.objects.filter(share_uuid__in=old.values("uuid"))
+    return _clear(looks) + _clear(old)
 
 
 def clear_audit(*, now: datetime) -> int:

@@ -15,6 +15,7 @@ from plait.jobs.operations import KEPT as JOBS_KEPT
 SESSIONS_KEPT = timedelta(days=14)
 UPLOADS_KEPT = timedelta(days=1)
 EXPORTS_KEPT = timedelta(days=1)
+COPIES_KEPT = timedelta(days=30)
 AUDIT_KEPT = timedelta(days=365)
 
 
@@ -89,6 +90,30 @@ RETENTION = (
         UPLOADS_KEPT,
         gettext_noop("Until you confirm or leave it; nothing keeps a copy."),
         "plait.web.staging:clear_old",
+    ),
+    Kept(
+        "exports",
+        gettext_noop("An export that was put together for you, since it was ready"),
+        EXPORTS_KEPT,
+        gettext_noop("For you to download; nobody else can."),
+        "plait.web.taking_along:clear_old",
+        is_of_server=True,
+    ),
+    Kept(
+        "copies",
+        gettext_noop("An emptied copy of what somebody showed you, since it ended"),
+        COPIES_KEPT,
+        gettext_noop("Its content went when it ended; only that it was is left."),
+        f"{_CLEARING}:clear_copies",
+        is_of_server=True,
+    ),
+    Kept(
+        "shares",
+        gettext_noop("What you showed to whom, and who looked, since it ended"),
+        AUDIT_KEPT,
+        gettext_noop("For you to know later what you had agreed to."),
+        f"{_CLEARING}:clear_shares",
+        is_of_server=True,
     ),
     Kept(
         "audit",

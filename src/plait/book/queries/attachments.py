@@ -60,3 +60,9 @@ def attachment_records(*, viewer: Person) -> list[AttachmentRecord]:
             held.select_related("payment").order_by("pk"), start=1
         )
     ]
+
+
+def stored_bytes(*, viewer: Person) -> int:
+    """Return what all files kept with the viewer's payments come to."""
+    sizes = StoredFile.objects.filter(owner=viewer).values_list("size", flat=True)
+    return sum(sizes)

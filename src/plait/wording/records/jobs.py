@@ -16,6 +16,10 @@ def job_text(words: Words, line: JobLine) -> str:
             words.gettext("Bring up to date what you show to %(about)s"),
             words.gettext("Bring up to date what you show"),
         ),
+        "export": (
+            words.gettext("Put together an export"),
+            words.gettext("Put together an export"),
+        ),
         "import_preview": (
             words.gettext("Read %(about)s"),
             words.gettext("Read files"),
