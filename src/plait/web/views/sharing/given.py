@@ -112,6 +112,7 @@ def share(request: HttpRequest, number: UUID) -> HttpResponse:
     page = {
         "one": one,
         "values": values,
+        "name": held.receiver_name,
         "is_file": held.way == Way.FILE,
         "is_ended": held.ended_at is not None,
     }
