@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.apps import apps
 from django.db import models
 
@@ -33,7 +34,10 @@ def fill(person: Person, role: Role) -> list[type[models.Model]]:
     for kind in pointing:
         if not _of(kind, person).exists():
             kind._base_manager.create(**_values(kind, person, rows))
-    return [*pointing, EmailConfirmation]
+    SocialToken.objects.create(
+        account=SocialAccount.objects.get(user=person), token="t"
+    )
+    return [*pointing, EmailConfirmation, SocialToken]
 
 
 def _of(kind: type[models.Model], person: Person) -> models.QuerySet[Any]:

@@ -50,6 +50,7 @@ LEFT_OUT = {
     "ReminderFeed": "the hash of a secret address, worth nothing elsewhere",
     "SignInLink": "the hash of a link that is worth nothing elsewhere",
     "EmailConfirmation": "a code that proves an address here; the address is there",
+    "SocialToken": "a secret by which an organisation's sign-in was proven",
     "KnownDevice": "a hash by which a browser is known again here",
 }
 
@@ -66,6 +67,7 @@ LEFT_OUT_FIELDS = {
     ("Envelope", "payload"): "shown by another person: only that it was, and by whom",
     ("Envelope", "signature"): "belongs to the payload",
     ("Envelope", "key"): "belongs to the payload",
+    ("ShareLink", "token_hash"): "the hash of a secret address",
     ("Job", "lease"): "chance by which a worker holds a job",
 }
 
