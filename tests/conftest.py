@@ -54,6 +54,7 @@ pytest_plugins = (
     "tests.servers.chromium",
     "tests.servers.answering",
     "tests.servers.radicale",
+    "tests.servers.smtp",
 )
 
 

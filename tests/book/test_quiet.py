@@ -25,11 +25,11 @@ def test_each_column_of_text_is_said_to_name_something_or_nothing():
         if isinstance(column, CharField | TextField)
         and column.name not in NAMES.get(model.__name__, {})
         and column.name not in PLAIN
-        and (model.__name__, column.name) not in SHOWN
+        and (model.__name__, column.name) not in SHARED
     ]
 
     assert unsaid == []
 
 
 # A change's is the name of an operation; a fallback's is another's.
-SHOWN = {("Change", "what")}
+SHARED = {("Change", "what")}

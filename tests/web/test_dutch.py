@@ -34,7 +34,7 @@ NO_PAGES = {
     "calendar_feed",
     "reminder_feed",
 }
-SHOWN = [
+SHARED = [
     name
     for name, page in PAGES.items()
     if "GET" in page.methods and name not in NO_PAGES
@@ -68,7 +68,7 @@ def words(answer: HttpResponse) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("name", SHARED)
 def test_a_page_says_no_english_word(name, in_dutch, projected, ids):
     page = in_dutch.get(address(name, ids), follow=True)
 

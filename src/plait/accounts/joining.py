@@ -18,10 +18,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import get_random_string
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plait.accounts.addresses import address_of
 from plait.accounts.by_organisation import BY_ORGANISATION, ORGANISATION
 from plait.accounts.invitations import INVITATION, NotInvited, join, open_invitation
+from plait.accounts.mailing.account_mail import send_later
 from plait.accounts.models import Invitation, Person
 from plait.accounts.sealing import seal, unseal
 
@@ -66,12 +69,27 @@ class Adapter(DefaultAccountAdapter):
         found = super().get_reauthentication_methods(user)
         return sorted(found, key=lambda way: "webauthn" not in way["id"])
 
-    def send_mail(
-        self, template_prefix: str, email: str, context: dict[str, Any]
+    def send_mail(self, template_prefix: str, email: str, context: Any) -> None:  # noqa: ANN401  # as allauth calls it
+        """Ask for a mail, which a job sends: nobody waits for the mail server."""
+        send_later(
+            prefix=template_prefix,
+            email=email,
+            context=context,
+            language=get_language() or "en",
+            now=timezone.now(),  # noqa: TID251  # allauth hands no time on
+        )
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Person,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
     ) -> None:
-        """Send a mail of allauth's, with this server's address under it."""
-        context = context | {"server_address": settings.SERVER_ADDRESS}
-        super().send_mail(template_prefix, email, context)
+        """Tell somebody of a change: by their own address, unless it goes elsewhere."""
+        to = email or address_of(user)
+        if to:
+            self.send_mail(template_prefix, to, (context or {}) | {"user": user})
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return whether this visitor came with an invitation that is open."""

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from plait.accounts.audit.notes import erase
+from plait.accounts.mailing.choices import look_again
 from plait.accounts.models import Owner, Person, SignInLink
 from plait.accounts.servers import refuse_book
 from plait.accounts.sharing.operations import forget_shares
@@ -110,6 +111,8 @@ def change_person(*, viewer: Person, **settings: Unpack[PersonSettings]) -> Pers
     for name, value in settings.items():
         setattr(viewer, name, value)
     viewer.save(update_fields=list(settings))
+    if "timezone" in settings:
+        look_again(owner=viewer.pk)
     return viewer
 
 

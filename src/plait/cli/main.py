@@ -93,6 +93,8 @@ _GROUPS = {
         "backup": ("book.backup", "Copy the book into one file."),
         "restore": ("book.restore", "Put a backup back."),
         "settings": ("book.settings", "Show and change your settings."),
+        "mail": ("book.mail", "Choose which mail comes, try the mail server."),
+        "bounce": ("book.bounce", "Read a mail that came back, for a mail server."),
         "delete-everything": (
             "book.delete_everything",
             "Delete your whole book, for good.",
@@ -105,7 +107,7 @@ _GROUPS = {
 }
 _COMMANDS = {name: at for group in _GROUPS.values() for name, at in group.items()}
 # On a server that keeps no books there are these alone: none of them opens one.
-_WITHOUT_BOOK = frozenset({"serve", "invite", "worker", "check"})
+_WITHOUT_BOOK = frozenset({"serve", "invite", "worker", "check", "mail", "bounce"})
 # What a command was called before; it still works, and help does not list it.
 _FORMER_NAMES = {"duties": "obligations"}
 

@@ -28,7 +28,8 @@ class JobKind:
     `attempts` is how often a fault is met before the job counts as failed. A job that
     somebody waits for before a page is not queued behind those that nobody sees.
     `limit` is how long it may take. `needs_book` says that it is about somebody's
-    book: there are no such jobs on a server that keeps none.
+    book: there are no such jobs on a server that keeps none. With `forgets` its
+    arguments go when it ends.
     """
 
     name: str
@@ -39,6 +40,7 @@ class JobKind:
     somebody_waits: bool = False
     limit: timedelta = timedelta(hours=1)
     needs_book: bool = True
+    forgets: bool = False
 
     def run(self, work: object) -> dict[str, Any] | None:
         """Do the work; what it returns is the job's result."""

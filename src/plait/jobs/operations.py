@@ -13,7 +13,7 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import IntegrityError, connection, transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from plait.domain.errors import PlaitError
 from plait.jobs.kinds import JobKind, Planned, all_kinds, kind_named
@@ -31,6 +31,10 @@ _LONGEST_TEXT = 200
 
 class Overtaken(PlaitError):
     """The job was taken by another, cancelled or deleted: nothing of this one stays."""
+
+
+class NotNow(PlaitError):
+    """The work cannot be done just now, for a reason outside: it is tried again."""
 
 
 @transaction.atomic
@@ -134,15 +138,21 @@ def refuse(*, job: Job, now: datetime, error: PlaitError) -> None:
 
 
 @transaction.atomic
-def fail(*, job: Job, now: datetime, where: str) -> None:
-    """Note a fault; the job is tried again later, or failed as often as it may."""
-    held, error = _own(job), _stored_fault(where)
+def fail(
+    *, job: Job, now: datetime, where: str = "", error: PlaitError | None = None
+) -> None:
+    """Note a fault of ours and where, or what kept the work from being done.
+
+    The job is tried again later, or has failed where it was tried as often as it may.
+    """
+    held = _own(job)
+    stored = stored_error(error) if error else _stored_fault(where)
     if held.attempts >= kind_named(held.kind).attempts:
-        _end(held, now, FAILED, error=error)
+        _end(held, now, FAILED, error=stored)
         return
     delay = min(_FIRST_DELAY * 4 ** (held.attempts - 1), _LONGEST_DELAY)
     held.not_before = now + timedelta(seconds=delay)
-    held.state, held.lease, held.error = WAITING, "", error
+    held.state, held.lease, held.error = WAITING, "", stored
     held.save()
 
 
@@ -174,6 +184,16 @@ def cancel(*, viewer: AbstractBaseUser, pk: int, now: datetime) -> bool:
     job = job_numbered(viewer=viewer, pk=pk)
     live = Job.objects.filter(pk=job.pk, state__in=LIVE)
     return bool(live.update(state=CANCELLED, lease="", finished_at=now))
+
+
+@transaction.atomic
+def bring_forward(*, owner_id: int, kind: str, key: str) -> bool:
+    """Let a job that is planned for later run now; return False where none is."""
+    waiting = Job.objects.filter(owner_id=owner_id, kind=kind, key=key, state=WAITING)
+    if not waiting.update(not_before=F("created_at")):
+        return False
+    wake_after_commit()
+    return True
 
 
 def drop(*, viewer: AbstractBaseUser, kind: str, key: str) -> None:
@@ -269,8 +289,10 @@ def _end(
     ended.filter(finished_at__lt=now - KEPT).delete()
     job.state, job.lease, job.finished_at = state, "", now
     job.result, job.error = result, error
-    job.save()
     kind = kind_named(job.kind)
+    if kind.forgets:
+        job.arguments = {}
+    job.save()
     if kind.every is not None and not is_last:
         _plan_next(job, kind, now)
 

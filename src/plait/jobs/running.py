@@ -18,7 +18,7 @@ from plait.domain.errors import PlaitError
 from plait.jobs import operations
 from plait.jobs.kinds import kind_named
 from plait.jobs.models import Job
-from plait.jobs.operations import Overtaken
+from plait.jobs.operations import NotNow, Overtaken
 
 _BEAT_S = 5.0
 # Progress is written so often and not more: each time is a write.
@@ -104,6 +104,8 @@ def _carry_out(work: Work) -> None:
             work.finish(result)
     except Overtaken:
         _log.warning("A job was overtaken: %s %d", job.kind, job.pk)
+    except NotNow as error:
+        _settle(work, partial(operations.fail, job=job, error=error))
     except PlaitError as error:
         _settle(work, partial(operations.refuse, job=job, error=error))
     except Exception as fault:  # noqa: BLE001  # kept with the job, and tried again

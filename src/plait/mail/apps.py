@@ -10,17 +10,6 @@ class MailConfig(AppConfig):
 
     def ready(self) -> None:
         """Let its jobs be carried out."""
-        from plait.accounts.leaving.asking import LEAVING_MAIL
-        from plait.accounts.sharing.links import LINK_MAIL
-        from plait.accounts.sign_ins import NEW_DEVICE_MAIL
-        from plait.accounts.stewardship import INVITATION_MAIL
-        from plait.jobs.kinds import JobKind, register
+        from plait.mail.job_kinds import register_kinds
 
-        for name, room in (
-            (INVITATION_MAIL, "invitation"),
-            (NEW_DEVICE_MAIL, "new_device"),
-            (LEAVING_MAIL, "leaving"),
-            (LINK_MAIL, "share_link"),
-        ):
-            handler = f"plait.mail.{room}:send"
-            register(JobKind(name, handler, attempts=6, needs_book=False))
+        register_kinds()

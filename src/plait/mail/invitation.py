@@ -17,6 +17,7 @@ def send(work: Work) -> None:
         return
     by = invitation.invited_by
     send_message(
+        work=work,
         to=invitation.email,
         language=invitation.language,
         template="invitation",

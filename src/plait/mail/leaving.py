@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.utils.translation import gettext_noop
 
+from plait.accounts.addresses import address_of
 from plait.accounts.models import Person
 from plait.jobs.running import Work
 from plait.mail.sending import send_message
@@ -15,9 +16,10 @@ def send(work: Work) -> None:
     person = work.owner
     if not isinstance(person, Person) or person.leaves_at is None:
         return
-    if not (to := _address_of(person)):
+    if not (to := address_of(person)):
         return
     send_message(
+        work=work,
         to=to,
         language=person.language,
         template="leaving",
@@ -28,11 +30,3 @@ def send(work: Work) -> None:
             "address": settings.SERVER_ADDRESS,
         },
     )
-
-
-def _address_of(person: Person) -> str:
-    from allauth.account.models import EmailAddress
-
-    rows = EmailAddress.objects.filter(user=person, verified=True)
-    found = rows.order_by("-primary", "pk").first()
-    return str(found.email) if found else ""

@@ -22,6 +22,7 @@ def send(work: Work) -> None:
         return
     person = sign_in.owner
     send_message(
+        work=work,
         to=to,
         language=person.language,
         template="new_device",

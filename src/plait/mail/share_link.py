@@ -36,6 +36,7 @@ def send(work: Work) -> None:
     token = new_link(share=share, now=work.now())
     path = reverse("by_link", args=[token])
     send_message(
+        work=work,
         to=share.receiver_email,
         language=viewer.language,
         template="share_link",

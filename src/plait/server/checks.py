@@ -19,17 +19,11 @@ KNOWN = frozenset(
     for name in (
         *("HOME", "PERSON", "QUIET_VIEW", "DATABASE_URL", "ALLOWED_HOSTS"),
         *("FETCH_PRIVATE", "FILES_MB", "UPLOADS_MB", "HTTPS", "PROXIES", "LOG"),
-        *("LOG_REQUESTS", "SERVER", "ADDRESS", "MAIL", "MAIL_FROM", "WORKERS"),
+        *("LOG_REQUESTS", "SERVER", "ADDRESS", "MAIL", "MAIL_FROM"),
+        *("MAIL_BOUNCES", "WORKERS"),
         *("TRUSTED_ORIGINS", "SECRET_KEY", "SECRET_KEY_FILE", "PASSWORD_KEY"),
-        *("PASSWORD_KEY_FILE", "DEBUG"),
-        *(
-            "AUDIT_KEY",
-            "AUDIT_KEY_FILE",
-            "OIDC",
-            "OIDC_HOURS",
-            "RUN_BY",
-            "WHO_LEFT",
-        ),
+        *("AUDIT_KEY", "AUDIT_KEY_FILE", "DEBUG", "OIDC"),
+        *("OIDC_HOURS", "PASSWORD_KEY_FILE", "RUN_BY", "WHO_LEFT"),
     )
 )
 # Of the tests and scripts of this project.

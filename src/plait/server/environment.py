@@ -82,7 +82,7 @@ def address(kind: str) -> str:
     )
 
 
-def mail(folder: Path) -> dict[str, object]:
+def mail() -> dict[str, object]:
     """Return Django's mail settings: an SMTP server, or files in a folder.
 
     `PLAIT_MAIL` is smtp://name:password@host:587 (STARTTLS), smtps://… (TLS from the
@@ -92,11 +92,7 @@ def mail(folder: Path) -> dict[str, object]:
     named = os.environ.get("PLAIT_MAIL", "").strip()
     parts = urlsplit(named)
     if parts.scheme not in {"smtp", "smtps", "smtp+plain"}:
-        backend = "django.core.mail.backends.filebased.EmailBackend"
-        return {
-            "EMAIL_BACKEND": backend,
-            "EMAIL_FILE_PATH": Path(named).expanduser() if named else folder / "mail",
-        }
+        return {"EMAIL_BACKEND": "plait.mail.folder.FolderBackend"}
     if not parts.hostname:
         raise BadSetting(
             "PLAIT_MAIL names no mail server",
@@ -114,6 +110,26 @@ def mail(folder: Path) -> dict[str, object]:
         "EMAIL_USE_TLS": parts.scheme == "smtp",
         "EMAIL_TIMEOUT": 20,
     }
+
+
+def mail_folder(folder: Path) -> Path:
+    """Return where mail is put as files, where no mail server is named."""
+    named = text("PLAIT_MAIL", "")
+    is_folder = bool(named) and not urlsplit(named).scheme.startswith("smtp")
+    return Path(named).expanduser() if is_folder else folder / "mail"
+
+
+def mail_bounces() -> str:
+    """Return the address that mail which cannot be delivered comes back to, or ""."""
+    address = text("PLAIT_MAIL_BOUNCES", "")
+    local, at, domain = address.partition("@")
+    if address and not (local and at and domain and "+" not in local):
+        raise BadSetting(
+            "PLAIT_MAIL_BOUNCES is no mail address",
+            value=address,
+            fix="Write one such as bounces@example.org, without a plus sign.",
+        )
+    return address
 
 
 def text(name: str, default: str) -> str:

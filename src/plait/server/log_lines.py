@@ -12,7 +12,8 @@ HIDDEN = "[hidden]"
 # All that follows the address of a sign-in link or of a calendar: also where a letter
 # more stands in it, and whatever was put behind it.
 _SECRET_ADDRESS = re.compile(
-    r"(/sign-in/|/shown-by-link/|/calendar/(?:reminders/)?)[^\s\"'<>?]+"
+    r"(/sign-in/|/shown-by-link/|/calendar/(?:reminders/)?|/mail/(?:stop|confirm)/)"
+    r"[^\s\"'<>?]+"
 )
 # A secret by itself, as secrets.token_urlsafe(32) makes them, and session cookies.
 _SECRET = re.compile(

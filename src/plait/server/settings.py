@@ -176,8 +176,11 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not flag("PLAIT_HTTPS")
-globals().update(environment.mail(PLAIT_HOME))
+globals().update(environment.mail())
+EMAIL_FILE_PATH = str(environment.mail_folder(PLAIT_HOME))
 DEFAULT_FROM_EMAIL = environment.text("PLAIT_MAIL_FROM", "plait@localhost")
+# Whose addresses with a plus sign `plait bounce` reads; "" where nobody reads them.
+MAIL_BOUNCES = environment.mail_bounces()
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("nl", "Nederlands")]

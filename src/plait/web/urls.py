@@ -376,7 +376,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if django_settings.SERVER:
     from plait.web.views.account import audit
-    from plait.web.views.server import invited, leaving, not_me, people, state
+    from plait.web.views.server import invited, leaving, mail, not_me, people, state
     from plait.web.views.sharing import by_link
 
     urlpatterns += [
@@ -412,6 +412,10 @@ if django_settings.SERVER:
         path("server/acts/", audit.acts, name="server_acts"),
         path("server/", people.all_people, name="server"),
         path("server/invite/", people.invite_one, name="server_invite"),
+        path("settings/mail/", mail.mail, name="mail"),
+        path("settings/mail/ask/", mail.ask, name="mail_ask"),
+        path("mail/stop/<str:token>/", mail.stop, name="mail_stop"),
+        path("mail/confirm/<str:token>/", mail.confirm, name="mail_confirm"),
         path("server/withdraw/<id:pk>/", people.withdraw_one, name="server_withdraw"),
         path("server/suspend/<id:pk>/", people.suspend_one, name="server_suspend"),
         path("server/hand-over/<id:pk>/", people.hand_over_to, name="server_hand_over"),

@@ -8,6 +8,9 @@ ROOT = Path(__file__).parents[3]
 
 # What makes of a book one that a version without sessions left.
 OLDER = (
+    "DROP TABLE accounts_mailchoice",
+    "DROP TABLE accounts_mailrefusal",
+    "DELETE FROM django_migrations WHERE name = '0018_mail'",
     "DROP TABLE accounts_sentfile",
     "DROP TABLE accounts_letter",
     "DROP TABLE accounts_sharelink",

@@ -4,6 +4,7 @@ from plait.accounts.models.audit import AuditEntry, AuditHead, AuditLink
 from plait.accounts.models.devices import KnownDevice
 from plait.accounts.models.keys import KnownKey, SigningKey
 from plait.accounts.models.letters import Letter, SentFile, ShareLink
+from plait.accounts.models.mail import MailChoice, MailRefusal
 from plait.accounts.models.owners import Owner
 from plait.accounts.models.people import Person, PersonManager
 from plait.accounts.models.sharing import Envelope, Look, Share
@@ -19,6 +20,8 @@ __all__ = [
     "KnownKey",
     "Letter",
     "Look",
+    "MailChoice",
+    "MailRefusal",
     "Owner",
     "Person",
     "PersonManager",

@@ -22,7 +22,7 @@ class Invitation(models.Model):
 
     Its link is signed with the server's secret key: a copied database lets nobody in.
     `language` is that of the mail; `makes_steward` says that who joins by it looks
-    after the server.
+    after the server. `refused_at` is when its mail came back.
     """
 
     email = models.EmailField(max_length=254)
@@ -34,6 +34,7 @@ class Invitation(models.Model):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+    refused_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"invitation of {self.made_at:%Y-%m-%d}"

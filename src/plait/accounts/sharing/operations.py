@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from plait.accounts.audit.notes import Details, note
+from plait.accounts.mailing.choices import post
 from plait.accounts.models import (
     Envelope,
     Letter,
@@ -28,6 +29,7 @@ from plait.accounts.sharing.queries import (
     received_one,
 )
 from plait.domain.audit import Act
+from plait.domain.mail import MailKind
 from plait.domain.sharing import Way
 from plait.jobs.operations import drop, enqueue
 
@@ -74,7 +76,8 @@ def deliver(
     """Give the receiver a slice in place of the last; None where consent is over.
 
     The same bytes are not delivered twice. What goes to an address without account
-    stays with the giver.
+    stays with the giver. The first one is announced to the receiver by mail, as they
+    chose, without what it is.
     """
     share = _locked(viewer.pk, share_uuid)
     if share is None or not share.is_running(today):
@@ -88,6 +91,9 @@ def deliver(
     held = Envelope.objects.filter(owner=owner, share_uuid=share.uuid).first()
     if held is not None and held.content == payload:
         return held
+    if held is None and owner != viewer.pk:
+        key, by = str(share.uuid), viewer.name
+        post(owner=owner, kind=MailKind.SHARED, key=key, by=by, now=now)
     Envelope.objects.filter(owner=owner, share_uuid=share.uuid).delete()
     return Envelope.objects.create(
         owner_id=owner,

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
+from plait.accounts.mailing.choices import look_again
 from plait.accounts.models import Person
 from plait.book.models import Batch, Reminder
 from plait.book.operations.writing import book_of
@@ -32,6 +33,7 @@ def choose_reminder(
         kept, _ = Reminder.objects.update_or_create(
             owner=viewer, kind=kind, defaults=values | {"batch": batch}
         )
+        look_again(owner=viewer.pk)
     return kept
 
 

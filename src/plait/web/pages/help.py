@@ -53,7 +53,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "import": ("import", "import_preview", "import_done", "import_columns"),
     "calendars": ("calendars", "calendar_add", "calendar_remove", "feed_revoke"),
     "settings": (
-        *("settings", "password", "devices", "audit", "kept"),
+        *("settings", "password", "devices", "audit", "kept", "mail"),
         *("server", "server_acts", "server_delete", "server_state"),
     ),
     "sharing": (

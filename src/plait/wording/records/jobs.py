@@ -4,6 +4,8 @@ from plait.domain.job_list import JobLine, JobStage
 from plait.wording.records.problems import problem_text
 from plait.wording.words import Words
 
+_MAIL = {"account-mail", "chosen-mail", "address-mail", "leaving-mail"}
+
 
 def job_text(words: Words, line: JobLine) -> str:
     """Return what a job does: Checking the calendar Team."""
@@ -31,6 +33,10 @@ def job_text(words: Words, line: JobLine) -> str:
     }
     if line.kind == "new-device-mail":
         return words.gettext("Mail about a new sign-in")
+    if line.kind in _MAIL:
+        return words.gettext("Send you a mail")
+    if line.kind == "mail-time":
+        return words.gettext("See whether a mail to you is due")
     named, unnamed = known.get(line.kind, (line.kind, line.kind))
     return named % {"about": line.about} if line.about else unnamed
 

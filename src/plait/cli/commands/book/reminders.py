@@ -154,7 +154,7 @@ def _answer(person: "Person", on: datetime | None = None) -> "RemindersAnswer":
 def _changed(one: Reminder, given: dict[str, Any]) -> Reminder:
     changes: dict[str, Any] = {"is_on": given["is_on"]}
     if given["at"] is not None:
-        changes["at"] = _time(given["at"])
+        changes["at"] = time_of_day(given["at"])
     if given["day"] is not None:
         changes["weekday"] = _DAYS.index(given["day"])
     for name in ("count", "ends_weeks"):
@@ -163,7 +163,8 @@ def _changed(one: Reminder, given: dict[str, Any]) -> Reminder:
     return replace(one, **changes)
 
 
-def _time(text: str) -> time:
+def time_of_day(text: str) -> time:
+    """Return a time as it is typed, such as 7:30."""
     from plait.domain.errors import BadValue
 
     try:
