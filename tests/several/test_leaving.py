@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from allauth.account.models import EmailAddress
+from click.testing import CliRunner
 from django.conf import settings as conf
 from django.contrib.sessions.models import Session
 from django.core import mail
@@ -20,6 +21,7 @@ from plait.accounts.models import AuditEntry, AuditLink, Invitation, Owner, Pers
 from plait.book.models import CalendarFeed
 from plait.book.operations.feed import make_feed
 from plait.book.operations.roles import add_role
+from plait.cli.main import main
 from plait.jobs.models import Job
 from plait.jobs.worker import work_off_due
 from tests.roles import new_role
@@ -51,6 +53,16 @@ def signed_in(**word) -> Client:
 def ask(client: Client) -> None:
     answer = client.post("/settings/delete/", {"confirmation": "delete"})
     assert "Your account is deleted on" in answer.text
+
+
+def test_the_command_begins_the_same_week(marit, monkeypatch):
+    monkeypatch.setenv("PLAIT_PERSON", marit.sign_in_name)
+
+    told = CliRunner().invoke(main, ["delete-everything", "--yes"])
+
+    marit.refresh_from_db()
+    assert (told.exit_code, "Your account is deleted on" in told.output) == (0, True)
+    assert marit.leaves_at is not None
 
 
 def tables_with_people() -> set[str]:

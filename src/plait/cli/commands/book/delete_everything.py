@@ -9,6 +9,9 @@ from plait.cli import run
 from plait.domain.errors import PlaitError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from plait.accounts.models import Person
     from plait.answers.records.deletion import DeletionAnswer
 
 
@@ -26,12 +29,13 @@ def command(*, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Delete your book, your settings and your sign-in. There is no undo.
 
     It shows what goes and what stays, then asks for a word. Export first, with: plait
-    export FOLDER.
+    export FOLDER. On a server of several people it is removed after a week; signing
+    in before then keeps it.
     """
     viewer = run.viewer()
     from plait.answers.records.deletion import deletion_answer
     from plait.book.queries.contents import book_contents
-    from plait.cli.render.deletion import print_deleted, print_deletion
+    from plait.cli.render.deletion import print_deleted, print_deletion, print_leaving
 
     answer = deletion_answer(book_contents(viewer=viewer), run.words())
     if dry_run:
@@ -44,13 +48,27 @@ def command(*, dry_run: bool, yes: bool, as_json: bool) -> None:
         if not as_json:
             print_deletion(answer, run.words())
         _ask(answer, as_json=as_json)
+    leaves_at = _delete(viewer)
+    if as_json:
+        run.print_answer(answer)
+    elif leaves_at is None:
+        print_deleted(answer, run.words())
+    else:
+        print_leaving(answer, run.words(), leaves_at.date())
+
+
+def _delete(viewer: "Person") -> "datetime | None":
+    """Delete all; on a server of several people begin the week before it, and say until when."""
+    from django.conf import settings
+
+    if settings.SERVER:
+        from plait.accounts.leaving.asking import ask_to_leave
+
+        return ask_to_leave(viewer=viewer, now=run.now())
     from plait.book.operations.deletion import delete_everything
 
     delete_everything(viewer=viewer)
-    if as_json:
-        run.print_answer(answer)
-    else:
-        print_deleted(answer, run.words())
+    return None
 
 
 def _ask(answer: "DeletionAnswer", *, as_json: bool) -> None:
