@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plait.server.settings")
+# Matrices of a person are small: threads cost more than they bring, and cores are shared.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 application = get_wsgi_application()
 
 
