@@ -80,7 +80,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_form(program, home, tmp
 
     assert program("restore", file).returncode == 0
     with closing(sqlite3.connect(home / "book.sqlite3")) as book:
-        assert book.execute("SELECT COUNT(*) FROM django_session").fetchone() == (0,)
+        assert book.execute("SELECT COUNT(*) FROM jobs_worker").fetchone() == (0,)
 
 
 def test_a_file_that_is_there_needs_force(program, home, tmp_path):

@@ -33,7 +33,7 @@ IS_WINDOWS = sys.platform == "win32"
 
 @pytest.fixture
 def older(book):
-    """Nora's book as a version without sessions left it."""
+    """Nora's book as a version without workers left it."""
     tell(book, *OLDER)
     return book
 
@@ -88,7 +88,7 @@ def copies(book):
 
 
 def is_migrated(file):
-    return ("sessions", "0001_initial") in migrations_of(file)
+    return ("jobs", "0002_workers") in migrations_of(file)
 
 
 def test_the_copy_is_the_book_as_it_was(older):
@@ -100,7 +100,7 @@ def test_the_copy_is_the_book_as_it_was(older):
     assert code == 0
     assert "Atlas" in out
     assert err.endswith(f"As it was before, it is kept in {copy}.\n")
-    assert copy.name.startswith("before-sessions-0001_initial-20")
+    assert copy.name.startswith("before-jobs-0002_workers-20")
     assert (whose(copy), migrations_of(copy)) == ("Nora", before)
     assert is_migrated(older)
 
@@ -194,7 +194,7 @@ def test_the_last_few_copies_are_kept(older):
     assert len(kept) == MOST_COPIES
     assert "before-book-0006_old-2024-01-07.sqlite3" in kept
     assert "before-book-0002_old-2024-01-03.sqlite3" not in kept
-    assert any(name.startswith("before-sessions") for name in kept)
+    assert any(name.startswith("before-jobs") for name in kept)
 
 
 def test_without_a_copy_nothing_is_migrated(older):
@@ -315,7 +315,7 @@ def test_in_postgresql_the_book_is_migrated_without_a_copy(tmp_path, empty_datab
     assert ends == [0, 0]
     assert names(book.parent) == ["secret.key"]
     with psycopg.connect(empty_database) as database:
-        assert database.execute("SELECT COUNT(*) FROM django_session").fetchone()
+        assert database.execute("SELECT COUNT(*) FROM jobs_worker").fetchone()
 
 
 def test_a_turn_that_never_comes_is_said_in_a_sentence(older, monkeypatch):
