@@ -40,6 +40,7 @@ OPENS_NOTHING = {
         "tr < tbody",
     ): "the sum of all rows, each of which opens; a list is of one role",
     ("/income/safety/invoice/*/remove/", "ul"): "asks whether to remove just that",
+    ("/settings/kept/", "dl.kept-list"): "a rule of Plait's, worked out from no record",
 }
 # Figures of records that are no sums: their list is what they were worked out from.
 NO_SUM = {
