@@ -18,7 +18,7 @@ from plait.domain.rules import RuleField, plain
 from plait.formats.registry import all_formats
 
 # Plait's own files: portfolio.toml stands beside the others, export writes the rest.
-OWN = {"plait_attachment", "plait_book", "plait_lines", "plait_readme"}
+OWN = {"plait_account", "plait_attachment", "plait_book", "plait_lines", "plait_readme"}
 # Exports of banks and programs that Marit has never used; tests/formats has these.
 NOT_HERS = {
     "abnamro_xls",

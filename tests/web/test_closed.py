@@ -64,6 +64,8 @@ BEFORE_ANYBODY = {
     "person_named",
     "use_link",
 }
+# Counts of a whole server, for `server_state`, which asks whether a steward looks.
+OF_A_SERVER = {"_jobs", "_largest", "_mail"}
 TABLES = (".objects", "_default_manager", ".save(", ".delete()", "book_of(")
 
 
@@ -352,7 +354,7 @@ def test_every_question_and_every_change_says_for_whom(package):
     }
 
     assert found
-    assert silent - BEFORE_ANYBODY == set()
+    assert silent - BEFORE_ANYBODY - OF_A_SERVER == set()
 
 
 @pytest.mark.parametrize(

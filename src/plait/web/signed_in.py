@@ -6,12 +6,8 @@ from django.http import HttpRequest
 from plait.accounts.models import Person
 from plait.accounts.queries import sample_keys
 from plait.accounts.sign_ins import note_sign_in
-from plait.answers.context import answer_context
-from plait.answers.plan.answer import plan_answer
-from plait.book.queries.memory import forget_person
 from plait.web import clock
 from plait.web.known_device import mark_of
-from plait.web.pages.today import today_of
 
 
 def note(*, request: HttpRequest | None, user: Person, **_: object) -> None:
@@ -29,6 +25,12 @@ def forget(*, user: Person | None, **_: object) -> None:
 
     What they looked at of the sample goes too.
     """
+    # Every command would wait for them, and none signs anybody out.
+    from plait.answers.context import answer_context
+    from plait.answers.plan.answer import plan_answer
+    from plait.book.queries.memory import forget_person
+    from plait.web.pages.today import today_of
+
     if user is not None and user.pk:
         for key in (user.pk, *sample_keys(viewer=user)):
             forget_person(key)
