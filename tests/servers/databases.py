@@ -7,8 +7,8 @@ browser tests, which often wait, in the fourth, and built packages and what asks
 database in the fifth. The sixth is a server of several people, on PostgreSQL: other
 settings than at home, so its tests have a folder of their own. Six keep two cores busy where some of them wait. Tests of single pages and commands
 ask nothing that the tests of the book do not ask on both; so that `make test` ends in
-time, they, those that try many made-up values, and those of how a file is understood,
-are on SQLite alone there, and on both in `make test-all`.
+time, they, those that try many made-up values, those of how a file is understood, and
+the longest are on SQLite alone there, and on both in `make test-all`.
 
 `PLAIT_TEST_KEYS=composite` runs what runs on PostgreSQL after scripts/composite_keys
 has put the owner into every key, as on a cluster of several machines.
@@ -36,12 +36,15 @@ _SEVERAL = "several"
 # What shows the book, apart from the tests that are about all of it or about several
 # people.
 _SKINS = ("web", "cli")
-_OF_ALL = ("closed", "extremes", "sign_in", "check", "several_people", "staging")
+_OF_ALL = ("closed", "sign_in", "check", "several_people", "staging")
 # What is about how a file is understood, which happens before a database is asked.
 _OF_FILES = (
     *("hostile", "hostile_books", "calendars", "followed_calendars", "calendar_titles"),
     *("empty_files", "tracker_exports", "round_trip", "told"),
 )
+# What takes long and comes to the same: programs that are killed while they bring a
+# file in, and undoing in every order. Jobs, on which a server stands, are killed on both.
+_LONG = ("imports/test_killed", "journal/test_killed", "test_undo", "test_undo_changes")
 # Folders whose tests ask no database: the processes that have one need not read them
 # in to find that out.
 _WITHOUT = {
@@ -91,7 +94,13 @@ def _is_for_test_all(item: pytest.Item) -> bool:
     is_of_all = item.path.stem.removeprefix("test_") in _OF_ALL
     tries_many = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
     is_of_files = item.path.stem.removeprefix("test_") in _OF_FILES
-    return tries_many or is_of_files or (_folder_of(item) in _SKINS and not is_of_all)
+    is_long = item.path.with_suffix("").as_posix().endswith(_LONG)
+    return (
+        tries_many
+        or is_of_files
+        or is_long
+        or (_folder_of(item) in _SKINS and not is_of_all)
+    )
 
 
 def _is_without(item: pytest.Item) -> bool:
