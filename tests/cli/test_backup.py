@@ -48,6 +48,7 @@ def test_both_answer_as_json(program, home, tmp_path):
     assert done["kept"].startswith(str(home / "book.before-restore-20"))
 
 
+@pytest.mark.slow
 def test_the_one_kept_can_be_put_back_too(program, home, tmp_path):
     file = tmp_path / "copy.sqlite3"
     program("backup", file)
@@ -59,6 +60,7 @@ def test_the_one_kept_can_be_put_back_too(program, home, tmp_path):
     assert sorted(roles(program)) == ["Atlas", "Board"]
 
 
+@pytest.mark.slow
 def test_a_backup_begins_a_book_on_another_machine(program, home, tmp_path):
     file = tmp_path / "copy.sqlite3"
     program("backup", file)
@@ -83,6 +85,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_form(program, home, tmp
         assert book.execute("SELECT COUNT(*) FROM jobs_worker").fetchone() == (0,)
 
 
+@pytest.mark.slow
 def test_a_file_that_is_there_needs_force(program, home, tmp_path):
     file = tmp_path / "copy.sqlite3"
     program("backup", file)

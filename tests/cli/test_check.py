@@ -63,6 +63,7 @@ def test_where_there_is_no_book_yet_none_is_made(program, tmp_path):
     assert not (tmp_path / "home" / "book.sqlite3").exists()
 
 
+@pytest.mark.slow
 def test_in_postgresql_rules_that_are_off_and_rows_that_break_them_are_named(
     program,
     empty_database,  # noqa: F811

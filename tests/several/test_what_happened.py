@@ -97,6 +97,7 @@ def test_an_address_that_was_made_up_ends_nothing(marit, token):
     assert inside.get("/settings/").status_code == 200
 
 
+@pytest.mark.slow
 def test_whoever_guesses_on_and_on_fills_nobodys_list(marit, settings):
     settings.ACCOUNT_RATE_LIMITS = False
     for _ in range(30):

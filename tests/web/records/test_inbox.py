@@ -306,6 +306,7 @@ def test_a_long_inbox_asks_the_tables_no_more_often(
         as_nora.get(reverse("inbox"), {"page": "2"})
 
 
+@pytest.mark.slow
 def test_a_thousand_proposals_fit_into_one_form(bring, as_nora, nora, role_of):
     role_of(nora)
     bring(paid_by(*(f"Payer {number:04}" for number in range(1_200))))
