@@ -14,7 +14,10 @@ from plait.accounts.stewardship import NoSteward
 from plait.book.models import StoredFile
 from plait.book.queries.server_state import LAST_BACKUP, server_state
 from plait.cli.main import main
+from plait.jobs.kinds import all_kinds
 from plait.jobs.models import FAILED, Job
+from plait.wording.records.server_state import kind_text
+from plait.wording.words import words_for
 from tests.several.conftest import NOW
 
 
@@ -124,3 +127,9 @@ def test_commands_do_the_same(marit, sofie, monkeypatch):
     assert Person.objects.get(pk=marit.pk).is_steward
     shown = CliRunner().invoke(main, ["server"]).output
     assert "People: 2" in shown
+
+
+def test_every_kind_of_job_has_words():
+    kinds = {kind.name for kind in all_kinds()}
+
+    assert {name for name in kinds if kind_text(words_for("en"), name) == name} == set()
