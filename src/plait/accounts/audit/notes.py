@@ -69,9 +69,7 @@ def clear_before(*, owner: Owner | Person, before: datetime, now: datetime) -> i
 
 
 def _append(owner: int, act: Act, details: Details, now: datetime) -> None:
-    # The lock of the owner makes writers take turns. It is the one that leaves others
-    # free to add records which refer to the owner.
-    Owner.objects.select_for_update(no_key=True).get(pk=owner)
+    Owner.lock(owner)
     last = AuditLink.objects.filter(owner=owner).order_by("-number").first()
     number = last.number + 1 if last else 1
     plain = {name: _plain(value) for name, value in details.items()}

@@ -24,3 +24,11 @@ class Owner(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+    @classmethod
+    def lock(cls, pk: int) -> None:
+        """Make writers of what this owner has once take turns, until the transaction ends.
+
+        Others stay free to add records that refer to the owner.
+        """
+        cls.objects.select_for_update(no_key=True).get(pk=pk)

@@ -73,7 +73,7 @@ def replace_key(*, viewer: Person, is_stolen: bool, now: datetime) -> SigningKey
     The old one names it as the next; `is_stolen` has it say instead that it is worth
     nothing any more. One that cannot be used here says neither.
     """
-    _lock(viewer)
+    Owner.lock(viewer.pk)
     old = SigningKey.objects.filter(owner=viewer.pk, ended_at=None).first()
     seed = new_seed()
     if old is not None:
@@ -89,7 +89,7 @@ def replace_key(*, viewer: Person, is_stolen: bool, now: datetime) -> SigningKey
 
 
 def _key_in_use(viewer: Person, now: datetime) -> SigningKey:
-    _lock(viewer)
+    Owner.lock(viewer.pk)
     held = SigningKey.objects.filter(owner=viewer.pk, ended_at=None).first()
     return held or _made(viewer, new_seed(), uuid.uuid4(), now)
 
@@ -141,8 +141,3 @@ def _former(viewer: Person) -> tuple[str, ...]:
     rows = SigningKey.objects.filter(owner=viewer.pk).exclude(vouch="")
     newest = rows.order_by("-pk").values_list("vouch", flat=True)[:_MOST_FORMER]
     return tuple(reversed(newest))
-
-
-def _lock(viewer: Person) -> None:
-    # Leaves others free to add records that refer to the owner.
-    Owner.objects.select_for_update(no_key=True).get(pk=viewer.pk)
