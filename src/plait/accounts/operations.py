@@ -1,6 +1,5 @@
 """The only writes to people and their sign-in links."""
 
-import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 from typing import TypedDict, Unpack
@@ -11,6 +10,7 @@ from django.utils import timezone
 from plait.accounts.audit.notes import erase
 from plait.accounts.mailing.choices import look_again
 from plait.accounts.models import Owner, Person, SignInLink
+from plait.accounts.secret_tokens import token_hash
 from plait.accounts.servers import refuse_book
 from plait.accounts.sharing.operations import forget_shares
 from plait.accounts.sign_ins import end_sessions
@@ -168,7 +168,7 @@ def make_link(*, person: Person, now: datetime) -> str:
     token = secrets.token_urlsafe(32)
     SignInLink.objects.filter(owner=person, expires_at__lt=now).delete()
     SignInLink.objects.create(
-        owner=person, token_hash=_hash(token), expires_at=now + LINK_VALID_FOR
+        owner=person, token_hash=token_hash(token), expires_at=now + LINK_VALID_FOR
     )
     return token
 
@@ -178,7 +178,7 @@ def use_link(*, token: str, now: datetime) -> Person:
     """Return whom the token signs in and spend it; raise `LinkSpent` otherwise."""
     clear_away(now=now)
     fresh = SignInLink.objects.filter(
-        token_hash=_hash(token),
+        token_hash=token_hash(token),
         used_at=None,
         # One made under a clock that ran ahead does not last longer than the others.
         expires_at__range=(now, now + LINK_VALID_FOR),
@@ -194,7 +194,3 @@ def use_link(*, token: str, now: datetime) -> Person:
     link.used_at = now
     link.save(update_fields=["used_at"])
     return link.owner
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

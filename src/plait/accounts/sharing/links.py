@@ -4,7 +4,6 @@ Only the hash of a link is kept: a copied database opens none. It ends with what
 shows. What a link shows is looked at by whoever has it.
 """
 
-import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -12,6 +11,7 @@ from uuid import UUID
 from django.db import transaction
 
 from plait.accounts.models import Envelope, Person, Share, ShareLink
+from plait.accounts.secret_tokens import token_hash
 from plait.accounts.sharing.operations import note_look
 from plait.accounts.sharing.queries import NoSuchShare, is_noted, share_of
 from plait.accounts.tries import count_opening
@@ -50,7 +50,7 @@ def send_link(*, viewer: Person, share_uuid: UUID, today: date, now: datetime) -
         owner_id=viewer.pk,
         share_uuid=share.uuid,
         defaults={"made_at": now},
-        create_defaults={"made_at": now, "token_hash": _hash(secrets.token_hex())},
+        create_defaults={"made_at": now, "token_hash": token_hash(secrets.token_hex())},
     )
     if share.way == Way.ADDRESS:
         enqueue(owner=viewer, kind=LINK_MAIL, key=str(share.uuid), now=now)
@@ -63,14 +63,14 @@ def new_link(*, share: Share, now: datetime) -> str:
     ShareLink.objects.update_or_create(
         owner_id=share.owner_id,
         share_uuid=share.uuid,
-        defaults={"token_hash": _hash(token), "made_at": now},
+        defaults={"token_hash": token_hash(token), "made_at": now},
     )
     return token
 
 
 def share_by_link(*, token: str, today: date) -> Share:
     """Return what a link shows; raise `NoSuchShare` for any that shows nothing."""
-    link = ShareLink.objects.filter(token_hash=_hash(token)).first()
+    link = ShareLink.objects.filter(token_hash=token_hash(token)).first()
     if link is None:
         raise NoSuchShare
     share = Share.objects.filter(owner=link.owner_id, uuid=link.share_uuid).first()
@@ -104,7 +104,3 @@ def open_link(
         if envelope is not None and is_noted(share):
             note_look(share=share, today=today, now=now)
     return share, envelope
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from plait.accounts.audit import note
 from plait.accounts.models import Person
+from plait.accounts.secret_tokens import token_hash
 from plait.book.models import CalendarFeed, ReminderFeed
 from plait.book.operations.writing import book_of
-from plait.book.queries.secret_addresses import Feed, token_hash
+from plait.book.queries.secret_addresses import Feed
 from plait.domain.audit import Act
 
 

@@ -1,8 +1,7 @@
 """Secret addresses of a person's calendars: anybody who has one may read there."""
 
-import hashlib
-
 from plait.accounts.models import Person
+from plait.accounts.secret_tokens import token_hash
 from plait.book.models import CalendarFeed, ReminderFeed
 
 Feed = type[CalendarFeed] | type[ReminderFeed]
@@ -17,8 +16,3 @@ def owner_of_address(feed: Feed, token: str) -> Person | None:
     found = feed.objects.filter(token_hash=token_hash(token), owner__is_active=True)
     held = found.select_related("owner").first()
     return held.owner if held else None
-
-
-def token_hash(token: str) -> str:
-    """Return what is kept of the secret part of an address."""
-    return hashlib.sha256(token.encode()).hexdigest()
