@@ -5,9 +5,21 @@ writes a table anew for nearly every step. No step that moves records matters wh
 there are none.
 """
 
+from django.core.management import CommandError, call_command
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+
+def make_cache_table() -> None:
+    """Make the table in which tries are counted, which no migration makes.
+
+    At home none is asked for, and nothing is made.
+    """
+    try:
+        call_command("createcachetable", verbosity=0)
+    except CommandError:  # another process made it at the same moment
+        call_command("createcachetable", verbosity=0)
 
 
 def make_tables() -> bool:
@@ -27,5 +39,6 @@ def make_tables() -> bool:
                 editor.create_model(model)
         for app, name in executor.loader.graph.nodes:
             executor.recorder.record_applied(app, name)
+        make_cache_table()
     emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
     return True

@@ -15,14 +15,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from plait.book.backup import copy_whole, error_text, open_to_read, remove
 from plait.book.newest import known_migrations
-from plait.book.tables import make_tables
+from plait.book.tables import make_cache_table, make_tables
 from plait.book.whole import PART
 from plait.domain.errors import PlaitError
 
@@ -50,13 +49,8 @@ def bring_up_to_date(now: datetime) -> Path | None:
     `Emptied` if there is nothing left in the file.
     """
     _look_at_file()
-    kept = _brought_up_to_date(now) if _missing() else None
-    if settings.SERVER:
-        _make_cache_table()
-    return kept
-
-
-def _brought_up_to_date(now: datetime) -> Path | None:
+    if not _missing():
+        return None
     book = Path(connection.settings_dict["NAME"])
     if connection.vendor != "sqlite" or not _holds_anything(book):
         _migrate_with_others()
@@ -136,15 +130,8 @@ def _refuse(unknown: set[tuple[str, str]]) -> None:
 
 def _migrate() -> None:
     if not make_tables():
+        make_cache_table()  # before, so that a kill leaves something missing
         call_command("migrate", verbosity=0, interactive=False)
-
-
-def _make_cache_table() -> None:
-    """Make the table in which tries are counted, which no migration makes."""
-    try:
-        call_command("createcachetable", verbosity=0)
-    except CommandError:  # another process made it at the same moment
-        call_command("createcachetable", verbosity=0)
 
 
 def _migrate_with_others() -> None:
