@@ -33,6 +33,15 @@ def looks_text(words: Words, n: int) -> str:
     return text % {"n": n}
 
 
+def kept_text(words: Words, name: str, *, is_file: bool) -> str:
+    """Return what came of showing something: Kim can see it now."""
+    if is_file:
+        text = words.gettext("Kept. Now give the file to %(name)s.")
+    else:
+        text = words.gettext("%(name)s can see it now.")
+    return text % {"name": name}
+
+
 def to_text(name: str, email: str) -> str:
     """Return to whom: Kim (kim@example.org)."""
     return f"{name} ({email})" if email and email != name else name

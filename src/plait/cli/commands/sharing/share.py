@@ -86,6 +86,7 @@ def new(*, as_json: bool, **given: Any) -> None:
     """Show something from now on; look at it first with `preview`."""
     viewer = run.viewer()
     from plait.exchange.shares import share
+    from plait.wording.sharing.given import kept_text
 
     found = share(
         viewer=viewer, terms=_terms(given), today=run.today(viewer), now=run.now()
@@ -93,11 +94,8 @@ def new(*, as_json: bool, **given: Any) -> None:
     if as_json:
         run.print_json({"number": str(found.uuid), "until": found.until})
     else:
-        _ = run.words().gettext
         is_file = found.way == Way.FILE
-        text = _("%(name)s can see it now.")
-        text = _("Kept. Now give the file to %(name)s.") if is_file else text
-        run.say(text % {"name": found.receiver_name})
+        run.say(kept_text(run.words(), found.receiver_name, is_file=is_file))
 
 
 @command.command(name="list", epilog="Example: plait share list")

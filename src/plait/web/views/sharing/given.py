@@ -27,6 +27,7 @@ from plait.web.access import viewer_of
 from plait.web.forms.sharing import ShareForm
 from plait.web.pages.errors import refusal
 from plait.web.pages.sharing.values import ValuesView, values_view
+from plait.wording.sharing.given import kept_text
 from plait.wording.words import words_for
 
 
@@ -84,13 +85,8 @@ def share_send(request: HttpRequest) -> HttpResponse:
     except (PlaitError, NotThere) as error:
         form.add_error(None, refusal(error))
         return _asked(request, form)
-    is_file = new.way == Way.FILE
-    text = (
-        _("Kept. Now give the file to %(name)s.")
-        if is_file
-        else _("%(name)s can see it now.")
-    )
-    messages.success(request, text % {"name": new.receiver_name})
+    words, is_file = words_for(viewer.language), new.way == Way.FILE
+    messages.success(request, kept_text(words, new.receiver_name, is_file=is_file))
     return redirect("share", new.uuid)
 
 
