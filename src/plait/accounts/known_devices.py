@@ -1,4 +1,4 @@
-"""Which browsers somebody signed in with before, told by a mark that each keeps."""
+"""Which browsers somebody signed in with before, known by a mark that each keeps."""
 
 import hashlib
 import secrets

@@ -256,7 +256,7 @@ def now() -> datetime:
 
 def today(person: "Person") -> date:
     """Return the date where the person lives."""
-    return now().astimezone(ZoneInfo(person.timezone)).date()
+    return person.local_time(now()).date()
 
 
 def context_on(

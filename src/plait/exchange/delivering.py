@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import cast
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -25,7 +24,7 @@ from plait.jobs.running import Work
 def refresh(work: Work) -> None:
     """Deliver one share as the book is now, or empty it once it is over."""
     viewer, number = cast("Person", work.owner), UUID(work.job.key)
-    today = local_day(viewer, work.now())
+    today = viewer.local_time(work.now()).date()
     share = _running(viewer, number, today)
     if share is None:
         with transaction.atomic():
@@ -67,11 +66,6 @@ def unplanned(now: datetime) -> Iterator[Planned]:
     for share in kept_up_to_date():
         if str(share.uuid) not in live:
             yield Planned(share.owner_id, str(share.uuid), now)
-
-
-def local_day(viewer: Person, now: datetime) -> date:
-    """Return which day it is where the person lives."""
-    return now.astimezone(ZoneInfo(viewer.timezone)).date()
 
 
 def _running(viewer: Person, number: UUID, today: date) -> Share | None:

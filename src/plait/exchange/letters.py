@@ -3,7 +3,6 @@
 import hashlib
 import uuid
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import msgspec
 from django.db import transaction
@@ -92,6 +91,6 @@ def take_in_letter(*, viewer: Person, statement: Statement, now: datetime) -> uu
         },
     )
     if is_new and is_noted(share):
-        day = statement.made_at.astimezone(ZoneInfo(viewer.timezone)).date()
+        day = viewer.local_time(statement.made_at).date()
         note_look(share=share, today=day, now=now)
     return share.uuid

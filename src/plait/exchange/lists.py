@@ -1,7 +1,6 @@
 """What a person shows and is shown, as answers take it."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from plait.accounts.models import Person, Share
 from plait.accounts.sharing.queries import looks_of, received_by, shares_of
@@ -44,7 +43,7 @@ def _facts(viewer: Person, today: date) -> list[GivenFact]:
 
 
 def _fact(share: Share, viewer: Person, today: date) -> GivenFact:
-    zone, choice = ZoneInfo(viewer.timezone), choice_of(share)
+    choice = choice_of(share)
     return GivenFact(
         number=str(share.uuid),
         kind=SliceKind(share.slice_kind),
@@ -55,9 +54,9 @@ def _fact(share: Share, viewer: Person, today: date) -> GivenFact:
         by_mail=share.way != Way.FILE,
         purpose=share.purpose,
         ground=Ground(share.ground),
-        made_on=share.made_at.astimezone(zone).date(),
+        made_on=viewer.local_time(share.made_at).date(),
         until=share.until,
-        ended_on=share.ended_at and share.ended_at.astimezone(zone).date(),
+        ended_on=share.ended_at and viewer.local_time(share.ended_at).date(),
         is_over=not share.is_running(today),
     )
 

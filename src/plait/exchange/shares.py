@@ -68,7 +68,7 @@ def preview(*, viewer: Person, terms: ShareTerms, today: date) -> Slice:
 def share(*, viewer: Person, terms: ShareTerms, today: date, now: datetime) -> Share:
     """Show it from now on, until its last day or until it is ended.
 
-    Whether somebody here has the address is not told: to the giver both are alike.
+    Whether somebody here has the address stays hidden: to the giver both are alike.
     Raise as `preview` does.
     """
     choice = _checked(viewer, terms, today)

@@ -1,7 +1,5 @@
 """The mail about a sign-in from a browser that was not seen before."""
 
-from zoneinfo import ZoneInfo
-
 from django.utils.translation import gettext_noop
 
 from plait.accounts.addresses import address_of
@@ -29,7 +27,7 @@ def send(work: Work) -> None:
         subject=SUBJECT,
         values={
             "device": sign_in.device,
-            "at": sign_in.at.astimezone(ZoneInfo(person.timezone)),
+            "at": person.local_time(sign_in.at),
             "address": not_me_address(sign_in),
         },
     )

@@ -1,9 +1,7 @@
 """The mail that brings somebody without account the link to what they are shown."""
 
-from datetime import date
 from typing import cast
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.urls import reverse
@@ -31,7 +29,8 @@ def send(work: Work) -> None:
         share = share_of(viewer=viewer, uuid=UUID(work.job.key))
     except NoSuchShare:
         return
-    if share.way != Way.ADDRESS or not share.is_running(_today(viewer, work)):
+    today = viewer.local_time(work.now()).date()
+    if share.way != Way.ADDRESS or not share.is_running(today):
         return
     token = new_link(share=share, now=work.now())
     path = reverse("by_link", args=[token])
@@ -47,7 +46,3 @@ def send(work: Work) -> None:
             "until": share.until,
         },
     )
-
-
-def _today(viewer: Person, work: Work) -> date:
-    return work.now().astimezone(ZoneInfo(viewer.timezone)).date()

@@ -1,7 +1,6 @@
 """The weekly mail: where somebody stands, in half a minute, from Today's own answers."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.utils import translation
 
@@ -25,7 +24,7 @@ _MOST_FINDINGS = 3
 def week_values(person: Person, choice: MailChoice, now: datetime) -> dict[str, object]:
     """Return what the weekly mail says, as the person writes numbers and days."""
     words = words_for(person.language)
-    portfolio = load_portfolio(viewer=person, on=_local(person, now).date())
+    portfolio = load_portfolio(viewer=person, on=person.local_time(now).date())
     with written_as(writing_of(person)):
         answer = review_answer(answer_context(portfolio, words))
         return {
@@ -48,7 +47,7 @@ def week_values(person: Person, choice: MailChoice, now: datetime) -> dict[str, 
 
 def reminders_due(person: Person, now: datetime) -> RemindersAnswer:
     """Return which reminders are due now, where the person lives."""
-    moment = _local(person, now)
+    moment = person.local_time(now)
     portfolio = load_portfolio(viewer=person, on=moment.date())
     words, chosen = words_for(person.language), reminders(viewer=person)
     return reminders_answer(portfolio, words, chosen, moment)
@@ -67,7 +66,3 @@ def _due(person: Person, one: DueReminder) -> dict[str, str]:
     with translation.override(person.language):
         link_text = translation.gettext(text)
     return {"text": one.text, "address": address, "link_text": link_text}
-
-
-def _local(person: Person, now: datetime) -> datetime:
-    return now.astimezone(ZoneInfo(person.timezone))

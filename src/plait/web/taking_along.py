@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, cast
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
@@ -66,7 +65,7 @@ def name_on(today: date) -> str:
 def build(work: Work) -> None:
     """Make the zip of a job; a kill half-way leaves none."""
     viewer = cast("Person", work.owner)
-    today = work.now().astimezone(ZoneInfo(viewer.timezone)).date()
+    today = viewer.local_time(work.now()).date()
     folder = _of(viewer.pk)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(".part", dir=folder)

@@ -1,6 +1,8 @@
 """A person: who signs in, and their own settings."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
@@ -85,6 +87,10 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def local_time(self, at: datetime) -> datetime:
+        """Return a moment as the clock where they live shows it."""
+        return at.astimezone(ZoneInfo(self.timezone))
 
     def save(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # Django's signature
         """Store them; somebody new becomes the owner of what they will keep."""

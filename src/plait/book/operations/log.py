@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
@@ -52,7 +51,7 @@ def stop_timer(*, viewer: Person, at: datetime) -> TimeEntry:
         timer = _running(viewer)
         seconds = max(60, round((at - timer.started_at).total_seconds()))
         if at < timer.started_at or seconds > _DAY:
-            started = timer.started_at.astimezone(ZoneInfo(viewer.timezone))
+            started = viewer.local_time(timer.started_at)
             raise TimerTooLong(
                 "The timer runs for longer than a day, or starts after its end",
                 value=f"{started:%Y-%m-%d %H:%M}",
@@ -61,7 +60,7 @@ def stop_timer(*, viewer: Person, at: datetime) -> TimeEntry:
         entry = add_time(
             viewer=viewer,
             role=timer.role,
-            on=timer.started_at.astimezone(ZoneInfo(viewer.timezone)).date(),
+            on=viewer.local_time(timer.started_at).date(),
             seconds=seconds,
             description=timer.description,
             starts_at=timer.started_at,

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -117,7 +116,7 @@ def own_calendar(*, viewer: Person, now: datetime) -> bytes:
     from plait.formats.calendars.ics_writer import write
     from plait.reference.days_off import days_off
 
-    today = now.astimezone(ZoneInfo(viewer.timezone)).date()
+    today = viewer.local_time(now).date()
     portfolio = load_portfolio(viewer=viewer, on=today)
     first, last = date(today.year - 1, 1, 1), date(today.year + 3, 12, 31)
     person = portfolio.person

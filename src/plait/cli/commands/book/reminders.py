@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -143,7 +142,7 @@ def _answer(person: "Person", on: datetime | None = None) -> "RemindersAnswer":
     from plait.answers.reminders import reminders_answer
     from plait.book.queries import load_portfolio, reminders
 
-    moment = run.now().astimezone(ZoneInfo(person.timezone))
+    moment = person.local_time(run.now())
     if on is not None:
         moment = datetime.combine(run.day_of(on, person), time.max)
     portfolio = load_portfolio(viewer=person, on=moment.date())

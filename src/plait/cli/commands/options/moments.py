@@ -24,7 +24,7 @@ class InTheFuture(PlaitError):
 
 def local_text(at: datetime, viewer: "Person") -> str:
     """Return an instant as the clock where the person lives showed it."""
-    return f"{at.astimezone(ZoneInfo(viewer.timezone)):%Y-%m-%d %H:%M}"
+    return f"{viewer.local_time(at):%Y-%m-%d %H:%M}"
 
 
 def at_option(text: str) -> Callable[..., Any]:
